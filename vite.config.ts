@@ -1,0 +1,43 @@
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
+
+export default defineConfig({
+  base: "./",
+  plugins: [
+    solid({ solid: { inlineStyles: false } }),
+    {
+      name: "content-security-policy",
+      apply: "build", // the development server needs inline styles of its own
+      transformIndexHtml: () => [
+        {
+          tag: "meta",
+          attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY.join("; ") },
+          injectTo: "head-prepend",
+        },
+      ],
+    },
+  ],
+  worker: { format: "es" },
+  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  test: {
+    environment: "node",
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/serve.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
