@@ -1,0 +1,102 @@
+import { type Concordances, industryCodes } from "../../src/industries/industryCodes";
+import { industryTree } from "../../src/industries/industryTree";
+import type { BuildContext } from "../context";
+import { Rejections } from "../report";
+import { clusterFile } from "./clusters";
+import { DIVERGENT_BELOW } from "./divergent";
+import { mergeTrees } from "./mergeTrees";
+
+const NAICS = "naics-2017-titles.csv.gz";
+const SCIAN = "scian-2018-titles-es.csv.gz";
+const FROM_2012 = "naics-2012-to-2017.csv.gz";
+const TO_2022 = "naics-2017-to-2022.csv.gz";
+const CODE = /^(\d{2,6}|\d\d-\d\d)$/;
+const CLUSTERS = "us-benchmark-cluster-definitions.csv.gz";
+
+/** Writes industries.json, concordances.json and clusters.json. */
+export function build(context: BuildContext): void {
+  const naicsRows = context.readCsv(NAICS);
+  const secondHeader = naicsRows.filter((row) => !CODE.test(row.naics));
+  const naics = new Map(naicsRows.filter((row) => CODE.test(row.naics)).map((row) => [row.naics, row.title]));
+  const scianRows = context.readCsv(SCIAN);
+  const scian = new Map(scianRows.map(({ scian: code, title_es }) => [code, code.length < 6 ? title_es.replace(/T$/, "") : title_es]));
+  const file = mergeTrees(naics, scian);
+  context.writeJson("industries.json", file);
+
+  const concordances = readConcordances(context, naics);
+  context.writeJson("concordances.json", concordances);
+
+  const tree = industryTree(file);
+  const codes = industryCodes(tree, concordances);
+  const definitions = context.readCsv(CLUSTERS).map((row) => ({
+    naics: row.naics,
+    traded: row.traded_or_local === "traded",
+    cluster: row.cluster,
+    subcluster: row.subcluster,
+  }));
+  context.writeJson("clusters.json", clusterFile(definitions, tree, codes));
+
+  const rejections = new Rejections();
+  for (const row of secondHeader) rejections.add("second header row", `${row.naics}, ${row.title}`);
+  const count = (wanted: string) => file.system.filter((system) => system === wanted).length;
+  context.report({
+    id: "naics",
+    title: "NAICS 2017 and its concordances from 2012 and to 2022",
+    publisher: "US Census Bureau",
+    terms: "Public domain",
+    date: "2012-2022",
+    files: [NAICS, FROM_2012, TO_2022].map((name) => ({ name, rows: context.readCsv(name).length })),
+    rowsRead: [NAICS, FROM_2012, TO_2022].reduce((sum, name) => sum + context.readCsv(name).length, 0),
+    kept: naics.size + context.readCsv(FROM_2012).length + context.readCsv(TO_2022).length,
+    merged: 0,
+    rejected: rejections.list(),
+    notes: [
+      `${count("shared")} classes are shared with SCIAN, ${count("naics")} are of the United States only, ${count("scian")} of Mexico only.`,
+      "A code of 2012 or 2022 that was split goes to the deepest class that holds all its parts.",
+    ],
+  });
+  context.report({
+    id: "scian",
+    title: "SCIAN 2018, titles in Spanish",
+    publisher: "INEGI",
+    terms: "Terms of Free Use of Information of INEGI",
+    date: "2018",
+    files: [{ name: SCIAN, rows: scianRows.length }],
+    rowsRead: scianRows.length,
+    kept: scian.size,
+    merged: scianRows.length - scian.size,
+    rejected: [],
+    notes: [
+      "The file marks every class of 2 to 5 digits with T (common to North America), also those NAICS does not have; the mark is removed and not relied on.",
+      `Below ${DIVERGENT_BELOW.size} classes the two use the same codes for different things; their children are kept apart: ${[...DIVERGENT_BELOW.keys()].join(", ")}.`,
+    ],
+  });
+  const leaves = [...naics.keys()].filter((code) => code.length === 6);
+  const undefinedLeaves = leaves.filter((code) => !definitions.some((definition) => definition.naics === code));
+  context.report({
+    id: "benchmark-clusters",
+    title: "US benchmark cluster definitions",
+    publisher: "Delgado, Porter and Stern (2016); US Cluster Mapping Project",
+    terms: "Facts of a published classification, cited",
+    date: "2016",
+    files: [{ name: CLUSTERS, rows: definitions.length }],
+    rowsRead: definitions.length,
+    kept: definitions.length,
+    merged: 0,
+    rejected: [],
+    notes: [
+      `${undefinedLeaves.length} of ${leaves.length} NAICS 2017 industries have no cluster: farming and government by design; others that the definitions do not name, mostly codes new in 2017: ${undefinedLeaves.filter((code) => !/^(11|92|814)/.test(code)).join(", ")}.`,
+    ],
+  });
+}
+
+function readConcordances(context: BuildContext, naics2017: ReadonlyMap<string, string>): Concordances {
+  const concordances: Concordances = { naics2012: {}, naics2022: {} };
+  for (const row of context.readCsv(FROM_2012)) add(concordances.naics2012, row.naics_2012, row.naics_2017);
+  for (const row of context.readCsv(TO_2022)) add(concordances.naics2022, row.naics_2022, row.naics_2017);
+  return concordances;
+
+  function add(to: Record<string, string[]>, code: string, code2017: string): void {
+    if (!naics2017.has(code)) (to[code] ??= []).push(code2017);
+  }
+}
