@@ -36,6 +36,16 @@ export interface FilterAnswer {
   largest: Float64Array;
 }
 
+/** What a register holds, before any filter. */
+export interface RegisterExtent {
+  total: number;
+  /** Earliest and latest report year; 0 when none is known. */
+  firstYear: number;
+  lastYear: number;
+  /** [industry node] establishments in the node's subtree. */
+  byIndustry: Uint32Array;
+}
+
 /** One establishment as the page shows it in lists and profiles. */
 export interface Establishment {
   row: number;
@@ -80,7 +90,7 @@ export type FirmSelection =
 /** The establishments worker, as comlink exposes it. A row is a row of the file, stable across filters. */
 export interface EstablishmentsApi {
   /** Fetches and decodes the register and the tree, builds the display hierarchy. */
-  load(address: { establishments: string; industries: string }, onProgress: (share: number) => void): Promise<{ total: number; firstYear: number; lastYear: number }>;
+  load(address: { establishments: string; industries: string }, onProgress: (share: number) => void): Promise<RegisterExtent>;
   filter(query: BubbleQuery): FilterAnswer;
   /** A vector tile with layers "bubbles" and "establishments"; empty buffer when nothing is there or the version is stale. */
   tile(version: number, z: number, x: number, y: number): ArrayBuffer;
@@ -90,6 +100,8 @@ export interface EstablishmentsApi {
   /** Their coordinates as [lon, lat, lon, lat, ...], at most `limit` of them, for a GeoJSON source. */
   coordinates(selection: FirmSelection, limit: number): { rows: Uint32Array; lonLat: Float64Array };
   establishment(row: number): Establishment | undefined;
+  /** By its id in the file, e.g. "g1000001" or "g1000001+r100000000250". */
+  establishmentById(id: string): Establishment | undefined;
   /** Establishments whose name, company, park or register number holds every word of the text (accents and case folded). */
   search(text: string, limit: number): { total: number; rows: Establishment[] };
   /** Answers at once; a worker that does not is dead. */
@@ -98,6 +110,7 @@ export interface EstablishmentsApi {
 
 /*
  * Tile features. Layer "bubbles": id = first leaf of the bubble's range (unique at one zoom), tags
- * { count, weight, lead: class 0..7 | 8 (other) , share: 0..1 of the lead, stack?: 1 when all on one coordinate, label }.
+ * { count, weight, size: sqrt(weight / largest of this zoom) 0..1, lead: class 0..6 or 255 (other), share: 0..1 of the lead,
+ * stack?: 1 when all on one coordinate, label }.
  * Layer "establishments": id = row, tags { row, lead, employment? }.
  */

@@ -1,0 +1,110 @@
+import {
+  type AddProtocolAction,
+  type FilterSpecification,
+  type GeoJSONSource,
+  type LayerSpecification,
+  type MapLayerMouseEvent,
+  type SourceSpecification,
+  type Subscription,
+  type VectorTileSource,
+  addProtocol,
+  removeProtocol,
+} from "maplibre-gl";
+import type { Feature, FeatureCollection } from "geojson";
+import { createEffect, onCleanup } from "solid-js";
+import { useMap } from "./MapCanvas";
+
+/** Serves addresses `name://…` from `load` while the owner lives. */
+export function createProtocol(name: string, load: AddProtocolAction): void {
+  addProtocol(name, load);
+  onCleanup(() => removeProtocol(name));
+}
+
+/** A source for as long as its owner lives. */
+export function createSource(id: string, source: SourceSpecification): void {
+  const map = useMap();
+  map.addSource(id, source);
+  onCleanup(() => map.removeSource(id));
+}
+
+/** A vector source whose address may change; the tiles on screen stay until the new ones are there. */
+export function createVectorSource(id: string, options: { maxzoom: number; promoteId?: string }, tiles: () => string): void {
+  const map = useMap();
+  let shown = tiles();
+  createSource(id, { type: "vector", tiles: [shown], ...options });
+  createEffect(() => {
+    const next = tiles();
+    if (next === shown) return;
+    shown = next;
+    map.getSource<VectorTileSource>(id)?.setTiles([next]);
+  });
+}
+
+/** A GeoJSON source of a few hundred features that follows `data`. */
+export function createGeoJsonSource(id: string, data: () => FeatureCollection | Feature | undefined): void {
+  const map = useMap();
+  const empty: FeatureCollection = { type: "FeatureCollection", features: [] };
+  createSource(id, { type: "geojson", data: empty });
+  createEffect(() => {
+    void map.getSource<GeoJSONSource>(id)?.setData(data() ?? empty);
+  });
+}
+
+export function createLayer(spec: LayerSpecification, beforeId?: string): void {
+  const map = useMap();
+  map.addLayer(spec, beforeId);
+  onCleanup(() => map.removeLayer(spec.id));
+}
+
+/** Keeps paint properties of a layer as `paint` says. */
+export function createPaint(layer: string, paint: () => Record<string, unknown>): void {
+  const map = useMap();
+  createEffect(() => {
+    for (const [name, value] of Object.entries(paint())) map.setPaintProperty(layer, name, value);
+  });
+}
+
+/** Shows or hides a layer. */
+export function createVisibility(layer: string, visible: () => boolean): void {
+  const map = useMap();
+  createEffect(() => map.setLayoutProperty(layer, "visibility", visible() ? "visible" : "none"));
+}
+
+export function createLayerFilter(layer: string, filter: () => FilterSpecification | undefined): void {
+  const map = useMap();
+  createEffect(() => map.setFilter(layer, filter() ?? null));
+}
+
+export function createMapEvent<E>(
+  target: { on(type: string, listener: (event: E) => void): Subscription },
+  type: string,
+  listener: (event: E) => void,
+): void {
+  const subscription = target.on(type, listener);
+  onCleanup(() => subscription.unsubscribe());
+}
+
+/** Listens to clicks, hovers and the like on the features of one layer. */
+export function createLayerEvent(
+  type: "click" | "mousemove" | "mouseleave",
+  layer: string,
+  listener: (event: MapLayerMouseEvent) => void,
+): void {
+  const subscription = useMap().on(type, layer, listener);
+  onCleanup(() => subscription.unsubscribe());
+}
+
+/** Keeps `key` true in the feature state of exactly the features in `ids`. */
+export function createFeatureState(
+  features: { source: string; sourceLayer?: string },
+  key: string,
+  ids: () => ReadonlySet<number>,
+): void {
+  const map = useMap();
+  createEffect((before: ReadonlySet<number>) => {
+    const now = ids();
+    for (const id of before) if (!now.has(id)) map.removeFeatureState({ ...features, id }, key);
+    for (const id of now) if (!before.has(id)) map.setFeatureState({ ...features, id }, { [key]: true });
+    return now;
+  }, new Set<number>());
+}

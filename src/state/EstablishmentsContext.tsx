@@ -1,0 +1,129 @@
+import { transfer } from "comlink";
+import { proxy } from "comlink";
+import { type Accessor, type ParentProps, createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from "solid-js";
+import EstablishmentsWorker from "../engine/establishments.worker?worker";
+import { newestWins } from "../engine/newestWins";
+import type { BubbleProfile, BubbleQuery, Establishment, EstablishmentsApi, FilterAnswer, FirmSelection, RegisterExtent } from "../engine/protocol";
+import { createWorkerClient } from "../engine/workerClient";
+import { useI18n } from "../i18n/I18n";
+import { type ColourClasses, colourClasses } from "../industries/colourClasses";
+import { atlasFile } from "./atlasFiles";
+import { useIndustries } from "./IndustriesContext";
+import { useNotices } from "./NoticesContext";
+import { useQuery } from "./QueryContext";
+
+export type LoadStatus = "loading" | "ready" | "failed";
+
+/** The register in its worker: what passes the query, and questions about single establishments. */
+export interface EstablishmentsState {
+  status: Accessor<LoadStatus>;
+  /** Share of the register that is loaded, 0..1. */
+  progress: Accessor<number>;
+  retry: () => void;
+  /** Rows of the register, the report years it spans, its counts by industry; undefined while loading. */
+  extent: Accessor<RegisterExtent | undefined>;
+  /** The newest answer; the one before stays until it is there. */
+  answer: Accessor<FilterAnswer | undefined>;
+  /** Which industries the colours stand for; undefined when one hue is drawn. */
+  classes: Accessor<ColourClasses | undefined>;
+  tile: (version: number, z: number, x: number, y: number) => Promise<ArrayBuffer>;
+  bubble: (zoom: number, id: number) => Promise<BubbleProfile | undefined>;
+  list: (selection: FirmSelection, offset: number, limit: number) => Promise<{ total: number; rows: Establishment[] }>;
+  coordinates: (selection: FirmSelection, limit: number) => Promise<{ rows: Uint32Array; lonLat: Float64Array }>;
+  establishment: (row: number) => Promise<Establishment | undefined>;
+  establishmentById: (id: string) => Promise<Establishment | undefined>;
+  search: (text: string, limit: number) => Promise<{ total: number; rows: Establishment[] }>;
+}
+
+const EstablishmentsContext = createContext<EstablishmentsState>();
+
+export function EstablishmentsProvider(props: ParentProps) {
+  const { query } = useQuery();
+  const { t } = useI18n();
+  const { tell } = useNotices();
+  const industries = useIndustries();
+  const [status, setStatus] = createSignal<LoadStatus>("loading");
+  const [progress, setProgress] = createSignal(0);
+  const [extent, setExtent] = createSignal<RegisterExtent>();
+  const [answer, setAnswer] = createSignal<FilterAnswer>();
+
+  const classes = createMemo(() => {
+    const tree = industries.tree();
+    const counts = extent()?.byIndustry;
+    if (!tree || !counts || query.colouring === "one") return undefined;
+    return colourClasses(tree, industries.roots(), counts);
+  });
+
+  const bubbleQuery = createMemo((): BubbleQuery => {
+    const some = <T,>(list: readonly T[]) => (list.length ? [...list] : undefined);
+    return {
+      filter: {
+        industries: industries.mask(),
+        economies: some(query.economies),
+        sources: some(query.sources),
+        sizes: some(query.sizes),
+        years: query.years && [query.years[0], query.years[1]],
+      },
+      classes: classes()?.classOf,
+      weight: query.weight,
+    };
+  });
+
+  const client = createWorkerClient<EstablishmentsApi>({
+    spawn: () => new EstablishmentsWorker(),
+    init: async (api) => {
+      const loaded = await api.load(
+        { establishments: atlasFile("establishments.parquet"), industries: atlasFile("industries.json") },
+        proxy(setProgress),
+      );
+      setExtent(loaded);
+      setStatus("ready");
+    },
+    onDeath: () => tell({ key: "worker", tone: "problem", text: t().notice.workerLost }),
+    onRestart: () => {
+      tell({ key: "worker", tone: "info", text: t().notice.workerBack });
+      ask();
+    },
+    onFailure: () => {
+      setStatus("failed");
+      tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
+    },
+  });
+  onCleanup(() => client.dispose());
+
+  const filter = newestWins((asked: BubbleQuery) => client.call((api) => api.filter(asked)));
+  function ask() {
+    filter(bubbleQuery()).then(
+      (next) => next && setAnswer(next),
+      () => undefined, // a worker that is lost has been reported by the client
+    );
+  }
+  createEffect(on([bubbleQuery, extent], ([, loaded]) => loaded && ask()));
+
+  const value: EstablishmentsState = {
+    status,
+    progress,
+    retry: () => {
+      setStatus("loading");
+      client.restart();
+    },
+    extent,
+    answer,
+    classes,
+    tile: (version, z, x, y) => client.call((api) => api.tile(version, z, x, y)),
+    bubble: (zoom, id) => client.call((api) => api.bubble(zoom, id)),
+    list: (selection, offset, limit) => client.call((api) => api.list(selection, offset, limit)),
+    coordinates: (selection, limit) => client.call((api) => api.coordinates(selection, limit)),
+    establishment: (row) => client.call((api) => api.establishment(row)),
+    establishmentById: (id) => client.call((api) => api.establishmentById(id)),
+    search: (text, limit) => client.call((api) => api.search(text, limit)),
+  };
+  return <EstablishmentsContext.Provider value={value}>{props.children}</EstablishmentsContext.Provider>;
+}
+
+/** The register and its answers. Only under `<EstablishmentsProvider>`. */
+export function useEstablishments(): EstablishmentsState {
+  const state = useContext(EstablishmentsContext);
+  if (!state) throw new Error("useEstablishments must be called under <EstablishmentsProvider>");
+  return state;
+}

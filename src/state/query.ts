@@ -1,0 +1,83 @@
+import * as v from "valibot";
+import { ECONOMIES, SIZE_BANDS } from "../firms/firmFilter";
+import { SOURCE_IDS } from "../firms/firmTable";
+
+export const VIEWS = ["establishments", "regions"] as const;
+export const GROUPINGS = ["industries", "clusters"] as const;
+export const WEIGHTS = ["establishments", "employment"] as const;
+export const COLOURINGS = ["leading", "one"] as const;
+export const MEASURES = ["lq-employment", "lq-establishments", "employment", "establishments", "change"] as const;
+export const OVERLAYS = ["borders", "labels"] as const;
+export const CENSUS_YEARS = [2017, 2018, 2019, 2020, 2021] as const;
+
+const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+const censusYear = v.picklist(CENSUS_YEARS);
+
+/** What a click selected: shown in the profile. */
+const selectionSchema = v.variant("kind", [
+  v.object({ kind: v.literal("region"), id: v.pipe(text, v.regex(/^(US|MX)-[0-9]{2,5}$/)) }),
+  v.object({ kind: v.literal("establishment"), id: text }),
+  v.object({
+    kind: v.literal("bubble"),
+    zoom: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24)),
+    id: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+]);
+
+const cameraSchema = v.object({
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  lat: v.pipe(v.number(), v.minValue(-85.06), v.maxValue(85.06)),
+  zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(22)),
+});
+
+/** Everything a link says about what is on the screen. An empty list restricts nothing. */
+export const querySchema = v.object({
+  view: v.picklist(VIEWS),
+  /** Which tree groups the industries: the classification, or the benchmark clusters. */
+  grouping: v.picklist(GROUPINGS),
+  /** Ids of selected industry nodes; benchmark clusters are selected as the nodes they consist of. */
+  industries: v.pipe(v.array(text), v.maxLength(400)),
+  economies: v.array(v.picklist(ECONOMIES)),
+  sources: v.array(v.picklist(SOURCE_IDS)),
+  sizes: v.array(v.picklist(SIZE_BANDS)),
+  years: v.optional(v.pipe(v.tuple([year, year]), v.check(([from, to]) => from <= to))),
+  weight: v.picklist(WEIGHTS),
+  colouring: v.picklist(COLOURINGS),
+  measure: v.picklist(MEASURES),
+  /** Year of the regional figures, and the year a change is counted from. */
+  year: censusYear,
+  baseYear: censusYear,
+  overlays: v.array(v.picklist(OVERLAYS)),
+  selection: v.optional(selectionSchema),
+  camera: v.optional(cameraSchema),
+});
+
+export type Query = v.InferOutput<typeof querySchema>;
+export type Selection = v.InferOutput<typeof selectionSchema>;
+export type Camera = v.InferOutput<typeof cameraSchema>;
+export type View = Query["view"];
+export type Measure = Query["measure"];
+export type Overlay = Query["overlays"][number];
+
+export const DEFAULT_QUERY: Query = {
+  view: "establishments",
+  grouping: "industries",
+  industries: [],
+  economies: [],
+  sources: [],
+  sizes: [],
+  weight: "establishments",
+  colouring: "leading",
+  measure: "lq-employment",
+  year: 2021,
+  baseYear: 2017,
+  overlays: [],
+};
+
+/** True if nothing restricts which establishments are shown. */
+export function isUnfiltered(query: Query): boolean {
+  return (
+    query.industries.length + query.economies.length + query.sources.length + query.sizes.length === 0 && !query.years
+  );
+}

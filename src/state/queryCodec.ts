@@ -1,0 +1,125 @@
+import * as v from "valibot";
+import { DEFAULT_QUERY, type Query, querySchema } from "./query";
+
+type Key = keyof Query;
+
+interface Field {
+  /** Name in the hash: short, because links are read and sent by people. */
+  name: string;
+  encode: (query: Query) => string | undefined;
+  decode: (text: string) => unknown;
+}
+
+const list = (key: "industries" | "economies" | "sources" | "sizes" | "overlays", name: string): Field => ({
+  name,
+  encode: (query) => (query[key].length ? query[key].join(",") : undefined),
+  decode: (text) => text.split(","),
+});
+
+const word = (key: "view" | "grouping" | "weight" | "colouring" | "measure", name: string): Field => ({
+  name,
+  encode: (query) => query[key],
+  decode: (text) => text,
+});
+
+const FIELDS: Record<Key, Field> = {
+  view: word("view", "view"),
+  grouping: word("grouping", "group"),
+  industries: list("industries", "industry"),
+  economies: list("economies", "economy"),
+  sources: list("sources", "source"),
+  sizes: list("sizes", "size"),
+  years: {
+    name: "reported",
+    encode: (query) => query.years?.join("-"),
+    decode: (text) => text.split("-").map(Number),
+  },
+  weight: word("weight", "weight"),
+  colouring: word("colouring", "colour"),
+  measure: word("measure", "measure"),
+  year: { name: "year", encode: (query) => String(query.year), decode: Number },
+  baseYear: { name: "since", encode: (query) => String(query.baseYear), decode: Number },
+  overlays: list("overlays", "show"),
+  selection: {
+    name: "at",
+    encode: ({ selection }) => {
+      if (!selection) return undefined;
+      return selection.kind === "bubble"
+        ? `bubble:${selection.zoom}:${selection.id}`
+        : `${selection.kind}:${selection.id}`;
+    },
+    decode: (text) => {
+      const [kind, ...rest] = text.split(":");
+      if (kind === "bubble") return { kind, zoom: wholeNumber(rest[0]), id: wholeNumber(rest[1]) };
+      return { kind, id: rest.join(":") };
+    },
+  },
+  camera: {
+    name: "map",
+    encode: ({ camera }) =>
+      camera && `${trim(camera.zoom, 2)}/${trim(camera.lat, 4)}/${trim(camera.lon, 4)}`,
+    decode: (text) => {
+      const [zoom, lat, lon] = text.split("/").map(Number);
+      return { zoom, lat, lon };
+    },
+  },
+};
+
+const KEYS = Object.keys(FIELDS) as Key[];
+
+/** The query as a URL hash without "#"; what equals the default is left out, so the first view has an empty hash. */
+export function encodeQuery(query: Query): string {
+  const parts: string[] = [];
+  for (const key of KEYS) {
+    const { name, encode } = FIELDS[key];
+    const value = encode(query);
+    if (value === undefined || value === encode(DEFAULT_QUERY)) continue;
+    parts.push(`${name}=${escape(value)}`);
+  }
+  return parts.join("&");
+}
+
+/**
+ * Reads a hash (with or without "#"). Never throws: a part that cannot be read falls back to its default
+ * and is named in `broken`, unknown names included.
+ */
+export function decodeQuery(hash: string): { query: Query; broken: string[] } {
+  const query: Query = { ...DEFAULT_QUERY };
+  const broken: string[] = [];
+  for (const part of hash.replace(/^#/, "").split("&")) {
+    if (part === "") continue;
+    const separator = part.indexOf("=");
+    const name = separator < 0 ? part : part.slice(0, separator);
+    const key = KEYS.find((candidate) => FIELDS[candidate].name === name);
+    const raw = unescape(part.slice(separator + 1));
+    if (!key || separator < 0 || raw === undefined) {
+      broken.push(name.slice(0, 40));
+      continue;
+    }
+    const parsed = v.safeParse(querySchema.entries[key], FIELDS[key].decode(raw));
+    if (parsed.success) Object.assign(query, { [key]: parsed.output });
+    else broken.push(name);
+  }
+  return { query, broken };
+}
+
+function trim(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+function wholeNumber(text: string | undefined): number {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** Keeps the characters links are read by (: / , - +) and escapes what would end a part. */
+function escape(value: string): string {
+  return encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%2C/g, ",").replace(/%2B/g, "+");
+}
+
+function unescape(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import type { JSX } from "solid-js";
+
+const SHAPES = {
+  close: "M6 6l12 12M18 6L6 18",
+  plus: "M12 5v14M5 12h14",
+  minus: "M5 12h14",
+  home: "M4 11l8-7 8 7M6 10v9h12v-9",
+  layers: "M12 4l9 5-9 5-9-5zM3 14l9 5 9-5",
+  search: "M11 4a7 7 0 1 0 0 14a7 7 0 0 0 0-14M16 16l4.5 4.5",
+  sun: "M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6L19 19M5 19l1.4-1.4M17.6 6.4L19 5",
+  moon: "M20 14.5A8 8 0 0 1 9.5 4a8 8 0 1 0 10.5 10.5z",
+  system: "M4 5h16v11H4zM9 20h6M12 16v4",
+  chevron: "M9 6l6 6-6 6",
+  down: "M6 9l6 6 6-6",
+  up: "M6 15l6-6 6 6",
+  info: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 11v5M12 7.5v.5",
+  sort: "M8 5v14M5 8l3-3 3 3M16 19V5M13 16l3 3 3-3",
+  filter: "M4 5h16l-6 8v5l-4 2v-7z",
+  place: "M12 21c-4-5-6-8-6-11a6 6 0 0 1 12 0c0 3-2 6-6 11zM12 8.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 0 0 0-3",
+  industry: "M3 20V9l6 4V9l6 4V4h6v16z",
+  back: "M15 6l-6 6 6 6",
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+/** A line drawing that says nothing by itself: the control around it carries the name. */
+export function Icon(props: { name: IconName; class?: string }): JSX.Element {
+  return (
+    <svg class={`icon ${props.class ?? ""}`} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={SHAPES[props.name]} />
+    </svg>
+  );
+}

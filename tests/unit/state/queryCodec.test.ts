@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ECONOMIES, SIZE_BANDS } from "../../../src/firms/firmFilter";
+import { SOURCE_IDS } from "../../../src/firms/firmTable";
+import {
+  CENSUS_YEARS,
+  COLOURINGS,
+  DEFAULT_QUERY,
+  GROUPINGS,
+  MEASURES,
+  OVERLAYS,
+  type Query,
+  VIEWS,
+  WEIGHTS,
+} from "../../../src/state/query";
+import { decodeQuery, encodeQuery } from "../../../src/state/queryCodec";
+
+const industry = fc.oneof(fc.constantFrom("336", "31-33", "us:336111", "mx:311110"), fc.stringMatching(/^[0-9]{2,6}$/));
+const years = fc.tuple(fc.integer({ min: 2004, max: 2025 }), fc.integer({ min: 0, max: 10 })).map(([from, span]): [number, number] => [from, from + span]);
+const decimal = (min: number, max: number, digits: number) =>
+  fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((n) => n / 10 ** digits);
+
+const selection = fc.oneof(
+  fc.record({ kind: fc.constant("region" as const), id: fc.constantFrom("US-48", "US-48201", "MX-19", "MX-19039") }),
+  fc.record({ kind: fc.constant("establishment" as const), id: fc.constantFrom("g1000001", "g1000001+r100000000250", "mAAG8A1403911") }),
+  fc.record({ kind: fc.constant("bubble" as const), zoom: fc.nat(20), id: fc.nat(1e6) }),
+);
+
+const anyQuery: fc.Arbitrary<Query> = fc.record(
+  {
+    view: fc.constantFrom(...VIEWS),
+    grouping: fc.constantFrom(...GROUPINGS),
+    industries: fc.uniqueArray(industry, { maxLength: 8 }),
+    economies: fc.subarray([...ECONOMIES]),
+    sources: fc.subarray([...SOURCE_IDS]),
+    sizes: fc.subarray([...SIZE_BANDS]),
+    years,
+    weight: fc.constantFrom(...WEIGHTS),
+    colouring: fc.constantFrom(...COLOURINGS),
+    measure: fc.constantFrom(...MEASURES),
+    year: fc.constantFrom(...CENSUS_YEARS),
+    baseYear: fc.constantFrom(...CENSUS_YEARS),
+    overlays: fc.subarray([...OVERLAYS]),
+    selection,
+    camera: fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 20, 2) }),
+  },
+  { requiredKeys: ["view", "grouping", "industries", "economies", "sources", "sizes", "weight", "colouring", "measure", "year", "baseYear", "overlays"] },
+);
+
+describe("the link of a view", () => {
+  it("is empty for the first view", () => {
+    expect(encodeQuery(DEFAULT_QUERY)).toBe("");
+    expect(decodeQuery("")).toEqual({ query: DEFAULT_QUERY, broken: [] });
+  });
+
+  it("can be read by a person", () => {
+    const query: Query = {
+      ...DEFAULT_QUERY,
+      view: "regions",
+      industries: ["3363", "us:336111"],
+      selection: { kind: "region", id: "US-26163" },
+      camera: { lon: -83.2, lat: 42.3, zoom: 7 },
+    };
+    expect(encodeQuery(query)).toBe("view=regions&industry=3363,us:336111&at=region:US-26163&map=7/42.3/-83.2");
+  });
+
+  it("gives back every query it was made from", () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        expect(decodeQuery(`#${encodeQuery(query)}`)).toEqual({ query, broken: [] });
+      }),
+    );
+  });
+
+  it("falls back part by part and names what it could not read", () => {
+    const { query, broken } = decodeQuery("#view=globe&industry=336&reported=2020-2010&map=1/2&at=region:<script>&x=1&year=1850&%E0%A4%A");
+    expect(query).toEqual({ ...DEFAULT_QUERY, industries: ["336"] });
+    expect(broken).toEqual(["view", "reported", "map", "at", "x", "year", "%E0%A4%A"]);
+  });
+
+  it("never throws and never touches a prototype", () => {
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        const { query } = decodeQuery(hash);
+        expect(Object.keys(query)).toEqual(expect.arrayContaining(["view", "industries"]));
+      }),
+    );
+    expect(decodeQuery("__proto__=1&constructor=2").broken).toEqual(["__proto__", "constructor"]);
+  });
+});
