@@ -1,6 +1,5 @@
-import type { MultiPolygon, Polygon } from "geojson";
-import { feature, merge } from "topojson-client";
-import type { MultiPolygon as GeoMulti, Polygon as GeoPoly } from "topojson-specification";
+import type { MultiPolygon, Polygon, Position } from "geojson";
+import { feature } from "topojson-client";
 import { MX_STATE_CODES, MX_STATES, packageTopology, US_COUNTIES } from "./packages";
 
 /** A region's outline as the geometry packages give it. */
@@ -12,8 +11,8 @@ export interface Outline {
 }
 
 /**
- * Outlines of all US counties, US states and territories, and Mexican states, unsimplified. States are merged from their
- * counties, because the package's own outline of Illinois does not close.
+ * Outlines of all US counties, US states and territories, and Mexican states, unsimplified. Every ring is closed: Illinois
+ * in the package ends one grid step (95 m) from where it begins.
  */
 export function outlines(): { counties: Outline[]; usStates: Outline[]; mxStates: Outline[] } {
   const us = packageTopology(US_COUNTIES);
@@ -21,15 +20,21 @@ export function outlines(): { counties: Outline[]; usStates: Outline[]; mxStates
   const read = (topology: typeof us, object: string, idOf: (code: string, name: string | null) => string | undefined) =>
     feature(topology, topology.objects[object]).features.flatMap(({ id, properties, geometry }) => {
       const region = idOf(String(id), properties.name);
-      return region === undefined ? [] : [{ id: region, name: properties.name ?? "", geometry: geometry as Polygon | MultiPolygon }];
+      return region === undefined ? [] : [{ id: region, name: properties.name ?? "", geometry: closed(geometry as Polygon | MultiPolygon) }];
     });
   return {
     counties: read(us, "counties", (code) => `US-${code}`),
-    usStates: us.objects.states.geometries.map(({ id, properties }) => ({
-      id: `US-${id}`,
-      name: properties?.name ?? "",
-      geometry: merge(us, us.objects.counties.geometries.filter((county) => String(county.id).startsWith(String(id))) as (GeoMulti | GeoPoly)[]),
-    })),
+    usStates: read(us, "states", (code) => `US-${code}`),
     mxStates: read(mx, "mex", (_, name) => (name === null || !(name in MX_STATE_CODES) ? undefined : `MX-${MX_STATE_CODES[name]}`)),
   };
+}
+
+function closed(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  const close = (ring: Position[]) => {
+    const [first, last] = [ring[0], ring[ring.length - 1]];
+    if (first[0] !== last[0] || first[1] !== last[1]) ring.push(first);
+  };
+  if (geometry.type === "Polygon") geometry.coordinates.forEach(close);
+  else geometry.coordinates.flat().forEach(close);
+  return geometry;
 }
