@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Feature, MultiPolygon, Polygon } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { describe, expect, it } from "vitest";
+import { labelPoint } from "../../../data/geometry/topologies";
+import { regionOfFeature } from "../../../src/regions/regionId";
+
+const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
+const topology = (name: string) => JSON.parse(bytes(name).toString()) as Topology<Record<string, GeometryCollection>>;
+const features = (from: ReturnType<typeof topology>, object: string) => feature(from, from.objects[object]).features as Feature<Polygon | MultiPolygon>[];
+
+describe("geometry of the atlas", () => {
+  it("has every county, US state and Mexican state under its number", () => {
+    const regions = topology("regions.topo.json");
+    expect(features(regions, "us_counties")).toHaveLength(3231);
+    expect(features(regions, "us_states")).toHaveLength(56);
+    const mexican = features(regions, "mx_states").map(({ id }) => regionOfFeature(Number(id)));
+    expect(mexican.toSorted()).toEqual(Array.from({ length: 32 }, (_, i) => `MX-${String(i + 1).padStart(2, "0")}`));
+  });
+
+  it("keeps every shape closed and with an inside after simplification", () => {
+    const regions = topology("regions.topo.json");
+    for (const object of Object.keys(regions.objects)) {
+      for (const { id, geometry } of features(regions, object)) {
+        const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+        for (const ring of rings) {
+          expect(ring.length, String(id)).toBeGreaterThanOrEqual(4);
+          expect(Math.hypot(ring[0][0] - ring.at(-1)![0], ring[0][1] - ring.at(-1)![1]), String(id)).toBeLessThan(0.006);
+        }
+      }
+    }
+  });
+
+  it("opens the first view with at most 150 KB of compressed land", () => {
+    expect(gzipSync(bytes("land.json")).length).toBeLessThan(150 * 1024);
+    expect(bytes("land-fine.json").length).toBeLessThan(600 * 1024);
+  });
+
+  it("labels the largest part of a shape", () => {
+    const square = (x: number, size: number) => [[[x, 0], [x + size, 0], [x + size, size], [x, size], [x, 0]]];
+    expect(labelPoint({ type: "MultiPolygon", coordinates: [square(0, 1), square(10, 4)] })).toEqual({ lon: 12, lat: 2, size: 16 });
+  });
+});
