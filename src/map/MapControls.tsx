@@ -1,0 +1,78 @@
+import { For, Show, createSignal } from "solid-js";
+import { useI18n } from "../i18n/I18n";
+import { useCamera } from "../state/CameraContext";
+import { OVERLAYS } from "../state/query";
+import { useQuery } from "../state/QueryContext";
+import { type ThemeChoice, useTheme } from "../state/ThemeContext";
+import { Icon } from "../ui/Icon";
+import { Segmented } from "../ui/Segmented";
+
+/** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
+export function MapControls() {
+  const { t } = useI18n();
+  const camera = useCamera();
+  const { query, toggle } = useQuery();
+  const { choice, choose } = useTheme();
+  const [open, setOpen] = createSignal(false);
+  let opener!: HTMLButtonElement;
+
+  const zoomBy = (step: number) => {
+    const shown = camera.shown();
+    const at = query.camera;
+    if (shown && at) camera.go({ lon: at.lon, lat: at.lat, zoom: Math.max(1, Math.min(18, shown.zoom + step)) });
+  };
+  const themes = (): { value: ThemeChoice; label: string }[] => [
+    { value: "light", label: t().app.theme.light },
+    { value: "dark", label: t().app.theme.dark },
+    { value: "system", label: t().app.theme.system },
+  ];
+
+  return (
+    <div class="map-controls" onKeyDown={(event) => {
+      if (event.key === "Escape" && open()) {
+        setOpen(false);
+        opener.focus();
+      }
+    }}>
+      <div class="map-control-group">
+        <button class="icon-button" type="button" aria-label={t().map.zoomIn} title={t().map.zoomIn} onClick={() => zoomBy(1)}>
+          <Icon name="plus" />
+        </button>
+        <button class="icon-button" type="button" aria-label={t().map.zoomOut} title={t().map.zoomOut} onClick={() => zoomBy(-1)}>
+          <Icon name="minus" />
+        </button>
+        <button class="icon-button" type="button" aria-label={t().map.home} title={t().map.home} onClick={() => camera.go("home")}>
+          <Icon name="home" />
+        </button>
+      </div>
+      <div class="map-control-group">
+        <button
+          ref={opener}
+          class="icon-button"
+          type="button"
+          aria-label={t().map.overlays}
+          title={t().map.overlays}
+          aria-expanded={open()}
+          aria-controls="map-layers"
+          onClick={() => setOpen(!open())}
+        >
+          <Icon name="layers" />
+        </button>
+      </div>
+      <Show when={open()}>
+        <div class="map-layers" id="map-layers">
+          <For each={OVERLAYS}>
+            {(overlay) => (
+              <label class="check">
+                <input type="checkbox" checked={query.overlays.includes(overlay)} onChange={() => toggle("overlays", overlay)} />
+                {t().map[overlay]}
+              </label>
+            )}
+          </For>
+          <p class="map-layers-title">{t().app.theme.label}</p>
+          <Segmented label={t().app.theme.label} value={choice()} options={themes()} onChange={choose} />
+        </div>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
+import { Match, Show, Switch, createResource, createSignal, onCleanup } from "solid-js";
+import { useI18n } from "../i18n/I18n";
+import { useCamera } from "../state/CameraContext";
+import { useEstablishments } from "../state/EstablishmentsContext";
+import { useIndustries } from "../state/IndustriesContext";
+import { useNotices } from "../state/NoticesContext";
+import { useQuery } from "../state/QueryContext";
+import { Bubbles } from "./layers/Bubbles";
+import { Highlight } from "./layers/Highlight";
+import { Land } from "./layers/Land";
+import { Borders, Labels } from "./layers/Overlays";
+import { RegionFills, type RegionHover } from "./layers/RegionFills";
+import { MapCanvas, useMap } from "./MapCanvas";
+import { MapControls } from "./MapControls";
+import { Navigation } from "./Navigation";
+import { createMapEvent } from "./primitives";
+import { Tooltip } from "./Tooltip";
+
+/** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
+export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onStack: () => void }) {
+  const { t } = useI18n();
+  const { query } = useQuery();
+  const { tell } = useNotices();
+  const start = query.camera;
+  return (
+    <MapCanvas
+      options={{
+        style: { version: 8, sources: {}, layers: [] },
+        center: start ? [start.lon, start.lat] : [-97, 34],
+        zoom: start?.zoom ?? 3.2,
+        minZoom: 1,
+        maxZoom: 18,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        maplibreLogo: false,
+        locale: { "Map.Title": t().map.label },
+        fadeDuration: 150,
+      }}
+      onUnavailable={() => props.onUnavailable()}
+      onLost={() => tell({ key: "map", tone: "info", text: t().notice.mapLost })}
+    >
+      <Land />
+      <Navigation />
+      <Show when={query.view === "regions"}>
+        <Regions />
+      </Show>
+      <Show when={query.overlays.includes("borders")}>
+        <Borders />
+      </Show>
+      <Show when={query.view === "establishments"}>
+        <Establishments onStack={() => props.onStack()} />
+      </Show>
+      <Show when={query.overlays.includes("labels")}>
+        <Labels />
+      </Show>
+      <Highlight />
+      <Foot onAbout={() => props.onAbout()} />
+      <MapControls />
+    </MapCanvas>
+  );
+}
+
+function Establishments(props: { onStack: () => void }) {
+  const { t, number, percent } = useI18n();
+  const establishments = useEstablishments();
+  const industries = useIndustries();
+  const camera = useCamera();
+  const { select } = useQuery();
+  const [hovered, setHovered] = createSignal<MapGeoJSONFeature>();
+  const properties = () => hovered()?.properties;
+  const isBubble = () => properties()?.count !== undefined;
+  const [firm] = createResource(
+    () => (hovered() && !isBubble() ? Number(properties()?.row) : undefined),
+    (row) => establishments.establishment(row),
+  );
+  const lead = () => {
+    const node = establishments.classes()?.nodes[Number(properties()?.lead)];
+    return node === undefined ? undefined : industries.title(node);
+  };
+
+  return (
+    <>
+      <Bubbles
+        onHover={setHovered}
+        onBubble={({ id, zoom, isStack, lon, lat }) => {
+          select({ kind: "bubble", zoom, id });
+          if (isStack) props.onStack();
+          else
+            void establishments.bubble(zoom, id).then((bubble) => {
+              if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
+            });
+        }}
+        onEstablishment={(row) =>
+          void establishments.establishment(row).then((found) => found && select({ kind: "establishment", id: found.id }))
+        }
+      />
+      <Tooltip shown={hovered() !== undefined}>
+        <Switch>
+          <Match when={isBubble()}>
+            <strong>
+              {properties()?.stack === 1 ? t().map.stack(Number(properties()?.count)) : t().map.bubble(Number(properties()?.count))}
+            </strong>
+            <Show when={lead()}>
+              {(title) => (
+                <span>
+                  {title()}, {percent(Number(properties()?.share))}
+                </span>
+              )}
+            </Show>
+          </Match>
+          <Match when={firm()}>
+            {(found) => (
+              <>
+                <strong>{found().name || t().map.unnamed}</strong>
+                <span>
+                  {industries.title(found().industry)}
+                  {found().employment === null ? "" : ` · ${t().unit.jobs(found().employment ?? 0)}`}
+                </span>
+              </>
+            )}
+          </Match>
+        </Switch>
+        <span class="visually-hidden">{number(Number(properties()?.count ?? 1))}</span>
+      </Tooltip>
+    </>
+  );
+}
+
+function Regions() {
+  const { select } = useQuery();
+  const [hovered, setHovered] = createSignal<RegionHover>();
+  return (
+    <>
+      <RegionFills onHover={setHovered} onRegion={(id) => select({ kind: "region", id })} />
+      <Tooltip shown={hovered() !== undefined}>
+        <strong>{hovered()?.name}</strong>
+        <span>{hovered()?.value}</span>
+      </Tooltip>
+    </>
+  );
+}
+
+function Foot(props: { onAbout: () => void }) {
+  const { t } = useI18n();
+  const map = useMap();
+  const { select, query } = useQuery();
+  const scale = new ScaleControl({ unit: "metric", maxWidth: 96 });
+  map.addControl(scale, "bottom-right");
+  onCleanup(() => map.removeControl(scale));
+  createMapEvent<MapMouseEvent>(map, "click", (event) => {
+    if (!event.defaultPrevented && query.selection) select(undefined);
+  });
+  return (
+    <div class="map-foot">
+      <button type="button" onClick={() => props.onAbout()}>
+        {t().map.attribution}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ExpressionSpecification, MapGeoJSONFeature } from "maplibre-gl";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useTheme } from "../../state/ThemeContext";
+import { BUBBLE_RADIUS } from "../../ui/bubbleRadius";
+import { CLASS_COLOURS, CLASS_INK, MAJORITY, OTHER_COLOUR, OTHER_INK } from "../../ui/dataColours";
+import { useMap } from "../MapCanvas";
+import { SHEETS } from "../palette";
+import { createLayer, createLayerEvent, createPaint, createProtocol, createVectorSource } from "../primitives";
+import { MAP_FONT } from "./Overlays";
+
+/** Deepest zoom the worker's hierarchy distinguishes; beyond it tiles are overzoomed. */
+const MAX_TILE_ZOOM = 17;
+const STRUCTURE = { source: "establishments" } as const;
+
+const byClass = (colours: readonly string[], other: string): ExpressionSpecification =>
+  ["match", ["get", "lead"], ...colours.flatMap((colour, position) => [position, colour]), other] as unknown as ExpressionSpecification;
+
+const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
+
+/** Bubbles, stacks and single establishments, as vector tiles of the establishments worker. */
+export function Bubbles(props: {
+  onBubble: (feature: { id: number; zoom: number; isStack: boolean; lon: number; lat: number }) => void;
+  onEstablishment: (row: number) => void;
+  onHover: (feature: MapGeoJSONFeature | undefined) => void;
+}) {
+  const map = useMap();
+  const { theme } = useTheme();
+  const establishments = useEstablishments();
+  const sheet = () => SHEETS[theme()];
+
+  createProtocol("establishments", async ({ url }) => {
+    const [version, z, x, y] = url.replace("establishments://", "").split("/").map(Number);
+    return { data: await establishments.tile(version, z, x, y) };
+  });
+  createVectorSource("establishments", { maxzoom: MAX_TILE_ZOOM }, () => `establishments://${establishments.answer()?.version ?? 0}/{z}/{x}/{y}`);
+
+  const radius = ["+", BUBBLE_RADIUS.smallest, ["*", BUBBLE_RADIUS.largest - BUBBLE_RADIUS.smallest, ["get", "size"]]] as ExpressionSpecification;
+  createLayer(
+    {
+      ...STRUCTURE,
+      id: "bubbles",
+      "source-layer": "bubbles",
+      type: "circle",
+      layout: { "circle-sort-key": ["-", 0, ["get", "size"]] },
+      paint: {
+        "circle-radius": radius,
+        "circle-opacity": ["case", ["<", ["get", "share"], MAJORITY], 0.62, 0.92],
+        "circle-stroke-width": ["case", isHovered, 3, ["has", "stack"], 2.5, 1.25],
+      },
+    },
+    "bubbles-slot",
+  );
+  createLayer(
+    {
+      ...STRUCTURE,
+      id: "establishments",
+      "source-layer": "establishments",
+      type: "circle",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 2.5, 8, 4, 14, 6.5],
+        "circle-stroke-width": ["case", isHovered, 2.5, 1],
+      },
+    },
+    "bubbles-slot",
+  );
+  createLayer(
+    {
+      ...STRUCTURE,
+      id: "bubble-counts",
+      "source-layer": "bubbles",
+      type: "symbol",
+      layout: {
+        "text-field": ["get", "label"],
+        "text-font": MAP_FONT,
+        "text-size": ["interpolate", ["linear"], ["get", "size"], 0, 10.5, 1, 15],
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+      },
+    },
+    "bubbles-slot",
+  );
+  const colours = () => (establishments.classes() ? byClass(CLASS_COLOURS, OTHER_COLOUR) : sheet().accent);
+  const inks = () => (establishments.classes() ? byClass(CLASS_INK, OTHER_INK) : sheet().outlineCasing);
+  for (const id of ["bubbles", "establishments"]) {
+    createPaint(id, () => ({ "circle-color": colours(), "circle-stroke-color": ["case", isHovered, sheet().outline, sheet().outlineCasing] }));
+  }
+  createPaint("bubble-counts", () => ({ "text-color": inks() }));
+
+  let hovered: { id: number; sourceLayer: string } | undefined;
+  const hover = (feature: MapGeoJSONFeature | undefined) => {
+    if (hovered) map.removeFeatureState({ ...STRUCTURE, ...hovered }, "hover");
+    hovered = feature && { id: Number(feature.id), sourceLayer: feature.sourceLayer ?? "" };
+    if (hovered) map.setFeatureState({ ...STRUCTURE, ...hovered }, { hover: true });
+    map.getCanvas().style.cursor = feature ? "pointer" : "";
+    props.onHover(feature);
+  };
+  for (const layer of ["bubbles", "establishments"]) {
+    createLayerEvent("mousemove", layer, (event) => hover(event.features?.[0]));
+    createLayerEvent("mouseleave", layer, () => hover(undefined));
+  }
+  createLayerEvent("click", "bubbles", (event) => {
+    const feature = event.features?.[0];
+    if (!feature || feature.geometry.type !== "Point") return;
+    event.preventDefault();
+    const [lon, lat] = feature.geometry.coordinates;
+    const zoom = Math.min(MAX_TILE_ZOOM, Math.floor(map.getZoom()));
+    props.onBubble({ id: Number(feature.id), zoom, isStack: feature.properties.stack === 1, lon, lat });
+  });
+  createLayerEvent("click", "establishments", (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const row = Number(event.features?.[0]?.properties.row);
+    if (Number.isInteger(row)) props.onEstablishment(row);
+  });
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { FeatureCollection } from "geojson";
+import { createResource } from "solid-js";
+import { regionGeometry } from "../../regions/regionId";
+import { useBasemap } from "../../state/BasemapContext";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useQuery } from "../../state/QueryContext";
+import { useTheme } from "../../state/ThemeContext";
+import { SHEETS } from "../palette";
+import { createGeoJsonSource, createLayer, createPaint } from "../primitives";
+
+/** More establishments than this of one profile are not ringed one by one. */
+const MAX_RINGS = 500;
+
+/** What the profile is about, drawn as GeoJSON: a region's outline, its establishments, or the one establishment. */
+export function Highlight() {
+  const { theme } = useTheme();
+  const { query } = useQuery();
+  const basemap = useBasemap();
+  const establishments = useEstablishments();
+  const sheet = () => SHEETS[theme()];
+
+  const [outline] = createResource(
+    () => (query.selection?.kind === "region" ? query.selection.id : undefined),
+    async (region) => {
+      const geometry = regionGeometry(region);
+      return geometry && (await basemap.outline(geometry.layer, geometry.featureId));
+    },
+  );
+  const [rings] = createResource(
+    () => {
+      const { selection } = query;
+      return selection && { selection: { ...selection }, version: establishments.answer()?.version };
+    },
+    async ({ selection }): Promise<FeatureCollection> => {
+      const at = await coordinatesOf(selection);
+      return {
+        type: "FeatureCollection",
+        features: Array.from({ length: at.length / 2 }, (_, i) => ({
+          type: "Feature",
+          properties: {},
+          geometry: { type: "Point", coordinates: [at[2 * i], at[2 * i + 1]] },
+        })),
+      };
+    },
+  );
+  async function coordinatesOf(selection: NonNullable<typeof query.selection>): Promise<ArrayLike<number>> {
+    if (selection.kind === "establishment") {
+      const found = await establishments.establishmentById(selection.id);
+      return found ? [found.lon, found.lat] : [];
+    }
+    const asked = selection.kind === "region" ? { kind: "region" as const, region: selection.id } : selection;
+    return (await establishments.coordinates(asked, MAX_RINGS)).lonLat;
+  }
+
+  createGeoJsonSource("outline", () => (query.selection?.kind === "region" ? outline.latest : undefined));
+  createGeoJsonSource("rings", () => (query.selection ? rings.latest : undefined));
+  createLayer(
+    { id: "outline-casing", type: "line", source: "outline", paint: { "line-width": 5, "line-opacity": 0.8 }, layout: { "line-join": "round" } },
+    "highlight-slot",
+  );
+  createLayer(
+    { id: "outline", type: "line", source: "outline", paint: { "line-width": 2.25 }, layout: { "line-join": "round" } },
+    "highlight-slot",
+  );
+  createLayer(
+    {
+      id: "rings",
+      type: "circle",
+      source: "rings",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 3, 10, 8],
+        "circle-color": "rgba(0, 0, 0, 0)",
+        "circle-stroke-width": 1.75,
+      },
+    },
+    "highlight-slot",
+  );
+  createPaint("outline-casing", () => ({ "line-color": sheet().outlineCasing }));
+  createPaint("outline", () => ({ "line-color": sheet().outline }));
+  createPaint("rings", () => ({ "circle-stroke-color": sheet().outline }));
+  return null;
+}

@@ -1,0 +1,89 @@
+import type { Feature } from "geojson";
+import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
+import BasemapWorker from "../engine/basemap.worker?worker";
+import type { BasemapApi } from "../engine/basemapProtocol";
+import { createWorkerClient } from "../engine/workerClient";
+import { atlasFile } from "./atlasFiles";
+
+/** Geometry that is fetched when a layer first asks for it. */
+const GROUPS = {
+  fine: [{ layer: "land_fine", file: "land-fine.json", object: "land" }],
+  countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
+  regions: [
+    { layer: "us_states", file: "regions.topo.json", object: "us_states" },
+    { layer: "mx_states", file: "regions.topo.json", object: "mx_states" },
+    { layer: "us_counties", file: "regions.topo.json", object: "us_counties" },
+  ],
+  labels: [
+    { layer: "country_labels", file: "countries.json", object: "labels" },
+    { layer: "places", file: "places.json", object: undefined },
+  ],
+} as const;
+export type GeometryGroup = keyof typeof GROUPS;
+
+/** Geometry as vector tiles, cut in a worker so that nothing heavy happens on the page. */
+export interface BasemapState {
+  /** Starts fetching a group unless it is there. */
+  need: (group: GeometryGroup) => void;
+  /** Those of the layers that are loaded, joined by commas as tile addresses want them. Tracks loading. */
+  available: (layers: readonly string[]) => string;
+  /** The best land there is by now. */
+  landLayer: () => string;
+  tile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
+  /** Outline of one region; undefined if the layer has none such. */
+  outline: (layer: string, featureId: number) => Promise<Feature | undefined>;
+}
+
+const BasemapContext = createContext<BasemapState>();
+
+export function BasemapProvider(props: ParentProps) {
+  const [loaded, setLoaded] = createSignal<ReadonlySet<string>>(new Set(["land"]));
+  const asked = new Map<GeometryGroup, Promise<void>>();
+
+  const client = createWorkerClient<BasemapApi>({
+    spawn: () => new BasemapWorker(),
+    init: async (api) => {
+      await api.load("land", atlasFile("land.json"), "land");
+      for (const group of asked.keys()) await loadGroup(api, group);
+    },
+    onDeath: () => undefined, // the map keeps what it shows; the restarted worker serves the rest
+    onRestart: () => undefined,
+    onFailure: () => undefined,
+  });
+  onCleanup(() => client.dispose());
+
+  async function loadGroup(api: Pick<BasemapApi, "load">, group: GeometryGroup): Promise<void> {
+    for (const { layer, file, object } of GROUPS[group]) await api.load(layer, atlasFile(file), object);
+  }
+  const need = (group: GeometryGroup): Promise<void> => {
+    const before = asked.get(group);
+    if (before) return before;
+    const loading = client
+      .call((api) => loadGroup(api as unknown as Pick<BasemapApi, "load">, group))
+      .then(
+        () => void setLoaded((layers) => new Set([...layers, ...GROUPS[group].map(({ layer }) => layer)])),
+        () => void asked.delete(group), // asked again with the next layer that needs it
+      );
+    asked.set(group, loading);
+    return loading;
+  };
+
+  const value: BasemapState = {
+    need: (group) => void need(group),
+    available: (layers) => layers.filter((layer) => loaded().has(layer)).join(",") || "none",
+    landLayer: () => (loaded().has("land_fine") ? "land_fine" : "land"),
+    tile: (layers, z, x, y) => client.call((api) => api.tile(layers, z, x, y)),
+    outline: async (layer, featureId) => {
+      await need("regions");
+      return client.call((api) => api.outline(layer, featureId));
+    },
+  };
+  return <BasemapContext.Provider value={value}>{props.children}</BasemapContext.Provider>;
+}
+
+/** Tiles of land, lines and names. Only under `<BasemapProvider>`. */
+export function useBasemap(): BasemapState {
+  const state = useContext(BasemapContext);
+  if (!state) throw new Error("useBasemap must be called under <BasemapProvider>");
+  return state;
+}
