@@ -1,3 +1,4 @@
+import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
 import BasemapWorker from "../engine/basemap.worker?worker";
@@ -46,20 +47,18 @@ export function BasemapProvider(props: ParentProps) {
       await api.load("land", atlasFile("land.json"), "land");
       for (const group of asked.keys()) await loadGroup(api, group);
     },
-    onDeath: () => undefined, // the map keeps what it shows; the restarted worker serves the rest
-    onRestart: () => undefined,
-    onFailure: () => undefined,
+    ping: (api) => api.ping(), // if it dies the map keeps what it shows, and the restarted worker serves the rest
   });
-  onCleanup(() => client.dispose());
+  onCleanup(() => client.close());
 
-  async function loadGroup(api: Pick<BasemapApi, "load">, group: GeometryGroup): Promise<void> {
+  async function loadGroup(api: Remote<BasemapApi>, group: GeometryGroup): Promise<void> {
     for (const { layer, file, object } of GROUPS[group]) await api.load(layer, atlasFile(file), object);
   }
   const need = (group: GeometryGroup): Promise<void> => {
     const before = asked.get(group);
     if (before) return before;
     const loading = client
-      .call((api) => loadGroup(api as unknown as Pick<BasemapApi, "load">, group))
+      .call((api) => loadGroup(api, group))
       .then(
         () => void setLoaded((layers) => new Set([...layers, ...GROUPS[group].map(({ layer }) => layer)])),
         () => void asked.delete(group), // asked again with the next layer that needs it

@@ -2,7 +2,7 @@ import { transfer } from "comlink";
 import { proxy } from "comlink";
 import { type Accessor, type ParentProps, createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from "solid-js";
 import EstablishmentsWorker from "../engine/establishments.worker?worker";
-import { newestWins } from "../engine/newestWins";
+import { Superseded, newestWins } from "../engine/newestWins";
 import type { BubbleProfile, BubbleQuery, Establishment, EstablishmentsApi, FilterAnswer, FirmSelection, RegisterExtent } from "../engine/protocol";
 import { createWorkerClient } from "../engine/workerClient";
 import { useI18n } from "../i18n/I18n";
@@ -84,28 +84,26 @@ export function EstablishmentsProvider(props: ParentProps) {
       tell({ key: "worker", tone: "info", text: t().notice.workerBack });
       ask();
     },
-    onFailure: () => {
-      setStatus("failed");
-      tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
-    },
+    ping: (api) => api.ping(),
   });
-  onCleanup(() => client.dispose());
+  onCleanup(() => client.close());
 
   const filter = newestWins((asked: BubbleQuery) => client.call((api) => api.filter(asked)));
   function ask() {
-    filter(bubbleQuery()).then(
-      (next) => next && setAnswer(next),
-      () => undefined, // a worker that is lost has been reported by the client
-    );
+    filter(bubbleQuery()).then(setAnswer, (reason) => {
+      if (reason instanceof Superseded) return;
+      setStatus("failed");
+      tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
+    });
   }
-  createEffect(on([bubbleQuery, extent], ([, loaded]) => loaded && ask()));
+  createEffect(on(bubbleQuery, ask));
 
   const value: EstablishmentsState = {
     status,
     progress,
     retry: () => {
       setStatus("loading");
-      client.restart();
+      ask();
     },
     extent,
     answer,

@@ -7,6 +7,8 @@ export const GROUPINGS = ["industries", "clusters"] as const;
 export const WEIGHTS = ["establishments", "employment"] as const;
 export const COLOURINGS = ["leading", "one"] as const;
 export const MEASURES = ["lq-employment", "lq-establishments", "employment", "establishments", "change"] as const;
+/** Level of the regions in the United States: by zoom, or always the same. */
+export const LEVELS = ["auto", "state", "county"] as const;
 export const OVERLAYS = ["borders", "labels"] as const;
 export const CENSUS_YEARS = [2017, 2018, 2019, 2020, 2021] as const;
 
@@ -45,6 +47,7 @@ export const querySchema = v.object({
   weight: v.picklist(WEIGHTS),
   colouring: v.picklist(COLOURINGS),
   measure: v.picklist(MEASURES),
+  level: v.picklist(LEVELS),
   /** Year of the regional figures, and the year a change is counted from. */
   year: censusYear,
   baseYear: censusYear,
@@ -70,6 +73,7 @@ export const DEFAULT_QUERY: Query = {
   weight: "establishments",
   colouring: "leading",
   measure: "lq-employment",
+  level: "auto",
   year: 2021,
   baseYear: 2017,
   overlays: [],

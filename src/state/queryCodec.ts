@@ -16,7 +16,7 @@ const list = (key: "industries" | "economies" | "sources" | "sizes" | "overlays"
   decode: (text) => text.split(","),
 });
 
-const word = (key: "view" | "grouping" | "weight" | "colouring" | "measure", name: string): Field => ({
+const word = (key: "view" | "grouping" | "weight" | "colouring" | "measure" | "level", name: string): Field => ({
   name,
   encode: (query) => query[key],
   decode: (text) => text,
@@ -37,6 +37,7 @@ const FIELDS: Record<Key, Field> = {
   weight: word("weight", "weight"),
   colouring: word("colouring", "colour"),
   measure: word("measure", "measure"),
+  level: word("level", "level"),
   year: { name: "year", encode: (query) => String(query.year), decode: Number },
   baseYear: { name: "since", encode: (query) => String(query.baseYear), decode: Number },
   overlays: list("overlays", "show"),

@@ -7,6 +7,7 @@ import {
   COLOURINGS,
   DEFAULT_QUERY,
   GROUPINGS,
+  LEVELS,
   MEASURES,
   OVERLAYS,
   type Query,
@@ -38,13 +39,14 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     weight: fc.constantFrom(...WEIGHTS),
     colouring: fc.constantFrom(...COLOURINGS),
     measure: fc.constantFrom(...MEASURES),
+    level: fc.constantFrom(...LEVELS),
     year: fc.constantFrom(...CENSUS_YEARS),
     baseYear: fc.constantFrom(...CENSUS_YEARS),
     overlays: fc.subarray([...OVERLAYS]),
     selection,
     camera: fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 20, 2) }),
   },
-  { requiredKeys: ["view", "grouping", "industries", "economies", "sources", "sizes", "weight", "colouring", "measure", "year", "baseYear", "overlays"] },
+  { requiredKeys: ["view", "grouping", "industries", "economies", "sources", "sizes", "weight", "colouring", "measure", "level", "year", "baseYear", "overlays"] },
 );
 
 describe("the link of a view", () => {

@@ -1,0 +1,113 @@
+import { type Accessor, type ParentProps, createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from "solid-js";
+import { Superseded, newestWins } from "../engine/newestWins";
+import RegionsWorker from "../engine/regions.worker?worker";
+import type { MeasureAnswer, MeasureQuery, PlaceHit, RegionFacts, RegionProfile, RegionsApi } from "../engine/regionsProtocol";
+import { createWorkerClient, type WorkerClient } from "../engine/workerClient";
+import { useI18n } from "../i18n/I18n";
+import { atlasFile } from "./atlasFiles";
+import { useCamera } from "./CameraContext";
+import type { LoadStatus } from "./EstablishmentsContext";
+import { useIndustries } from "./IndustriesContext";
+import { useNotices } from "./NoticesContext";
+import { useQuery } from "./QueryContext";
+
+/** Zoom from which counties take the place of states. */
+export const COUNTY_ZOOM = 4.25;
+
+/** Regional figures in their worker; it is started by the first question. */
+export interface RegionsState {
+  status: Accessor<LoadStatus | "idle">;
+  retry: () => void;
+  /** Level the map shows at its zoom. */
+  level: Accessor<"county" | "state">;
+  /** The newest answer to the query's measure; undefined until the view *Regions* was opened. */
+  measure: Accessor<MeasureAnswer | undefined>;
+  busy: Accessor<boolean>;
+  profile: (id: string) => Promise<RegionProfile | undefined>;
+  facts: (id: string) => Promise<RegionFacts | undefined>;
+  names: (features: Int32Array) => Promise<string[]>;
+  search: (text: string, limit: number) => Promise<{ total: number; hits: PlaceHit[] }>;
+}
+
+const RegionsContext = createContext<RegionsState>();
+
+export function RegionsProvider(props: ParentProps) {
+  const { query } = useQuery();
+  const { t } = useI18n();
+  const { tell } = useNotices();
+  const { mask } = useIndustries();
+  const camera = useCamera();
+  const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
+  const [measure, setMeasure] = createSignal<MeasureAnswer>();
+  const [busy, setBusy] = createSignal(false);
+
+  let started: WorkerClient<RegionsApi> | undefined;
+  const client = () => {
+    if (started) return started;
+    setStatus("loading");
+    started = createWorkerClient<RegionsApi>({
+      spawn: () => new RegionsWorker(),
+      init: async (api) => {
+        await api.load(atlasFile(""));
+        setStatus("ready");
+      },
+      onDeath: () => tell({ key: "worker", tone: "problem", text: t().notice.workerLost }),
+      onRestart: () => {
+        tell({ key: "worker", tone: "info", text: t().notice.workerBack });
+        if (query.view === "regions") ask();
+      },
+      ping: (api) => api.ping(),
+    });
+    return started;
+  };
+  onCleanup(() => started?.close());
+
+  const level = createMemo(() => {
+    if (query.level !== "auto") return query.level;
+    return (camera.shown()?.zoom ?? 0) >= COUNTY_ZOOM ? "county" : "state";
+  });
+  const asked = createMemo((): MeasureQuery => ({
+    mask: mask(),
+    level: level(),
+    year: query.year,
+    baseYear: query.baseYear,
+    measure: query.measure,
+  }));
+  const newest = newestWins((next: MeasureQuery) => client().call((api) => api.measure(next)));
+  function ask() {
+    setBusy(true);
+    newest(asked()).then(
+      (answer) => {
+        setMeasure(answer);
+        setBusy(false);
+      },
+      (reason) => {
+        if (reason instanceof Superseded) return;
+        setBusy(false);
+        setStatus("failed");
+        tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
+      },
+    );
+  }
+  createEffect(on([asked, () => query.view], ([, view]) => view === "regions" && ask()));
+
+  const value: RegionsState = {
+    status,
+    retry: ask,
+    level,
+    measure,
+    busy,
+    profile: (id) => client().call((api) => api.profile(id)),
+    facts: (id) => client().call((api) => api.facts(id)),
+    names: (features) => client().call((api) => api.names(features)),
+    search: (text, limit) => client().call((api) => api.search(text, limit)),
+  };
+  return <RegionsContext.Provider value={value}>{props.children}</RegionsContext.Provider>;
+}
+
+/** Regional figures. Only under `<RegionsProvider>`. */
+export function useRegions(): RegionsState {
+  const state = useContext(RegionsContext);
+  if (!state) throw new Error("useRegions must be called under <RegionsProvider>");
+  return state;
+}
