@@ -1,0 +1,45 @@
+import { type Accessor, createMemo, createSignal, on } from "solid-js";
+import type { TreeItem } from "./treeItems";
+import { type TreeMatches, type TreeRow, treeMatches, treeRows } from "./treeRows";
+
+export interface TreeRows {
+  rows: Accessor<readonly TreeRow[]>;
+  /** What the text finds; undefined without a text. */
+  matches: Accessor<TreeMatches | undefined>;
+  setExpanded: (key: string, expanded: boolean) => void;
+}
+
+/**
+ * The rows of a tree that opens, closes and narrows. What was opened while looking for something is forgotten with the
+ * text; what was opened before comes back.
+ *
+ * @param isMatch whether an item is what the text looks for; undefined while there is no text
+ * @param opened keys that are open at first
+ */
+export function createTreeRows(
+  items: Accessor<readonly TreeItem[]>,
+  isMatch: Accessor<((item: TreeItem) => boolean) | undefined>,
+  opened: Accessor<readonly string[]>,
+): TreeRows {
+  const [usual, setUsual] = createSignal<ReadonlyMap<string, boolean>>(new Map());
+  const matches = createMemo(() => {
+    const matcher = isMatch();
+    return matcher && treeMatches(items(), matcher);
+  });
+  const whileLooking = createMemo(on(isMatch, () => createSignal<ReadonlyMap<string, boolean>>(new Map())));
+  const first = createMemo(() => new Set(opened()));
+  const rows = createMemo(() => {
+    const found = matches();
+    const [looked] = whileLooking();
+    const chosen = found ? looked() : usual();
+    return treeRows(items(), (key) => chosen.get(key) ?? (!found && first().has(key) ? true : undefined), found);
+  });
+  return {
+    rows,
+    matches,
+    setExpanded: (key, expanded) => {
+      const set = matches() ? whileLooking()[1] : setUsual;
+      set((before) => new Map(before).set(key, expanded));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import "./notices.css";
+import { For } from "solid-js";
+import { useI18n } from "../../i18n/I18n";
+import { useNotices } from "../../state/NoticesContext";
+import { Icon } from "../../ui/Icon";
+
+/** Sentences for the person, over the map, read out when they come. */
+export function NoticeBar() {
+  const { t } = useI18n();
+  const { all, dismiss } = useNotices();
+  return (
+    <div class="notices" role="status" aria-live="polite">
+      <For each={all()}>
+        {(notice) => (
+          <p class="notice" data-tone={notice.tone}>
+            <Icon name="info" />
+            <span>{notice.text}</span>
+            <button class="icon-button" type="button" aria-label={t().app.dismiss} onClick={() => dismiss(notice.key)}>
+              <Icon name="close" />
+            </button>
+          </p>
+        )}
+      </For>
+    </div>
+  );
+}
