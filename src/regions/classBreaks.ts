@@ -1,0 +1,73 @@
+/** How a measure is divided: counts by their own quantiles, quotients around 1, changes around 0. */
+export type MeasureScale = "count" | "quotient" | "change";
+
+/** Most classes a reader can keep apart. */
+export const MEASURE_CLASSES = 7;
+
+const QUOTIENT_BREAKS = [0.25, 0.5, 0.8, 1.25, 2, 4];
+const CHANGE_REACHES = [0.05, 0.1, 0.2, 0.5, 1, 2];
+const ROUND_MANTISSAS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The scale of a measure by its name in the query. Throws for a name it does not know. */
+export function measureScale(measure: string): MeasureScale {
+  if (measure === "lq-employment" || measure === "lq-establishments") return "quotient";
+  if (measure === "change") return "change";
+  if (measure === "employment" || measure === "establishments") return "count";
+  throw new Error(`expected a regional measure, got ${JSON.stringify(measure)}`);
+}
+
+/**
+ * Where the classes of a measure meet, rising; `n` breaks make `n + 1` classes. The map and its legend both use it.
+ *
+ * A quotient always has the same seven classes, even in their ratios to 1. A change has seven around 0, wide enough that
+ * about a seventh of the regions lies beyond the outermost. A count has up to seven, cut at quantiles rounded to figures
+ * that can be read, fewer where values repeat and none where all are equal.
+ *
+ * @param quantiles of the values at 0, 1/7 .. 1; empty when there is no value
+ */
+export function breaksFor(measure: string, quantiles: readonly number[]): number[] {
+  const scale = measureScale(measure);
+  if (scale === "quotient") return [...QUOTIENT_BREAKS];
+  if (scale === "change") return changeBreaks(quantiles);
+  return countBreaks(quantiles);
+}
+
+/** Class 0..n of a value; one exactly on a break belongs to the class above it. -1 for NaN. */
+export function classOf(value: number, breaks: readonly number[]): number {
+  if (Number.isNaN(value)) return -1;
+  let position = 0;
+  while (position < breaks.length && value >= breaks[position]) position++;
+  return position;
+}
+
+function changeBreaks(quantiles: readonly number[]): number[] {
+  const inner = quantiles.slice(1, -1).filter(Number.isFinite);
+  const wanted = inner.length ? Math.max(...inner.map(Math.abs)) : 0;
+  const reach = CHANGE_REACHES.find((step) => step >= wanted) ?? CHANGE_REACHES[CHANGE_REACHES.length - 1];
+  const upper = [reach / 10, reach / 2, reach];
+  return [...upper.toReversed().map((step) => -step), ...upper];
+}
+
+function countBreaks(quantiles: readonly number[]): number[] {
+  if (quantiles.length < 2) return [];
+  const least = quantiles[0];
+  const most = quantiles[quantiles.length - 1];
+  const breaks: number[] = [];
+  for (const quantile of quantiles.slice(1, -1)) {
+    const rounded = roundFigure(quantile);
+    const before = breaks.length ? breaks[breaks.length - 1] : least;
+    if (rounded > before && rounded <= most) breaks.push(rounded);
+  }
+  return breaks;
+}
+
+/** The nearest figure of one or two digits that reads well: 1, 1.2, 1.5, 2, 2.5 .. times a power of ten, whole. */
+function roundFigure(value: number): number {
+  if (!(value > 0)) return 0;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const mantissa = value / power;
+  const nearest = ROUND_MANTISSAS.reduce((best, next) =>
+    Math.abs(next - mantissa) < Math.abs(best - mantissa) ? next : best,
+  );
+  return Math.max(1, Math.round(nearest * power));
+}
