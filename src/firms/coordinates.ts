@@ -4,7 +4,7 @@ export type CoordinateReason =
   | "empty"
   /** No notation we know. */
   | "not a coordinate"
-  /** Minutes or seconds of 60 or more: 60 itself is read as the next unit, anything above is a slip we cannot undo. */
+  /** 60 itself is read as the next unit; above it only the two slips `parseCoordinate` names can be undone. */
   | "minutes or seconds above 60"
   /** Whole degrees: a cell of about 100 km. */
   | "too coarse"
@@ -67,8 +67,8 @@ function pointReadings(digits: string, sign: number): number[] {
 
 /**
  * Reads one coordinate in any notation: decimal degrees (point or comma), degrees and decimal minutes, degrees-minutes-seconds with
- * whichever marks, colons or blanks, a sign, a hemisphere letter or word before or after (O is oeste, west). Two typing errors of
- * the Mexican register are undone: degrees written `0.106°50'6"` (read 106), where zeros at the end may be missing too
+ * whichever marks, colons or blanks, a sign, a hemisphere letter or word before or after (O is oeste, west). Typing errors of
+ * the Mexican register are undone: seconds above 60 (`secondsUndone`), degrees written `0.106°50'6"` (read 106), where zeros at the end may be missing too
  * (`0.1°15'2"` offers 10 and 100 in `readings`), and a decimal point that was lost (`2064233` offers 20.64233).
  * Never NaN: a text that is no coordinate gives its reason.
  */
@@ -103,11 +103,18 @@ export function parseCoordinate(text: string): Coordinate | { reason: Coordinate
   if (minutesText.includes(".") && secondsText !== undefined) return { reason: "not a coordinate" };
   const minutes = Number(minutesText);
   const seconds = Number(secondsText ?? 0);
-  if (minutes > 60 || seconds > 60) return { reason: "minutes or seconds above 60" };
+  if (minutes > 60) return { reason: "minutes or seconds above 60" };
+  if (seconds > 60) {
+    const undone = secondsUndone(degreesText, minutesText, secondsText);
+    if (undone === undefined) return { reason: "minutes or seconds above 60" };
+    if (undone > 180) return { reason: "out of range" };
+    return { ...found, value: sign * undone, isRewritten: true, readings: [] };
+  }
   const fraction = minutes / 60 + seconds / 3600;
 
   if (degreesText.includes(".")) {
     const prefixed = /^0*\.(\d{1,3})$/.exec(degreesText);
+    if (!prefixed && fraction === 0) return inRange(Number(degreesText), sign, found);
     if (!prefixed) return { reason: "not a coordinate" };
     const readings: number[] = [];
     for (let digits = prefixed[1]; digits.length <= 3; digits += "0") {
@@ -117,6 +124,17 @@ export function parseCoordinate(text: string): Coordinate | { reason: Coordinate
     return { ...found, value: readings[0], isRewritten: true, readings: readings.slice(1) };
   }
   return inRange(Number(degreesText) + fraction, sign, found);
+}
+
+/**
+ * Two digits above 60 are decimals of the minute (`9'83"` is 9.83'), four are seconds that lost their point (`5079"` is 50.79").
+ * Of 93 and 71 such cells whose facility also has a plain coordinate, 83 and 51 come within 0.005 degrees of it.
+ */
+function secondsUndone(degrees: string, minutes: string, seconds: string): number | undefined {
+  if (!/^\d+$/.test(degrees + minutes)) return undefined;
+  if (/^\d\d$/.test(seconds)) return Number(degrees) + Number(`${minutes}.${seconds}`) / 60;
+  if (/^[0-5]\d{3}$/.test(seconds)) return Number(degrees) + Number(minutes) / 60 + Number(seconds) / 100 / 3600;
+  return undefined;
 }
 
 function sideLetter(word: string): string {

@@ -9,6 +9,8 @@ export interface StatedRegion {
   contains(lon: number, lat: number): boolean;
   /** Metres from the point to the outline; 0 inside. */
   distance(lon: number, lat: number): number;
+  /** Whether a point may be this establishment's although it is far outside: a platform in the waters off the region. */
+  holdsOffshore?(lon: number, lat: number): boolean;
 }
 
 export interface Position {
@@ -16,6 +18,8 @@ export interface Position {
   lat: number;
   /** Bits of `REPAIR_BITS`. */
   repairs: number;
+  /** Accepted by the region's `holdsOffshore` only. */
+  isOffshore?: true;
 }
 
 /**
@@ -31,7 +35,7 @@ const READINGS = 4;
  * Places an establishment from the two texts of its register.
  *
  * With a stated region the readings are tried in this order, and the first that falls inside the region is taken; if none does, the
- * first within `tolerance` metres of it (`nearState`): 1. as written, 2. west without its sign (`unsigned`), 3. columns
+ * first within `tolerance` metres of it (`nearState`), else the first that stands in its waters, if it has any: 1. as written, 2. west without its sign (`unsigned`), 3. columns
  * swapped (`swapped`), 4. swapped and unsigned, then 1-4 again with the other readings of each coordinate (`rewritten`).
  * Without a stated region nothing can confirm a repair: the pair is taken as written, or swapped where only that is in range
  * or a hemisphere letter says so.
@@ -67,5 +71,6 @@ export function resolvePosition(latText: string, lonText: string, region?: State
   for (const candidate of candidates) {
     if (region.distance(candidate.lon, candidate.lat) <= tolerance) return { ...candidate, repairs: candidate.repairs | REPAIR_BITS.nearState };
   }
+  for (const candidate of candidates) if (region.holdsOffshore?.(candidate.lon, candidate.lat)) return { ...candidate, isOffshore: true };
   return { reason: first.value === 0 || second.value === 0 ? "zero" : "outside the stated state" };
 }

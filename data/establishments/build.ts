@@ -1,0 +1,40 @@
+import { type IndustryFile, industryTree } from "../../src/industries/industryTree";
+import { type Concordances, industryCodes } from "../../src/industries/industryCodes";
+import type { BuildContext } from "../context";
+import { createLocator } from "../geometry/locate";
+import { ghgrpFacilities } from "../ghgrp/facilities";
+import { retcFacilities } from "../retc/facilities";
+import { rmpFacilities } from "../rmp/facilities";
+import { atlasColumns, fileOrder } from "./columns";
+import { candidatePairs, mergeEstablishments } from "./merge";
+import { reportGhgrp, reportRetc, reportRmp } from "./reports";
+import { writeGeojson } from "./writeGeojson";
+
+/** Writes establishments.parquet from the three registers, and with `--geojson` the same as GeoJSON. */
+export function build(context: BuildContext): void {
+  const tree = industryTree(context.readJson<IndustryFile>("industries.json"));
+  const codes = industryCodes(tree, context.readJson<Concordances>("concordances.json"));
+  const locator = createLocator();
+
+  const retc = retcFacilities({
+    rows: context.readCsv("mx-semarnat-retc-2004-2022.csv.gz"),
+    municipalities: context.readCsv("mx-municipalities.csv.gz"),
+    tree,
+    codes,
+    locator,
+  });
+  const ghgrp = ghgrpFacilities(context.readCsv("us-epa-ghgrp-2023.csv.gz"), codes, locator);
+  const rmp = rmpFacilities(context.readCsv("us-epa-rmp.csv.gz"), codes, locator);
+
+  const code = (node: number) => tree.code[node].split("/")[0];
+  const pairs = candidatePairs(ghgrp.establishments, rmp.establishments, code);
+  const unitedStates = mergeEstablishments(ghgrp.establishments, rmp.establishments, pairs, (node) => tree.depth[node]);
+  const merged = pairs.filter(({ isAccepted }) => isAccepted).length;
+
+  const rows = fileOrder([...unitedStates, ...retc.establishments]);
+  context.writeParquet("establishments.parquet", atlasColumns(rows, tree), { coordinates: "lon and lat in 1/100000 degree, WGS 84" });
+  if (context.geojson) writeGeojson(context, rows, tree);
+  reportRetc(context, retc);
+  reportGhgrp(context, ghgrp, merged);
+  reportRmp(context, rmp, merged);
+}

@@ -1,0 +1,16 @@
+import type { StatedRegion } from "../../src/firms/position";
+import type { RegionLocator } from "../geometry/locate";
+
+/** Oil and gas extraction, its support activities, pipelines, rented rigs: what stands in the sea. */
+const AT_SEA = /^(211|213|486|5324)/;
+/** Metres: the exclusive economic zone, 200 nautical miles. */
+const WATERS = 370_400;
+
+/**
+ * The outline of a state, which for an industry of oil and gas also takes points in its waters: in no state of either country and
+ * within 200 nautical miles of the state. Other industries are returned as they are.
+ */
+export function offshoreOilAndGas(state: StatedRegion, code: string, locator: RegionLocator): StatedRegion {
+  if (!AT_SEA.test(code)) return state;
+  return { ...state, holdsOffshore: (lon, lat) => locator.regionAt(lon, lat) === "" && state.distance(lon, lat) <= WATERS };
+}
