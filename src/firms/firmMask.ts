@@ -1,0 +1,67 @@
+import { traitParts, TRAITS, type FirmColumns } from "./firmColumns";
+import { ECONOMIES, SIZE_BANDS, type FirmFilter } from "./firmFilter";
+import { SOURCE_BITS } from "./firmTable";
+
+/** Which conditions of a filter a row passes, as bits; a row passes the filter if it has `ALL`. */
+export const PASSES = { industry: 1, traits: 2, years: 4 } as const;
+export const ALL = PASSES.industry | PASSES.traits | PASSES.years;
+
+/** The economy, source and size conditions as one table by traits byte: 1 where it passes. Leave one out to count it as a facet. */
+export function traitsThatPass(filter: Pick<FirmFilter, "economies" | "sources" | "sizes">): Uint8Array {
+  const sources = filter.sources?.reduce((bits, source) => bits | SOURCE_BITS[source], 0);
+  return Uint8Array.from({ length: TRAITS }, (_, traits) => {
+    const { source, economy, size } = traitParts(traits);
+    const passes =
+      (!filter.economies || filter.economies.includes(ECONOMIES[economy])) &&
+      (sources === undefined || (source & sources) !== 0) &&
+      (!filter.sizes || filter.sizes.includes(SIZE_BANDS[size]));
+    return passes ? 1 : 0;
+  });
+}
+
+/**
+ * A filter over fixed columns: writes the bits of `PASSES` of each row into `passes`, one linear pass with a table look-up a column.
+ * `nodes` is the number of industries. A row whose years are unknown passes no restriction by year.
+ */
+export function firmMask(columns: FirmColumns, nodes: number): (filter: FirmFilter, passes: Uint8Array) => void {
+  const byIndustry = new Uint8Array(nodes);
+  const byTraits = new Uint8Array(256);
+  return (filter, passes) => {
+    if (filter.industries && filter.industries.length !== nodes) {
+      throw new Error(`filter: expected ${nodes} industries, got ${filter.industries.length}`);
+    }
+    const others = filter.years ? 0 : PASSES.years;
+    for (let node = 0; node < nodes; node++) {
+      byIndustry[node] = others | (!filter.industries || filter.industries[node] ? PASSES.industry : 0);
+    }
+    traitsThatPass(filter).forEach((pass, value) => (byTraits[value] = pass ? PASSES.traits : 0));
+    if (filter.years) markWithYears(columns, byIndustry, byTraits, filter.years, passes);
+    else mark(columns.industry, columns.traits, byIndustry, byTraits, passes);
+  };
+}
+
+function mark(
+  industry: Uint16Array,
+  traits: Uint8Array,
+  byIndustry: Uint8Array,
+  byTraits: Uint8Array,
+  passes: Uint8Array,
+): void {
+  const length = passes.length;
+  for (let i = 0; i < length; i++) passes[i] = byIndustry[industry[i]] | byTraits[traits[i]];
+}
+
+function markWithYears(
+  { length, industry, traits, firstYear, lastYear }: FirmColumns,
+  byIndustry: Uint8Array,
+  byTraits: Uint8Array,
+  years: [from: number, to: number],
+  passes: Uint8Array,
+): void {
+  const before = years[0] - 1;
+  const after = years[1] + 1;
+  for (let i = 0; i < length; i++) {
+    const overlaps = ((firstYear[i] - after) & (before - lastYear[i])) >>> 31;
+    passes[i] = byIndustry[industry[i]] | byTraits[traits[i]] | (overlaps << 2);
+  }
+}
