@@ -1,0 +1,57 @@
+import { GeoJSONVT, type GeoJSONVTOptions } from "@maplibre/geojson-vt";
+import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import { transfer } from "comlink";
+import type { Feature } from "geojson";
+import type { BasemapApi } from "./basemapProtocol";
+import { geometrySource, type GeometrySource } from "./geometrySource";
+
+const OPTIONS = {
+  /** Deepest zoom that is cut; the map enlarges its tiles beyond. */
+  maxZoom: 12,
+  /** Zoom to which all tiles are cut at once; deeper ones on request. */
+  indexMaxZoom: 3,
+  /** Simplification in grid units of a tile; 4096 are 512 pixels, so less than half a pixel. */
+  tolerance: 3,
+  extent: 4096,
+  /** Grid units that shapes reach over a tile's edge, so that lines join. */
+  buffer: 64,
+} satisfies GeoJSONVTOptions;
+
+interface Layer extends GeometrySource {
+  tiles: GeoJSONVT;
+}
+
+/** The basemap worker without the worker. `fetchJson` gives the parsed content of an address. */
+export function geometryTiles(fetchJson: (url: string) => Promise<unknown>): BasemapApi {
+  const files = new Map<string, Promise<unknown>>();
+  const layers = new Map<string, Layer>();
+
+  function fetchOnce(url: string): Promise<unknown> {
+    let file = files.get(url);
+    if (!file) {
+      file = fetchJson(url);
+      files.set(url, file);
+      file.catch(() => files.delete(url));
+    }
+    return file;
+  }
+
+  return {
+    async load(layer, url, object) {
+      const source = geometrySource(await fetchOnce(url), object);
+      layers.set(layer, { ...source, tiles: new GeoJSONVT(source.features(), OPTIONS) });
+    },
+    tile(names, z, x, y) {
+      const found: Parameters<typeof fromGeojsonVt>[0] = {};
+      for (const name of names) {
+        const tile = layers.get(name)?.tiles.getTile(z, x, y);
+        if (tile && tile.features.length > 0) found[name] = tile;
+      }
+      if (Object.keys(found).length === 0) return new ArrayBuffer(0);
+      const buffer = fromGeojsonVt(found, { version: 2, extent: OPTIONS.extent }).slice().buffer as ArrayBuffer;
+      return transfer(buffer, [buffer]);
+    },
+    outline: (layer, featureId): Feature | undefined => layers.get(layer)?.outline(featureId),
+    ping: () => true,
+  };
+}
