@@ -103,7 +103,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
 
   function tile(asked: number, z: number, x: number, y: number): ArrayBuffer {
     const bytes = asked === version ? encodeTile(sums, scale, z, x, y) : undefined;
-    const buffer = bytes ? (bytes.slice().buffer as ArrayBuffer) : new ArrayBuffer(0);
+    const buffer = bytes?.slice().buffer ?? new ArrayBuffer(0);
     return transfer(buffer, [buffer]);
   }
 
@@ -147,25 +147,21 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
   /** Leaves of a selection that pass the filter, in leaf order. */
   function select(selection: FirmSelection): Uint32Array {
     const passing = sums.leaves.subarray(0, sums.count);
-    switch (selection.kind) {
-      case "all":
-        return passing;
-      case "bubble":
-        return passing.subarray(...(bubbleRange(selection.zoom, selection.id) ?? [0, 0]));
-      case "region": {
-        const isInside = table.region.values.map((region) => region.startsWith(selection.region) && region !== "");
-        return passing.filter((leaf) => isInside[table.region.codes[leaf]]);
-      }
-      case "bounds": {
-        const [west, south, east, north] = selection.bounds;
-        return passing.filter((leaf) => {
-          const lon = table.lon[leaf];
-          const lat = table.lat[leaf];
-          const inside = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
-          return inside && lat >= south && lat <= north;
-        });
-      }
+    if (selection.kind === "all") return passing;
+    if (selection.kind === "bubble") {
+      return passing.subarray(...(bubbleRange(selection.zoom, selection.id) ?? [0, 0]));
     }
+    if (selection.kind === "region") {
+      const isInside = table.region.values.map((region) => region !== "" && region.startsWith(selection.region));
+      return passing.filter((leaf) => isInside[table.region.codes[leaf]]);
+    }
+    const [west, south, east, north] = selection.bounds;
+    return passing.filter((leaf) => {
+      const lon = table.lon[leaf];
+      const lat = table.lat[leaf];
+      const isBetween = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+      return isBetween && lat >= south && lat <= north;
+    });
   }
 
   function list(selection: FirmSelection, offset: number, limit: number) {

@@ -48,7 +48,7 @@ export function geometryTiles(fetchJson: (url: string) => Promise<unknown>): Bas
         if (tile && tile.features.length > 0) found[name] = tile;
       }
       if (Object.keys(found).length === 0) return new ArrayBuffer(0);
-      const buffer = fromGeojsonVt(found, { version: 2, extent: OPTIONS.extent }).slice().buffer as ArrayBuffer;
+      const buffer = fromGeojsonVt(found, { version: 2, extent: OPTIONS.extent }).slice().buffer;
       return transfer(buffer, [buffer]);
     },
     outline: (layer, featureId): Feature | undefined => layers.get(layer)?.outline(featureId),

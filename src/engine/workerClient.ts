@@ -95,29 +95,31 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
       onDeath?.(reason);
       if (deathsInARow < attempts) life = start();
     };
-    worker.addEventListener("error", ((event: Event & { message?: string }) => {
-      event.preventDefault?.();
+    worker.addEventListener("error", (event: Event & { message?: string }) => {
+      event.preventDefault();
       die(event.message || "the worker failed");
-    }) as EventListener);
+    });
     worker.addEventListener("messageerror", () => die("a message to or from the worker could not be read"));
 
-    const loaded = Promise.resolve().then(() => init(api));
-    const ready = Promise.race([loaded, death]).then(
-      () => {
-        deathsInARow = 0;
-        stopPings = every(
-          pingEvery,
-          heartbeat(() => ping(api), die),
-        );
-        if (mustTell) onRestart?.();
-        mustTell = false;
-      },
-      (reason: Error) => {
-        if (!ended) end(new Death(reason.message, { cause: reason }));
-        throw reason;
-      },
-    );
+    const ready = begin();
     ready.catch(() => {});
+
+    async function begin(): Promise<void> {
+      try {
+        await Promise.race([init(api), death]);
+      } catch (reason) {
+        if (!ended) end(new Death(String(reason), { cause: reason }));
+        throw reason;
+      }
+      if (ended) return;
+      deathsInARow = 0;
+      stopPings = every(
+        pingEvery,
+        heartbeat(() => ping(api), die),
+      );
+      if (mustTell) onRestart?.();
+      mustTell = false;
+    }
     return { api, ready, death, end };
   }
 
