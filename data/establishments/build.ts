@@ -8,6 +8,7 @@ import { rmpFacilities } from "../rmp/facilities";
 import { atlasColumns, fileOrder } from "./columns";
 import { candidatePairs, mergeEstablishments } from "./merge";
 import { reportGhgrp, reportRetc, reportRmp } from "./reports";
+import { learnSpellings } from "./titleCase";
 import { writeGeojson } from "./writeGeojson";
 
 /** Writes establishments.parquet from the three registers, and with `--geojson` the same as GeoJSON. */
@@ -23,8 +24,15 @@ export function build(context: BuildContext): void {
     codes,
     locator,
   });
-  const ghgrp = ghgrpFacilities(context.readCsv("us-epa-ghgrp-2023.csv.gz"), codes, locator);
-  const rmp = rmpFacilities(context.readCsv("us-epa-rmp.csv.gz"), codes, locator);
+  const ghgrpRows = context.readCsv("us-epa-ghgrp-2023.csv.gz");
+  const rmpRows = context.readCsv("us-epa-rmp.csv.gz");
+  const americanNames = [
+    ...ghgrpRows.flatMap(({ name, parent_company, city }) => [name, parent_company, city]),
+    ...rmpRows.flatMap(({ name, company }) => [name, company]),
+  ];
+  const spellings = learnSpellings(americanNames, "en");
+  const ghgrp = ghgrpFacilities(ghgrpRows, codes, locator, spellings);
+  const rmp = rmpFacilities(rmpRows, codes, locator, spellings);
 
   const code = (node: number) => tree.code[node].split("/")[0];
   const pairs = candidatePairs(ghgrp.establishments, rmp.establishments, code);

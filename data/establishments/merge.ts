@@ -6,7 +6,7 @@ import { NameSimilarity } from "./nameSimilarity";
 export const MERGE_RULE = {
   /** Further apart than this is never one establishment. */
   reach: 1500,
-  /** One name, whatever the industries say, within `near`. */
+  /** One name, whatever the industries say. */
   oneName: 0.9,
   /** The same name, and two digits of industry agree or the points are beside each other. */
   sameName: 0.6,
@@ -46,7 +46,7 @@ export function metres(lonA: number, latA: number, lonB: number, latB: number): 
 export function isSameEstablishment({ distance, similarity, digits }: Pick<CandidatePair, "distance" | "similarity" | "digits">): boolean {
   const isBeside = distance <= MERGE_RULE.beside;
   if (distance > MERGE_RULE.reach || similarity < MERGE_RULE.trace) return false;
-  if (similarity >= MERGE_RULE.oneName && distance <= MERGE_RULE.near) return true;
+  if (similarity >= MERGE_RULE.oneName) return true;
   if (similarity >= MERGE_RULE.sameName) return digits >= 2 || isBeside;
   if (similarity >= MERGE_RULE.similar) return (distance <= MERGE_RULE.near && digits >= 3) || isBeside;
   return isBeside && digits >= 4;

@@ -8,6 +8,7 @@ const SAME: Record<string, string> = {
 };
 
 const CITY_WEIGHT = 0.3;
+const EQUAL_NAMES = 0.7;
 
 /** How alike two establishments' names and companies are, by words weighted for rarity among all of them. */
 export class NameSimilarity {
@@ -25,6 +26,7 @@ export class NameSimilarity {
 
   /**
    * 0 to 1: the cosine of the two sets of words. A word of the city either states counts for three tenths: neighbours share it.
+   * Two rows of exactly the same name in two words or more are alike at least `EQUAL_NAMES`, whatever their companies.
    */
   of(a: Establishment, b: Establishment): number {
     const left = this.#words.get(a)!;
@@ -33,8 +35,15 @@ export class NameSimilarity {
     const square = (word: string) => ((this.#weights.get(word) ?? 0) * (city.has(word) ? CITY_WEIGHT : 1)) ** 2;
     const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + square(word), 0);
     const norm = Math.sqrt(sum(left) * sum(right));
-    return norm === 0 ? 0 : sum([...left].filter((word) => right.has(word))) / norm;
+    const cosine = norm === 0 ? 0 : sum([...left].filter((word) => right.has(word))) / norm;
+    return areEqualNames(a.name, b.name) ? Math.max(EQUAL_NAMES, cosine) : cosine;
   }
+}
+
+function areEqualNames(a: string, b: string): boolean {
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  return left.size >= 2 && left.size === right.size && [...left].every((word) => right.has(word));
 }
 
 function wordsOf(text: string): Set<string> {

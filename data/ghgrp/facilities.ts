@@ -2,7 +2,7 @@ import { SOURCE_BITS } from "../../src/firms/firmTable";
 import { resolvePosition, STATE_TOLERANCE } from "../../src/firms/position";
 import type { IndustryCodes } from "../../src/industries/industryCodes";
 import { type Establishment, roundDegrees } from "../establishments/establishment";
-import { titleCase } from "../establishments/titleCase";
+import { type Spellings, titleCase } from "../establishments/titleCase";
 import type { RegionLocator } from "../geometry/locate";
 import { Rejections } from "../report";
 import { offshoreOilAndGas } from "../establishments/offshore";
@@ -17,7 +17,7 @@ export interface GhgrpCounts {
 }
 
 /** One establishment a row of the 2023 list: placed in the state it names, its industry brought to NAICS 2017. */
-export function ghgrpFacilities(rows: readonly Record<string, string>[], codes: IndustryCodes, locator: RegionLocator): { establishments: Establishment[]; counts: GhgrpCounts } {
+export function ghgrpFacilities(rows: readonly Record<string, string>[], codes: IndustryCodes, locator: RegionLocator, spellings: Spellings): { establishments: Establishment[]; counts: GhgrpCounts } {
   const counts: GhgrpCounts = { rejections: new Rejections(), broughtForward: new Map(), offshore: 0 };
   const establishments: Establishment[] = [];
   for (const row of rows) {
@@ -39,15 +39,15 @@ export function ghgrpFacilities(rows: readonly Record<string, string>[], codes: 
         establishments.push({
           id: `g${row.facility_id}`,
           source: SOURCE_BITS.ghgrp,
-          name: titleCase(row.name, "en"),
-          company: titleCase(row.parent_company, "en"),
+          name: titleCase(row.name, "en", spellings),
+          company: titleCase(row.parent_company, "en", spellings),
           industry: industry.node,
           lon,
           lat,
           employment: null,
           firstYear: Number(row.first_report_year),
           lastYear: Number(row.last_report_year),
-          place: titleCase(row.city, "en"),
+          place: titleCase(row.city, "en", spellings),
           park: "",
           region: position.isOffshore ? "" : statedRegion(`US-${fips}`, lon, lat, locator),
           repairs: position.repairs,

@@ -5,6 +5,7 @@ import type { IndustryTree } from "../../src/industries/industryTree";
 import { type Establishment, roundDegrees } from "../establishments/establishment";
 import { fold } from "../establishments/fold";
 import { offshoreOilAndGas } from "../establishments/offshore";
+import { learnSpellings } from "../establishments/titleCase";
 import type { RegionLocator } from "../geometry/locate";
 import { Rejections } from "../report";
 import { ActivityIndustries } from "./activities";
@@ -66,6 +67,10 @@ export function retcFacilities(inputs: RetcInputs): { establishments: Establishm
   };
   const municipality = municipalityFinder(inputs.municipalities);
   const facilities = byFacility(inputs.rows);
+  const spellings = learnSpellings(
+    inputs.rows.map(({ establishment }) => establishment),
+    "es",
+  );
   const industries = facilityIndustries(facilities, tree, codes);
   const unmatched = new Map<string, number>();
   const parkTexts: string[] = [];
@@ -98,7 +103,7 @@ export function retcFacilities(inputs: RetcInputs): { establishments: Establishm
       const name = `${row.state}, ${row.municipality}`;
       unmatched.set(name, (unmatched.get(name) ?? 0) + 1);
     }
-    const { name, kind } = shownName(row.establishment);
+    const { name, kind } = shownName(row.establishment, spellings);
     counts.names[kind]++;
     parkTexts.push(rows.findLast(({ industrial_park }) => industrial_park !== "")?.industrial_park ?? "");
     establishments.push({

@@ -1,5 +1,5 @@
 import { fold } from "../establishments/fold";
-import { titleCase } from "../establishments/titleCase";
+import { type Spellings, titleCase } from "../establishments/titleCase";
 
 /** What of an establishment's text may be shown, and why the rest may not. */
 export interface ShownName {
@@ -53,7 +53,7 @@ const EMPTY_PIECE = /^(n\/?\.? ?a\.?|no aplica|ninguno?|s\/?n|nd|no|x+|-+|\.+|0+
  * association's legal form, a public body, and a plant's own name after the comma. Everything else may be a person who owns the place
  * and is hidden, also where it is probably a firm that left its form out.
  */
-export function shownName(text: string): ShownName {
+export function shownName(text: string, spellings?: Spellings): ShownName {
   const pieces = text
     .replace(/\s{4,}/g, ",")
     .replace(/[¿�]/g, /\p{Ll}/u.test(text) ? "ñ" : "Ñ")
@@ -64,13 +64,13 @@ export function shownName(text: string): ShownName {
   const legal = legalPieces(pieces);
   if (legal) {
     const rest = pieces.slice(legal.end).filter(isNotOwner);
-    return { name: joined(legal.text, rest), kind: "company" };
+    return { name: joined(legal.text, rest, spellings), kind: "company" };
   }
   const body = pieces.findIndex(isPublicBody);
-  if (body === 0) return { name: joined(pieces[0], pieces.slice(1).filter(isNotOwner)), kind: "public body" };
-  if (body > 0) return { name: joined(pieces[body], []), kind: "public body" };
+  if (body === 0) return { name: joined(pieces[0], pieces.slice(1).filter(isNotOwner), spellings), kind: "public body" };
+  if (body > 0) return { name: joined(pieces[body], [], spellings), kind: "public body" };
   const plant = pieces.slice(1).filter((piece) => isPlantName(piece, pieces[0]));
-  return plant.length > 0 ? { name: joined(plant[0], plant.slice(1)), kind: "trade name" } : { name: "", kind: "hidden" };
+  return plant.length > 0 ? { name: joined(plant[0], plant.slice(1), spellings), kind: "trade name" } : { name: "", kind: "hidden" };
 }
 
 /**
@@ -115,7 +115,7 @@ const FORMS: Record<string, string> = {
 const ANY_FORM = new RegExp(String.raw`(\s|^)(?:(?:${LONG_FORMS})(?![a-z0-9])\.?|(?:${SHORT_FORMS})(?![a-z0-9])${AFTER_SHORT})`, "gi");
 
 /** Capitals softened, and one spelling of each common legal form. */
-function spelled(piece: string): string {
+function spelled(piece: string, spellings?: Spellings): string {
   let text = "";
   let from = 0;
   for (const match of plain(piece).matchAll(ANY_FORM)) {
@@ -128,7 +128,7 @@ function spelled(piece: string): string {
   const isCapitals = !/\p{Ll}/u.test(piece);
   return text
     .split("\0")
-    .map((part, i) => (i % 2 === 1 ? ` ${part} ` : isCapitals ? titleCase(part, "es") : part))
+    .map((part, i) => (i % 2 === 1 ? ` ${part} ` : isCapitals ? titleCase(part, "es", spellings) : part))
     .join("")
     .replace(/\s+([,)])/g, "$1")
     .replace(/\s+/g, " ")
@@ -167,11 +167,12 @@ function plain(text: string): string {
 }
 
 /** The pieces that say something the ones before do not, give or take a letter a word. */
-function joined(head: string, rest: string[]): string {
-  const shown = [spelled(head)];
+function joined(head: string, rest: string[], spellings?: Spellings): string {
+  const shown = [spelled(head, spellings)];
   for (const piece of rest) {
     const known = shown.flatMap((other) => fold(other).split(" "));
-    if (fold(spelled(piece)).split(" ").some((word) => !known.some((other) => isOneSlipApart(word, other)))) shown.push(spelled(piece));
+    const text = spelled(piece, spellings);
+    if (fold(text).split(" ").some((word) => !known.some((other) => isOneSlipApart(word, other)))) shown.push(text);
   }
   return shown.join(", ");
 }

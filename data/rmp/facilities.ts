@@ -2,7 +2,7 @@ import { REPAIR_BITS, SOURCE_BITS } from "../../src/firms/firmTable";
 import { resolvePosition, STATE_TOLERANCE } from "../../src/firms/position";
 import type { IndustryCodes } from "../../src/industries/industryCodes";
 import { type Establishment, roundDegrees } from "../establishments/establishment";
-import { titleCase } from "../establishments/titleCase";
+import { type Spellings, titleCase } from "../establishments/titleCase";
 import type { RegionLocator } from "../geometry/locate";
 import { Rejections } from "../report";
 
@@ -33,7 +33,7 @@ export function primaryCode(list: string): { code: string; dropped: number } {
 }
 
 /** One establishment a row; the register names no state, so a point only has to stand in one. */
-export function rmpFacilities(rows: readonly Record<string, string>[], codes: IndustryCodes, locator: RegionLocator): { establishments: Establishment[]; counts: RmpCounts } {
+export function rmpFacilities(rows: readonly Record<string, string>[], codes: IndustryCodes, locator: RegionLocator, spellings: Spellings): { establishments: Establishment[]; counts: RmpCounts } {
   const counts: RmpCounts = { rejections: new Rejections(), broughtForward: new Map(), severalCodes: 0, codesDropped: 0, employmentKnown: 0 };
   const establishments: Establishment[] = [];
   for (const row of rows) {
@@ -61,8 +61,8 @@ export function rmpFacilities(rows: readonly Record<string, string>[], codes: In
       establishments.push({
         id: `r${row.epa_facility_id}`,
         source: SOURCE_BITS.rmp,
-        name: titleCase(row.name, "en"),
-        company: titleCase(row.company, "en"),
+        name: titleCase(row.name, "en", spellings),
+        company: titleCase(row.company, "en", spellings),
         industry: industry.node,
         lon,
         lat,
