@@ -5,7 +5,7 @@ import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
 export default defineConfig({
   base: "./",
   plugins: [
-    solid({ solid: { inlineStyles: false } }),
+    solid({ solid: { inlineStyles: false } as object }), // styles are set as properties: the policy forbids style attributes,
     {
       name: "content-security-policy",
       apply: "build", // the development server needs inline styles of its own

@@ -42,11 +42,3 @@ export function MapCanvas(
     </>
   );
 }
-
-/** True if this browser can draw the map. */
-export function hasWebGl2(): boolean {
-  const canvas = document.createElement("canvas");
-  const context = canvas.getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
-}

@@ -8,7 +8,7 @@ import { Icon } from "../ui/Icon";
 import { Segmented } from "../ui/Segmented";
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
-export function MapControls() {
+export function MapControls(props: { onList: () => void }) {
   const { t } = useI18n();
   const camera = useCamera();
   const { query, toggle } = useQuery();
@@ -57,6 +57,9 @@ export function MapControls() {
           onClick={() => setOpen(!open())}
         >
           <Icon name="layers" />
+        </button>
+        <button class="icon-button" type="button" aria-label={t().app.tabs.list} title={t().app.tabs.list} onClick={() => props.onList()}>
+          <Icon name="list" />
         </button>
       </div>
       <Show when={open()}>

@@ -18,7 +18,7 @@ import { createMapEvent } from "./primitives";
 import { Tooltip } from "./Tooltip";
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
-export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onStack: () => void }) {
+export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {
   const { t } = useI18n();
   const { query } = useQuery();
   const { tell } = useNotices();
@@ -51,20 +51,20 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
         <Borders />
       </Show>
       <Show when={query.view === "establishments"}>
-        <Establishments onStack={() => props.onStack()} />
+        <Establishments />
       </Show>
       <Show when={query.overlays.includes("labels")}>
         <Labels />
       </Show>
       <Highlight />
       <Foot onAbout={() => props.onAbout()} />
-      <MapControls />
+      <MapControls onList={() => props.onList()} />
     </MapCanvas>
   );
 }
 
-function Establishments(props: { onStack: () => void }) {
-  const { t, number, percent } = useI18n();
+function Establishments() {
+  const { t, percent } = useI18n();
   const establishments = useEstablishments();
   const industries = useIndustries();
   const camera = useCamera();
@@ -87,11 +87,10 @@ function Establishments(props: { onStack: () => void }) {
         onHover={setHovered}
         onBubble={({ id, zoom, isStack, lon, lat }) => {
           select({ kind: "bubble", zoom, id });
-          if (isStack) props.onStack();
-          else
-            void establishments.bubble(zoom, id).then((bubble) => {
-              if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
-            });
+          if (isStack) return; // the profile lists who stands there
+          void establishments.bubble(zoom, id).then((bubble) => {
+            if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
+          });
         }}
         onEstablishment={(row) =>
           void establishments.establishment(row).then((found) => found && select({ kind: "establishment", id: found.id }))
@@ -123,7 +122,6 @@ function Establishments(props: { onStack: () => void }) {
             )}
           </Match>
         </Switch>
-        <span class="visually-hidden">{number(Number(properties()?.count ?? 1))}</span>
       </Tooltip>
     </>
   );

@@ -60,7 +60,9 @@ export function createLayer(spec: LayerSpecification, beforeId?: string): void {
 export function createPaint(layer: string, paint: () => Record<string, unknown>): void {
   const map = useMap();
   createEffect(() => {
-    for (const [name, value] of Object.entries(paint())) map.setPaintProperty(layer, name, value);
+    for (const [name, value] of Object.entries(paint())) {
+      map.setPaintProperty(layer, name as Parameters<typeof map.setPaintProperty>[1], value as never);
+    }
   });
 }
 

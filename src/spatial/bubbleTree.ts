@@ -3,7 +3,7 @@ import Supercluster, { type AnyProps, type InputFeature } from "supercluster";
 /** How the display tree is built. */
 export const BUBBLE_OPTIONS = {
   /** Pixels within which establishments share a bubble. */
-  radius: 60,
+  radius: 34,
   /** Pixels of a tile; the radius is relative to it. */
   extent: 512,
   /** Last zoom with bubbles; one zoom deeper every coordinate stands alone. */

@@ -30,7 +30,7 @@ export const HOME: Bounds = [-125, 14.4, -66.5, 49.6];
 const CameraContext = createContext<CameraState>();
 
 export function CameraProvider(props: ParentProps) {
-  const [destination, setDestination] = createSignal<Destination>(undefined, { equals: false });
+  const [destination, setDestination] = createSignal<Destination | undefined>(undefined, { equals: false });
   const [shown, setShown] = createSignal<{ zoom: number; bounds: Bounds }>();
   const [padding, setPadding] = createSignal<Padding>({ top: 0, right: 0, bottom: 0, left: 0 });
   const value: CameraState = {

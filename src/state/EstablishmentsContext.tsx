@@ -1,4 +1,3 @@
-import { transfer } from "comlink";
 import { proxy } from "comlink";
 import { type Accessor, type ParentProps, createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from "solid-js";
 import EstablishmentsWorker from "../engine/establishments.worker?worker";

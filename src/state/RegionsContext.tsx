@@ -9,6 +9,7 @@ import { useCamera } from "./CameraContext";
 import type { LoadStatus } from "./EstablishmentsContext";
 import { useIndustries } from "./IndustriesContext";
 import { useNotices } from "./NoticesContext";
+import type { Measure } from "./query";
 import { useQuery } from "./QueryContext";
 
 /** Zoom from which counties take the place of states. */
@@ -23,6 +24,8 @@ export interface RegionsState {
   /** The newest answer to the query's measure; undefined until the view *Regions* was opened. */
   measure: Accessor<MeasureAnswer | undefined>;
   busy: Accessor<boolean>;
+  /** Answers one measure beside the query's, for a profile. */
+  figures: (asked: MeasureQuery) => Promise<MeasureAnswer>;
   profile: (id: string) => Promise<RegionProfile | undefined>;
   facts: (id: string) => Promise<RegionFacts | undefined>;
   names: (features: Int32Array) => Promise<string[]>;
@@ -71,7 +74,7 @@ export function RegionsProvider(props: ParentProps) {
     level: level(),
     year: query.year,
     baseYear: query.baseYear,
-    measure: query.measure,
+    measure: mask() ? query.measure : withoutIndustry(query.measure),
   }));
   const newest = newestWins((next: MeasureQuery) => client().call((api) => api.measure(next)));
   function ask() {
@@ -97,12 +100,19 @@ export function RegionsProvider(props: ParentProps) {
     level,
     measure,
     busy,
+    figures: (asked) => client().call((api) => api.measure(asked)),
     profile: (id) => client().call((api) => api.profile(id)),
     facts: (id) => client().call((api) => api.facts(id)),
     names: (features) => client().call((api) => api.names(features)),
     search: (text, limit) => client().call((api) => api.search(text, limit)),
   };
   return <RegionsContext.Provider value={value}>{props.children}</RegionsContext.Provider>;
+}
+
+/** All industries together concentrate nowhere: their quotient is 1 everywhere, so the map shows how much there is. */
+function withoutIndustry(measure: Measure): Measure {
+  if (measure === "lq-employment") return "employment";
+  return measure === "lq-establishments" ? "establishments" : measure;
 }
 
 /** Regional figures. Only under `<RegionsProvider>`. */

@@ -18,6 +18,7 @@ const SHAPES = {
   filter: "M4 5h16l-6 8v5l-4 2v-7z",
   place: "M12 21c-4-5-6-8-6-11a6 6 0 0 1 12 0c0 3-2 6-6 11zM12 8.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 0 0 0-3",
   industry: "M3 20V9l6 4V9l6 4V4h6v16z",
+  list: "M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01",
   back: "M15 6l-6 6 6 6",
 } as const;
 

@@ -1,5 +1,5 @@
 /** Radius of the smallest and the largest bubble of a zoom, in pixels. */
-export const BUBBLE_RADIUS = { smallest: 6, largest: 30 } as const;
+export const BUBBLE_RADIUS = { smallest: 8, largest: 28 } as const;
 
 /** Radius in pixels of a bubble of `weight` where the zoom's largest is `largest`: the area above the smallest grows with the weight. */
 export function bubbleRadius(weight: number, largest: number): number {

@@ -1,9 +1,9 @@
 import { interpolateCividis } from "d3-scale-chromatic";
 
-/** ColorBrewer's brown to blue-green, safe for the common forms of colour blindness; the middle is darker than paper. */
+/** Brown to blue-green, safe for the common forms of colour blindness. The low arm is the quieter one: the map is about where things concentrate. */
 const DIVERGING = {
-  light: ["#8c510a", "#d0a04f", "#efdcae", "#e9e6de", "#bfe3dd", "#5ab4ac", "#01665e"],
-  dark: ["#f3b765", "#b8792f", "#664823", "#414a50", "#22564f", "#2f9086", "#74dccb"],
+  light: ["#cb9560", "#ddb88d", "#eddcc2", "#ebe8e0", "#add6d0", "#51a69d", "#01544d"],
+  dark: ["#8f6c40", "#6d5639", "#544b3d", "#414a50", "#245a53", "#2f9388", "#7ae3d2"],
 } as const;
 
 /** Ends of cividis that are used: on paper many is dark, on a dark ground many is bright. */

@@ -15,6 +15,7 @@ const STRUCTURE = { source: "establishments" } as const;
 const byClass = (colours: readonly string[], other: string): ExpressionSpecification =>
   ["match", ["get", "lead"], ...colours.flatMap((colour, position) => [position, colour]), other] as unknown as ExpressionSpecification;
 
+const isPale: ExpressionSpecification = ["<", ["get", "share"], MAJORITY];
 const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
 
 /** Bubbles, stacks and single establishments, as vector tiles of the establishments worker. */
@@ -44,7 +45,7 @@ export function Bubbles(props: {
       layout: { "circle-sort-key": ["-", 0, ["get", "size"]] },
       paint: {
         "circle-radius": radius,
-        "circle-opacity": ["case", ["<", ["get", "share"], MAJORITY], 0.62, 0.92],
+        "circle-opacity": ["case", isPale, 0.55, 0.95],
         "circle-stroke-width": ["case", isHovered, 3, ["has", "stack"], 2.5, 1.25],
       },
     },
@@ -72,7 +73,7 @@ export function Bubbles(props: {
       layout: {
         "text-field": ["get", "label"],
         "text-font": MAP_FONT,
-        "text-size": ["interpolate", ["linear"], ["get", "size"], 0, 10.5, 1, 15],
+        "text-size": ["interpolate", ["linear"], ["get", "size"], 0, 9.5, 0.3, 11.5, 1, 15],
         "text-allow-overlap": true,
         "text-ignore-placement": true,
       },
@@ -80,7 +81,10 @@ export function Bubbles(props: {
     "bubbles-slot",
   );
   const colours = () => (establishments.classes() ? byClass(CLASS_COLOURS, OTHER_COLOUR) : sheet().accent);
-  const inks = () => (establishments.classes() ? byClass(CLASS_INK, OTHER_INK) : sheet().outlineCasing);
+  const inks = () =>
+    establishments.classes()
+      ? (["case", isPale, sheet().outline, byClass(CLASS_INK, OTHER_INK)] as ExpressionSpecification)
+      : sheet().outlineCasing;
   for (const id of ["bubbles", "establishments"]) {
     createPaint(id, () => ({ "circle-color": colours(), "circle-stroke-color": ["case", isHovered, sheet().outline, sheet().outlineCasing] }));
   }

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { createResource } from "solid-js";
-import { regionGeometry } from "../../regions/regionId";
+import { regionGeometry } from "../../regions/regionGeometry";
 import { useBasemap } from "../../state/BasemapContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useQuery } from "../../state/QueryContext";

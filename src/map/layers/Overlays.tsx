@@ -4,7 +4,7 @@ import { SHEETS } from "../palette";
 import { createLayer, createPaint, createVectorSource } from "../primitives";
 
 /** Names as the interface sets them; MapLibre draws them from the page's own fonts. */
-export const MAP_FONT = ["Source Sans 3 Variable"];
+export const MAP_FONT = ["Atlas Sans"];
 
 /** Administrative lines: countries (de facto), states, and counties from close by. */
 export function Borders() {

@@ -1,0 +1,202 @@
+import { ErrorBoundary, type JSX, type ParentProps, Show, Suspense, createEffect, createMemo, createSignal, lazy, on, onCleanup } from "solid-js";
+import { I18nProvider, useI18n } from "./i18n/I18n";
+import { ExplorePanel } from "./panels/explore/ExplorePanel";
+import { Legend } from "./panels/legend/Legend";
+import { NoticeBar } from "./panels/notices/NoticeBar";
+import { BasemapProvider } from "./state/BasemapContext";
+import { CameraProvider, useCamera } from "./state/CameraContext";
+import { EstablishmentsProvider } from "./state/EstablishmentsContext";
+import { IndustriesProvider } from "./state/IndustriesContext";
+import { NoticesProvider, useNotices } from "./state/NoticesContext";
+import { QueryProvider, useQuery } from "./state/QueryContext";
+import { RegionsProvider } from "./state/RegionsContext";
+import { ThemeProvider } from "./state/ThemeContext";
+import { Icon, type IconName } from "./ui/Icon";
+import { hasWebGl2 } from "./ui/webGl";
+
+const MapView = lazy(async () => ({ default: (await import("./map/MapView")).MapView }));
+const ProfilePanel = lazy(async () => ({ default: (await import("./panels/profile/ProfilePanel")).ProfilePanel }));
+const ListPanel = lazy(async () => ({ default: (await import("./panels/list/ListPanel")).ListPanel }));
+const RegionLegend = lazy(async () => ({ default: (await import("./panels/legend/RegionLegend")).RegionLegend }));
+const AboutDialog = lazy(async () => ({ default: (await import("./panels/about/AboutDialog")).AboutDialog }));
+
+/** Agglomera: the providers, each a concern, around the screen. */
+export function App() {
+  return (
+    <I18nProvider>
+      <ThemeProvider>
+        <NoticesProvider>
+          <LinkedQuery>
+            <CameraProvider>
+              <IndustriesProvider>
+                <EstablishmentsProvider>
+                  <RegionsProvider>
+                    <BasemapProvider>
+                      <Screen />
+                    </BasemapProvider>
+                  </RegionsProvider>
+                </EstablishmentsProvider>
+              </IndustriesProvider>
+            </CameraProvider>
+          </LinkedQuery>
+        </NoticesProvider>
+      </ThemeProvider>
+    </I18nProvider>
+  );
+}
+
+function LinkedQuery(props: ParentProps) {
+  const { t } = useI18n();
+  const { tell } = useNotices();
+  const onBroken = (parts: string[]) => tell({ key: "link", tone: "problem", text: t().notice.brokenLink(parts.join(", ")) });
+  return <QueryProvider onBroken={onBroken}>{props.children}</QueryProvider>;
+}
+
+type Sheet = "explore" | "legend" | "list" | "profile";
+
+function Screen() {
+  const { t } = useI18n();
+  const { query, select } = useQuery();
+  const camera = useCamera();
+  const [mapMissing, setMapMissing] = createSignal(!hasWebGl2());
+  const [aboutOpen, setAboutOpen] = createSignal(false);
+  const [listOpen, setListOpen] = createSignal(false);
+  const [wide, setWide] = createSignal(false);
+  const [sheet, setSheet] = createSignal<Sheet>();
+  const isPhone = createMediaQuery("(max-width: 47.99rem)");
+
+  const hasSelection = createMemo(() => query.selection !== undefined);
+  createEffect(
+    on(
+      () => query.selection,
+      (selection) => {
+        if (selection) setSheet("profile");
+        else setSheet((open) => (open === "profile" ? undefined : open));
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    if (isPhone()) camera.setPadding({ top: 0, left: 0, right: 0, bottom: sheet() ? innerHeight * 0.5 : 4 * rem });
+    else camera.setPadding({ top: 0, left: 23.5 * rem, right: hasSelection() ? 29 * rem : 4 * rem, bottom: 0 });
+  });
+  const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
+  const isOpen = (name: Sheet) => !isPhone() || sheet() === name;
+
+  return (
+    <div class="app" classList={{ "has-profile": hasSelection(), "has-wide-profile": hasSelection() && wide(), "has-list": listOpen() }}>
+      <a class="skip-link" href="#explore">
+        {t().app.skipToExplore}
+      </a>
+      <main class="stage" aria-label={t().map.label}>
+        <Show when={!mapMissing()} fallback={<WithoutMap />}>
+          <ErrorBoundary fallback={<WithoutMap />}>
+            <Suspense>
+              <MapView onUnavailable={() => setMapMissing(true)} onAbout={() => setAboutOpen(true)} onList={openList} />
+            </Suspense>
+          </ErrorBoundary>
+        </Show>
+      </main>
+
+      <Panel name="explore" open={isOpen("explore")} onClose={() => setSheet()}>
+        <ExplorePanel onAbout={() => setAboutOpen(true)} />
+      </Panel>
+
+      <Panel name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
+        <Suspense>
+          <Show when={query.view === "regions"} fallback={<Legend zoom={camera.shown()?.zoom ?? 3} />}>
+            <RegionLegend />
+          </Show>
+        </Suspense>
+      </Panel>
+
+      <Show when={mapMissing() || (isPhone() ? sheet() === "list" : listOpen())}>
+        <Panel name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
+          <Suspense fallback={<div class="panel-loading spinner" />}>
+            <ListPanel bounds={mapMissing() ? undefined : camera.shown()?.bounds} onClose={() => (isPhone() ? setSheet() : setListOpen(false))} />
+          </Suspense>
+        </Panel>
+      </Show>
+
+      <Show when={hasSelection()}>
+        <Panel name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
+          <Suspense fallback={<div class="panel-loading spinner" />}>
+            <ProfilePanel onWide={setWide} />
+          </Suspense>
+        </Panel>
+      </Show>
+
+      <nav class="tabs" aria-label={t().app.panels}>
+        <Tab name="explore" icon="filter" label={t().app.tabs.explore} />
+        <Tab name="legend" icon="layers" label={t().app.tabs.legend} />
+        <Tab name="list" icon="list" label={t().app.tabs.list} />
+        <Show when={hasSelection()}>
+          <Tab name="profile" icon="info" label={t().app.tabs.profile} />
+        </Show>
+      </nav>
+
+      <NoticeBar />
+      <Show when={aboutOpen()}>
+        <Suspense>
+          <AboutDialog open onClose={() => setAboutOpen(false)} />
+        </Suspense>
+      </Show>
+    </div>
+  );
+
+  function Tab(props: { name: Sheet; icon: IconName; label: string }) {
+    return (
+      <button type="button" aria-pressed={sheet() === props.name} onClick={() => setSheet((open) => (open === props.name ? undefined : props.name))}>
+        <Icon name={props.icon} />
+        {props.label}
+      </button>
+    );
+  }
+}
+
+/** A card beside the map on a desk, a sheet over it on a phone. */
+function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => void }>): JSX.Element {
+  const { t } = useI18n();
+  const [full, setFull] = createSignal(false);
+  return (
+    <section
+      id={props.name}
+      class="panel"
+      data-panel={props.name}
+      data-open={props.open}
+      data-full={full()}
+      aria-label={t().app.tabs[props.name]}
+      inert={!props.open}
+    >
+      <div class="sheet-bar">
+        <button type="button" class="sheet-size" aria-pressed={full()} aria-label={t().app.sheetSize} onClick={() => setFull(!full())}>
+          <span />
+        </button>
+        <button type="button" class="icon-button" aria-label={t().app.close} onClick={() => props.onClose()}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="panel-body">{props.children}</div>
+    </section>
+  );
+}
+
+/** What stands in the map's place when this browser cannot draw it. */
+function WithoutMap() {
+  const { t } = useI18n();
+  return (
+    <div class="without-map">
+      <p role="alert">{t().notice.noWebGl}</p>
+    </div>
+  );
+}
+
+function createMediaQuery(text: string): () => boolean {
+  const media = matchMedia(text);
+  const [matches, setMatches] = createSignal(media.matches);
+  const follow = (event: MediaQueryListEvent) => setMatches(event.matches);
+  media.addEventListener("change", follow);
+  onCleanup(() => media.removeEventListener("change", follow));
+  return matches;
+}

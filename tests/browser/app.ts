@@ -1,0 +1,179 @@
+import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { expect, inject } from "vitest";
+import { findChromium } from "../../scripts/chromium.mjs";
+
+/** Software WebGL, and none of the browser's own errands. */
+export const CHROMIUM_ARGS = [
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface OpenOptions {
+  hash?: string;
+  device?: "desk" | "phone";
+  webgl?: "present" | "missing";
+}
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** The only file that knows Playwright: what a person does with Agglomera, in Agglomera's words. */
+export class App {
+  private readonly trouble: string[] = [];
+
+  private readonly browser: Browser;
+  private readonly context: BrowserContext;
+  private readonly page: Page;
+  private readonly base: string;
+
+  private constructor(browser: Browser, context: BrowserContext, page: Page, base: string) {
+    this.browser = browser;
+    this.context = context;
+    this.page = page;
+    this.base = base;
+  }
+
+  /** Opens the app in a fresh browser profile and waits until the register is loaded. */
+  static async open(options: OpenOptions = {}): Promise<App> {
+    const base = inject("baseUrl");
+    const webgl = options.webgl === "missing" ? ["--disable-gpu", "--disable-3d-apis"] : [];
+    const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS, ...webgl] });
+    const device = options.device ?? "desk";
+    const context = await browser.newContext({
+      viewport: SIZES[device],
+      hasTouch: device === "phone",
+      reducedMotion: "reduce",
+      locale: "en-US",
+    });
+    const page = await context.newPage();
+    const app = new App(browser, context, page, base);
+    await app.watch();
+    await page.goto(base + (options.hash ? `#${options.hash}` : ""));
+    await app.ready();
+    return app;
+  }
+
+  private async watch() {
+    this.page.on("pageerror", (error) => this.trouble.push(`page error: ${error.message}`));
+    this.page.on("console", (message) => {
+      if (message.type() === "error") this.trouble.push(`console: ${message.text()}`);
+    });
+    this.context.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.base) && !/^(data|blob):/.test(url)) this.trouble.push(`request to another origin: ${url}`);
+    });
+    await this.page.addInitScript(() => {
+      const page = window as unknown as { violations: string[]; workers: Worker[] };
+      page.violations = [];
+      page.workers = [];
+      document.addEventListener("securitypolicyviolation", (event) => {
+        page.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+      });
+      // Remembers the real workers, so that a test can take one away.
+      page.workers = [];
+      window.Worker = class extends Worker {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options);
+          Object.defineProperty(this, "address", { value: String(url) });
+          page.workers.push(this);
+        }
+      };
+    });
+  }
+
+  async ready(): Promise<void> {
+    await expect.poll(() => this.matched(), { timeout: 60_000 }).toBeGreaterThan(0);
+  }
+
+  /** Asserts that nothing went wrong meanwhile, and closes the browser. */
+  async end(): Promise<void> {
+    const violations = await this.page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+    await this.browser.close();
+    expect([...this.trouble, ...violations.map((violation) => `policy violation: ${violation}`)]).toEqual([]);
+  }
+
+  /** The "n of N" line as numbers. */
+  async counts(): Promise<{ matched: number; total: number }> {
+    const text = await this.page.getByTestId("match-count").textContent({ timeout: 1000 }).catch(() => "");
+    const numbers = (text ?? "").replace(/,/g, "").match(/\d+/g) ?? [];
+    return { matched: Number(numbers[0] ?? 0), total: Number(numbers[1] ?? 0) };
+  }
+
+  async matched(): Promise<number> {
+    return (await this.counts()).matched;
+  }
+
+  hash(): string {
+    return new URL(this.page.url()).hash.replace(/^#/, "");
+  }
+
+  async openSheet(name: "Explore" | "Legend" | "List" | "Profile"): Promise<void> {
+    const tab = this.page.locator("nav.tabs").getByRole("button", { name });
+    if ((await tab.getAttribute("aria-pressed")) !== "true") await tab.click();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole("combobox").first().fill(text);
+  }
+
+  async chooseFound(name: RegExp): Promise<void> {
+    await this.page.getByRole("option", { name }).first().click();
+  }
+
+  async showView(name: "Establishments" | "Regions"): Promise<void> {
+    await this.page.getByRole("radio", { name, exact: true }).first().check({ force: true });
+  }
+
+  async clearFilters(): Promise<void> {
+    await this.page.getByRole("button", { name: "Clear filters" }).click();
+  }
+
+  profileTitle(): Promise<string | null> {
+    return this.page.locator("#profile h2").first().textContent({ timeout: 2000 }).catch(() => null);
+  }
+
+  profileText(): Promise<string> {
+    return this.page.locator("#profile").innerText();
+  }
+
+  async closeProfile(): Promise<void> {
+    await this.page.locator("#profile").getByRole("button", { name: "Close" }).last().click();
+  }
+
+  /** Clicks the map at a share of its width and height. */
+  async clickMap(x: number, y: number): Promise<void> {
+    const size = this.page.viewportSize() ?? SIZES.desk;
+    await this.page.mouse.click(x * size.width, y * size.height);
+  }
+
+  /** Takes away the worker whose script's name holds `name`, without a word, as a crash does. */
+  async killWorker(name: string): Promise<void> {
+    const killed = await this.page.evaluate((part) => {
+      const { workers } = window as unknown as { workers: (Worker & { address: string })[] };
+      const found = workers.filter((worker) => worker.address.includes(part)).at(-1);
+      found?.terminate();
+      return found !== undefined;
+    }, name);
+    expect(killed, `a worker named ${name}`).toBe(true);
+  }
+
+  notices(): Promise<string[]> {
+    return this.page.locator(".notice span").allTextContents();
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+}
