@@ -12,5 +12,8 @@ const WATERS = 370_400;
  */
 export function offshoreOilAndGas(state: StatedRegion, code: string, locator: RegionLocator): StatedRegion {
   if (!AT_SEA.test(code)) return state;
-  return { ...state, holdsOffshore: (lon, lat) => locator.regionAt(lon, lat) === "" && state.distance(lon, lat) <= WATERS };
+  return {
+    ...state,
+    holdsOffshore: (lon, lat) => locator.regionAt(lon, lat) === "" && locator.regionAt(lon, lat, { within: WATERS }) !== "" && state.distance(lon, lat) <= WATERS,
+  };
 }
