@@ -8,7 +8,7 @@ import { atlasFile } from "./atlasFiles";
 
 /** Geometry that is fetched when a layer first asks for it. */
 const GROUPS = {
-  fine: [{ layer: "land_fine", file: "land-fine.json", object: "land" }],
+  fine: [{ layer: "land", file: "land-fine.json", object: "land" }],
   countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
   regions: [
     { layer: "us_states", file: "regions.topo.json", object: "us_states" },
@@ -28,8 +28,8 @@ export interface BasemapState {
   need: (group: GeometryGroup) => void;
   /** Those of the layers that are loaded, joined by commas as tile addresses want them. Tracks loading. */
   available: (layers: readonly string[]) => string;
-  /** The best land there is by now. */
-  landLayer: () => string;
+  /** Which coast is loaded; the tiles of the land change with it. */
+  coast: () => "coarse" | "fine";
   tile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   /** Outline of one region; undefined if the layer has none such. */
   outline: (layer: string, featureId: number) => Promise<Feature | undefined>;
@@ -60,7 +60,7 @@ export function BasemapProvider(props: ParentProps) {
     const loading = client
       .call((api) => loadGroup(api, group))
       .then(
-        () => void setLoaded((layers) => new Set([...layers, ...GROUPS[group].map(({ layer }) => layer)])),
+        () => void setLoaded((layers) => new Set([...layers, group, ...GROUPS[group].map(({ layer }) => layer)])),
         () => void asked.delete(group), // asked again with the next layer that needs it
       );
     asked.set(group, loading);
@@ -70,7 +70,7 @@ export function BasemapProvider(props: ParentProps) {
   const value: BasemapState = {
     need: (group) => void need(group),
     available: (layers) => layers.filter((layer) => loaded().has(layer)).join(",") || "none",
-    landLayer: () => (loaded().has("land_fine") ? "land_fine" : "land"),
+    coast: () => (loaded().has("fine") ? "fine" : "coarse"),
     tile: (layers, z, x, y) => client.call((api) => api.tile(layers, z, x, y)),
     outline: async (layer, featureId) => {
       await need("regions");

@@ -1,3 +1,5 @@
+import { createEffect } from "solid-js";
+import { useCamera } from "../../state/CameraContext";
 import { useTheme } from "../../state/ThemeContext";
 import { useBasemap } from "../../state/BasemapContext";
 import { SHEETS } from "../palette";
@@ -7,17 +9,22 @@ import { createLayer, createPaint, createProtocol, createVectorSource } from "..
 export const SLOTS = ["regions-slot", "lines-slot", "bubbles-slot", "labels-slot", "highlight-slot"] as const;
 export type Slot = (typeof SLOTS)[number];
 
+/** Zoom from which the 1:50m coast shows its corners. */
+const FINE_ZOOM = 5;
+
 /** Water, land and coast, and the empty slots everything else is drawn under. */
 export function Land() {
   const { theme } = useTheme();
   const basemap = useBasemap();
+  const camera = useCamera();
   const sheet = () => SHEETS[theme()];
+  createEffect(() => (camera.shown()?.zoom ?? 0) >= FINE_ZOOM && basemap.need("fine"));
 
   createProtocol("basemap", async ({ url }) => {
     const { layers, z, x, y } = basemapAddress(url);
     return { data: await basemap.tile(layers, z, x, y) };
   });
-  createVectorSource("land", { maxzoom: 10 }, () => `basemap://${basemap.landLayer()}/{z}/{x}/{y}`);
+  createVectorSource("land", { maxzoom: 10 }, () => `basemap://land/{z}/{x}/{y}?${basemap.coast()}`);
   createLayer({ id: "water", type: "background", paint: { "background-color": SHEETS.light.water } });
   createLayer({ id: "land", type: "fill", source: "land", "source-layer": "land", paint: { "fill-antialias": false } });
   createLayer({
