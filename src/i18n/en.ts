@@ -197,6 +197,7 @@ export const en = {
     notPublished: "None, or fewer than 3 establishments",
     noData: "Not covered",
     nationalShare: "1 = national share",
+    rest: (title: string) => `Other ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     selectOnly: (title: string) => `Show only ${title}`,
     none: "No establishment passes all filters.",
     atThisZoom: "at this zoom",
@@ -277,7 +278,8 @@ export const en = {
     jobsWithheld: "the number of jobs is withheld",
     nothingPublished: "no figure published here: none, or fewer than 3 establishments",
     broaderNode: (title: string) => `The source does not divide further: these are the figures of ${title}.`,
-    moreSelected: (n: number) => `and ${count(n, "more selected industry", "more selected industries")}, all in the table`,
+    moreSelected: (n: number) =>
+      `and ${count(n, "more selected industry", "more selected industries")}, all in the table`,
     concentrations: "Strongest concentrations",
     concentrationsNote: (least: number) =>
       `Industries with the largest share of jobs against the nation's, of those with at least ${least} establishments here.`,
@@ -291,7 +293,9 @@ export const en = {
     fewerColumns: "Fewer columns",
     tableLabel: (name: string) => `Industries of ${name}`,
     tableCount: (shown: number, all: number) =>
-      shown === all ? count(all, "industry", "industries") : `${shown.toLocaleString("en")} of ${count(all, "industry", "industries")}`,
+      shown === all
+        ? count(all, "industry", "industries")
+        : `${shown.toLocaleString("en")} of ${count(all, "industry", "industries")}`,
     noRow: "No industry of this table matches.",
     noIndustries: "The source publishes no industry for this place.",
     columns: {
@@ -307,7 +311,8 @@ export const en = {
       industry: "Industry. A click selects only it.",
       employment: (year: number) => `Jobs, ${year}`,
       establishments: (year: number) => `Establishments, ${year}`,
-      lqEmployment: (year: number) => `Location quotient: the industry's share of jobs here, divided by its share in the nation, ${year}`,
+      lqEmployment: (year: number) =>
+        `Location quotient: the industry's share of jobs here, divided by its share in the nation, ${year}`,
       lqEstablishments: (year: number) =>
         `Location quotient: the industry's share of establishments here, divided by its share in the nation, ${year}`,
       shareEmployment: (year: number) => `Share of all jobs here, ${year}`,
@@ -324,13 +329,16 @@ export const en = {
     lowerBound: (figure: string) => `≥ ${figure}`,
     lowerBoundHelp: "At least this: some of the cells it sums up are withheld",
     located: "Establishments we locate here",
-    locatedHere: (here: number) => `${count(here, "establishment of the atlas stands", "establishments of the atlas stand")} here.`,
+    locatedHere: (here: number) =>
+      `${count(here, "establishment of the atlas stands", "establishments of the atlas stand")} here.`,
     locatedFiltered: (here: number) =>
       `${count(here, "establishment here passes", "establishments here pass")} the filter.`,
-    locatedOf: (matched: string, total: string) => `In the whole atlas ${matched} of the ${total} establishments pass the filter.`,
+    locatedOf: (matched: string, total: string) =>
+      `In the whole atlas ${matched} of the ${total} establishments pass the filter.`,
     locatedTotal: (total: string) => `The whole atlas holds ${total}.`,
     locatedNone: "None of the atlas's establishments here passes the filter.",
-    locatedNoneAtAll: "The registers of the atlas name no establishment here. They list large or regulated plants only.",
+    locatedNoneAtAll:
+      "The registers of the atlas name no establishment here. They list large or regulated plants only.",
     locatedByState: (state: string) =>
       `In Mexico the atlas locates establishments by state. See the establishments of ${state}.`,
     showMore: (n: number) => `Show ${n.toLocaleString("en")} more`,
@@ -350,12 +358,13 @@ export const en = {
     registers: "Located establishments",
     notes: {
       withheldCells: (cells: number, establishments: number) =>
-        `Jobs are withheld for ${count(cells, "industry", "industries")} here, with ${count(establishments, "establishment", "establishments")}. They are shown as withheld, never as zero, and are left out of sums.`,
+        `Jobs are withheld in ${count(cells, "cell", "cells")} (an industry in one county and year), with ${count(establishments, "establishment", "establishments")} counted year by year. They are shown as withheld, never as zero, and are missing from sums.`,
       smallCellsNotPublished:
         "An industry with fewer than 3 establishments in a county is not published at all. A gap means none, or one or two.",
       stateIsSumOfCounties: (counties: number) =>
         `Figures of the state are sums of the published cells of its ${count(counties, "county", "counties")}. What is withheld in a county is missing from them, so they are lower bounds.`,
-      noise: "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
+      noise:
+        "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
       notInSource: "The source has no rows for this place.",
       mexicoEstablishmentsOnly:
         "For Mexico the source counts establishments by sector (in manufacturing by subsector); it has no jobs. Quotients compare numbers of establishments.",
@@ -407,7 +416,8 @@ export const en = {
       stack: "All stand on one coordinate.",
       stackNote: "A shared coordinate can be an industrial park, or an address that was only located roughly.",
       gone: "No longer on the map",
-      goneHint: "Under the current filter there is no such bubble: its establishments are filtered out, or grouped with others.",
+      goneHint:
+        "Under the current filter there is no such bubble: its establishments are filtered out, or grouped with others.",
     },
   },
   chart: {
@@ -449,7 +459,8 @@ export const en = {
     noData: "Not covered",
     nationalShare: (economy: string, share: string) => `${economy}: ${share} of all`,
     nationalShareTitle: "The selected industries' share in the nation",
-    coarsened: (economy: string, from: string, to: string) => `${economy}: ${from} is shown as ${to}, the finest the source has.`,
+    coarsened: (economy: string, from: string, to: string) =>
+      `${economy}: ${from} is shown as ${to}, the finest the source has.`,
     absent: {
       establishmentsOnly: (economy: string) => `${economy}: the source counts establishments, not jobs.`,
       noIndustry: (economy: string) => `${economy}: the source has no figure for this industry.`,
@@ -485,7 +496,8 @@ export const en = {
     sum: "Together",
     addsUp: "adds up",
     missing: (n: number) => `${n.toLocaleString("en")} rows are not accounted for`,
-    matched: (matched: number) => `${count(matched, "region", "regions")} of the statistics have an outline on the map.`,
+    matched: (matched: number) =>
+      `${count(matched, "region", "regions")} of the statistics have an outline on the map.`,
     unmatched: (n: number) => `${count(n, "region has", "regions have")} only one of the two:`,
     why: {
       "geometry-without-counts": "outline without figures",

@@ -1,0 +1,47 @@
+import "../../ui/fields.css";
+import "./explore.css";
+import { useI18n } from "../../i18n/I18n";
+import { VIEWS } from "../../state/query";
+import { useQuery } from "../../state/QueryContext";
+import { Segmented } from "../../ui/Segmented";
+import { ExploreFoot } from "./ExploreFoot";
+import { FilterSections } from "./FilterSections";
+import { IndustrySection } from "./IndustrySection";
+import { SearchBox } from "./SearchBox";
+import { ViewSettings } from "./ViewSettings";
+
+/** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. */
+export function ExplorePanel(props: { onAbout: () => void }) {
+  const { t } = useI18n();
+  const { query, ask } = useQuery();
+  return (
+    <div class="explore">
+      <header class="explore-head">
+        <div class="wordmark">
+          <div>
+            <h1>{t().app.name}</h1>
+            <p>{t().app.tagline}</p>
+          </div>
+          <button class="text-button" type="button" onClick={() => props.onAbout()}>
+            {t().app.about}
+          </button>
+        </div>
+        <SearchBox />
+      </header>
+      <div class="explore-middle">
+        <div class="explore-view">
+          <Segmented
+            label={t().view.label}
+            value={query.view}
+            options={VIEWS.map((value) => ({ value, label: t().view[value] }))}
+            onChange={(view) => ask({ view })}
+          />
+          <ViewSettings />
+        </div>
+        <IndustrySection />
+        <FilterSections />
+      </div>
+      <ExploreFoot />
+    </div>
+  );
+}

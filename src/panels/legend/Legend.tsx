@@ -1,0 +1,113 @@
+import "../../ui/fields.css";
+import "./legend.css";
+import { For, Show, createMemo } from "solid-js";
+import { useI18n } from "../../i18n/I18n";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useIndustries } from "../../state/IndustriesContext";
+import { useQuery } from "../../state/QueryContext";
+import { CLASS_COLOURS, OTHER_COLOUR } from "../../ui/dataColours";
+import { Disclosure } from "../../ui/Disclosure";
+import { classCounts } from "./classCounts";
+import { SizeKey } from "./SizeKey";
+
+/** What colours and bubbles mean in the view *Establishments*. A class is also a button that shows only that industry. */
+export function Legend(props: { zoom: number }) {
+  const { t, number } = useI18n();
+  const { query } = useQuery();
+  const industries = useIndustries();
+  const establishments = useEstablishments();
+  const answer = establishments.answer;
+
+  const rows = createMemo(() => {
+    const tree = industries.tree();
+    const classes = establishments.classes();
+    const counts = answer()?.matchedByIndustry;
+    if (!tree || !classes || !counts) return [];
+    const counted = classCounts(tree, classes.nodes, counts);
+    return classes.nodes.map((node, position) => ({
+      node,
+      members: classes.members[position],
+      title: classes.isRest[position] ? t().legend.rest(industries.title(node)) : industries.title(node),
+      colour: CLASS_COLOURS[position],
+      count: counted[position],
+    }));
+  });
+  const others = () => (answer()?.matched ?? 0) - rows().reduce((sum, { count }) => sum + count, 0);
+  const onlyIndustry = () => (industries.roots().length === 1 ? industries.roots()[0] : undefined);
+  const largest = () => {
+    const all = answer()?.largest;
+    return all ? (all[Math.max(0, Math.min(all.length - 1, Math.floor(props.zoom)))] ?? 0) : 0;
+  };
+
+  return (
+    <div class="legend">
+      <Disclosure title={establishments.classes() ? t().legend.leading : t().legend.title} open>
+        <Show when={answer()} fallback={<LegendSkeleton />}>
+          {(now) => (
+            <Show when={now().matched > 0} fallback={<p class="note">{t().legend.none}</p>}>
+              <Show
+                when={rows().length > 0}
+                fallback={
+                  <p class="legend-row">
+                    <span class="swatch swatch-hue" />
+                    <span class="legend-title">
+                      {onlyIndustry() === undefined ? t().legend.oneHue : industries.title(onlyIndustry() ?? -1)}
+                    </span>
+                    <span class="legend-count">{number(now().matched)}</span>
+                  </p>
+                }
+              >
+                <ul>
+                  <For each={rows()}>
+                    {(row) => (
+                      <li>
+                        <button
+                          class="legend-row"
+                          type="button"
+                          title={`${industries.code(row.node)} ${row.title}`}
+                          aria-label={`${t().legend.selectOnly(row.title)}, ${number(row.count)}`}
+                          data-empty={row.count === 0 ? "" : undefined}
+                          onClick={() => industries.only(row.members)}
+                        >
+                          <span class="swatch" style={{ "background-color": row.colour }} />
+                          <span class="legend-title">{row.title}</span>
+                          <span class="legend-count">{number(row.count)}</span>
+                        </button>
+                      </li>
+                    )}
+                  </For>
+                  <Show when={others() > 0}>
+                    <li class="legend-row">
+                      <span class="swatch" style={{ "background-color": OTHER_COLOUR }} />
+                      <span class="legend-title">{t().legend.other}</span>
+                      <span class="legend-count">{number(others())}</span>
+                    </li>
+                  </Show>
+                </ul>
+                <p class="note legend-mixed">
+                  <span class="swatch-pair" aria-hidden="true">
+                    <span class="swatch" style={{ "background-color": CLASS_COLOURS[0] }} />
+                    <span class="swatch" style={{ "background-color": CLASS_COLOURS[0] }} />
+                  </span>
+                  {t().legend.mixed}
+                </p>
+              </Show>
+              <SizeKey largest={largest()} weight={query.weight} />
+              <Show when={query.weight === "employment"}>
+                <p class="note">{t().legend.employmentKnown(number(now().employmentKnown), number(now().matched))}</p>
+              </Show>
+            </Show>
+          )}
+        </Show>
+      </Disclosure>
+    </div>
+  );
+}
+
+function LegendSkeleton() {
+  return (
+    <div class="legend-skeleton" aria-hidden="true">
+      <For each={[0.8, 0.6, 0.7, 0.5]}>{(share) => <span class="skeleton" style={{ width: `${share * 100}%` }} />}</For>
+    </div>
+  );
+}

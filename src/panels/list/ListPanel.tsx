@@ -1,0 +1,194 @@
+import "../../ui/fields.css";
+import "./list.css";
+import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
+import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, onMount } from "solid-js";
+import type { Establishment, FirmSelection } from "../../engine/protocol";
+import { useI18n } from "../../i18n/I18n";
+import { type Bounds, useCamera } from "../../state/CameraContext";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useQuery } from "../../state/QueryContext";
+import { Icon } from "../../ui/Icon";
+import { createPages } from "./createPages";
+import { ListRow } from "./ListRow";
+import { ListSentence } from "./ListSentence";
+
+const ROW = 32;
+const ROW_NARROW = 56;
+/** Narrower than this, in px, a row has two lines. */
+const NARROW = 620;
+const ESTABLISHMENT_ZOOM = 13;
+
+/** Everything the map shows, as a table by name and as sentences. Without bounds, everything that passes the filters. */
+export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => void }) {
+  const { t, number } = useI18n();
+  const { select } = useQuery();
+  const camera = useCamera();
+  const establishments = useEstablishments();
+  const [scroller, setScroller] = createSignal<HTMLDivElement | null>(null);
+  let element!: HTMLDivElement;
+  // Not as it is created: an element outside the document has no window to observe its size with.
+  onMount(() => setScroller(element));
+  const [isNarrow, setNarrow] = createSignal(false);
+  const [isReversed, setReversed] = createSignal(false);
+  const [active, setActive] = createSignal(0);
+  const id = createUniqueId();
+
+  const subject = createMemo((): { version: number; selection: FirmSelection } | undefined => {
+    const version = establishments.answer()?.version;
+    if (version === undefined) return undefined;
+    return { version, selection: props.bounds ? { kind: "bounds", bounds: props.bounds } : { kind: "all" } };
+  });
+  const pages = createPages(subject, ({ selection }, offset, limit) => establishments.list(selection, offset, limit));
+  const count = () => pages.total() ?? 0;
+  /** The list is by name; turned round it is read from its end. */
+  const row = (index: number): Establishment | undefined => pages.row(isReversed() ? count() - 1 - index : index);
+
+  const virtualizer = createVirtualizer<HTMLDivElement, HTMLDivElement>({
+    get count() {
+      return count();
+    },
+    getScrollElement: scroller,
+    estimateSize: () => (isNarrow() ? ROW_NARROW : ROW),
+    overscan: 6,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active()])]
+        .filter((index) => index < range.count)
+        .sort((a, b) => a - b),
+  });
+  createEffect(on(isNarrow, () => virtualizer.measure(), { defer: true }));
+  createEffect(
+    on(
+      [subject, isReversed],
+      () => {
+        setActive(0);
+        virtualizer.scrollToOffset(0);
+      },
+      { defer: true },
+    ),
+  );
+  onMount(() => {
+    const observer = new ResizeObserver(([entry]) => setNarrow(entry.contentRect.width < NARROW));
+    observer.observe(element);
+    onCleanup(() => observer.disconnect());
+  });
+
+  const open = (index: number) => {
+    const chosen = row(index);
+    if (!chosen) return;
+    setActive(index);
+    select({ kind: "establishment", id: chosen.id });
+  };
+  const show = (index: number) => {
+    const chosen = row(index);
+    if (chosen) camera.go({ lon: chosen.lon, lat: chosen.lat, zoom: ESTABLISHMENT_ZOOM });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller()?.clientHeight ?? 0) / (isNarrow() ? ROW_NARROW : ROW)) - 2);
+    const moves: Record<string, number> = {
+      ArrowDown: active() + 1,
+      ArrowUp: active() - 1,
+      PageDown: active() + page,
+      PageUp: active() - page,
+      Home: 0,
+      End: count() - 1,
+    };
+    if (event.target !== event.currentTarget) return;
+    if (event.key === "Enter") open(active());
+    else if (event.key in moves) {
+      const next = Math.max(0, Math.min(count() - 1, moves[event.key]));
+      setActive(next);
+      virtualizer.scrollToIndex(next);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="list" data-narrow={isNarrow() ? "" : undefined}>
+      <header class="list-head">
+        <h2 id={`${id}-title`}>{t().list.title}</h2>
+        <Show when={props.onClose}>
+          {(close) => (
+            <button
+              class="icon-button list-close"
+              type="button"
+              aria-label={t().list.close}
+              title={t().list.close}
+              onClick={() => close()()}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </Show>
+        <ListSentence shown={pages.total()} bounds={props.bounds} />
+      </header>
+      <Show when={pages.failed()}>
+        <p class="list-failed" role="alert">
+          {t().list.failed}{" "}
+          <button class="button" type="button" onClick={() => pages.retry()}>
+            {t().app.retry}
+          </button>
+        </p>
+      </Show>
+      {/* The scroller is the grid: its head stays, its rows are those in sight. */}
+      <div
+        ref={element}
+        class="list-grid"
+        role="grid"
+        tabIndex={0}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-hint`}
+        aria-rowcount={count() + 1}
+        aria-busy={pages.total() === undefined}
+        aria-activedescendant={count() > 0 ? `${id}-${active()}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div class="list-row list-header" role="row" aria-rowindex={1}>
+          <span role="columnheader" aria-sort={isReversed() ? "descending" : "ascending"}>
+            <button
+              class="list-sort"
+              type="button"
+              title={isReversed() ? t().list.sortDown : t().list.sortUp}
+              onClick={() => setReversed(!isReversed())}
+            >
+              {t().list.name}
+              <Icon name={isReversed() ? "up" : "down"} />
+            </button>
+          </span>
+          <span role="columnheader">{t().list.industry}</span>
+          <span role="columnheader">{t().list.place}</span>
+          <span role="columnheader" class="list-number">
+            {t().list.employment}
+          </span>
+          <span role="columnheader">{t().list.years}</span>
+          <span role="columnheader">{t().list.sources}</span>
+        </div>
+        <div class="list-rows" role="rowgroup" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+          <For each={virtualizer.getVirtualItems()}>
+            {(virtual) => (
+              <ListRow
+                id={`${id}-${virtual.index}`}
+                establishment={row(virtual.index)}
+                index={virtual.index}
+                top={virtual.start}
+                height={virtual.size}
+                isActive={virtual.index === active()}
+                onOpen={() => open(virtual.index)}
+                onShow={() => show(virtual.index)}
+              />
+            )}
+          </For>
+        </div>
+        <Show when={pages.total() === undefined && !pages.failed()}>
+          <div class="list-skeleton" aria-hidden="true">
+            <For each={[0.7, 0.5, 0.8, 0.6, 0.7]}>
+              {(share) => <span class="skeleton" style={{ width: `${share * 100}%` }} />}
+            </For>
+          </div>
+        </Show>
+      </div>
+      <p class="visually-hidden" id={`${id}-hint`}>
+        {t().list.hint} {number(count())}
+      </p>
+    </div>
+  );
+}

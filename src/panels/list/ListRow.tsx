@@ -1,0 +1,75 @@
+import { Show } from "solid-js";
+import type { Establishment } from "../../engine/protocol";
+import { useI18n } from "../../i18n/I18n";
+import { useIndustries } from "../../state/IndustriesContext";
+
+/** One establishment; a quiet line while its page is on its way. */
+export function ListRow(props: {
+  id: string;
+  establishment: Establishment | undefined;
+  index: number;
+  top: number;
+  height: number;
+  isActive: boolean;
+  onOpen: () => void;
+  onShow: () => void;
+}) {
+  const { t, number } = useI18n();
+  const industries = useIndustries();
+  const years = (row: Establishment) => {
+    if (row.firstYear === null) return "";
+    return row.firstYear === row.lastYear ? String(row.firstYear) : `${row.firstYear}–${row.lastYear}`;
+  };
+  return (
+    // The grid takes the keys; the row is only pressed.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={props.id}
+      class="list-row"
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={props.index + 2}
+      aria-selected={props.isActive}
+      data-active={props.isActive ? "" : undefined}
+      style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
+      onClick={() => props.onOpen()}
+      onDblClick={() => props.onShow()}
+    >
+      <Show
+        when={props.establishment}
+        fallback={<span role="gridcell" class="skeleton" aria-label={t().list.loading} />}
+      >
+        {(row) => (
+          <>
+            <span role="gridcell" class="list-name" title={row().company}>
+              {row().name || <em>{t().list.unnamed}</em>}
+            </span>
+            <span
+              role="gridcell"
+              class="list-industry"
+              title={`${industries.code(row().industry)} ${industries.title(row().industry)}`}
+            >
+              {industries.title(row().industry)}
+            </span>
+            <span role="gridcell" class="list-place" title={row().park}>
+              {row().place}
+            </span>
+            <span role="gridcell" class="list-number">
+              <Show when={row().employment !== null} fallback={<span class="list-unknown">{t().list.notKnown}</span>}>
+                {number(row().employment ?? 0)}
+              </Show>
+            </span>
+            <span role="gridcell" class="list-years">
+              {years(row())}
+            </span>
+            <span role="gridcell" class="list-sources">
+              {row()
+                .sources.map((source) => t().sourceShort[source])
+                .join(", ")}
+            </span>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Show, createMemo } from "solid-js";
+import { useI18n } from "../../i18n/I18n";
+import type { Bounds } from "../../state/CameraContext";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useIndustries } from "../../state/IndustriesContext";
+import { leadingIndustries } from "./leadingIndustries";
+
+const LEADING = 3;
+
+/** The map in words: how many establishments, their leading industries, how far it reaches. */
+export function ListSentence(props: { shown: number | undefined; bounds: Bounds | undefined }) {
+  const { t, number, percent, language } = useI18n();
+  const { answer } = useEstablishments();
+  const industries = useIndustries();
+
+  const count = () => {
+    const matched = answer()?.matched ?? 0;
+    if (props.shown === 0) return t().list.sentenceNone;
+    return props.shown === matched
+      ? t().list.sentenceAll(number(matched))
+      : t().list.sentence(number(props.shown ?? 0), number(matched));
+  };
+  const leading = createMemo(() => {
+    const tree = industries.tree();
+    const now = answer();
+    if (!tree || !now || now.matched === 0) return "";
+    const parts = leadingIndustries(tree, industries.roots(), now.matchedByIndustry, LEADING).map(({ node, count }) =>
+      t().list.leadingOne(industries.title(node), number(count), percent(count / now.matched)),
+    );
+    return parts.length ? t().list.leading(new Intl.ListFormat(language()).format(parts)) : "";
+  });
+  const extent = () => {
+    if (!props.bounds || !props.shown) return "";
+    const [west, south, east, north] = props.bounds;
+    const lat = (degrees: number) => `${Math.abs(degrees).toFixed(1)}° ${degrees < 0 ? "S" : "N"}`;
+    const lon = (degrees: number) => `${Math.abs(degrees).toFixed(1)}° ${degrees < 0 ? "W" : "E"}`;
+    return t().list.extent(lat(south), lat(north), lon(west), lon(east));
+  };
+  return (
+    <p class="list-sentence" aria-live="polite">
+      <Show when={props.shown !== undefined} fallback={<span class="skeleton" />}>
+        {count()} {leading()} {extent()}
+      </Show>
+    </p>
+  );
+}

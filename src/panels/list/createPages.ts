@@ -1,0 +1,67 @@
+import { type Accessor, createComputed, createSignal, on } from "solid-js";
+
+/** How many rows are asked for at once. */
+export const PAGE = 100;
+
+interface Page<T> {
+  rows: readonly T[];
+}
+
+export interface Pages<T> {
+  /** Rows in all; undefined until the first page is there. */
+  total: Accessor<number | undefined>;
+  failed: Accessor<boolean>;
+  /** The row at a position, undefined while its page is on its way; asks for the page if nobody did. */
+  row: (index: number) => T | undefined;
+  retry: () => void;
+}
+
+/**
+ * A long list that is read a page at a time, and anew when `subject` changes. Until the new first page is there, the total of
+ * the one before stays, so that nothing jumps.
+ */
+export function createPages<S, T>(
+  subject: Accessor<S | undefined>,
+  read: (subject: S, offset: number, limit: number) => Promise<{ total: number; rows: T[] }>,
+): Pages<T> {
+  const [total, setTotal] = createSignal<number>();
+  const [failed, setFailed] = createSignal(false);
+  const [pages, setPages] = createSignal<ReadonlyMap<number, Page<T>>>(new Map());
+  let asked = new Set<number>();
+  let round = 0;
+
+  const ask = (page: number) => {
+    const about = subject();
+    if (about === undefined || asked.has(page)) return;
+    asked.add(page);
+    const mine = round;
+    read(about, page * PAGE, PAGE).then(
+      (answer) => {
+        if (mine !== round) return;
+        setTotal(answer.total);
+        setPages((before) => new Map(before).set(page, { rows: answer.rows }));
+        setFailed(false);
+      },
+      () => mine === round && setFailed(true),
+    );
+  };
+  const start = () => {
+    round++;
+    asked = new Set();
+    setPages(new Map());
+    ask(0);
+  };
+  createComputed(on(subject, start));
+
+  return {
+    total,
+    failed,
+    row: (index) => {
+      const page = Math.floor(index / PAGE);
+      const held = pages().get(page);
+      if (!held) queueMicrotask(() => ask(page));
+      return held?.rows[index % PAGE];
+    },
+    retry: start,
+  };
+}
