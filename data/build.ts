@@ -41,7 +41,9 @@ async function run(step: string, into: BuildContext): Promise<void> {
   if (!existsSync(file)) return into.log(`${step}: no build step yet`);
   const started = performance.now();
   into.log(step);
-  const { build } = (await import(pathToFileURL(file).href)) as { build: (context: BuildContext) => void | Promise<void> };
+  const { build } = (await import(pathToFileURL(file).href)) as {
+    build: (context: BuildContext) => void | Promise<void>;
+  };
   await build(into);
   into.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
@@ -60,8 +62,13 @@ function writeManifest(): void {
     files[name] = { bytes: content.length };
     total += content.length;
   }
-  writeFileSync(join(out, "atlas.json"), JSON.stringify({ version: hash.digest("hex").slice(0, 12), date: DATA_DATE, files }, null, 1));
-  console.log(`atlas: ${names.length} files, ${(total / 1024 / 1024).toFixed(2)} MB of at most ${LIMIT_BYTES / 1024 / 1024} MB`);
+  writeFileSync(
+    join(out, "atlas.json"),
+    JSON.stringify({ version: hash.digest("hex").slice(0, 12), date: DATA_DATE, files }, null, 1),
+  );
+  console.log(
+    `atlas: ${names.length} files, ${(total / 1024 / 1024).toFixed(2)} MB of at most ${LIMIT_BYTES / 1024 / 1024} MB`,
+  );
   if (total > LIMIT_BYTES) throw new Error(`public/atlas holds ${total} bytes, at most ${LIMIT_BYTES} are allowed`);
 }
 

@@ -19,15 +19,35 @@ export const SOURCE_FILES: readonly SourceFile[] = [
   { file: "scian-2018-titles-es.csv.gz", publisher: INEGI, page: "https://www.inegi.org.mx/app/scian/" },
   { file: "us-benchmark-cluster-definitions.csv.gz", publisher: USCM, page: "https://www.clustermapping.us/" },
   { file: "us-cluster-linkages.csv.gz", publisher: USCM, page: "https://www.clustermapping.us/" },
-  { file: "us-census-cbp-naics4-2017-2021.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/cbp.html" },
-  { file: "us-census-cbp-naics6-2021.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/cbp.html" },
+  {
+    file: "us-census-cbp-naics4-2017-2021.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-census-cbp-naics6-2021.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
   { file: "us-counties.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/popest.html" },
-  { file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz", publisher: INEGI, page: "https://www.inegi.org.mx/app/mapa/denue/" },
+  {
+    file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",
+    publisher: INEGI,
+    page: "https://www.inegi.org.mx/app/mapa/denue/",
+  },
   { file: "mx-municipalities.csv.gz", publisher: INEGI, page: "https://www.inegi.org.mx/app/ageeml/" },
-  { file: "mx-semarnat-retc-2004-2022.csv.gz", publisher: "SEMARNAT", page: "https://www.gob.mx/semarnat/acciones-y-programas/registro-de-emisiones-y-transferencia-de-contaminantes-retc" },
+  {
+    file: "mx-semarnat-retc-2004-2022.csv.gz",
+    publisher: "SEMARNAT",
+    page: "https://www.gob.mx/semarnat/acciones-y-programas/registro-de-emisiones-y-transferencia-de-contaminantes-retc",
+  },
   { file: "us-epa-ghgrp-2023.csv.gz", publisher: EPA, page: "https://www.epa.gov/ghgreporting" },
   { file: "us-epa-ghgrp-years.csv.gz", publisher: EPA, page: "https://www.epa.gov/ghgreporting" },
-  { file: "us-epa-rmp.csv.gz", publisher: `${EPA}, via the Data Liberation Project`, page: "https://www.data-liberation-project.org/datasets/epa-risk-management-program-database/" },
+  {
+    file: "us-epa-rmp.csv.gz",
+    publisher: `${EPA}, via the Data Liberation Project`,
+    page: "https://www.data-liberation-project.org/datasets/epa-risk-management-program-database/",
+  },
 ];
 
 /** The sentence a person reads when a source file is not there. */

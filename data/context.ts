@@ -22,6 +22,7 @@ export interface BuildContext {
   /** Named columns of a large file. */
   readCsvColumns<const C extends Record<string, "number" | "text">>(name: string, columns: C): CsvColumns<C>;
   /** A derived file written by an earlier step (or an earlier run). */
+  // eslint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the shape of the file
   readJson<T>(name: string): T;
   writeJson(name: string, value: unknown): void;
   writeText(name: string, text: string): void;
@@ -29,7 +30,12 @@ export interface BuildContext {
    * Writes columns as Parquet. Null is allowed where `nullable` is not false. Snappy, which hyparquet reads by itself, unless
    * gzip is asked for: a fifth smaller, read with `gunzip` of hyparquet-compressors.
    */
-  writeParquet(name: string, columns: ColumnSource[], kvMetadata?: Record<string, string>, codec?: "SNAPPY" | "GZIP"): void;
+  writeParquet(
+    name: string,
+    columns: ColumnSource[],
+    kvMetadata?: Record<string, string>,
+    codec?: "SNAPPY" | "GZIP",
+  ): void;
   /** Adds or replaces a source's part of the report. Throws if its rows do not add up. */
   report(source: SourceReport): void;
   reportRegions(regions: RegionReport): void;

@@ -40,9 +40,12 @@ export function checkReport(source: SourceReport): void {
   const rows = source.files.reduce((sum, file) => sum + file.rows, 0);
   const accounted = source.kept + source.merged + rejected;
   if (accounted !== source.rowsRead) {
-    throw new Error(`${source.id}: read ${source.rowsRead} rows, but ${source.kept} kept + ${source.merged} merged + ${rejected} rejected = ${accounted}`);
+    throw new Error(
+      `${source.id}: read ${source.rowsRead} rows, but ${source.kept} kept + ${source.merged} merged + ${rejected} rejected = ${accounted}`,
+    );
   }
-  if (source.rowsRead > rows) throw new Error(`${source.id}: read ${source.rowsRead} rows, but its files have only ${rows}`);
+  if (source.rowsRead > rows)
+    throw new Error(`${source.id}: read ${source.rowsRead} rows, but its files have only ${rows}`);
 }
 
 /** Counts rejected rows by reason and keeps the first of each as the example. */

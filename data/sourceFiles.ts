@@ -25,7 +25,11 @@ export function hasSources(files: readonly string[], directory = sourcesDirector
 
 /** Rows of a gzipped CSV with one header row, every value as its trimmed text. For up to about 100,000 rows. */
 export function readRows(path: string): Record<string, string>[] {
-  const parsed = Papa.parse<Record<string, string>>(decode(path), { header: true, skipEmptyLines: true, transform: (value) => value.trim() });
+  const parsed = Papa.parse<Record<string, string>>(decode(path), {
+    header: true,
+    skipEmptyLines: true,
+    transform: (value) => value.trim(),
+  });
   failOn(parsed.errors, path);
   return parsed.data;
 }
@@ -34,7 +38,10 @@ export function readRows(path: string): Record<string, string>[] {
  * The same as columns: integer columns as numbers (an empty or non-numeric value is NaN), others as text.
  * For large files; only the named columns are kept.
  */
-export function readColumns<const C extends Record<string, "number" | "text">>(path: string, columns: C): CsvColumns<C> {
+export function readColumns<const C extends Record<string, "number" | "text">>(
+  path: string,
+  columns: C,
+): CsvColumns<C> {
   const names = Object.keys(columns);
   const values = names.map(() => [] as (string | number)[]);
   let at: number[] | undefined;
@@ -45,7 +52,8 @@ export function readColumns<const C extends Record<string, "number" | "text">>(p
       if (at === undefined) {
         at = names.map((name) => data.indexOf(name));
         const absent = names.filter((_, i) => at![i] < 0);
-        if (absent.length > 0) throw new Error(`${path}: expected columns ${absent.join(", ")}, got ${data.join(", ")}`);
+        if (absent.length > 0)
+          throw new Error(`${path}: expected columns ${absent.join(", ")}, got ${data.join(", ")}`);
         return;
       }
       for (let c = 0; c < names.length; c++) {
@@ -54,7 +62,10 @@ export function readColumns<const C extends Record<string, "number" | "text">>(p
       }
     },
   });
-  return { rows: values[0]?.length ?? 0, ...Object.fromEntries(names.map((name, i) => [name, values[i]])) } as CsvColumns<C>;
+  return {
+    rows: values[0]?.length ?? 0,
+    ...Object.fromEntries(names.map((name, i) => [name, values[i]])),
+  } as CsvColumns<C>;
 }
 
 /** What `readColumns` answers: `rows`, and one array a column. */

@@ -31,24 +31,49 @@ export function build(context: BuildContext): void {
     else {
       rowsOf.get(cells.year[i])!.push(i);
       counties.add(cells.fips[i]);
-      if (isWithheld(cells.employment[i], cells.payroll_kusd[i])) withheld.set(cells.year[i], withheld.get(cells.year[i])! + 1);
+      if (isWithheld(cells.employment[i], cells.payroll_kusd[i]))
+        withheld.set(cells.year[i], withheld.get(cells.year[i])! + 1);
       else if (cells.employment[i] === 0) zeros++;
     }
   }
   for (const [year, rows] of rowsOf) {
     const county = Int32Array.from(cells.fips, Number);
     rows.sort((a, b) => cells.naics[a] - cells.naics[b] || county[a] - county[b]);
-    const shown = (column: number[]) => rows.map((i) => (isWithheld(cells.employment[i], cells.payroll_kusd[i]) ? null : column[i]));
+    const shown = (column: number[]) =>
+      rows.map((i) => (isWithheld(cells.employment[i], cells.payroll_kusd[i]) ? null : column[i]));
     context.writeParquet(
       `us-counties-${year}.parquet`,
       [
-        { name: "county", data: Int32Array.from(rows, (i) => county[i]), type: "INT32", nullable: false, encoding: "BYTE_STREAM_SPLIT" },
-        { name: "naics", data: Int32Array.from(rows, (i) => cells.naics[i]), type: "INT32", nullable: false, encoding: "DELTA_BINARY_PACKED" },
+        {
+          name: "county",
+          data: Int32Array.from(rows, (i) => county[i]),
+          type: "INT32",
+          nullable: false,
+          encoding: "BYTE_STREAM_SPLIT",
+        },
+        {
+          name: "naics",
+          data: Int32Array.from(rows, (i) => cells.naics[i]),
+          type: "INT32",
+          nullable: false,
+          encoding: "DELTA_BINARY_PACKED",
+        },
         { name: "employment", data: shown(cells.employment), type: "INT32", encoding: "BYTE_STREAM_SPLIT" },
-        { name: "establishments", data: Int32Array.from(rows, (i) => cells.establishments[i]), type: "INT32", nullable: false, encoding: "BYTE_STREAM_SPLIT" },
+        {
+          name: "establishments",
+          data: Int32Array.from(rows, (i) => cells.establishments[i]),
+          type: "INT32",
+          nullable: false,
+          encoding: "BYTE_STREAM_SPLIT",
+        },
         { name: "payroll", data: shown(cells.payroll_kusd), type: "INT32", encoding: "BYTE_STREAM_SPLIT" },
       ],
-      { year: String(year), source: "US Census Bureau, County Business Patterns", payroll: "thousand USD", null: "withheld" },
+      {
+        year: String(year),
+        source: "US Census Bureau, County Business Patterns",
+        payroll: "thousand USD",
+        null: "withheld",
+      },
       "GZIP",
     );
   }
@@ -87,5 +112,8 @@ function reportCounties(context: BuildContext, regions: RegionFile, counties: Re
     if (economy !== "US" || level !== "county" || counties.has(code) || listed.has(id)) return [];
     return [{ id, name: regions.name[i], why: "no-cells" }];
   });
-  context.reportRegions({ matched: report.matched, unmatched: [...report.unmatched, ...unmatched].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  context.reportRegions({
+    matched: report.matched,
+    unmatched: [...report.unmatched, ...unmatched].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
 }

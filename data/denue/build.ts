@@ -39,7 +39,11 @@ export function build(context: BuildContext): void {
     const state = row.municipality.slice(0, 2);
     const key = `${state} ${row.scian}`;
     let sum = states.get(key);
-    if (!sum) states.set(key, (sum = { region: Number(state), scian: Number(row.scian), values: [0, 0, 0, 0], missing: [0, 0, 0, 0] }));
+    if (!sum)
+      states.set(
+        key,
+        (sum = { region: Number(state), scian: Number(row.scian), values: [0, 0, 0, 0], missing: [0, 0, 0, 0] }),
+      );
     values.forEach((value, i) => {
       if (value === null) sum.missing[i]++;
       else sum.values[i]! += value;
@@ -53,12 +57,20 @@ export function build(context: BuildContext): void {
     { name: "scian", data: Int32Array.from(cells, (cell) => cell.scian), type: "INT32" as const, nullable: false },
     ...MEASURES.map((name, i) => ({ name, data: cells.map((cell) => cell.values[i]), type: "INT32" as const })),
   ];
-  context.writeParquet("mx-municipalities.parquet", common(municipalities, "municipality"), { source: "INEGI, DENUE 2015 and 2019", null: "not stated" });
+  context.writeParquet("mx-municipalities.parquet", common(municipalities, "municipality"), {
+    source: "INEGI, DENUE 2015 and 2019",
+    null: "not stated",
+  });
   context.writeParquet(
     "mx-states.parquet",
     [
       ...common(sums, "state"),
-      ...MEASURES.map((name, i) => ({ name: `${name}_missing`, data: Int32Array.from(sums, (cell) => cell.missing[i]), type: "INT32" as const, nullable: false })),
+      ...MEASURES.map((name, i) => ({
+        name: `${name}_missing`,
+        data: Int32Array.from(sums, (cell) => cell.missing[i]),
+        type: "INT32" as const,
+        nullable: false,
+      })),
     ],
     { source: "INEGI, DENUE 2015 and 2019, sums of municipalities", missing: "municipalities without the figure" },
   );

@@ -81,7 +81,8 @@ function shapeIndex(regions: readonly Outline[]): (lon: number, lat: number, wit
   }
   index.finish();
   return (lon, lat, within) => {
-    for (const i of index.search(lon, lat, lon, lat)) if (holds(parts[i].rings, lon, lat)) return regions[parts[i].region].id;
+    for (const i of index.search(lon, lat, lon, lat))
+      if (holds(parts[i].rings, lon, lat)) return regions[parts[i].region].id;
     if (within <= 0) return "";
     const dLat = within / DEGREE_METRES;
     const dLon = dLat / Math.max(0.05, Math.cos((lat * Math.PI) / 180));

@@ -20,12 +20,16 @@ export function outlines(): { counties: Outline[]; usStates: Outline[]; mxStates
   const read = (topology: typeof us, object: string, idOf: (code: string, name: string | null) => string | undefined) =>
     feature(topology, topology.objects[object]).features.flatMap(({ id, properties, geometry }) => {
       const region = idOf(String(id), properties.name);
-      return region === undefined ? [] : [{ id: region, name: properties.name ?? "", geometry: closed(geometry as Polygon | MultiPolygon) }];
+      return region === undefined
+        ? []
+        : [{ id: region, name: properties.name ?? "", geometry: closed(geometry as Polygon | MultiPolygon) }];
     });
   return {
     counties: read(us, "counties", (code) => `US-${code}`),
     usStates: read(us, "states", (code) => `US-${code}`),
-    mxStates: read(mx, "mex", (_, name) => (name === null || !(name in MX_STATE_CODES) ? undefined : `MX-${MX_STATE_CODES[name]}`)),
+    mxStates: read(mx, "mex", (_, name) =>
+      name === null || !(name in MX_STATE_CODES) ? undefined : `MX-${MX_STATE_CODES[name]}`,
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ export function fineLandTopology(): Topology {
     for (const point of arc) {
       const [lon, lat, weight] = point as [number, number, number];
       const isFine = lon >= FINE.west && lon <= FINE.east && lat >= FINE.south && lat <= FINE.north;
-      if (!isFine && Number.isFinite(weight)) (point as number[])[2] = weight / 50;
+      if (!isFine && Number.isFinite(weight)) point[2] = weight / 50;
     }
   }
   const simple = simplify(weighed, 0.00014);
@@ -36,22 +36,34 @@ export function fineLandTopology(): Topology {
 
 /** Counties, US states and Mexican states in one topology; feature ids are the numbers of `regionId.ts`. */
 export function regionsTopology(counties: Outline[], usStates: Outline[], mxStates: Outline[]): Topology {
-  const all = topology({ us_counties: collection(counties), us_states: collection(usStates), mx_states: collection(mxStates) }) as Shapes;
+  const all = topology({
+    us_counties: collection(counties),
+    us_states: collection(usStates),
+    mx_states: collection(mxStates),
+  }) as Shapes;
   return slim(simplify(presimplify(all), 0.00001), 100_000);
 }
 
 /** Lines between countries, and a label point with its name in each. */
 export interface CountriesFile {
   borders: Topology;
-  labels: { name: string[]; lon: number[]; lat: number[]; /** Square degrees of the largest part, for which labels come first. */ size: number[] };
+  labels: {
+    name: string[];
+    lon: number[];
+    lat: number[];
+    /** Square degrees of the largest part, for which labels come first. */ size: number[];
+  };
 }
 
 /** Country borders (no coasts) and labels from the 1:50m countries. */
 export function countriesFile(): CountriesFile {
   const world = packageTopology("world-atlas/countries-50m.json");
-  const borders = mesh(world, world.objects.countries as GeometryObject, (a, b) => a !== b);
+  const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
   const labels: CountriesFile["labels"] = { name: [], lon: [], lat: [], size: [] };
-  const countries = feature(world, world.objects.countries).features as Feature<Polygon | MultiPolygon, { name: string }>[];
+  const countries = feature(world, world.objects.countries).features as Feature<
+    Polygon | MultiPolygon,
+    { name: string }
+  >[];
   const points = countries.map(({ geometry, properties }) => ({ name: properties.name, ...labelPoint(geometry) }));
   for (const { name, lon, lat, size } of points.sort((a, b) => b.size - a.size)) {
     labels.name.push(name);
@@ -93,7 +105,12 @@ function ringCentroid(ring: Position[]): { lon: number; lat: number; size: numbe
   let [area, x, y] = [0, 0, 0];
   const [originX, originY] = ring[0];
   for (let i = 1; i < ring.length; i++) {
-    const [ax, ay, bx, by] = [ring[i - 1][0] - originX, ring[i - 1][1] - originY, ring[i][0] - originX, ring[i][1] - originY];
+    const [ax, ay, bx, by] = [
+      ring[i - 1][0] - originX,
+      ring[i - 1][1] - originY,
+      ring[i][0] - originX,
+      ring[i][1] - originY,
+    ];
     const cross = ax * by - bx * ay;
     area += cross;
     x += (ax + bx) * cross;
@@ -106,17 +123,27 @@ function ringCentroid(ring: Position[]): { lon: number; lat: number; size: numbe
 function collection(outlines: Outline[]): FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: outlines.map(({ id, geometry }) => ({ type: "Feature", id: featureNumber(id), properties: {}, geometry })),
+    features: outlines.map(({ id, geometry }) => ({
+      type: "Feature",
+      id: featureNumber(id),
+      properties: {},
+      geometry,
+    })),
   };
 }
 
 function slim(from: Topology, steps: number): Topology {
-  const objects = Object.fromEntries(Object.entries(from.objects).map(([name, object]) => [name, withoutProperties(object)]));
+  const objects = Object.fromEntries(
+    Object.entries(from.objects).map(([name, object]) => [name, withoutProperties(object)]),
+  );
   return quantize({ type: "Topology", arcs: from.arcs, objects }, steps);
 }
 
 function withoutProperties(object: GeometryObject<GeoJsonProperties>): GeometryObject {
   const { properties: _, ...bare } = object;
-  if (bare.type !== "GeometryCollection") return bare as GeometryObject;
-  return { ...bare, geometries: (bare as GeometryCollection).geometries.map((geometry) => withoutProperties(geometry)) } as GeometryObject;
+  if (bare.type !== "GeometryCollection") return bare;
+  return {
+    ...bare,
+    geometries: (bare as GeometryCollection).geometries.map((geometry) => withoutProperties(geometry)),
+  };
 }

@@ -19,7 +19,9 @@ export function build(context: BuildContext): void {
   const secondHeader = naicsRows.filter((row) => !CODE.test(row.naics));
   const naics = new Map(naicsRows.filter((row) => CODE.test(row.naics)).map((row) => [row.naics, row.title]));
   const scianRows = context.readCsv(SCIAN);
-  const scian = new Map(scianRows.map(({ scian: code, title_es }) => [code, code.length < 6 ? title_es.replace(/T$/, "") : title_es]));
+  const scian = new Map(
+    scianRows.map(({ scian: code, title_es }) => [code, code.length < 6 ? title_es.replace(/T$/, "") : title_es]),
+  );
   const file = mergeTrees(naics, scian);
   context.writeJson("industries.json", file);
 

@@ -26,10 +26,15 @@ export function clusterFile(definitions: readonly Definition[], tree: IndustryTr
   const names = [...new Set(definitions.map(({ cluster }) => cluster))].sort();
   const clusters = names.map((name) => {
     const rows = definitions.filter(({ cluster }) => cluster === name);
-    return { id: slug(name), name, traded: rows[0].traded, subclusters: [...new Set(rows.map(({ subcluster }) => subcluster))].sort() };
+    return {
+      id: slug(name),
+      name,
+      traded: rows[0].traded,
+      subclusters: [...new Set(rows.map(({ subcluster }) => subcluster))].sort(),
+    };
   });
-  const clusterOf = new Array<number>(tree.length).fill(NO_CLUSTER);
-  const subclusterOf = new Array<number>(tree.length).fill(NO_CLUSTER);
+  const clusterOf: number[] = Array.from({ length: tree.length }, () => NO_CLUSTER);
+  const subclusterOf: number[] = Array.from({ length: tree.length }, () => NO_CLUSTER);
   for (const { naics, cluster, subcluster } of definitions) {
     const { node, exact } = codes.resolve(naics, "naics");
     if (!exact) throw new Error(`cluster definitions: ${naics} is not a NAICS 2017 code`);
@@ -38,7 +43,8 @@ export function clusterFile(definitions: readonly Definition[], tree: IndustryTr
   }
   for (let node = tree.length - 1; node >= 0; node--) {
     const children: number[] = [];
-    for (let child = node + 1; child < tree.end[node]; child = tree.end[child]) if (tree.system[child] !== "scian") children.push(child);
+    for (let child = node + 1; child < tree.end[node]; child = tree.end[child])
+      if (tree.system[child] !== "scian") children.push(child);
     if (children.length === 0) continue;
     clusterOf[node] = agreed(children.map((child) => clusterOf[child]));
     subclusterOf[node] = clusterOf[node] < 0 ? clusterOf[node] : agreed(children.map((child) => subclusterOf[child]));

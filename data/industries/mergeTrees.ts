@@ -32,7 +32,8 @@ export function mergeTrees(naics: ReadonlyMap<string, string>, scian: ReadonlyMa
     const parent = parentCode === undefined ? undefined : find(parentCode, "us:");
     if (parentCode !== undefined && !parent) throw new Error(`NAICS ${code}: expected its parent ${parentCode}`);
     const mexican = SECTOR_PAIRS.get(code) ?? code;
-    const isShared = scian.has(mexican) && (parent?.system ?? "shared") === "shared" && meansTheSame(code, parent, naics, scian);
+    const isShared =
+      scian.has(mexican) && (parent?.system ?? "shared") === "shared" && meansTheSame(code, parent, naics, scian);
     place(
       {
         id: isShared ? code : `us:${code}`,
@@ -51,7 +52,10 @@ export function mergeTrees(naics: ReadonlyMap<string, string>, scian: ReadonlyMa
     const parentCode = parentOf(code, scian);
     const parent = parentCode === undefined ? undefined : find(pairs.get(parentCode) ?? parentCode, "mx:");
     if (!parent) throw new Error(`SCIAN ${code}: expected its parent ${parentCode}`);
-    place({ id: `mx:${code}`, code, system: "scian", en: null, es: scian.get(code)!, order: `${code}1`, children: [] }, parent);
+    place(
+      { id: `mx:${code}`, code, system: "scian", en: null, es: scian.get(code)!, order: `${code}1`, children: [] },
+      parent,
+    );
   }
   return columns(roots);
 }
@@ -68,7 +72,12 @@ export function parentOf(code: string, codes: ReadonlyMap<string, string>): stri
   return shorter;
 }
 
-function meansTheSame(code: string, parent: Node | undefined, naics: ReadonlyMap<string, string>, scian: ReadonlyMap<string, string>): boolean {
+function meansTheSame(
+  code: string,
+  parent: Node | undefined,
+  naics: ReadonlyMap<string, string>,
+  scian: ReadonlyMap<string, string>,
+): boolean {
   if (parent && DIVERGENT_BELOW.has(parent.code)) return false;
   if (code.length < 6) return true;
   return code.endsWith("0") && onlyChild(code, naics) && onlyChild(code, scian);

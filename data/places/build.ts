@@ -36,10 +36,20 @@ export function build(context: BuildContext): void {
     kept: kept.length,
     merged: 0,
     rejected: [
-      { reason: "section of a city, or abandoned", rows: read - all.length, example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT" },
-      { reason: "under 5,000 inhabitants in the United States or Mexico", rows: near.length - nearKept.length, example: "" },
+      {
+        reason: "section of a city, or abandoned",
+        rows: read - all.length,
+        example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT",
+      },
+      {
+        reason: "under 5,000 inhabitants in the United States or Mexico",
+        rows: near.length - nearKept.length,
+        example: "",
+      },
       { reason: "under 200,000 inhabitants elsewhere", rows: farRead - (kept.length - nearKept.length), example: "" },
     ],
-    notes: ["Coordinates are rounded to 0.01 degree. The package states no date of its extract; populations are of different years."],
+    notes: [
+      "Coordinates are rounded to 0.01 degree. The package states no date of its extract; populations are of different years.",
+    ],
   });
 }

@@ -27,12 +27,15 @@ export function build(context: BuildContext): void {
 
   const countyRows = new Map(counties.map((row) => [`US-${row.fips}`, row]));
   const shapes = new Map([...countyShapes, ...usStates, ...mxStates].map((shape) => [shape.id, shape]));
-  for (const { id, name } of countyShapes) if (!countyRows.has(id)) unmatched.push({ id, name, why: "geometry-without-counts" });
-  for (const [id, { name }] of countyRows) if (!shapes.has(id)) unmatched.push({ id, name, why: "counts-without-geometry" });
+  for (const { id, name } of countyShapes)
+    if (!countyRows.has(id)) unmatched.push({ id, name, why: "geometry-without-counts" });
+  for (const [id, { name }] of countyRows)
+    if (!shapes.has(id)) unmatched.push({ id, name, why: "counts-without-geometry" });
 
   const countyIds = [...new Set([...countyRows.keys(), ...countyShapes.map(({ id }) => id)])];
   const mxNames = new Map(municipalities.map((row) => [`MX-${row.municipality.slice(0, 2)}`, row.state]));
-  for (const { id, name } of mxStates) if (!mxNames.has(id)) unmatched.push({ id, name, why: "geometry-without-counts" });
+  for (const { id, name } of mxStates)
+    if (!mxNames.has(id)) unmatched.push({ id, name, why: "geometry-without-counts" });
   for (const [id, name] of mxNames) if (!shapes.has(id)) unmatched.push({ id, name, why: "counts-without-geometry" });
 
   const populationOfCounty = (id: string) => {
@@ -50,11 +53,22 @@ export function build(context: BuildContext): void {
 
   const regions: Region[] = [
     ...usStates.map((shape) => placed(shape, shape.name, sumWhere(shape.id, countyRows.keys(), populationOfCounty))),
-    ...[...mxNames].map(([id, name]) => placed(shapes.get(id), name, sumWhere(id, municipalityRows.keys(), populationOfMunicipality), id)),
-    ...countyIds.map((id) => placed(shapes.get(id), countyRows.get(id)?.name ?? shapes.get(id)!.name, populationOfCounty(id), id)),
+    ...[...mxNames].map(([id, name]) =>
+      placed(shapes.get(id), name, sumWhere(id, municipalityRows.keys(), populationOfMunicipality), id),
+    ),
+    ...countyIds.map((id) =>
+      placed(shapes.get(id), countyRows.get(id)?.name ?? shapes.get(id)!.name, populationOfCounty(id), id),
+    ),
     ...[...municipalityRows].map(([id, row]) => {
       const point = towns.get(`${row.municipality.slice(0, 2)} ${foldText(row.name)}`);
-      return { id, name: row.name, population: Number(row.population), lon: point?.lon ?? null, lat: point?.lat ?? null, bounds: null };
+      return {
+        id,
+        name: row.name,
+        population: Number(row.population),
+        lon: point?.lon ?? null,
+        lat: point?.lat ?? null,
+        bounds: null,
+      };
     }),
   ];
   const rank = { state: 0, county: 1, municipality: 2 };
@@ -63,7 +77,9 @@ export function build(context: BuildContext): void {
 
   const matched = [...countyRows.keys(), ...mxNames.keys()].filter((id) => shapes.has(id)).length;
   context.reportRegions({ matched, unmatched: unmatched.sort((a, b) => (a.id < b.id ? -1 : 1)) });
-  const placedMunicipalities = regions.filter(({ id, lon }) => lon !== null && regionParts(id).level === "municipality").length;
+  const placedMunicipalities = regions.filter(
+    ({ id, lon }) => lon !== null && regionParts(id).level === "municipality",
+  ).length;
   context.report({
     id: "regions",
     title: "US counties and Mexican municipalities, with population",
@@ -98,7 +114,8 @@ function townPoints(): Map<string, { lon: number; lat: number }> {
   for (const { country, admin, name, lon, lat, population } of cities().all) {
     if (country !== "MX") continue;
     const key = `${admin} ${foldText(name)}`;
-    if ((points.get(key)?.population ?? -1) < population) points.set(key, { lon: round(lon, 3), lat: round(lat, 3), population });
+    if ((points.get(key)?.population ?? -1) < population)
+      points.set(key, { lon: round(lon, 3), lat: round(lat, 3), population });
   }
   return points;
 }

@@ -12,7 +12,7 @@ export interface MeasureQuery {
   /** US level; Mexican states always take part where the measure allows. */
   level: "county" | "state";
   year: number;
-  /** For `change`: the year it is counted from (Mexico: 2015 to 2019 always). */
+  /** For `change`, which is of employment, so that Mexico takes no part: the year it is counted from. */
   baseYear: number;
   measure: RegionMeasure;
 }
@@ -62,7 +62,7 @@ export interface RegionIndustryRow {
   lqEstablishments: number;
   /** Share of the region's employment (Mexico: of its establishments). */
   share: number;
-  /** Change since the first year, as a share; NaN where either end is not known. */
+  /** Change since the first year, as a share, over the cells that have a figure in both; NaN where none has. */
   change: number;
   /** Employment (Mexico: establishments) in each of `years`; NaN where not known. */
   series: number[];
@@ -85,6 +85,11 @@ export interface RegionProfile {
   years: number[];
   /** Totals in each of `years` over all published industries; NaN where the source has none. */
   totals: { employment: number[]; establishments: number[]; payrollThousandUsd: number[] };
+  /**
+   * Change of employment (Mexico: of establishments) from the first year to the last, as a share, over the cells published in both.
+   * Not the ratio of the totals: those of 2017 lack the cells withheld that year.
+   */
+  change: number;
   industries: RegionIndustryRow[];
   /** Mexico: openings and closures 2015-2019. */
   turnover?: { openings: number; closures: number };

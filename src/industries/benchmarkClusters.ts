@@ -36,7 +36,8 @@ export interface ClusterGroups {
 
 /** Turns the file into lists of nodes. Throws if it was made for another tree. */
 export function clusterGroups(file: ClusterFile, tree: IndustryTree): ClusterGroups {
-  if (file.clusterOf.length !== tree.length) throw new Error(`clusters.json: expected ${tree.length} nodes, got ${file.clusterOf.length}`);
+  if (file.clusterOf.length !== tree.length)
+    throw new Error(`clusters.json: expected ${tree.length} nodes, got ${file.clusterOf.length}`);
   const nodes: number[][] = file.clusters.map(() => []);
   const subclusterNodes: number[][][] = file.clusters.map(({ subclusters }) => subclusters.map(() => []));
   for (let node = 0; node < tree.length; node++) {
@@ -47,7 +48,8 @@ export function clusterGroups(file: ClusterFile, tree: IndustryTree): ClusterGro
     if (parentCluster !== cluster) nodes[cluster].push(node);
     const subcluster = file.subclusterOf[node];
     if (subcluster < 0) continue;
-    if (parentCluster !== cluster || file.subclusterOf[parent] !== subcluster) subclusterNodes[cluster][subcluster].push(node);
+    if (parentCluster !== cluster || file.subclusterOf[parent] !== subcluster)
+      subclusterNodes[cluster][subcluster].push(node);
   }
   return { clusters: file.clusters, clusterOf: Int16Array.from(file.clusterOf), nodes, subclusterNodes };
 }

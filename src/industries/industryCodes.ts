@@ -43,7 +43,11 @@ export function industryCodes(tree: IndustryTree, concordances?: Concordances): 
 
   function byConcordance(code: string, via: keyof Concordances): ResolvedIndustry | undefined {
     const concordance = concordances?.[via] ?? {};
-    const successors = concordance[code] ?? Object.keys(concordance).filter((old) => old.startsWith(code)).flatMap((old) => concordance[old]);
+    const successors =
+      concordance[code] ??
+      Object.keys(concordance)
+        .filter((old) => old.startsWith(code))
+        .flatMap((old) => concordance[old]);
     if (successors.length === 0) return undefined;
     const nodes = new Set(successors.map((successor) => known.naics.get(successor) ?? -1));
     const node = commonAncestor(tree, [...nodes]);

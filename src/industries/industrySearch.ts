@@ -13,7 +13,9 @@ export interface IndustrySearch {
  * within a rank the broader industry first.
  */
 export function industrySearch(tree: IndustryTree): IndustrySearch {
-  const titles = Array.from({ length: tree.length }, (_, node) => [tree.en[node], tree.es[node]].filter((title) => title !== null).map(foldText));
+  const titles = Array.from({ length: tree.length }, (_, node) =>
+    [tree.en[node], tree.es[node]].filter((title) => title !== null).map(foldText),
+  );
   return (query) => {
     const text = foldText(query).trim();
     const words = text.split(/\s+/).filter((word) => word !== "");
@@ -21,10 +23,14 @@ export function industrySearch(tree: IndustryTree): IndustrySearch {
     const found: { node: number; rank: number }[] = [];
     for (let node = 0; node < tree.length; node++) {
       const codes = tree.code[node].split("/");
-      const matches = words.every((word) => codes.some((code) => code.startsWith(word)) || titles[node].some((title) => title.includes(word)));
+      const matches = words.every(
+        (word) => codes.some((code) => code.startsWith(word)) || titles[node].some((title) => title.includes(word)),
+      );
       if (matches) found.push({ node, rank: rankOf(text, codes, titles[node]) });
     }
-    return found.sort((a, b) => a.rank - b.rank || tree.depth[a.node] - tree.depth[b.node] || a.node - b.node).map(({ node }) => node);
+    return found
+      .sort((a, b) => a.rank - b.rank || tree.depth[a.node] - tree.depth[b.node] || a.node - b.node)
+      .map(({ node }) => node);
   };
 }
 

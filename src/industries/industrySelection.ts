@@ -17,7 +17,7 @@ export function selectionMask(tree: IndustryTree, nodes: Iterable<number>): Uint
 /** The fewest nodes whose subtrees make up the selection, in tree order. The inverse of `selectionMask`. */
 export function selectionRoots(tree: IndustryTree, mask: Uint8Array): number[] {
   const roots: number[] = [];
-  for (let node = 0; node < tree.length; ) {
+  for (let node = 0; node < tree.length;) {
     if (mask[node] === 1) {
       roots.push(node);
       node = tree.end[node];
@@ -27,7 +27,12 @@ export function selectionRoots(tree: IndustryTree, mask: Uint8Array): number[] {
 }
 
 /** The mask with a node's whole subtree selected or not. */
-export function withSelected(tree: IndustryTree, mask: Uint8Array, node: number, wanted: "selected" | "unselected"): Uint8Array {
+export function withSelected(
+  tree: IndustryTree,
+  mask: Uint8Array,
+  node: number,
+  wanted: "selected" | "unselected",
+): Uint8Array {
   const next = mask.slice();
   next.fill(wanted === "selected" ? 1 : 0, node, tree.end[node]);
   return closeUpward(tree, next);

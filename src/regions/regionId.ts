@@ -16,7 +16,11 @@ export function regionParts(id: string): RegionParts {
   const match = /^(US|MX)-(\d{2}|\d{5})$/.exec(id);
   if (!match) throw new Error(`expected a region id such as US-48201 or MX-19, got ${JSON.stringify(id)}`);
   const economy = match[1] as "US" | "MX";
-  return { economy, code: match[2], level: match[2].length === 2 ? "state" : economy === "US" ? "county" : "municipality" };
+  return {
+    economy,
+    code: match[2],
+    level: match[2].length === 2 ? "state" : economy === "US" ? "county" : "municipality",
+  };
 }
 
 /** The state a county or municipality is in; undefined for a state. */

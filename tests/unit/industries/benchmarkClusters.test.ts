@@ -5,7 +5,8 @@ import { industryCodes } from "../../../src/industries/industryCodes";
 import { industryTree } from "../../../src/industries/industryTree";
 import { clusterFile } from "../../../data/industries/clusters";
 
-const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));
 const tree = industryTree(read("industries.json"));
 const groups = clusterGroups(read("clusters.json"), tree);
 const clusterOf = (id: string) => {

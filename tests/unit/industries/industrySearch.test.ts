@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { industrySearch } from "../../../src/industries/industrySearch";
 import { industryTree } from "../../../src/industries/industryTree";
 
-const tree = industryTree(JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")));
+const tree = industryTree(
+  JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")),
+);
 const search = industrySearch(tree);
 const ids = (query: string) => search(query).map((node) => tree.id[node]);
 

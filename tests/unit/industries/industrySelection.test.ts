@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { selectionMask, selectionRoots, selectionState, selectionStates, withSelected } from "../../../src/industries/industrySelection";
+import {
+  selectionMask,
+  selectionRoots,
+  selectionState,
+  selectionStates,
+  withSelected,
+} from "../../../src/industries/industrySelection";
 import { type IndustryTree, industryTree } from "../../../src/industries/industryTree";
 
 /** Any tree of up to 40 nodes: a depth for each node, at most one deeper than the node before it. */
@@ -14,14 +20,30 @@ const anyTree = fc.array(fc.nat(3), { minLength: 1, maxLength: 40 }).map((steps)
     path.push(i);
   });
   const id = parent.map(String);
-  return industryTree({ id: id.map((_, i) => `n${i}`), code: id, parent, system: id.map(() => "shared"), en: id, es: id });
+  return industryTree({
+    id: id.map((_, i) => `n${i}`),
+    code: id,
+    parent,
+    system: id.map(() => "shared"),
+    en: id,
+    es: id,
+  });
 });
-const anySelection = anyTree.chain((tree) => fc.record({ tree: fc.constant(tree), nodes: fc.array(fc.nat(tree.length - 1)) }));
+const anySelection = anyTree.chain((tree) =>
+  fc.record({ tree: fc.constant(tree), nodes: fc.array(fc.nat(tree.length - 1)) }),
+);
 const childrenOf = (tree: IndustryTree, node: number) => [...tree.parent.keys()].filter((i) => tree.parent[i] === node);
 
 describe("industry selection", () => {
   // 0 ── 1, 2 ; 3
-  const tree = industryTree({ id: ["a", "b", "c", "d"], code: ["1", "11", "12", "2"], parent: [-1, 0, 0, -1], system: ["shared", "shared", "shared", "shared"], en: [null, null, null, null], es: [null, null, null, null] });
+  const tree = industryTree({
+    id: ["a", "b", "c", "d"],
+    code: ["1", "11", "12", "2"],
+    parent: [-1, 0, 0, -1],
+    system: ["shared", "shared", "shared", "shared"],
+    en: [null, null, null, null],
+    es: [null, null, null, null],
+  });
 
   it("selects a parent once all its children are", () => {
     expect([...selectionMask(tree, [1])]).toEqual([0, 1, 0, 0]);
@@ -45,7 +67,7 @@ describe("industry selection", () => {
         const roots = selectionRoots(tree, mask);
         expect(selectionMask(tree, roots)).toEqual(mask);
         for (const node of nodes) expect(mask[node]).toBe(1);
-        for (const root of roots) if (tree.parent[root] >= 0) expect(mask[tree.parent[root]]).toBe(0);
+        for (const root of roots) expect(mask[tree.parent[root]] ?? 0).toBe(0);
         expect(roots.length).toBeLessThanOrEqual(new Set(nodes).size);
       }),
     );
@@ -58,7 +80,11 @@ describe("industry selection", () => {
         for (let node = 0; node < tree.length; node++) {
           const children = childrenOf(tree, node).map((child) => selectionState(states, child));
           if (children.length === 0) continue;
-          const expected = children.every((state) => state === "all") ? "all" : children.every((state) => state === "none") ? "none" : "some";
+          const expected = children.every((state) => state === "all")
+            ? "all"
+            : children.every((state) => state === "none")
+              ? "none"
+              : "some";
           expect(selectionState(states, node)).toBe(expected);
         }
       }),

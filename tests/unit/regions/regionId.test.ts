@@ -19,15 +19,18 @@ describe("region ids", () => {
   });
 
   it("round trip through their number, which no other region has", () => {
-    const digits = (length: number) => fc.integer({ min: 1, max: length === 2 ? 99 : 99_999 }).map((n) => String(n).padStart(length, "0"));
+    const digits = (length: number) =>
+      fc.integer({ min: 1, max: length === 2 ? 99 : 99_999 }).map((n) => String(n).padStart(length, "0"));
     const id = fc.oneof(
       digits(2).map((code) => `US-${code}`),
       fc.integer({ min: 1, max: 32 }).map((n) => `MX-${String(n).padStart(2, "0")}`),
       fc.integer({ min: 1001, max: 99_999 }).map((n) => `US-${String(n).padStart(5, "0")}`),
       fc.integer({ min: 1001, max: 32_999 }).map((n) => `MX-${String(n).padStart(5, "0")}`),
     );
-    fc.assert(fc.property(id, (region) => {
+    fc.assert(
+      fc.property(id, (region) => {
         expect(regionOfFeature(featureNumber(region))).toBe(region);
-      }));
+      }),
+    );
   });
 });

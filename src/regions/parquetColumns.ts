@@ -1,0 +1,32 @@
+import { parquetMetadataAsync, parquetRead } from "hyparquet";
+import { gunzip } from "hyparquet-compressors";
+
+/** Reads every column of a Parquet file of numbers (Snappy or gzip). */
+export async function parquetColumns<N extends string>(
+  file: ArrayBuffer,
+  names: readonly N[],
+): Promise<{ rows: number } & Record<N, Float64Array>> {
+  const metadata = await parquetMetadataAsync({
+    byteLength: file.byteLength,
+    slice: (from, to) => file.slice(from, to),
+  });
+  const rows = Number(metadata.num_rows);
+  const columns = Object.fromEntries(names.map((name) => [name, new Float64Array(rows)])) as Record<N, Float64Array>;
+  const seen = new Set<string>();
+  await parquetRead({
+    file,
+    metadata,
+    columns: [...names],
+    compressors: { GZIP: (input: Uint8Array, length: number) => gunzip(input, new Uint8Array(length)) },
+    onChunk: ({ columnName, columnData, rowStart }) => {
+      const column = columns[columnName as N];
+      seen.add(columnName);
+      for (let i = 0; i < columnData.length; i++)
+        column[rowStart + i] = columnData[i] === null ? Number.NaN : Number(columnData[i]);
+    },
+  });
+  const absent = names.filter((name) => !seen.has(name));
+  if (rows > 0 && absent.length > 0)
+    throw new Error(`expected columns ${names.join(", ")}, ${absent.join(", ")} not found`);
+  return Object.assign(columns, { rows });
+}

@@ -1,0 +1,49 @@
+import type { RegionFile } from "./regionFile";
+import { featureNumber, type RegionLevel } from "./regionId";
+
+/** All regions as columns; a region is a number. States stand before counties and municipalities. */
+export interface RegionTable {
+  length: number;
+  id: string[];
+  name: string[];
+  level: RegionLevel[];
+  economy: ("US" | "MX")[];
+  /** State of a county or municipality, -1 for a state. */
+  parent: Int32Array;
+  /** Number of the map feature (`featureNumber`). */
+  feature: Int32Array;
+  /** Persons, NaN where the source has none. */
+  population: Float64Array;
+  /** Degrees, NaN where unknown. */
+  lon: Float64Array;
+  lat: Float64Array;
+  bounds: ([number, number, number, number] | null)[];
+  index: ReadonlyMap<string, number>;
+  byFeature: ReadonlyMap<number, number>;
+}
+
+/** Derives the columns from the file. Throws if an id repeats. */
+export function regionTable(file: RegionFile): RegionTable {
+  const index = new Map<string, number>();
+  file.id.forEach((id, i) => {
+    if (index.has(id)) throw new Error(`region ${id} stands twice, at ${index.get(id)} and ${i}`);
+    index.set(id, i);
+  });
+  const feature = Int32Array.from(file.id, featureNumber);
+  const numbers = (column: (number | null)[]) => Float64Array.from(column, (value) => value ?? Number.NaN);
+  return {
+    length: file.id.length,
+    id: file.id,
+    name: file.name,
+    level: file.level,
+    economy: file.id.map((id) => (id.startsWith("US") ? "US" : "MX")),
+    parent: Int32Array.from(file.parent),
+    feature,
+    population: numbers(file.population),
+    lon: numbers(file.lon),
+    lat: numbers(file.lat),
+    bounds: file.bounds,
+    index,
+    byFeature: new Map([...feature].map((number, i) => [number, i])),
+  };
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { CELL_STATUS, type MeasureQuery } from "../../../src/engine/regionsProtocol";
+import { regionsEngine } from "../../../src/engine/regionsEngine";
+import { selectionMask } from "../../../src/industries/industrySelection";
+import { industryTree } from "../../../src/industries/industryTree";
+import { featureNumber } from "../../../src/regions/regionId";
+import { hasSources, readColumns, sourcesDirectory } from "../../../data/sourceFiles";
+
+const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
+const tree = industryTree(JSON.parse(bytes("industries.json").toString()));
+const engine = regionsEngine(() => ({
+  json: async (name) => JSON.parse(bytes(name).toString()),
+  bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+}));
+const query = (measure: MeasureQuery["measure"], ids: string[], more: Partial<MeasureQuery> = {}): MeasureQuery => ({
+  measure,
+  level: "county",
+  year: 2021,
+  baseYear: 2017,
+  mask: selectionMask(
+    tree,
+    ids.map((id) => tree.index.get(id)!),
+  ),
+  ...more,
+});
+
+describe("regions of the atlas", () => {
+  beforeAll(async () => {
+    await engine.load("");
+  });
+
+  it("measure 2021 in under 100 ms once loaded", async () => {
+    const start = performance.now();
+    const answer = await engine.measure(query("lq-employment", ["31-33"]));
+    expect(performance.now() - start).toBeLessThan(100);
+    expect(answer.feature).toHaveLength(3231 + 32);
+    expect(Object.values(answer.counts).reduce((a, b) => a + b)).toBe(3231 + 32);
+    expect(answer.absent).toEqual([{ economy: "MX", reason: "establishmentsOnly" }]);
+    expect(answer.quantiles).toHaveLength(8);
+  });
+
+  it("measure Mexico by establishments, coarsened to the subsector", async () => {
+    const answer = await engine.measure(query("lq-establishments", ["3361"], { level: "state" }));
+    expect(answer.coarsened).toEqual([{ economy: "MX", from: tree.index.get("3361"), to: tree.index.get("336") }]);
+    const coahuila = answer.feature.indexOf(featureNumber("MX-05"));
+    expect(answer.value[coahuila]).toBeGreaterThan(2);
+    const columbia = answer.feature.indexOf(featureNumber("US-11"));
+    expect(CELL_STATUS[answer.status[columbia]]).toBe("no data");
+  });
+
+  it("have no figure for what no source covers", async () => {
+    const answer = await engine.measure(query("establishments", ["us:921"]));
+    expect(answer.counts["no data"]).toBe(answer.feature.length);
+    expect(answer.absent).toEqual([
+      { economy: "US", reason: "noIndustry" },
+      { economy: "MX", reason: "noIndustry" },
+    ]);
+  });
+
+  it("give a profile whose industries add up to its totals", async () => {
+    const harris = (await engine.profile("US-48201"))!;
+    expect(harris.region).toMatchObject({
+      name: "Harris County",
+      parent: { id: "US-48", name: "Texas" },
+      population: 4_698_000,
+    });
+    expect(harris.years).toEqual([2017, 2018, 2019, 2020, 2021]);
+    const known = (values: number[]) => values.filter((value) => !Number.isNaN(value)).reduce((a, b) => a + b, 0);
+    expect(known(harris.industries.map(({ employment }) => employment))).toBe(harris.totals.employment[4]);
+    expect(known(harris.industries.map(({ establishments }) => establishments))).toBe(harris.totals.establishments[4]);
+    expect(harris.notes).toContainEqual({ kind: "withheldCells", cells: 11, establishments: 59 });
+  });
+
+  it("give the same quotient in the profile and on the map", async () => {
+    const harris = (await engine.profile("US-48201"))!;
+    const row = harris.industries.find(({ industry }) => industry === tree.index.get("2111"))!;
+    const answer = await engine.measure(query("lq-employment", ["2111"]));
+    const change = await engine.measure(query("change", ["2111"]));
+    expect(answer.value[answer.feature.indexOf(48201)]).toBe(row.lqEmployment);
+    expect(change.value[change.feature.indexOf(48201)]).toBe(row.change);
+  });
+
+  it("say what is not covered", async () => {
+    expect((await engine.profile("US-11"))!.notes).toEqual([{ kind: "notInSource" }]);
+    const city = (await engine.profile("MX-01001"))!;
+    expect(city.notes.map(({ kind }) => kind)).toEqual(["mexicoEstablishmentsOnly", "incompleteRows", "noGeometry"]);
+    expect(city.years).toEqual([2015, 2019]);
+    expect(await engine.profile("US-99999")).toBeUndefined();
+  });
+
+  it("find regions and cities by words in any order of accents", async () => {
+    const first = async (text: string) => (await engine.search(text, 1)).hits[0];
+    expect(await first("harris texas")).toMatchObject({ kind: "region", id: "US-48201", detail: "Texas" });
+    expect(await first("nuevo leon")).toMatchObject({ id: "MX-19" });
+    expect(await first("leon de los aldama")).toMatchObject({ kind: "city", detail: "Guanajuato" });
+    expect((await engine.search("zzzz", 5)).total).toBe(0);
+  });
+
+  const CELLS = "us-census-cbp-naics4-2017-2021.csv.gz";
+  it.skipIf(!hasSources([CELLS]))("hold every cell of the source", async () => {
+    const cells = readColumns(`${sourcesDirectory()}/${CELLS}`, {
+      year: "number",
+      naics: "text",
+      employment: "number",
+      establishments: "number",
+      fips: "text",
+    });
+    const expected = { employment: 0, establishments: 0 };
+    for (let i = 0; i < cells.rows; i++) {
+      if (cells.year[i] !== 2019 || cells.naics[i] !== "3118") continue;
+      expected.employment += cells.employment[i];
+      expected.establishments += cells.establishments[i];
+    }
+    for (const measure of ["employment", "establishments"] as const) {
+      const answer = await engine.measure(query(measure, ["3118"], { year: 2019 }));
+      const counties = answer.value.filter((value, i) => answer.feature[i] > 1000 && !Number.isNaN(value));
+      expect(counties.reduce((a, b) => a + b, 0)).toBe(expected[measure]);
+    }
+  });
+});
