@@ -40,7 +40,9 @@ export function build(context: BuildContext): void {
   const merged = pairs.filter(({ isAccepted }) => isAccepted).length;
 
   const rows = fileOrder([...unitedStates, ...retc.establishments]);
-  context.writeParquet("establishments.parquet", atlasColumns(rows, tree), { coordinates: "lon and lat in 1/100000 degree, WGS 84" });
+  context.writeParquet("establishments.parquet", atlasColumns(rows, tree), {
+    coordinates: "lon and lat in 1/100000 degree, WGS 84",
+  });
   if (context.geojson) writeGeojson(context, rows, tree);
   reportRetc(context, retc);
   reportGhgrp(context, ghgrp, merged);

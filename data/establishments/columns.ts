@@ -13,14 +13,22 @@ export function fileOrder(rows: readonly Establishment[]): Establishment[] {
 
 /** The rows as Parquet columns (`ATLAS_COLUMNS`), each in the encoding that came out smallest. */
 export function atlasColumns(rows: readonly Establishment[], tree: IndustryTree): ColumnSource[] {
-  const text = (name: string, of: (row: Establishment) => string, encoding?: ColumnSource["encoding"]): ColumnSource => ({
+  const text = (
+    name: string,
+    of: (row: Establishment) => string,
+    encoding?: ColumnSource["encoding"],
+  ): ColumnSource => ({
     name,
     type: "STRING",
     data: rows.map(of),
     nullable: false,
     encoding,
   });
-  const integer = (name: string, of: (row: Establishment) => number, encoding?: ColumnSource["encoding"]): ColumnSource => ({
+  const integer = (
+    name: string,
+    of: (row: Establishment) => number,
+    encoding?: ColumnSource["encoding"],
+  ): ColumnSource => ({
     name,
     type: "INT32",
     data: rows.map(of),
@@ -35,7 +43,12 @@ export function atlasColumns(rows: readonly Establishment[], tree: IndustryTree)
     text("industry", ({ industry }) => tree.id[industry]),
     integer("lon", ({ lon }) => Math.round(lon * DEGREE_PARTS), "DELTA_BINARY_PACKED"),
     integer("lat", ({ lat }) => Math.round(lat * DEGREE_PARTS), "DELTA_BINARY_PACKED"),
-    { name: "employment", type: "INT32", data: rows.map(({ employment }) => (employment === null ? null : Math.round(employment))), nullable: true },
+    {
+      name: "employment",
+      type: "INT32",
+      data: rows.map(({ employment }) => (employment === null ? null : Math.round(employment))),
+      nullable: true,
+    },
     integer("first_year", ({ firstYear }) => firstYear),
     integer("last_year", ({ lastYear }) => lastYear),
     text("place", ({ place }) => place),

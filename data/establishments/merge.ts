@@ -38,12 +38,18 @@ const EARTH = 6_371_008.8;
 /** Great-circle metres. */
 export function metres(lonA: number, latA: number, lonB: number, latB: number): number {
   const radians = Math.PI / 180;
-  const h = Math.sin(((latB - latA) * radians) / 2) ** 2 + Math.cos(latA * radians) * Math.cos(latB * radians) * Math.sin(((lonB - lonA) * radians) / 2) ** 2;
+  const h =
+    Math.sin(((latB - latA) * radians) / 2) ** 2 +
+    Math.cos(latA * radians) * Math.cos(latB * radians) * Math.sin(((lonB - lonA) * radians) / 2) ** 2;
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /** Whether the rule takes a pair for one establishment, rivals aside. */
-export function isSameEstablishment({ distance, similarity, digits }: Pick<CandidatePair, "distance" | "similarity" | "digits">): boolean {
+export function isSameEstablishment({
+  distance,
+  similarity,
+  digits,
+}: Pick<CandidatePair, "distance" | "similarity" | "digits">): boolean {
   const isBeside = distance <= MERGE_RULE.beside;
   if (distance > MERGE_RULE.reach || similarity < MERGE_RULE.trace) return false;
   if (similarity >= MERGE_RULE.oneName) return true;
@@ -56,7 +62,11 @@ export function isSameEstablishment({ distance, similarity, digits }: Pick<Candi
  * Every pair of a row of `a` and a row of `b` within the rule's reach, best score first. Accepted are those the rule takes, one to
  * one: a pair loses to a better one of either row. `code` gives the industry code of a node.
  */
-export function candidatePairs(a: readonly Establishment[], b: readonly Establishment[], code: (node: number) => string): CandidatePair[] {
+export function candidatePairs(
+  a: readonly Establishment[],
+  b: readonly Establishment[],
+  code: (node: number) => string,
+): CandidatePair[] {
   const similarity = new NameSimilarity([...a, ...b]);
   const index = new KDBush(b.length);
   for (const { lon, lat } of b) index.add(lon, lat);
@@ -70,7 +80,14 @@ export function candidatePairs(a: readonly Establishment[], b: readonly Establis
       if (distance > MERGE_RULE.reach) continue;
       const similar = similarity.of(one, b[j]);
       const digits = sharedDigits(code(one.industry), code(b[j].industry));
-      const pair = { a: i, b: j, distance, similarity: similar, digits, score: similar + 0.05 * digits - 0.3 * (distance / 1000) };
+      const pair = {
+        a: i,
+        b: j,
+        distance,
+        similarity: similar,
+        digits,
+        score: similar + 0.05 * digits - 0.3 * (distance / 1000),
+      };
       pairs.push({ ...pair, isAccepted: isSameEstablishment(pair) });
     }
   });

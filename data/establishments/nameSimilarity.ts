@@ -1,10 +1,29 @@
 import type { Establishment } from "./establishment";
 import { fold } from "./fold";
 
-const FORMS = new Set("llc inc lp llp ltd co corp corporation company companies the of and at for no plc usa us na a l p c".split(" "));
+const FORMS = new Set(
+  "llc inc lp llp ltd co corp corporation company companies the of and at for no plc usa us na a l p c".split(" "),
+);
 const SAME: Record<string, string> = {
-  "wtp": "water", "wwtp": "wastewater", "chem": "chemical", "chemicals": "chemical", "refg": "refining", "refinery": "refining", "mfg": "manufacturing", "intl": "international", "proc": "processing",
-  "pwr": "power", "gen": "generating", "generation": "generating", "sta": "station", "plt": "plant", "coop": "cooperative", "bros": "brothers", "st": "saint", "ft": "fort", "mt": "mount",
+  wtp: "water",
+  wwtp: "wastewater",
+  chem: "chemical",
+  chemicals: "chemical",
+  refg: "refining",
+  refinery: "refining",
+  mfg: "manufacturing",
+  intl: "international",
+  proc: "processing",
+  pwr: "power",
+  gen: "generating",
+  generation: "generating",
+  sta: "station",
+  plt: "plant",
+  coop: "cooperative",
+  bros: "brothers",
+  st: "saint",
+  ft: "fort",
+  mt: "mount",
 };
 
 const CITY_WEIGHT = 0.3;

@@ -14,6 +14,9 @@ export function offshoreOilAndGas(state: StatedRegion, code: string, locator: Re
   if (!AT_SEA.test(code)) return state;
   return {
     ...state,
-    holdsOffshore: (lon, lat) => locator.regionAt(lon, lat) === "" && locator.regionAt(lon, lat, { within: WATERS }) !== "" && state.distance(lon, lat) <= WATERS,
+    holdsOffshore: (lon, lat) =>
+      locator.regionAt(lon, lat) === "" &&
+      locator.regionAt(lon, lat, { within: WATERS }) !== "" &&
+      state.distance(lon, lat) <= WATERS,
   };
 }

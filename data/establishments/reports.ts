@@ -11,7 +11,10 @@ const GHGRP = "us-epa-ghgrp-2023.csv.gz";
 const RMP = "us-epa-rmp.csv.gz";
 
 /** The Mexican register's part of the report: its rows are facility-years. */
-export function reportRetc(context: BuildContext, { establishments, counts }: { establishments: Establishment[]; counts: RetcCounts }): void {
+export function reportRetc(
+  context: BuildContext,
+  { establishments, counts }: { establishments: Establishment[]; counts: RetcCounts },
+): void {
   const rows = context.readCsv(RETC).length;
   const { parks, names, industryFrom } = counts;
   context.report({
@@ -34,7 +37,10 @@ export function reportRetc(context: BuildContext, { establishments, counts }: { 
       `Industrial parks: ${thousands(parks.named)} establishments in ${thousands(parks.names)} named parks; of the others ${thousands(parks.nothingStated)} state none, ${parks.notAPark} state something else, ${parks.noName} a kind of area without a name, ${parks.bareName} a name no other establishment of the municipality calls a park.`,
       counts.municipalityUnmatched.length === 0
         ? `All municipalities matched INEGI's (${thousands(counts.municipalityMatched)} establishments).`
-        : `Municipality not matched: ${counts.municipalityUnmatched.slice(0, 10).map(([name, n]) => `${name} (${n})`).join("; ")}.`,
+        : `Municipality not matched: ${counts.municipalityUnmatched
+            .slice(0, 10)
+            .map(([name, n]) => `${name} (${n})`)
+            .join("; ")}.`,
       duplicatesNote(establishments),
       "Years are report years, not founding years.",
     ],
@@ -42,7 +48,11 @@ export function reportRetc(context: BuildContext, { establishments, counts }: { 
 }
 
 /** The greenhouse gas list's part of the report. */
-export function reportGhgrp(context: BuildContext, { establishments, counts }: { establishments: Establishment[]; counts: GhgrpCounts }, merged: number): void {
+export function reportGhgrp(
+  context: BuildContext,
+  { establishments, counts }: { establishments: Establishment[]; counts: GhgrpCounts },
+  merged: number,
+): void {
   const rows = context.readCsv(GHGRP).length;
   context.report({
     id: "ghgrp",
@@ -68,7 +78,11 @@ export function reportGhgrp(context: BuildContext, { establishments, counts }: {
 }
 
 /** The risk management list's part of the report. */
-export function reportRmp(context: BuildContext, { establishments, counts }: { establishments: Establishment[]; counts: RmpCounts }, merged: number): void {
+export function reportRmp(
+  context: BuildContext,
+  { establishments, counts }: { establishments: Establishment[]; counts: RmpCounts },
+  merged: number,
+): void {
   const rows = context.readCsv(RMP).length;
   context.report({
     id: "rmp",

@@ -1,6 +1,11 @@
-const SMALL = new Set(["a", "al", "and", "at", "by", "con", "da", "de", "del", "do", "e", "el", "en", "for", "in", "la", "las", "los", "of", "on", "para", "por", "the", "to", "y"]);
+const SMALL = {
+  en: new Set("a and at by for in of on the to".split(" ")),
+  es: new Set("a al con de del e el en la las los para por y".split(" ")),
+};
 const CAPITALS = new Set(
-  "LLC LP LLP PLC USA US NA NGL LNG LPG CNG WTP WWTP FS ADM BP DTE AES NRG WTG CFE PEMEX IMSS ISSSTE PEP SA SC AC SAPI SAB CV RL SPR II III IV VI VII VIII IX".split(" "),
+  "LLC LP LLP PLC USA US NA NGL LNG LPG CNG WTP WWTP FS ADM BP DTE AES NRG WTG CFE PEMEX IMSS ISSSTE PEP SA SC AC SAPI SAB CV RL SPR II III IV VI VII VIII IX".split(
+    " ",
+  ),
 );
 const ABBREVIATED = new Set(["ST", "DR", "MR", "MT", "FT", "NTE", "CD", "JR", "LTD"]);
 const WORD = /[\p{L}\p{M}\d.'’&]+/gu;
@@ -33,8 +38,9 @@ export function learnSpellings(names: Iterable<string>, language: NameLanguage):
   for (const [word, spellings] of seen) {
     const [best, count] = [...spellings].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0];
     const total = [...spellings.values()].reduce((sum, n) => sum + n, 0);
-    const isAcronym = language === "en" && isCapitals(best) && best.length <= 4 && !SMALL.has(best.toLowerCase());
-    if (count >= 2 && count * 2 > total && (isAcronym || (/\p{Lu}.*\p{Lu}/u.test(best) && !isCapitals(best)))) learned.set(word, best);
+    const isAcronym = language === "en" && isCapitals(best) && best.length <= 4 && !SMALL.en.has(best.toLowerCase());
+    if (count >= 2 && count * 2 > total && (isAcronym || (/\p{Lu}.*\p{Lu}/u.test(best) && !isCapitals(best))))
+      learned.set(word, best);
   }
   return learned;
 }
@@ -54,7 +60,7 @@ export function titleCase(name: string, language: NameLanguage, spellings?: Spel
     if (CAPITALS.has(bare) || /\d/.test(word) || /^(\p{Lu}\.)+\p{Lu}?$/u.test(word) || word.includes("&")) return word;
     const lower = word.toLocaleLowerCase(language);
     const isInside = offset > 0 && offset + word.length < text.length;
-    if (isInside && SMALL.has(lower) && /[\s(]/.test(text[offset - 1])) return lower;
+    if (isInside && SMALL[language].has(lower) && /[^,;:.-][\s(]/.test(text.slice(offset - 2, offset))) return lower;
     if (bare.length > 1 && bare.length <= 4 && !/[AEIOUYÁÉÍÓÚÜ]/.test(bare) && !ABBREVIATED.has(bare)) return word;
     return capitalised(lower, language);
   });

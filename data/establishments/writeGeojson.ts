@@ -38,7 +38,8 @@ export function establishmentFeature(row: Establishment, tree: IndustryTree): Fe
     region: row.region,
     repairs: namesOf(REPAIR_BITS, row.repairs),
   };
-  for (const [name, value] of Object.entries(properties)) if (value === "" || (Array.isArray(value) && value.length === 0)) delete properties[name];
+  for (const [name, value] of Object.entries(properties))
+    if (value === "" || (Array.isArray(value) && value.length === 0)) delete properties[name];
   return { type: "Feature", geometry: { type: "Point", coordinates: [row.lon, row.lat] }, properties };
 }
 

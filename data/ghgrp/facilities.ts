@@ -17,11 +17,20 @@ export interface GhgrpCounts {
 }
 
 /** One establishment a row of the 2023 list: placed in the state it names, its industry brought to NAICS 2017. */
-export function ghgrpFacilities(rows: readonly Record<string, string>[], codes: IndustryCodes, locator: RegionLocator, spellings: Spellings): { establishments: Establishment[]; counts: GhgrpCounts } {
+export function ghgrpFacilities(
+  rows: readonly Record<string, string>[],
+  codes: IndustryCodes,
+  locator: RegionLocator,
+  spellings: Spellings,
+): { establishments: Establishment[]; counts: GhgrpCounts } {
   const counts: GhgrpCounts = { rejections: new Rejections(), broughtForward: new Map(), offshore: 0 };
   const establishments: Establishment[] = [];
   for (const row of rows) {
-    const reject = (reason: string) => counts.rejections.add(reason, `${row.facility_id} ${row.name}: ${row.latitude}, ${row.longitude} in ${row.state}`);
+    const reject = (reason: string) =>
+      counts.rejections.add(
+        reason,
+        `${row.facility_id} ${row.name}: ${row.latitude}, ${row.longitude} in ${row.state}`,
+      );
     const fips = stateFips(row.state);
     const region = fips === undefined ? undefined : locator.shape(`US-${fips}`);
     if (row.latitude === "" && row.longitude === "") reject("not located: empty");

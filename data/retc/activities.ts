@@ -31,7 +31,11 @@ export class ActivityIndustries {
     let best: number | undefined;
     for (const candidate of new Set(nodes.flatMap((node) => this.#ancestors(node)))) {
       const held = nodes.filter((node) => commonAncestor(this.#tree, [candidate, node]) === candidate).length;
-      if (held >= LEAST_SHARE * nodes.length && (best === undefined || this.#tree.depth[candidate] > this.#tree.depth[best])) best = candidate;
+      if (
+        held >= LEAST_SHARE * nodes.length &&
+        (best === undefined || this.#tree.depth[candidate] > this.#tree.depth[best])
+      )
+        best = candidate;
     }
     return best;
   }

@@ -125,7 +125,9 @@ export function retcFacilities(inputs: RetcInputs): { establishments: Establishm
   }
   const parks = parkNames(
     parkTexts,
-    establishments.map(({ region, place: municipality }) => (region.length > 5 ? region : `${region} ${fold(municipality)}`)),
+    establishments.map(({ region, place: municipality }) =>
+      region.length > 5 ? region : `${region} ${fold(municipality)}`,
+    ),
   );
   establishments.forEach((establishment, i) => (establishment.park = parks.names[i]));
   counts.parks = parks.counts;
@@ -145,7 +147,11 @@ function byFacility(rows: readonly Row[]): Map<string, Row[]> {
   return facilities;
 }
 
-function place(rows: Row[], code: string, locator: RegionLocator): { row: Row; position: Position; state: string; isOlder: boolean } | { reason: string } {
+function place(
+  rows: Row[],
+  code: string,
+  locator: RegionLocator,
+): { row: Row; position: Position; state: string; isOlder: boolean } | { reason: string } {
   let rewritten: { row: Row; position: Position; state: string; isOlder: boolean } | undefined;
   let reason: string | undefined;
   for (let i = rows.length - 1; i >= 0; i--) {
@@ -171,7 +177,11 @@ function place(rows: Row[], code: string, locator: RegionLocator): { row: Row; p
 type FacilityIndustry = { node: number; from: "code" | "activity" | "sector" };
 
 /** By the newest stated code; where a facility never states one, by what its activity or its sector implies among the others. */
-function facilityIndustries(facilities: Map<string, Row[]>, tree: IndustryTree, codes: IndustryCodes): Map<string, FacilityIndustry> {
+function facilityIndustries(
+  facilities: Map<string, Row[]>,
+  tree: IndustryTree,
+  codes: IndustryCodes,
+): Map<string, FacilityIndustry> {
   const found = new Map<string, FacilityIndustry>();
   const activities = new ActivityIndustries(tree);
   const sectors = new ActivityIndustries(tree);

@@ -21,7 +21,9 @@ const ABBREVIATIONS: [RegExp, string][] = [
 ];
 
 /** Finds a municipality of INEGI's table by its state's code and its name, whatever its accents, or by a name it had. */
-export function municipalityFinder(rows: readonly Record<string, string>[]): (state: string, name: string) => Record<string, string> | undefined {
+export function municipalityFinder(
+  rows: readonly Record<string, string>[],
+): (state: string, name: string) => Record<string, string> | undefined {
   const byName = new Map(rows.map((row) => [`${row.municipality.slice(0, 2)} ${fold(row.name)}`, row]));
   const byCode = new Map(rows.map((row) => [row.municipality, row]));
   return (state, name) => {

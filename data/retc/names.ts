@@ -13,7 +13,7 @@ export interface ShownName {
  * piece ends or an establishment's own word follows: "A. C." inside a person's name is two initials.
  */
 const SEPARATOR = String.raw`[\s.,]*`;
-const letters = (word: string) => [...word].join(SEPARATOR);
+const letters = (word: string) => word.split("").join(SEPARATOR);
 const CAPITAL = String.raw`${SEPARATOR}d[e']?${SEPARATOR}${letters("cv")}`;
 const LONG_FORMS = [
   String.raw`${letters("sapi")}(?:${CAPITAL})?`,
@@ -30,9 +30,15 @@ const LONG_FORMS = [
 ].join("|");
 const SHORT_FORMS = ["sa", "sc", "ac", "ar"].map(letters).join("|");
 const AFTER_SHORT = String.raw`[\s.]*(?=$|[,(\-"'\u0060´]|planta|division|sucursal|unidad|centro|complejo|fabrica|terminal|estacion|subestacion|nave|granja|mina)`;
-const FORM = new RegExp(String.raw`(?<![a-z0-9])(?:(?:${LONG_FORMS})(?![a-z0-9])|(?:${SHORT_FORMS})(?![a-z0-9])${AFTER_SHORT})`, "i");
+const FORM = new RegExp(
+  String.raw`(?<![a-z0-9])(?:(?:${LONG_FORMS})(?![a-z0-9])|(?:${SHORT_FORMS})(?![a-z0-9])${AFTER_SHORT})`,
+  "i",
+);
 /** Forms that are glued to the word before: "BROSE MEXICOS.A. DE C.V.". */
-const GLUED_FORM = new RegExp(String.raw`s\.?\s*a\.?${CAPITAL}(?![a-z0-9])|s\.?\s*de\s*r\.?\s*l\.?${CAPITAL}(?![a-z0-9])`, "i");
+const GLUED_FORM = new RegExp(
+  String.raw`s\.?\s*a\.?${CAPITAL}(?![a-z0-9])|s\.?\s*de\s*r\.?\s*l\.?${CAPITAL}(?![a-z0-9])`,
+  "i",
+);
 
 const BODY_ANYWHERE =
   /\b(pemex|petroleos mexicanos|c f e|cfe|comision federal|comision nacional|instituto mexicano|instituto nacional|imss|issste|luz y fuerza|cooperativa|sociedad (?:anonima|civil|cooperativa|de)|aeropuertos? y servicios|secretaria de|gobierno (?:del|de|municipal|federal)|h ayuntamiento|universidad|servicios de salud|pep|banco de mexico|junta (?:municipal|de agua|central|estatal)|agua potable)\b/;
@@ -44,7 +50,9 @@ const BUSINESS =
 
 /** Given names so common that a short text holding one is taken for a person's. */
 const GIVEN = new Set(
-  "alberto alejandra alejandro alfonso alfredo ana andrea andres angel angelica antonia antonio araceli armando arturo beatriz benito blanca carlos carmen cecilia cesar claudia cristina daniel david diana eduardo elena elizabeth emilio enrique ernesto esperanza esteban eva felipe felix fernando fidel francisca francisco gabriel gabriela gerardo gilberto gloria gregorio guadalupe guillermo gustavo hector hugo humberto ignacio irma isabel ismael israel ivan jaime javier jesus joaquin joel jorge jose josefina juan juana julia julio laura leticia lilia lorena lourdes lucia luis luz manuel marcela marco marcos margarita maria mario martha martin mauricio maximo mercedes miguel monica nicolas norma octavio oscar pablo patricia patricio pedro rafael ramiro ramon raquel raul ricardo roberto rocio rodolfo rodrigo rogelio rosa ruben salvador samuel sandra sergio silvia sofia susana teresa tomas veronica vicente victor victoria virginia yolanda".split(" "),
+  "alberto alejandra alejandro alfonso alfredo ana andrea andres angel angelica antonia antonio araceli armando arturo beatriz benito blanca carlos carmen cecilia cesar claudia cristina daniel david diana eduardo elena elizabeth emilio enrique ernesto esperanza esteban eva felipe felix fernando fidel francisca francisco gabriel gabriela gerardo gilberto gloria gregorio guadalupe guillermo gustavo hector hugo humberto ignacio irma isabel ismael israel ivan jaime javier jesus joaquin joel jorge jose josefina juan juana julia julio laura leticia lilia lorena lourdes lucia luis luz manuel marcela marco marcos margarita maria mario martha martin mauricio maximo mercedes miguel monica nicolas norma octavio oscar pablo patricia patricio pedro rafael ramiro ramon raquel raul ricardo roberto rocio rodolfo rodrigo rogelio rosa ruben salvador samuel sandra sergio silvia sofia susana teresa tomas veronica vicente victor victoria virginia yolanda".split(
+    " ",
+  ),
 );
 const EMPTY_PIECE = /^(n\/?\.? ?a\.?|no aplica|ninguno?|s\/?n|nd|no|x+|-+|\.+|0+|mismo|la misma|el mismo)$/i;
 
@@ -56,6 +64,7 @@ const EMPTY_PIECE = /^(n\/?\.? ?a\.?|no aplica|ninguno?|s\/?n|nd|no|x+|-+|\.+|0+
 export function shownName(text: string, spellings?: Spellings): ShownName {
   const pieces = text
     .replace(/\s{4,}/g, ",")
+    .replace(/(\p{L}{2})(s\.a\.? ?de ?c\.? ?v)/iu, "$1 $2")
     .replace(/[¿�]/g, /\p{Ll}/u.test(text) ? "ñ" : "Ñ")
     .split(",")
     .map((piece) => piece.replace(/\s+/g, " ").trim())
@@ -67,10 +76,13 @@ export function shownName(text: string, spellings?: Spellings): ShownName {
     return { name: joined(legal.text, rest, spellings), kind: "company" };
   }
   const body = pieces.findIndex(isPublicBody);
-  if (body === 0) return { name: joined(pieces[0], pieces.slice(1).filter(isNotOwner), spellings), kind: "public body" };
+  if (body === 0)
+    return { name: joined(pieces[0], pieces.slice(1).filter(isNotOwner), spellings), kind: "public body" };
   if (body > 0) return { name: joined(pieces[body], [], spellings), kind: "public body" };
   const plant = pieces.slice(1).filter((piece) => isPlantName(piece, pieces[0]));
-  return plant.length > 0 ? { name: joined(plant[0], plant.slice(1), spellings), kind: "trade name" } : { name: "", kind: "hidden" };
+  return plant.length > 0
+    ? { name: joined(plant[0], plant.slice(1), spellings), kind: "trade name" }
+    : { name: "", kind: "hidden" };
 }
 
 /**
@@ -112,7 +124,10 @@ const FORMS: Record<string, string> = {
   ac: "A.C.",
 };
 
-const ANY_FORM = new RegExp(String.raw`(\s|^)(?:(?:${LONG_FORMS})(?![a-z0-9])\.?|(?:${SHORT_FORMS})(?![a-z0-9])${AFTER_SHORT})`, "gi");
+const ANY_FORM = new RegExp(
+  String.raw`(\s|^)(?:(?:${LONG_FORMS})(?![a-z0-9])\.?|(?:${SHORT_FORMS})(?![a-z0-9])${AFTER_SHORT})`,
+  "gi",
+);
 
 /** Capitals softened, and one spelling of each common legal form. */
 function spelled(piece: string, spellings?: Spellings): string {
@@ -139,7 +154,12 @@ function spelled(piece: string, spellings?: Spellings): string {
 function isNotOwner(piece: string): boolean {
   const folded = fold(piece);
   if (/\by ?o\b/.test(folded)) return false;
-  return isPublicBody(piece) || BUSINESS.test(folded) || /\d/.test(folded) || !folded.split(" ").some((word) => GIVEN.has(word));
+  return (
+    isPublicBody(piece) ||
+    BUSINESS.test(folded) ||
+    /\d/.test(folded) ||
+    !folded.split(" ").some((word) => GIVEN.has(word))
+  );
 }
 
 function isPublicBody(piece: string): boolean {
@@ -153,17 +173,20 @@ function isPlantName(piece: string, owner: string): boolean {
   const folded = fold(piece);
   if (/\by ?o\b/.test(folded) || folded === "") return false;
   const words = folded.split(" ").filter((word) => word.length > 2);
-  const owners = fold(owner).split(" ").filter((word) => word.length > 2);
+  const owners = fold(owner)
+    .split(" ")
+    .filter((word) => word.length > 2);
   const shared = words.filter((word) => owners.some((other) => isOneSlipApart(word, other))).length;
   if (words.length === 0) return false;
   if (FORM.test(plain(piece)) || isPublicBody(piece)) return true;
-  if (BUSINESS.test(folded) || /\d/.test(folded)) return shared < 2 && words.filter((word) => GIVEN.has(word)).length < 2;
+  if (BUSINESS.test(folded) || /\d/.test(folded))
+    return shared < 2 && words.filter((word) => GIVEN.has(word)).length < 2;
   return folded.split(" ").length <= 2 && shared === 0 && !words.some((word) => GIVEN.has(word));
 }
 
 /** Same length for matching: accents dropped one for one. */
 function plain(text: string): string {
-  return [...text].map((letter) => letter.normalize("NFD").replace(/\p{M}/gu, "")[0] ?? " ").join("");
+  return text.replace(/[\u0080-\uffff]/g, (letter) => letter.normalize("NFD")[0]);
 }
 
 /** The pieces that say something the ones before do not, give or take a letter a word. */
@@ -172,7 +195,12 @@ function joined(head: string, rest: string[], spellings?: Spellings): string {
   for (const piece of rest) {
     const known = shown.flatMap((other) => fold(other).split(" "));
     const text = spelled(piece, spellings);
-    if (fold(text).split(" ").some((word) => !known.some((other) => isOneSlipApart(word, other)))) shown.push(text);
+    if (
+      fold(text)
+        .split(" ")
+        .some((word) => !known.some((other) => isOneSlipApart(word, other)))
+    )
+      shown.push(text);
   }
   return shown.join(", ");
 }

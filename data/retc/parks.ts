@@ -5,25 +5,50 @@ import { isOneSlipApart } from "./names";
 /** What the register's free text about a park says. */
 export type ParkText =
   /** `type` "" where the text is a bare name, which only another text of the same municipality can show to be a park's. */
-  | { type: string; core: string }
-  | { dropped: "nothing stated" | "not a park" | "no name" };
+  { type: string; core: string } | { dropped: "nothing stated" | "not a park" | "no name" };
 
-const NOTHING = /^(?:n ?a|no(?: aplica| hay| tiene| existe| se encuentra.*| esta en.*| pertenece.*| industrial| es .*)?|n ?d|s ?n|sin (?:nombre|numero|dato|parque.*)|ning[a-z]*(?: .*)?|x+|0+|no disponible|desconocido|otro|otros|particular|privado|domicilio conocido|conocido|na na)$/;
+const NOTHING =
+  /^(?:n ?a|no(?: aplica| hay| tiene| existe| se encuentra.*| esta en.*| pertenece.*| industrial| es .*)?|n ?d|s ?n|sin (?:nombre|numero|dato|parque.*)|ning[a-z]*(?: .*)?|x+|0+|no disponible|desconocido|otro|otros|particular|privado|domicilio conocido|conocido|na na)$/;
 const NOT_A_PARK =
   /\b(rural|rustic[oa]|urban[oa]|ejid(?:o|al)|predio|despoblado|poblado|carr|carretera|autopista|libramiento|km|kilometro|afueras|habitacional|hotelera|turistica|agricola|ganadera|mixt[oa]|aislada|fuera de|periferia|conurbada|riesgo|salida de|comunidad|rancho|granja|instalacion|domicilio|calle|av|avenida|esquina|manzana|lote|golfo de mexico|sonda|plataforma|comercial|casa|terreno|frente|lateral|junto|cerca|municipio|municipal|barrio|pueblo|region)\b|^\d[\d ]*$|^(?:centro|la ciudad|ciudad|cabecera|colonia|col)$/;
 /** In the order they are looked for; the first that fits gives the type. */
 const TYPES: [type: string, pattern: RegExp][] = [
-  ["parque", /\b(?:(?:nuevo |micro |macro )?parques?|pque|pq)(?: (?:industrial(?:es)?|ind|indutrial|indsutrial|tecnologico|tecnoindustrial|logistico|de negocios|empresarial|petroquimico))*\b/],
+  [
+    "parque",
+    /\b(?:(?:nuevo |micro |macro )?parques?|pque|pq)(?: (?:industrial(?:es)?|ind|indutrial|indsutrial|tecnologico|tecnoindustrial|logistico|de negocios|empresarial|petroquimico))*\b/,
+  ],
   ["ciudad", /\b(?:ciudad|cd) (?:industrial|ind)\b/],
   ["zona", /\bzona (?:industrial|ind|franca)\b/],
   ["corredor", /\bcorredor (?:industrial|ind)?\b/],
   ["fraccionamiento", /\b(?:fraccionamiento|fracc|fracto|fracionamiento|unidad) (?:industrial|ind)\b/],
-  ["complejo", /\b(?:complejo|conjunto|centro|desarrollo|area|puerto|recinto) (?:industrial|ind|petroquimico|portuario|fiscalizado)\b/],
+  [
+    "complejo",
+    /\b(?:complejo|conjunto|centro|desarrollo|area|puerto|recinto) (?:industrial|ind|petroquimico|portuario|fiscalizado)\b/,
+  ],
   ["colonia", /\b(?:colonia|col) industrial\b/],
-  ["park", /\b(?:(?:industrial|technology|business|logistic|logistics|tech|aerospace) (?:park|center|centre)|park|tecnoparque|technopark|tecnopolo|maquilpark|ferropuerto)\b/],
+  [
+    "park",
+    /\b(?:(?:industrial|technology|business|logistic|logistics|tech|aerospace) (?:park|center|centre)|park|tecnoparque|technopark|tecnopolo|maquilpark|ferropuerto)\b/,
+  ],
   ["industrial", /\bindustrial\b/],
 ];
-const FILLER = new Set(["de", "del", "la", "las", "los", "el", "y", "en", "lic", "ing", "dr", "gral", "general", "s", "c"]);
+const FILLER = new Set([
+  "de",
+  "del",
+  "la",
+  "las",
+  "los",
+  "el",
+  "y",
+  "en",
+  "lic",
+  "ing",
+  "dr",
+  "gral",
+  "general",
+  "s",
+  "c",
+]);
 
 /** What one text says, folded: its type of area and the words that name it. */
 export function parkText(text: string): ParkText {
@@ -36,7 +61,12 @@ export function parkText(text: string): ParkText {
     .filter((word) => word !== "" && !FILLER.has(word))
     .join(" ");
   const isDirection = /^(?:sur|norte|oriente|poniente)$/.test(core);
-  if (core === "" || /^(?:industrial|industria|centro|parque|zona|seccion|ampliacion)$/.test(core) || (isDirection && found?.[0] !== "parque")) return { dropped: "no name" };
+  if (
+    core === "" ||
+    /^(?:industrial|industria|centro|parque|zona|seccion|ampliacion)$/.test(core) ||
+    (isDirection && found?.[0] !== "parque")
+  )
+    return { dropped: "no name" };
   if (found && NOT_A_PARK.test(core)) return { dropped: "not a park" };
   return { type: found?.[0] ?? "", core };
 }
@@ -58,13 +88,18 @@ export interface ParkCounts {
  * when one word of five or more letters differs by a letter. A bare name joins the park of that name and is dropped where there is none:
  * most are colonies and towns. The spelling shown is the commonest, an accented one first if it stands for a tenth of the park.
  */
-export function parkNames(texts: readonly string[], places: readonly string[]): { names: string[]; counts: ParkCounts } {
+export function parkNames(
+  texts: readonly string[],
+  places: readonly string[],
+): { names: string[]; counts: ParkCounts } {
   const counts: ParkCounts = { named: 0, names: 0, nothingStated: 0, notAPark: 0, noName: 0, bareName: 0 };
   const parsed = texts.map(parkText);
   const groups = new Map<string, { core: string; type: string; place: string; rows: number[] }>();
   parsed.forEach((park, i) => {
     if ("dropped" in park) {
-      counts[park.dropped === "nothing stated" ? "nothingStated" : park.dropped === "not a park" ? "notAPark" : "noName"]++;
+      counts[
+        park.dropped === "nothing stated" ? "nothingStated" : park.dropped === "not a park" ? "notAPark" : "noName"
+      ]++;
       return;
     }
     const key = `${places[i]}|${park.type}|${park.core}`;
@@ -74,15 +109,22 @@ export function parkNames(texts: readonly string[], places: readonly string[]): 
   });
 
   const byPlace = new Map<string, { core: string; type: string; rows: number[] }[]>();
-  for (const group of [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || a.core.localeCompare(b.core, "en"))) {
+  for (const group of [...groups.values()].sort(
+    (a, b) => b.rows.length - a.rows.length || a.core.localeCompare(b.core, "en"),
+  )) {
     byPlace.set(group.place, [...(byPlace.get(group.place) ?? []), group]);
   }
   const names = texts.map(() => "");
   for (const here of byPlace.values()) {
     const parks: { core: string; type: string; rows: number[] }[] = [];
     const typed = here.filter(({ type }) => type !== "");
-    for (const group of [...typed.filter(({ type }) => type !== "industrial"), ...typed.filter(({ type }) => type === "industrial")]) {
-      const same = parks.find((park) => (park.type === group.type || group.type === "industrial") && isSameCore(park.core, group.core));
+    for (const group of [
+      ...typed.filter(({ type }) => type !== "industrial"),
+      ...typed.filter(({ type }) => type === "industrial"),
+    ]) {
+      const same = parks.find(
+        (park) => (park.type === group.type || group.type === "industrial") && isSameCore(park.core, group.core),
+      );
       if (same) same.rows.push(...group.rows);
       else parks.push({ ...group, rows: [...group.rows] });
     }
@@ -111,7 +153,13 @@ function isSameCore(a: string, b: string): boolean {
   const right = b.split(" ");
   if (left.length !== right.length) return a.replaceAll(" ", "") === b.replaceAll(" ", "");
   const different = left.map((word, i) => [word, right[i]]).filter(([one, other]) => one !== other);
-  return different.length === 1 && different[0][0].length >= 5 && different[0][1].length >= 5 && !/\d/.test(different[0].join("")) && isOneSlipApart(different[0][0], different[0][1]);
+  return (
+    different.length === 1 &&
+    different[0][0].length >= 5 &&
+    different[0][1].length >= 5 &&
+    !/\d/.test(different[0].join("")) &&
+    isOneSlipApart(different[0][0], different[0][1])
+  );
 }
 
 const ABBREVIATIONS: [RegExp, string][] = [

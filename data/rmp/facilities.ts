@@ -33,11 +33,23 @@ export function primaryCode(list: string): { code: string; dropped: number } {
 }
 
 /** One establishment a row; the register names no state, so a point only has to stand in one. */
-export function rmpFacilities(rows: readonly Record<string, string>[], codes: IndustryCodes, locator: RegionLocator, spellings: Spellings): { establishments: Establishment[]; counts: RmpCounts } {
-  const counts: RmpCounts = { rejections: new Rejections(), broughtForward: new Map(), severalCodes: 0, codesDropped: 0, employmentKnown: 0 };
+export function rmpFacilities(
+  rows: readonly Record<string, string>[],
+  codes: IndustryCodes,
+  locator: RegionLocator,
+  spellings: Spellings,
+): { establishments: Establishment[]; counts: RmpCounts } {
+  const counts: RmpCounts = {
+    rejections: new Rejections(),
+    broughtForward: new Map(),
+    severalCodes: 0,
+    codesDropped: 0,
+    employmentKnown: 0,
+  };
   const establishments: Establishment[] = [];
   for (const row of rows) {
-    const reject = (reason: string) => counts.rejections.add(reason, `${row.epa_facility_id} ${row.name}: ${row.latitude}, ${row.longitude}`);
+    const reject = (reason: string) =>
+      counts.rejections.add(reason, `${row.epa_facility_id} ${row.name}: ${row.latitude}, ${row.longitude}`);
     const position = resolvePosition(row.latitude, row.longitude);
     const { code, dropped } = primaryCode(row.naics_codes);
     const industry = codes.resolve(code, "naics");

@@ -40,12 +40,14 @@ export function registerNumbers(id: string): string {
  * Throws if a column is missing or an industry is not in the tree.
  */
 export async function atlasRegister(file: ArrayBuffer | AsyncBuffer, tree: IndustryTree): Promise<FirmTable> {
-  const buffer: AsyncBuffer = file instanceof ArrayBuffer ? { byteLength: file.byteLength, slice: (start, end) => file.slice(start, end) } : file;
+  const buffer: AsyncBuffer =
+    file instanceof ArrayBuffer ? { byteLength: file.byteLength, slice: (start, end) => file.slice(start, end) } : file;
   const metadata = await parquetMetadataAsync(buffer);
   const length = Number(metadata.num_rows);
   const stored = new Set(metadata.schema.slice(1).map(({ name }) => name));
   const missing = ATLAS_COLUMNS.filter((name) => !stored.has(name));
-  if (missing.length > 0) throw new Error(`establishments: expected columns ${missing.join(", ")}, got ${[...stored].join(", ")}`);
+  if (missing.length > 0)
+    throw new Error(`establishments: expected columns ${missing.join(", ")}, got ${[...stored].join(", ")}`);
 
   const parts = new Map<string, { rowStart: number; data: DecodedArray }[]>();
   await parquetRead({
@@ -59,13 +61,18 @@ export async function atlasRegister(file: ArrayBuffer | AsyncBuffer, tree: Indus
   const column = (name: AtlasColumn): ArrayLike<unknown> => {
     const chunks = parts.get(name) ?? [];
     if (chunks.length === 1 && chunks[0].data.length === length) return chunks[0].data as ArrayLike<unknown>;
-    const whole = new Array<unknown>(length);
+    const whole: unknown[] = Array.from({ length });
     for (const { rowStart, data } of chunks) for (let i = 0; i < data.length; i++) whole[rowStart + i] = data[i];
     return whole;
   };
-  const numbers = <A extends Float64Array | Float32Array | Uint16Array | Uint8Array>(name: AtlasColumn, into: A, divisor = 1): A => {
+  const numbers = <A extends Float64Array | Float32Array | Uint16Array | Uint8Array>(
+    name: AtlasColumn,
+    into: A,
+    divisor = 1,
+  ): A => {
     const values = column(name);
-    for (let i = 0; i < length; i++) into[i] = values[i] === null || values[i] === undefined ? Number.NaN : Number(values[i]) / divisor;
+    for (let i = 0; i < length; i++)
+      into[i] = values[i] === null || values[i] === undefined ? Number.NaN : Number(values[i]) / divisor;
     return into;
   };
   const text = (name: AtlasColumn) => textColumn(column(name) as ArrayLike<string>);

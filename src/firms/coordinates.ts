@@ -145,7 +145,11 @@ function zero(found: Pick<Coordinate, "axis" | "isSigned">): Coordinate {
   return { ...found, value: 0, isRewritten: false, readings: [] };
 }
 
-function inRange(degrees: number, sign: number, found: Pick<Coordinate, "axis" | "isSigned">): Coordinate | { reason: CoordinateReason } {
+function inRange(
+  degrees: number,
+  sign: number,
+  found: Pick<Coordinate, "axis" | "isSigned">,
+): Coordinate | { reason: CoordinateReason } {
   if (degrees > 180) return { reason: "out of range" };
   if (degrees === 0) return zero(found);
   return { ...found, value: sign * degrees, isRewritten: false, readings: [] };

@@ -39,12 +39,14 @@ export function geojsonRegister(text: string, tree: IndustryTree): GeojsonRegist
   try {
     file = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
-    throw new Error(`GeoJSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`GeoJSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   const type = own(file, "type");
   const features = own(file, "features");
   if (type !== "FeatureCollection" || !Array.isArray(features)) {
-    throw new Error(`GeoJSON: expected a FeatureCollection with features, got ${typeof type === "string" ? type.slice(0, 40) : "no type"}`);
+    throw new Error(
+      `GeoJSON: expected a FeatureCollection with features, got ${typeof type === "string" ? type.slice(0, 40) : "no type"}`,
+    );
   }
 
   const rejected = new Map<FeatureReason, { reason: FeatureReason; features: number; first: number }>();
@@ -52,7 +54,10 @@ export function geojsonRegister(text: string, tree: IndustryTree): GeojsonRegist
   const rows: Row[] = [];
   features.forEach((feature: unknown, at) => {
     const row = readFeature(feature, tree, (name) => (ignored[name] = (ignored[name] ?? 0) + 1));
-    if (typeof row !== "string") return void rows.push(row);
+    if (typeof row !== "string") {
+      rows.push(row);
+      return;
+    }
     const known = rejected.get(row);
     if (known) known.features++;
     else rejected.set(row, { reason: row, features: 1, first: at });
@@ -82,13 +87,15 @@ function readFeature(feature: unknown, tree: IndustryTree, ignore: (name: string
   const coordinates = own(geometry, "coordinates");
   if (!Array.isArray(coordinates) || coordinates.length < 2) return "coordinates are not numbers";
   const [lon, lat] = coordinates as unknown[];
-  if (typeof lon !== "number" || typeof lat !== "number" || !Number.isFinite(lon) || !Number.isFinite(lat)) return "coordinates are not numbers";
+  if (typeof lon !== "number" || typeof lat !== "number" || !Number.isFinite(lon) || !Number.isFinite(lat))
+    return "coordinates are not numbers";
   if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return "outside longitude 180 or latitude 90";
 
   const properties = own(feature, "properties");
   const stated = own(properties, "industry");
   if (stated === undefined || stated === null || stated === "") return "no industry";
-  const industry = typeof stated === "string" || typeof stated === "number" ? tree.index.get(String(stated)) : undefined;
+  const industry =
+    typeof stated === "string" || typeof stated === "number" ? tree.index.get(String(stated)) : undefined;
   if (industry === undefined) return "industry not in the tree";
 
   const number = (name: string, unknown: number, largest: number) => {
@@ -109,7 +116,8 @@ function readFeature(feature: unknown, tree: IndustryTree, ignore: (name: string
   const bits = (name: string, known: Readonly<Record<string, number>>) => {
     const value = own(properties, name);
     if (value === undefined || value === null) return 0;
-    const isList = Array.isArray(value) && value.every((item: unknown) => typeof item === "string" && Object.hasOwn(known, item));
+    const isList =
+      Array.isArray(value) && value.every((item: unknown) => typeof item === "string" && Object.hasOwn(known, item));
     if (isList) return value.reduce((sum: number, item: string) => sum | known[item], 0);
     ignore(name);
     return 0;
@@ -129,7 +137,9 @@ function readFeature(feature: unknown, tree: IndustryTree, ignore: (name: string
 
 /** A property of the object itself, so that neither `__proto__` nor anything inherited is ever read. */
 function own(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 }
 
 function tableOf(rows: readonly Row[]): FirmTable {

@@ -40,7 +40,12 @@ const READINGS = 4;
  * Without a stated region nothing can confirm a repair: the pair is taken as written, or swapped where only that is in range
  * or a hemisphere letter says so.
  */
-export function resolvePosition(latText: string, lonText: string, region?: StatedRegion, tolerance = STATE_TOLERANCE): Position | { reason: PositionReason } {
+export function resolvePosition(
+  latText: string,
+  lonText: string,
+  region?: StatedRegion,
+  tolerance = STATE_TOLERANCE,
+): Position | { reason: PositionReason } {
   const first = parseCoordinate(latText);
   const second = parseCoordinate(lonText);
   if ("reason" in first) return first;
@@ -69,8 +74,10 @@ export function resolvePosition(latText: string, lonText: string, region?: State
 
   for (const candidate of candidates) if (region.contains(candidate.lon, candidate.lat)) return candidate;
   for (const candidate of candidates) {
-    if (region.distance(candidate.lon, candidate.lat) <= tolerance) return { ...candidate, repairs: candidate.repairs | REPAIR_BITS.nearState };
+    if (region.distance(candidate.lon, candidate.lat) <= tolerance)
+      return { ...candidate, repairs: candidate.repairs | REPAIR_BITS.nearState };
   }
-  for (const candidate of candidates) if (region.holdsOffshore?.(candidate.lon, candidate.lat)) return { ...candidate, isOffshore: true };
+  for (const candidate of candidates)
+    if (region.holdsOffshore?.(candidate.lon, candidate.lat)) return { ...candidate, isOffshore: true };
   return { reason: first.value === 0 || second.value === 0 ? "zero" : "outside the stated state" };
 }

@@ -12,12 +12,42 @@ const atlas = (name: string) => new URL(`../../../public/atlas/${name}`, import.
 const tree = industryTree(JSON.parse(readFileSync(atlas("industries.json"), "utf8")) as IndustryFile);
 const report = JSON.parse(readFileSync(atlas("report.json"), "utf8")) as AtlasReport;
 const bytes = readFileSync(atlas("establishments.parquet"));
-const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 const text = ({ values, codes }: TextColumn, row: number) => values[codes[row]];
 
 const rows: Establishment[] = [
-  { id: "g1000001+r100000000250", source: 3, name: "Plant One", company: "One Corp", industry: 5, lon: -122.68553, lat: 48.82871, employment: 40, firstYear: 2010, lastYear: 2024, place: "Ferndale", park: "", region: "US-53073", repairs: 0 },
-  { id: "mABC120100111", source: 4, name: "", company: "", industry: 0, lon: -99.00001, lat: 19.5, employment: null, firstYear: 2004, lastYear: 2022, place: "Álvaro Obregón", park: "Parque Industrial Ñandú", region: "MX-09010", repairs: 9 },
+  {
+    id: "g1000001+r100000000250",
+    source: 3,
+    name: "Plant One",
+    company: "One Corp",
+    industry: 5,
+    lon: -122.68553,
+    lat: 48.82871,
+    employment: 40,
+    firstYear: 2010,
+    lastYear: 2024,
+    place: "Ferndale",
+    park: "",
+    region: "US-53073",
+    repairs: 0,
+  },
+  {
+    id: "mABC120100111",
+    source: 4,
+    name: "",
+    company: "",
+    industry: 0,
+    lon: -99.00001,
+    lat: 19.5,
+    employment: null,
+    firstYear: 2004,
+    lastYear: 2022,
+    place: "Álvaro Obregón",
+    park: "Parque Industrial Ñandú",
+    region: "MX-09010",
+    repairs: 9,
+  },
 ];
 
 describe("the atlas register", () => {
@@ -45,7 +75,10 @@ describe("the atlas register", () => {
 
   it("reads row groups one after the other", async () => {
     const many = Array.from({ length: 250 }, (_, i) => ({ ...rows[i % 2], id: `g${i}`, lon: -100 + i / 100 }));
-    const table = await atlasRegister(parquetWriteBuffer({ columnData: atlasColumns(many, tree), rowGroupSize: 100 }), tree);
+    const table = await atlasRegister(
+      parquetWriteBuffer({ columnData: atlasColumns(many, tree), rowGroupSize: 100 }),
+      tree,
+    );
     expect(table.length).toBe(250);
     expect([0, 99, 100, 249].map((i) => text(table.id, i))).toEqual(["GHGRP 0", "GHGRP 99", "GHGRP 100", "GHGRP 249"]);
     expect(table.lon[249]).toBe(-97.51);
@@ -58,16 +91,21 @@ describe("the atlas register", () => {
 
   it("says what is wrong with a file that is not one", async () => {
     const [id, ...others] = atlasColumns(rows, tree);
-    await expect(atlasRegister(parquetWriteBuffer({ columnData: others }), tree)).rejects.toThrow("expected columns id");
+    await expect(atlasRegister(parquetWriteBuffer({ columnData: others }), tree)).rejects.toThrow(
+      "expected columns id",
+    );
     const strange = { ...others[3], data: ["us:999999", "11"] };
-    await expect(atlasRegister(parquetWriteBuffer({ columnData: [id, ...others.slice(0, 3), strange, ...others.slice(4)] }), tree)).rejects.toThrow("us:999999 is not in the tree");
-    await expect(atlasRegister(new ArrayBuffer(100), tree)).rejects.toThrow();
+    await expect(
+      atlasRegister(parquetWriteBuffer({ columnData: [id, ...others.slice(0, 3), strange, ...others.slice(4)] }), tree),
+    ).rejects.toThrow("us:999999 is not in the tree");
+    await expect(atlasRegister(new ArrayBuffer(100), tree)).rejects.toThrow("parquet");
   });
 });
 
 describe("public/atlas/establishments.parquet", async () => {
   const table: FirmTable = await atlasRegister(file, tree);
-  const count = (keep: (row: number) => boolean) => Array.from({ length: table.length }, (_, i) => i).filter(keep).length;
+  const count = (keep: (row: number) => boolean) =>
+    Array.from({ length: table.length }, (_, i) => i).filter(keep).length;
   const kept = (id: string) => report.sources.find((source) => source.id === id)!.kept;
 
   it("is at most 900 KB", () => expect(file.byteLength).toBeLessThanOrEqual(900 * 1024));
@@ -76,7 +114,9 @@ describe("public/atlas/establishments.parquet", async () => {
     expect(table.length).toBe(kept("retc") + kept("ghgrp") + kept("rmp"));
     expect(count((i) => table.source[i] === SOURCE_BITS.retc)).toBe(kept("retc"));
     expect(count((i) => (table.source[i] & SOURCE_BITS.ghgrp) > 0)).toBe(kept("ghgrp"));
-    expect(count((i) => table.source[i] === (SOURCE_BITS.ghgrp | SOURCE_BITS.rmp))).toBe(report.sources.find(({ id }) => id === "rmp")!.merged);
+    expect(count((i) => table.source[i] === (SOURCE_BITS.ghgrp | SOURCE_BITS.rmp))).toBe(
+      report.sources.find(({ id }) => id === "rmp")!.merged,
+    );
   });
 
   it("has one row a register number", () => {
@@ -86,12 +126,16 @@ describe("public/atlas/establishments.parquet", async () => {
   });
 
   it("stands in North America, its islands and Guam, with years and sizes that can be", () => {
-    for (let i = 0; i < table.length; i++) {
-      expect(table.lat[i] > 13 && table.lat[i] < 72, text(table.id, i)).toBe(true);
-      expect((table.lon[i] > -180 && table.lon[i] < -64) || (table.lon[i] > 144 && table.lon[i] < 180), text(table.id, i)).toBe(true);
-      expect(table.firstYear[i] >= 2004 && table.firstYear[i] <= table.lastYear[i] && table.lastYear[i] <= 2025, text(table.id, i)).toBe(true);
-      expect(Number.isNaN(table.employment[i]) || table.employment[i] > 0, text(table.id, i)).toBe(true);
-    }
+    const rowsWhere = (isWrong: (row: number) => boolean) =>
+      Array.from({ length: table.length }, (_, i) => i)
+        .filter(isWrong)
+        .map((i) => text(table.id, i));
+    expect(rowsWhere((i) => table.lat[i] < 13 || table.lat[i] > 72)).toEqual([]);
+    expect(rowsWhere((i) => table.lon[i] > -64 && table.lon[i] < 144)).toEqual([]);
+    expect(
+      rowsWhere((i) => table.firstYear[i] < 2004 || table.firstYear[i] > table.lastYear[i] || table.lastYear[i] > 2025),
+    ).toEqual([]);
+    expect(rowsWhere((i) => table.employment[i] <= 0)).toEqual([]);
   });
 
   it("has a region of its own economy for every row but those at sea", () => {

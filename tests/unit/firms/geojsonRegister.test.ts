@@ -10,15 +10,42 @@ import { geojsonRegister } from "../../../src/firms/geojsonRegister";
 import { nestingDepth } from "../../../src/firms/nestingDepth";
 import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
 
-const tree = industryTree(JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")) as IndustryFile);
+const tree = industryTree(
+  JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")) as IndustryFile,
+);
 const collection = (...features: unknown[]) => JSON.stringify({ type: "FeatureCollection", features });
-const point = (properties: unknown, coordinates: unknown = [-99.1, 19.4]) => ({ type: "Feature", geometry: { type: "Point", coordinates }, properties });
+const point = (properties: unknown, coordinates: unknown = [-99.1, 19.4]) => ({
+  type: "Feature",
+  geometry: { type: "Point", coordinates },
+  properties,
+});
 
 const degrees = (most: number) => fc.integer({ min: -most * 100_000, max: most * 100_000 }).map((n) => n / 100_000);
 const years = fc.tuple(fc.integer({ min: 2004, max: 2024 }), fc.integer({ min: 0, max: 3 }));
 const establishment: fc.Arbitrary<Establishment> = fc
-  .record({ id: fc.integer({ min: 1, max: 1e6 }), source: fc.integer({ min: 1, max: 7 }), name: fc.string(), company: fc.string(), industry: fc.nat(tree.length - 1), lon: degrees(180), lat: degrees(90), employment: fc.option(fc.integer({ min: 1, max: 50_000 })), years, place: fc.string(), park: fc.string(), region: fc.constantFrom("", "US-48201", "MX-14"), repairs: fc.integer({ min: 0, max: 15 }) })
-  .map(({ id, years: [first, more], ...row }) => ({ ...row, id: `g${id}`, lon: row.lon + 0, lat: row.lat + 0, firstYear: first, lastYear: first + more }));
+  .record({
+    id: fc.integer({ min: 1, max: 1e6 }),
+    source: fc.integer({ min: 1, max: 7 }),
+    name: fc.string(),
+    company: fc.string(),
+    industry: fc.nat(tree.length - 1),
+    lon: degrees(180),
+    lat: degrees(90),
+    employment: fc.option(fc.integer({ min: 1, max: 50_000 })),
+    years,
+    place: fc.string(),
+    park: fc.string(),
+    region: fc.constantFrom("", "US-48201", "MX-14"),
+    repairs: fc.integer({ min: 0, max: 15 }),
+  })
+  .map(({ id, years: [first, more], ...row }) => ({
+    ...row,
+    id: `g${id}`,
+    lon: row.lon + 0,
+    lat: row.lat + 0,
+    firstYear: first,
+    lastYear: first + more,
+  }));
 
 describe("a GeoJSON register", () => {
   it("reads the table that the Parquet file of the same establishments gives", async () => {
@@ -68,11 +95,31 @@ describe("a GeoJSON register", () => {
 
   it("leaves a property of the wrong type unknown and counts it", () => {
     const { table, ignored } = geojsonRegister(
-      collection(point({ industry: 336, id: 17, name: { toString: "x" }, employment: "40", first_year: -5, last_year: 1e9, sources: ["ghgrp", "constructor"], repairs: "unsigned", park: "x".repeat(5000) })),
+      collection(
+        point({
+          industry: 336,
+          id: 17,
+          name: { toString: "x" },
+          employment: "40",
+          first_year: -5,
+          last_year: 1e9,
+          sources: ["ghgrp", "constructor"],
+          repairs: "unsigned",
+          park: "x".repeat(5000),
+        }),
+      ),
       tree,
     );
     expect(table.id.values).toEqual(["17"]);
-    expect([table.name.values[0], table.park.values[0], table.employment[0], table.firstYear[0], table.lastYear[0], table.source[0], table.repairs[0]]).toEqual(["", "", Number.NaN, 0, 0, 0, 0]);
+    expect([
+      table.name.values[0],
+      table.park.values[0],
+      table.employment[0],
+      table.firstYear[0],
+      table.lastYear[0],
+      table.source[0],
+      table.repairs[0],
+    ]).toEqual(["", "", Number.NaN, 0, 0, 0, 0]);
     expect(ignored).toEqual({ name: 1, park: 1, employment: 1, first_year: 1, last_year: 1, sources: 1, repairs: 1 });
   });
 
@@ -95,11 +142,21 @@ describe("a GeoJSON register", () => {
 
   it("adds up for any features, and never throws for one of them", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.jsonValue(), establishment.map((row) => establishmentFeature(row, tree)), fc.jsonValue().map((value) => point(value)), fc.jsonValue().map((value) => point({ industry: "336" }, value)))), (list) => {
-        const { table, features, rejected } = geojsonRegister(collection(...list), tree);
-        expect(features).toBe(list.length);
-        expect(table.length + rejected.reduce((sum, reason) => sum + reason.features, 0)).toBe(features);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.jsonValue(),
+            establishment.map((row) => establishmentFeature(row, tree)),
+            fc.jsonValue().map((value) => point(value)),
+            fc.jsonValue().map((value) => point({ industry: "336" }, value)),
+          ),
+        ),
+        (list) => {
+          const { table, features, rejected } = geojsonRegister(collection(...list), tree);
+          expect(features).toBe(list.length);
+          expect(table.length + rejected.reduce((sum, reason) => sum + reason.features, 0)).toBe(features);
+        },
+      ),
       { numRuns: 300 },
     );
   });

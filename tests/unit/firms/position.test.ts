@@ -8,7 +8,9 @@ const METRES = 111_195;
 /** 100 W to 98 W, 19 N to 21 N. */
 const square: StatedRegion = {
   contains: (lon, lat) => lon > -100 && lon < -98 && lat > 19 && lat < 21,
-  distance: (lon, lat) => METRES * Math.hypot(Math.max(-100 - lon, lon + 98, 0) * Math.cos((lat * Math.PI) / 180), Math.max(19 - lat, lat - 21, 0)),
+  distance: (lon, lat) =>
+    METRES *
+    Math.hypot(Math.max(-100 - lon, lon + 98, 0) * Math.cos((lat * Math.PI) / 180), Math.max(19 - lat, lat - 21, 0)),
 };
 const east: StatedRegion = { contains: (lon, lat) => lon > 9 && lon < 11 && lat > 45 && lat < 47, distance: () => 1e6 };
 
@@ -31,7 +33,10 @@ describe("position", () => {
   });
 
   it("brings back zeros that doubled degrees lost, where only they reach the state", () => {
-    const west: StatedRegion = { contains: (lon, lat) => lon > -101 && lon < -100 && lat > 20 && lat < 21, distance: () => 1e6 };
+    const west: StatedRegion = {
+      contains: (lon, lat) => lon > -101 && lon < -100 && lat > 20 && lat < 21,
+      distance: () => 1e6,
+    };
     const got = resolvePosition(`20°33'59"`, `0.1°15'2"`, west);
     expect(got).toMatchObject({ repairs: unsigned | rewritten });
     expect("lon" in got && got.lon).toBeCloseTo(-(100 + 15 / 60 + 2 / 3600), 9);
