@@ -192,7 +192,7 @@ export const en = {
     byEstablishments: "Establishments",
     byEmployment: "Employment",
     employmentKnown: (known: string, all: string) => `Employment is known for ${known} of ${all} establishments.`,
-    mixed: "A paler bubble: no industry has half of it",
+    mixed: "A paler bubble: no industry has a third of it",
     withheld: "Withheld",
     notPublished: "None, or fewer than 3 establishments",
     noData: "Not covered",

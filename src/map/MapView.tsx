@@ -13,6 +13,7 @@ import { Borders, Labels } from "./layers/Overlays";
 import { RegionFills, type RegionHover } from "./layers/RegionFills";
 import { MapCanvas, useMap } from "./MapCanvas";
 import { MapControls } from "./MapControls";
+import { MapState } from "./MapState";
 import { Navigation } from "./Navigation";
 import { createMapEvent } from "./primitives";
 import { Tooltip } from "./Tooltip";
@@ -58,6 +59,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
       </Show>
       <Highlight />
       <Foot onAbout={() => props.onAbout()} />
+      <MapState />
       <MapControls onList={() => props.onList()} />
     </MapCanvas>
   );

@@ -1,7 +1,9 @@
 import { type LngLatBoundsLike } from "maplibre-gl";
 import { createEffect, on } from "solid-js";
 import { type Bounds, HOME, useCamera } from "../state/CameraContext";
+import { useEstablishments } from "../state/EstablishmentsContext";
 import { useQuery } from "../state/QueryContext";
+import { useRegions } from "../state/RegionsContext";
 import { useMap } from "./MapCanvas";
 import { createMapEvent } from "./primitives";
 
@@ -10,23 +12,39 @@ export function Navigation() {
   const map = useMap();
   const camera = useCamera();
   const { query, moveCamera, arrivals } = useQuery();
+  const regions = useRegions();
+  const establishments = useEstablishments();
 
   const tellShown = () => {
     const bounds = map.getBounds();
     const shown: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     camera.setShown({ zoom: map.getZoom(), bounds: shown });
   };
-  const fit = (bounds: Bounds, maxZoom = 12) =>
+  const fit = (bounds: Bounds, maxZoom = 12) => {
+    map.stop().setPadding(camera.padding()); // a panel may be sliding in: fit to the room there will be
     map.fitBounds(bounds as LngLatBoundsLike, { padding: 24, maxZoom, duration: 700 });
+  };
 
-  createEffect(
-    on(camera.padding, (padding, before) => {
-      if (before) map.easeTo({ padding, duration: 250 });
-      else map.setPadding(padding);
-    }),
-  );
-  if (!query.camera) map.fitBounds(HOME as LngLatBoundsLike, { padding: 16, animate: false });
+  map.setPadding(camera.padding());
+  createEffect(on(camera.padding, (padding) => map.easeTo({ padding, duration: 250 }), { defer: true }));
+  if (!query.camera) {
+    map.fitBounds(HOME as LngLatBoundsLike, { padding: 16, animate: false });
+    void goToSelection();
+  }
   tellShown();
+
+  /** A link that names a place but no camera opens on the place. */
+  async function goToSelection() {
+    const { selection } = query;
+    if (selection?.kind === "region") {
+      const facts = await regions.facts(selection.id);
+      if (facts?.bounds) fit(facts.bounds, 9);
+    }
+    if (selection?.kind === "establishment") {
+      const found = await establishments.establishmentById(selection.id);
+      if (found) map.jumpTo({ center: [found.lon, found.lat], zoom: 11 });
+    }
+  }
 
   createMapEvent(map, "moveend", () => {
     const { lng, lat } = map.getCenter().wrap();
@@ -49,7 +67,10 @@ export function Navigation() {
       if (!destination) return;
       if (destination === "home") fit(HOME);
       else if ("bounds" in destination) fit(destination.bounds, destination.maxZoom);
-      else map.flyTo({ center: [destination.lon, destination.lat], zoom: destination.zoom, duration: 900 });
+      else {
+        const { lon, lat, zoom } = destination;
+        map.flyTo({ center: [lon, lat], zoom, padding: camera.padding(), duration: 900 });
+      }
     }),
   );
   return null;

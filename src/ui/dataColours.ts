@@ -8,5 +8,5 @@ export const CLASS_INK = ["#ffffff", "#1d2428", "#ffffff", "#ffffff", "#1d2428",
 export const OTHER_COLOUR = "#8c8f8d";
 export const OTHER_INK = "#ffffff";
 
-/** Share of a bubble below which its leading industry is drawn pale: not even half of it. */
-export const MAJORITY = 0.5;
+/** Share of a bubble below which its leading industry is drawn pale: not even a third of it. */
+export const CLEAR_LEAD = 1 / 3;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
 import { expect, inject } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
@@ -20,6 +21,8 @@ export interface OpenOptions {
   hash?: string;
   device?: "desk" | "phone";
   webgl?: "present" | "missing";
+  /** Brings axe along for `accessibilityViolations`. */
+  audit?: boolean;
 }
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -52,6 +55,8 @@ export class App {
       reducedMotion: "reduce",
       locale: "en-US",
     });
+    // As an init script it comes through the debugger: the page's policy stays as it is.
+    if (options.audit) await context.addInitScript({ path: fileURLToPath(import.meta.resolve("axe-core/axe.min.js")) });
     const page = await context.newPage();
     const app = new App(browser, context, page, base);
     await app.watch();
@@ -147,10 +152,73 @@ export class App {
     await this.page.locator("#profile").getByRole("button", { name: "Close" }).last().click();
   }
 
-  /** Clicks the map at a share of its width and height. */
-  async clickMap(x: number, y: number): Promise<void> {
-    const size = this.page.viewportSize() ?? SIZES.desk;
-    await this.page.mouse.click(x * size.width, y * size.height);
+  /** Goes to another link, as pasting it into the address bar does. */
+  async go(hash: string): Promise<void> {
+    await this.page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
+    await this.waitForMap();
+  }
+
+  /** Clicks where the map's centre is, between the panels. */
+  async clickMapCentre(): Promise<void> {
+    await this.waitForMap();
+    const [x, y] = (await this.mapState()).centre;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Waits until every tile of the view is drawn. */
+  async waitForMap(): Promise<void> {
+    await expect.poll(async () => (await this.mapState()).settled, { timeout: 30_000 }).toBe(true);
+  }
+
+  async waitForRegions(): Promise<void> {
+    await expect.poll(async () => (await this.mapState()).regions, { timeout: 30_000 }).toBeGreaterThan(0);
+  }
+
+  /** Establishments in the bubbles, stacks and dots in view. */
+  async drawnEstablishments(): Promise<number> {
+    return (await this.mapState()).establishments;
+  }
+
+  private async mapState(): Promise<{ settled: boolean; centre: [number, number]; establishments: number; regions: number }> {
+    const text = await this.page.getByTestId("map-state").textContent({ timeout: 30_000 });
+    return JSON.parse(text ?? "{}");
+  }
+
+  async hasSidewaysScroll(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  }
+
+  async alertText(): Promise<string> {
+    return (await this.page.getByRole("alert").first().textContent()) ?? "";
+  }
+
+  listedEstablishments(): Promise<number> {
+    return this.page.locator("#list [data-row]").count();
+  }
+
+  async openListed(position: number): Promise<void> {
+    await this.page.locator("#list [data-row]").nth(position).click();
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async useTheme(name: "Light" | "Dark"): Promise<void> {
+    await this.page.getByRole("button", { name: "Map layers" }).click();
+    await this.page.getByRole("radio", { name, exact: true }).check({ force: true });
+  }
+
+  /** Rules of WCAG 2.2 A and AA that axe finds broken, with where. */
+  async accessibilityViolations(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+    });
   }
 
   /** Takes away the worker whose script's name holds `name`, without a word, as a crash does. */

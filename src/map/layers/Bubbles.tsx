@@ -2,7 +2,7 @@ import type { ExpressionSpecification, MapGeoJSONFeature } from "maplibre-gl";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useTheme } from "../../state/ThemeContext";
 import { BUBBLE_RADIUS } from "../../ui/bubbleRadius";
-import { CLASS_COLOURS, CLASS_INK, MAJORITY, OTHER_COLOUR, OTHER_INK } from "../../ui/dataColours";
+import { CLASS_COLOURS, CLASS_INK, CLEAR_LEAD, OTHER_COLOUR, OTHER_INK } from "../../ui/dataColours";
 import { useMap } from "../MapCanvas";
 import { SHEETS } from "../palette";
 import { createLayer, createLayerEvent, createPaint, createProtocol, createVectorSource } from "../primitives";
@@ -15,7 +15,7 @@ const STRUCTURE = { source: "establishments" } as const;
 const byClass = (colours: readonly string[], other: string): ExpressionSpecification =>
   ["match", ["get", "lead"], ...colours.flatMap((colour, position) => [position, colour]), other] as unknown as ExpressionSpecification;
 
-const isPale: ExpressionSpecification = ["<", ["get", "share"], MAJORITY];
+const isPale: ExpressionSpecification = ["<", ["get", "share"], CLEAR_LEAD];
 const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
 
 /** Bubbles, stacks and single establishments, as vector tiles of the establishments worker. */
