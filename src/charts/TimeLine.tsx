@@ -1,0 +1,104 @@
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import { For, Show, createMemo, createSignal } from "solid-js";
+import { useI18n } from "../i18n/I18n";
+import "./charts.css";
+import { type LinePoint, courseDomain, lineRuns } from "./lineRuns";
+
+const WIDTH = 380;
+const HEIGHT = 128;
+const LEFT = 28;
+const TOP = 26;
+const BOTTOM = HEIGHT - 30;
+
+/** A figure over a few years, each value written at its point; a table of the exact numbers on request. */
+export function TimeLine(props: {
+  years: readonly number[];
+  values: readonly number[];
+  /** What is drawn, for the name of the picture and the table: "Jobs". */
+  label: string;
+  /** Writes a value short, for the points. */
+  short: (value: number) => string;
+  /** Writes a value in full, for the table. */
+  full: (value: number) => string;
+}) {
+  const { t } = useI18n();
+  const [numbers, setNumbers] = createSignal(false);
+  const runs = createMemo(() => lineRuns(props.values));
+  const x = createMemo(() => scaleLinear([props.years[0] ?? 0, props.years.at(-1) ?? 1], [LEFT, WIDTH - LEFT]));
+  const y = createMemo(() => scaleLinear(courseDomain(props.values), [BOTTOM - 8, TOP]));
+  const at = (point: LinePoint) => x()(props.years[point.index]);
+  const path = createMemo(() => {
+    const [across, up, years] = [x(), y(), props.years];
+    return line<LinePoint>(
+      (point) => across(years[point.index]),
+      (point) => up(point.value),
+    );
+  });
+  const written = (value: number) => (Number.isNaN(value) ? t().chart.notKnown : props.full(value));
+  const sentence = () =>
+    `${props.label}. ${props.years.map((year, i) => t().chart.valueIn(written(props.values[i]), year)).join("; ")}`;
+
+  return (
+    <figure class="time-line">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence()}>
+        <line class="time-line-axis" x1="0" x2={WIDTH} y1={BOTTOM} y2={BOTTOM} />
+        <For each={props.years}>
+          {(year, i) => (
+            <g transform={`translate(${x()(year)} ${BOTTOM})`}>
+              <line class="time-line-tick" y2="4" />
+              <text class="time-line-year" y="19">
+                {year}
+              </text>
+              <Show when={Number.isNaN(props.values[i()])}>
+                <text class="time-line-value" data-unknown y="-8">
+                  –
+                </text>
+              </Show>
+            </g>
+          )}
+        </For>
+        <For each={runs()}>{(run) => <path d={path()(run) ?? ""} />}</For>
+        <For each={runs().flat()}>
+          {(point) => (
+            <g transform={`translate(${at(point)} ${y()(point.value)})`}>
+              <circle r="3.5" />
+              <text class="time-line-value" y="-10">
+                {props.short(point.value)}
+              </text>
+            </g>
+          )}
+        </For>
+      </svg>
+      <button
+        type="button"
+        class="button"
+        data-kind="quiet"
+        aria-expanded={numbers()}
+        onClick={() => setNumbers(!numbers())}
+      >
+        {numbers() ? t().chart.hideNumbers : t().chart.showNumbers}
+      </button>
+      <Show when={numbers()}>
+        <table class="number-table">
+          <thead>
+            <tr>
+              <th scope="col">{t().chart.year}</th>
+              <th scope="col">{props.label}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.years}>
+              {(year, i) => (
+                <tr>
+                  <th scope="row">{year}</th>
+                  <td>{written(props.values[i()])}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </Show>
+    </figure>
+  );
+}

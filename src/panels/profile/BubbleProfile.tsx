@@ -1,0 +1,129 @@
+import { For, Show, createMemo } from "solid-js";
+import { BarList } from "../../charts/BarList";
+import type { BubbleProfile as Bubble } from "../../engine/protocol";
+import { useI18n } from "../../i18n/I18n";
+import { OTHER_CLASS } from "../../industries/colourClasses";
+import { useCamera } from "../../state/CameraContext";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useIndustries } from "../../state/IndustriesContext";
+import { useQuery } from "../../state/QueryContext";
+import { CLASS_COLOURS, OTHER_COLOUR } from "../../ui/dataColours";
+import { createAnswer } from "../createAnswer";
+import { EstablishmentList } from "./EstablishmentList";
+import { ProfileHeader } from "./ProfileHeader";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
+
+const STACK_ZOOM = 14;
+
+/** What one bubble of the map stands for under the current filter. */
+export function BubbleProfile(props: { zoom: number; id: number }) {
+  const { t } = useI18n();
+  const { bubble, answer } = useEstablishments();
+  const { isUnfiltered, clearFilters } = useQuery();
+  const key = () => `${props.zoom}/${props.id}`;
+  const found = createAnswer(
+    () => `${key()} ${answer()?.version ?? 0}`,
+    async () => ({ key: key(), bubble: await bubble(props.zoom, props.id) }),
+  );
+  const current = () => (found.value()?.key === key() ? found.value() : undefined);
+  const isGone = () => current() !== undefined && current()?.bubble === undefined;
+  const kicker = () => {
+    const shown = current()?.bubble;
+    if (!shown) return isGone() ? t().profile.bubble.kicker : undefined;
+    return shown.splitZoom === undefined && shown.count > 1
+      ? t().profile.bubble.stackKicker
+      : t().profile.bubble.kicker;
+  };
+  const title = () => {
+    if (isGone()) return t().profile.bubble.gone;
+    const count = current()?.bubble?.count;
+    return count === undefined ? undefined : t().unit.establishments(count);
+  };
+  return (
+    <>
+      <ProfileHeader kicker={kicker()} title={title()} isPlain={isGone()} />
+      <Show when={found.status() !== "failed"} fallback={<ProfileFailed onRetry={found.retry} />}>
+        <Show
+          when={!isGone()}
+          fallback={
+            <ProfileMessage title={t().profile.bubble.kicker} hint={t().profile.bubble.goneHint}>
+              <Show when={!isUnfiltered()}>
+                <button type="button" class="button" onClick={clearFilters}>
+                  {t().profile.clearFilters}
+                </button>
+              </Show>
+            </ProfileMessage>
+          }
+        >
+          <Show when={current()?.bubble} fallback={<ProfileSkeleton />}>
+            {(shown) => <Content bubble={shown()} zoom={props.zoom} id={props.id} />}
+          </Show>
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+function Content(props: { bubble: Bubble; zoom: number; id: number }) {
+  const { t, number } = useI18n();
+  const camera = useCamera();
+  const { classes } = useEstablishments();
+  const industries = useIndustries();
+  const isStack = () => props.bubble.splitZoom === undefined && props.bubble.count > 1;
+  const colour = (node: number) => {
+    const known = classes();
+    if (!known) return undefined;
+    const position = known.classOf[node];
+    return position === undefined || position === OTHER_CLASS ? OTHER_COLOUR : CLASS_COLOURS[position];
+  };
+  const bars = createMemo(() =>
+    props.bubble.industries.map(({ industry, count }) => ({
+      key: industry,
+      label: industries.title(industry),
+      value: count,
+      text: number(count),
+      colour: colour(industry),
+      action: t().profile.onlyThis(industries.title(industry)),
+      onClick: () => industries.only([industry]),
+    })),
+  );
+  const go = () =>
+    camera.go({ lon: props.bubble.lon, lat: props.bubble.lat, zoom: props.bubble.splitZoom ?? STACK_ZOOM });
+
+  return (
+    <div class="profile-body">
+      <section>
+        <p>
+          {props.bubble.employmentKnown > 0
+            ? t().profile.bubble.employmentKnown(
+                number(props.bubble.employment),
+                number(props.bubble.employmentKnown),
+                number(props.bubble.count),
+              )
+            : `${t().profile.establishment.employment}: ${t().profile.bubble.employmentUnknown}`}
+          .
+        </p>
+        <Show when={isStack()} fallback={<p class="note">{t().profile.bubble.explain}</p>}>
+          <p>{t().profile.bubble.stack}</p>
+          <p class="note">{t().profile.bubble.stackNote}</p>
+        </Show>
+        <p class="profile-actions">
+          <button type="button" class="button" onClick={go}>
+            {isStack() || props.bubble.count === 1 ? t().profile.showOnMap : t().profile.bubble.zoomToSplit}
+          </button>
+        </p>
+      </section>
+      <section class="profile-section">
+        <h3>{t().profile.bubble.industries}</h3>
+        <BarList bars={bars()} label={t().profile.bubble.industries} most={props.bubble.count} />
+      </section>
+      <section class="profile-section">
+        <h3>{t().profile.bubble.establishments}</h3>
+        <EstablishmentList selection={{ kind: "bubble", zoom: props.zoom, id: props.id }} />
+      </section>
+      <For each={[t().profile.registersUS, t().profile.registersMX]}>
+        {(source) => <p class="note profile-source">{t().profile.sourceLine(source)}</p>}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { For, type JSX, Show, createMemo } from "solid-js";
+import type { Establishment } from "../../engine/protocol";
+import { useI18n } from "../../i18n/I18n";
+import type { IndustryTree } from "../../industries/industryTree";
+import { parentRegion, regionParts } from "../../regions/regionId";
+import { useCamera } from "../../state/CameraContext";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useIndustries } from "../../state/IndustriesContext";
+import { useQuery } from "../../state/QueryContext";
+import { useRegions } from "../../state/RegionsContext";
+import { createAnswer } from "../createAnswer";
+import { registerNumbers } from "./establishmentName";
+import { ProfileHeader } from "./ProfileHeader";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
+
+const SITE_ZOOM = 13;
+
+/** One establishment: all its registers say of it, where it stands, and how sure its place is. */
+export function EstablishmentProfile(props: { id: string }) {
+  const { t } = useI18n();
+  const { establishmentById } = useEstablishments();
+  const answer = createAnswer(
+    () => props.id,
+    (id) => establishmentById(id),
+  );
+  const found = () => (answer.about() === props.id ? answer.value() : undefined);
+  const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();
+  const title = () => {
+    const row = found();
+    if (isGone()) return t().profile.gone;
+    return row && (row.name || t().profile.unnamed);
+  };
+  return (
+    <>
+      <ProfileHeader
+        kicker={found() || isGone() ? t().profile.establishment.kicker : undefined}
+        title={title()}
+        isPlain={isGone() || found()?.name === ""}
+      />
+      <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+        <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={t().profile.goneHint} />}>
+          <Show when={found()} fallback={<ProfileSkeleton />}>
+            {(row) => <Facts row={row()} />}
+          </Show>
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+function Facts(props: { row: Establishment }) {
+  const { t, number } = useI18n();
+  const camera = useCamera();
+  const { tree } = useIndustries();
+  const words = () => t().profile.establishment;
+  const path = createMemo(() => {
+    const loaded = tree();
+    return loaded ? pathTo(loaded, props.row.industry) : [];
+  });
+  const sources = () =>
+    registerNumbers(props.row.id).map(({ source, number: id }) =>
+      source ? words().registerNumber(t().source[source], id) : id,
+    );
+
+  return (
+    <div class="profile-body">
+      <dl class="profile-facts">
+        <Fact label={words().industry}>
+          <IndustryPath path={path()} />
+        </Fact>
+        <Fact label={words().company}>{props.row.company || undefined}</Fact>
+        <Fact label={words().place}>{props.row.place || undefined}</Fact>
+        <Show when={props.row.park}>
+          <Fact label={words().park}>{props.row.park}</Fact>
+        </Show>
+        <Fact label={words().employment}>
+          {props.row.employment === null ? undefined : number(props.row.employment)}
+        </Fact>
+        <Fact label={words().reported}>
+          <Show when={props.row.firstYear}>
+            {(first) => (
+              <>
+                {words().reportedYears(first(), props.row.lastYear ?? first())}{" "}
+                <span class="note">{words().reportYears}</span>
+              </>
+            )}
+          </Show>
+        </Fact>
+        <Fact label={words().regions}>
+          <RegionLinks region={props.row.region} />
+        </Fact>
+        <Fact label={words().sources}>
+          <ul>
+            <For each={sources()}>{(source) => <li>{source}</li>}</For>
+          </ul>
+        </Fact>
+        <Fact label={words().coordinates}>
+          {words().latLon(props.row.lat.toFixed(5), props.row.lon.toFixed(5))}
+          <For each={props.row.repairs} fallback={<span class="note profile-block">{words().noRepairs}</span>}>
+            {(repair) => <span class="note profile-block">{words().repair[repair] ?? repair}</span>}
+          </For>
+        </Fact>
+      </dl>
+      <button
+        type="button"
+        class="button"
+        onClick={() => camera.go({ lon: props.row.lon, lat: props.row.lat, zoom: SITE_ZOOM })}
+      >
+        {t().profile.showOnMap}
+      </button>
+      <p class="note profile-source">
+        {t().profile.sourceLine(props.row.sources.includes("retc") ? t().profile.registersMX : t().profile.registersUS)}
+      </p>
+    </div>
+  );
+}
+
+function Fact(props: { label: string; children: JSX.Element }) {
+  const { t } = useI18n();
+  return (
+    <div>
+      <dt>{props.label}</dt>
+      <dd>{props.children || <span class="figure-missing">{t().profile.notKnown}</span>}</dd>
+    </div>
+  );
+}
+
+function IndustryPath(props: { path: number[] }) {
+  const { t } = useI18n();
+  const { title, code, only } = useIndustries();
+  return (
+    <ol class="profile-path" aria-label={t().profile.establishment.industryPath}>
+      <For each={props.path}>
+        {(node) => (
+          <li>
+            <button type="button" class="link" title={t().profile.onlyThis(title(node))} onClick={() => only([node])}>
+              <span class="profile-code">{code(node)}</span>
+              <span>{title(node)}</span>
+            </button>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+}
+
+function RegionLinks(props: { region: string }) {
+  const { t } = useI18n();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const ids = () =>
+    props.region === "" ? [] : [props.region, parentRegion(props.region)].filter((id) => id !== undefined);
+  const named = createAnswer(
+    () => props.region,
+    () => Promise.all(ids().map(async (id) => ({ id, name: (await regions.facts(id))?.name ?? id }))),
+  );
+  const links = () =>
+    (named.about() === props.region ? named.value() : undefined) ?? ids().map((id) => ({ id, name: id }));
+  return (
+    <Show when={props.region !== ""} fallback={<span class="figure-missing">{t().profile.establishment.outside}</span>}>
+      <For each={links()}>
+        {(link) => (
+          <>
+            <button type="button" class="link" onClick={() => select({ kind: "region", id: link.id })}>
+              {link.name}
+            </button>
+            ,{" "}
+          </>
+        )}
+      </For>
+      {t().economy[regionParts(props.region).economy]}
+    </Show>
+  );
+}
+
+/** The node and its ancestors, the sector first. */
+function pathTo(tree: IndustryTree, node: number): number[] {
+  const path: number[] = [];
+  for (let at = node; at >= 0; at = tree.parent[at]) path.unshift(at);
+  return path;
+}

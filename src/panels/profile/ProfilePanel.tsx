@@ -1,0 +1,67 @@
+import { Match, Switch, createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
+import { useQuery } from "../../state/QueryContext";
+import "../../ui/fields.css";
+import { BubbleProfile } from "./BubbleProfile";
+import { EstablishmentProfile } from "./EstablishmentProfile";
+import { RegionProfile, type RegionTab } from "./RegionProfile";
+import "./profile.css";
+
+/**
+ * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map
+ * brings the focus to the title; closing brings it back to where it came from. Escape closes.
+ */
+export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
+  const { query, select } = useQuery();
+  const [tab, setTab] = createSignal<RegionTab>("overview");
+  let panel!: HTMLDivElement;
+  let focused: Element | null = document.activeElement;
+  let cameFrom: Element | null = null;
+
+  const follow = (event: FocusEvent) => {
+    focused = event.target instanceof Element ? event.target : null;
+  };
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("[role=dialog]")) return;
+    const { target } = event;
+    const elsewhere =
+      target instanceof HTMLElement && target.matches("input, select, textarea") && !panel.contains(target);
+    if (!elsewhere) select(undefined);
+  };
+  document.addEventListener("focusin", follow);
+  document.addEventListener("keydown", close);
+  onCleanup(() => {
+    document.removeEventListener("focusin", follow);
+    document.removeEventListener("keydown", close);
+    props.onWide(false);
+    const had = focused && (panel.contains(focused) || !focused.isConnected);
+    if (had && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+  });
+
+  const isFromMap = (element: Element | null) =>
+    !element || element === document.body || element.closest("main") !== null;
+  const arrive = () => {
+    if (!query.selection || isFromMap(focused)) return;
+    if (focused?.isConnected && !panel.contains(focused)) cameFrom = focused;
+    panel.querySelector<HTMLElement>(".profile-title")?.focus({ preventScroll: true });
+  };
+  const identity = () => JSON.stringify(query.selection);
+  onMount(arrive);
+  createEffect(on(identity, () => queueMicrotask(arrive), { defer: true }));
+
+  const region = () => (query.selection?.kind === "region" ? query.selection.id : undefined);
+  const establishment = () => (query.selection?.kind === "establishment" ? query.selection.id : undefined);
+  const bubble = () =>
+    query.selection?.kind === "bubble" ? { zoom: query.selection.zoom, id: query.selection.id } : undefined;
+
+  return (
+    <div class="profile" ref={panel}>
+      <Switch>
+        <Match when={region()}>
+          {(id) => <RegionProfile id={id()} tab={tab()} onTab={setTab} onWide={(wide) => props.onWide(wide)} />}
+        </Match>
+        <Match when={establishment()}>{(id) => <EstablishmentProfile id={id()} />}</Match>
+        <Match when={bubble()}>{(at) => <BubbleProfile zoom={at().zoom} id={at().id} />}</Match>
+      </Switch>
+    </div>
+  );
+}
