@@ -94,6 +94,7 @@ export function build(context: BuildContext): void {
       "A cell with fewer than 3 establishments is not published: an absent cell means none, one or two, never 0. Values carry the bureau's noise.",
       `${YEARS.map((year) => `${withheld.get(year)!.toLocaleString("en")} (${year})`).join(", ")} cells have employment and payroll 0 with 3 or more establishments: the bureau withheld both and printed 0. They are stored as withheld. Only 2017 has any, so employment of 2017 is about 6% too low and comparisons with it use only cells that have a value in both years.`,
       `${zeros} cells have employment 0 and a payroll: nobody was employed in the pay period of 12 March.`,
+      "Industries of few large plants are understated most: of motor vehicle manufacturing (3361) 25 counties have a cell in 2021. Quotients compare published cells with published cells.",
       "States are sums of published county cells, hence lower bounds. The District of Columbia and the territories are not in the file.",
     ],
   });

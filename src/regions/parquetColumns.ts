@@ -1,5 +1,6 @@
 import { parquetMetadataAsync, parquetRead } from "hyparquet";
-import { gunzip } from "hyparquet-compressors";
+// Not from the package's entry: that compiles WebAssembly as it loads, which the page's security policy forbids.
+import { gunzip } from "hyparquet-compressors/src/gzip.js";
 
 /** Reads every column of a Parquet file of numbers (Snappy or gzip). */
 export async function parquetColumns<N extends string>(

@@ -1,0 +1,149 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { type AtlasReport, checkReport } from "../../../data/report";
+import { parquetColumns } from "../../../src/regions/parquetColumns";
+import type { PlaceFile, RegionFile } from "../../../src/regions/regionFile";
+
+const ATLAS = fileURLToPath(new URL("../../../public/atlas/", import.meta.url));
+const bytes = (name: string) => readFileSync(join(ATLAS, name));
+const json = (name: string) => JSON.parse(bytes(name).toString()) as unknown;
+const columns = <N extends string>(name: string, names: readonly N[]) =>
+  parquetColumns(new Uint8Array(bytes(name)).buffer, names);
+const sum = (values: Float64Array) => values.reduce((all, value) => all + (Number.isNaN(value) ? 0 : value), 0);
+const missing = (values: Float64Array) => values.filter((value) => Number.isNaN(value)).length;
+
+describe("the built atlas", () => {
+  it("is at most 10 MB, and its manifest has every file at its size", () => {
+    const { files } = json("atlas.json") as { files: Record<string, { bytes: number }> };
+    const names = readdirSync(ATLAS).filter((name) => name !== "atlas.json" && !name.endsWith(".geojson"));
+    expect(Object.keys(files).toSorted()).toEqual(names.toSorted());
+    for (const name of names) expect({ name, bytes: files[name].bytes }).toEqual({ name, bytes: bytes(name).length });
+    expect(names.reduce((total, name) => total + files[name].bytes, 0)).toBeLessThanOrEqual(10 * 1024 * 1024);
+  });
+
+  it("opens with at most 1.5 MB compressed", () => {
+    const first = ["atlas.json", "industries.json", "establishments.parquet", "land.json"];
+    const total = first.reduce((all, name) => all + gzipSync(bytes(name)).length, 0);
+    expect(total).toBeLessThanOrEqual(1.5 * 1024 * 1024);
+  });
+
+  it("accounts for every row read", () => {
+    const { sources } = json("report.json") as AtlasReport;
+    for (const source of sources) expect(() => checkReport(source)).not.toThrow();
+    expect(sources.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        "benchmark-clusters",
+        "cbp",
+        "denue",
+        "geometry",
+        "geonames",
+        "naics",
+        "regions",
+        "scian",
+      ]),
+    );
+    expect(sources.find(({ id }) => id === "cbp")).toMatchObject({ rowsRead: 1_164_953, kept: 1_164_953 });
+  });
+
+  it("lists the regions that have no counts, and why", () => {
+    const { regions } = json("report.json") as AtlasReport;
+    const why = (id: string) => regions.unmatched.find((region) => region.id === id)?.why;
+    expect(regions.matched).toBe(3134 + 32);
+    expect(regions.unmatched.filter((region) => region.why === "no-cells")).toHaveLength(15);
+    expect(why("US-30033")).toBe("no-cells");
+    expect(why("US-11001")).toBe("geometry-without-counts");
+    expect(why("US-48301")).toBeUndefined();
+  });
+});
+
+describe("counts of US counties", () => {
+  it("keep the 25,515 withheld cells of 2017 as null, and no other year has any", async () => {
+    for (const year of [2017, 2018, 2019, 2020, 2021]) {
+      const { rows, employment, establishments, payroll } = await columns(`us-counties-${year}.parquet`, [
+        "employment",
+        "establishments",
+        "payroll",
+      ]);
+      expect({ year, withheld: missing(employment) }).toEqual({ year, withheld: year === 2017 ? 25_515 : 0 });
+      expect(missing(payroll)).toBe(missing(employment));
+      expect(rows).toBeGreaterThan(231_000);
+      expect(establishments.reduce((a, b) => Math.min(a, b))).toBe(3);
+      expect(employment.filter((value, i) => value === 0 && payroll[i] > 0).length).toBe(
+        employment.filter((value) => value === 0).length,
+      );
+    }
+  });
+
+  it("hold 114,469,470 persons and 7,836,193 establishments in 2021", async () => {
+    const { employment, establishments } = await columns("us-counties-2021.parquet", ["employment", "establishments"]);
+    expect([sum(employment), sum(establishments)]).toEqual([114_469_470, 7_836_193]);
+  });
+});
+
+describe("counts of Mexico", () => {
+  const MEASURES = ["establishments_2015", "closures", "openings", "establishments_2019"] as const;
+
+  it("hold the published totals, in states as in municipalities", async () => {
+    const expected = [4_926_061, 1_940_219, 2_446_161, 5_428_556];
+    const states = await columns("mx-states.parquet", MEASURES);
+    const municipalities = await columns("mx-municipalities.parquet", MEASURES);
+    expect(MEASURES.map((measure) => sum(states[measure]))).toEqual(expected);
+    expect(MEASURES.map((measure) => sum(municipalities[measure]))).toEqual(expected);
+  });
+
+  it("keep a figure that is not stated as null, and count them beside the states' sums", async () => {
+    const { establishments_2019, closures } = await columns("mx-municipalities.parquet", MEASURES);
+    const { establishments_2019_missing } = await columns("mx-states.parquet", ["establishments_2019_missing"]);
+    expect(missing(establishments_2019)).toBe(2570);
+    expect(missing(closures)).toBe(0);
+    expect(sum(establishments_2019_missing)).toBe(2570);
+  });
+});
+
+describe("regions and places", () => {
+  it("have 88 states, 3,231 counties and 2,465 municipalities, each in its state", () => {
+    const regions = json("regions.json") as RegionFile;
+    const count = (level: string) => regions.level.filter((other) => other === level).length;
+    expect([count("state"), count("county"), count("municipality")]).toEqual([88, 3231, 2465]);
+    regions.id.forEach((id, i) => expect(regions.id[regions.parent[i]] ?? id).toBe(id.slice(0, 5)));
+    const texas = regions.id.indexOf("US-48");
+    const counties = regions.population.filter((_, i) => regions.parent[i] === texas);
+    expect(regions.population[texas]).toBe(counties.reduce((all: number, population) => all + (population ?? 0), 0));
+    expect(regions.bounds[regions.id.indexOf("US-02")]![0]).toBeLessThan(-180);
+  });
+
+  it("have Mexican towns under INEGI's state codes, and compress to 150 KB", () => {
+    const places = json("places.json") as PlaceFile;
+    const admin = (name: string, country: string) =>
+      places.admin[places.name.findIndex((other, i) => other === name && places.country[i] === country)];
+    expect([admin("Saltillo", "MX"), admin("Tuxtla", "MX"), admin("Colima", "MX"), admin("Houston", "US")]).toEqual([
+      "05",
+      "07",
+      "06",
+      "TX",
+    ]);
+    expect(gzipSync(bytes("places.json")).length).toBeLessThan(150 * 1024);
+  });
+});
+
+describe("npm run data", () => {
+  it("names a missing source, its publisher and where to get it, and exits with 2", () => {
+    const out = mkdtempSync(join(tmpdir(), "atlas-"));
+    const build = fileURLToPath(new URL("../../../data/build.ts", import.meta.url));
+    const run = spawnSync(
+      process.execPath,
+      ["--import", "tsx", build, "--only", "industries", "--sources", out, "--out", out],
+      { encoding: "utf8" },
+    );
+    rmSync(out, { recursive: true });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("naics-2017-titles.csv.gz");
+    expect(run.stderr).toContain("US Census Bureau: https://www.census.gov/naics/");
+    expect(run.stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
