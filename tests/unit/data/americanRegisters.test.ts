@@ -97,6 +97,11 @@ describe("GHGRP facilities", () => {
     expect(counts.offshore).toBe(1);
   });
 
+  it("does not take an office in another state for a platform", () => {
+    const { counts } = readGhgrp({ naics: "211120", state: "LA" });
+    expect(counts.rejections.list()).toMatchObject([{ reason: "not located: outside the stated state" }]);
+  });
+
   it("brings a code of 2022 to 2017", () => {
     const { establishments, counts } = readGhgrp({ naics: "336110" });
     expect(tree.code[establishments[0].industry]).toMatch(/^3361/);

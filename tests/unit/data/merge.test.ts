@@ -65,6 +65,27 @@ describe("the rule that merges two registers", () => {
     expect(readme).toContain(`${25 - refusedRight} of 25 near misses`);
   });
 
+  it.each([
+    [1500, 0.9, 0, true],
+    [1501, 0.9, 6, false],
+    [1500, 0.89, 1, false],
+    [1500, 0.6, 2, true],
+    [1500, 0.6, 1, false],
+    [300, 0.6, 0, true],
+    [1500, 0.59, 6, false],
+    [1000, 0.32, 3, true],
+    [1001, 0.32, 6, false],
+    [1000, 0.32, 2, false],
+    [300, 0.32, 0, true],
+    [301, 0.32, 0, false],
+    [300, 0.31, 3, false],
+    [300, 0.1, 4, true],
+    [301, 0.1, 6, false],
+    [0, 0.09, 6, false],
+  ])("at %i m, likeness %f and %i digits says %s", (distance, similarity, digits, isSame) => {
+    expect(isSameEstablishment({ distance, similarity, digits })).toBe(isSame);
+  });
+
   it("takes one plant under one name within reach, whatever the industry codes", () => {
     const a = [plant("g1", "Lomas Brewery", "Zorro Brewing Co", -95, 3)];
     const at = (m: number) => pairsOf(a, [plant("r1", "LOMAS BREWERY", "Zorro Brewing Company", -95 + east(m), 0)]);

@@ -130,6 +130,13 @@ describe("a GeoJSON register", () => {
     expect(table.length).toBe(0);
     expect(rejected.map(({ reason }) => reason)).toEqual(["not a point", "no industry"]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+
+    Reflect.defineProperty(Object.prototype, "industry", { value: "336", configurable: true });
+    try {
+      expect(geojsonRegister(collection(point({})), tree).rejected[0].reason).toBe("no industry");
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "industry");
+    }
   });
 
   it("refuses what is no FeatureCollection, saying what it found", () => {

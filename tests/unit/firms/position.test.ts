@@ -47,6 +47,22 @@ describe("position", () => {
     expect(resolvePosition("10.2", "46.1", east)).toEqual({ lat: 46.1, lon: 10.2, repairs: swapped });
   });
 
+  it("tries readings in the documented order where several fall inside", () => {
+    const among = (...points: [lon: number, lat: number][]): StatedRegion => ({
+      contains: (lon, lat) => points.some(([x, y]) => x === lon && y === lat),
+      distance: () => 1e6,
+    });
+    const written: [number, number] = [30.5, 20.5];
+    const west: [number, number] = [-30.5, 20.5];
+    const turned: [number, number] = [20.5, 30.5];
+    const turnedWest: [number, number] = [-20.5, 30.5];
+    const repairs = (...points: [number, number][]) => resolvePosition("20.5", "30.5", among(...points));
+    expect(repairs(turnedWest, turned, west, written)).toMatchObject({ repairs: 0 });
+    expect(repairs(turnedWest, turned, west)).toMatchObject({ repairs: unsigned });
+    expect(repairs(turnedWest, turned)).toMatchObject({ repairs: swapped });
+    expect(repairs(turnedWest)).toMatchObject({ repairs: swapped | unsigned });
+  });
+
   it("places a point just outside its state, and no further than the tolerance", () => {
     const near = 21 + (STATE_TOLERANCE - 100) / METRES;
     const far = 21 + (STATE_TOLERANCE + 100) / METRES;
