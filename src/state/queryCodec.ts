@@ -85,7 +85,8 @@ export function encodeQuery(query: Query): string {
  * and is named in `broken`, unknown names included.
  */
 export function decodeQuery(hash: string): { query: Query; broken: string[] } {
-  const query: Query = { ...DEFAULT_QUERY };
+  // Copied through and through: a store writes into the lists it is given.
+  const query: Query = structuredClone(DEFAULT_QUERY);
   const broken: string[] = [];
   for (const part of hash.replace(/^#/, "").split("&")) {
     if (part === "") continue;

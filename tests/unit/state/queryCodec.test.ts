@@ -90,3 +90,9 @@ describe("the link of a view", () => {
     expect(decodeQuery("__proto__=1&constructor=2").broken).toEqual(["__proto__", "constructor"]);
   });
 });
+
+it("gives lists of its own, which a store may write into", () => {
+  decodeQuery("").query.industries.push("336");
+  expect(DEFAULT_QUERY.industries).toEqual([]);
+  expect(decodeQuery("").query.industries).toEqual([]);
+});
