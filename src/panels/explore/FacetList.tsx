@@ -39,7 +39,7 @@ export function FacetList<T extends string>(props: {
             </span>
             <span class="count">
               <Show when={props.counts} fallback={<span class="skeleton" />}>
-                {(counts) => number(counts()[option.value])}
+                {number(props.counts?.[option.value] ?? 0)}
               </Show>
             </span>
           </label>

@@ -54,7 +54,7 @@ export function IndustryRow(props: {
       aria-selected={props.isActive}
       data-active={props.isActive ? "" : undefined}
       data-heading={isHeading() ? "" : undefined}
-      data-empty={props.count === 0 ? "" : undefined}
+      data-empty={props.count === 0 && !isHeading() ? "" : undefined}
       style={{
         transform: `translateY(${props.top}px)`,
         height: `${props.height}px`,

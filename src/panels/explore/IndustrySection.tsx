@@ -57,7 +57,11 @@ export function IndustrySection() {
     }
     return keys;
   });
-  const rows = createTreeRows(items, isMatch, opened);
+  const rows = createTreeRows(
+    () => items(),
+    () => isMatch(),
+    () => opened(),
+  );
 
   const foundNodes = createMemo(() => rows.matches()?.found.flatMap(({ nodes }) => nodes) ?? []);
   const isTooMany = createMemo(() => {
@@ -97,7 +101,7 @@ export function IndustrySection() {
       <div class="field" data-size="small">
         <Icon name="search" />
         <input
-          ref={field}
+          ref={(element) => (field = element)}
           type="search"
           aria-label={t().explore.industries.find}
           placeholder={t().explore.industries.findPlaceholder}

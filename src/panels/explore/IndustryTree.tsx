@@ -127,7 +127,7 @@ export function IndustryTree(props: { label: string; tree: TreeRows; text: strin
 
   return (
     <div
-      ref={element}
+      ref={(created) => (element = created)}
       class="tree"
       role="tree"
       tabIndex={0}

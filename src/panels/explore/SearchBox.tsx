@@ -129,7 +129,7 @@ export function SearchBox() {
       <div class="field">
         <Icon name="search" />
         <input
-          ref={input}
+          ref={(element) => (input = element)}
           type="search"
           role="combobox"
           aria-label={t().explore.search.label}
@@ -168,8 +168,14 @@ export function SearchBox() {
       </p>
       <Show when={isShown()}>
         {/* A press must not take the focus out of the box. */}
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div class="search-results" onMouseDown={(event) => event.preventDefault()}>
-          <div ref={listbox} id={`${id}-results`} role="listbox" aria-label={t().explore.search.results}>
+          <div
+            ref={(element) => (listbox = element)}
+            id={`${id}-results`}
+            role="listbox"
+            aria-label={t().explore.search.results}
+          >
             <For each={groups()}>
               {({ group, options }) => (
                 <div role="group" aria-labelledby={`${id}-${group}`}>

@@ -25,13 +25,14 @@ export function SearchOption(props: {
   const establishment = () => (props.hit.group === "establishments" ? props.hit.establishment : undefined);
   const detail = () => {
     const found = establishment();
-    return found
-      ? [found.company, found.place, industries.title(found.industry)].filter((part) => part !== "").join(" · ")
-      : "";
+    if (!found) return "";
+    const { name, company, place, industry } = found;
+    const parts = [company === name ? "" : company, place, industries.title(industry)];
+    return parts.filter((part) => part !== "").join(" · ");
   };
   return (
     // The box above takes the keys; the option itself is only pointed at.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label
     <div
       class="search-option"
       id={props.id}
@@ -70,7 +71,12 @@ export function SearchOption(props: {
             )}
           </Show>
           <Show when={extent()}>
-            {(register) => <span class="search-figure">{number(register().byIndustry[node() ?? -1])}</span>}
+            {(register) => (
+              <span class="search-figure">
+                <span aria-hidden="true">{number(register().byIndustry[node() ?? -1])}</span>
+                <span class="visually-hidden">{t().unit.establishments(register().byIndustry[node() ?? -1])}</span>
+              </span>
+            )}
           </Show>
         </Match>
         <Match when={establishment()}>

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal, on } from "solid-js";
+import { type Accessor, createComputed, createMemo, createSignal, on } from "solid-js";
 import type { TreeItem } from "./treeItems";
 import { type TreeMatches, type TreeRow, treeMatches, treeRows } from "./treeRows";
 
@@ -26,19 +26,20 @@ export function createTreeRows(
     const matcher = isMatch();
     return matcher && treeMatches(items(), matcher);
   });
-  const whileLooking = createMemo(on(isMatch, () => createSignal<ReadonlyMap<string, boolean>>(new Map())));
+  const [whileLooking, setWhileLooking] = createSignal<ReadonlyMap<string, boolean>>(new Map());
+  createComputed(on(isMatch, () => setWhileLooking(new Map<string, boolean>())));
   const first = createMemo(() => new Set(opened()));
   const rows = createMemo(() => {
     const found = matches();
-    const [looked] = whileLooking();
-    const chosen = found ? looked() : usual();
-    return treeRows(items(), (key) => chosen.get(key) ?? (!found && first().has(key) ? true : undefined), found);
+    const chosen = found ? whileLooking() : usual();
+    const openAtFirst = first();
+    return treeRows(items(), (key) => chosen.get(key) ?? (!found && openAtFirst.has(key) ? true : undefined), found);
   });
   return {
     rows,
     matches,
     setExpanded: (key, expanded) => {
-      const set = matches() ? whileLooking()[1] : setUsual;
+      const set = matches() ? setWhileLooking : setUsual;
       set((before) => new Map(before).set(key, expanded));
     },
   };

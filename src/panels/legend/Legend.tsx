@@ -64,8 +64,7 @@ export function Legend(props: { zoom: number }) {
                         <button
                           class="legend-row"
                           type="button"
-                          title={`${industries.code(row.node)} ${row.title}`}
-                          aria-label={`${t().legend.selectOnly(row.title)}, ${number(row.count)}`}
+                          title={t().legend.selectOnly(`${row.title} (${industries.code(row.node)})`)}
                           data-empty={row.count === 0 ? "" : undefined}
                           onClick={() => industries.only(row.members)}
                         >

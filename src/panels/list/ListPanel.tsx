@@ -38,7 +38,10 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
     if (version === undefined) return undefined;
     return { version, selection: props.bounds ? { kind: "bounds", bounds: props.bounds } : { kind: "all" } };
   });
-  const pages = createPages(subject, ({ selection }, offset, limit) => establishments.list(selection, offset, limit));
+  const pages = createPages(
+    () => subject(),
+    ({ selection }, offset, limit) => establishments.list(selection, offset, limit),
+  );
   const count = () => pages.total() ?? 0;
   /** The list is by name; turned round it is read from its end. */
   const row = (index: number): Establishment | undefined => pages.row(isReversed() ? count() - 1 - index : index);
@@ -129,62 +132,65 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
           </button>
         </p>
       </Show>
-      {/* The scroller is the grid: its head stays, its rows are those in sight. */}
-      <div
-        ref={element}
-        class="list-grid"
-        role="grid"
-        tabIndex={0}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-hint`}
-        aria-rowcount={count() + 1}
-        aria-busy={pages.total() === undefined}
-        aria-activedescendant={count() > 0 ? `${id}-${active()}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        <div class="list-row list-header" role="row" aria-rowindex={1}>
-          <span role="columnheader" aria-sort={isReversed() ? "descending" : "ascending"}>
-            <button
-              class="list-sort"
-              type="button"
-              title={isReversed() ? t().list.sortDown : t().list.sortUp}
-              onClick={() => setReversed(!isReversed())}
-            >
-              {t().list.name}
-              <Icon name={isReversed() ? "up" : "down"} />
-            </button>
-          </span>
-          <span role="columnheader">{t().list.industry}</span>
-          <span role="columnheader">{t().list.place}</span>
-          <span role="columnheader" class="list-number">
-            {t().list.employment}
-          </span>
-          <span role="columnheader">{t().list.years}</span>
-          <span role="columnheader">{t().list.sources}</span>
-        </div>
-        <div class="list-rows" role="rowgroup" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-          <For each={virtualizer.getVirtualItems()}>
-            {(virtual) => (
-              <ListRow
-                id={`${id}-${virtual.index}`}
-                establishment={row(virtual.index)}
-                index={virtual.index}
-                top={virtual.start}
-                height={virtual.size}
-                isActive={virtual.index === active()}
-                onOpen={() => open(virtual.index)}
-                onShow={() => show(virtual.index)}
-              />
-            )}
-          </For>
-        </div>
-        <Show when={pages.total() === undefined && !pages.failed()}>
-          <div class="list-skeleton" aria-hidden="true">
-            <For each={[0.7, 0.5, 0.8, 0.6, 0.7]}>
-              {(share) => <span class="skeleton" style={{ width: `${share * 100}%` }} />}
+      <div class="list-frame">
+        {/* The scroller is the grid: its head stays, its rows are those in sight. */}
+        <div
+          ref={(created) => (element = created)}
+          class="list-grid"
+          role="grid"
+          tabIndex={0}
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-hint`}
+          aria-rowcount={count() + 1}
+          aria-busy={pages.total() === undefined}
+          aria-activedescendant={count() > 0 ? `${id}-${active()}` : undefined}
+          onKeyDown={onKeyDown}
+        >
+          <div class="list-row list-header" role="row" aria-rowindex={1}>
+            <span role="columnheader" aria-sort={isReversed() ? "descending" : "ascending"}>
+              <button
+                class="list-sort"
+                type="button"
+                title={isReversed() ? t().list.sortDown : t().list.sortUp}
+                onClick={() => setReversed(!isReversed())}
+              >
+                {t().list.name}
+                <Icon name={isReversed() ? "up" : "down"} />
+              </button>
+            </span>
+            <span role="columnheader">{t().list.industry}</span>
+            <span role="columnheader">{t().list.place}</span>
+            <span role="columnheader" class="list-number">
+              {t().list.employment}
+            </span>
+            <span role="columnheader">{t().list.years}</span>
+            <span role="columnheader">{t().list.sources}</span>
+          </div>
+          <div class="list-rows" role="rowgroup" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+            <For each={virtualizer.getVirtualItems()}>
+              {(virtual) => (
+                <ListRow
+                  id={`${id}-${virtual.index}`}
+                  establishment={row(virtual.index)}
+                  index={virtual.index}
+                  top={virtual.start}
+                  height={virtual.size}
+                  isActive={virtual.index === active()}
+                  isNarrow={isNarrow()}
+                  onOpen={() => open(virtual.index)}
+                  onShow={() => show(virtual.index)}
+                />
+              )}
             </For>
           </div>
-        </Show>
+          <Show when={pages.total() === undefined && !pages.failed()}>
+            <div class="list-skeleton" aria-hidden="true">
+              <For each={[0.7, 0.5, 0.8, 0.6, 0.7]}>
+                {(share) => <span class="skeleton" style={{ width: `${share * 100}%` }} />}
+              </For>
+            </div>
+          </Show>
+        </div>
       </div>
       <p class="visually-hidden" id={`${id}-hint`}>
         {t().list.hint} {number(count())}

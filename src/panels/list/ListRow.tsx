@@ -11,6 +11,8 @@ export function ListRow(props: {
   top: number;
   height: number;
   isActive: boolean;
+  /** Two lines instead of six columns. */
+  isNarrow: boolean;
   onOpen: () => void;
   onShow: () => void;
 }) {
@@ -55,8 +57,11 @@ export function ListRow(props: {
               {row().place}
             </span>
             <span role="gridcell" class="list-number">
-              <Show when={row().employment !== null} fallback={<span class="list-unknown">{t().list.notKnown}</span>}>
-                {number(row().employment ?? 0)}
+              <Show
+                when={row().employment !== null}
+                fallback={<span class="list-unknown">{props.isNarrow ? "" : t().list.notKnown}</span>}
+              >
+                {props.isNarrow ? t().unit.jobs(row().employment ?? 0) : number(row().employment ?? 0)}
               </Show>
             </span>
             <span role="gridcell" class="list-years">

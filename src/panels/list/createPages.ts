@@ -30,26 +30,26 @@ export function createPages<S, T>(
   let asked = new Set<number>();
   let round = 0;
 
-  const ask = (page: number) => {
+  const ask = async (page: number) => {
     const about = subject();
     if (about === undefined || asked.has(page)) return;
     asked.add(page);
     const mine = round;
-    read(about, page * PAGE, PAGE).then(
-      (answer) => {
-        if (mine !== round) return;
-        setTotal(answer.total);
-        setPages((before) => new Map(before).set(page, { rows: answer.rows }));
-        setFailed(false);
-      },
-      () => mine === round && setFailed(true),
-    );
+    try {
+      const answer = await read(about, page * PAGE, PAGE);
+      if (mine !== round) return;
+      setTotal(answer.total);
+      setPages((before) => new Map(before).set(page, { rows: answer.rows }));
+      setFailed(false);
+    } catch {
+      if (mine === round) setFailed(true);
+    }
   };
   const start = () => {
     round++;
     asked = new Set();
     setPages(new Map());
-    ask(0);
+    void ask(0);
   };
   createComputed(on(subject, start));
 
@@ -59,7 +59,7 @@ export function createPages<S, T>(
     row: (index) => {
       const page = Math.floor(index / PAGE);
       const held = pages().get(page);
-      if (!held) queueMicrotask(() => ask(page));
+      if (!held) queueMicrotask(() => void ask(page));
       return held?.rows[index % PAGE];
     },
     retry: start,

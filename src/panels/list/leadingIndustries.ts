@@ -1,9 +1,9 @@
-import { colourClasses } from "../../industries/colourClasses";
+import { children } from "../../industries/colourClasses";
 import type { IndustryTree } from "../../industries/industryTree";
 
 /**
- * The industries that say most about a set of establishments, most first: the classes the selection divides into,
- * by their counts in the set. One when the selection cannot be divided.
+ * The industries that say most about a set of establishments, most first, none inside another: of the selected industries
+ * (the sectors, when nothing is selected); if only one has any, of its parts.
  *
  * @param counts [industry node] establishments of the set in the subtree
  */
@@ -13,7 +13,13 @@ export function leadingIndustries(
   counts: ArrayLike<number>,
   limit: number,
 ): { node: number; count: number }[] {
-  const nodes = colourClasses(tree, roots, counts)?.nodes ?? roots.filter((node) => counts[node] > 0);
+  const present = (nodes: readonly number[]) => nodes.filter((node) => counts[node] > 0);
+  let nodes = present(roots.length ? roots : children(tree, -1));
+  while (nodes.length === 1) {
+    const parts = present(children(tree, nodes[0]));
+    if (parts.length === 0) break;
+    nodes = parts;
+  }
   return nodes
     .map((node) => ({ node, count: counts[node] }))
     .sort((a, b) => b.count - a.count || a.node - b.node)
