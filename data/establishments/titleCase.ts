@@ -60,7 +60,7 @@ export function titleCase(name: string, language: NameLanguage, spellings?: Spel
     if (CAPITALS.has(bare) || /\d/.test(word) || /^(\p{Lu}\.)+\p{Lu}?$/u.test(word) || word.includes("&")) return word;
     const lower = word.toLocaleLowerCase(language);
     const isInside = offset > 0 && offset + word.length < text.length;
-    if (isInside && SMALL[language].has(lower) && /[^,;:.-][\s(]/.test(text.slice(offset - 2, offset))) return lower;
+    if (isInside && SMALL[language].has(lower) && /[^,][\s(]/.test(text.slice(offset - 2, offset))) return lower;
     if (bare.length > 1 && bare.length <= 4 && !/[AEIOUYÁÉÍÓÚÜ]/.test(bare) && !ABBREVIATED.has(bare)) return word;
     return capitalised(lower, language);
   });

@@ -14,19 +14,20 @@ export interface ShownName {
  */
 const SEPARATOR = String.raw`[\s.,]*`;
 const letters = (word: string) => word.split("").join(SEPARATOR);
-const CAPITAL = String.raw`${SEPARATOR}d[e']?${SEPARATOR}${letters("cv")}`;
+const CAPITAL = String.raw`${SEPARATOR}(?:d[e']?)?${SEPARATOR}${letters("cv")}`;
 const LONG_FORMS = [
   String.raw`${letters("sapi")}(?:${CAPITAL})?`,
   String.raw`${letters("sa")}${CAPITAL}`,
   String.raw`${letters("sab")}(?:${CAPITAL})?`,
-  String.raw`${letters("s")}${SEPARATOR}(?:p${SEPARATOR}r|de|d)?${SEPARATOR}(?:de|d)?${SEPARATOR}${letters("rl")}(?:${CAPITAL})?`,
+  String.raw`${letters("s")}${SEPARATOR}(?:p${SEPARATOR}r|a|de|d)?${SEPARATOR}(?:de|d)?${SEPARATOR}${letters("rl")}(?:${CAPITAL})?`,
   String.raw`s${SEPARATOR}${CAPITAL}`,
   String.raw`d?e?${SEPARATOR}${letters("rl")}${CAPITAL}`,
   String.raw`${letters("spr")}(?:${SEPARATOR}de${SEPARATOR}${letters("r")}${SEPARATOR}[il])?`,
   String.raw`s${SEPARATOR}en${SEPARATOR}(?:n${SEPARATOR})?c(?:${SEPARATOR}(?:s|por${SEPARATOR}a))?(?:${CAPITAL})?`,
-  String.raw`(?:llc|l\.l\.c|inc|incorporated|corp|corporation|limited|ltd|gmbh|sarl|llp|ltda)`,
+  String.raw`(?:llc|partners lp|l\.l\.c|inc|incorporated|corp|corporation|limited|ltd|gmbh|sarl|llp|ltda)`,
   String.raw`${letters("iap")}|i\.${SEPARATOR}a\.${SEPARATOR}p`,
   String.raw`${letters("abp")}`,
+  "sociedad (?:anonima|de responsabilidad limitada|civil)(?: de capital variable)?",
 ].join("|");
 const SHORT_FORMS = ["sa", "sc", "ac", "ar"].map(letters).join("|");
 const AFTER_SHORT = String.raw`[\s.]*(?=$|[,(\-"'\u0060´]|planta|division|sucursal|unidad|centro|complejo|fabrica|terminal|estacion|subestacion|nave|granja|mina)`;
@@ -41,7 +42,7 @@ const GLUED_FORM = new RegExp(
 );
 
 const BODY_ANYWHERE =
-  /\b(pemex|petroleos mexicanos|c f e|cfe|comision federal|comision nacional|instituto mexicano|instituto nacional|imss|issste|luz y fuerza|cooperativa|sociedad (?:anonima|civil|cooperativa|de)|aeropuertos? y servicios|secretaria de|gobierno (?:del|de|municipal|federal)|h ayuntamiento|universidad|servicios de salud|pep|banco de mexico|junta (?:municipal|de agua|central|estatal)|agua potable)\b/;
+  /\b(pemex|petroleos mexicanos|c f e|cfe|comision federal|comision nacional|instituto mexicano|instituto nacional|imss|issste|luz y fuerza|cooperativa|sociedad (?:cooperativa|de)|aeropuertos? y servicios|secretaria de|gobierno (?:del|de|municipal|federal)|h ayuntamiento|universidad|servicios de salud|pep|banco de mexico|junta (?:municipal|de agua|central|estatal)|agua potable)\b/;
 const BODY_FIRST =
   /^(?:el |la |los |las |h |c )?(ayuntamiento|municipio|comision|secretaria|instituto|sistema|servicios? (?:de|estatales?|nacional|publicos?|geologico|autonomo)|aeropuertos?|fideicomiso|fiedicomiso|fideicomisos?|fibra|casa de moneda|coordinacion general|direccion general|ferrocarril(?:es)?|ejido|comunidad|asociacion|union de|hospital|clinica|centro (?:medico|nacional|de investigacion|de proceso|de control|de reinsercion|de readaptacion|federal|embarcador|porcicola)|central (?:termoelectrica|turbogas|hidroelectrica|nucleoelectrica|de abasto|geotermoelectrica|diesel|ciclo|eolica)|complejo|refineria|terminal (?:de|maritima|terrestre)|planta (?:de|generadora|tratadora|potabilizadora)|estacion de (?:combustibles|compresion|servicio|bombeo)|gobierno|procuraduria|policia|comite|consejo|patronato|organismo|red de transporte|caminos y puentes|aguas (?:de|del)|operadora|administracion portuaria|laboratorio (?:estatal|central|nacional)|rastro|relleno sanitario|region (?:norte|sur|marina)|activo (?:integral|de)|residencia de|unidad de (?:medicina|perforacion)|bateria|plataforma|productora nacional|programa)\b/;
 
@@ -64,7 +65,10 @@ const EMPTY_PIECE = /^(n\/?\.? ?a\.?|no aplica|ninguno?|s\/?n|nd|no|x+|-+|\.+|0+
 export function shownName(text: string, spellings?: Spellings): ShownName {
   const pieces = text
     .replace(/\s{4,}/g, ",")
-    .replace(/(\p{L}{2})(s\.a\.? ?de ?c\.? ?v)/iu, "$1 $2")
+    .replace(
+      /(\p{L}{2}\.?|\s\.)(s\.a\.?(?:b\.?)? ?de ?c\.? ?v)/iu,
+      (_, before: string, form: string) => `${before.replace(/[\s.]+$/, "")} ${form}`,
+    )
     .replace(/[¿�]/g, /\p{Ll}/u.test(text) ? "ñ" : "Ñ")
     .split(",")
     .map((piece) => piece.replace(/\s+/g, " ").trim())
@@ -96,7 +100,7 @@ function legalPieces(pieces: string[]): { text: string; end: number } | undefine
       const match = FORM.exec(text) ?? GLUED_FORM.exec(text);
       if (!match) continue;
       const before = text.slice(0, match.index).replace(/[\s.,]+$/, "");
-      if (before === "" && start > 0) continue;
+      if (start > 0 && !/[a-z0-9]{3}/i.test(before)) continue;
       if (before === "") break;
       const whole = pieces.slice(start, end).join(", ");
       const formEnd = match.index + match[0].length;
@@ -108,6 +112,8 @@ function legalPieces(pieces: string[]): { text: string; end: number } | undefine
 
 const FORMS: Record<string, string> = {
   sadecv: "S.A. de C.V.",
+  sacv: "S.A. de C.V.",
+  saderldecv: "S.A. de R.L. de C.V.",
   sa: "S.A.",
   sapidecv: "S.A.P.I. de C.V.",
   sapi: "S.A.P.I.",
@@ -180,7 +186,7 @@ function isPlantName(piece: string, owner: string): boolean {
   if (words.length === 0) return false;
   if (FORM.test(plain(piece)) || isPublicBody(piece)) return true;
   if (BUSINESS.test(folded) || /\d/.test(folded))
-    return shared < 2 && words.filter((word) => GIVEN.has(word)).length < 2;
+    return shared === 0 && words.filter((word) => GIVEN.has(word)).length < 2;
   return folded.split(" ").length <= 2 && shared === 0 && !words.some((word) => GIVEN.has(word));
 }
 

@@ -19,6 +19,15 @@ describe("names that may be shown", () => {
     ["COMPA¿IA PRUEBA S.A. DE C.V.,COMPAÑIA PRUEBA, S.A. DE C.V.", "Compañia Prueba S.A. de C.V."],
     ["BORGPRUEBA MEXICO S DE RL DE CV,BORPRUEBA MEXICO S DE RL DE CV", "Borgprueba Mexico S. de R.L. de C.V."],
     ["PRUEBA S.A. DE C.V.,NO APLICA", "Prueba S.A. de C.V."],
+    [
+      "EMBOTELLADORA PRUEBA, SOCIEDAD ANONIMA DE CAPITAL VARIABLE,PLANTA LOMAS",
+      "Embotelladora Prueba, Sociedad Anonima de Capital Variable, Planta Lomas",
+    ],
+    ["REFRESCOS PRUEBA, S. A. DE R. L. DE C. V.", "Refrescos Prueba, S.A. de R.L. de C.V."],
+    ["QUIMICOS PRUEBA .S.A. DE C.V.", "Quimicos Prueba S.A. de C.V."],
+    ["PRUEBA FLUOR, S.A. C.V.", "Prueba Fluor, S.A. de C.V."],
+    ["PRUEBA INC. Y COMPAÑIA, S. EN N.C. DE C.V.", "Prueba Inc. y Compañia, S. en N.C. de C.V."],
+    ["PZ, S.A.", "PZ, S.A."],
   ])("shows the company %s", (text, name) => expect(shownName(text)).toEqual({ name, kind: "company" }));
 
   it.each([
@@ -53,6 +62,7 @@ describe("names that may be shown", () => {
     "zorro gaviota maria",
     "MARIA ZORRO GAVIOTA,MARIA ZORRO GABIOTA",
     "MARIA ZORRO GAVIOTA,TALLER DE MARIA ZORRO",
+    "MARIA ZORRO GAVIOTA,CROMADORA ZORRO",
     "MARIA ZORRO GAVIOTA,NO APLICA",
     "MARIA ZORRO GAVIOTA Y/O TALLER LAS LOMAS",
     "TALLER LAS LOMAS Y/O ZORRO GAVIOTA MARIA",
