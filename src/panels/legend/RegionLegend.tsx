@@ -53,9 +53,11 @@ function Content(props: { answer: MeasureAnswer }) {
   const shares = () => {
     const { US, MX } = props.answer.nationalShare ?? {};
     if (!asked().mask) return [];
+    const countsJobs = asked().measure === "lq-employment" || asked().measure === "employment";
+    const share = countsJobs ? words().nationalShareOfJobs : words().nationalShareOfEstablishments;
     return [
-      US === undefined ? undefined : words().nationalShare(t().economy.US, percent(US)),
-      MX === undefined ? undefined : words().nationalShare(t().economy.MX, percent(MX)),
+      US === undefined ? undefined : share(t().economy.US, percent(US)),
+      MX === undefined ? undefined : share(t().economy.MX, percent(MX)),
     ].filter((line) => line !== undefined);
   };
   const notes = () => [

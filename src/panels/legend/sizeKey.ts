@@ -4,8 +4,7 @@
  */
 export function sizeKey(largest: number): number[] {
   if (!(largest >= 1)) return [];
-  const weights = [largest, largest / 4, largest / 20].filter((weight) => weight >= 1).map(roundedDown);
-  return [...new Set(weights)];
+  return [largest, largest / 4, largest / 20].filter((weight) => weight >= 1).map(roundedDown);
 }
 
 function roundedDown(weight: number): number {
