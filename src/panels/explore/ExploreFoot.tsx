@@ -29,7 +29,7 @@ export function ExploreFoot() {
 
   return (
     <footer class="explore-foot">
-      <p aria-live="polite" aria-atomic="true">
+      <p aria-live="polite" aria-atomic="true" data-testid="match-count">
         <Show
           when={establishments.answer()}
           fallback={

@@ -14,6 +14,9 @@ import { type TreeItem, classificationItems, clusterItems } from "./treeItems";
 /** As many nodes as a link can carry. */
 const MAX_SELECTED = 400;
 
+/** The two headings of the clusters; the classification starts closed. */
+const OPEN_AT_FIRST = ["traded", "local"];
+
 /** The industries: what is selected, a field that finds them, and the tree. */
 export function IndustrySection() {
   const { t, number } = useI18n();
@@ -43,24 +46,10 @@ export function IndustrySection() {
       return item.nodes.length > 0 && words.every((word) => name.includes(word));
     };
   });
-  // What a link selects is in sight; what is selected later is where the person is already.
-  const openAtFirst = createMemo((before: readonly number[] | undefined) => {
-    if (before) return before;
-    return industries.tree() ? industries.roots() : undefined;
-  }) as () => readonly number[];
-  const opened = createMemo((): string[] => {
-    const tree = industries.tree();
-    const keys = ["traded", "local"];
-    for (const root of tree ? openAtFirst() : []) {
-      for (let node = tree?.parent[root] ?? -1; node >= 0; node = tree?.parent[node] ?? -1)
-        keys.push(tree?.id[node] ?? "");
-    }
-    return keys;
-  });
   const rows = createTreeRows(
     () => items(),
     () => isMatch(),
-    () => opened(),
+    () => OPEN_AT_FIRST,
   );
 
   const foundNodes = createMemo(() => rows.matches()?.found.flatMap(({ nodes }) => nodes) ?? []);

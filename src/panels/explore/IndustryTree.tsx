@@ -1,5 +1,5 @@
 import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
-import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onMount } from "solid-js";
+import { For, Show, batch, createEffect, createMemo, createSignal, createUniqueId, on, onMount } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { foldText } from "../../industries/foldText";
 import { useEstablishments } from "../../state/EstablishmentsContext";
@@ -61,6 +61,27 @@ export function IndustryTree(props: { label: string; tree: TreeRows; text: strin
     ),
   );
   createEffect(on([() => props.text, () => props.label], () => virtualizer.scrollToOffset(0), { defer: true }));
+
+  /** An industry that was selected elsewhere (by a link, the search, the legend) is opened and brought into sight. */
+  let isFirst = true;
+  createEffect(
+    on([industries.roots, () => props.isLoading], ([roots, isLoading]) => {
+      const tree = industries.tree();
+      if (!tree || isLoading || roots.length === 0 || (roots.length > 1 && !isFirst)) return;
+      isFirst = false;
+      const key = tree.id[roots[0]];
+      const indexOf = () => props.tree.rows().findIndex(({ item }) => item.key === key);
+      if (props.tree.matches() || indexOf() >= 0) return;
+      batch(() => {
+        for (let node = tree.parent[roots[0]]; node >= 0; node = tree.parent[node])
+          props.tree.setExpanded(tree.id[node], true);
+      });
+      const index = indexOf();
+      if (index < 0) return;
+      setActiveKey(key);
+      queueMicrotask(() => virtualizer.scrollToIndex(index, { align: "center" }));
+    }),
+  );
 
   const total = (nodes: readonly number[]): number | undefined => {
     const counts = establishments.answer()?.byIndustry;

@@ -27,6 +27,7 @@ export function Legend(props: { zoom: number }) {
     return classes.nodes.map((node, position) => ({
       node,
       members: classes.members[position],
+      language: tree.en[node] === null ? "es" : undefined,
       title: classes.isRest[position] ? t().legend.rest(industries.title(node)) : industries.title(node),
       colour: CLASS_COLOURS[position],
       count: counted[position],
@@ -69,7 +70,9 @@ export function Legend(props: { zoom: number }) {
                           onClick={() => industries.only(row.members)}
                         >
                           <span class="swatch" style={{ "background-color": row.colour }} />
-                          <span class="legend-title">{row.title}</span>
+                          <span class="legend-title" lang={row.language}>
+                            {row.title}
+                          </span>
                           <span class="legend-count">{number(row.count)}</span>
                         </button>
                       </li>

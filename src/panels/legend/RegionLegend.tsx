@@ -52,7 +52,7 @@ function Content(props: { answer: MeasureAnswer }) {
   };
   const shares = () => {
     const { US, MX } = props.answer.nationalShare ?? {};
-    if (!asked().mask) return [];
+    if (!asked().mask || asked().measure === "change") return [];
     const countsJobs = asked().measure === "lq-employment" || asked().measure === "employment";
     const share = countsJobs ? words().nationalShareOfJobs : words().nationalShareOfEstablishments;
     return [

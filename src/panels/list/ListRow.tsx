@@ -31,6 +31,7 @@ export function ListRow(props: {
       role="row"
       tabIndex={-1}
       aria-rowindex={props.index + 2}
+      data-row={props.establishment?.row}
       aria-selected={props.isActive}
       data-active={props.isActive ? "" : undefined}
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
@@ -49,6 +50,7 @@ export function ListRow(props: {
             <span
               role="gridcell"
               class="list-industry"
+              lang={industries.tree()?.en[row().industry] === null ? "es" : undefined}
               title={`${industries.code(row().industry)} ${industries.title(row().industry)}`}
             >
               {industries.title(row().industry)}
