@@ -1,0 +1,167 @@
+import Supercluster, { type AnyProps, type PointFeature } from "supercluster";
+import { bubbleTiles } from "../../src/engine/bubbleTiles";
+import { establishmentsEngine } from "../../src/engine/establishmentsEngine";
+import { firmColumns } from "../../src/firms/firmColumns";
+import { firmFacets } from "../../src/firms/firmFacets";
+import type { FirmFilter } from "../../src/firms/firmFilter";
+import { ALL, firmMask } from "../../src/firms/firmMask";
+import { reorderFirms } from "../../src/firms/reorderFirms";
+import { colourClasses } from "../../src/industries/colourClasses";
+import { BUBBLE_OPTIONS, bubbleTree } from "../../src/spatial/bubbleTree";
+import { largestBubbles } from "../../src/spatial/largestBubbles";
+import { prefixSums, sumPassing } from "../../src/spatial/prefixSums";
+import { scaleTable, scaleTree } from "./scaleRegister";
+import { heldBytes, median, times } from "./timing";
+
+/** One measured figure. `limit` is the most (or, for `atLeast`, the least) it may be. */
+export interface Figure {
+  rows: number;
+  name: string;
+  value: number;
+  unit: "ms" | "x" | "bytes";
+  limit?: number;
+  isAtLeast?: true;
+  note?: string;
+}
+
+const NOWHERE = { establishments: "", industries: "" };
+
+function newSupercluster(features: PointFeature<AnyProps>[]): Supercluster {
+  return new Supercluster({ ...BUBBLE_OPTIONS }).load(features);
+}
+
+/** Measures the display engine on a seeded register, supercluster beside it. Limits are those of the million. */
+export async function engineBench(rows: number, seed: number, runs: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const add = (name: string, value: number, unit: Figure["unit"], rest: Partial<Figure> = {}) =>
+    figures.push({ rows, name, value, unit, ...rest });
+  const isLimited = rows >= 1_000_000;
+  const limit = (most: number) => (isLimited ? { limit: most } : {});
+
+  figures.push(...(await memory(rows, seed, isLimited)));
+
+  const industries = scaleTree();
+  const table = scaleTable(rows, seed, industries);
+  const features = Array.from({ length: rows }, (_, i): PointFeature<AnyProps> => ({
+    type: "Feature",
+    properties: {},
+    geometry: { type: "Point", coordinates: [table.lon[i], table.lat[i]] },
+  }));
+  const read = () => Promise.resolve({ table, industries });
+
+  const theirs: number[] = [];
+  const ours: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    theirs.push(...(await times(1, () => newSupercluster(features))));
+    ours.push(...(await times(1, () => establishmentsEngine(read).load(NOWHERE, () => {}))));
+  }
+  add("supercluster: load", median(theirs), "ms", { note: "features made beforehand" });
+  add("ours: load", median(ours), "ms", { note: "tree taken over, columns ordered, first filter answered" });
+  add("load, ours / supercluster", median(ours) / median(theirs), "x", limit(1.5));
+
+  const tree = bubbleTree(table.lon, table.lat);
+  const ordered = reorderFirms(table, tree.order);
+  const columns = firmColumns(ordered);
+  const mask = firmMask(columns, industries.length);
+  const passes = new Uint8Array(rows);
+  const sums = prefixSums(rows);
+  const apply = (filter: FirmFilter) => {
+    mask(filter, passes);
+    sumPassing(sums, tree, columns.employment, passes, ALL);
+  };
+  const sector = { industries: new Uint8Array(industries.length).fill(1, 0, industries.end[0]) };
+
+  apply(sector);
+  const subset = features.filter((_, row) => table.industry[row] < industries.end[0]);
+  if (subset.length !== sums.count) throw new Error(`expected ${subset.length} to pass, got ${sums.count}`);
+  const rebuild = median(await times(runs, () => newSupercluster(subset)));
+  const filter = median(await times(15, () => apply(sector)));
+  const share = `keeps 1 in ${(rows / subset.length).toFixed(1)}`;
+  add("supercluster: rebuild on the subset", rebuild, "ms", { note: share });
+  add("ours: filter", filter, "ms", { note: `mask and prefix sums; ${share}`, ...limit(8) });
+  add("filter, rebuild / ours", rebuild / filter, "x", isLimited ? { limit: 50, isAtLeast: true } : {});
+  const wide: FirmFilter = { years: [2005, 2012], sources: ["retc", "ghgrp"], sizes: ["unknown", "1-9", "10-49"] };
+  add("ours: filter by year, source, size", median(await times(15, () => apply(wide))), "ms", {
+    note: `keeps 1 in ${(rows / sums.count).toFixed(1)}`,
+  });
+  add("ours: filter that keeps all", median(await times(15, () => apply({}))), "ms", limit(8));
+  add("ours: facets", median(await times(15, () => firmFacets(columns, industries, {}, passes))), "ms", {
+    note: "after the filter, not in it",
+  });
+  add(
+    "ours: largest bubble by zoom",
+    median(await times(15, () => largestBubbles(tree, sums, "establishments"))),
+    "ms",
+    {
+      note: "after the filter, not in it",
+    },
+  );
+
+  const counts = new Uint32Array(industries.length).fill(1);
+  const scale = {
+    classes: colourClasses(industries, [], counts)?.classOf,
+    weight: "establishments" as const,
+    largest: largestBubbles(tree, sums, "establishments"),
+  };
+  const encode = bubbleTiles(tree, ordered);
+  for (const zoom of [3, 6, 10]) {
+    const taken: number[] = [];
+    let bytes = 0;
+    const column = (lon: number) => Math.floor((lon / 360 + 0.5) * 2 ** zoom);
+    const [west, east, north, south] = [
+      column(-117),
+      column(-87),
+      Math.floor(0.4 * 2 ** zoom),
+      Math.floor(0.47 * 2 ** zoom),
+    ];
+    encode(sums, scale, zoom, west, north);
+    const every = Math.max(1, Math.floor(((east - west + 1) * (south - north + 1)) / 200));
+    let at = 0;
+    for (let x = west; x <= east; x++) {
+      for (let y = north; y <= south; y++) {
+        if (at++ % every) continue;
+        const before = performance.now();
+        bytes = Math.max(bytes, encode(sums, scale, zoom, x, y)?.byteLength ?? 0);
+        taken.push(performance.now() - before);
+      }
+    }
+    add(`ours: tile at zoom ${zoom}, slowest of ${taken.length}`, Math.max(...taken), "ms", {
+      note: `median ${median(taken).toFixed(1)} ms, largest ${(bytes / 1024).toFixed(0)} KB`,
+    });
+  }
+  return figures;
+}
+
+/** What the engine holds with its register, less what is left, the register's text, when the engine is dropped. */
+async function memory(rows: number, seed: number, isLimited: boolean): Promise<Figure[]> {
+  const text: string[][] = [];
+  const withEngine = async () => {
+    const industries = scaleTree();
+    const engine = establishmentsEngine(() => {
+      const table = scaleTable(rows, seed, industries);
+      text.push(
+        ...[table.id, table.name, table.company, table.place, table.park, table.region].map(({ values }) => values),
+      );
+      return Promise.resolve({ table, industries });
+    });
+    await engine.load(NOWHERE, () => {});
+    const full = await heldBytes();
+    const first = await times(1, () => engine.search("firm 4711", 20));
+    const next = await times(9, () => engine.search("firm 4712", 20));
+    return { full, first: first[0], next: median(next) };
+  };
+  const { full, first, next } = await withEngine();
+  const bytes = (full - (await heldBytes())) / rows;
+  if (text.length !== 6) throw new Error("expected the text to be held to the end");
+  return [
+    {
+      rows,
+      name: "ours: held an establishment beyond its text",
+      value: bytes,
+      unit: "bytes",
+      note: "register's columns included, supercluster dropped",
+      ...(isLimited ? { limit: 120 } : {}),
+    },
+    { rows, name: "ours: search", value: next, unit: "ms", note: `the first folds the text: ${first.toFixed(0)} ms` },
+  ];
+}
