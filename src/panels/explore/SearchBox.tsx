@@ -1,4 +1,15 @@
-import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, onMount } from "solid-js";
+import {
+  For,
+  Show,
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  on,
+  onCleanup,
+  onMount,
+  untrack,
+} from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { useCamera } from "../../state/CameraContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
@@ -6,7 +17,7 @@ import { useIndustries } from "../../state/IndustriesContext";
 import { useQuery } from "../../state/QueryContext";
 import { useRegions } from "../../state/RegionsContext";
 import { Icon } from "../../ui/Icon";
-import { type SearchGroup, type SearchHit, createSearch } from "./createSearch";
+import { type SearchGroup, type SearchHit, createSearch, hitKey } from "./createSearch";
 import { SearchOption } from "./SearchOption";
 
 const GROUPS: readonly SearchGroup[] = ["places", "industries", "establishments"];
@@ -25,6 +36,7 @@ export function SearchBox() {
   const [text, setText] = createSignal("");
   const [isOpen, setOpen] = createSignal(false);
   const [active, setActive] = createSignal(-1);
+  const [takesFirst, setTakesFirst] = createSignal(false);
   const { results, isPending } = createSearch(text);
   const id = createUniqueId();
   const optionId = (index: number) => `${id}-${index}`;
@@ -47,7 +59,24 @@ export function SearchBox() {
       : t().explore.search.found(totals.places + totals.industries + totals.establishments);
   };
 
-  createEffect(on(results, ({ hits }) => setActive((before) => Math.min(before, hits.length - 1)), { defer: true }));
+  // Places come before industries and answer later: the active one stays the one it was.
+  createEffect(
+    on(
+      results,
+      (now, before) => {
+        const key = before?.hits[active()] && hitKey(before.hits[active()]);
+        if (key !== undefined) setActive(now.hits.findIndex((hit) => hitKey(hit) === key));
+      },
+      { defer: true },
+    ),
+  );
+  // Enter before the answer takes the first one of it.
+  createEffect(() => {
+    if (isPending() || !untrack(takesFirst)) return;
+    setTakesFirst(false);
+    const [first] = results().hits;
+    if (first) choose(first);
+  });
   createEffect(() => {
     if (active() >= 0) listbox?.querySelector(`[data-index="${active()}"]`)?.scrollIntoView({ block: "nearest" });
   });
@@ -71,7 +100,12 @@ export function SearchBox() {
   };
   const goToRegion = (region: string) => {
     regions.facts(region).then(
-      (facts) => facts?.bounds && camera.go({ bounds: facts.bounds, maxZoom: REGION_MAX_ZOOM }),
+      (facts) => {
+        if (facts?.bounds) camera.go({ bounds: facts.bounds, maxZoom: REGION_MAX_ZOOM });
+        else if (facts && facts.lon !== null && facts.lat !== null)
+          camera.go({ lon: facts.lon, lat: facts.lat, zoom: CITY_ZOOM });
+        return undefined;
+      },
       () => undefined, // the map stays; the profile says what is wrong
     );
   };
@@ -108,8 +142,8 @@ export function SearchBox() {
     else if (event.key === "Home" && active() >= 0) move(0);
     else if (event.key === "End" && active() >= 0) move(last);
     else if (event.key === "Enter" && isShown()) {
-      const hit = results().hits[Math.max(0, active())];
-      if (hit && !(isPending() && active() < 0)) choose(hit);
+      if (isPending() && active() < 0) setTakesFirst(true);
+      else if (results().hits.length > 0) choose(results().hits[Math.max(0, active())]);
     } else if (event.key === "Escape") {
       if (text() === "") return;
       event.stopPropagation();
@@ -123,7 +157,10 @@ export function SearchBox() {
     <search
       class="search"
       onFocusOut={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false);
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) {
+          setOpen(false);
+          setTakesFirst(false);
+        }
       }}
     >
       <div class="field">
@@ -146,6 +183,7 @@ export function SearchBox() {
           onInput={(event) => {
             setText(event.currentTarget.value);
             setActive(-1);
+            setTakesFirst(false);
             setOpen(true);
           }}
           onClick={() => setOpen(true)}
