@@ -1,4 +1,16 @@
-import { ErrorBoundary, type JSX, type ParentProps, Show, Suspense, createEffect, createMemo, createSignal, lazy, on, onCleanup } from "solid-js";
+import {
+  ErrorBoundary,
+  type JSX,
+  type ParentProps,
+  Show,
+  Suspense,
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  on,
+  onCleanup,
+} from "solid-js";
 import { I18nProvider, useI18n } from "./i18n/I18n";
 import { ExplorePanel } from "./panels/explore/ExplorePanel";
 import { Legend } from "./panels/legend/Legend";
@@ -48,7 +60,8 @@ export function App() {
 function LinkedQuery(props: ParentProps) {
   const { t } = useI18n();
   const { tell } = useNotices();
-  const onBroken = (parts: string[]) => tell({ key: "link", tone: "problem", text: t().notice.brokenLink(parts.join(", ")) });
+  const onBroken = (parts: string[]) =>
+    tell({ key: "link", tone: "problem", text: t().notice.brokenLink(parts.join(", ")) });
   return <QueryProvider onBroken={onBroken}>{props.children}</QueryProvider>;
 }
 
@@ -85,7 +98,14 @@ function Screen() {
   const isOpen = (name: Sheet) => !isPhone() || sheet() === name;
 
   return (
-    <div class="app" classList={{ "has-profile": hasSelection(), "has-wide-profile": hasSelection() && wide(), "has-list": listOpen() }}>
+    <div
+      class="app"
+      classList={{
+        "has-profile": hasSelection(),
+        "has-wide-profile": hasSelection() && wide(),
+        "has-list": listOpen(),
+      }}
+    >
       <a class="skip-link" href="#explore">
         {t().app.skipToExplore}
       </a>
@@ -114,7 +134,10 @@ function Screen() {
       <Show when={mapMissing() || (isPhone() ? sheet() === "list" : listOpen())}>
         <Panel name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
           <Suspense fallback={<div class="panel-loading spinner" />}>
-            <ListPanel bounds={mapMissing() ? undefined : camera.shown()?.bounds} onClose={() => (isPhone() ? setSheet() : setListOpen(false))} />
+            <ListPanel
+              bounds={mapMissing() ? undefined : camera.shown()?.bounds}
+              onClose={() => (isPhone() ? setSheet() : setListOpen(false))}
+            />
           </Suspense>
         </Panel>
       </Show>
@@ -147,7 +170,11 @@ function Screen() {
 
   function Tab(props: { name: Sheet; icon: IconName; label: string }) {
     return (
-      <button type="button" aria-pressed={sheet() === props.name} onClick={() => setSheet((open) => (open === props.name ? undefined : props.name))}>
+      <button
+        type="button"
+        aria-pressed={sheet() === props.name}
+        onClick={() => setSheet((open) => (open === props.name ? undefined : props.name))}
+      >
         <Icon name={props.icon} />
         {props.label}
       </button>
@@ -170,7 +197,13 @@ function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => v
       inert={!props.open}
     >
       <div class="sheet-bar">
-        <button type="button" class="sheet-size" aria-pressed={full()} aria-label={t().app.sheetSize} onClick={() => setFull(!full())}>
+        <button
+          type="button"
+          class="sheet-size"
+          aria-pressed={full()}
+          aria-label={t().app.sheetSize}
+          onClick={() => setFull(!full())}
+        >
           <span />
         </button>
         <button type="button" class="icon-button" aria-label={t().app.close} onClick={() => props.onClose()}>

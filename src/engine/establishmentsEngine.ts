@@ -1,5 +1,4 @@
 import { transfer } from "comlink";
-import { registerNumbers } from "../firms/atlasRegister";
 import { firmColumns } from "../firms/firmColumns";
 import { firmFacets } from "../firms/firmFacets";
 import { ALL, firmMask } from "../firms/firmMask";
@@ -231,7 +230,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     coordinates,
     search,
     establishmentById(id: string) {
-      const code = table.id.values.indexOf(registerNumbers(id));
+      const code = table.id.values.findIndex((numbers) => numbers === id || numbers.split(" · ").includes(id));
       const leaf = code < 0 ? -1 : table.id.codes.indexOf(code);
       return leaf < 0 ? undefined : establishmentAt(leaf);
     },

@@ -90,7 +90,10 @@ export type FirmSelection =
 /** The establishments worker, as comlink exposes it. A row is a row of the file, stable across filters. */
 export interface EstablishmentsApi {
   /** Fetches and decodes the register and the tree, builds the display hierarchy. */
-  load(address: { establishments: string; industries: string }, onProgress: (share: number) => void): Promise<RegisterExtent>;
+  load(
+    address: { establishments: string; industries: string },
+    onProgress: (share: number) => void,
+  ): Promise<RegisterExtent>;
   filter(query: BubbleQuery): FilterAnswer;
   /** A vector tile with layers "bubbles" and "establishments"; empty buffer when nothing is there or the version is stale. */
   tile(version: number, z: number, x: number, y: number): ArrayBuffer;
@@ -100,7 +103,7 @@ export interface EstablishmentsApi {
   /** Their coordinates as [lon, lat, lon, lat, ...], at most `limit` of them, for a GeoJSON source. */
   coordinates(selection: FirmSelection, limit: number): { rows: Uint32Array; lonLat: Float64Array };
   establishment(row: number): Establishment | undefined;
-  /** By its id in the file, e.g. "g1000001" or "g1000001+r100000000250". */
+  /** By its register numbers or one of them, e.g. "GHGRP 1000001". */
   establishmentById(id: string): Establishment | undefined;
   /** Establishments whose name, company, park or register number holds every word of the text (accents and case folded). */
   search(text: string, limit: number): { total: number; rows: Establishment[] };

@@ -36,9 +36,7 @@ export function MapCanvas(
   return (
     <>
       <div ref={container} class="map" />
-      <Show when={loaded()}>
-        {(map) => <MapContext.Provider value={map()}>{props.children}</MapContext.Provider>}
-      </Show>
+      <Show when={loaded()}>{(map) => <MapContext.Provider value={map()}>{props.children}</MapContext.Provider>}</Show>
     </>
   );
 }

@@ -28,20 +28,41 @@ export function MapControls(props: { onList: () => void }) {
   ];
 
   return (
-    <div class="map-controls" onKeyDown={(event) => {
-      if (event.key === "Escape" && open()) {
-        setOpen(false);
-        opener.focus();
-      }
-    }}>
+    <div
+      class="map-controls"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && open()) {
+          setOpen(false);
+          opener.focus();
+        }
+      }}
+    >
       <div class="map-control-group">
-        <button class="icon-button" type="button" aria-label={t().map.zoomIn} title={t().map.zoomIn} onClick={() => zoomBy(1)}>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={t().map.zoomIn}
+          title={t().map.zoomIn}
+          onClick={() => zoomBy(1)}
+        >
           <Icon name="plus" />
         </button>
-        <button class="icon-button" type="button" aria-label={t().map.zoomOut} title={t().map.zoomOut} onClick={() => zoomBy(-1)}>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={t().map.zoomOut}
+          title={t().map.zoomOut}
+          onClick={() => zoomBy(-1)}
+        >
           <Icon name="minus" />
         </button>
-        <button class="icon-button" type="button" aria-label={t().map.home} title={t().map.home} onClick={() => camera.go("home")}>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={t().map.home}
+          title={t().map.home}
+          onClick={() => camera.go("home")}
+        >
           <Icon name="home" />
         </button>
       </div>
@@ -58,7 +79,13 @@ export function MapControls(props: { onList: () => void }) {
         >
           <Icon name="layers" />
         </button>
-        <button class="icon-button" type="button" aria-label={t().app.tabs.list} title={t().app.tabs.list} onClick={() => props.onList()}>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={t().app.tabs.list}
+          title={t().app.tabs.list}
+          onClick={() => props.onList()}
+        >
           <Icon name="list" />
         </button>
       </div>
@@ -67,7 +94,11 @@ export function MapControls(props: { onList: () => void }) {
           <For each={OVERLAYS}>
             {(overlay) => (
               <label class="check">
-                <input type="checkbox" checked={query.overlays.includes(overlay)} onChange={() => toggle("overlays", overlay)} />
+                <input
+                  type="checkbox"
+                  checked={query.overlays.includes(overlay)}
+                  onChange={() => toggle("overlays", overlay)}
+                />
                 {t().map[overlay]}
               </label>
             )}

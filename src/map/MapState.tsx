@@ -22,7 +22,12 @@ export function MapState() {
   createMapEvent(map, "movestart", unsettle);
   createMapEvent(map, "idle", () => {
     const { x, y } = map.project(map.getCenter());
-    setDrawn({ settled: true, centre: [x, y], establishments: establishmentsInView(), regions: featuresInView(["fill-us_counties", "fill-us_states", "fill-mx_states"]).length });
+    setDrawn({
+      settled: true,
+      centre: [x, y],
+      establishments: establishmentsInView(),
+      regions: featuresInView(["fill-us_counties", "fill-us_states", "fill-mx_states"]).length,
+    });
   });
 
   function featuresInView(layers: string[]) {
@@ -32,7 +37,10 @@ export function MapState() {
     return [...new Map(features.map((feature) => [`${feature.layer.id} ${feature.id}`, feature])).values()];
   }
   function establishmentsInView(): number {
-    return featuresInView(["bubbles", "establishments"]).reduce((sum, { properties }) => sum + Number(properties.count ?? 1), 0);
+    return featuresInView(["bubbles", "establishments"]).reduce(
+      (sum, { properties }) => sum + Number(properties.count ?? 1),
+      0,
+    );
   }
   return (
     <output hidden data-testid="map-state">

@@ -95,14 +95,18 @@ function Establishments() {
           });
         }}
         onEstablishment={(row) =>
-          void establishments.establishment(row).then((found) => found && select({ kind: "establishment", id: found.id }))
+          void establishments
+            .establishment(row)
+            .then((found) => found && select({ kind: "establishment", id: found.id }))
         }
       />
       <Tooltip shown={hovered() !== undefined}>
         <Switch>
           <Match when={isBubble()}>
             <strong>
-              {properties()?.stack === 1 ? t().map.stack(Number(properties()?.count)) : t().map.bubble(Number(properties()?.count))}
+              {properties()?.stack === 1
+                ? t().map.stack(Number(properties()?.count))
+                : t().map.bubble(Number(properties()?.count))}
             </strong>
             <Show when={lead()}>
               {(title) => (

@@ -25,6 +25,6 @@ export function patternImage(pattern: Pattern, theme: Theme): ImageData {
 
 function isMark(pattern: Pattern, x: number, y: number): boolean {
   if (pattern === "withheld") return (x + y) % 8 < 2;
-  if (pattern === "not-published") return (x % 8 < 2 && y % 8 < 2 && (x < 8) === (y < 8));
+  if (pattern === "not-published") return x % 8 < 2 && y % 8 < 2 && x < 8 === y < 8;
   return false;
 }

@@ -28,7 +28,11 @@ export function createSource(id: string, source: SourceSpecification): void {
 }
 
 /** A vector source whose address may change; the tiles on screen stay until the new ones are there. */
-export function createVectorSource(id: string, options: { maxzoom: number; promoteId?: string }, tiles: () => string): void {
+export function createVectorSource(
+  id: string,
+  options: { maxzoom: number; promoteId?: string },
+  tiles: () => string,
+): void {
   const map = useMap();
   let shown = tiles();
   createSource(id, { type: "vector", tiles: [shown], ...options });

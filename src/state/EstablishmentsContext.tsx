@@ -1,8 +1,26 @@
 import { proxy } from "comlink";
-import { type Accessor, type ParentProps, createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from "solid-js";
+import {
+  type Accessor,
+  type ParentProps,
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  useContext,
+} from "solid-js";
 import EstablishmentsWorker from "../engine/establishments.worker?worker";
 import { Superseded, newestWins } from "../engine/newestWins";
-import type { BubbleProfile, BubbleQuery, Establishment, EstablishmentsApi, FilterAnswer, FirmSelection, RegisterExtent } from "../engine/protocol";
+import type {
+  BubbleProfile,
+  BubbleQuery,
+  Establishment,
+  EstablishmentsApi,
+  FilterAnswer,
+  FirmSelection,
+  RegisterExtent,
+} from "../engine/protocol";
 import { createWorkerClient } from "../engine/workerClient";
 import { useI18n } from "../i18n/I18n";
 import { type ColourClasses, colourClasses } from "../industries/colourClasses";

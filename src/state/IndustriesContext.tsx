@@ -45,7 +45,9 @@ const IndustriesContext = createContext<IndustriesState>();
 export function IndustriesProvider(props: ParentProps) {
   const { query, ask } = useQuery();
   const { language } = useI18n();
-  const [tree, { refetch }] = createResource(async () => industryTree(await fetchJson<IndustryFile>("industries.json")));
+  const [tree, { refetch }] = createResource(async () =>
+    industryTree(await fetchJson<IndustryFile>("industries.json")),
+  );
   const loadedTree = () => (tree.error ? undefined : tree());
   const [clusterFile] = createResource(loadedTree, async (loaded) =>
     clusterGroups(await fetchJson<ClusterFile>("clusters.json"), loaded),

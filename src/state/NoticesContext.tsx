@@ -18,7 +18,8 @@ const NoticesContext = createContext<Notices>();
 export function NoticesProvider(props: ParentProps) {
   const [all, setAll] = createSignal<readonly Notice[]>([]);
   const dismiss = (key: string) => setAll((notices) => notices.filter((notice) => notice.key !== key));
-  const tell = (notice: Notice) => setAll((notices) => [...notices.filter((other) => other.key !== notice.key), notice]);
+  const tell = (notice: Notice) =>
+    setAll((notices) => [...notices.filter((other) => other.key !== notice.key), notice]);
   return <NoticesContext.Provider value={{ all, tell, dismiss }}>{props.children}</NoticesContext.Provider>;
 }
 

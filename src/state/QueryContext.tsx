@@ -1,4 +1,14 @@
-import { type ParentProps, batch, createContext, createEffect, createSignal, onCleanup, onMount, untrack, useContext } from "solid-js";
+import {
+  type ParentProps,
+  batch,
+  createContext,
+  createEffect,
+  createSignal,
+  onCleanup,
+  onMount,
+  untrack,
+  useContext,
+} from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { type Camera, type Query, type Selection, isUnfiltered } from "./query";
 import { decodeQuery, encodeQuery } from "./queryCodec";

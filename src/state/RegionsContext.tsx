@@ -1,7 +1,24 @@
-import { type Accessor, type ParentProps, createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from "solid-js";
+import {
+  type Accessor,
+  type ParentProps,
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  useContext,
+} from "solid-js";
 import { Superseded, newestWins } from "../engine/newestWins";
 import RegionsWorker from "../engine/regions.worker?worker";
-import type { MeasureAnswer, MeasureQuery, PlaceHit, RegionFacts, RegionProfile, RegionsApi } from "../engine/regionsProtocol";
+import type {
+  MeasureAnswer,
+  MeasureQuery,
+  PlaceHit,
+  RegionFacts,
+  RegionProfile,
+  RegionsApi,
+} from "../engine/regionsProtocol";
 import { createWorkerClient, type WorkerClient } from "../engine/workerClient";
 import { useI18n } from "../i18n/I18n";
 import { atlasFile } from "./atlasFiles";

@@ -1,4 +1,12 @@
-import { type Accessor, type ParentProps, createContext, createEffect, createSignal, onCleanup, useContext } from "solid-js";
+import {
+  type Accessor,
+  type ParentProps,
+  createContext,
+  createEffect,
+  createSignal,
+  onCleanup,
+  useContext,
+} from "solid-js";
 
 export type Theme = "light" | "dark";
 export type ThemeChoice = Theme | "system";

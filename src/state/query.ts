@@ -43,7 +43,12 @@ export const querySchema = v.object({
   economies: v.array(v.picklist(ECONOMIES)),
   sources: v.array(v.picklist(SOURCE_IDS)),
   sizes: v.array(v.picklist(SIZE_BANDS)),
-  years: v.optional(v.pipe(v.tuple([year, year]), v.check(([from, to]) => from <= to))),
+  years: v.optional(
+    v.pipe(
+      v.tuple([year, year]),
+      v.check(([from, to]) => from <= to),
+    ),
+  ),
   weight: v.picklist(WEIGHTS),
   colouring: v.picklist(COLOURINGS),
   measure: v.picklist(MEASURES),

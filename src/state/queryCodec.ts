@@ -45,20 +45,21 @@ const FIELDS: Record<Key, Field> = {
     name: "at",
     encode: ({ selection }) => {
       if (!selection) return undefined;
-      return selection.kind === "bubble"
-        ? `bubble:${selection.zoom}:${selection.id}`
-        : `${selection.kind}:${selection.id}`;
+      if (selection.kind === "bubble") return `bubble:${selection.zoom}:${selection.id}`;
+      if (selection.kind === "region") return `region:${selection.id}`;
+      // One register number finds the establishment: "GHGRP 1000001 · RMP 100000000250" travels as GHGRP-1000001.
+      return `establishment:${selection.id.split(" · ")[0].replace(" ", "-")}`;
     },
     decode: (text) => {
       const [kind, ...rest] = text.split(":");
       if (kind === "bubble") return { kind, zoom: wholeNumber(rest[0]), id: wholeNumber(rest[1]) };
-      return { kind, id: rest.join(":") };
+      const id = rest.join(":");
+      return { kind, id: kind === "establishment" ? id.replace("-", " ") : id };
     },
   },
   camera: {
     name: "map",
-    encode: ({ camera }) =>
-      camera && `${trim(camera.zoom, 2)}/${trim(camera.lat, 4)}/${trim(camera.lon, 4)}`,
+    encode: ({ camera }) => camera && `${trim(camera.zoom, 2)}/${trim(camera.lat, 4)}/${trim(camera.lon, 4)}`,
     decode: (text) => {
       const [zoom, lat, lon] = text.split("/").map(Number);
       return { zoom, lat, lon };

@@ -58,6 +58,7 @@ export class App {
     // As an init script it comes through the debugger: the page's policy stays as it is.
     if (options.audit) await context.addInitScript({ path: fileURLToPath(import.meta.resolve("axe-core/axe.min.js")) });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const app = new App(browser, context, page, base);
     await app.watch();
     await page.goto(base + (options.hash ? `#${options.hash}` : ""));
@@ -72,7 +73,8 @@ export class App {
     });
     this.context.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(this.base) && !/^(data|blob):/.test(url)) this.trouble.push(`request to another origin: ${url}`);
+      if (!url.startsWith(this.base) && !/^(data|blob):/.test(url))
+        this.trouble.push(`request to another origin: ${url}`);
     });
     await this.page.addInitScript(() => {
       const page = window as unknown as { violations: string[]; workers: Worker[] };
@@ -106,7 +108,10 @@ export class App {
 
   /** The "n of N" line as numbers. */
   async counts(): Promise<{ matched: number; total: number }> {
-    const text = await this.page.getByTestId("match-count").textContent({ timeout: 1000 }).catch(() => "");
+    const text = await this.page
+      .getByTestId("match-count")
+      .textContent({ timeout: 1000 })
+      .catch(() => "");
     const numbers = (text ?? "").replace(/,/g, "").match(/\d+/g) ?? [];
     return { matched: Number(numbers[0] ?? 0), total: Number(numbers[1] ?? 0) };
   }
@@ -141,7 +146,11 @@ export class App {
   }
 
   profileTitle(): Promise<string | null> {
-    return this.page.locator("#profile h2").first().textContent({ timeout: 2000 }).catch(() => null);
+    return this.page
+      .locator("#profile h2")
+      .first()
+      .textContent({ timeout: 2000 })
+      .catch(() => null);
   }
 
   profileText(): Promise<string> {
@@ -182,7 +191,12 @@ export class App {
     return (await this.mapState()).establishments;
   }
 
-  private async mapState(): Promise<{ settled: boolean; centre: [number, number]; establishments: number; regions: number }> {
+  private async mapState(): Promise<{
+    settled: boolean;
+    centre: [number, number];
+    establishments: number;
+    regions: number;
+  }> {
     const text = await this.page.getByTestId("map-state").textContent({ timeout: 30_000 });
     return JSON.parse(text ?? "{}");
   }
@@ -216,7 +230,9 @@ export class App {
   async accessibilityViolations(): Promise<string[]> {
     return this.page.evaluate(async () => {
       const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+      const { violations } = await axe.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      });
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
     });
   }

@@ -52,7 +52,7 @@ describe("the atlas", () => {
   });
 
   it("opens the establishment a person clicks, and the bubble that holds several", async () => {
-    await open({ hash: "at=establishment:g1000001" });
+    await open({ hash: "at=establishment:GHGRP-1000001" });
     await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/Ferndale/i);
     await app.closeProfile();
     await app.go("map=15/48.82871/-122.68553");

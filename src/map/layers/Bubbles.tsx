@@ -13,7 +13,12 @@ const MAX_TILE_ZOOM = 17;
 const STRUCTURE = { source: "establishments" } as const;
 
 const byClass = (colours: readonly string[], other: string): ExpressionSpecification =>
-  ["match", ["get", "lead"], ...colours.flatMap((colour, position) => [position, colour]), other] as unknown as ExpressionSpecification;
+  [
+    "match",
+    ["get", "lead"],
+    ...colours.flatMap((colour, position) => [position, colour]),
+    other,
+  ] as unknown as ExpressionSpecification;
 
 const isPale: ExpressionSpecification = ["<", ["get", "share"], CLEAR_LEAD];
 const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
@@ -33,9 +38,17 @@ export function Bubbles(props: {
     const [version, z, x, y] = url.replace("establishments://", "").split("/").map(Number);
     return { data: await establishments.tile(version, z, x, y) };
   });
-  createVectorSource("establishments", { maxzoom: MAX_TILE_ZOOM }, () => `establishments://${establishments.answer()?.version ?? 0}/{z}/{x}/{y}`);
+  createVectorSource(
+    "establishments",
+    { maxzoom: MAX_TILE_ZOOM },
+    () => `establishments://${establishments.answer()?.version ?? 0}/{z}/{x}/{y}`,
+  );
 
-  const radius = ["+", BUBBLE_RADIUS.smallest, ["*", BUBBLE_RADIUS.largest - BUBBLE_RADIUS.smallest, ["get", "size"]]] as ExpressionSpecification;
+  const radius = [
+    "+",
+    BUBBLE_RADIUS.smallest,
+    ["*", BUBBLE_RADIUS.largest - BUBBLE_RADIUS.smallest, ["get", "size"]],
+  ] as ExpressionSpecification;
   createLayer(
     {
       ...STRUCTURE,
@@ -86,7 +99,10 @@ export function Bubbles(props: {
       ? (["case", isPale, sheet().outline, byClass(CLASS_INK, OTHER_INK)] as ExpressionSpecification)
       : sheet().outlineCasing;
   for (const id of ["bubbles", "establishments"]) {
-    createPaint(id, () => ({ "circle-color": colours(), "circle-stroke-color": ["case", isHovered, sheet().outline, sheet().outlineCasing] }));
+    createPaint(id, () => ({
+      "circle-color": colours(),
+      "circle-stroke-color": ["case", isHovered, sheet().outline, sheet().outlineCasing],
+    }));
   }
   createPaint("bubble-counts", () => ({ "text-color": inks() }));
 

@@ -55,7 +55,13 @@ export function Highlight() {
   createGeoJsonSource("outline", () => (query.selection?.kind === "region" ? outline.latest : undefined));
   createGeoJsonSource("rings", () => (query.selection ? rings.latest : undefined));
   createLayer(
-    { id: "outline-casing", type: "line", source: "outline", paint: { "line-width": 5, "line-opacity": 0.8 }, layout: { "line-join": "round" } },
+    {
+      id: "outline-casing",
+      type: "line",
+      source: "outline",
+      paint: { "line-width": 5, "line-opacity": 0.8 },
+      layout: { "line-join": "round" },
+    },
     "highlight-slot",
   );
   createLayer(

@@ -13,7 +13,11 @@ export function Borders() {
   const sheet = () => SHEETS[theme()];
   basemap.need("countries");
   basemap.need("regions");
-  createVectorSource("borders", { maxzoom: 10 }, () => `basemap://${basemap.available(["countries", "us_states", "mx_states", "us_counties"])}/{z}/{x}/{y}`);
+  createVectorSource(
+    "borders",
+    { maxzoom: 10 },
+    () => `basemap://${basemap.available(["countries", "us_states", "mx_states", "us_counties"])}/{z}/{x}/{y}`,
+  );
   createLayer(
     {
       id: "border-counties",
@@ -60,7 +64,11 @@ export function Labels() {
   const basemap = useBasemap();
   const sheet = () => SHEETS[theme()];
   basemap.need("labels");
-  createVectorSource("labels", { maxzoom: 10 }, () => `basemap://${basemap.available(["country_labels", "places"])}/{z}/{x}/{y}`);
+  createVectorSource(
+    "labels",
+    { maxzoom: 10 },
+    () => `basemap://${basemap.available(["country_labels", "places"])}/{z}/{x}/{y}`,
+  );
   createLayer(
     {
       id: "label-places",

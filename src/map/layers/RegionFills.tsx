@@ -25,7 +25,10 @@ const STATE_OF_STATUS: Partial<Record<CellStatus, number>> = { withheld: -1, "no
 const classState: ExpressionSpecification = ["coalesce", ["feature-state", "c"], -4];
 
 /** Regions coloured by the measure; what has no figure is told apart by pattern. */
-export function RegionFills(props: { onRegion: (id: string) => void; onHover: (region: RegionHover | undefined) => void }) {
+export function RegionFills(props: {
+  onRegion: (id: string) => void;
+  onHover: (region: RegionHover | undefined) => void;
+}) {
   const map = useMap();
   const { theme } = useTheme();
   const { t, change, ratio } = useI18n();
@@ -62,12 +65,21 @@ export function RegionFills(props: { onRegion: (id: string) => void; onHover: (r
 
   for (const layer of LAYERS) {
     const fill = `fill-${layer}`;
-    createLayer({ id: fill, type: "fill", source: "regions", "source-layer": layer, paint: { "fill-opacity": 0.9 } }, "regions-slot");
+    createLayer(
+      { id: fill, type: "fill", source: "regions", "source-layer": layer, paint: { "fill-opacity": 0.9 } },
+      "regions-slot",
+    );
     for (const [position, pattern] of PATTERNS.entries()) {
       const id = `${pattern}-${layer}`;
       const opacity: ExpressionSpecification = ["case", ["==", classState, -1 - position], 1, 0];
       createLayer(
-        { id, type: "fill", source: "regions", "source-layer": layer, paint: { "fill-pattern": pattern, "fill-opacity": opacity } },
+        {
+          id,
+          type: "fill",
+          source: "regions",
+          "source-layer": layer,
+          paint: { "fill-pattern": pattern, "fill-opacity": opacity },
+        },
         "regions-slot",
       );
       createVisibility(id, () => isShown(layer));
@@ -78,12 +90,16 @@ export function RegionFills(props: { onRegion: (id: string) => void; onHover: (r
         type: "line",
         source: "regions",
         "source-layer": layer,
-        paint: { "line-width": layer === "us_counties" ? ["interpolate", ["linear"], ["zoom"], 3, 0.15, 6, 0.5, 9, 1] : 0.8 },
+        paint: {
+          "line-width": layer === "us_counties" ? ["interpolate", ["linear"], ["zoom"], 3, 0.15, 6, 0.5, 9, 1] : 0.8,
+        },
       },
       "regions-slot",
     );
     createPaint(fill, () => ({ "fill-color": fillColour() }));
-    createPaint(`edge-${layer}`, () => ({ "line-color": layer === "us_counties" ? sheet().borderFine : sheet().border }));
+    createPaint(`edge-${layer}`, () => ({
+      "line-color": layer === "us_counties" ? sheet().borderFine : sheet().border,
+    }));
     createVisibility(fill, () => isShown(layer));
     createVisibility(`edge-${layer}`, () => layer !== "us_counties" || isShown(layer));
     createLayerEvent("click", fill, (event) => {
@@ -106,7 +122,9 @@ export function RegionFills(props: { onRegion: (id: string) => void; onHover: (r
     const kind = answer && measureScale(answer.query.measure) === "count" ? "sequential" : "diverging";
     const colours = answer ? measureColours(kind, breaks().length + 1, theme()) : [];
     const cases = colours.flatMap((colour, position) => [["==", classState, position], colour]);
-    return (cases.length ? ["case", ...cases, sheet().land] : ["literal", sheet().land]) as unknown as ExpressionSpecification;
+    return (cases.length
+      ? ["case", ...cases, sheet().land]
+      : ["literal", sheet().land]) as unknown as ExpressionSpecification;
   }
 
   // Colour is feature state: a new measure never touches a tile.

@@ -60,7 +60,8 @@ describe("colour classes", () => {
           }
         }
         const outside = roots.length ? children(tree, -1).filter((root) => !roots.includes(root)) : [];
-        for (const root of outside) for (let node = root; node < tree.end[root]; node++) expect(classes.classOf[node]).toBe(OTHER_CLASS);
+        for (const root of outside)
+          for (let node = root; node < tree.end[root]; node++) expect(classes.classOf[node]).toBe(OTHER_CLASS);
       }),
     );
   });

@@ -17,13 +17,18 @@ import {
 import { decodeQuery, encodeQuery } from "../../../src/state/queryCodec";
 
 const industry = fc.oneof(fc.constantFrom("336", "31-33", "us:336111", "mx:311110"), fc.stringMatching(/^[0-9]{2,6}$/));
-const years = fc.tuple(fc.integer({ min: 2004, max: 2025 }), fc.integer({ min: 0, max: 10 })).map(([from, span]): [number, number] => [from, from + span]);
+const years = fc
+  .tuple(fc.integer({ min: 2004, max: 2025 }), fc.integer({ min: 0, max: 10 }))
+  .map(([from, span]): [number, number] => [from, from + span]);
 const decimal = (min: number, max: number, digits: number) =>
   fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((n) => n / 10 ** digits);
 
 const selection = fc.oneof(
   fc.record({ kind: fc.constant("region" as const), id: fc.constantFrom("US-48", "US-48201", "MX-19", "MX-19039") }),
-  fc.record({ kind: fc.constant("establishment" as const), id: fc.constantFrom("g1000001", "g1000001+r100000000250", "mAAG8A1403911") }),
+  fc.record({
+    kind: fc.constant("establishment" as const),
+    id: fc.constantFrom("GHGRP 1000001", "RMP 100000000250", "RETC AAG8A1403911"),
+  }),
   fc.record({ kind: fc.constant("bubble" as const), zoom: fc.nat(20), id: fc.nat(1e6) }),
 );
 
@@ -46,7 +51,23 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     selection,
     camera: fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 20, 2) }),
   },
-  { requiredKeys: ["view", "grouping", "industries", "economies", "sources", "sizes", "weight", "colouring", "measure", "level", "year", "baseYear", "overlays"] },
+  {
+    requiredKeys: [
+      "view",
+      "grouping",
+      "industries",
+      "economies",
+      "sources",
+      "sizes",
+      "weight",
+      "colouring",
+      "measure",
+      "level",
+      "year",
+      "baseYear",
+      "overlays",
+    ],
+  },
 );
 
 describe("the link of a view", () => {
@@ -75,7 +96,9 @@ describe("the link of a view", () => {
   });
 
   it("falls back part by part and names what it could not read", () => {
-    const { query, broken } = decodeQuery("#view=globe&industry=336&reported=2020-2010&map=1/2&at=region:<script>&x=1&year=1850&%E0%A4%A");
+    const { query, broken } = decodeQuery(
+      "#view=globe&industry=336&reported=2020-2010&map=1/2&at=region:<script>&x=1&year=1850&%E0%A4%A",
+    );
     expect(query).toEqual({ ...DEFAULT_QUERY, industries: ["336"] });
     expect(broken).toEqual(["view", "reported", "map", "at", "x", "year", "%E0%A4%A"]);
   });
