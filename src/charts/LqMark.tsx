@@ -3,7 +3,7 @@ import { useI18n } from "../i18n/I18n";
 import "./charts.css";
 import { quotientPosition } from "./quotientMark";
 
-const WIDTH = 44;
+const WIDTH = 54;
 const HEIGHT = 12;
 const REACH = WIDTH / 2 - 2;
 
@@ -13,8 +13,8 @@ export function LqMark(props: { value: number }) {
   const to = () => WIDTH / 2 + quotientPosition(props.value) * REACH;
   return (
     <svg class="lq-mark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <line class="lq-mark-one" x1={WIDTH / 2} x2={WIDTH / 2} y1="0" y2={HEIGHT} />
       <Show when={!Number.isNaN(props.value)}>
+        <line class="lq-mark-one" x1={WIDTH / 2} x2={WIDTH / 2} y1="0" y2={HEIGHT} />
         <rect
           class="lq-mark-bar"
           data-side={props.value >= 1 ? "above" : "below"}

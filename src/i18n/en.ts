@@ -278,7 +278,7 @@ export const en = {
     atLeast: (figure: string) => `at least ${figure}`,
     jobsWithheld: "the number of jobs is withheld",
     nothingPublished: "no figure published here: none, or fewer than 3 establishments",
-    broaderNode: (title: string) => `The source does not divide further: these are the figures of ${title}.`,
+    broaderNode: (title: string) => `${title} is a part of it; the source does not divide further.`,
     moreSelected: (n: number) =>
       `and ${count(n, "more selected industry", "more selected industries")}, all in the table`,
     concentrations: "Strongest concentrations",
@@ -341,8 +341,8 @@ export const en = {
     locatedNone: "None of the atlas's establishments here passes the filter.",
     locatedNoneAtAll:
       "The registers of the atlas name no establishment here. They list large or regulated plants only.",
-    locatedByState: (state: string) =>
-      `In Mexico the atlas locates establishments by state. See the establishments of ${state}.`,
+    locatedByState: "In Mexico the atlas locates establishments by state, not by municipality.",
+    locatedInState: (state: string) => `Establishments in ${state}`,
     showMore: (n: number) => `Show ${n.toLocaleString("en")} more`,
     listLoading: "Loading the establishments",
     unnamed: "Unnamed establishment",

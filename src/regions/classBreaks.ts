@@ -6,7 +6,6 @@ export const MEASURE_CLASSES = 7;
 
 const QUOTIENT_BREAKS = [0.25, 0.5, 0.8, 1.25, 2, 4];
 const CHANGE_REACHES = [0.05, 0.1, 0.2, 0.5, 1, 2];
-const ROUND_MANTISSAS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /** The scale of a measure by its name in the query. Throws for a name it does not know. */
 export function measureScale(measure: string): MeasureScale {
@@ -61,13 +60,11 @@ function countBreaks(quantiles: readonly number[]): number[] {
   return breaks;
 }
 
-/** The nearest figure of one or two digits that reads well: 1, 1.2, 1.5, 2, 2.5 .. times a power of ten, whole. */
+/** The nearest whole figure of two digits that reads well: in tenths up to 2, in fifths up to 5, then in halves, times a power of ten. */
 function roundFigure(value: number): number {
   if (!(value > 0)) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
   const mantissa = value / power;
-  const nearest = ROUND_MANTISSAS.reduce((best, next) =>
-    Math.abs(next - mantissa) < Math.abs(best - mantissa) ? next : best,
-  );
-  return Math.max(1, Math.round(nearest * power));
+  const parts = mantissa < 2 ? 10 : mantissa < 5 ? 5 : 2;
+  return Math.max(1, Math.round((Math.round(mantissa * parts) / parts) * power));
 }

@@ -1,5 +1,5 @@
 import { Dialog } from "@kobalte/core/dialog";
-import { For, Match, Show, Switch } from "solid-js";
+import { For, Match, Show, Switch, onCleanup } from "solid-js";
 import type { AtlasReport } from "../../../data/report";
 import { useI18n } from "../../i18n/I18n";
 import { fetchJson } from "../../state/atlasFiles";
@@ -15,6 +15,8 @@ const STATISTICS = ["cbp", "denue", "regions"];
 /** Where every figure of the atlas comes from, what was left out, and that nothing leaves this machine. */
 export function AboutDialog(props: { open: boolean; onClose: () => void }) {
   const { t } = useI18n();
+  const opener = document.activeElement;
+  onCleanup(() => opener instanceof HTMLElement && opener.focus({ preventScroll: true }));
   return (
     <Dialog open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
@@ -50,7 +52,7 @@ function Colophon() {
       <ul class="about-limits">
         <For each={t().about.limits}>{(limit) => <li>{limit}</li>}</For>
       </ul>
-      <Switch fallback={<p role="status">{t().about.loading}</p>}>
+      <Switch fallback={<output>{t().about.loading}</output>}>
         <Match when={report.status() === "failed"}>
           <p role="alert">{t().about.failed}</p>
           <button type="button" class="button" onClick={() => report.retry()}>

@@ -24,9 +24,9 @@ export function RegionLegend() {
       <Show
         when={measure()}
         fallback={
-          <div role="status" aria-label={t().regionLegend.loading}>
+          <output aria-label={t().regionLegend.loading}>
             <For each={[60, 90, 100, 80]}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
-          </div>
+          </output>
         }
       >
         {(answer) => <Content answer={answer()} />}

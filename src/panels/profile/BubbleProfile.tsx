@@ -46,7 +46,7 @@ export function BubbleProfile(props: { zoom: number; id: number }) {
         <Show
           when={!isGone()}
           fallback={
-            <ProfileMessage title={t().profile.bubble.kicker} hint={t().profile.bubble.goneHint}>
+            <ProfileMessage hint={t().profile.bubble.goneHint}>
               <Show when={!isUnfiltered()}>
                 <button type="button" class="button" onClick={clearFilters}>
                   {t().profile.clearFilters}
@@ -70,11 +70,14 @@ function Content(props: { bubble: Bubble; zoom: number; id: number }) {
   const { classes } = useEstablishments();
   const industries = useIndustries();
   const isStack = () => props.bubble.splitZoom === undefined && props.bubble.count > 1;
+  /** The map's colour of an industry; the accent where the map tells parts of it apart. */
   const colour = (node: number) => {
     const known = classes();
-    if (!known) return undefined;
+    const tree = industries.tree();
+    if (!known || !tree) return undefined;
     const position = known.classOf[node];
-    return position === undefined || position === OTHER_CLASS ? OTHER_COLOUR : CLASS_COLOURS[position];
+    if (known.classOf.subarray(node, tree.end[node]).some((other) => other !== position)) return undefined;
+    return position === OTHER_CLASS ? OTHER_COLOUR : CLASS_COLOURS[position];
   };
   const bars = createMemo(() =>
     props.bubble.industries.map(({ industry, count }) => ({

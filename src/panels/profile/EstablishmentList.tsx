@@ -41,9 +41,9 @@ export function EstablishmentList(props: {
       <Show
         when={shown()}
         fallback={
-          <div class="profile-skeleton" role="status" aria-label={t().profile.listLoading}>
+          <output class="profile-skeleton" aria-label={t().profile.listLoading}>
             <For each={[64, 48, 72, 56, 60]}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
-          </div>
+          </output>
         }
       >
         {(found) => (

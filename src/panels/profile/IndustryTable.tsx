@@ -1,11 +1,9 @@
 import { createVirtualizer } from "@tanstack/solid-virtual";
 import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
-
 import type { RegionProfile } from "../../engine/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
 import { useIndustries } from "../../state/IndustriesContext";
 import { Icon } from "../../ui/Icon";
-
 import {
   type Basis,
   TABLE_COLUMNS,
@@ -40,7 +38,7 @@ export function IndustryTable(props: {
   const [active, setActive] = createSignal(0);
   let scroller!: HTMLDivElement;
 
-  const columns = () => TABLE_COLUMNS.filter((column) => column !== "employment" || props.basis === "employment");
+  const columns = () => TABLE_COLUMNS[props.basis];
   const describe = (node: number) =>
     `${industries.code(node)} ${industries.title(node)} ${industries.otherTitle(node) ?? ""}`;
   const rows = createMemo(() => orderRows(findRows(props.profile.industries, text(), describe), order(), props.basis));
@@ -119,41 +117,37 @@ export function IndustryTable(props: {
           {props.allColumns ? t().profile.fewerColumns : t().profile.allColumns}
         </button>
       </div>
-      <div class="profile-table-scroll" ref={scroller}>
-        <div
+      <div class="profile-table-scroll" ref={(element) => (scroller = element)}>
+        <table
           class="profile-table"
-          role="table"
           aria-label={t().profile.tableLabel(props.profile.region.name)}
           aria-rowcount={rows().length + 1}
           data-basis={props.basis}
+          data-columns={props.allColumns ? "all" : "first"}
         >
-          <div class="profile-table-head" role="row" aria-rowindex="1">
-            <For each={columns()}>
-              {(column) => (
-                <div role="columnheader" data-column={column} aria-sort={ariaSort(column)}>
-                  <button
-                    type="button"
-                    title={help(column)}
-                    aria-label={`${t().profile.columns[column]}: ${help(column)}`}
-                    onClick={() => setOrder(nextOrder(order(), column))}
-                  >
-                    <span>{t().profile.columns[column]}</span>
-                    <Show when={order().column === column}>
-                      <Icon name={order().direction === "ascending" ? "up" : "down"} />
-                    </Show>
-                  </button>
-                </div>
-              )}
-            </For>
-          </div>
-          <div class="profile-table-rows" role="rowgroup" style={{ height: `${virtual.getTotalSize()}px` }}>
+          <thead>
+            <tr class="profile-table-head" aria-rowindex="1">
+              <For each={columns()}>
+                {(column) => (
+                  <th scope="col" data-column={column} aria-sort={ariaSort(column)}>
+                    <button type="button" title={help(column)} onClick={() => setOrder(nextOrder(order(), column))}>
+                      <span>{t().profile.columns[column]}</span>
+                      <Show when={order().column === column}>
+                        <Icon name={order().direction === "ascending" ? "up" : "down"} />
+                      </Show>
+                    </button>
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody class="profile-table-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
             <For each={virtual.getVirtualItems()}>
               {(item) => (
                 <Show when={rows()[item.index]}>
                   {(row) => (
-                    <div
+                    <tr
                       class="profile-table-row"
-                      role="row"
                       aria-rowindex={item.index + 2}
                       data-selected={industries.mask()?.[row().industry] === 1}
                       style={{ transform: `translateY(${item.start}px)` }}
@@ -163,40 +157,35 @@ export function IndustryTable(props: {
                           <Show
                             when={column === "industry"}
                             fallback={
-                              <div role="cell" data-column={column}>
+                              <td data-column={column}>
                                 <IndustryCell
                                   column={column}
                                   row={row()}
                                   years={props.profile.years}
                                   basis={props.basis}
                                 />
-                              </div>
+                              </td>
                             }
                           >
-                            <div role="rowheader" data-column="industry">
-                              <button
-                                type="button"
-                                data-row={item.index}
-                                tabindex={item.index === active() ? 0 : -1}
-                                title={`${industries.code(row().industry)} ${industries.title(row().industry)}\n${t().profile.onlyThis(industries.title(row().industry))}`}
+                            <th scope="row" data-column="industry">
+                              <IndustryName
+                                industry={row().industry}
+                                position={item.index}
+                                isActive={item.index === active()}
                                 onFocus={() => setActive(item.index)}
                                 onKeyDown={onKeyDown}
-                                onClick={() => industries.only([row().industry])}
-                              >
-                                <span class="profile-code">{industries.code(row().industry)}</span>
-                                <span class="profile-table-title">{industries.title(row().industry)}</span>
-                              </button>
-                            </div>
+                              />
+                            </th>
                           </Show>
                         )}
                       </For>
-                    </div>
+                    </tr>
                   )}
                 </Show>
               )}
             </For>
-          </div>
-        </div>
+          </tbody>
+        </table>
         <Show when={rows().length === 0}>
           <p class="profile-table-none">
             {props.profile.industries.length === 0 ? t().profile.noIndustries : t().profile.noRow}
@@ -204,11 +193,35 @@ export function IndustryTable(props: {
         </Show>
       </div>
       <div class="profile-table-foot">
-        <p class="note" role="status">
-          {t().profile.tableCount(rows().length, props.profile.industries.length)}
-        </p>
+        <output class="note">{t().profile.tableCount(rows().length, props.profile.industries.length)}</output>
         <SourceLine economy={props.economy} years={props.profile.years} />
       </div>
     </div>
+  );
+}
+
+/** The name of a row: selects only its industry. One of them is reached by Tab, the others from it. */
+function IndustryName(props: {
+  industry: number;
+  position: number;
+  isActive: boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { t } = useI18n();
+  const { code, title, only } = useIndustries();
+  return (
+    <button
+      type="button"
+      data-row={props.position}
+      tabindex={props.isActive ? 0 : -1}
+      title={`${code(props.industry)} ${title(props.industry)}\n${t().profile.onlyThis(title(props.industry))}`}
+      onFocus={() => props.onFocus()}
+      onKeyDown={(event) => props.onKeyDown(event)}
+      onClick={() => only([props.industry])}
+    >
+      <span class="profile-code">{code(props.industry)}</span>
+      <span class="profile-table-title">{title(props.industry)}</span>
+    </button>
   );
 }

@@ -54,7 +54,7 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
     query.selection?.kind === "bubble" ? { zoom: query.selection.zoom, id: query.selection.id } : undefined;
 
   return (
-    <div class="profile" ref={panel}>
+    <div class="profile" ref={(element) => (panel = element)}>
       <Switch>
         <Match when={region()}>
           {(id) => <RegionProfile id={id()} tab={tab()} onTab={setTab} onWide={(wide) => props.onWide(wide)} />}

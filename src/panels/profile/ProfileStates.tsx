@@ -1,23 +1,25 @@
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 
 /** The place of a profile's content while it is on its way. */
 export function ProfileSkeleton() {
   const { t } = useI18n();
   return (
-    <div class="profile-body profile-skeleton" role="status" aria-label={t().profile.loading}>
+    <output class="profile-body profile-skeleton" aria-label={t().profile.loading}>
       <For each={[72, 40, 88, 56, 80, 64, 48, 76]}>
         {(width) => <span class="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />}
       </For>
-    </div>
+    </output>
   );
 }
 
 /** A sentence in place of content: nothing there, or it failed. */
-export function ProfileMessage(props: { title: string; hint: string; children?: JSX.Element }) {
+export function ProfileMessage(props: { title?: string; hint: string; children?: JSX.Element }) {
   return (
-    <div class="profile-body profile-message" role="status">
-      <p class="profile-message-title">{props.title}</p>
+    <div class="profile-body profile-message" aria-live="polite">
+      <Show when={props.title}>
+        <p class="profile-message-title">{props.title}</p>
+      </Show>
       <p>{props.hint}</p>
       {props.children}
     </div>

@@ -42,9 +42,14 @@ export function RegionEstablishments(props: { region: RegionFacts; economy: "US"
         }
       >
         {(state) => (
-          <button type="button" class="link" onClick={() => select({ kind: "region", id: state().id })}>
-            {t().profile.locatedByState(state().name)}
-          </button>
+          <>
+            <p>{t().profile.locatedByState}</p>
+            <p class="profile-actions">
+              <button type="button" class="button" onClick={() => select({ kind: "region", id: state().id })}>
+                {t().profile.locatedInState(state().name)}
+              </button>
+            </p>
+          </>
         )}
       </Show>
     </div>

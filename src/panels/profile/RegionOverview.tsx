@@ -37,8 +37,8 @@ export function RegionOverview(props: { profile: RegionProfile; economy: "US" | 
         label: t().profile.payroll(year()),
         value: write(payrollThousandUsd[last()], (thousands) => t().profile.dollars(compact(thousands * 1000))),
       },
-      isUS && { label: t().profile.jobsChange(first(), year()), value: write(changeOf(employment), change) },
-      { label: t().profile.establishmentsChange(first(), year()), value: write(changeOf(establishments), change) },
+      isUS && { label: t().profile.jobsSince(first()), value: write(changeOf(employment), change) },
+      { label: t().profile.establishmentsSince(first()), value: write(changeOf(establishments), change) },
     ].filter((figure) => figure !== false);
   });
 
@@ -197,10 +197,7 @@ function Concentrations(props: { profile: RegionProfile; basis: Basis }) {
                     </span>
                   </button>
                   <LqMark value={quotientOf(row, props.basis)} />
-                  <span class="profile-quotient">
-                    {ratio(quotientOf(row, props.basis))}
-                    <span class="visually-hidden"> {t().profile.columns.lq}</span>
-                  </span>
+                  <span class="profile-quotient">{t().profile.times(ratio(quotientOf(row, props.basis)))}</span>
                 </li>
               )}
             </For>

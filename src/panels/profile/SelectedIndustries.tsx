@@ -94,13 +94,15 @@ function Sentence(props: { node: number; profile: RegionProfile; economy: "US" |
   };
   const broader = () => {
     const found = figure();
-    return found.kind === "row" && found.broader ? title(found.row.industry) : undefined;
+    return found.kind === "row" && found.broader ? found.row.industry : undefined;
   };
 
   return (
     <p>
-      <strong>{title(props.node)}:</strong> {sentence()}.
-      <Show when={broader()}>{(of) => <span class="note"> {t().profile.broaderNode(of())}</span>}</Show>
+      <strong>{title(broader() ?? props.node)}:</strong> {sentence()}.
+      <Show when={broader() !== undefined}>
+        <span class="note"> {t().profile.broaderNode(title(props.node))}</span>
+      </Show>
     </p>
   );
 }

@@ -2,24 +2,18 @@ import type { Establishment } from "../../engine/protocol";
 import type { SourceId } from "../../firms/firmTable";
 import type { Messages } from "../../i18n/en";
 
-const PREFIXES: Record<string, SourceId> = { g: "ghgrp", r: "rmp", m: "retc" };
+const REGISTERS: Record<string, SourceId> = { GHGRP: "ghgrp", RMP: "rmp", RETC: "retc" };
 
 /** The name to show, or that there is none, with the register number to tell it from others. */
 export function establishmentName({ name, id }: Pick<Establishment, "name" | "id">, t: Messages): string {
-  return (
-    name ||
-    t.profile.unnamedNumber(
-      registerNumbers(id)
-        .map(({ number }) => number)
-        .join(", "),
-    )
-  );
+  return name || t.profile.unnamedNumber(id);
 }
 
-/** The register numbers an id is made of: "g1000001+r100000000250" stands in two registers. */
+/** The register numbers an id is made of: "GHGRP 1000001 · RMP 100000000250" stands in two registers. */
 export function registerNumbers(id: string): { source: SourceId | undefined; number: string }[] {
-  return id.split("+").map((part) => {
-    const source = PREFIXES[part.charAt(0)];
-    return { source, number: source ? part.slice(1) : part };
+  return id.split(" · ").map((part) => {
+    const [register, ...number] = part.split(" ");
+    const source = REGISTERS[register];
+    return source && number.length > 0 ? { source, number: number.join(" ") } : { source: undefined, number: part };
   });
 }

@@ -1,9 +1,8 @@
 import type { RegionIndustryRow } from "../../engine/regionsProtocol";
 import { foldText } from "../../industries/foldText";
 
-/** What the table of industries can be sorted by. */
-export const TABLE_COLUMNS = ["industry", "employment", "lq", "change", "series", "establishments", "share"] as const;
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
+/** What the table of industries shows and can be sorted by. */
+export type TableColumn = "industry" | "employment" | "establishments" | "lq" | "change" | "series" | "share";
 
 export interface TableOrder {
   column: TableColumn;
@@ -12,6 +11,12 @@ export interface TableOrder {
 
 /** Which figures lead: jobs where the source has them, else establishments. */
 export type Basis = "employment" | "establishments";
+
+/** The columns in their order: those that say most first, because a narrow panel shows only the first few. */
+export const TABLE_COLUMNS: Record<Basis, readonly TableColumn[]> = {
+  employment: ["industry", "employment", "lq", "change", "series", "establishments", "share"],
+  establishments: ["industry", "establishments", "lq", "change", "series", "share"],
+};
 
 /** Establishments where no row of the source has jobs. */
 export function basisOf(rows: readonly RegionIndustryRow[], economy: "US" | "MX"): Basis {

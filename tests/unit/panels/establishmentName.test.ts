@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { en } from "../../../src/i18n/en";
+import { countClasses } from "../../../src/panels/legend/countClasses";
+import { establishmentName, registerNumbers } from "../../../src/panels/profile/establishmentName";
+
+test("an establishment without a name goes by its register number", () => {
+  expect(establishmentName({ name: "Acme, Planta Norte", id: "RETC A1" }, en)).toBe("Acme, Planta Norte");
+  expect(establishmentName({ name: "", id: "RETC A1" }, en)).toBe("Unnamed establishment, RETC A1");
+});
+
+test("an id is taken apart into its registers", () => {
+  expect(registerNumbers("GHGRP 1000001 · RMP 100000000250")).toEqual([
+    { source: "ghgrp", number: "1000001" },
+    { source: "rmp", number: "100000000250" },
+  ]);
+  expect(registerNumbers("OTHER 7")).toEqual([{ source: undefined, number: "OTHER 7" }]);
+});
+
+test("the legend counts each known region in one class", () => {
+  expect(countClasses([1, Number.NaN, 5, 2, 7], [2, 5])).toEqual([1, 1, 2]);
+  expect(countClasses([3, 3], [])).toEqual([2]);
+});
