@@ -393,7 +393,7 @@ export const en = {
       sources: "Sources",
       coordinates: "Coordinates",
       regions: "Region",
-      registerNumber: (source: string, id: string) => `${source}, no. ${id}`,
+      registerNumber: (source: string, id: string) => `${source}, no.\u00a0${id}`,
       repairs: "Repairs to the coordinates",
       repair: {
         unsigned: "Longitude was written without its sign; it was read as west.",
