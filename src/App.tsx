@@ -75,7 +75,7 @@ function Screen() {
   const [aboutOpen, setAboutOpen] = createSignal(false);
   const [listOpen, setListOpen] = createSignal(false);
   const [wide, setWide] = createSignal(false);
-  const [sheet, setSheet] = createSignal<Sheet>();
+  const [sheet, setSheet] = createSignal<Sheet | undefined>(query.selection && "profile");
   const isPhone = createMediaQuery("(max-width: 47.99rem)");
 
   const hasSelection = createMemo(() => query.selection !== undefined);

@@ -1,7 +1,8 @@
 import { GeoJSONVT, type GeoJSONVTOptions } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import { transfer } from "comlink";
-import type { Feature } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
+import { withoutJumps } from "./antimeridian";
 import type { BasemapApi } from "./basemapProtocol";
 import { geometrySource, type GeometrySource } from "./geometrySource";
 
@@ -19,6 +20,10 @@ const OPTIONS = {
 
 interface Layer extends GeometrySource {
   tiles: GeoJSONVT;
+}
+
+function planar({ type, features }: FeatureCollection): FeatureCollection {
+  return { type, features: features.map((feature) => ({ ...feature, geometry: withoutJumps(feature.geometry) })) };
 }
 
 /** The basemap worker without the worker. `fetchJson` gives the parsed content of an address. */
@@ -39,7 +44,7 @@ export function geometryTiles(fetchJson: (url: string) => Promise<unknown>): Bas
   return {
     async load(layer, url, object) {
       const source = geometrySource(await fetchOnce(url), object);
-      layers.set(layer, { ...source, tiles: new GeoJSONVT(source.features(), OPTIONS) });
+      layers.set(layer, { ...source, tiles: new GeoJSONVT(planar(source.features()), OPTIONS) });
     },
     tile(names, z, x, y) {
       const found: Parameters<typeof fromGeojsonVt>[0] = {};

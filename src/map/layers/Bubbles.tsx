@@ -1,11 +1,18 @@
-import type { ExpressionSpecification, MapGeoJSONFeature } from "maplibre-gl";
+import type { ExpressionSpecification, MapGeoJSONFeature, VectorTileSource } from "maplibre-gl";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useTheme } from "../../state/ThemeContext";
 import { BUBBLE_RADIUS } from "../../ui/bubbleRadius";
 import { CLASS_COLOURS, CLASS_INK, CLEAR_LEAD, OTHER_COLOUR, OTHER_INK } from "../../ui/dataColours";
 import { useMap } from "../MapCanvas";
 import { SHEETS } from "../palette";
-import { createLayer, createLayerEvent, createPaint, createProtocol, createVectorSource } from "../primitives";
+import {
+  createLayer,
+  createLayerEvent,
+  createMapEvent,
+  createPaint,
+  createProtocol,
+  createVectorSource,
+} from "../primitives";
 import { MAP_FONT } from "./Overlays";
 
 /** Deepest zoom the worker's hierarchy distinguishes; beyond it tiles are overzoomed. */
@@ -35,14 +42,28 @@ export function Bubbles(props: {
   const sheet = () => SHEETS[theme()];
 
   createProtocol("establishments", async ({ url }) => {
-    const [version, z, x, y] = url.replace("establishments://", "").split("/").map(Number);
-    return { data: await establishments.tile(version, z, x, y) };
+    const [, z, x, y] = url.replace("establishments://", "").split("/").map(Number);
+    // MapLibre may ask for a version that is out of date by the time it is cut: it gets the newest there is.
+    for (;;) {
+      const version = establishments.answer()?.version ?? 0;
+      const data = await establishments.tile(version, z, x, y);
+      if (version === (establishments.answer()?.version ?? 0)) {
+        served.set(`${z}/${x}/${y}`, version);
+        return { data };
+      }
+    }
   });
-  createVectorSource(
-    "establishments",
-    { maxzoom: MAX_TILE_ZOOM },
-    () => `establishments://${establishments.answer()?.version ?? 0}/{z}/{x}/{y}`,
-  );
+  // A tile that was on its way when the address changed is not asked for again by MapLibre: look once the map rests.
+  const served = new Map<string, number>();
+  createMapEvent(map, "idle", () => {
+    const version = establishments.answer()?.version ?? 0;
+    const isStale = [...served.values()].some((tile) => tile !== version);
+    if (!isStale) return;
+    served.clear();
+    map.getSource<VectorTileSource>("establishments")?.setTiles([address()]);
+  });
+  const address = () => `establishments://${establishments.answer()?.version ?? 0}/{z}/{x}/{y}`;
+  createVectorSource("establishments", { maxzoom: MAX_TILE_ZOOM }, address);
 
   const radius = [
     "+",

@@ -74,9 +74,10 @@ export function Highlight() {
       type: "circle",
       source: "rings",
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 3, 10, 8],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 2, 8, 3.5, 12, 7],
         "circle-color": "rgba(0, 0, 0, 0)",
-        "circle-stroke-width": 1.75,
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 3, 0.75, 12, 1.75],
+        "circle-stroke-opacity": 0.8,
       },
     },
     "highlight-slot",
