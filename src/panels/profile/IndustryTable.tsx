@@ -131,7 +131,7 @@ export function IndustryTable(props: {
                 {(column) => (
                   <th scope="col" data-column={column} aria-sort={ariaSort(column)}>
                     <button type="button" title={help(column)} onClick={() => setOrder(nextOrder(order(), column))}>
-                      <span>{t().profile.columns[column]}</span>
+                      {t().profile.columns[column]}
                       <Show when={order().column === column}>
                         <Icon name={order().direction === "ascending" ? "up" : "down"} />
                       </Show>
