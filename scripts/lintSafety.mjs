@@ -1,9 +1,20 @@
 /** Text from a register is never markup: nothing in the project may hand a string to an HTML parser. */
-const FORBIDDEN = new Set(["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTML", "setHTMLUnsafe", "parseFromString"]);
+const FORBIDDEN = new Set([
+  "innerHTML",
+  "outerHTML",
+  "insertAdjacentHTML",
+  "setHTML",
+  "setHTMLUnsafe",
+  "parseFromString",
+]);
 
 const noHtml = {
   create(context) {
-    const report = (node, name) => context.report({ node, message: `${name} hands text to an HTML parser: use text nodes, setText or setDOMContent.` });
+    const report = (node, name) =>
+      context.report({
+        node,
+        message: `${name} hands text to an HTML parser: use text nodes, setText or setDOMContent.`,
+      });
     return {
       MemberExpression(node) {
         if (!node.computed && FORBIDDEN.has(node.property.name)) report(node, node.property.name);

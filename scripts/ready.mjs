@@ -15,7 +15,9 @@ const BUILD_INPUTS = ["src", "public", "index.html", "vite.config.ts", "package-
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Agglomera needs Node 20.19 or newer, this is ${process.versions.node}. Install a newer Node and run the command again.`);
+    console.error(
+      `Agglomera needs Node 20.19 or newer, this is ${process.versions.node}. Install a newer Node and run the command again.`,
+    );
     process.exit(1);
   }
 }
@@ -25,7 +27,11 @@ export function ensureInstalled() {
   const wanted = sha256(readFileSync(join(ROOT, "package-lock.json")));
   if (read(INSTALL_STAMP) === wanted) return;
   console.log("Installing the packages of package-lock.json ...");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "The packages could not be installed; see npm's message above.");
+  run(
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    "The packages could not be installed; see npm's message above.",
+  );
   write(INSTALL_STAMP, wanted);
 }
 

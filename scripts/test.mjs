@@ -11,7 +11,9 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
 const browser = ensureChromium();
 if (!browser) {
-  console.error("The browser tests need Chromium or Chrome: install Debian's package chromium, or set CHROME_PATH to the browser's program, and run npm test again.");
+  console.error(
+    "The browser tests need Chromium or Chrome: install Debian's package chromium, or set CHROME_PATH to the browser's program, and run npm test again.",
+  );
   count.failed++;
 }
 

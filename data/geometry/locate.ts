@@ -104,7 +104,7 @@ function ringDistance(rings: Position[][], lon: number, lat: number): number {
     for (let i = 1; i < ring.length; i++) {
       const ax = wrap(ring[i - 1][0] - lon) * east;
       const ay = (ring[i - 1][1] - lat) * DEGREE_METRES;
-      const dx = wrap(ring[i][0] - lon) * east - ax;
+      const dx = wrap(ring[i][0] - ring[i - 1][0]) * east; // a step of the ring, which never jumps where seen from the point
       const dy = (ring[i][1] - lat) * DEGREE_METRES - ay;
       const length = dx * dx + dy * dy;
       const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));

@@ -1,4 +1,12 @@
-import { type Accessor, type ParentProps, createContext, createMemo, createResource, createSignal, useContext } from "solid-js";
+import {
+  type Accessor,
+  type ParentProps,
+  createContext,
+  createMemo,
+  createResource,
+  createSignal,
+  useContext,
+} from "solid-js";
 import { en, type Messages } from "./en";
 
 /** The languages the interface speaks. Another one is a file like `en.ts` and a line here. */
@@ -36,7 +44,12 @@ export function I18nProvider(props: ParentProps) {
       number: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
       compact: new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }),
       percent: new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-      change: new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }),
+      change: new Intl.NumberFormat(locale, {
+        style: "percent",
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+        signDisplay: "exceptZero",
+      }),
       ratio: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
       ratioLarge: new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }),
     };
@@ -45,13 +58,21 @@ export function I18nProvider(props: ParentProps) {
     t: () => messages.latest,
     language,
     setLanguage,
-    number: (value) => formats().number.format(value),
+    number: (value) => minus(formats().number.format(value)),
     compact: (value) => formats().compact.format(value),
     percent: (share) => formats().percent.format(share),
-    change: (share) => formats().change.format(share),
-    ratio: (value) => (Math.abs(value) < 9.995 ? formats().ratio : formats().ratioLarge).format(value),
+    change: (share) => minus(formats().change.format(share)),
+    ratio: (value) => {
+      if (Math.abs(value) < 9.995) return formats().ratio.format(value);
+      return (Math.abs(value) < 99.95 ? formats().ratioLarge : formats().number).format(value);
+    },
   };
   return <I18nContext.Provider value={i18n}>{props.children}</I18nContext.Provider>;
+}
+
+/** The minus sign, which is as wide as the plus, in place of the hyphen. */
+function minus(text: string): string {
+  return text.replace("-", "\u2212");
 }
 
 /** Messages and number formats. Only under `<I18nProvider>`. */

@@ -173,6 +173,7 @@ export const en = {
     zoomOut: "Zoom out",
     home: "Show the whole atlas",
     overlays: "Map layers",
+    controls: "Map controls",
     borders: "Administrative lines",
     labels: "Place names",
     attribution: "Natural Earth, US Census, GeoNames",

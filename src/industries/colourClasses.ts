@@ -32,8 +32,13 @@ export interface ColourClasses {
  * @param counts [industry node] establishments in the subtree of the whole register, so that a colour does not change
  *   with the other filters
  */
-export function colourClasses(tree: IndustryTree, roots: readonly number[], counts: ArrayLike<number>): ColourClasses | undefined {
-  const byCount = (nodes: readonly number[]) => nodes.filter((node) => counts[node] > 0).sort((a, b) => counts[b] - counts[a] || a - b);
+export function colourClasses(
+  tree: IndustryTree,
+  roots: readonly number[],
+  counts: ArrayLike<number>,
+): ColourClasses | undefined {
+  const byCount = (nodes: readonly number[]) =>
+    nodes.filter((node) => counts[node] > 0).sort((a, b) => counts[b] - counts[a] || a - b);
   let candidates = byCount(roots.length ? roots : children(tree, -1));
   while (candidates.length === 1) {
     const parts = byCount(children(tree, candidates[0]));
@@ -66,11 +71,15 @@ export function colourClasses(tree: IndustryTree, roots: readonly number[], coun
     if (next === undefined) break;
     add(next);
   }
-  const nodes = [...left].filter(([, rest]) => rest > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([node]) => node);
+  const nodes = [...left]
+    .filter(([, rest]) => rest > 0)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([node]) => node);
   if (nodes.length < 2) return undefined;
 
   const classOf = new Uint8Array(tree.length).fill(OTHER_CLASS);
-  for (const node of nodes.toSorted((a, b) => tree.depth[a] - tree.depth[b])) classOf.fill(nodes.indexOf(node), node, tree.end[node]);
+  for (const node of nodes.toSorted((a, b) => tree.depth[a] - tree.depth[b]))
+    classOf.fill(nodes.indexOf(node), node, tree.end[node]);
   const isRest = nodes.map((node) => nodes.some((other) => other > node && other < tree.end[node]));
   const members = nodes.map((node, position) =>
     isRest[position] ? selectionRoots(tree, wholeSubtrees(tree, classOf, position)) : [node],
@@ -79,7 +88,12 @@ export function colourClasses(tree: IndustryTree, roots: readonly number[], coun
 }
 
 /** The largest descendant without a colour yet, one level down at a time where a level has a single part. */
-function largestPart(tree: IndustryTree, node: number, counts: ArrayLike<number>, taken: ReadonlyMap<number, number>): number | undefined {
+function largestPart(
+  tree: IndustryTree,
+  node: number,
+  counts: ArrayLike<number>,
+  taken: ReadonlyMap<number, number>,
+): number | undefined {
   const parts = children(tree, node).filter((child) => counts[child] > 0);
   if (parts.length === 1 && !taken.has(parts[0])) return largestPart(tree, parts[0], counts, taken);
   const free = parts.filter((child) => !taken.has(child));

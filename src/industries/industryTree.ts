@@ -41,15 +41,31 @@ export function industryTree(file: IndustryFile): IndustryTree {
   const depth = new Uint8Array(length);
   const index = new Map<string, number>();
   for (let i = 0; i < length; i++) {
-    if (parent[i] >= i) throw new Error(`industry ${file.id[i]}: expected its parent before it, got ${parent[i]} at ${i}`);
-    if (index.has(file.id[i])) throw new Error(`industry ${file.id[i]} stands twice, at ${index.get(file.id[i])} and ${i}`);
+    if (parent[i] >= i)
+      throw new Error(`industry ${file.id[i]}: expected its parent before it, got ${parent[i]} at ${i}`);
+    if (index.has(file.id[i]))
+      throw new Error(`industry ${file.id[i]} stands twice, at ${index.get(file.id[i])} and ${i}`);
     index.set(file.id[i], i);
     depth[i] = parent[i] < 0 ? 0 : depth[parent[i]] + 1;
     end[i] = i + 1;
     for (let p = parent[i]; p >= 0; p = parent[p]) {
-      if (end[p] !== i) throw new Error(`industry ${file.id[i]}: expected depth-first order, its ancestor ${file.id[p]} ended at ${end[p]}`);
+      if (end[p] !== i)
+        throw new Error(
+          `industry ${file.id[i]}: expected depth-first order, its ancestor ${file.id[p]} ended at ${end[p]}`,
+        );
       end[p] = i + 1;
     }
   }
-  return { length, id: file.id, code: file.code, system: file.system, en: file.en, es: file.es, parent, end, depth, index };
+  return {
+    length,
+    id: file.id,
+    code: file.code,
+    system: file.system,
+    en: file.en,
+    es: file.es,
+    parent,
+    end,
+    depth,
+    index,
+  };
 }

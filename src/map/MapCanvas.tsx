@@ -2,7 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { type ParentProps, Show, createContext, createSignal, onCleanup, onMount, useContext } from "solid-js";
+import { type ParentProps, Show, createContext, createSignal, onCleanup, onMount, untrack, useContext } from "solid-js";
 
 setWorkerUrl(workerUrl); // without it MapLibre 6 waits for ever and says nothing
 
@@ -30,7 +30,10 @@ export function MapCanvas(
       return;
     }
     map.once("load", () => setLoaded(map));
-    map.on("webglcontextlost", () => props.onLost());
+    map.on(
+      "webglcontextlost",
+      untrack(() => props.onLost),
+    );
     onCleanup(() => map.remove());
   });
   return (

@@ -30,6 +30,8 @@ export function MapControls(props: { onList: () => void }) {
   return (
     <div
       class="map-controls"
+      role="group"
+      aria-label={t().map.controls}
       onKeyDown={(event) => {
         if (event.key === "Escape" && open()) {
           setOpen(false);

@@ -1,4 +1,3 @@
-import { type LngLatBoundsLike } from "maplibre-gl";
 import { createEffect, on } from "solid-js";
 import { type Bounds, HOME, useCamera } from "../state/CameraContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
@@ -22,13 +21,13 @@ export function Navigation() {
   };
   const fit = (bounds: Bounds, maxZoom = 12) => {
     map.stop().setPadding(camera.padding()); // a panel may be sliding in: fit to the room there will be
-    map.fitBounds(bounds as LngLatBoundsLike, { padding: 24, maxZoom, duration: 700 });
+    map.fitBounds(bounds, { padding: 24, maxZoom, duration: 700 });
   };
 
   map.setPadding(camera.padding());
   createEffect(on(camera.padding, (padding) => map.easeTo({ padding, duration: 250 }), { defer: true }));
   if (!query.camera) {
-    map.fitBounds(HOME as LngLatBoundsLike, { padding: 16, animate: false });
+    map.fitBounds(HOME, { padding: 16, animate: false });
     void goToSelection();
   }
   tellShown();

@@ -62,11 +62,11 @@ export function QueryProvider(props: ParentProps<{ onBroken: (parts: string[]) =
     shown = encodeQuery(unwrap(query));
     if (broken.length) props.onBroken(broken);
   };
-  addEventListener("popstate", follow);
-  addEventListener("hashchange", follow);
+  window.addEventListener("popstate", follow);
+  window.addEventListener("hashchange", follow);
   onCleanup(() => {
-    removeEventListener("popstate", follow);
-    removeEventListener("hashchange", follow);
+    window.removeEventListener("popstate", follow);
+    window.removeEventListener("hashchange", follow);
   });
 
   const ask = (change: Partial<Query>) => {

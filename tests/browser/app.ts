@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import type axeCore from "axe-core";
 import { expect, inject } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
 
@@ -229,7 +230,7 @@ export class App {
   /** Rules of WCAG 2.2 A and AA that axe finds broken, with where. */
   async accessibilityViolations(): Promise<string[]> {
     return this.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const { axe } = window as unknown as { axe: typeof axeCore };
       const { violations } = await axe.run(document, {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
       });

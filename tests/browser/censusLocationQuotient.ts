@@ -5,7 +5,7 @@ import { compressors } from "hyparquet-compressors";
 /** The employment location quotient straight from the committed table, by its definition and nothing of ours. */
 export async function censusLocationQuotient(fips: string, naics: string, year = 2021): Promise<number> {
   const bytes = readFileSync(new URL(`../../public/atlas/us-counties-${year}.parquet`, import.meta.url));
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const rows = (await parquetReadObjects({ file, compressors })) as {
     fips: number;
     naics: number;
