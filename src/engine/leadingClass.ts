@@ -27,6 +27,7 @@ export function leadingClass(
   let lead = 0;
   for (let c = 1; c < MAX_CLASSES; c++) if (counts[c] > counts[lead]) lead = c;
   // What is in no class is many industries: it leads only where it is more than all of them together.
-  if (2 * counts[MAX_CLASSES] > to - from || counts[lead] === 0) return { lead: OTHER_CLASS, share: counts[MAX_CLASSES] / (to - from) };
+  if (2 * counts[MAX_CLASSES] > to - from || counts[lead] === 0)
+    return { lead: OTHER_CLASS, share: counts[MAX_CLASSES] / (to - from) };
   return { lead, share: counts[lead] / (to - from) };
 }
