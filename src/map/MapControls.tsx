@@ -1,11 +1,12 @@
 import { For, Show, createSignal } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import { useCamera } from "../state/CameraContext";
-import { OVERLAYS } from "../state/query";
 import { useQuery } from "../state/QueryContext";
 import { type ThemeChoice, useTheme } from "../state/ThemeContext";
 import { Icon } from "../ui/Icon";
 import { Segmented } from "../ui/Segmented";
+
+const SHOWN_OVERLAYS = ["borders", "labels"] as const;
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
 export function MapControls(props: { onList: () => void }) {
@@ -93,7 +94,7 @@ export function MapControls(props: { onList: () => void }) {
       </div>
       <Show when={open()}>
         <div class="map-layers" id="map-layers">
-          <For each={OVERLAYS}>
+          <For each={SHOWN_OVERLAYS}>
             {(overlay) => (
               <label class="check">
                 <input

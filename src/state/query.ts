@@ -2,14 +2,15 @@ import * as v from "valibot";
 import { ECONOMIES, SIZE_BANDS } from "../firms/firmFilter";
 import { SOURCE_IDS } from "../firms/firmTable";
 
-export const VIEWS = ["establishments", "regions"] as const;
+export const VIEWS = ["establishments", "clusters", "regions"] as const;
+export const METHODS = ["dbscan", "hdbscan"] as const;
 export const GROUPINGS = ["industries", "clusters"] as const;
 export const WEIGHTS = ["establishments", "employment"] as const;
 export const COLOURINGS = ["leading", "one"] as const;
 export const MEASURES = ["lq-employment", "lq-establishments", "employment", "establishments", "change"] as const;
 /** Level of the regions in the United States: by zoom, or always the same. */
 export const LEVELS = ["auto", "state", "county"] as const;
-export const OVERLAYS = ["borders", "labels"] as const;
+export const OVERLAYS = ["borders", "labels", "declared"] as const;
 export const CENSUS_YEARS = [2017, 2018, 2019, 2020, 2021] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
@@ -20,6 +21,8 @@ const censusYear = v.picklist(CENSUS_YEARS);
 const selectionSchema = v.variant("kind", [
   v.object({ kind: v.literal("region"), id: v.pipe(text, v.regex(/^(US|MX)-[0-9]{2,5}$/)) }),
   v.object({ kind: v.literal("establishment"), id: text }),
+  v.object({ kind: v.literal("cluster"), cluster: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ kind: v.literal("park"), id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)) }),
   v.object({
     kind: v.literal("bubble"),
     zoom: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24)),
@@ -56,6 +59,13 @@ export const querySchema = v.object({
   /** Year of the regional figures, and the year a change is counted from. */
   year: censusYear,
   baseYear: censusYear,
+  method: v.picklist(METHODS),
+  /** Metres; undefined: chosen from the data. */
+  eps: v.optional(v.pipe(v.number(), v.minValue(50), v.maxValue(500_000))),
+  minPts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1000))),
+  /** The test of the clusters, once it was asked for. */
+  permutations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(19), v.maxValue(99_999))),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1)),
   overlays: v.array(v.picklist(OVERLAYS)),
   selection: v.optional(selectionSchema),
   camera: v.optional(cameraSchema),
@@ -81,6 +91,8 @@ export const DEFAULT_QUERY: Query = {
   level: "auto",
   year: 2021,
   baseYear: 2017,
+  method: "dbscan",
+  seed: 1,
   overlays: [],
 };
 

@@ -16,10 +16,19 @@ const list = (key: "industries" | "economies" | "sources" | "sizes" | "overlays"
   decode: (text) => text.split(","),
 });
 
-const word = (key: "view" | "grouping" | "weight" | "colouring" | "measure" | "level", name: string): Field => ({
+const word = (
+  key: "view" | "grouping" | "weight" | "colouring" | "measure" | "level" | "method",
+  name: string,
+): Field => ({
   name,
   encode: (query) => query[key],
   decode: (text) => text,
+});
+
+const optionalNumber = (key: "eps" | "minPts" | "permutations", name: string): Field => ({
+  name,
+  encode: (query) => query[key]?.toString(),
+  decode: Number,
 });
 
 const FIELDS: Record<Key, Field> = {
@@ -40,12 +49,19 @@ const FIELDS: Record<Key, Field> = {
   level: word("level", "level"),
   year: { name: "year", encode: (query) => String(query.year), decode: Number },
   baseYear: { name: "since", encode: (query) => String(query.baseYear), decode: Number },
+  method: word("method", "method"),
+  eps: optionalNumber("eps", "eps"),
+  minPts: optionalNumber("minPts", "minpts"),
+  permutations: optionalNumber("permutations", "permutations"),
+  seed: { name: "seed", encode: (query) => String(query.seed), decode: wholeNumber },
   overlays: list("overlays", "show"),
   selection: {
     name: "at",
     encode: ({ selection }) => {
       if (!selection) return undefined;
       if (selection.kind === "bubble") return `bubble:${selection.zoom}:${selection.id}`;
+      if (selection.kind === "cluster") return `cluster:${selection.cluster}`;
+      if (selection.kind === "park") return `park:${selection.id}`;
       if (selection.kind === "region") return `region:${selection.id}`;
       // One register number finds the establishment: "GHGRP 1000001 · RMP 100000000250" travels as GHGRP-1000001.
       return `establishment:${selection.id.split(" · ")[0].replace(" ", "-")}`;
@@ -53,6 +69,7 @@ const FIELDS: Record<Key, Field> = {
     decode: (text) => {
       const [kind, ...rest] = text.split(":");
       if (kind === "bubble") return { kind, zoom: wholeNumber(rest[0]), id: wholeNumber(rest[1]) };
+      if (kind === "cluster") return { kind, cluster: wholeNumber(rest[0]) };
       const id = rest.join(":");
       return { kind, id: kind === "establishment" ? id.replace("-", " ") : id };
     },

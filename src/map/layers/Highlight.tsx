@@ -48,6 +48,7 @@ export function Highlight() {
       const found = await establishments.establishmentById(selection.id);
       return found ? [found.lon, found.lat] : [];
     }
+    if (selection.kind === "cluster" || selection.kind === "park") return []; // their outlines say where they are
     const asked = selection.kind === "region" ? { kind: "region" as const, region: selection.id } : selection;
     return (await establishments.coordinates(asked, MAX_RINGS)).lonLat;
   }

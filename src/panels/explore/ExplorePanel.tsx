@@ -1,7 +1,7 @@
 import "../../ui/fields.css";
 import "./explore.css";
 import { useI18n } from "../../i18n/I18n";
-import { VIEWS } from "../../state/query";
+
 import { useQuery } from "../../state/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { ExploreFoot } from "./ExploreFoot";
@@ -9,6 +9,8 @@ import { FilterSections } from "./FilterSections";
 import { IndustrySection } from "./IndustrySection";
 import { SearchBox } from "./SearchBox";
 import { ViewSettings } from "./ViewSettings";
+
+const SHOWN_VIEWS = ["establishments", "regions"] as const;
 
 /** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. */
 export function ExplorePanel(props: { onAbout: () => void }) {
@@ -33,7 +35,7 @@ export function ExplorePanel(props: { onAbout: () => void }) {
           <Segmented
             label={t().view.label}
             value={query.view}
-            options={VIEWS.map((value) => ({ value, label: t().view[value] }))}
+            options={SHOWN_VIEWS.map((value) => ({ value, label: t().view[value] }))}
             onChange={(view) => ask({ view })}
           />
           <ViewSettings />
