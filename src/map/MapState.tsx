@@ -5,6 +5,7 @@ import { createMapEvent } from "./primitives";
 interface Drawn {
   /** True when everything the view needs is on the screen. */
   settled: boolean;
+  zoom: number;
   /** Where the centre of the view is, in pixels. */
   centre: [x: number, y: number];
   /** Establishments in the bubbles, stacks and dots in view. */
@@ -16,7 +17,13 @@ interface Drawn {
 /** What the map has drawn, as text: a canvas says nothing to a test. */
 export function MapState() {
   const map = useMap();
-  const [drawn, setDrawn] = createSignal<Drawn>({ settled: false, centre: [0, 0], establishments: 0, regions: 0 });
+  const [drawn, setDrawn] = createSignal<Drawn>({
+    settled: false,
+    zoom: 0,
+    centre: [0, 0],
+    establishments: 0,
+    regions: 0,
+  });
   const unsettle = () => setDrawn((before) => (before.settled ? { ...before, settled: false } : before));
   createMapEvent(map, "dataloading", unsettle);
   createMapEvent(map, "movestart", unsettle);
@@ -24,6 +31,7 @@ export function MapState() {
     const { x, y } = map.project(map.getCenter());
     setDrawn({
       settled: true,
+      zoom: Number(map.getZoom().toFixed(2)),
       centre: [x, y],
       establishments: establishmentsInView(),
       regions: featuresInView(["fill-us_counties", "fill-us_states", "fill-mx_states"]).length,

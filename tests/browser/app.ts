@@ -146,12 +146,10 @@ export class App {
     await this.page.getByRole("button", { name: "Clear filters" }).click();
   }
 
-  profileTitle(): Promise<string | null> {
-    return this.page
-      .locator("#profile h2")
-      .first()
-      .textContent({ timeout: 2000 })
-      .catch(() => null);
+  /** Title of the open profile, "" when none is. */
+  async profileTitle(): Promise<string> {
+    const title = this.page.locator("#profile h2").first();
+    return (await title.isVisible()) ? ((await title.textContent()) ?? "") : "";
   }
 
   profileText(): Promise<string> {
@@ -167,6 +165,8 @@ export class App {
     await this.page.evaluate((next) => {
       location.hash = next;
     }, hash);
+    const zoom = Number(/map=([\d.]+)/.exec(hash)?.[1]);
+    if (zoom) await expect.poll(async () => (await this.mapState()).zoom, { timeout: 30_000 }).toBeCloseTo(zoom, 1);
     await this.waitForMap();
   }
 
@@ -194,6 +194,7 @@ export class App {
 
   private async mapState(): Promise<{
     settled: boolean;
+    zoom: number;
     centre: [number, number];
     establishments: number;
     regions: number;

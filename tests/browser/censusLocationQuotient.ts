@@ -7,7 +7,7 @@ export async function censusLocationQuotient(fips: string, naics: string, year =
   const bytes = readFileSync(new URL(`../../public/atlas/us-counties-${year}.parquet`, import.meta.url));
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const rows = (await parquetReadObjects({ file, compressors })) as {
-    fips: number;
+    county: number;
     naics: number;
     employment: number | null;
   }[];
@@ -15,7 +15,7 @@ export async function censusLocationQuotient(fips: string, naics: string, year =
   let hereAll = 0;
   let nation = 0;
   let nationAll = 0;
-  for (const { fips: county, naics: industry, employment } of rows) {
+  for (const { county, naics: industry, employment } of rows) {
     const jobs = employment ?? 0;
     nationAll += jobs;
     if (industry === Number(naics)) nation += jobs;

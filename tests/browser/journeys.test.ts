@@ -47,7 +47,7 @@ describe("the atlas", () => {
     await app.reload();
     await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/^Wayne/);
     await app.back();
-    await expect.poll(() => app.profileTitle()).toBeNull();
+    await expect.poll(() => app.profileTitle()).toBe("");
     expect(app.hash()).toContain("view=regions");
   });
 
@@ -102,7 +102,7 @@ describe("without WebGL2", () => {
     await app.chooseFound(/3363/);
     await expect.poll(() => app.listedEstablishments(), { timeout: 30_000 }).toBeGreaterThan(0);
     await app.openListed(0);
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).not.toBeNull();
+    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).not.toBe("");
   });
 });
 

@@ -22,7 +22,7 @@ export function SelectedIndustries() {
                 class="chip"
                 type="button"
                 title={`${industries.code(node)} ${industries.title(node)}`}
-                aria-label={t().explore.industries.remove(industries.title(node))}
+                aria-label={t().explore.industries.remove(`${industries.code(node)} ${industries.title(node)}`)}
                 onClick={() => industries.toggle([node])}
               >
                 <span class="code">{industries.code(node)}</span>
