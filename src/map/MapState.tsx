@@ -28,6 +28,7 @@ export function MapState() {
   createMapEvent(map, "dataloading", unsettle);
   createMapEvent(map, "movestart", unsettle);
   createMapEvent(map, "idle", () => {
+    if (!map.loaded() || !map.areTilesLoaded()) return; // another listener asked for new tiles
     const { x, y } = map.project(map.getCenter());
     setDrawn({
       settled: true,

@@ -1,5 +1,5 @@
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
-import { Match, Show, Switch, createResource, createSignal, onCleanup } from "solid-js";
+import { Match, Show, Switch, createResource, createSignal, onCleanup, Suspense, lazy } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import { useCamera } from "../state/CameraContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
@@ -10,13 +10,15 @@ import { Bubbles } from "./layers/Bubbles";
 import { Highlight } from "./layers/Highlight";
 import { Land } from "./layers/Land";
 import { Borders, Labels } from "./layers/Overlays";
-import { RegionFills, type RegionHover } from "./layers/RegionFills";
+import type { RegionHover } from "./layers/RegionFills";
 import { MapCanvas, useMap } from "./MapCanvas";
 import { MapControls } from "./MapControls";
 import { MapState } from "./MapState";
 import { Navigation } from "./Navigation";
 import { createMapEvent } from "./primitives";
 import { Tooltip } from "./Tooltip";
+
+const RegionFills = lazy(async () => ({ default: (await import("./layers/RegionFills")).RegionFills }));
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {
@@ -138,7 +140,9 @@ function Regions() {
   const [hovered, setHovered] = createSignal<RegionHover>();
   return (
     <>
-      <RegionFills onHover={setHovered} onRegion={(id) => select({ kind: "region", id })} />
+      <Suspense>
+        <RegionFills onHover={setHovered} onRegion={(id) => select({ kind: "region", id })} />
+      </Suspense>
       <Tooltip shown={hovered() !== undefined}>
         <strong>{hovered()?.name}</strong>
         <span>{hovered()?.value}</span>

@@ -31,6 +31,7 @@ const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 /** The only file that knows Playwright: what a person does with Agglomera, in Agglomera's words. */
 export class App {
   private readonly trouble: string[] = [];
+  private readonly fetched = new Set<string>();
 
   private readonly browser: Browser;
   private readonly context: BrowserContext;
@@ -74,6 +75,7 @@ export class App {
     });
     this.context.on("request", (request) => {
       const url = request.url();
+      this.fetched.add(new URL(url).pathname);
       if (!url.startsWith(this.base) && !/^(data|blob):/.test(url))
         this.trouble.push(`request to another origin: ${url}`);
     });
@@ -119,6 +121,11 @@ export class App {
 
   async matched(): Promise<number> {
     return (await this.counts()).matched;
+  }
+
+  /** Paths of everything that was fetched so far. */
+  fetchedPaths(): string[] {
+    return [...this.fetched].filter((path) => path !== "/");
   }
 
   hash(): string {

@@ -143,6 +143,7 @@ export function Bubbles(props: {
     const feature = event.features?.[0];
     if (!feature || feature.geometry.type !== "Point") return;
     event.preventDefault();
+    hover(undefined);
     const [lon, lat] = feature.geometry.coordinates;
     const zoom = Math.min(MAX_TILE_ZOOM, Math.floor(map.getZoom()));
     props.onBubble({ id: Number(feature.id), zoom, isStack: feature.properties.stack === 1, lon, lat });
@@ -150,6 +151,7 @@ export function Bubbles(props: {
   createLayerEvent("click", "establishments", (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
+    hover(undefined);
     const row = Number(event.features?.[0]?.properties.row);
     if (Number.isInteger(row)) props.onEstablishment(row);
   });

@@ -25,7 +25,7 @@ export function SelectedIndustries() {
                 aria-label={t().explore.industries.remove(`${industries.code(node)} ${industries.title(node)}`)}
                 onClick={() => industries.toggle([node])}
               >
-                <span class="code">{industries.code(node)}</span>
+                <span class="code">{industries.code(node)}</span>{" "}
                 <span class="chip-title">{industries.title(node)}</span>
                 <Icon name="close" />
               </button>
