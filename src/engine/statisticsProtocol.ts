@@ -1,63 +1,8 @@
 import type { FeatureCollection } from "geojson";
-import type { FirmFilter } from "../firms/firmFilter";
+import type { ClusterSpec } from "../clusters/clusterSpec";
+import type { Delineation, SpatialCluster } from "../clusters/delineate";
 
-/** How establishments are grouped into spatial clusters. Serialisable: with a register it is the whole analysis. */
-export interface ClusterSpec {
-  /** What is selected, as the page filters it. */
-  filter: FirmFilter;
-  method: "dbscan" | "hdbscan";
-  /** Metres; DBSCAN only. Undefined: chosen from the data. */
-  eps?: number;
-  /** Establishments within eps that make a core point, itself counted (HDBSCAN: smallest cluster). Undefined: chosen. */
-  minPts?: number;
-}
-
-/** One spatial cluster as delineated. */
-export interface SpatialCluster {
-  /** Position in the list: by size, then by place. */
-  cluster: number;
-  /** The largest city near its middle: "Monterrey"; with a direction where two clusters share one. */
-  name: string;
-  establishments: number;
-  /** All establishments of the register, of any industry, within eps of its core points. */
-  population: number;
-  /** Establishments of the selection expected there if the selection stood where all establishments stand. */
-  expected: number;
-  excess: number;
-  /** Share of the selection in the footprint over its share in the register, with a 90% interval. */
-  localQuotient: { value: number; low: number; high: number };
-  /** Log likelihood ratio of the footprint (Bernoulli scan). */
-  llr: number;
-  /** HDBSCAN's stability; undefined for DBSCAN. */
-  stability?: number;
-  employmentKnown: number;
-  employment: number;
-  areaKm2: number;
-  /** Establishments per 100 km². */
-  density: number;
-  /** Largest distance between two of its establishments. */
-  spanKm: number;
-  lon: number;
-  lat: number;
-  bounds: [number, number, number, number];
-  /** Regions its establishments stand in, most first. */
-  regions: { id: string; name: string; establishments: number }[];
-}
-
-export interface Delineation {
-  spec: ClusterSpec;
-  /** The settings that were used, and whether they were chosen from the data. */
-  settings: { eps: number; minPts: number; isAutomatic: boolean };
-  /** Observed and expected share of establishments whose minPts-th neighbour is within each distance, behind the choice. */
-  choice?: { distances: number[]; observed: number[]; expected: number[] };
-  selected: number;
-  total: number;
-  unclustered: number;
-  clusters: SpatialCluster[];
-  /** One feature a cluster, `properties: { cluster }`, `id` = cluster + 1. */
-  outlines: FeatureCollection;
-  seconds: number;
-}
+export type { ClusterSpec, Delineation, SpatialCluster };
 
 export interface TestSettings {
   permutations: number;
