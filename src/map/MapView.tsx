@@ -1,6 +1,7 @@
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
-import { Match, Show, Switch, createResource, createSignal, onCleanup, Suspense, lazy } from "solid-js";
+import { Match, Show, Switch, createSignal, onCleanup, Suspense, lazy } from "solid-js";
 import { useI18n } from "../i18n/I18n";
+import { createAnswer } from "../state/createAnswer";
 import { useCamera } from "../state/CameraContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
 import { useIndustries } from "../state/IndustriesContext";
@@ -76,7 +77,7 @@ function Establishments() {
   const [hovered, setHovered] = createSignal<MapGeoJSONFeature>();
   const properties = () => hovered()?.properties;
   const isBubble = () => properties()?.count !== undefined;
-  const [firm] = createResource(
+  const firm = createAnswer(
     () => (hovered() && !isBubble() ? Number(properties()?.row) : undefined),
     (row) => establishments.establishment(row),
   );
@@ -118,7 +119,7 @@ function Establishments() {
               )}
             </Show>
           </Match>
-          <Match when={firm()}>
+          <Match when={firm.about() === Number(properties()?.row) && firm.value()}>
             {(found) => (
               <>
                 <strong>{found().name || t().map.unnamed}</strong>

@@ -48,7 +48,8 @@ export function IndustriesProvider(props: ParentProps) {
   const [tree, { refetch }] = createResource(async () =>
     industryTree(await fetchJson<IndustryFile>("industries.json")),
   );
-  const loadedTree = () => (tree.error ? undefined : tree());
+  // A resource is read only when it is there: reading it earlier would suspend whoever asks.
+  const loadedTree = () => (tree.state === "ready" ? tree() : undefined);
   const [clusterFile] = createResource(loadedTree, async (loaded) =>
     clusterGroups(await fetchJson<ClusterFile>("clusters.json"), loaded),
   );
@@ -99,7 +100,7 @@ export function IndustriesProvider(props: ParentProps) {
     tree: loadedTree,
     failed: () => tree.error !== undefined,
     retry: () => void refetch(),
-    clusters: () => (clusterFile.error ? undefined : clusterFile()),
+    clusters: () => (clusterFile.state === "ready" ? clusterFile() : undefined),
     search,
     title: (node) => {
       const loaded = loadedTree();

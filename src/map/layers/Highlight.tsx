@@ -1,5 +1,5 @@
 import type { FeatureCollection } from "geojson";
-import { createResource } from "solid-js";
+import { createAnswer } from "../../state/createAnswer";
 import { regionGeometry } from "../../regions/regionGeometry";
 import { useBasemap } from "../../state/BasemapContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
@@ -19,14 +19,14 @@ export function Highlight() {
   const establishments = useEstablishments();
   const sheet = () => SHEETS[theme()];
 
-  const [outline] = createResource(
+  const outline = createAnswer(
     () => (query.selection?.kind === "region" ? query.selection.id : undefined),
     async (region) => {
       const geometry = regionGeometry(region);
       return geometry && (await basemap.outline(geometry.layer, geometry.featureId));
     },
   );
-  const [rings] = createResource(
+  const rings = createAnswer(
     () => {
       const { selection } = query;
       return selection && { selection: { ...selection }, version: establishments.answer()?.version };
@@ -53,8 +53,8 @@ export function Highlight() {
     return (await establishments.coordinates(asked, MAX_RINGS)).lonLat;
   }
 
-  createGeoJsonSource("outline", () => (query.selection?.kind === "region" ? outline.latest : undefined));
-  createGeoJsonSource("rings", () => (query.selection ? rings.latest : undefined));
+  createGeoJsonSource("outline", () => (query.selection?.kind === "region" ? outline.value() : undefined));
+  createGeoJsonSource("rings", () => (query.selection ? rings.value() : undefined));
   createLayer(
     {
       id: "outline-casing",

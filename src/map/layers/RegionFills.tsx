@@ -1,9 +1,10 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { createEffect, createMemo, createResource, onCleanup } from "solid-js";
+import { createEffect, createMemo, onCleanup } from "solid-js";
 import { CELL_STATUS, type CellStatus } from "../../engine/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
 import { breaksFor, classOf, measureScale } from "../../regions/classBreaks";
 import { regionOfFeature } from "../../regions/regionId";
+import { createAnswer } from "../../state/createAnswer";
 import { useBasemap } from "../../state/BasemapContext";
 import { useRegions } from "../../state/RegionsContext";
 import { useTheme } from "../../state/ThemeContext";
@@ -46,7 +47,7 @@ export function RegionFills(props: {
     regions.measure()?.feature.forEach((feature, row) => rows.set(feature, row));
     return rows;
   });
-  const [names] = createResource(
+  const names = createAnswer(
     () => regions.measure()?.feature,
     (features) => regions.names(features),
   );
@@ -150,7 +151,7 @@ export function RegionFills(props: {
       props.onHover(undefined);
       return;
     }
-    props.onHover({ id: regionOfFeature(feature), name: names()?.[row] ?? "", value: valueText(row) });
+    props.onHover({ id: regionOfFeature(feature), name: names.value()?.[row] ?? "", value: valueText(row) });
   }
 
   function valueText(row: number): string {

@@ -4,7 +4,7 @@ import type { AtlasReport } from "../../../data/report";
 import { useI18n } from "../../i18n/I18n";
 import { fetchJson } from "../../state/atlasFiles";
 import { Icon } from "../../ui/Icon";
-import { createAnswer } from "../createAnswer";
+import { createAnswer } from "../../state/createAnswer";
 import { RegionMatching } from "./RegionMatching";
 import { SourceEntry } from "./SourceEntry";
 import "./about.css";

@@ -8,7 +8,7 @@ import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";
 import { useQuery } from "../../state/QueryContext";
 import { CLASS_COLOURS, OTHER_COLOUR } from "../../ui/dataColours";
-import { createAnswer } from "../createAnswer";
+import { createAnswer } from "../../state/createAnswer";
 import { EstablishmentList } from "./EstablishmentList";
 import { ProfileHeader } from "./ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";

@@ -4,7 +4,7 @@ import { useI18n } from "../../i18n/I18n";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";
 import { useQuery } from "../../state/QueryContext";
-import { createAnswer } from "../createAnswer";
+import { createAnswer } from "../../state/createAnswer";
 import { establishmentName } from "./establishmentName";
 import { ProfileFailed } from "./ProfileStates";
 

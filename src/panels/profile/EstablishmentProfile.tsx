@@ -8,7 +8,7 @@ import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";
 import { useQuery } from "../../state/QueryContext";
 import { useRegions } from "../../state/RegionsContext";
-import { createAnswer } from "../createAnswer";
+import { createAnswer } from "../../state/createAnswer";
 import { registerNumbers } from "./establishmentName";
 import { ProfileHeader } from "./ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";

@@ -3,7 +3,7 @@ import { useI18n } from "../../i18n/I18n";
 import { regionParts } from "../../regions/regionId";
 import { useQuery } from "../../state/QueryContext";
 import { useRegions } from "../../state/RegionsContext";
-import { createAnswer } from "../createAnswer";
+import { createAnswer } from "../../state/createAnswer";
 import { IndustryTable } from "./IndustryTable";
 import { basisOf } from "./tableRows";
 import { ProfileHeader } from "./ProfileHeader";

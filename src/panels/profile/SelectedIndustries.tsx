@@ -5,7 +5,7 @@ import { selectionMask } from "../../industries/industrySelection";
 import { featureNumber } from "../../regions/regionId";
 import { useIndustries } from "../../state/IndustriesContext";
 import { useRegions } from "../../state/RegionsContext";
-import { createAnswer } from "../createAnswer";
+import { createAnswer } from "../../state/createAnswer";
 import { type Basis, quotientOf } from "./tableRows";
 import { type SelectedFigure, selectedFigure } from "./selectedFigure";
 
