@@ -71,6 +71,20 @@ export function Highlight() {
   );
   createLayer(
     {
+      id: "rings-casing",
+      type: "circle",
+      source: "rings",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 2, 8, 3.5, 12, 7],
+        "circle-color": "rgba(0, 0, 0, 0)",
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 3, 1.75, 12, 3.5],
+        "circle-stroke-opacity": 0.7,
+      },
+    },
+    "highlight-slot",
+  );
+  createLayer(
+    {
       id: "rings",
       type: "circle",
       source: "rings",
@@ -85,6 +99,7 @@ export function Highlight() {
   );
   createPaint("outline-casing", () => ({ "line-color": sheet().outlineCasing }));
   createPaint("outline", () => ({ "line-color": sheet().outline }));
+  createPaint("rings-casing", () => ({ "circle-stroke-color": sheet().outlineCasing }));
   createPaint("rings", () => ({ "circle-stroke-color": sheet().outline }));
   return null;
 }
