@@ -82,7 +82,9 @@ describe("createClusterTest", () => {
 
   it("gives (M + 1) / (R + 1) against the largest statistic of each map", () => {
     const test = createClusterTest({ ...setting, selected: everyTenth, random: createRandom(2), permutations: 39 });
+    const footprint = [...test.footprint];
     const { p, maxima, permutations } = finish(test);
+    expect([...test.footprint]).toEqual(footprint);
     expect(permutations).toBe(39);
     expect(maxima.length).toBe(39);
     p.forEach((value, c) => {

@@ -17,6 +17,11 @@ const BANDWIDTH = 1.8982781298;
 
 const close = (values: readonly number[], digits: number) => values.map((value) => expect.closeTo(value, digits));
 
+function deviation(values: number[]): number {
+  const mean = values.reduce((a, b) => a + b) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+
 describe("pairDistances", () => {
   it("gives Silverman's bandwidth of P10 by the distances between its A", () => {
     expect(pairDistances(kindA).count).toBe(10);
@@ -41,7 +46,24 @@ describe("pairDistances", () => {
     expect(pairDistances(planeSites([0, 3], [0, 4]))).toEqual({ count: 1, median: 5, bandwidth: Number.NaN });
     expect(pairDistances(planeSites([], []))).toEqual({ count: 0, median: Number.NaN, bandwidth: Number.NaN });
     expect(pairDistances(planeSites([2, 2, 2], [1, 1, 1])).bandwidth).toBe(0);
-    expect(pairDistances(planeSites([1, 1, 1, 1, 1, 2], [0, 0, 0, 0, 0, 0])).bandwidth).toBeGreaterThan(0);
+  });
+
+  it("takes the narrower of standard deviation and interquartile range, but no range of 0", () => {
+    const line = pairDistances(planeSites([0, 1, 2, 3, 100], [0, 0, 0, 0, 0]));
+    expect(line.bandwidth / (0.9 * 10 ** -0.2)).toBeCloseTo(deviation([1, 1, 1, 2, 2, 3, 97, 98, 99, 100]), 10);
+    const far = Array.from({ length: 20 }, (_, k) => (k < 18 ? k / 100 : 500 * k));
+    const distances = far.flatMap((a, i) => far.slice(0, i).map((b) => a - b)).sort((a, b) => a - b);
+    const at = (rank: number) =>
+      distances[Math.floor(rank)] + (rank % 1) * (distances[Math.ceil(rank)] - distances[Math.floor(rank)]);
+    const narrow = pairDistances(planeSites(far, new Float64Array(20)));
+    expect((at(0.75 * 189) - at(0.25 * 189)) / 1.34).toBeLessThan(deviation(distances));
+    expect(narrow.bandwidth).toBeCloseTo(((0.9 * (at(0.75 * 189) - at(0.25 * 189))) / 1.34) * 190 ** -0.2, 10);
+    const stacked = [1, 1, 1, 1, 1, 1, 1, 1, 1, 2];
+    const share = deviation(Array.from({ length: 45 }, (_, k) => (k < 36 ? 0 : 1)));
+    expect(pairDistances(planeSites(stacked, new Float64Array(10))).bandwidth).toBeCloseTo(
+      0.9 * share * 45 ** -0.2,
+      10,
+    );
   });
 });
 
@@ -135,6 +157,18 @@ describe("createKDensitySimulation", () => {
         },
       ),
     );
+  });
+
+  it("is a hundred times closer than its bound for hundreds of establishments, whose bins round both ways", () => {
+    const { longitude, latitude } = points(300, 5);
+    const all = sphereSites(longitude, latitude);
+    const distances = [0, 50_000, 300_000, 1_000_000];
+    const { observed, bandwidth } = createKDensitySimulation(all, Uint32Array.from(longitude.keys()), {
+      distances,
+      random,
+    });
+    const exact = kDensity(all, { distances });
+    observed.forEach((value, k) => expect(Math.abs(value - exact[k]) * bandwidth).toBeLessThan(5e-6));
   });
 
   it("repeats a seed", () => {
