@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { atlasRegister } from "../../src/firms/atlasRegister";
+import { industryTree } from "../../src/industries/industryTree";
+import { createClusterTest } from "../../src/spatial/clusterTest";
+import { createRandom, sampleWithoutReplacement } from "../../src/spatial/random";
+
+/** Maps of random labels over the real establishments, each tested as an industry would be: how many show a significant cluster. */
+const { values: args } = parseArgs({
+  options: {
+    maps: { type: "string", default: "600" },
+    permutations: { type: "string", default: "99" },
+    seed: { type: "string", default: "1" },
+    /** Establishments, kilometres and points of a core of the settings that take turns. */
+    settings: { type: "string", default: "100,40,4 300,20,5 1000,10,5" },
+  },
+});
+
+const ALPHA = 0.05;
+/** Standard normal quantile of a two-sided 95%. */
+const Z = 1.959963984540054;
+
+const atlas = (name: string) => readFileSync(new URL(`../../public/atlas/${name}`, import.meta.url));
+const { buffer, byteOffset, byteLength } = atlas("establishments.parquet");
+const file = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
+const { lon, lat, length } = await atlasRegister(file, industryTree(JSON.parse(atlas("industries.json").toString())));
+
+const maps = Number(args.maps);
+const permutations = Number(args.permutations);
+const settings = args.settings.split(" ").map((text) => text.split(",").map(Number));
+const random = createRandom(Number(args.seed));
+line(
+  `${maps} maps of random labels over ${length.toLocaleString("en")} establishments, ${permutations} permutations, seed ${args.seed}`,
+);
+
+const tally = settings.map(() => ({ maps: 0, significant: 0, clusters: 0, seconds: 0 }));
+for (let map = 0; map < maps; map++) {
+  const turn = map % settings.length;
+  const [establishments, kilometres, minPts] = settings[turn];
+  const selected = sampleWithoutReplacement(length, establishments, random);
+  const begun = performance.now();
+  const test = createClusterTest({ lon, lat, selected, eps: kilometres * 1000, minPts, permutations, random });
+  while (!test.step());
+  tally[turn].seconds += (performance.now() - begun) / 1000;
+  tally[turn].maps++;
+  tally[turn].clusters += test.observed.count;
+  if (test.result().p.some((p) => p <= ALPHA)) tally[turn].significant++;
+}
+
+settings.forEach(([establishments, kilometres, minPts], turn) => {
+  const { maps, significant, clusters, seconds } = tally[turn];
+  const name = `${establishments} establishments, ${kilometres} km, ${minPts} points`;
+  const details = `${(clusters / maps).toFixed(1)} clusters and ${(seconds / maps).toFixed(2)} s a map`;
+  line(`  ${name.padEnd(38)}${share(significant, maps)}  ${details}`);
+});
+const significant = tally.reduce((sum, { significant }) => sum + significant, 0);
+const [lower] = wilson(significant, maps);
+line(`  ${"all".padEnd(38)}${share(significant, maps)}  ${lower <= ALPHA ? "ok" : "NOT MET"}: at most ${ALPHA * 100}%`);
+process.exitCode = lower <= ALPHA ? 0 : 1;
+
+/** Interval of 95% of a share (Wilson 1927). */
+function wilson(cases: number, n: number): [number, number] {
+  const middle = cases / n + (Z * Z) / (2 * n);
+  const half = Z * Math.sqrt(((cases / n) * (1 - cases / n)) / n + (Z * Z) / (4 * n * n));
+  return [(middle - half) / (1 + (Z * Z) / n), (middle + half) / (1 + (Z * Z) / n)];
+}
+
+function share(cases: number, n: number): string {
+  const [from, to] = wilson(cases, n).map((value) => (100 * Math.max(0, value)).toFixed(1));
+  return `${((100 * cases) / n).toFixed(1)}% (${cases} of ${n}; ${from}-${to}%)`;
+}
+
+function line(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
