@@ -29,6 +29,11 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: CENSUS,
     page: "https://www.census.gov/programs-surveys/cbp.html",
   },
+  {
+    file: "ror-research-organisations.csv.gz",
+    publisher: "Research Organization Registry",
+    page: "https://ror.org/",
+  },
   { file: "us-counties.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/popest.html" },
   {
     file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",
