@@ -1,5 +1,5 @@
 import { arcOfSquaredChord, type Positions, spherePositions } from "../spatial/greatCircle";
-import { createRandom, sampleWithoutReplacement } from "../spatial/random";
+import { createRandom, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "../spatial/random";
 import type { ClusterSpec } from "./clusterSpec";
 import type { ClusterStudy } from "./clusterStudy";
 
@@ -16,8 +16,8 @@ export interface ChosenSettings {
 /** Maps redrawn at random for what is expected, of seed `SEED`: the same selection gets the same settings. */
 const DRAWS = 19;
 const SEED = 1;
-/** Establishments of a map whose neighbours are looked for, evenly spread from west to east. */
-const SAMPLED = 400;
+/** Distances looked at in a map: of its establishments so many, evenly spread from west to east, ask for their neighbours. */
+const COMPARED = 4_000_000;
 /** Metres: 40 steps of one ratio. */
 const DISTANCES = Array.from({ length: 40 }, (_, k) => Math.round(500 * 200 ** (k / 39)));
 
@@ -35,7 +35,10 @@ export function chosenSettings(study: ClusterStudy, spec: ClusterSpec): ChosenSe
   const deck = new Uint32Array(study.rows.length);
   const expected = new Float64Array(DISTANCES.length);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const sites = sampleWithoutReplacement(study.rows.length, count, random, deck).toSorted();
+    const drawn = study.weight
+      ? weightedSampleWithoutReplacement(study.weight, count, random)
+      : sampleWithoutReplacement(study.rows.length, count, random, deck);
+    const sites = drawn.toSorted();
     reachedShares(at, sites, minPts).forEach((share, k) => (expected[k] += share / DRAWS));
   }
   let most = 0;
@@ -52,7 +55,7 @@ export function chosenSettings(study: ClusterStudy, spec: ClusterSpec): ChosenSe
 /** [distance] share of `sites` whose `minPts`-th neighbour among them is within it. */
 function reachedShares({ x, y, z }: Positions, sites: Uint32Array, minPts: number): Float64Array {
   const shares = new Float64Array(DISTANCES.length);
-  const sampled = Math.min(SAMPLED, sites.length);
+  const sampled = Math.min(Math.ceil(COMPARED / sites.length), sites.length);
   const nearest = new Float64Array(minPts);
   for (let s = 0; s < sampled; s++) {
     const p = sites[Math.floor((s * sites.length) / sampled)];

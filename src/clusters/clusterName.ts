@@ -6,10 +6,14 @@ export interface NamedGround {
   /** Degrees of its establishments. */
   lon: ArrayLike<number>;
   lat: ArrayLike<number>;
+  /** ISO 3166 alpha-2 code of the country they are in; cities of others are not considered. Undefined: any. */
+  country?: string;
   /** What to call it where no city is in reach; "" for nothing. */
   otherwise: string;
 }
 
+/** Territories whose regions carry the code of another country. */
+const ECONOMY_OF: Readonly<Record<string, string>> = { PR: "US" };
 /** Kilometres at which a city still counts for 0.6 of what it counts on the spot, and beyond which it does not count. */
 const NEAR = 20;
 const REACH = 80;
@@ -37,7 +41,7 @@ export function clusterNames(clusters: readonly NamedGround[], places: PlaceFile
 }
 
 /** Cities in reach, best fitting first. */
-function fittingCities({ lon, lat }: NamedGround, places: PlaceFile): { name: string; fit: number }[] {
+function fittingCities({ lon, lat, country }: NamedGround, places: PlaceFile): { name: string; fit: number }[] {
   const every = Math.max(1, lon.length / SAMPLED);
   const sample = Array.from({ length: Math.min(lon.length, SAMPLED) }, (_, k) => Math.floor(k * every));
   const aside = REACH / (111 * Math.max(0.05, Math.cos((Math.min(85, Math.abs(lat[0])) * Math.PI) / 180)));
@@ -45,6 +49,7 @@ function fittingCities({ lon, lat }: NamedGround, places: PlaceFile): { name: st
   const [south, north] = extent(sample.map((i) => lat[i]));
   const cities: { name: string; fit: number }[] = [];
   for (let place = 0; place < places.name.length; place++) {
+    if (country !== undefined && (ECONOMY_OF[places.country[place]] ?? places.country[place]) !== country) continue;
     const y = places.lat[place];
     if (y < south - REACH / 111 || y > north + REACH / 111) continue;
     const x = degreesEast(places.lon[place], lon[0]);

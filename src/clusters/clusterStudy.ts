@@ -1,4 +1,4 @@
-import { firmColumns } from "../firms/firmColumns";
+import { firmColumns, traitParts } from "../firms/firmColumns";
 import type { FirmFilter } from "../firms/firmFilter";
 import { ALL, firmMask, PASSES } from "../firms/firmMask";
 import type { FirmTable } from "../firms/firmTable";
@@ -19,6 +19,14 @@ export interface ClusterStudy {
   /** [position in `selected`] degrees. */
   selectedLon: Float64Array;
   selectedLat: Float64Array;
+  /** [site] number of its economy. */
+  stratum: Uint8Array;
+  /**
+   * [site] share of its economy's sites that is selected, where economies differ in it; else undefined. Registers of two economies do
+   * not cover the same plants: the selection is held against sites of its own economy, or every place in the better covered one
+   * would pass for a cluster.
+   */
+  weight?: Float64Array;
 }
 
 /** Reads a filter against one table; the columns it needs are derived once. `nodes` is the number of industries of its tree. */
@@ -30,12 +38,18 @@ export function clusterStudies(table: FirmTable, nodes: number): (filter: FirmFi
   return (filter) => {
     mask(filter, passes);
     const rows = Uint32Array.from(passes.keys()).filter((row) => (passes[row] & others) === others);
-    return clusterStudy(table, rows, (row) => passes[row] === ALL);
+    const economy = (row: number) => traitParts(columns.traits[row]).economy;
+    return clusterStudy(table, rows, (row) => passes[row] === ALL, economy);
   };
 }
 
-/** The study of a table's `rows`, of which those are selected that `isSelected` says. */
-export function clusterStudy(table: FirmTable, rows: Uint32Array, isSelected: (row: number) => boolean): ClusterStudy {
+/** The study of a table's `rows`, of which those are selected that `isSelected` says; `stratum` numbers their economies from 0. */
+export function clusterStudy(
+  table: Pick<FirmTable, "lon" | "lat">,
+  rows: Uint32Array,
+  isSelected: (row: number) => boolean,
+  stratum: (row: number) => number = () => 0,
+): ClusterStudy {
   const order = Uint32Array.from(rows.keys());
   radixOrder(
     order,
@@ -47,6 +61,7 @@ export function clusterStudy(table: FirmTable, rows: Uint32Array, isSelected: (r
   );
   const sites = Uint32Array.from(order, (k) => rows[k]);
   const selected = Uint32Array.from(sites.keys()).filter((site) => isSelected(sites[site]));
+  const strata = Uint8Array.from(sites, stratum);
   const degrees = (column: Float64Array) => Float64Array.from(sites, (row) => column[row]);
   const lon = degrees(table.lon);
   const lat = degrees(table.lat);
@@ -57,7 +72,20 @@ export function clusterStudy(table: FirmTable, rows: Uint32Array, isSelected: (r
     selected,
     selectedLon: Float64Array.from(selected, (site) => lon[site]),
     selectedLat: Float64Array.from(selected, (site) => lat[site]),
+    stratum: strata,
+    weight: selectionShares(strata, selected),
   };
+}
+
+/** [site] selected share of its stratum; undefined where it is the same in all of them. */
+function selectionShares(strata: Uint8Array, selected: Uint32Array): Float64Array | undefined {
+  const sites: number[] = [];
+  const cases: number[] = [];
+  for (const stratum of strata) sites[stratum] = (sites[stratum] ?? 0) + 1;
+  for (const site of selected) cases[strata[site]] = (cases[strata[site]] ?? 0) + 1;
+  const shares = sites.map((count, stratum) => (cases[stratum] ?? 0) / count);
+  const known = Object.values(shares);
+  return known.every((share) => share === known[0]) ? undefined : Float64Array.from(strata, (s) => shares[s]);
 }
 
 /** Parts of a degree by which sites are ordered: 1 cm, and 360 degrees stay below 2^32. */

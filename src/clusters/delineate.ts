@@ -1,16 +1,17 @@
 import type { FeatureCollection } from "geojson";
-import type { FirmTable, TextColumn } from "../firms/firmTable";
+import type { FirmTable } from "../firms/firmTable";
 import type { PlaceFile } from "../regions/regionFile";
 import { clusterMembers, type ClusterMembers } from "../spatial/clusterMembers";
 import { dbscan } from "../spatial/dbscan";
-import { bernoulliLlr } from "../spatial/scanStatistic";
+import { commonestText } from "./commonestText";
+import { createFootprints } from "../spatial/footprints";
+import { bernoulliLlr, poissonLlr } from "../spatial/scanStatistic";
 import { chosenSettings } from "./chosenSettings";
 import { clusterNames, type NamedGround } from "./clusterName";
 import { clusterOutline } from "./clusterOutline";
 import { clusterRegions, type CrossedRegion } from "./clusterRegions";
 import type { ClusterSpec } from "./clusterSpec";
 import type { ClusterStudy } from "./clusterStudy";
-import { footprints, type Footprints } from "./footprint";
 import { localQuotient, type QuotientInterval } from "./localQuotient";
 
 /** One spatial cluster as delineated. */
@@ -22,12 +23,12 @@ export interface SpatialCluster {
   establishments: number;
   /** All establishments held against the selection, of any industry, within eps of its core points. */
   population: number;
-  /** Establishments of the selection expected there if the selection stood where all establishments stand. */
+  /** Establishments of the selection expected there if the selection stood where all establishments of its economies stand. */
   expected: number;
   excess: number;
-  /** Share of the selection in the footprint over its share everywhere, with a 90% interval. */
+  /** Establishments over expected: share of the selection in the footprint over its share everywhere, with a 90% interval. */
   localQuotient: QuotientInterval;
-  /** Log likelihood ratio of the footprint (Bernoulli scan). */
+  /** Log likelihood ratio of the footprint (Bernoulli scan; Poisson where economies differ in the selection's share). */
   llr: number;
   /** HDBSCAN's stability; undefined for DBSCAN. */
   stability?: number;
@@ -77,7 +78,8 @@ export interface Delineated {
   core: Uint8Array;
   /** Positions in `study.selected`. */
   members: ClusterMembers;
-  footprints: Footprints;
+  /** Sites of the study that a cluster covers, selected or not (`createFootprints`); no site is in two. */
+  footprints: ClusterMembers;
 }
 
 /** Groups the selection of a study into clusters and describes each. The same spec and register give the same answer. */
@@ -91,9 +93,12 @@ export function delineate(
   const { choice, ...settings } = chosenSettings(study, spec);
   const { cluster, core, count } = dbscan(study.selectedLon, study.selectedLat, settings.eps, settings.minPts);
   const members = clusterMembers(cluster, count);
-  const coreOf = new Int32Array(study.rows.length).fill(-1);
-  study.selected.forEach((site, k) => (coreOf[site] = core[k] ? cluster[k] : -1));
-  const ground = footprints(study.lon, study.lat, coreOf, count, settings.eps);
+  const corePositions = Uint32Array.from(core.keys()).filter((k) => core[k] === 1);
+  const ground = createFootprints(study.lon, study.lat, settings.eps).around(
+    corePositions.map((k) => study.selected[k]),
+    Int32Array.from(corePositions, (k) => cluster[k]),
+  );
+  const footprints = clusterMembers(ground, count);
   const outlines: FeatureCollection = { type: "FeatureCollection", features: [] };
   const found = { study, members };
   const grounds: NamedGround[] = [];
@@ -103,12 +108,13 @@ export function delineate(
     const lat = Float64Array.from(rows, (row) => table.lat[row]);
     const { outline, shape: _shape, ...extent } = clusterOutline(lon, lat, outlineReach(settings.eps));
     outlines.features.push({ type: "Feature", id: c + 1, properties: { cluster: c }, geometry: outline });
-    grounds.push({ lon, lat, otherwise: commonest(table.place, rows) });
+    const country = commonestText(table.region, rows).slice(0, 2) || undefined;
+    grounds.push({ lon, lat, country, otherwise: commonestText(table.place, rows) });
     return {
       cluster: c,
       name: "",
       establishments: rows.length,
-      ...against(study, rows.length, ground.offsets[c + 1] - ground.offsets[c]),
+      ...against(study, rows.length, footprints.rows.subarray(footprints.offsets[c], footprints.offsets[c + 1])),
       ...knownEmployment(table, rows),
       ...extent,
       density: (100 * rows.length) / extent.areaKm2,
@@ -127,7 +133,7 @@ export function delineate(
     outlines,
     seconds: (performance.now() - begun) / 1000,
   };
-  return { delineation, study, cluster, core, members, footprints: ground };
+  return { delineation, study, cluster, core, members, footprints };
 }
 
 /** Table rows of the establishments of one cluster, in order of the study's sites. */
@@ -138,17 +144,22 @@ export function clusterRows({ study, members }: Pick<Delineated, "study" | "memb
 
 /** What stands in a footprint against what would if the selection stood where all establishments stand. */
 function against(
-  { selected, rows }: ClusterStudy,
+  { selected, rows, weight }: ClusterStudy,
   establishments: number,
-  population: number,
+  sites: Uint32Array,
 ): Pick<SpatialCluster, "population" | "expected" | "excess" | "localQuotient" | "llr"> {
-  const expected = (population * selected.length) / rows.length;
+  const population = sites.length;
+  const expected = weight
+    ? sites.reduce((sum, site) => sum + weight[site], 0)
+    : (population * selected.length) / rows.length;
   return {
     population,
     expected,
     excess: establishments - expected,
-    localQuotient: localQuotient(establishments, population, selected.length, rows.length),
-    llr: bernoulliLlr(establishments, population, selected.length, rows.length),
+    localQuotient: localQuotient(establishments, population, expected),
+    llr: weight
+      ? poissonLlr(establishments, expected, selected.length)
+      : bernoulliLlr(establishments, population, selected.length, rows.length),
   };
 }
 
@@ -163,12 +174,4 @@ function knownEmployment(
 ): Pick<SpatialCluster, "employment" | "employmentKnown"> {
   const known = rows.filter((row) => employment[row] >= 0);
   return { employmentKnown: known.length, employment: known.reduce((sum, row) => sum + employment[row], 0) };
-}
-
-/** The text most rows have, the first in alphabetical order of equals; "" if none has any. */
-function commonest({ values, codes }: TextColumn, rows: Uint32Array): string {
-  const counts = new Map<number, number>();
-  for (const row of rows) if (values[codes[row]] !== "") counts.set(codes[row], (counts.get(codes[row]) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (values[a[0]] < values[b[0]] ? -1 : 1));
-  return most ? values[most[0]] : "";
 }

@@ -1,6 +1,6 @@
 import { expose } from "comlink";
 import type { RegionFiles } from "./regionsEngine";
-import { statisticsEngine } from "./statisticsEngine";
+import { statisticsEngine, statisticsInputs } from "./statisticsEngine";
 
 function atlasFiles(base: string): RegionFiles {
   const open = async (name: string) => {
@@ -14,4 +14,4 @@ function atlasFiles(base: string): RegionFiles {
   };
 }
 
-expose(statisticsEngine(atlasFiles));
+expose(statisticsEngine((base) => statisticsInputs(atlasFiles(base))));
