@@ -1,8 +1,12 @@
-/** Milliseconds of each of `runs` calls, garbage collected before each where `node --expose-gc` allows it. */
-export async function times(runs: number, call: () => unknown): Promise<number[]> {
+/**
+ * Milliseconds of each of `runs` calls. Garbage is collected before each where `node --expose-gc` allows it, or once before
+ * all of them: for a call that allocates nothing and is made many times in a row, as a slider makes it, a collection
+ * between would only empty the caches.
+ */
+export async function times(runs: number, call: () => unknown, collect: "each" | "once" = "each"): Promise<number[]> {
   const taken: number[] = [];
   for (let run = 0; run < runs; run++) {
-    globalThis.gc?.();
+    if (collect === "each" || run === 0) globalThis.gc?.();
     const before = performance.now();
     await call();
     taken.push(performance.now() - before);
