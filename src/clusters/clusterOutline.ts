@@ -100,15 +100,17 @@ function isOnePiece(hull: Feature<Polygon | MultiPolygon>): hull is Feature<Poly
   return hull.geometry.type === "Polygon";
 }
 
-/** What lies within `margin` kilometres of a line through the places; a box where Turf draws none. */
+/** What lies within `margin` kilometres of a line through the places; a box where Turf draws none that holds them, as at a pole. */
 function widened(places: readonly Position[], margin: number): Polygon {
   const around = attempt(() =>
     places.length > 1
       ? buffer<LineString>({ type: "LineString", coordinates: [places[0], places.at(-1)!] }, margin, { steps: 8 })
       : buffer<Point>({ type: "Point", coordinates: places[0] }, margin, { steps: 8 }),
   );
-  if (around?.geometry.type === "Polygon" && around.geometry.coordinates[0].flat().every(Number.isFinite))
-    return { type: "Polygon", coordinates: [around.geometry.coordinates[0]] };
+  if (around?.geometry.type === "Polygon") {
+    const outline: Polygon = { type: "Polygon", coordinates: [around.geometry.coordinates[0]] };
+    if (attempt(() => places.every((place) => booleanPointInPolygon(place, outline)))) return outline;
+  }
   const [west, south, east, north] = extent(places);
   const up = margin / KM_A_DEGREE;
   const aside = up / Math.max(0.01, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));

@@ -16,6 +16,8 @@ export interface ClusterStudy {
   lat: Float64Array;
   /** Sites of the selection, ascending: those that pass the whole filter. */
   selected: Uint32Array;
+  /** [site] 1 for those. */
+  isSelected: Uint8Array;
   /** [position in `selected`] degrees. */
   selectedLon: Float64Array;
   selectedLat: Float64Array;
@@ -60,7 +62,8 @@ export function clusterStudy(
     Uint32Array.from(rows, (row) => (table.lon[row] + 180) * PARTS),
   );
   const sites = Uint32Array.from(order, (k) => rows[k]);
-  const selected = Uint32Array.from(sites.keys()).filter((site) => isSelected(sites[site]));
+  const isChosen = Uint8Array.from(sites, (row) => (isSelected(row) ? 1 : 0));
+  const selected = Uint32Array.from(sites.keys()).filter((site) => isChosen[site] === 1);
   const strata = Uint8Array.from(sites, stratum);
   const degrees = (column: Float64Array) => Float64Array.from(sites, (row) => column[row]);
   const lon = degrees(table.lon);
@@ -70,6 +73,7 @@ export function clusterStudy(
     lon,
     lat,
     selected,
+    isSelected: isChosen,
     selectedLon: Float64Array.from(selected, (site) => lon[site]),
     selectedLat: Float64Array.from(selected, (site) => lat[site]),
     stratum: strata,

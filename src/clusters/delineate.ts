@@ -2,10 +2,10 @@ import type { FeatureCollection } from "geojson";
 import type { FirmTable } from "../firms/firmTable";
 import type { PlaceFile } from "../regions/regionFile";
 import { clusterMembers, type ClusterMembers } from "../spatial/clusterMembers";
-import { dbscan } from "../spatial/dbscan";
 import { commonestText } from "./commonestText";
 import { createFootprints } from "../spatial/footprints";
 import { bernoulliLlr, poissonLlr } from "../spatial/scanStatistic";
+import { densityClusters } from "./densityClusters";
 import { chosenSettings } from "./chosenSettings";
 import { clusterNames, type NamedGround } from "./clusterName";
 import { clusterOutline } from "./clusterOutline";
@@ -91,7 +91,12 @@ export function delineate(
 ): Delineated {
   const begun = performance.now();
   const { choice, ...settings } = chosenSettings(study, spec);
-  const { cluster, core, count } = dbscan(study.selectedLon, study.selectedLat, settings.eps, settings.minPts);
+  const { cluster, core, count, stability } = densityClusters(
+    study.selectedLon,
+    study.selectedLat,
+    spec.method,
+    settings,
+  );
   const members = clusterMembers(cluster, count);
   const corePositions = Uint32Array.from(core.keys()).filter((k) => core[k] === 1);
   const ground = createFootprints(study.lon, study.lat, settings.eps).around(
@@ -114,7 +119,8 @@ export function delineate(
       cluster: c,
       name: "",
       establishments: rows.length,
-      ...against(study, rows.length, footprints.rows.subarray(footprints.offsets[c], footprints.offsets[c + 1])),
+      stability: stability?.[c],
+      ...against(study, footprints.rows.subarray(footprints.offsets[c], footprints.offsets[c + 1])),
       ...knownEmployment(table, rows),
       ...extent,
       density: (100 * rows.length) / extent.areaKm2,
@@ -142,12 +148,15 @@ export function clusterRows({ study, members }: Pick<Delineated, "study" | "memb
   return Uint32Array.from(positions, (k) => study.rows[study.selected[k]]);
 }
 
-/** What stands in a footprint against what would if the selection stood where all establishments stand. */
+/**
+ * What of the selection stands in a footprint against what would if the selection stood where all establishments stand. Of DBSCAN these are
+ * the cluster's establishments; around a cluster of HDBSCAN there may be others that are in none.
+ */
 function against(
-  { selected, rows, weight }: ClusterStudy,
-  establishments: number,
+  { selected, rows, weight, isSelected }: ClusterStudy,
   sites: Uint32Array,
 ): Pick<SpatialCluster, "population" | "expected" | "excess" | "localQuotient" | "llr"> {
+  const cases = sites.reduce((sum, site) => sum + isSelected[site], 0);
   const population = sites.length;
   const expected = weight
     ? sites.reduce((sum, site) => sum + weight[site], 0)
@@ -155,11 +164,11 @@ function against(
   return {
     population,
     expected,
-    excess: establishments - expected,
-    localQuotient: localQuotient(establishments, population, expected),
+    excess: cases - expected,
+    localQuotient: localQuotient(cases, population, expected),
     llr: weight
-      ? poissonLlr(establishments, expected, selected.length)
-      : bernoulliLlr(establishments, population, selected.length, rows.length),
+      ? poissonLlr(cases, expected, selected.length)
+      : bernoulliLlr(cases, population, selected.length, rows.length),
   };
 }
 

@@ -1,12 +1,24 @@
 import { dbscan, type DensityClusters } from "../spatial/dbscan";
+import { hdbscan } from "../spatial/hdbscan";
 import type { ClusterSpec } from "./clusterSpec";
-import type { ClusterStudy } from "./clusterStudy";
 
-/** Groups the selection of a study by the method of a spec with settings that are all chosen. */
+/** Clusters as either method finds them. */
+export interface MethodClusters extends DensityClusters {
+  /** [cluster] of HDBSCAN: excess of mass, establishments per kilometre. */
+  stability?: Float64Array;
+}
+
+/**
+ * Groups places in degrees by the method of a spec. Of HDBSCAN `minPts` is both the points that make density and the smallest cluster,
+ * every member counts as core, and `eps` is not used.
+ */
 export function densityClusters(
-  { selectedLon, selectedLat }: Pick<ClusterStudy, "selectedLon" | "selectedLat">,
-  _method: ClusterSpec["method"],
+  lon: Float64Array,
+  lat: Float64Array,
+  method: ClusterSpec["method"],
   { eps, minPts }: { eps: number; minPts: number },
-): DensityClusters & { stability?: ArrayLike<number> } {
-  return dbscan(selectedLon, selectedLat, eps, minPts);
+): MethodClusters {
+  if (method === "dbscan") return dbscan(lon, lat, eps, minPts);
+  const { cluster, count, stability } = hdbscan(lon, lat, { minPts, minClusterSize: Math.max(2, minPts) });
+  return { cluster, core: Uint8Array.from(cluster, (c) => (c >= 0 ? 1 : 0)), count, stability };
 }

@@ -37,7 +37,7 @@ export async function runInSteps<Report>(
 }
 
 /** A call on nobody's behalf: never cancelled, reports nothing, gives way to timers and messages. */
-export const QUIET: LongCall<never> = {
+export const QUIET: Pick<LongCall<never>, "pause" | "isCancelled"> = {
   pause: () => new Promise((resolve) => setTimeout(resolve)),
   isCancelled: () => false,
 };

@@ -1,6 +1,7 @@
 import { createClusterTest } from "../spatial/clusterTest";
 import { createRandom } from "../spatial/random";
 import type { Delineated } from "./delineate";
+import { densityClusters } from "./densityClusters";
 import { type LongCall, runInSteps } from "./longCall";
 
 export interface TestSettings {
@@ -37,6 +38,7 @@ export async function testClusters(
     selected,
     eps: delineation.settings.eps,
     minPts: delineation.settings.minPts,
+    delineate: (east, north) => densityClusters(east, north, delineation.spec.method, delineation.settings),
     weight,
     permutations: settings.permutations,
     random: createRandom(settings.seed),

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { RegionFiles } from "../../../src/engine/regionsEngine";
+import { statisticsEngine, statisticsInputs, type StatisticsInputs } from "../../../src/engine/statisticsEngine";
+import type { ClusterSpec, ClusterTest } from "../../../src/engine/statisticsProtocol";
+import { selectionMask } from "../../../src/industries/industrySelection";
+
+const path = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);
+const files: RegionFiles = {
+  json: async (name) => JSON.parse(readFileSync(path(name), "utf8")),
+  bytes: async (name) => Uint8Array.from(readFileSync(path(name))).buffer,
+};
+
+/** Places the motor-vehicle parts industry of Mexico is known for; of each at least one name must be among the clusters. */
+const KNOWN = [
+  ["Juárez"],
+  ["Saltillo", "Ramos Arizpe"],
+  ["San Luis Potosí"],
+  ["Monterrey"],
+  ["Heroica Matamoros"],
+  ["Reynosa"],
+  ["Aguascalientes"],
+  ["Santiago de Querétaro"],
+  ["Puebla"],
+  ["Silao", "León de los Aldama"],
+  ["Celaya"],
+  ["Toluca"],
+  ["Mexico City"],
+  ["Chihuahua"],
+];
+
+describe("statisticsEngine on the default atlas", () => {
+  let inputs: StatisticsInputs;
+  let spec: ClusterSpec;
+  let engine: ReturnType<typeof statisticsEngine>;
+  beforeAll(async () => {
+    inputs = await statisticsInputs(files);
+    const industries = selectionMask(inputs.tree, [inputs.tree.index.get("3363")!]);
+    spec = { filter: { industries, economies: ["MX"] }, method: "dbscan" };
+    engine = statisticsEngine(() => Promise.resolve(inputs));
+    expect(await engine.load("")).toEqual({ total: inputs.table.length });
+  });
+
+  it("finds motor vehicle parts in Mexico where the industry is known to be", async () => {
+    const { clusters, settings, selected, total, unclustered } = await engine.delineate(spec);
+    const names = clusters.map(({ name }) => name);
+    expect(KNOWN.filter((known) => !names.some((name) => known.includes(name)))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(settings.isAutomatic).toBe(true);
+    expect(clusters.reduce((sum, { establishments }) => sum + establishments, unclustered)).toBe(selected);
+    expect(selected).toBeLessThan(total);
+    for (const { establishments, population, regions, bounds, spanKm } of clusters) {
+      expect(population).toBeGreaterThanOrEqual(establishments);
+      expect(regions.reduce((sum, region) => sum + region.establishments, 0)).toBeLessThanOrEqual(establishments);
+      expect(regions[0].name).not.toBe(regions[0].id);
+      expect(bounds[0]).toBeLessThan(bounds[2]);
+      expect(spanKm).toBeLessThan(120);
+    }
+  });
+
+  it("finds the same whether the other economy's registers are there or not", async () => {
+    const both = await engine.delineate({ ...spec, filter: { ...spec.filter, economies: undefined } });
+    const one = await engine.delineate(spec);
+    const find = ({ clusters }: typeof one, name: string) => clusters.find((cluster) => cluster.name === name)!;
+    for (const name of ["Saltillo", "San Luis Potosí"]) {
+      expect(find(both, name).establishments).toBe(find(one, name).establishments);
+      expect(find(both, name).localQuotient.value).toBeCloseTo(find(one, name).localQuotient.value, 1);
+    }
+  });
+
+  it("tests them with 999 permutations in seconds: Saltillo is a cluster, Mexico City is a city", async () => {
+    const { clusters } = await engine.delineate(spec);
+    const reports: ClusterTest[] = [];
+    const test = await engine.test(spec, { permutations: 999, seed: 1 }, (report) => reports.push(report));
+    const p = (name: string) => test.p[clusters.findIndex((cluster) => cluster.name === name)];
+    for (const name of ["Juárez", "Saltillo", "San Luis Potosí", "Aguascalientes"]) expect(p(name)).toBeLessThan(0.01);
+    for (const name of ["Mexico City", "Monterrey", "Toluca"]) expect(p(name)).toBeGreaterThan(0.5);
+    expect(test).toMatchObject({ done: 999, isCancelled: false });
+    expect(test.seconds).toBeLessThan(20);
+    expect(reports.every(({ done }) => done > 0 && done < 999)).toBe(true);
+  });
+
+  it("answers cancel and ping while a test runs, and settles with what was done", async () => {
+    const running = engine.test(spec, { permutations: 1_000_000, seed: 1 }, () => {});
+    const gaps: number[] = [];
+    let last = performance.now();
+    for (let ping = 0; ping < 8; ping++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(engine.ping()).toBe(true);
+      gaps.push(performance.now() - last);
+      last = performance.now();
+    }
+    engine.cancel();
+    const { done, isCancelled, p } = await running;
+    expect(isCancelled).toBe(true);
+    expect(done).toBeGreaterThan(0);
+    expect(p.every((value) => value > 0 && value <= 1)).toBe(true);
+    expect(Math.max(...gaps)).toBeLessThan(1000);
+  });
+
+  it("runs one long call at a time: the next one cancels it", async () => {
+    const first = engine.test(spec, { permutations: 1_000_000, seed: 1 }, () => {});
+    const second = engine.curve(spec, "M", { permutations: 39, seed: 1 }, () => {});
+    expect((await first).isCancelled).toBe(true);
+    expect(await second).toMatchObject({ isCancelled: false, done: 39 });
+  });
+
+  it("profiles a cluster with what is near and the parks in it, both ways", async () => {
+    const { clusters } = await engine.delineate(spec);
+    const at = clusters.findIndex(({ name }) => name === "Saltillo");
+    const profile = (await engine.profile(spec, at))!;
+    expect(profile.rows).toHaveLength(clusters[at].establishments);
+    expect(profile.mix.reduce((sum, { establishments }) => sum + establishments, 0)).toBe(clusters[at].population);
+    const code = (industry: number) => inputs.tree.code[industry];
+    expect(profile.mix.find(({ industry }) => code(industry) === "336")!.low).toBeGreaterThan(2);
+    expect(new Set(profile.near.map(({ kind }) => kind)).size).toBe(inputs.amenities ? 3 : 0);
+    const declared = await engine.declared(spec);
+    expect(declared.clusters.length).toBe(declared.outlines.features.length);
+    expect(declared.clusters.every(({ matching, establishments }) => matching <= establishments)).toBe(true);
+    for (const { name, place, establishments } of profile.declared) {
+      const park = declared.clusters.find((other) => other.name === name && other.place === place)!;
+      expect(park.found).toContainEqual({ cluster: at, establishments });
+    }
+    expect(await engine.profile(spec, 999)).toBeUndefined();
+  });
+
+  it("finds clusters of uneven density by HDBSCAN, with their stability", async () => {
+    const { clusters, selected, unclustered } = await engine.delineate({ ...spec, method: "hdbscan" });
+    expect(clusters.length).toBeGreaterThan(10);
+    expect(clusters.every(({ stability }) => stability! > 0)).toBe(true);
+    expect(clusters.reduce((sum, { establishments }) => sum + establishments, unclustered)).toBe(selected);
+  });
+});
+
+describe("statisticsEngine without its files", () => {
+  it("says that nothing is loaded, and does without amenities", async () => {
+    const engine = statisticsEngine(() => statisticsInputs(files));
+    await expect(engine.delineate({ filter: {}, method: "dbscan" })).rejects.toThrow("nothing is loaded");
+    const missing: RegionFiles = {
+      ...files,
+      json: (name) => (name === "amenities.json" ? Promise.reject(new Error("404")) : files.json(name)),
+    };
+    expect((await statisticsInputs(missing)).amenities).toBeUndefined();
+  });
+});
