@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
@@ -16,4 +17,26 @@ for (const name of readdirSync(dist, { recursive: true })) {
   const bytes = readFileSync(path);
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+}
+
+// The command line: one file that needs Node alone.
+await build({
+  root: ROOT,
+  configFile: false,
+  logLevel: "warn",
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: "src/cli/agglomera.ts",
+    outDir: "dist-cli",
+    target: "node20",
+    rollupOptions: { output: { entryFileNames: "agglomera.mjs", banner: "#!/usr/bin/env node", codeSplitting: false } },
+  },
+});
+const program = join(ROOT, "dist-cli", "agglomera.mjs");
+chmodSync(program, 0o755);
+const { status, stderr } = spawnSync(process.execPath, [program, "--version"], { encoding: "utf8" });
+if (status !== 0) {
+  console.error(`The command line was built but does not run: ${stderr}`);
+  process.exitCode = 1;
 }

@@ -1,0 +1,23 @@
+export const CLUSTERS_HELP = `Usage: agglomera clusters REGISTER [options] --out FILE
+
+Finds where the establishments of a register crowd, writes an outline of each cluster and prints the figures as one JSON object.
+REGISTER is a table in CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252) or a GeoJSON FeatureCollection of points.
+
+  --out FILE              outlines of the clusters as GeoJSON, one feature a cluster with its figures
+  --labels FILE           a label for each row as CSV: row (from 1, blank lines not counted), cluster (from 1, as in --out),
+                          role (core, border, noise, rejected, not selected), reason
+  --lon COLUMN            longitude, in decimal degrees or degrees, minutes and seconds (if absent: longitude, lon, lng, x ...)
+  --lat COLUMN            latitude (if absent: latitude, lat, y ...)
+  --method METHOD         dbscan (if absent) or hdbscan
+  --eps METRES            how near establishments must be to be neighbours; dbscan only (if absent: chosen from the data)
+  --min-points COUNT      establishments within that distance that make a place dense, itself counted; with hdbscan the
+                          smallest cluster (if absent: 1% of those selected, at least 5 and at most 10)
+  --industry-column NAME  column of the industry's code
+  --industry CODE         only establishments whose code begins with CODE; several separated by commas; 31-33 for a sector
+  --permutations COUNT    test the clusters: the industry's labels are redrawn COUNT times among all establishments of the
+                          register. Needs --industry: the rest of the register is what the industry is held against
+  --seed NUMBER           seed of the draws (if absent: 1); the same seed and register give the same result
+  --help
+
+Exit code 0 if it ran, 2 if something has to be changed first: the arguments, the register, where to write.
+`;
