@@ -1,0 +1,60 @@
+import { squaredToBox, type PointTree } from "./pointTree";
+
+/**
+ * Squared distance from each of `places` (all where left out) to its `k`-th nearest place, itself the first; Infinity where there are
+ * fewer than `k`. In the order of `places`.
+ */
+export function kthNeighbour(tree: PointTree, k: number, places?: Uint32Array): Float64Array {
+  const { at, firstLeaf, from, to, box } = tree;
+  const { x, y, z } = at;
+  const length = places ? places.length : x.length;
+  const found = new Float64Array(length).fill(Infinity);
+  if (k > x.length) return found;
+  const nearest = new Float64Array(k);
+  const stack = new Int32Array(128);
+  const distance = new Float64Array(128);
+  for (let i = 0; i < length; i++) {
+    const p = places ? places[i] : i;
+    const px = x[p];
+    const py = y[p];
+    const pz = z[p];
+    nearest.fill(Infinity);
+    let top = 0;
+    stack[top] = 0;
+    distance[top++] = 0;
+    while (top > 0) {
+      const node = stack[--top];
+      if (distance[top] >= nearest[k - 1]) continue;
+      if (node >= firstLeaf) {
+        for (let q = from[node]; q < to[node]; q++) {
+          const dx = px - x[q];
+          const dy = py - y[q];
+          const dz = pz - z[q];
+          const squared = dx * dx + dy * dy + dz * dz;
+          if (squared >= nearest[k - 1]) continue;
+          let slot = k - 1;
+          while (slot > 0 && nearest[slot - 1] > squared) {
+            nearest[slot] = nearest[slot - 1];
+            slot--;
+          }
+          nearest[slot] = squared;
+        }
+        continue;
+      }
+      let near = 2 * node + 1;
+      let far = near + 1;
+      let toNear = squaredToBox(box, near, px, py, pz);
+      let toFar = squaredToBox(box, far, px, py, pz);
+      if (toFar < toNear || (toFar === toNear && p >= from[far])) {
+        [near, far] = [far, near];
+        [toNear, toFar] = [toFar, toNear];
+      }
+      stack[top] = far;
+      distance[top++] = toFar;
+      stack[top] = near;
+      distance[top++] = toNear;
+    }
+    found[i] = nearest[k - 1];
+  }
+  return found;
+}
