@@ -37,8 +37,11 @@ export function RegionOverview(props: { profile: RegionProfile; economy: "US" | 
         label: t().profile.payroll(year()),
         value: write(payrollThousandUsd[last()], (thousands) => t().profile.dollars(compact(thousands * 1000))),
       },
-      isUS && { label: t().profile.jobsSince(first()), value: write(changeOf(employment), change) },
-      { label: t().profile.establishmentsSince(first()), value: write(changeOf(establishments), change) },
+      isUS && { label: t().profile.jobsSince(first()), value: write(props.profile.change, change) },
+      {
+        label: t().profile.establishmentsSince(first()),
+        value: write(isUS ? changeOf(establishments) : props.profile.change, change),
+      },
     ].filter((figure) => figure !== false);
   });
 
