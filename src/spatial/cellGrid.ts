@@ -97,13 +97,13 @@ function remembered(layout: CellLayout, lowest: number, highest: number): (row: 
 }
 
 /**
- * Called for each cell in order with the cells that may hold points within reach of its own, itself among them and each once: the
+ * Called for a cell with the cells that may hold points within reach of its own, itself among them and each once: the
  * first `count` pairs of `ranges` are a cell and the cell after the last. `ranges` is overwritten by the next call.
  */
 export type CellVisit = (cell: number, ranges: Uint32Array, count: number) => void;
 
-/** Visits all cells in one sweep a row, in which the windows of the rows around only move forward. */
-export function forEachCell(grid: CellGrid, visit: CellVisit): void {
+/** Visits the cells that are wanted, all where left out, in one sweep a row, in which the windows of the rows around only move forward. */
+export function forEachCell(grid: CellGrid, visit: CellVisit, isWanted = (_cell: number) => true): void {
   const { layout, row, rowStart, column } = grid;
   const { rowReach } = layout;
   const ranges = new Uint32Array(4 * (2 * rowReach + 1));
@@ -112,6 +112,7 @@ export function forEachCell(grid: CellGrid, visit: CellVisit): void {
     for (let j = k; j < row.length && row[j] - row[k] <= rowReach; j++) addWindow(around, grid, k, j);
     for (let j = k - 1; j >= 0 && row[k] - row[j] <= rowReach; j--) addWindow(around, grid, k, j);
     for (let cell = rowStart[k]; cell < rowStart[k + 1]; cell++) {
+      if (!isWanted(cell)) continue;
       let count = 0;
       for (let w = 0; w < around.length; w++) count = slide(around[w], column, column[cell], ranges, count);
       visit(cell, ranges, count);
@@ -152,10 +153,10 @@ function slide(window: RowWindow, column: Uint32Array, at: number, ranges: Uint3
   const { first, cells } = window;
   if (window.isWhole) return append(ranges, count, first, first + cells);
   const { columns, ratio, reach } = window;
-  const lowest = Math.floor(at * ratio - reach);
-  const highest = Math.floor((at + 1) * ratio + reach);
+  const above = at * ratio - reach - 1;
+  const highest = (at + 1) * ratio + reach;
   let { from, to } = window;
-  while (unrolled(column, first, cells, columns, from) < lowest) from++;
+  while (unrolled(column, first, cells, columns, from) <= above) from++;
   if (to < from) to = from;
   while (unrolled(column, first, cells, columns, to) <= highest) to++;
   window.from = from;

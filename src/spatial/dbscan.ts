@@ -81,8 +81,7 @@ function densityClusters(
   for (let cell = 0; cell < coreCount.length; cell++) {
     for (let p = start[cell]; p < start[cell + 1]; p++) coreCount[cell] += isCore[p];
   }
-  const border: Border = { nearest: new Int32Array(layout.length).fill(NOISE), claimed: [], claims: [] };
-  const sets = joinCells(grid, at, search.limit, isCore, coreCount, border);
+  const { sets, nearest, tied } = joinCells(grid, at, search.limit, isCore, coreCount);
 
   const component = new Int32Array(coreCount.length).fill(NOISE);
   let count = 0;
@@ -91,7 +90,17 @@ function densityClusters(
     const root = find(sets, cell);
     component[cell] = root === cell ? count++ : component[root];
   }
-  const { found, claimed, claims } = componentsOf(border, component);
+  const claimed: number[] = [];
+  const claims: number[][] = [];
+  for (const [place, cells] of tied) {
+    const several = [...new Set(cells.map((cell) => component[cell]))];
+    if (several.length === 1) continue;
+    claimed.push(place);
+    claims.push(several);
+    nearest[place] = NOISE;
+  }
+  const found = nearest;
+  for (let p = 0; p < found.length; p++) if (nearest[p] !== NOISE) found[p] = component[nearest[p]];
   const size = new Uint32Array(count);
   const lon = new Float64Array(count).fill(Infinity);
   const lat = new Float64Array(count).fill(Infinity);
@@ -120,77 +129,80 @@ function densityClusters(
 }
 
 /** [place] 1 where `minPts` places are within reach. */
-function corePlaces({ start, ...grid }: CellGrid, { x, y, z }: Positions, { limit, minPts }: Search): Uint8Array {
+function corePlaces(grid: CellGrid, { x, y, z }: Positions, { limit, minPts }: Search): Uint8Array {
+  const { start } = grid;
   const isCore = new Uint8Array(x.length);
-  forEachCell({ start, ...grid }, (cell, ranges, count) => {
-    const begin = start[cell];
-    const end = start[cell + 1];
-    if (end - begin >= minPts) {
-      isCore.fill(1, begin, end);
-      return;
-    }
-    let candidates = 0;
-    for (let r = 0; r < count; r++) candidates += start[ranges[2 * r + 1]] - start[ranges[2 * r]];
-    if (candidates < minPts) return;
-    for (let p = begin; p < end; p++) {
-      let near = 0;
-      for (let r = 0; r < count && near < minPts; r++) {
-        const last = start[ranges[2 * r + 1]];
-        for (let q = start[ranges[2 * r]]; q < last; q++) {
-          const dx = x[p] - x[q];
-          const dy = y[p] - y[q];
-          const dz = z[p] - z[q];
-          if (dx * dx + dy * dy + dz * dz <= limit && ++near === minPts) break;
+  const isCrowd = (cell: number) => start[cell + 1] - start[cell] >= minPts;
+  for (let cell = 0; cell < start.length - 1; cell++) if (isCrowd(cell)) isCore.fill(1, start[cell], start[cell + 1]);
+  forEachCell(
+    grid,
+    (cell, ranges, count) => {
+      let candidates = 0;
+      for (let r = 0; r < count; r++) candidates += start[ranges[2 * r + 1]] - start[ranges[2 * r]];
+      if (candidates < minPts) return;
+      for (let p = start[cell]; p < start[cell + 1]; p++) {
+        let near = 0;
+        for (let r = 0; r < count && near < minPts; r++) {
+          const last = start[ranges[2 * r + 1]];
+          for (let q = start[ranges[2 * r]]; q < last; q++) {
+            const dx = x[p] - x[q];
+            const dy = y[p] - y[q];
+            const dz = z[p] - z[q];
+            if (dx * dx + dy * dy + dz * dz <= limit && ++near === minPts) break;
+          }
         }
+        if (near >= minPts) isCore[p] = 1;
       }
-      if (near >= minPts) isCore[p] = 1;
-    }
-  });
+    },
+    (cell) => !isCrowd(cell),
+  );
   return isCore;
 }
 
-/** Where the nearest core places are. */
-interface Border {
+interface JoinedCells {
+  /** Sets of cells whose core places are connected. */
+  sets: Int32Array;
   /** [place] its own cell if it is core, else the cell of the nearest core place within reach, or `NOISE`. */
   nearest: Int32Array;
   /** Places with equally near core places in several cells, and those cells. */
-  claimed: number[];
-  claims: number[][];
+  tied: Map<number, number[]>;
 }
 
-/** Fills `border` and returns the sets of cells whose core places are connected. */
 function joinCells(
   grid: CellGrid,
   at: Positions,
   limit: number,
   isCore: Uint8Array,
   coreCount: Uint32Array,
-  border: Border,
-): Int32Array {
+): JoinedCells {
   const { start } = grid;
+  const { x, y, z } = at;
   const sets = unionFind(coreCount.length);
-  forEachCell(grid, (cell, ranges, count) => {
-    const size = start[cell + 1] - start[cell];
-    if (coreCount[cell] > 0) joinCell(cell, ranges, count);
-    if (coreCount[cell] < size) nearestCores(cell, ranges, count);
-  });
-  return sets;
-
-  function joinCell(cell: number, ranges: Uint32Array, count: number): void {
-    border.nearest.fill(cell, start[cell], start[cell + 1]);
-    for (let r = 0; r < count; r++) {
-      const last = ranges[2 * r + 1];
-      for (let other = Math.max(cell + 1, ranges[2 * r]); other < last; other++) {
-        if (coreCount[other] === 0 || find(sets, cell) === find(sets, other)) continue;
-        if (isJoined(cell, other)) union(sets, cell, other);
+  const nearest = new Int32Array(x.length).fill(NOISE);
+  const distance = new Float64Array(x.length).fill(limit);
+  const tied = new Map<number, number[]>();
+  forEachCell(
+    grid,
+    (cell, ranges, count) => {
+      for (let r = 0; r < count; r++) {
+        for (let other = ranges[2 * r]; other < ranges[2 * r + 1]; other++) {
+          if (coreCount[other] < start[other + 1] - start[other]) claimBorder(cell, other);
+          if (other <= cell || coreCount[other] === 0 || find(sets, cell) === find(sets, other)) continue;
+          if (isJoined(cell, other)) union(sets, cell, other);
+        }
       }
-    }
+    },
+    (cell) => coreCount[cell] > 0,
+  );
+  for (let cell = 0; cell < coreCount.length; cell++) {
+    if (coreCount[cell] === 0) continue;
+    for (let p = start[cell]; p < start[cell + 1]; p++) if (isCore[p]) nearest[p] = cell;
   }
+  return { sets, nearest, tied };
 
   function isJoined(a: number, b: number): boolean {
     if ((start[a + 1] - start[a]) * (start[b + 1] - start[b]) > FEW)
       return pairWithin(at, limit, coresOf(a), coresOf(b));
-    const { x, y, z } = at;
     for (let p = start[a]; p < start[a + 1]; p++) {
       if (!isCore[p]) continue;
       for (let q = start[b]; q < start[b + 1]; q++) {
@@ -209,53 +221,24 @@ function joinCells(
     return places;
   }
 
-  function nearestCores(cell: number, ranges: Uint32Array, count: number): void {
-    const { x, y, z } = at;
-    for (let p = start[cell]; p < start[cell + 1]; p++) {
+  /** Gives places of `other` that are not core to `cell` where its core places are nearer than what they have. */
+  function claimBorder(cell: number, other: number): void {
+    for (let p = start[other]; p < start[other + 1]; p++) {
       if (isCore[p]) continue;
-      let nearest = Infinity;
-      let at = NOISE;
-      let tied: number[] | undefined;
-      for (let r = 0; r < count; r++) {
-        for (let other = ranges[2 * r]; other < ranges[2 * r + 1]; other++) {
-          if (coreCount[other] === 0) continue;
-          for (let q = start[other]; q < start[other + 1]; q++) {
-            if (!isCore[q]) continue;
-            const dx = x[p] - x[q];
-            const dy = y[p] - y[q];
-            const dz = z[p] - z[q];
-            const squared = dx * dx + dy * dy + dz * dz;
-            if (squared > limit || squared > nearest) continue;
-            if (squared < nearest) {
-              nearest = squared;
-              at = other;
-              tied = undefined;
-            } else if (other !== at) (tied ??= [at]).push(other);
-          }
+      for (let q = start[cell]; q < start[cell + 1]; q++) {
+        const dx = x[p] - x[q];
+        const dy = y[p] - y[q];
+        const dz = z[p] - z[q];
+        const squared = dx * dx + dy * dy + dz * dz;
+        if (squared > distance[p] || !isCore[q]) continue;
+        if (squared === distance[p] && nearest[p] !== NOISE) {
+          if (nearest[p] !== cell) tied.set(p, [...(tied.get(p) ?? [nearest[p]]), cell]);
+          continue;
         }
+        distance[p] = squared;
+        nearest[p] = cell;
+        tied.delete(p);
       }
-      border.nearest[p] = at;
-      if (!tied) continue;
-      border.claimed.push(p);
-      border.claims.push(tied);
     }
   }
-}
-
-/** [place] the component it belongs to; `NOISE` too for those that several claim, which are left in `claimed` with these. */
-function componentsOf(
-  border: Border,
-  component: Int32Array,
-): { found: Int32Array; claimed: number[]; claims: number[][] } {
-  const found = border.nearest.map((cell) => (cell === NOISE ? NOISE : component[cell]));
-  const claimed: number[] = [];
-  const claims: number[][] = [];
-  border.claims.forEach((cells, k) => {
-    const several = [...new Set(cells.map((cell) => component[cell]))];
-    if (several.length === 1) return;
-    claimed.push(border.claimed[k]);
-    claims.push(several);
-    found[border.claimed[k]] = NOISE;
-  });
-  return { found, claimed, claims };
 }

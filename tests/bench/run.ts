@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { browserFigures } from "./browser";
+import { clusterBench } from "./clusterBench";
 import { engineBench, type Figure } from "./engineBench";
 
 const { values: args } = parseArgs({
@@ -16,6 +17,8 @@ const { values: args } = parseArgs({
     runs: { type: "string", default: "3" },
     /** Measure the built app too. */
     browser: { type: "boolean", default: true },
+    /** Measure density clustering beside its peers too. */
+    clusters: { type: "boolean", default: true },
   },
 });
 
@@ -33,16 +36,17 @@ for (const rows of sizes) {
   print(rows, measured);
   figures.push(...measured);
 }
+if (args.clusters) {
+  const { figures: measured, absent } = await clusterBench(seed, Number(args.runs));
+  printByRows(measured);
+  if (absent.length > 0) line(`  not installed: ${absent.join(", ")}`);
+  figures.push(...measured);
+}
 if (args.browser) {
   const measured = await browserFigures(sizes, seed);
   if (typeof measured === "string") line(`\nbrowser: ${measured}`);
   else {
-    for (const rows of sizes) {
-      print(
-        rows,
-        measured.filter((figure) => figure.rows === rows),
-      );
-    }
+    printByRows(measured);
     figures.push(...measured);
   }
 }
@@ -56,6 +60,14 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 function holds({ value, limit, isAtLeast }: Figure): boolean {
   return limit === undefined || (isAtLeast ? value >= limit : value <= limit);
+}
+
+function printByRows(measured: Figure[]): void {
+  for (const rows of new Set(measured.map((figure) => figure.rows)))
+    print(
+      rows,
+      measured.filter((figure) => figure.rows === rows),
+    );
 }
 
 function print(rows: number, measured: Figure[]): void {

@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { dbscan, NOISE } from "../../src/spatial/dbscan";
+import { hdbscan } from "../../src/spatial/hdbscan";
+import { kDistance } from "../../src/spatial/kDistance";
+import { type PeerRun, postgis, sklearn, turf } from "./clusterPeers";
+import type { Figure } from "./engineBench";
+import { points } from "./scaleRegister";
+import { median, times } from "./timing";
+
+const SMALL = 50_000;
+const MIDDLE = 100_000;
+const LARGE = 1_000_000;
+
+/** Measures density clustering on seeded registers beside its peers; `absent` names those that are not installed. */
+export async function clusterBench(seed: number, runs: number): Promise<{ figures: Figure[]; absent: string[] }> {
+  const figures: Figure[] = [];
+  const absent: string[] = [];
+  const add = (rows: number, name: string, value: number, unit: Figure["unit"], rest: Partial<Figure> = {}) =>
+    figures.push({ rows, name, value, unit, ...rest });
+
+  const wide = await ours(SMALL, seed, 2000, 5, 5 * runs);
+  add(SMALL, "dbscan 2 km, 5 points", wide.ms, "ms", { note: wide.found });
+  const theirs = await turf(wide.lon, wide.lat, 2000, 5);
+  peer(SMALL, "turf", theirs, wide.ms, 300);
+
+  const narrow = await ours(MIDDLE, seed, 500, 10, 5 * runs);
+  add(MIDDLE, "dbscan 500 m, 10 points", narrow.ms, "ms", { note: narrow.found });
+  const large = await ours(LARGE, seed, 500, 10, runs);
+  add(LARGE, "dbscan 500 m, 10 points", large.ms, "ms", { note: large.found, limit: 1000 });
+  add(LARGE, "dbscan, growth from 100,000", large.ms / narrow.ms, "x", { limit: 13 });
+  peer(LARGE, "scikit-learn", await sklearn(large.lon, large.lat, 500, 10), large.ms, 30);
+  peer(LARGE, "PostGIS", await postgis(large.lon, large.lat, 500, 10), large.ms);
+  const script = fileURLToPath(new URL("./clusterPeak.ts", import.meta.url));
+  const args = ["--expose-gc", "--import", "tsx", script, LARGE, seed, 500, 10].map(String);
+  const { bytes } = JSON.parse(execFileSync(process.execPath, args).toString()) as { bytes: number };
+  add(LARGE, "dbscan, peak an establishment", bytes / LARGE, "bytes", {
+    limit: 150,
+    note: "of the process, result included",
+  });
+
+  const reach = median(await times(runs, () => kDistance(narrow.lon, narrow.lat, 10)));
+  add(MIDDLE, "k-distance, 10 points", reach, "ms");
+  const options = { minPts: 10, minClusterSize: 25 };
+  const hierarchy = median(await times(runs, () => hdbscan(narrow.lon, narrow.lat, options)));
+  add(MIDDLE, "hdbscan 10 points, clusters of 25", hierarchy, "ms", { limit: 10_000 });
+  return { figures, absent };
+
+  function peer(rows: number, name: string, run: PeerRun, ms: number, least?: number): void {
+    if (!run) {
+      absent.push(name);
+      return;
+    }
+    const { clusters, noise, version } = run;
+    add(rows, `${name}: dbscan`, run.ms, "ms", { note: `${version}; ${described(clusters, noise)}` });
+    add(rows, `dbscan, ${name} / ours`, run.ms / ms, "x", least === undefined ? {} : { limit: least, isAtLeast: true });
+  }
+}
+
+async function ours(rows: number, seed: number, eps: number, minPts: number, runs: number) {
+  const { longitude: lon, latitude: lat } = points(rows, seed);
+  const ms = median(await times(runs, () => dbscan(lon, lat, eps, minPts)));
+  const { cluster, count } = dbscan(lon, lat, eps, minPts);
+  return {
+    lon,
+    lat,
+    ms,
+    found: described(
+      count,
+      cluster.reduce((sum, c) => sum + Number(c === NOISE), 0),
+    ),
+  };
+}
+
+function described(clusters: number, noise: number): string {
+  return `${clusters.toLocaleString("en")} clusters, ${noise.toLocaleString("en")} noise`;
+}
