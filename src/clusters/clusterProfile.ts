@@ -3,7 +3,7 @@ import type { IndustryTree } from "../industries/industryTree";
 import type { ClusterStudy } from "./clusterStudy";
 import { parksInside, type DeclaredParks } from "./declaredClusters";
 import { clusterRows, type Delineated, type SpatialCluster } from "./delineate";
-import { localQuotient } from "./localQuotient";
+import { footprintQuotient } from "./footprintQuotient";
 import { type AmenityFile, type NearbyPlace, nearbyPlaces } from "./nearbyPlaces";
 
 /** What stands in one cluster. */
@@ -98,7 +98,7 @@ function industryMix(
     inside.reduce((sum, n, s) => sum + (n === 0 ? 0 : (n * ofClass[s * tree.length + industry]) / everywhere[s]), 0);
   return [...counts]
     .map(([industry, establishments]) => {
-      const { value, low, high } = localQuotient(establishments, sites.length, expected(industry));
+      const { value, low, high } = footprintQuotient(establishments, sites.length, expected(industry));
       return { industry, establishments, localQuotient: value, low, high };
     })
     .sort((a, b) => b.establishments - a.establishments || a.industry - b.industry);

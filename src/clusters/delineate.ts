@@ -12,7 +12,7 @@ import { clusterOutline } from "./clusterOutline";
 import { clusterRegions, type CrossedRegion } from "./clusterRegions";
 import type { ClusterSpec } from "./clusterSpec";
 import type { ClusterStudy } from "./clusterStudy";
-import { localQuotient, type QuotientInterval } from "./localQuotient";
+import { footprintQuotient, type QuotientInterval } from "./footprintQuotient";
 
 /** One spatial cluster as delineated. */
 export interface SpatialCluster {
@@ -165,7 +165,7 @@ function against(
     population,
     expected,
     excess: cases - expected,
-    localQuotient: localQuotient(cases, population, expected),
+    localQuotient: footprintQuotient(cases, population, expected),
     llr: weight
       ? poissonLlr(cases, expected, selected.length)
       : bernoulliLlr(cases, population, selected.length, rows.length),
