@@ -156,6 +156,15 @@ describe("dbscan in a plane", () => {
     expect([...cluster]).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2]);
   });
 
+  it("gives a point to a nearer core point whatever was equally far before", () => {
+    const west: At[] = [[-4, -3], [-5, -3], [-6, -3], [-7, -3], [-5, -4]]; // prettier-ignore
+    const east = west.map(([x, y]): At => [-x, y]);
+    const north: At[] = [[0, 4], [0, 6], [0, 7], [1, 6], [-1, 6]]; // prettier-ignore
+    const { cluster, core, count } = onPlane([...west, ...east, ...north, [0, 0]], 5, 5);
+    expect([count, core[15]]).toEqual([3, 0]);
+    expect([...cluster]).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0]);
+  });
+
   it("refuses an eps that is no distance and a minPts that is no count", () => {
     expect(() => onPlane([[0, 0]], 0, 2)).toThrow("eps: expected a distance above 0, got 0");
     expect(() => onPlane([[0, 0]], Number.NaN, 2)).toThrow("got NaN");
