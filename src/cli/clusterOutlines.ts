@@ -24,7 +24,7 @@ export function* clusterOutlines(
 function figures({ cluster, name, establishments, stability, ...extent }: SpatialCluster) {
   return {
     cluster: cluster + 1,
-    name,
+    name: /^\d+$/.test(name) ? null : name, // a bare number stands where no city is near
     establishments,
     areaKm2: rounded(extent.areaKm2),
     per100Km2: rounded(extent.density),

@@ -52,10 +52,12 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
         })
       : undefined;
 
+  // `footprint`: metres around core points that count as a cluster's ground when its population is counted.
   const settings = {
     method: request.method,
     eps: found ? (request.method === "dbscan" ? found.delineation.settings.eps : null) : (request.eps ?? null),
     minPoints: found?.delineation.settings.minPts ?? request.minPoints ?? null,
+    footprint: found?.delineation.settings.eps ?? null,
     automatic: [
       ...(request.method === "dbscan" && request.eps === undefined ? ["eps"] : []),
       ...(request.minPoints === undefined ? ["minPoints"] : []),

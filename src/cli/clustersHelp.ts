@@ -5,7 +5,7 @@ REGISTER is a table in CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windo
 
   --out FILE              outlines of the clusters as GeoJSON, one feature a cluster with its figures
   --labels FILE           a label for each row as CSV: row (from 1, blank lines not counted), cluster (from 1, as in --out),
-                          role (core, border, noise, rejected, not selected), reason
+                          role (core, border, noise, rejected, not selected; hdbscan knows no border), reason
   --lon COLUMN            longitude, in decimal degrees or degrees, minutes and seconds (if absent: longitude, lon, lng, x ...)
   --lat COLUMN            latitude (if absent: latitude, lat, y ...)
   --method METHOD         dbscan (if absent) or hdbscan

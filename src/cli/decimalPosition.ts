@@ -9,7 +9,7 @@ export function decimalPosition(latText: string, lonText: string): Position | { 
     const lat = Number(latText);
     const lon = Number(lonText);
     const isPlain = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && !(Number.isInteger(lat) && Number.isInteger(lon));
-    if (isPlain) return { lon, lat, repairs: 0 };
+    if (isPlain) return { lon: lon + 0, lat: lat + 0, repairs: 0 }; // + 0: never -0
   }
   return resolvePosition(latText, lonText);
 }
