@@ -25,6 +25,7 @@ import { createWorkerClient } from "../engine/workerClient";
 import { useI18n } from "../i18n/I18n";
 import { type ColourClasses, colourClasses } from "../industries/colourClasses";
 import { atlasFile } from "./atlasFiles";
+import { firmFilterOf } from "./firmFilterOf";
 import { useIndustries } from "./IndustriesContext";
 import { useNotices } from "./NoticesContext";
 import { useQuery } from "./QueryContext";
@@ -71,20 +72,11 @@ export function EstablishmentsProvider(props: ParentProps) {
     return colourClasses(tree, industries.roots(), counts);
   });
 
-  const bubbleQuery = createMemo((): BubbleQuery => {
-    const some = <T,>(list: readonly T[]) => (list.length ? [...list] : undefined);
-    return {
-      filter: {
-        industries: industries.mask(),
-        economies: some(query.economies),
-        sources: some(query.sources),
-        sizes: some(query.sizes),
-        years: query.years && [query.years[0], query.years[1]],
-      },
-      classes: classes()?.classOf,
-      weight: query.weight,
-    };
-  });
+  const bubbleQuery = createMemo((): BubbleQuery => ({
+    filter: firmFilterOf(query, industries.mask()),
+    classes: classes()?.classOf,
+    weight: query.weight,
+  }));
 
   const client = createWorkerClient<EstablishmentsApi>({
     spawn: () => new EstablishmentsWorker(),

@@ -1,0 +1,17 @@
+import type { FirmFilter } from "../firms/firmFilter";
+import type { Query } from "./query";
+
+/** What a query keeps of the register. An empty list restricts nothing; `industries` is the mask of the selected nodes. */
+export function firmFilterOf(
+  query: Pick<Query, "economies" | "sources" | "sizes" | "years">,
+  industries: Uint8Array | undefined,
+): FirmFilter {
+  const some = <T>(list: readonly T[]) => (list.length ? [...list] : undefined);
+  return {
+    industries,
+    economies: some(query.economies),
+    sources: some(query.sources),
+    sizes: some(query.sizes),
+    years: query.years && [query.years[0], query.years[1]],
+  };
+}
