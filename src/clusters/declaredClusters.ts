@@ -1,10 +1,10 @@
 import type { FeatureCollection } from "geojson";
 import type { FirmTable } from "../firms/firmTable";
-import { foldText } from "../industries/foldText";
 import { clusterOutline } from "./clusterOutline";
 import { commonestText } from "./commonestText";
 import { clusterRows, type Delineated } from "./delineate";
 import { greatCircleKm } from "./greatCircleKm";
+import { parkId } from "./parkId";
 
 /** A park named in the register. */
 export interface DeclaredCluster {
@@ -43,12 +43,11 @@ const PARK_EDGES = { maxEdge: 1500, margin: 200 };
  * cities. The outline is that of the establishments within 5 km of the middle one; addresses farther off still count.
  */
 export function declaredParks(table: FirmTable): DeclaredParks {
-  const folded = table.park.values.map(parkKey);
   const parkRows = new Map<string, number[]>();
   for (let row = 0; row < table.length; row++) {
-    const name = folded[table.park.codes[row]];
-    if (name === "") continue;
-    const id = `${table.region.values[table.region.codes[row]]} ${name}`.trim();
+    const name = table.park.values[table.park.codes[row]];
+    const id = name === "" ? "" : parkId(table.region.values[table.region.codes[row]], name);
+    if (id === "") continue;
     const rows = parkRows.get(id);
     if (rows) rows.push(row);
     else parkRows.set(id, [row]);
@@ -105,12 +104,6 @@ export function parksInside(parkOf: Int32Array, rows: ArrayLike<number>): { park
   return [...counts]
     .map(([park, establishments]) => ({ park, establishments }))
     .sort((a, b) => b.establishments - a.establishments || a.park - b.park);
-}
-
-function parkKey(name: string): string {
-  return foldText(name)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 }
 
 /** Rows within reach of the one in the middle: that with the smallest sum of distances to the others (the first 200 of them). */
