@@ -1,0 +1,117 @@
+import { scaleLinear } from "d3-scale";
+import { For, Show, createMemo, createSignal } from "solid-js";
+import { useI18n } from "../i18n/I18n";
+import "./charts.css";
+import "./bandChart.css";
+import { histogramBins } from "./histogramBins";
+
+const WIDTH = 380;
+const HEIGHT = 150;
+const LEFT = 8;
+const RIGHT = 8;
+const TOP = 30;
+const BOTTOM = HEIGHT - 36;
+
+/** How often values occur, with some of the axis marked; a table of the bins on request. */
+export function Histogram(props: {
+  /** What the picture says, in a sentence. */
+  label: string;
+  values: readonly number[];
+  marks: readonly { value: number; label: string; kind: "main" | "quiet" }[];
+  axisLabel: string;
+  write: (value: number) => string;
+  columns: { from: string; to: string; count: string };
+}) {
+  const { t, number } = useI18n();
+  const [numbers, setNumbers] = createSignal(false);
+  const bins = createMemo(() =>
+    histogramBins(
+      props.values,
+      props.marks.map(({ value }) => value),
+    ),
+  );
+  const x = createMemo(() => scaleLinear([bins()[0]?.from ?? 0, bins().at(-1)?.to ?? 1], [LEFT, WIDTH - RIGHT]));
+  const y = createMemo(() => scaleLinear([0, Math.max(1, ...bins().map(({ count }) => count))], [BOTTOM, TOP]));
+  const steps = createMemo(() => x().ticks(6));
+  /** A mark near the right end has its words to its left. */
+  const isRight = (value: number) => x()(value) > WIDTH * 0.7;
+
+  return (
+    <figure class="band-chart">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={props.label}>
+        <For each={bins()}>
+          {(bar) => (
+            <rect
+              class="histogram-bar"
+              x={x()(bar.from) + 0.5}
+              width={Math.max(0.5, x()(bar.to) - x()(bar.from) - 1)}
+              y={y()(bar.count)}
+              height={BOTTOM - y()(bar.count)}
+            />
+          )}
+        </For>
+        <line class="band-chart-axis" x1={LEFT} x2={WIDTH - RIGHT} y1={BOTTOM} y2={BOTTOM} />
+        <For each={steps()}>
+          {(step) => (
+            <g transform={`translate(${x()(step)} ${BOTTOM})`}>
+              <line class="band-chart-tick" y2="4" />
+              <text class="band-chart-x" y="16">
+                {props.write(step)}
+              </text>
+            </g>
+          )}
+        </For>
+        <For each={props.marks}>
+          {(mark, i) => (
+            <g class="histogram-mark" data-kind={mark.kind} transform={`translate(${x()(mark.value)} 0)`}>
+              <line y1={8 + 12 * i()} y2={BOTTOM} />
+              <text
+                x={isRight(mark.value) ? -5 : 5}
+                y={14 + 12 * i()}
+                data-side={isRight(mark.value) ? "left" : "right"}
+              >
+                {mark.label}
+              </text>
+            </g>
+          )}
+        </For>
+        <text class="band-chart-title" x={WIDTH - RIGHT} y={HEIGHT - 4}>
+          {props.axisLabel}
+        </text>
+      </svg>
+      <button
+        type="button"
+        class="button"
+        data-kind="quiet"
+        aria-expanded={numbers()}
+        onClick={() => setNumbers(!numbers())}
+      >
+        {numbers() ? t().chart.hideNumbers : t().chart.showNumbers}
+      </button>
+      <Show when={numbers()}>
+        <div class="chart-numbers">
+          <table class="number-table">
+            <thead>
+              <tr>
+                <th scope="col">{props.columns.from}</th>
+                <th scope="col">{props.columns.to}</th>
+                <th scope="col">{props.columns.count}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={bins()}>
+                {(bar) => (
+                  <tr>
+                    <th scope="row">{props.write(bar.from)}</th>
+                    <td>{props.write(bar.to)}</td>
+                    <td>{number(bar.count)}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </Show>
+    </figure>
+  );
+}

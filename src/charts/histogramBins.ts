@@ -1,0 +1,25 @@
+import { bin, ticks } from "d3-array";
+
+export interface HistogramBin {
+  from: number;
+  /** Not itself in the bin, but for the last. */
+  to: number;
+  count: number;
+}
+
+/** Bins of equal width between round numbers, about `wanted` of them, that reach over every value and every mark. Empty without values. */
+export function histogramBins(values: readonly number[], marks: readonly number[], wanted = 20): HistogramBin[] {
+  const known = values.filter(Number.isFinite);
+  if (known.length === 0) return [];
+  const all = [...known, ...marks.filter(Number.isFinite)];
+  const [least, most] = all.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [Infinity, -Infinity]);
+  const inner = ticks(least, most === least ? least + 1 : most, wanted);
+  const width = inner.length > 1 ? inner[1] - inner[0] : 1;
+  const first = Math.floor(least / width + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(most / width - 1e-9));
+  const edges = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * width).toPrecision(12)));
+  return bin()
+    .domain([edges[0], edges[edges.length - 1]])
+    .thresholds(edges.slice(1, -1))(known)
+    .map((members, i) => ({ from: edges[i], to: edges[i + 1], count: members.length }));
+}
