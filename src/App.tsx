@@ -1,9 +1,11 @@
 import {
   ErrorBoundary,
   type JSX,
+  Match,
   type ParentProps,
   Show,
   Suspense,
+  Switch,
   createEffect,
   createMemo,
   createSignal,
@@ -17,6 +19,7 @@ import { Legend } from "./panels/legend/Legend";
 import { NoticeBar } from "./panels/notices/NoticeBar";
 import { BasemapProvider } from "./state/BasemapContext";
 import { CameraProvider, useCamera } from "./state/CameraContext";
+import { ClustersProvider } from "./state/ClustersContext";
 import { EstablishmentsProvider } from "./state/EstablishmentsContext";
 import { IndustriesProvider } from "./state/IndustriesContext";
 import { NoticesProvider, useNotices } from "./state/NoticesContext";
@@ -30,6 +33,7 @@ const MapView = lazy(async () => ({ default: (await import("./map/MapView")).Map
 const ProfilePanel = lazy(async () => ({ default: (await import("./panels/profile/ProfilePanel")).ProfilePanel }));
 const ListPanel = lazy(async () => ({ default: (await import("./panels/list/ListPanel")).ListPanel }));
 const RegionLegend = lazy(async () => ({ default: (await import("./panels/legend/RegionLegend")).RegionLegend }));
+const ClusterLegend = lazy(async () => ({ default: (await import("./panels/legend/ClusterLegend")).ClusterLegend }));
 const AboutDialog = lazy(async () => ({ default: (await import("./panels/about/AboutDialog")).AboutDialog }));
 
 /** Agglomera: the providers, each a concern, around the screen. */
@@ -43,9 +47,11 @@ export function App() {
               <IndustriesProvider>
                 <EstablishmentsProvider>
                   <RegionsProvider>
-                    <BasemapProvider>
-                      <Screen />
-                    </BasemapProvider>
+                    <ClustersProvider>
+                      <BasemapProvider>
+                        <Screen />
+                      </BasemapProvider>
+                    </ClustersProvider>
                   </RegionsProvider>
                 </EstablishmentsProvider>
               </IndustriesProvider>
@@ -125,9 +131,14 @@ function Screen() {
 
       <Panel name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
         <Suspense>
-          <Show when={query.view === "regions"} fallback={<Legend zoom={camera.shown()?.zoom ?? 3} />}>
-            <RegionLegend />
-          </Show>
+          <Switch fallback={<Legend zoom={camera.shown()?.zoom ?? 3} />}>
+            <Match when={query.view === "regions"}>
+              <RegionLegend />
+            </Match>
+            <Match when={query.view === "clusters"}>
+              <ClusterLegend />
+            </Match>
+          </Switch>
         </Suspense>
       </Panel>
 

@@ -6,7 +6,7 @@ import { type ThemeChoice, useTheme } from "../state/ThemeContext";
 import { Icon } from "../ui/Icon";
 import { Segmented } from "../ui/Segmented";
 
-const SHOWN_OVERLAYS = ["borders", "labels"] as const;
+const SHOWN_OVERLAYS = ["borders", "labels", "declared"] as const;
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
 export function MapControls(props: { onList: () => void }) {

@@ -3,6 +3,7 @@ import { Match, Show, Switch, createSignal, onCleanup, Suspense, lazy } from "so
 import { useI18n } from "../i18n/I18n";
 import { createAnswer } from "../state/createAnswer";
 import { useCamera } from "../state/CameraContext";
+import { useClusters } from "../state/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
 import { useIndustries } from "../state/IndustriesContext";
 import { useNotices } from "../state/NoticesContext";
@@ -19,6 +20,10 @@ import { Navigation } from "./Navigation";
 import { createMapEvent } from "./primitives";
 import { Tooltip } from "./Tooltip";
 
+const Clusters = lazy(async () => ({ default: (await import("./layers/Clusters")).Clusters }));
+const DeclaredClusters = lazy(async () => ({
+  default: (await import("./layers/DeclaredClusters")).DeclaredClusters,
+}));
 const RegionFills = lazy(async () => ({ default: (await import("./layers/RegionFills")).RegionFills }));
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
@@ -57,6 +62,12 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
       <Show when={query.view === "establishments"}>
         <Establishments />
       </Show>
+      <Show when={query.view === "clusters"}>
+        <SpatialClusters />
+      </Show>
+      <Show when={query.overlays.includes("declared")}>
+        <Parks />
+      </Show>
       <Show when={query.overlays.includes("labels")}>
         <Labels />
       </Show>
@@ -68,7 +79,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
   );
 }
 
-function Establishments() {
+function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean) => void }) {
   const { t, percent } = useI18n();
   const establishments = useEstablishments();
   const industries = useIndustries();
@@ -89,7 +100,11 @@ function Establishments() {
   return (
     <>
       <Bubbles
-        onHover={setHovered}
+        isGround={props.isGround}
+        onHover={(feature) => {
+          setHovered(feature);
+          props.onHover?.(feature !== undefined);
+        }}
         onBubble={({ id, zoom, isStack, lon, lat }) => {
           select({ kind: "bubble", zoom, id });
           if (isStack) return; // the profile lists who stands there
@@ -131,6 +146,49 @@ function Establishments() {
             )}
           </Match>
         </Switch>
+      </Tooltip>
+    </>
+  );
+}
+
+function SpatialClusters() {
+  const { t, ratio } = useI18n();
+  const { select } = useQuery();
+  const { delineation } = useClusters();
+  const [hovered, setHovered] = createSignal<number>();
+  const [isOverDot, setOverDot] = createSignal(false);
+  const cluster = () => delineation()?.clusters[hovered() ?? -1];
+  return (
+    <>
+      <Establishments isGround onHover={setOverDot} />
+      <Suspense>
+        <Clusters onHover={setHovered} onCluster={(found) => select({ kind: "cluster", cluster: found })} />
+      </Suspense>
+      <Tooltip shown={cluster() !== undefined && !isOverDot()}>
+        <strong>{cluster()?.name}</strong>
+        <span>
+          {t().unit.establishments(cluster()?.establishments ?? 0)} ·{" "}
+          {t().map.timesExpected(ratio(cluster()?.localQuotient.value ?? 0))}
+        </span>
+      </Tooltip>
+    </>
+  );
+}
+
+function Parks() {
+  const { t } = useI18n();
+  const { select } = useQuery();
+  const [hovered, setHovered] = createSignal<{ name: string; matching: number }>();
+  return (
+    <>
+      <Suspense>
+        <DeclaredClusters onHover={setHovered} onPark={(id) => select({ kind: "park", id })} />
+      </Suspense>
+      <Tooltip shown={hovered() !== undefined}>
+        <strong>{hovered()?.name}</strong>
+        <span>
+          {t().map.park} · {t().unit.establishments(hovered()?.matching ?? 0)}
+        </span>
       </Tooltip>
     </>
   );

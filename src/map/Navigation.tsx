@@ -1,5 +1,6 @@
 import { createEffect, on } from "solid-js";
 import { type Bounds, HOME, useCamera } from "../state/CameraContext";
+import { useClusters } from "../state/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
 import { useQuery } from "../state/QueryContext";
 import { useRegions } from "../state/RegionsContext";
@@ -13,6 +14,7 @@ export function Navigation() {
   const { query, moveCamera, arrivals } = useQuery();
   const regions = useRegions();
   const establishments = useEstablishments();
+  const clusters = useClusters();
 
   const tellShown = () => {
     const bounds = map.getBounds();
@@ -44,6 +46,15 @@ export function Navigation() {
       if (found) map.jumpTo({ center: [found.lon, found.lat], zoom: 11 });
     }
   }
+
+  /** A cluster is known only once it is found. */
+  let opensOnCluster = !query.camera && query.selection?.kind === "cluster";
+  createEffect(() => {
+    const cluster = clusters.delineation()?.clusters[clusters.selected() ?? -1];
+    if (!opensOnCluster || !cluster) return;
+    opensOnCluster = false;
+    fit(cluster.bounds, 9);
+  });
 
   createMapEvent(map, "moveend", () => {
     const { lng, lat } = map.getCenter().wrap();

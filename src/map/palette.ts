@@ -12,6 +12,9 @@ export interface Sheet {
   outline: string;
   outlineCasing: string;
   accent: string;
+  /** Spatial clusters, and declared ones: hues no bubble, region or class has. */
+  cluster: string;
+  declared: string;
 }
 
 export const SHEETS: Record<Theme, Sheet> = {
@@ -26,6 +29,8 @@ export const SHEETS: Record<Theme, Sheet> = {
     outline: "#1d2428",
     outlineCasing: "#ffffff",
     accent: "#0b5a78",
+    cluster: "#7a2a8c",
+    declared: "#8a5a00",
   },
   dark: {
     water: "#11181c",
@@ -38,5 +43,7 @@ export const SHEETS: Record<Theme, Sheet> = {
     outline: "#ffffff",
     outlineCasing: "#0d1316",
     accent: "#7cc0d8",
+    cluster: "#d79bea",
+    declared: "#eebb52",
   },
 };

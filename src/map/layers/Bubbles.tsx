@@ -30,8 +30,13 @@ const byClass = (colours: readonly string[], other: string): ExpressionSpecifica
 const isPale: ExpressionSpecification = ["<", ["get", "share"], CLEAR_LEAD];
 const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
 
+/** Zoom from which a single dot under something else can be meant. */
+const GROUND_ZOOM = 9;
+
 /** Bubbles, stacks and single establishments, as vector tiles of the establishments worker. */
 export function Bubbles(props: {
+  /** Small, pale and without counts: the ground that something else is drawn on. */
+  isGround?: boolean;
   onBubble: (feature: { id: number; zoom: number; isStack: boolean; lon: number; lat: number }) => void;
   onEstablishment: (row: number) => void;
   onHover: (feature: MapGeoJSONFeature | undefined) => void;
@@ -40,6 +45,8 @@ export function Bubbles(props: {
   const { theme } = useTheme();
   const establishments = useEstablishments();
   const sheet = () => SHEETS[theme()];
+  // eslint-disable-next-line solid/reactivity -- a view has one or the other for as long as it lives
+  const isGround = props.isGround ?? false;
 
   createProtocol("establishments", async ({ url }) => {
     const [, z, x, y] = url.replace("establishments://", "").split("/").map(Number);
@@ -65,11 +72,8 @@ export function Bubbles(props: {
   const address = () => `establishments://${establishments.answer()?.version ?? 0}/{z}/{x}/{y}`;
   createVectorSource("establishments", { maxzoom: MAX_TILE_ZOOM }, address);
 
-  const radius = [
-    "+",
-    BUBBLE_RADIUS.smallest,
-    ["*", BUBBLE_RADIUS.largest - BUBBLE_RADIUS.smallest, ["get", "size"]],
-  ] as ExpressionSpecification;
+  const [smallest, largest] = isGround ? [1.5, 6] : [BUBBLE_RADIUS.smallest, BUBBLE_RADIUS.largest];
+  const radius = ["+", smallest, ["*", largest - smallest, ["get", "size"]]] as ExpressionSpecification;
   createLayer(
     {
       ...STRUCTURE,
@@ -79,8 +83,8 @@ export function Bubbles(props: {
       layout: { "circle-sort-key": ["-", 0, ["get", "size"]] },
       paint: {
         "circle-radius": radius,
-        "circle-opacity": ["case", isPale, 0.55, 0.95],
-        "circle-stroke-width": ["case", isHovered, 3, ["has", "stack"], 2.5, 1.25],
+        "circle-opacity": isGround ? 0.5 : ["case", isPale, 0.55, 0.95],
+        "circle-stroke-width": isGround ? 0 : ["case", isHovered, 3, ["has", "stack"], 2.5, 1.25],
       },
     },
     "bubbles-slot",
@@ -92,8 +96,9 @@ export function Bubbles(props: {
       "source-layer": "establishments",
       type: "circle",
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 2.5, 8, 4, 14, 6.5],
-        "circle-stroke-width": ["case", isHovered, 2.5, 1],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, isGround ? 1.5 : 2.5, 8, isGround ? 3 : 4, 14, 6.5],
+        "circle-opacity": isGround ? ["interpolate", ["linear"], ["zoom"], 6, 0.5, 11, 0.9] : 1,
+        "circle-stroke-width": ["case", isHovered, 2.5, isGround ? 0.5 : 1],
       },
     },
     "bubbles-slot",
@@ -105,7 +110,7 @@ export function Bubbles(props: {
       "source-layer": "bubbles",
       type: "symbol",
       layout: {
-        "text-field": ["get", "label"],
+        "text-field": isGround ? "" : ["get", "label"],
         "text-font": MAP_FONT,
         "text-size": ["interpolate", ["linear"], ["get", "size"], 0, 9.5, 0.3, 11.5, 1, 15],
         "text-allow-overlap": true,
@@ -114,7 +119,10 @@ export function Bubbles(props: {
     },
     "bubbles-slot",
   );
-  const colours = () => (establishments.classes() ? byClass(CLASS_COLOURS, OTHER_COLOUR) : sheet().accent);
+  const colours = () => {
+    if (isGround) return sheet().label;
+    return establishments.classes() ? byClass(CLASS_COLOURS, OTHER_COLOUR) : sheet().accent;
+  };
   const inks = () =>
     establishments.classes()
       ? (["case", isPale, sheet().outline, byClass(CLASS_INK, OTHER_INK)] as ExpressionSpecification)
@@ -135,13 +143,14 @@ export function Bubbles(props: {
     map.getCanvas().style.cursor = feature ? "pointer" : "";
     props.onHover(feature);
   };
-  for (const layer of ["bubbles", "establishments"]) {
-    createLayerEvent("mousemove", layer, (event) => hover(event.features?.[0]));
+  const isMeant = () => !isGround || map.getZoom() >= GROUND_ZOOM;
+  for (const layer of isGround ? ["establishments"] : ["bubbles", "establishments"]) {
+    createLayerEvent("mousemove", layer, (event) => isMeant() && hover(event.features?.[0]));
     createLayerEvent("mouseleave", layer, () => hover(undefined));
   }
   createLayerEvent("click", "bubbles", (event) => {
     const feature = event.features?.[0];
-    if (!feature || feature.geometry.type !== "Point") return;
+    if (isGround || !feature || feature.geometry.type !== "Point") return;
     event.preventDefault();
     hover(undefined);
     const [lon, lat] = feature.geometry.coordinates;
@@ -149,7 +158,7 @@ export function Bubbles(props: {
     props.onBubble({ id: Number(feature.id), zoom, isStack: feature.properties.stack === 1, lon, lat });
   });
   createLayerEvent("click", "establishments", (event) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || !isMeant()) return;
     event.preventDefault();
     hover(undefined);
     const row = Number(event.features?.[0]?.properties.row);

@@ -1,7 +1,7 @@
 import "../../ui/fields.css";
 import "./explore.css";
+import { Show, Suspense, lazy } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
-
 import { useQuery } from "../../state/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { ExploreFoot } from "./ExploreFoot";
@@ -10,7 +10,9 @@ import { IndustrySection } from "./IndustrySection";
 import { SearchBox } from "./SearchBox";
 import { ViewSettings } from "./ViewSettings";
 
-const SHOWN_VIEWS = ["establishments", "regions"] as const;
+const ClusterList = lazy(async () => ({ default: (await import("../clusters/ClusterList")).ClusterList }));
+
+const SHOWN_VIEWS = ["establishments", "clusters", "regions"] as const;
 
 /** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. */
 export function ExplorePanel(props: { onAbout: () => void }) {
@@ -40,6 +42,11 @@ export function ExplorePanel(props: { onAbout: () => void }) {
           />
           <ViewSettings />
         </div>
+        <Show when={query.view === "clusters"}>
+          <Suspense>
+            <ClusterList />
+          </Suspense>
+        </Show>
         <IndustrySection />
         <FilterSections />
       </div>

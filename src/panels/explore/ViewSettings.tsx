@@ -1,8 +1,11 @@
-import { For, type JSX, Show } from "solid-js";
+import { For, Match, Show, Suspense, Switch, lazy } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { CENSUS_YEARS, COLOURINGS, LEVELS, MEASURES, WEIGHTS } from "../../state/query";
 import { useQuery } from "../../state/QueryContext";
 import { Segmented } from "../../ui/Segmented";
+import { Setting } from "./Setting";
+
+const ClusterSettings = lazy(async () => ({ default: (await import("../clusters/ClusterSettings")).ClusterSettings }));
 
 type CensusYear = (typeof CENSUS_YEARS)[number];
 
@@ -18,68 +21,71 @@ export function ViewSettings() {
 
   return (
     <div class="settings">
-      <Show
-        when={query.view === "establishments"}
-        fallback={
-          <>
-            <Setting label={t().explore.settings.measure}>
-              <select
-                class="select"
-                aria-label={t().explore.settings.measure}
-                value={query.measure}
-                onChange={(event) => measure(event.currentTarget.value)}
-              >
-                <For each={MEASURES}>
-                  {(name) => (
-                    <option value={name} selected={name === query.measure}>
-                      {t().explore.settings.measures[name]}
-                    </option>
-                  )}
-                </For>
-              </select>
-            </Setting>
-            <Setting label={t().explore.settings.year}>
-              <div class="settings-years">
-                <YearSelect label={t().explore.settings.year} value={query.year} years={CENSUS_YEARS} onChange={year} />
-                <Show when={query.measure === "change"}>
-                  <span aria-hidden="true">{t().explore.settings.since}</span>
-                  <YearSelect
-                    label={t().explore.settings.since}
-                    value={query.baseYear}
-                    years={CENSUS_YEARS.filter((base) => base < query.year)}
-                    onChange={(baseYear) => baseYear && ask({ baseYear })}
-                  />
-                </Show>
-              </div>
-            </Setting>
-            <Setting label={t().explore.settings.level}>
-              <Segmented
-                label={t().explore.settings.level}
-                value={query.level}
-                options={LEVELS.map((value) => ({ value, label: t().explore.settings.levels[value] }))}
-                onChange={(level) => ask({ level })}
-              />
-            </Setting>
-          </>
-        }
-      >
-        <Setting label={t().explore.settings.size}>
-          <Segmented
-            label={t().explore.settings.sizeHint}
-            value={query.weight}
-            options={WEIGHTS.map((value) => ({ value, label: t().explore.settings[value] }))}
-            onChange={(weight) => ask({ weight })}
-          />
-        </Setting>
-        <Setting label={t().explore.settings.colour}>
-          <Segmented
-            label={t().explore.settings.colourHint}
-            value={query.colouring}
-            options={COLOURINGS.map((value) => ({ value, label: t().explore.settings[value] }))}
-            onChange={(colouring) => ask({ colouring })}
-          />
-        </Setting>
-      </Show>
+      <Switch>
+        <Match when={query.view === "establishments"}>
+          <Setting label={t().explore.settings.size}>
+            <Segmented
+              label={t().explore.settings.sizeHint}
+              value={query.weight}
+              options={WEIGHTS.map((value) => ({ value, label: t().explore.settings[value] }))}
+              onChange={(weight) => ask({ weight })}
+            />
+          </Setting>
+          <Setting label={t().explore.settings.colour}>
+            <Segmented
+              label={t().explore.settings.colourHint}
+              value={query.colouring}
+              options={COLOURINGS.map((value) => ({ value, label: t().explore.settings[value] }))}
+              onChange={(colouring) => ask({ colouring })}
+            />
+          </Setting>
+        </Match>
+        <Match when={query.view === "clusters"}>
+          <Suspense>
+            <ClusterSettings />
+          </Suspense>
+        </Match>
+        <Match when={query.view === "regions"}>
+          <Setting label={t().explore.settings.measure}>
+            <select
+              class="select"
+              aria-label={t().explore.settings.measure}
+              value={query.measure}
+              onChange={(event) => measure(event.currentTarget.value)}
+            >
+              <For each={MEASURES}>
+                {(name) => (
+                  <option value={name} selected={name === query.measure}>
+                    {t().explore.settings.measures[name]}
+                  </option>
+                )}
+              </For>
+            </select>
+          </Setting>
+          <Setting label={t().explore.settings.year}>
+            <div class="settings-years">
+              <YearSelect label={t().explore.settings.year} value={query.year} years={CENSUS_YEARS} onChange={year} />
+              <Show when={query.measure === "change"}>
+                <span aria-hidden="true">{t().explore.settings.since}</span>
+                <YearSelect
+                  label={t().explore.settings.since}
+                  value={query.baseYear}
+                  years={CENSUS_YEARS.filter((base) => base < query.year)}
+                  onChange={(baseYear) => baseYear && ask({ baseYear })}
+                />
+              </Show>
+            </div>
+          </Setting>
+          <Setting label={t().explore.settings.level}>
+            <Segmented
+              label={t().explore.settings.level}
+              value={query.level}
+              options={LEVELS.map((value) => ({ value, label: t().explore.settings.levels[value] }))}
+              onChange={(level) => ask({ level })}
+            />
+          </Setting>
+        </Match>
+      </Switch>
     </div>
   );
 }
@@ -88,17 +94,6 @@ export function ViewSettings() {
 function yearsFor(year: CensusYear, baseYear: CensusYear): { year: CensusYear; baseYear: CensusYear } {
   const end = year === CENSUS_YEARS[0] ? CENSUS_YEARS[1] : year;
   return { year: baseYear < year ? year : end, baseYear: baseYear < end ? baseYear : CENSUS_YEARS[0] };
-}
-
-function Setting(props: { label: string; children: JSX.Element }) {
-  return (
-    <div class="setting">
-      <span class="setting-label" aria-hidden="true">
-        {props.label}
-      </span>
-      {props.children}
-    </div>
-  );
 }
 
 function YearSelect(props: {

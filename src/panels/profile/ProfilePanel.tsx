@@ -1,10 +1,14 @@
-import { Match, Switch, createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
+import { Match, Suspense, Switch, createEffect, createSignal, lazy, on, onCleanup, onMount } from "solid-js";
 import { useQuery } from "../../state/QueryContext";
 import "../../ui/fields.css";
 import { BubbleProfile } from "./BubbleProfile";
 import { EstablishmentProfile } from "./EstablishmentProfile";
 import { RegionProfile, type RegionTab } from "./RegionProfile";
+import { ProfileSkeleton } from "./ProfileStates";
 import "./profile.css";
+
+const ClusterProfile = lazy(async () => ({ default: (await import("./ClusterProfile")).ClusterProfile }));
+const ParkProfile = lazy(async () => ({ default: (await import("./ParkProfile")).ParkProfile }));
 
 /**
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map
@@ -52,6 +56,7 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
   const establishment = () => (query.selection?.kind === "establishment" ? query.selection.id : undefined);
   const bubble = () =>
     query.selection?.kind === "bubble" ? { zoom: query.selection.zoom, id: query.selection.id } : undefined;
+  const park = () => (query.selection?.kind === "park" ? query.selection.id : undefined);
 
   return (
     <div class="profile" ref={(element) => (panel = element)}>
@@ -61,6 +66,18 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
         </Match>
         <Match when={establishment()}>{(id) => <EstablishmentProfile id={id()} />}</Match>
         <Match when={bubble()}>{(at) => <BubbleProfile zoom={at().zoom} id={at().id} />}</Match>
+        <Match when={query.selection?.kind === "cluster"}>
+          <Suspense fallback={<ProfileSkeleton />}>
+            <ClusterProfile />
+          </Suspense>
+        </Match>
+        <Match when={park()}>
+          {(id) => (
+            <Suspense fallback={<ProfileSkeleton />}>
+              <ParkProfile id={id()} />
+            </Suspense>
+          )}
+        </Match>
       </Switch>
     </div>
   );

@@ -1,0 +1,106 @@
+import type { FeatureCollection } from "geojson";
+import { createEffect, createMemo, onCleanup } from "solid-js";
+import { useClusters } from "../../state/ClustersContext";
+import { useTheme } from "../../state/ThemeContext";
+import { useMap } from "../MapCanvas";
+import { SHEETS } from "../palette";
+import { createGeoJsonSource, createLayer, createLayerEvent, createPaint } from "../primitives";
+import { DIAMOND, diamondImage } from "../diamond";
+import { MAP_FONT } from "./Overlays";
+
+/** Outlines mean something from here on; farther off a diamond stands for the park. */
+const OUTLINE_ZOOM = 9;
+
+/** Industrial parks that hold establishments of the selection: diamonds, and their square-dashed outlines from close by. */
+export function DeclaredClusters(props: {
+  onPark: (id: string) => void;
+  onHover: (park: { name: string; matching: number } | undefined) => void;
+}) {
+  const map = useMap();
+  const { theme } = useTheme();
+  const { declared } = useClusters();
+  const sheet = () => SHEETS[theme()];
+  const parks = createMemo(() =>
+    (declared()?.clusters ?? []).map((park, at) => ({ ...park, at })).filter(({ matching }) => matching > 0),
+  );
+
+  createEffect(() => {
+    if (map.hasImage(DIAMOND)) map.removeImage(DIAMOND);
+    map.addImage(DIAMOND, diamondImage(sheet().declared, sheet().outlineCasing), { pixelRatio: 2 });
+  });
+  onCleanup(() => map.removeImage(DIAMOND));
+
+  createGeoJsonSource("declared-outlines", (): FeatureCollection | undefined => {
+    const shown = new Set(parks().map(({ at }) => at));
+    const outlines = declared()?.outlines;
+    return outlines && { ...outlines, features: outlines.features.filter((_, at) => shown.has(at)) };
+  });
+  createGeoJsonSource("declared", (): FeatureCollection => ({
+    type: "FeatureCollection",
+    features: parks().map(({ at, id, name, matching, lon, lat }) => ({
+      type: "Feature",
+      id: at + 1,
+      properties: { id, name, matching },
+      geometry: { type: "Point", coordinates: [lon, lat] },
+    })),
+  }));
+  createLayer(
+    {
+      id: "declared-outlines",
+      type: "line",
+      source: "declared-outlines",
+      minzoom: OUTLINE_ZOOM,
+      paint: { "line-width": 1.5, "line-dasharray": [1, 1] },
+    },
+    "labels-slot",
+  );
+  createLayer(
+    {
+      id: "declared",
+      type: "symbol",
+      source: "declared",
+      layout: {
+        "icon-image": DIAMOND,
+        "icon-size": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          3,
+          ["interpolate", ["linear"], ["get", "matching"], 1, 0.4, 30, 0.8],
+          10,
+          ["interpolate", ["linear"], ["get", "matching"], 1, 0.7, 30, 1.3],
+        ],
+        "icon-allow-overlap": true,
+        "symbol-sort-key": ["get", "matching"],
+        "text-field": ["step", ["zoom"], "", 10, ["get", "name"]],
+        "text-font": MAP_FONT,
+        "text-size": 11.5,
+        "text-anchor": "top",
+        "text-offset": [0, 0.7],
+        "text-max-width": 9,
+        "text-optional": true,
+      },
+      paint: { "text-halo-width": 1.4 },
+    },
+    "labels-slot",
+  );
+  createPaint("declared-outlines", () => ({ "line-color": sheet().declared }));
+  createPaint("declared", () => ({ "text-color": sheet().label, "text-halo-color": sheet().labelHalo }));
+
+  createLayerEvent("mousemove", "declared", ({ features }) => {
+    const { name, matching } = features?.[0]?.properties ?? {};
+    map.getCanvas().style.cursor = "pointer";
+    props.onHover({ name: String(name), matching: Number(matching) });
+  });
+  createLayerEvent("mouseleave", "declared", () => {
+    map.getCanvas().style.cursor = "";
+    props.onHover(undefined);
+  });
+  createLayerEvent("click", "declared", (event) => {
+    const id: unknown = event.features?.[0]?.properties.id;
+    if (event.defaultPrevented || typeof id !== "string") return;
+    event.preventDefault();
+    props.onPark(id);
+  });
+  return null;
+}

@@ -1,0 +1,40 @@
+import { Show } from "solid-js";
+import { useClusterWords } from "../../i18n/clusterWords";
+import { useClusters } from "../../state/ClustersContext";
+import { METHODS } from "../../state/query";
+import { useQuery } from "../../state/QueryContext";
+import { Segmented } from "../../ui/Segmented";
+import { Setting } from "../explore/Setting";
+import { ChooseIndustry } from "./ChooseIndustry";
+import { DistanceSetting } from "./DistanceSetting";
+import { MinPtsSetting } from "./MinPtsSetting";
+import { TestControls } from "./TestControls";
+import "./clusters.css";
+
+/** How clusters are looked for in the view *Clusters*, and their test. */
+export function ClusterSettings() {
+  const w = useClusterWords();
+  const { query, ask } = useQuery();
+  const clusters = useClusters();
+  return (
+    <Show when={!clusters.isUnasked()} fallback={<ChooseIndustry />}>
+      <Setting label={w().method}>
+        <Segmented
+          label={w().methodHint}
+          value={query.method}
+          options={METHODS.map((value) => ({ value, label: w().methods[value], title: w().methodHints[value] }))}
+          onChange={(method) => ask({ method })}
+        />
+      </Setting>
+      <Show when={query.method === "dbscan"}>
+        <DistanceSetting />
+      </Show>
+      <MinPtsSetting />
+      <Show when={(clusters.delineation()?.clusters.length ?? 0) > 0}>
+        <div class="cluster-test-settings">
+          <TestControls />
+        </div>
+      </Show>
+    </Show>
+  );
+}

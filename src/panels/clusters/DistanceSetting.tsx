@@ -1,0 +1,113 @@
+import { Show } from "solid-js";
+import { BandChart } from "../../charts/BandChart";
+import { useClusterWords } from "../../i18n/clusterWords";
+import { useI18n } from "../../i18n/I18n";
+import { useClusters } from "../../state/ClustersContext";
+import { useQuery } from "../../state/QueryContext";
+import { Disclosure } from "../../ui/Disclosure";
+import { Setting } from "../explore/Setting";
+import { roundFigure } from "./clusterFigures";
+import { DISTANCE_STOPS, nearestStop } from "./distanceScale";
+
+const LEAST_KM = 0.05;
+const MOST_KM = 500;
+
+/** The distance within which establishments are neighbours: chosen from the data, with the reason, or by hand while the map follows. */
+export function DistanceSetting() {
+  const w = useClusterWords();
+  const { language, percent } = useI18n();
+  const { query, ask } = useQuery();
+  const clusters = useClusters();
+  const shown = () => clusters.draft()?.eps ?? query.eps ?? clusters.delineation()?.settings.eps;
+  const km = () => (shown() ?? 10_000) / 1000;
+  const isAutomatic = () => query.eps === undefined && clusters.draft()?.eps === undefined;
+  const metres = (kilometres: number) => Math.round(1000 * Math.max(LEAST_KM, Math.min(MOST_KM, kilometres)));
+  const ofStop = (text: string) => metres(DISTANCE_STOPS[Number(text)]);
+  const text = () => roundFigure(km(), language());
+  const reason = () => {
+    const found = clusters.delineation();
+    const choice = isAutomatic() ? found?.choice : undefined;
+    if (!found || !choice) return undefined;
+    const at = choice.distances.indexOf(found.settings.eps);
+    return { ...choice, minPts: found.settings.minPts, at };
+  };
+
+  return (
+    <>
+      <Setting label={w().distance}>
+        <div class="distance-setting">
+          <input
+            type="range"
+            class="slider"
+            aria-label={w().distanceLabel}
+            aria-valuetext={w().km(text())}
+            min="0"
+            max={DISTANCE_STOPS.length - 1}
+            step="1"
+            value={nearestStop(km())}
+            onInput={(event) => clusters.preview({ eps: ofStop(event.currentTarget.value) })}
+            onChange={(event) => clusters.settle({ eps: ofStop(event.currentTarget.value) })}
+          />
+          <input
+            type="number"
+            class="number-field"
+            aria-label={w().distanceLabel}
+            min={LEAST_KM}
+            max={MOST_KM}
+            step="any"
+            inputmode="decimal"
+            value={Number(km().toPrecision(3))}
+            onChange={(event) => {
+              const typed = event.currentTarget.valueAsNumber;
+              if (typed > 0) clusters.settle({ eps: metres(typed) });
+              event.currentTarget.value = String(Number(km().toPrecision(3)));
+            }}
+          />
+          <span class="unit" aria-hidden="true">
+            {w().kilometres}
+          </span>
+        </div>
+      </Setting>
+      <div class="distance-why">
+        <label class="check" title={w().automaticHint}>
+          <input
+            type="checkbox"
+            checked={isAutomatic()}
+            onChange={(event) =>
+              event.currentTarget.checked ? ask({ eps: undefined }) : clusters.settle({ eps: Math.round(km() * 1000) })
+            }
+          />
+          {w().automatic}
+        </label>
+        <Show when={reason()}>
+          {(found) => (
+            <Disclosure title={w().why}>
+              <p class="note">
+                {w().whyText(
+                  text(),
+                  found().minPts,
+                  percent(found().observed[found().at] ?? 0),
+                  percent(found().expected[found().at] ?? 0),
+                )}
+              </p>
+              <BandChart
+                label={w().whyChart(text())}
+                x={found().distances.map((distance) => distance / 1000)}
+                xLabel={w().evidence.chart.distance}
+                writeX={(value) => roundFigure(value, language())}
+                writeY={percent}
+                scale="log"
+                lines={[
+                  { label: w().observed, values: found().observed, kind: "main" },
+                  { label: w().expected, values: found().expected, kind: "quiet" },
+                ]}
+                mark={km()}
+                isSmall
+              />
+            </Disclosure>
+          )}
+        </Show>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useClusterWords } from "../../i18n/clusterWords";
+import { useI18n } from "../../i18n/I18n";
+
+const QUARTER = 25;
+
+/** How far a computation is, with a way to stop it. A screen reader hears of every quarter. */
+export function JobProgress(props: { done: number; of: number; label: string; onCancel: () => void }) {
+  const w = useClusterWords();
+  const { number } = useI18n();
+  const quarter = () => QUARTER * Math.floor((100 * props.done) / Math.max(1, props.of) / QUARTER);
+  return (
+    <div class="job-progress">
+      <progress max={props.of} value={props.done} aria-label={props.label} />
+      <span class="note" aria-hidden="true">
+        {w().test.progress(number(props.done), number(props.of))}
+      </span>
+      <button type="button" class="button" onClick={() => props.onCancel()}>
+        {w().test.cancel}
+      </button>
+      <span class="visually-hidden" role="status">
+        {w().test.quarter(quarter())}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { JSX } from "solid-js";
+
+/** A control with its name before it; the control carries its own name for a screen reader. */
+export function Setting(props: { label: string; children: JSX.Element }) {
+  return (
+    <div class="setting">
+      <span class="setting-label" aria-hidden="true">
+        {props.label}
+      </span>
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import "../../ui/fields.css";
+import "./legend.css";
+import { For, type JSX, Show } from "solid-js";
+import { useClusterWords } from "../../i18n/clusterWords";
+import { useI18n } from "../../i18n/I18n";
+import type { ClusterVerdict } from "../../state/clusterVerdict";
+import { useClusters } from "../../state/ClustersContext";
+import { useEstablishments } from "../../state/EstablishmentsContext";
+import { useQuery } from "../../state/QueryContext";
+import { Disclosure } from "../../ui/Disclosure";
+import { ClusterMark, ParkMark } from "../clusters/ClusterMark";
+
+const VERDICTS: readonly ClusterVerdict[] = ["significant", "general", "untested"];
+
+/** What outlines, dots and diamonds mean in the view *Clusters*, with how many of each there are. */
+export function ClusterLegend() {
+  const w = useClusterWords();
+  const { number } = useI18n();
+  const { query } = useQuery();
+  const { answer } = useEstablishments();
+  const clusters = useClusters();
+  const counts = () => {
+    const all = { significant: 0, general: 0, untested: 0 };
+    for (const { cluster } of clusters.delineation()?.clusters ?? []) all[clusters.verdict(cluster)]++;
+    return all;
+  };
+  const parks = () => clusters.declared()?.clusters.filter(({ matching }) => matching > 0).length;
+
+  return (
+    <div class="legend">
+      <Disclosure title={w().legend.title} open>
+        <Show when={!clusters.isUnasked()} fallback={<p class="note">{w().legend.choose}</p>}>
+          <ul>
+            <For each={VERDICTS}>
+              {(verdict) => (
+                <Show when={counts()[verdict] > 0}>
+                  <Row
+                    mark={<ClusterMark verdict={verdict} />}
+                    title={w().verdict[verdict]}
+                    count={counts()[verdict]}
+                  />
+                </Show>
+              )}
+            </For>
+            <Row
+              mark={<span class="swatch cluster-dot" />}
+              title={w().legend.establishment}
+              count={answer()?.matched}
+            />
+            <Show when={query.overlays.includes("declared")}>
+              <Row mark={<ParkMark />} title={w().legend.declared} count={parks()} />
+            </Show>
+          </ul>
+        </Show>
+        <Show when={query.overlays.includes("declared")}>
+          <p class="note">{w().legend.declaredNote}</p>
+        </Show>
+      </Disclosure>
+    </div>
+  );
+
+  function Row(props: { mark: JSX.Element; title: string; count: number | undefined }) {
+    return (
+      <li class="legend-row">
+        <span class="cluster-legend-mark">{props.mark}</span>
+        <span class="legend-title">{props.title}</span>
+        <span class="legend-count">{props.count === undefined ? "" : number(props.count)}</span>
+      </li>
+    );
+  }
+}
