@@ -145,8 +145,35 @@ export class App {
     await this.page.getByRole("option", { name }).first().click();
   }
 
-  async showView(name: "Establishments" | "Regions"): Promise<void> {
+  async showView(name: "Establishments" | "Clusters" | "Regions"): Promise<void> {
     await this.page.getByRole("radio", { name, exact: true }).first().check({ force: true });
+  }
+
+  /** Names in the list of found clusters. */
+  clusterNames(): Promise<string[]> {
+    return this.page.locator(".cluster-row-name").allTextContents();
+  }
+
+  /** The rows of that list as they read. */
+  clusterRows(): Promise<string[]> {
+    return this.page.locator(".cluster-rows button").allInnerTexts();
+  }
+
+  async openCluster(name: string): Promise<void> {
+    await this.page.locator(".cluster-rows button").filter({ hasText: name }).first().click();
+  }
+
+  async testClusters(permutations: "99" | "999" | "9,999"): Promise<void> {
+    await this.page.getByRole("radio", { name: permutations, exact: true }).check({ force: true });
+    await this.page.getByRole("button", { name: /^Test (these clusters|again)$/ }).click();
+  }
+
+  async cancelTest(): Promise<void> {
+    await this.page.getByRole("button", { name: "Cancel" }).first().click();
+  }
+
+  async testResult(): Promise<string> {
+    return (await this.page.locator(".test-result").allInnerTexts()).join(" ").trim();
   }
 
   async clearFilters(): Promise<void> {
