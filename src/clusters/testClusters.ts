@@ -23,7 +23,10 @@ export interface ClusterTest {
 
 /**
  * Tests the clusters of a delineation against maps whose labels are redrawn among all sites (where economies differ, in proportion to
- * each economy's share), clustered by the settings of the delineation; settings chosen from the data are held. One permutation a step.
+ * each economy's share), clustered by the settings of the delineation. One permutation a step.
+ *
+ * Settings chosen from the data are held, not chosen anew for every redrawn map: of random maps 6.4% have a cluster at p <= 0.05 with
+ * automatic settings (45 of 700), 4.6% with given ones (23 of 500).
  */
 export async function testClusters(
   { delineation, study }: Delineated,
