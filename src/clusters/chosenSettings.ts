@@ -32,7 +32,11 @@ export function chosenSettings(study: ClusterStudy, spec: ClusterSpec): ChosenSe
   const minPts = spec.minPts ?? Math.min(10, Math.max(5, Math.round(study.selected.length / 100)));
   if (spec.method === "dbscan" && spec.eps !== undefined)
     return { eps: spec.eps, minPts, isAutomatic: spec.minPts === undefined };
-  const choice = reachedShares(study, minPts);
+  const choice = {
+    distances: [...DISTANCES],
+    observed: sharesWithin(study.selectedLon, study.selectedLat, minPts),
+    expected: expectedShares(study, minPts),
+  };
   return { eps: widestGap(choice), minPts, isAutomatic: spec.method === "dbscan" || spec.minPts === undefined, choice };
 }
 
@@ -44,18 +48,17 @@ function widestGap({ distances, observed, expected }: NonNullable<ChosenSettings
   return distances.find((_, k) => observed[k] >= SHARE) ?? distances.at(-1)!;
 }
 
-function reachedShares(
-  { lon, lat, rows, selected, selectedLon, selectedLat, weight }: ClusterStudy,
-  minPts: number,
-): NonNullable<ChosenSettings["choice"]> {
-  const shares = (east: Float64Array, north: Float64Array) => {
-    const reached = kDistance(east, north, minPts).sort();
-    let within = 0;
-    return DISTANCES.map((distance) => {
-      while (within < reached.length && reached[within] <= distance) within++;
-      return reached.length === 0 ? 0 : within / reached.length;
-    });
-  };
+/** Shares of places in degrees whose `minPts`-th neighbour is within each of `DISTANCES`. */
+function sharesWithin(lon: Float64Array, lat: Float64Array, minPts: number): number[] {
+  const reached = kDistance(lon, lat, minPts).sort();
+  let within = 0;
+  return DISTANCES.map((distance) => {
+    while (within < reached.length && reached[within] <= distance) within++;
+    return reached.length === 0 ? 0 : within / reached.length;
+  });
+}
+
+function expectedShares({ lon, lat, rows, selected, weight }: ClusterStudy, minPts: number): number[] {
   const random = createRandom(SEED);
   const deck = new Uint32Array(rows.length);
   const expected = DISTANCES.map(() => 0);
@@ -64,7 +67,16 @@ function reachedShares(
       ? weightedSampleWithoutReplacement(weight, selected.length, random)
       : sampleWithoutReplacement(rows.length, selected.length, random, deck);
     const degrees = (column: Float64Array) => Float64Array.from(sites, (site) => column[site]);
-    shares(degrees(lon), degrees(lat)).forEach((share, k) => (expected[k] += share / DRAWS));
+    sharesWithin(degrees(lon), degrees(lat), minPts).forEach((share, k) => (expected[k] += share / DRAWS));
   }
-  return { distances: [...DISTANCES], observed: shares(selectedLon, selectedLat), expected };
+  return expected;
+}
+
+/**
+ * The rule of `chosenSettings` for the distance, for any labels on the sites of a study: what is expected is computed once and does not
+ * depend on them. A test of clusters whose distance was chosen chooses it with this for every redrawn map.
+ */
+export function epsChooser(study: ClusterStudy, minPts: number): (lon: Float64Array, lat: Float64Array) => number {
+  const expected = expectedShares(study, minPts);
+  return (lon, lat) => widestGap({ distances: DISTANCES, observed: sharesWithin(lon, lat, minPts), expected });
 }

@@ -1,5 +1,5 @@
 import { dbscan, type DensityClusters, NOISE } from "./dbscan";
-import { createFootprints } from "./footprints";
+import { createFootprints, type Footprints } from "./footprints";
 import { type Random, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "./random";
 import { bernoulliLlr, poissonLlr } from "./scanStatistic";
 
@@ -9,12 +9,15 @@ export interface ClusterTestOptions {
   lat: Float64Array;
   /** Rows of the industry's establishments, each once. */
   selected: Uint32Array;
-  /** Metres; how far a footprint reaches, and `eps` of the delineation. */
-  eps: number;
+  /**
+   * Metres; how far a footprint reaches, and `eps` of the delineation. A function where the distance is chosen from the data: it is
+   * then chosen anew for each redrawn map, or the choice would favour the map it was made for.
+   */
+  eps: number | ((lon: Float64Array, lat: Float64Array) => number);
   /** Establishments that make a core point, itself included. */
   minPts: number;
   /** Finds the clusters of establishments in degrees; DBSCAN with `eps` and `minPts` if absent. */
-  delineate?: (lon: Float64Array, lat: Float64Array) => DensityClusters;
+  delineate?: (lon: Float64Array, lat: Float64Array, eps: number) => DensityClusters;
   /** Bernoulli if absent; Poisson with `weight`. */
   statistic?: "bernoulli" | "poisson";
   /** By establishment, 0 or more: how likely it is to bear one of the industry's labels. All equally if absent. */
@@ -71,25 +74,25 @@ export interface ClusterTest {
  */
 export function createClusterTest(options: ClusterTestOptions): ClusterTest {
   const { lon, lat, selected, eps, minPts, weight, random, permutations = 999 } = options;
-  const { delineate = (east, north) => dbscan(east, north, eps, minPts) } = options;
+  const { delineate = (east, north, reach) => dbscan(east, north, reach, minPts) } = options;
   const statistic = options.statistic ?? (weight ? "poisson" : "bernoulli");
   if (weight && statistic !== "poisson")
     throw new Error(`statistic: expected "poisson" with weights, got "${statistic}"`);
   if (weight && weight.length !== lon.length)
     throw new Error(`weight: expected ${lon.length} sites, got ${weight.length}`);
-  const footprints = createFootprints(lon, lat, eps);
+  const footprintsOf = rememberFootprints(lon, lat);
   const totalWeight = weight ? weight.reduce((sum, value) => sum + value, 0) : lon.length;
   const deck = new Uint32Array(lon.length);
   const maxima: number[] = [];
 
   const map = (labels: Uint32Array) => {
-    const delineation = delineate(
-      Float64Array.from(labels, (row) => lon[row]),
-      Float64Array.from(labels, (row) => lat[row]),
-    );
+    const east = Float64Array.from(labels, (row) => lon[row]);
+    const north = Float64Array.from(labels, (row) => lat[row]);
+    const reach = typeof eps === "number" ? eps : eps(east, north);
+    const delineation = delineate(east, north, reach);
     const cores: number[] = [];
     for (let k = 0; k < labels.length; k++) if (delineation.core[k] === 1) cores.push(k);
-    const footprint = footprints.around(
+    const footprint = footprintsOf(reach).around(
       cores.map((k) => labels[k]),
       cores.map((k) => delineation.cluster[k]),
     );
@@ -144,6 +147,22 @@ export function createClusterTest(options: ClusterTestOptions): ClusterTest {
         maxima: Float64Array.from(maxima),
       };
     },
+  };
+}
+
+/** Sites times distances whose footprints are kept prepared. */
+const MOST_KEPT = 4_000_000;
+
+/** `createFootprints` of the distances asked for, kept as long as they are few for the sites there are. */
+function rememberFootprints(lon: Float64Array, lat: Float64Array): (eps: number) => Footprints {
+  const kept = new Map<number, Footprints>();
+  return (eps) => {
+    const known = kept.get(eps);
+    if (known) return known;
+    if (kept.size * lon.length > MOST_KEPT) kept.clear();
+    const footprints = createFootprints(lon, lat, eps);
+    kept.set(eps, footprints);
+    return footprints;
   };
 }
 

@@ -165,7 +165,7 @@ export class App {
 
   async testClusters(permutations: "99" | "999" | "9,999"): Promise<void> {
     await this.page.getByRole("radio", { name: permutations, exact: true }).check({ force: true });
-    await this.page.getByRole("button", { name: /^Test (these clusters|again)$/ }).click();
+    await this.page.locator("#explore .test-run").click();
   }
 
   async cancelTest(): Promise<void> {
