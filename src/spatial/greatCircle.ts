@@ -21,8 +21,12 @@ export function spherePositions(lon: Float64Array, lat: Float64Array, rows?: Uin
   const z = new Float64Array(length);
   for (let k = 0; k < length; k++) {
     const i = rows ? rows[k] : k;
-    const phi = lat[i] * RADIANS;
-    const lambda = lon[i] * RADIANS;
+    x[k] = lon[i] * RADIANS;
+    y[k] = lat[i] * RADIANS;
+  }
+  for (let k = 0; k < length; k++) {
+    const lambda = x[k];
+    const phi = y[k];
     const axis = EARTH_RADIUS * Math.cos(phi);
     x[k] = axis * Math.cos(lambda);
     y[k] = axis * Math.sin(lambda);

@@ -11,6 +11,8 @@ import { median, times } from "./timing";
 const SMALL = 50_000;
 const MIDDLE = 100_000;
 const LARGE = 1_000_000;
+/** Runs of what takes milliseconds, so that most are compiled code, as while a slider is dragged; garbage is collected as it comes. */
+const MANY = 25;
 
 /** Measures density clustering on seeded registers beside its peers; `absent` names those that are not installed. */
 export async function clusterBench(seed: number, runs: number): Promise<{ figures: Figure[]; absent: string[] }> {
@@ -19,14 +21,14 @@ export async function clusterBench(seed: number, runs: number): Promise<{ figure
   const add = (rows: number, name: string, value: number, unit: Figure["unit"], rest: Partial<Figure> = {}) =>
     figures.push({ rows, name, value, unit, ...rest });
 
-  const wide = await ours(SMALL, seed, 2000, 5, 5 * runs);
+  const wide = await ours(SMALL, seed, 2000, 5, MANY);
   add(SMALL, "dbscan 2 km, 5 points", wide.ms, "ms", { note: wide.found });
   const theirs = await turf(wide.lon, wide.lat, 2000, 5);
   peer(SMALL, "turf", theirs, wide.ms, 300);
 
-  const narrow = await ours(MIDDLE, seed, 500, 10, 5 * runs);
+  const narrow = await ours(MIDDLE, seed, 500, 10, MANY);
   add(MIDDLE, "dbscan 500 m, 10 points", narrow.ms, "ms", { note: narrow.found });
-  const large = await ours(LARGE, seed, 500, 10, runs);
+  const large = await ours(LARGE, seed, 500, 10, Math.max(5, runs));
   add(LARGE, "dbscan 500 m, 10 points", large.ms, "ms", { note: large.found, limit: 1000 });
   add(LARGE, "dbscan, growth from 100,000", large.ms / narrow.ms, "x", { limit: 13 });
   peer(LARGE, "scikit-learn", await sklearn(large.lon, large.lat, 500, 10), large.ms, 30);
@@ -59,7 +61,7 @@ export async function clusterBench(seed: number, runs: number): Promise<{ figure
 
 async function ours(rows: number, seed: number, eps: number, minPts: number, runs: number) {
   const { longitude: lon, latitude: lat } = points(rows, seed);
-  const ms = median(await times(runs, () => dbscan(lon, lat, eps, minPts)));
+  const ms = median(await times(runs, () => dbscan(lon, lat, eps, minPts), "once"));
   const { cluster, count } = dbscan(lon, lat, eps, minPts);
   return {
     lon,
