@@ -33,6 +33,8 @@ export function BandChart(props: {
   xLabel: string;
   writeX: (value: number) => string;
   writeY: (value: number) => string;
+  /** Writes the round numbers of the axis; as `writeY` without it. */
+  writeStep?: (value: number) => string;
   lines: readonly ChartLine[];
   bands?: readonly ChartBand[];
   scale?: "linear" | "log";
@@ -88,7 +90,7 @@ export function BandChart(props: {
             <g transform={`translate(0 ${y()(step)})`}>
               <line class="band-chart-grid" x1={LEFT} x2={WIDTH - RIGHT} />
               <text class="band-chart-y" x={LEFT - 6} dy="4">
-                {props.writeY(step)}
+                {props.writeStep ? props.writeStep(step) : props.writeY(step)}
               </text>
             </g>
           )}

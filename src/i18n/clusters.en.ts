@@ -106,6 +106,7 @@ export const clustersEn = {
     verdictP: (p: string) => `p = ${p} for the map as a whole`,
     verdictInterim: (p: string, done: string) => `p = ${p} after ${done} simulated maps`,
     untestedHint: "Density alone also finds cities.",
+    toTest: "To the test",
 
     figures: "Key figures",
     establishments: "Establishments",
@@ -133,7 +134,7 @@ export const clustersEn = {
     parkShare: (n: string, of: string) => `${n} of its ${of} establishments`,
     parksNone: "The register names no park here.",
     mixNote: (n: number) =>
-      `Of ${count(n, "establishment", "establishments")} of any industry there, against the share each industry has of all establishments. The bars between brackets are 90% intervals.`,
+      `Of ${count(n, "establishment", "establishments")} of any industry there, against the share each industry has of all establishments. Below each quotient stands its 90% interval.`,
     mixLabel: "Industries of all establishments in the cluster",
     mixColumns: { industry: "Industry", establishments: "Establ.", lq: "LQ", interval: "90% interval" },
     onlyThis: (title: string) => `Select only ${title}`,
@@ -168,8 +169,9 @@ export const clustersEn = {
     cancelled: (done: string, of: string) => `Cancelled after ${done} of ${of} simulations.`,
     finding: {
       M: {
-        above: (km: string, ratio: string) => `Within ${km} km, ${ratio} times the share you would expect.`,
-        below: (km: string, ratio: string) =>
+        above: (km: string, ratio: string, to: string) =>
+          `Within ${km} km, ${ratio} times the share you would expect${to === km ? "" : `; more than chance up to ${to} km`}.`,
+        below: (km: string, ratio: string, _to: string) =>
           `Nowhere more than chance; within ${km} km only ${ratio} times the share you would expect.`,
         inside: "At no distance more than chance would make of it.",
         unknown: "Too few establishments, or too few simulations, to say.",

@@ -187,6 +187,7 @@ export function ClustersProvider(props: ParentProps) {
     on([answered, draft], ([about, isDragged]) => {
       if (!about || isDragged || !anchor || selected() === anchor.number) return;
       const cluster = selected();
+      if (cluster !== undefined) anchor.number = cluster; // the place stays the one that was picked
       ask({ selection: cluster === undefined ? undefined : { kind: "cluster", cluster } });
     }),
   );

@@ -67,13 +67,16 @@ export function Clusters(props: {
     })),
   }));
 
-  createLayer({ id: "cluster-fill", type: "fill", source: SOURCE, paint: { "fill-antialias": false } }, "labels-slot");
+  createLayer(
+    { id: "cluster-fill", type: "fill", source: SOURCE, paint: { "fill-antialias": false } },
+    "clusters-slot",
+  );
   createPaint("cluster-fill", () => ({
     "fill-color": ["case", ["==", verdict, VERDICTS.general], sheet().label, sheet().cluster],
     "fill-opacity": [
       "case",
       ["==", verdict, VERDICTS.significant],
-      ["case", isEmphasised, 0.48, 0.34],
+      ["case", isEmphasised, 0.4, 0.28],
       ["==", verdict, VERDICTS.general],
       ["case", isEmphasised, 0.12, 0],
       ["case", isEmphasised, 0.26, 0.12],
@@ -93,7 +96,7 @@ export function Clusters(props: {
           ...(line.dash && { "line-dasharray": line.dash }),
         },
       },
-      "labels-slot",
+      "clusters-slot",
     );
     createPaint(id, () => ({ "line-color": line.verdict === "general" ? sheet().label : sheet().cluster }));
   }
@@ -105,7 +108,7 @@ export function Clusters(props: {
       filter: isNarrow,
       paint: { "circle-radius": 17, "circle-opacity": ["case", isEmphasised, 0.85, 0] },
     },
-    "labels-slot",
+    "clusters-slot",
   );
   createPaint("cluster-halo", () => ({ "circle-color": sheet().outlineCasing }));
   createEffect(() => {
@@ -132,7 +135,7 @@ export function Clusters(props: {
         "symbol-sort-key": ["-", 0, ["get", "cluster"]],
       },
     },
-    "labels-slot",
+    "clusters-slot",
   );
   createLayer(
     {
@@ -150,7 +153,7 @@ export function Clusters(props: {
         "symbol-sort-key": ["get", "cluster"],
       },
     },
-    "labels-slot",
+    "highlight-slot", // above the names of places, which make room for it
   );
   createPaint(NAMES, () => ({
     "text-color": ["case", ["==", verdict, VERDICTS.general], sheet().label, sheet().outline],

@@ -6,7 +6,14 @@ import { SHEETS } from "../palette";
 import { createLayer, createPaint, createProtocol, createVectorSource } from "../primitives";
 
 /** Slots that keep the drawing order whatever is mounted when: a layer is added before the slot it belongs under. */
-export const SLOTS = ["regions-slot", "lines-slot", "bubbles-slot", "labels-slot", "highlight-slot"] as const;
+export const SLOTS = [
+  "regions-slot",
+  "lines-slot",
+  "bubbles-slot",
+  "clusters-slot",
+  "labels-slot",
+  "highlight-slot",
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 /** Zoom from which the 1:50m coast shows its corners. */

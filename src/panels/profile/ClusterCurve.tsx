@@ -65,7 +65,7 @@ function Drawn(props: { curve: DistanceCurve }) {
     const found = curveFinding(props.curve);
     if (!("at" in found)) return words().finding[kind][found.kind];
     return kind === "M"
-      ? words().finding.M[found.kind](km(found.at), ratio(found.value))
+      ? words().finding.M[found.kind](km(found.at), ratio(found.value), km(found.to))
       : words().finding.K[found.kind](km(found.from), km(found.to));
   });
   const bands = (): ChartBand[] => {
@@ -85,6 +85,7 @@ function Drawn(props: { curve: DistanceCurve }) {
         xLabel={words().chart.distance}
         writeX={km}
         writeY={write}
+        writeStep={(value) => value.toLocaleString(language(), { maximumSignificantDigits: 2 })}
         scale={props.curve.kind === "M" ? "log" : "linear"}
         lines={[{ label: words().chart.observed, values: props.curve.values, kind: "main" }]}
         bands={bands()}

@@ -150,7 +150,7 @@ function Verdict(props: { cluster: number; onEvidence: () => void }) {
           <Match when={state() === "untested"}>
             <span class="cluster-verdict-note">{w().profile.untestedHint}</span>{" "}
             <button type="button" class="link" onClick={() => props.onEvidence()}>
-              {w().test.run}
+              {w().profile.toTest}
             </button>
           </Match>
           <Match when={isWhole()}>
