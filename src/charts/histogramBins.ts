@@ -15,9 +15,12 @@ export function histogramBins(values: readonly number[], marks: readonly number[
   const [least, most] = all.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [Infinity, -Infinity]);
   const inner = ticks(least, most === least ? least + 1 : most, wanted);
   const width = inner.length > 1 ? inner[1] - inner[0] : 1;
-  const first = Math.floor(least / width + 1e-9);
-  const last = Math.max(first + 1, Math.ceil(most / width - 1e-9));
-  const edges = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * width).toPrecision(12)));
+  const edge = (step: number) => Number((step * width).toPrecision(12));
+  let first = Math.floor(least / width);
+  while (edge(first) > least) first--;
+  let last = Math.max(first + 1, Math.ceil(most / width));
+  while (edge(last) < most) last++;
+  const edges = Array.from({ length: last - first + 1 }, (_, i) => edge(first + i));
   return bin()
     .domain([edges[0], edges[edges.length - 1]])
     .thresholds(edges.slice(1, -1))(known)

@@ -30,7 +30,6 @@ export const clustersEn = {
   why: "Why this distance",
   whyText: (km: string, minPts: number, observed: string, expected: string) =>
     `Within ${km} km, ${observed} of the establishments have ${minPts} or more of their kind, themselves counted. If the industry stood where all establishments stand, ${expected} would. The gap is widest at this distance.`,
-  whySet: "The distance is set by hand.",
   whyChart: (km: string) =>
     `Share of establishments that have enough of their kind within a distance, observed and expected; the gap is widest at ${km} km`,
   observed: "Observed",
@@ -44,7 +43,7 @@ export const clustersEn = {
     permutations: "Simulated maps",
     seed: "Seed",
     progress: (done: string, of: string) => `${done} of ${of} simulated maps`,
-    quarter: (percent: number) => `Test ${percent}% done`,
+    quarter: (label: string, percent: number) => `${label}: ${percent}% done`,
     waiting: "Another computation is running",
     result: (significant: number, all: number, permutations: string, seed: number) =>
       `${significant === 0 ? "None" : significant} of ${count(all, "cluster", "clusters")} ${significant === 1 ? "is" : "are"} more than activity in general (p ≤ 0.05 for the map as a whole, ${permutations} permutations, seed ${seed}).`,
@@ -76,12 +75,9 @@ export const clustersEn = {
     p: (p: string) => `p ${p}`,
     notTested: "not tested",
     interval: (ratio: string, low: string, high: string) => `${ratio}× (${low}–${high})`,
-    row: (name: string, n: number, verdict: string) =>
-      `${name}, ${count(n, "establishment", "establishments")}, ${verdict}`,
   },
   legend: {
     title: "Spatial clusters",
-    found: "What stands close together, of the selected industry",
     establishment: "Establishments of the selection",
     declared: "Industrial parks named in the register",
     declaredNote: "A park is named by somebody; a cluster is found in where establishments stand.",
@@ -109,8 +105,6 @@ export const clustersEn = {
     toTest: "To the test",
 
     figures: "Key figures",
-    establishments: "Establishments",
-    expected: "Expected",
     all: "All establishments there",
     jobs: "Jobs",
     jobsUnknown: "not stated",
@@ -131,7 +125,7 @@ export const clustersEn = {
     nearKind: { port: "Port", airport: "Airport", research: "Research" },
     nearNone: "The atlas has no ports, airports or research organisations for this place.",
     parks: "Industrial parks inside",
-    parkShare: (n: string, of: string) => `${n} of its ${of} establishments`,
+    parkShare: (n: string, of: string) => `${n} of its ${of} in the selection`,
     parksNone: "The register names no park here.",
     mixNote: (n: number) =>
       `Of ${count(n, "establishment", "establishments")} of any industry there, against the share each industry has of all establishments. Below each quotient stands its 90% interval.`,
@@ -155,7 +149,6 @@ export const clustersEn = {
     histogramColumns: { from: "From", to: "Below", maps: "Maps" },
     thisCluster: "this cluster",
     threshold: "95%",
-    notRun: "The clusters of this map have not been tested.",
     curves: "The industry as a whole",
     curveTitle: { M: "M function (Marcon and Puech)", K: "K-density (Duranton and Overman)" },
     curveHelp: {

@@ -25,6 +25,15 @@ const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"
 const isEmphasised: ExpressionSpecification = ["any", isSelected, isHovered];
 const only = (kind: ClusterVerdict): ExpressionSpecification => ["case", ["==", verdict, VERDICTS[kind]], 1, 0];
 const width = (thin: number): ExpressionSpecification => ["case", isSelected, thin + 2, isHovered, thin + 1.25, thin];
+/** From close by the ground is what is looked at: `share` of the fill is left. */
+const fillOpacity = (share: number): ExpressionSpecification => [
+  "case",
+  ["==", verdict, VERDICTS.significant],
+  ["case", isEmphasised, 0.4 * share, 0.28 * share],
+  ["==", verdict, VERDICTS.general],
+  ["case", isEmphasised, 0.12 * share, 0],
+  ["case", isEmphasised, 0.26 * share, 0.12 * share],
+];
 /** One line a verdict: a dash cannot follow feature state, an opacity can. */
 const LINES: { verdict: ClusterVerdict; width: number; dash?: number[] }[] = [
   { verdict: "untested", width: 1.75, dash: [3, 2] },
@@ -73,14 +82,7 @@ export function Clusters(props: {
   );
   createPaint("cluster-fill", () => ({
     "fill-color": ["case", ["==", verdict, VERDICTS.general], sheet().label, sheet().cluster],
-    "fill-opacity": [
-      "case",
-      ["==", verdict, VERDICTS.significant],
-      ["case", isEmphasised, 0.4, 0.28],
-      ["==", verdict, VERDICTS.general],
-      ["case", isEmphasised, 0.12, 0],
-      ["case", isEmphasised, 0.26, 0.12],
-    ],
+    "fill-opacity": ["interpolate", ["linear"], ["zoom"], 8, fillOpacity(1), 12, fillOpacity(0.3)],
   }));
   for (const line of LINES) {
     const id = `cluster-line-${line.verdict}`;

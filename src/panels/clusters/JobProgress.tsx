@@ -4,7 +4,15 @@ import { useI18n } from "../../i18n/I18n";
 const QUARTER = 25;
 
 /** How far a computation is, with a way to stop it. A screen reader hears of every quarter. */
-export function JobProgress(props: { done: number; of: number; label: string; onCancel: () => void }) {
+export function JobProgress(props: {
+  done: number;
+  of: number;
+  /** What is computed. */
+  label: string;
+  /** Writes how much is done. */
+  write: (done: string, of: string) => string;
+  onCancel: () => void;
+}) {
   const w = useClusterWords();
   const { number } = useI18n();
   const quarter = () => QUARTER * Math.floor((100 * props.done) / Math.max(1, props.of) / QUARTER);
@@ -12,13 +20,13 @@ export function JobProgress(props: { done: number; of: number; label: string; on
     <div class="job-progress">
       <progress max={props.of} value={props.done} aria-label={props.label} />
       <span class="note" aria-hidden="true">
-        {w().test.progress(number(props.done), number(props.of))}
+        {props.write(number(props.done), number(props.of))}
       </span>
       <button type="button" class="button" onClick={() => props.onCancel()}>
         {w().test.cancel}
       </button>
       <span class="visually-hidden" role="status">
-        {w().test.quarter(quarter())}
+        {w().test.quarter(props.label, quarter())}
       </span>
     </div>
   );

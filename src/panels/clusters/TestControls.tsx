@@ -34,6 +34,7 @@ export function TestControls() {
             done={jobs.test()?.done ?? 0}
             of={jobs.test()?.settings.permutations ?? query.permutations ?? Number(choice())}
             label={w().test.title}
+            write={w().test.progress}
             onCancel={cancel}
           />
         }

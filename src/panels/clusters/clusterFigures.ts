@@ -1,6 +1,6 @@
 /** A distance, area or expectation with as many digits as it is worth: 0.85, 3.2, 47, 1,250. */
 export function roundFigure(value: number, locale: string): string {
-  const digits = Math.abs(value) >= 9.95 ? 0 : Math.abs(value) < 0.995 ? 2 : 1;
+  const digits = Math.abs(value) >= 10 ? 0 : Math.abs(value) < 1 ? 2 : 1;
   return value.toLocaleString(locale, { maximumFractionDigits: digits });
 }
 

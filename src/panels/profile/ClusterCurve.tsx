@@ -33,7 +33,13 @@ export function ClusterCurve(props: { kind: "M" | "K" }) {
       <Show
         when={!isRunning()}
         fallback={
-          <JobProgress done={curve()?.done ?? 0} of={of()} label={words().curveTitle[props.kind]} onCancel={cancel} />
+          <JobProgress
+            done={curve()?.done ?? 0}
+            of={of()}
+            label={words().curveTitle[props.kind]}
+            write={words().progress}
+            onCancel={cancel}
+          />
         }
       >
         <Show when={curve()?.isCancelled && curve()}>
