@@ -4,6 +4,8 @@ import { Refusal } from "./refusal";
 
 /** GeoJSON nests nine levels at most; anything deeper is not a register. */
 const DEEPEST = 32;
+/** Letters; a text can hardly be longer in memory. */
+const LONGEST = 500_000_000;
 
 /**
  * The features of a FeatureCollection as rows, points as places; `industry` names the property that holds the code. Nothing in the
@@ -14,10 +16,13 @@ export async function geojsonRows(
   path: string,
   industry: string | undefined,
 ): Promise<PlacedRows> {
-  const text: string[] = [];
-  for await (const piece of pieces) text.push(piece);
-  const json = text.join("");
   const trouble = (why: string) => new Refusal(`${path} cannot be read: ${why}.`);
+  let json = "";
+  for await (const piece of pieces) {
+    if (json.length + piece.length > LONGEST)
+      throw trouble("it is too long for GeoJSON; export it as CSV, which may be of any size");
+    json += piece;
+  }
   if (nestingDepth(json, DEEPEST) > DEEPEST) throw trouble(`it nests deeper than ${DEEPEST} levels`);
   let file: unknown;
   try {
