@@ -19,7 +19,6 @@ export interface ChartBand {
   kind: "local" | "global";
 }
 
-const WIDTH = 380;
 const LEFT = 40;
 const RIGHT = 8;
 const TOP = 8;
@@ -46,6 +45,7 @@ export function BandChart(props: {
 }) {
   const { t } = useI18n();
   const [numbers, setNumbers] = createSignal(false);
+  const width = () => (props.isSmall ? 280 : 380);
   const height = () => (props.isSmall ? 132 : 208);
   const bottom = () => height() - FOOT;
   const bands = () => props.bands ?? [];
@@ -53,7 +53,7 @@ export function BandChart(props: {
   const x = createMemo(() => {
     const shown = indices().map((i) => props.x[i]);
     const ends: [number, number] = [shown[0] ?? 0, shown.at(-1) ?? 1];
-    return props.scale === "log" ? scaleLog(ends, [LEFT, WIDTH - RIGHT]) : scaleLinear(ends, [LEFT, WIDTH - RIGHT]);
+    return props.scale === "log" ? scaleLog(ends, [LEFT, width() - RIGHT]) : scaleLinear(ends, [LEFT, width() - RIGHT]);
   });
   const y = createMemo(() => {
     const all = [...props.lines.map(({ values }) => values), ...bands().flatMap(({ low, high }) => [low, high])];
@@ -77,18 +77,20 @@ export function BandChart(props: {
       (i) => up(high[i]),
     ).defined((i) => Number.isFinite(low[i]) && Number.isFinite(high[i]))(indices());
   };
-  const xSteps = createMemo(() => axisSteps(x().domain() as [number, number], props.scale ?? "linear", 6));
+  const xSteps = createMemo(() =>
+    axisSteps(x().domain() as [number, number], props.scale ?? "linear", props.isSmall ? 4 : 6),
+  );
   const ySteps = createMemo(() => y().ticks(props.isSmall ? 3 : 4));
   const written = (value: number | undefined) =>
     value === undefined || !Number.isFinite(value) ? t().chart.notKnown : props.writeY(value);
 
   return (
     <figure class="band-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${height()}`} role="img" aria-label={props.label}>
+      <svg viewBox={`0 0 ${width()} ${height()}`} role="img" aria-label={props.label}>
         <For each={ySteps()}>
           {(step) => (
             <g transform={`translate(0 ${y()(step)})`}>
-              <line class="band-chart-grid" x1={LEFT} x2={WIDTH - RIGHT} />
+              <line class="band-chart-grid" x1={LEFT} x2={width() - RIGHT} />
               <text class="band-chart-y" x={LEFT - 6} dy="4">
                 {props.writeStep ? props.writeStep(step) : props.writeY(step)}
               </text>
@@ -105,7 +107,7 @@ export function BandChart(props: {
             </g>
           )}
         </For>
-        <text class="band-chart-title" x={WIDTH - RIGHT} y={height() - 4}>
+        <text class="band-chart-title" x={width() - RIGHT} y={height() - 4}>
           {props.xLabel}
         </text>
         <For each={bands()}>
@@ -114,14 +116,14 @@ export function BandChart(props: {
         <Show when={props.reference}>
           {(reference) => (
             <g transform={`translate(0 ${y()(reference().value)})`}>
-              <line class="band-chart-reference" x1={LEFT} x2={WIDTH - RIGHT} />
-              <text class="band-chart-reference-label" x={WIDTH - RIGHT} dy="-4">
+              <line class="band-chart-reference" x1={LEFT} x2={width() - RIGHT} />
+              <text class="band-chart-reference-label" x={width() - RIGHT} dy="-4">
                 {reference().label}
               </text>
             </g>
           )}
         </Show>
-        <line class="band-chart-axis" x1={LEFT} x2={WIDTH - RIGHT} y1={bottom()} y2={bottom()} />
+        <line class="band-chart-axis" x1={LEFT} x2={width() - RIGHT} y1={bottom()} y2={bottom()} />
         <Show when={props.mark}>
           {(at) => <line class="band-chart-mark" x1={x()(at())} x2={x()(at())} y1={TOP} y2={bottom()} />}
         </Show>

@@ -41,10 +41,10 @@ const LINES: { verdict: ClusterVerdict; width: number; dash?: number[] }[] = [
   { verdict: "general", width: 1.75, dash: [0.1, 2] },
 ];
 
-/** Zoom from which the outline of a cluster is wide enough to be seen. */
+/** Whole zoom from which the outline of a cluster is wide enough to be seen. */
 function outlineZoom({ spanKm, lat }: SpatialCluster): number {
   const atZero = KM_A_PIXEL * Math.cos((lat * Math.PI) / 180);
-  return Math.log2((NARROW * atZero) / Math.max(0.1, spanKm));
+  return Math.round(Math.log2((NARROW * atZero) / Math.max(0.1, spanKm)));
 }
 const isNarrow: ExpressionSpecification = ["<", ["zoom"], ["get", "outlineZoom"]];
 

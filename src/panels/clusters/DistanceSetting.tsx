@@ -96,6 +96,7 @@ export function DistanceSetting() {
                 xLabel={w().evidence.chart.distance}
                 writeX={(value) => roundFigure(value, language())}
                 writeY={percent}
+                writeStep={(share) => share.toLocaleString(language(), { style: "percent" })}
                 scale="log"
                 lines={[
                   { label: w().observed, values: found().observed, kind: "main" },
