@@ -38,7 +38,8 @@ export function ensureInstalled() {
 /** Builds the app into dist/ unless it is newer than everything it is made of. */
 export function ensureBuilt() {
   const wanted = fingerprint();
-  if (existsSync(join(ROOT, "dist", "index.html")) && read(BUILD_STAMP) === wanted) return;
+  const made = ["dist/index.html", "dist-cli/agglomera.mjs"].every((file) => existsSync(join(ROOT, file)));
+  if (made && read(BUILD_STAMP) === wanted) return;
   console.log("Building the app ...");
   run(process.execPath, [join(ROOT, "scripts", "build.mjs")], "The app could not be built; see the message above.");
   write(BUILD_STAMP, wanted);
