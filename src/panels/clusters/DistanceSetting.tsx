@@ -1,10 +1,10 @@
-import { Show } from "solid-js";
+import { Show, createSignal } from "solid-js";
 import { BandChart } from "../../charts/BandChart";
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
 import { useClusters } from "../../state/ClustersContext";
 import { useQuery } from "../../state/QueryContext";
-import { Disclosure } from "../../ui/Disclosure";
+import { Icon } from "../../ui/Icon";
 import { Setting } from "../explore/Setting";
 import { roundFigure } from "./clusterFigures";
 import { DISTANCE_STOPS, nearestStop } from "./distanceScale";
@@ -18,6 +18,7 @@ export function DistanceSetting() {
   const { language, percent } = useI18n();
   const { query, ask } = useQuery();
   const clusters = useClusters();
+  const [isOpen, setOpen] = createSignal(false);
   const shown = () => clusters.draft()?.eps ?? query.eps ?? clusters.delineation()?.settings.eps;
   const km = () => (shown() ?? 10_000) / 1000;
   const isAutomatic = () => query.eps === undefined && clusters.draft()?.eps === undefined;
@@ -81,31 +82,44 @@ export function DistanceSetting() {
         </label>
         <Show when={reason()}>
           {(found) => (
-            <Disclosure title={w().why}>
-              <p class="note">
-                {w().whyText(
-                  text(),
-                  found().minPts,
-                  percent(found().observed[found().at] ?? 0),
-                  percent(found().expected[found().at] ?? 0),
-                )}
-              </p>
-              <BandChart
-                label={w().whyChart(text())}
-                x={found().distances.map((distance) => distance / 1000)}
-                xLabel={w().evidence.chart.distance}
-                writeX={(value) => roundFigure(value, language())}
-                writeY={percent}
-                writeStep={(share) => share.toLocaleString(language(), { style: "percent" })}
-                scale="log"
-                lines={[
-                  { label: w().observed, values: found().observed, kind: "main" },
-                  { label: w().expected, values: found().expected, kind: "quiet" },
-                ]}
-                mark={km()}
-                isSmall
-              />
-            </Disclosure>
+            <>
+              <button
+                type="button"
+                class="text-button distance-why-button"
+                aria-expanded={isOpen()}
+                onClick={() => setOpen(!isOpen())}
+              >
+                {w().why}
+                <Icon name={isOpen() ? "up" : "down"} />
+              </button>
+              <Show when={isOpen()}>
+                <div class="distance-why-text">
+                  <p class="note">
+                    {w().whyText(
+                      text(),
+                      found().minPts,
+                      percent(found().observed[found().at] ?? 0),
+                      percent(found().expected[found().at] ?? 0),
+                    )}
+                  </p>
+                  <BandChart
+                    label={w().whyChart(text())}
+                    x={found().distances.map((distance) => distance / 1000)}
+                    xLabel={w().evidence.chart.distance}
+                    writeX={(value) => roundFigure(value, language())}
+                    writeY={percent}
+                    writeStep={(share) => share.toLocaleString(language(), { style: "percent" })}
+                    scale="log"
+                    lines={[
+                      { label: w().observed, values: found().observed, kind: "main" },
+                      { label: w().expected, values: found().expected, kind: "quiet" },
+                    ]}
+                    mark={km()}
+                    isSmall
+                  />
+                </div>
+              </Show>
+            </>
           )}
         </Show>
       </div>
