@@ -34,6 +34,7 @@ const ProfilePanel = lazy(async () => ({ default: (await import("./panels/profil
 const ListPanel = lazy(async () => ({ default: (await import("./panels/list/ListPanel")).ListPanel }));
 const RegionLegend = lazy(async () => ({ default: (await import("./panels/legend/RegionLegend")).RegionLegend }));
 const ClusterLegend = lazy(async () => ({ default: (await import("./panels/legend/ClusterLegend")).ClusterLegend }));
+const DeclaredKey = lazy(async () => ({ default: (await import("./panels/legend/DeclaredKey")).DeclaredKey }));
 const AboutDialog = lazy(async () => ({ default: (await import("./panels/about/AboutDialog")).AboutDialog }));
 
 /** Agglomera: the providers, each a concern, around the screen. */
@@ -139,6 +140,9 @@ function Screen() {
               <ClusterLegend />
             </Match>
           </Switch>
+          <Show when={query.overlays.includes("declared") && query.view !== "clusters"}>
+            <DeclaredKey />
+          </Show>
         </Suspense>
       </Panel>
 

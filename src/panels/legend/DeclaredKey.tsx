@@ -1,0 +1,22 @@
+import { useClusterWords } from "../../i18n/clusterWords";
+import { useI18n } from "../../i18n/I18n";
+import { useClusters } from "../../state/ClustersContext";
+import { ParkMark } from "../clusters/ClusterMark";
+import "./legend.css";
+
+/** What the diamonds mean, and how many parks hold establishments of the selection. */
+export function DeclaredKey() {
+  const w = useClusterWords();
+  const { number } = useI18n();
+  const { declared } = useClusters();
+  const count = () => declared()?.clusters.filter(({ matching }) => matching > 0).length;
+  return (
+    <p class="legend-row declared-key">
+      <span class="cluster-legend-mark">
+        <ParkMark />
+      </span>
+      <span class="legend-title">{w().legend.declared}</span>
+      <span class="legend-count">{number(count() ?? 0)}</span>
+    </p>
+  );
+}
