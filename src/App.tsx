@@ -19,7 +19,7 @@ import { Legend } from "./panels/legend/Legend";
 import { NoticeBar } from "./panels/notices/NoticeBar";
 import { BasemapProvider } from "./state/BasemapContext";
 import { CameraProvider, useCamera } from "./state/CameraContext";
-import { ClustersProvider } from "./state/ClustersContext";
+import { ClustersProvider } from "./state/clusters/ClustersContext";
 import { EstablishmentsProvider } from "./state/EstablishmentsContext";
 import { IndustriesProvider } from "./state/IndustriesContext";
 import { NoticesProvider, useNotices } from "./state/NoticesContext";

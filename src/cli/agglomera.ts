@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
-import { atlasCommand } from "./atlasCommand";
-import { clustersCommand } from "./clustersCommand";
+import { atlasCommand } from "./atlas/atlasCommand";
+import { clustersCommand } from "./clusters/clustersCommand";
 import { nearest } from "./nearest";
 import { Refusal } from "./refusal";
 

@@ -1,4 +1,4 @@
-import { kDistance } from "../spatial/kDistance";
+import { kDistance } from "../spatial/density/kDistance";
 import { createRandom, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "../spatial/random";
 import type { ClusterSpec } from "./clusterSpec";
 import type { ClusterStudy } from "./clusterStudy";

@@ -1,18 +1,18 @@
 import type { FeatureCollection } from "geojson";
 import type { FirmTable } from "../firms/firmTable";
 import type { PlaceFile } from "../regions/regionFile";
-import { clusterMembers, type ClusterMembers } from "../spatial/clusterMembers";
-import { commonestText } from "./commonestText";
-import { createFootprints } from "../spatial/footprints";
-import { bernoulliLlr, poissonLlr } from "../spatial/scanStatistic";
+import { clusterMembers, type ClusterMembers } from "../spatial/density/clusterMembers";
+import { commonestText } from "./description/commonestText";
+import { createFootprints } from "../spatial/pattern/footprints";
+import { bernoulliLlr, poissonLlr } from "../spatial/pattern/scanStatistic";
 import { densityClusters } from "./densityClusters";
 import { chosenSettings } from "./chosenSettings";
-import { clusterNames, type NamedGround } from "./clusterName";
-import { clusterOutline } from "./clusterOutline";
-import { clusterRegions, type CrossedRegion } from "./clusterRegions";
+import { clusterNames, type NamedGround } from "./description/clusterName";
+import { clusterOutline } from "./description/clusterOutline";
+import { clusterRegions, type CrossedRegion } from "./description/clusterRegions";
 import type { ClusterSpec } from "./clusterSpec";
 import type { ClusterStudy } from "./clusterStudy";
-import { footprintQuotient, type QuotientInterval } from "./footprintQuotient";
+import { footprintQuotient, type QuotientInterval } from "./description/footprintQuotient";
 
 /** One spatial cluster as delineated. */
 export interface SpatialCluster {

@@ -1,5 +1,5 @@
-import { dbscan, type DensityClusters } from "../spatial/dbscan";
-import { hdbscan } from "../spatial/hdbscan";
+import { dbscan, type DensityClusters } from "../spatial/density/dbscan";
+import { hdbscan } from "../spatial/density/hdbscan";
 import type { ClusterSpec } from "./clusterSpec";
 
 /** Clusters as either method finds them. */

@@ -1,4 +1,4 @@
-import { clusterSizes } from "../spatial/clusterMembers";
+import { clusterSizes } from "../spatial/density/clusterMembers";
 import type { Delineated } from "./delineate";
 import { densityClusters } from "./densityClusters";
 import { type LongCall, runInSteps } from "./longCall";

@@ -1,4 +1,4 @@
-import { createClusterTest } from "../spatial/clusterTest";
+import { createClusterTest } from "../spatial/pattern/clusterTest";
 import { createRandom } from "../spatial/random";
 import { epsChooser } from "./chosenSettings";
 import type { Delineated } from "./delineate";

@@ -1,6 +1,6 @@
 import { atlasRegister } from "../firms/atlasRegister";
 import { industryTree, type IndustryFile } from "../industries/industryTree";
-import type { AtlasReader } from "./establishmentsEngine";
+import type { AtlasReader } from "./establishments/establishmentsEngine";
 
 /** Share of reading that is fetching the register; the rest is decoding it. */
 const FETCHING = 0.7;

@@ -3,7 +3,7 @@ import { Match, Show, Switch, createSignal, onCleanup, Suspense, lazy } from "so
 import { useI18n } from "../i18n/I18n";
 import { createAnswer } from "../state/createAnswer";
 import { useCamera } from "../state/CameraContext";
-import { useClusters } from "../state/ClustersContext";
+import { useClusters } from "../state/clusters/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
 import { useIndustries } from "../state/IndustriesContext";
 import { useNotices } from "../state/NoticesContext";

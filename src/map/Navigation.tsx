@@ -1,6 +1,6 @@
 import { createEffect, on } from "solid-js";
 import { type Bounds, HOME, useCamera } from "../state/CameraContext";
-import { useClusters } from "../state/ClustersContext";
+import { useClusters } from "../state/clusters/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
 import { useQuery } from "../state/QueryContext";
 import { useRegions } from "../state/RegionsContext";

@@ -1,4 +1,4 @@
-import type { ClusterVerdict } from "../state/clusterVerdict";
+import type { ClusterVerdict } from "../state/clusters/clusterVerdict";
 import type { Sheet } from "./palette";
 
 /** Name of the image of a verdict in the map. */

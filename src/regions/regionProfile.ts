@@ -1,9 +1,9 @@
-import { slotChange } from "./change";
-import type { CountSource } from "./countTable";
-import type { RegionStatus } from "./industrySums";
-import { locationQuotient } from "./locationQuotient";
+import { slotChange } from "./counts/change";
+import type { CountSource } from "./counts/countTable";
+import type { RegionStatus } from "./counts/industrySums";
+import { locationQuotient } from "./counts/locationQuotient";
 import type { RegionTable } from "./regionTable";
-import { slotFigure, slotStatus, slotSums } from "./slotSums";
+import { slotFigure, slotStatus, slotSums } from "./counts/slotSums";
 
 /** One industry of a region over the years of the source. */
 export interface RegionIndustry {

@@ -1,8 +1,8 @@
 import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
-import BasemapWorker from "../engine/basemap.worker?worker";
-import type { BasemapApi } from "../engine/basemapProtocol";
+import BasemapWorker from "../engine/basemap/basemap.worker?worker";
+import type { BasemapApi } from "../engine/basemap/basemapProtocol";
 import { createWorkerClient } from "../engine/workerClient";
 import { atlasFile } from "./atlasFiles";
 

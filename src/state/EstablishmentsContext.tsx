@@ -10,7 +10,7 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import EstablishmentsWorker from "../engine/establishments.worker?worker";
+import EstablishmentsWorker from "../engine/establishments/establishments.worker?worker";
 import { Superseded, newestWins } from "../engine/newestWins";
 import type {
   BubbleProfile,
@@ -20,7 +20,7 @@ import type {
   FilterAnswer,
   FirmSelection,
   RegisterExtent,
-} from "../engine/protocol";
+} from "../engine/establishments/protocol";
 import { createWorkerClient } from "../engine/workerClient";
 import { useI18n } from "../i18n/I18n";
 import { type ColourClasses, colourClasses } from "../industries/colourClasses";

@@ -10,7 +10,7 @@ import {
   useContext,
 } from "solid-js";
 import { Superseded, newestWins } from "../engine/newestWins";
-import RegionsWorker from "../engine/regions.worker?worker";
+import RegionsWorker from "../engine/regions/regions.worker?worker";
 import type {
   MeasureAnswer,
   MeasureQuery,
@@ -18,7 +18,7 @@ import type {
   RegionFacts,
   RegionProfile,
   RegionsApi,
-} from "../engine/regionsProtocol";
+} from "../engine/regions/regionsProtocol";
 import { createWorkerClient, type WorkerClient } from "../engine/workerClient";
 import { useI18n } from "../i18n/I18n";
 import { atlasFile } from "./atlasFiles";

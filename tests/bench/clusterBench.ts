@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { dbscan, NOISE } from "../../src/spatial/dbscan";
-import { hdbscan } from "../../src/spatial/hdbscan";
-import { kDistance } from "../../src/spatial/kDistance";
+import { dbscan, NOISE } from "../../src/spatial/density/dbscan";
+import { hdbscan } from "../../src/spatial/density/hdbscan";
+import { kDistance } from "../../src/spatial/density/kDistance";
 import { type PeerRun, postgis, sklearn, turf } from "./clusterPeers";
 import type { Figure } from "./engineBench";
 import { points } from "./scaleRegister";

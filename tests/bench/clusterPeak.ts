@@ -1,4 +1,4 @@
-import { dbscan } from "../../src/spatial/dbscan";
+import { dbscan } from "../../src/spatial/density/dbscan";
 import { points } from "./scaleRegister";
 
 /** Prints the bytes by which `dbscan` raises the peak of this process: `clusterPeak.ts ROWS SEED EPS MINPTS`. */

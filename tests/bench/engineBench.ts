@@ -1,15 +1,15 @@
 import Supercluster, { type AnyProps, type PointFeature } from "supercluster";
-import { bubbleTiles } from "../../src/engine/bubbleTiles";
-import { establishmentsEngine } from "../../src/engine/establishmentsEngine";
+import { bubbleTiles } from "../../src/engine/establishments/bubbleTiles";
+import { establishmentsEngine } from "../../src/engine/establishments/establishmentsEngine";
 import { firmColumns } from "../../src/firms/firmColumns";
 import { firmFacets } from "../../src/firms/firmFacets";
 import type { FirmFilter } from "../../src/firms/firmFilter";
 import { ALL, firmMask } from "../../src/firms/firmMask";
 import { reorderFirms } from "../../src/firms/reorderFirms";
 import { colourClasses } from "../../src/industries/colourClasses";
-import { BUBBLE_OPTIONS, bubbleTree } from "../../src/spatial/bubbleTree";
-import { largestBubbles } from "../../src/spatial/largestBubbles";
-import { prefixSums, sumPassing } from "../../src/spatial/prefixSums";
+import { BUBBLE_OPTIONS, bubbleTree } from "../../src/spatial/display/bubbleTree";
+import { largestBubbles } from "../../src/spatial/display/largestBubbles";
+import { prefixSums, sumPassing } from "../../src/spatial/display/prefixSums";
 import { scaleTable, scaleTree } from "./scaleRegister";
 import { heldBytes, median, times } from "./timing";
 

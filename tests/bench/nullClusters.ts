@@ -4,7 +4,7 @@ import { epsChooser } from "../../src/clusters/chosenSettings";
 import { clusterStudy } from "../../src/clusters/clusterStudy";
 import { atlasRegister } from "../../src/firms/atlasRegister";
 import { industryTree } from "../../src/industries/industryTree";
-import { createClusterTest } from "../../src/spatial/clusterTest";
+import { createClusterTest } from "../../src/spatial/pattern/clusterTest";
 import { createRandom, sampleWithoutReplacement } from "../../src/spatial/random";
 
 /** Maps of random labels over the real establishments, each tested as an industry would be: how many show a significant cluster. */

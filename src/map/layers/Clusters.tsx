@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, MapLayerMouseEvent } from "maplibre-gl";
 import type { FeatureCollection } from "geojson";
 import { createEffect, onCleanup } from "solid-js";
-import type { SpatialCluster } from "../../engine/statisticsProtocol";
-import { useClusters } from "../../state/ClustersContext";
-import type { ClusterVerdict } from "../../state/clusterVerdict";
+import type { SpatialCluster } from "../../engine/statistics/statisticsProtocol";
+import { useClusters } from "../../state/clusters/ClustersContext";
+import type { ClusterVerdict } from "../../state/clusters/clusterVerdict";
 import { useTheme } from "../../state/ThemeContext";
 import { clusterImage, clusterMarkImage } from "../clusterImages";
 import { useMap } from "../MapCanvas";

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { createEffect, createMemo, onCleanup } from "solid-js";
-import { useClusters } from "../../state/ClustersContext";
+import { useClusters } from "../../state/clusters/ClustersContext";
 import { useTheme } from "../../state/ThemeContext";
 import { useMap } from "../MapCanvas";
 import { SHEETS } from "../palette";

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import { createEffect, createMemo, onCleanup } from "solid-js";
-import { CELL_STATUS, type CellStatus } from "../../engine/regionsProtocol";
+import { CELL_STATUS, type CellStatus } from "../../engine/regions/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
 import { breaksFor, classOf, measureScale } from "../../regions/classBreaks";
 import { regionOfFeature } from "../../regions/regionId";

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { useClusterWords } from "../../i18n/clusterWords";
-import { useClusters } from "../../state/ClustersContext";
+import { useClusters } from "../../state/clusters/ClustersContext";
 import { METHODS } from "../../state/query";
 import { useQuery } from "../../state/QueryContext";
 import { Segmented } from "../../ui/Segmented";

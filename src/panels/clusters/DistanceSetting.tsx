@@ -2,7 +2,7 @@ import { Show, createSignal } from "solid-js";
 import { BandChart } from "../../charts/BandChart";
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
-import { useClusters } from "../../state/ClustersContext";
+import { useClusters } from "../../state/clusters/ClustersContext";
 import { useQuery } from "../../state/QueryContext";
 import { Icon } from "../../ui/Icon";
 import { Setting } from "../explore/Setting";

@@ -1,5 +1,5 @@
 import { useClusterWords } from "../../i18n/clusterWords";
-import { useClusters } from "../../state/ClustersContext";
+import { useClusters } from "../../state/clusters/ClustersContext";
 import { useQuery } from "../../state/QueryContext";
 import { Icon } from "../../ui/Icon";
 import { Setting } from "../explore/Setting";

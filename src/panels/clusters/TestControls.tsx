@@ -1,8 +1,8 @@
 import { Match, Show, Switch, createSignal } from "solid-js";
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
-import { useClusters } from "../../state/ClustersContext";
-import { LEAST_MAPS, significantClusters } from "../../state/clusterVerdict";
+import { useClusters } from "../../state/clusters/ClustersContext";
+import { LEAST_MAPS, significantClusters } from "../../state/clusters/clusterVerdict";
 import { useQuery } from "../../state/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { JobProgress } from "./JobProgress";

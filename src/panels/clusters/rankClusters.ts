@@ -1,4 +1,4 @@
-import type { SpatialCluster } from "../../engine/statisticsProtocol";
+import type { SpatialCluster } from "../../engine/statistics/statisticsProtocol";
 
 export const RANKS = ["size", "excess", "p"] as const;
 export type ClusterRank = (typeof RANKS)[number];

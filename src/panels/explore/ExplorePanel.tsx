@@ -6,8 +6,8 @@ import { useQuery } from "../../state/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { ExploreFoot } from "./ExploreFoot";
 import { FilterSections } from "./FilterSections";
-import { IndustrySection } from "./IndustrySection";
-import { SearchBox } from "./SearchBox";
+import { IndustrySection } from "./industries/IndustrySection";
+import { SearchBox } from "./search/SearchBox";
 import { ViewSettings } from "./ViewSettings";
 
 const ClusterList = lazy(async () => ({ default: (await import("../clusters/ClusterList")).ClusterList }));

@@ -1,6 +1,6 @@
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
-import { useClusters } from "../../state/ClustersContext";
+import { useClusters } from "../../state/clusters/ClustersContext";
 import { ParkMark } from "../clusters/ClusterMark";
 import "./legend.css";
 

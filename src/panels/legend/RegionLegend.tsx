@@ -1,5 +1,5 @@
 import { For, type JSX, Show, createMemo, createUniqueId } from "solid-js";
-import type { CellStatus, MeasureAnswer } from "../../engine/regionsProtocol";
+import type { CellStatus, MeasureAnswer } from "../../engine/regions/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
 import { breaksFor, measureScale } from "../../regions/classBreaks";
 import { useIndustries } from "../../state/IndustriesContext";

@@ -2,7 +2,7 @@ import "../../ui/fields.css";
 import "./list.css";
 import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, onMount } from "solid-js";
-import type { Establishment, FirmSelection } from "../../engine/protocol";
+import type { Establishment, FirmSelection } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
 import { type Bounds, useCamera } from "../../state/CameraContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { Establishment } from "../../engine/protocol";
+import type { Establishment } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
 import { useIndustries } from "../../state/IndustriesContext";
 

@@ -1,6 +1,6 @@
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "../../charts/BarList";
-import type { BubbleProfile as Bubble } from "../../engine/protocol";
+import type { BubbleProfile as Bubble } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
 import { OTHER_CLASS } from "../../industries/colourClasses";
 import { useCamera } from "../../state/CameraContext";

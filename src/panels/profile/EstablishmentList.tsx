@@ -1,5 +1,5 @@
 import { For, type JSX, Show, createEffect, createMemo, createSignal, on } from "solid-js";
-import type { Establishment, FirmSelection } from "../../engine/protocol";
+import type { Establishment, FirmSelection } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";

@@ -1,5 +1,5 @@
 import { For, type JSX, Show, createMemo } from "solid-js";
-import type { Establishment } from "../../engine/protocol";
+import type { Establishment } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
 import type { IndustryTree } from "../../industries/industryTree";
 import { parentRegion, regionParts } from "../../regions/regionId";

@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from "solid-js";
-import type { CellStatus } from "../../engine/regionsProtocol";
+import type { CellStatus } from "../../engine/regions/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
 
 /** A figure, or why there is none: withheld, not published and not known look different, and none looks like zero. */

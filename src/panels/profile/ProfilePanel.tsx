@@ -3,12 +3,12 @@ import { useQuery } from "../../state/QueryContext";
 import "../../ui/fields.css";
 import { BubbleProfile } from "./BubbleProfile";
 import { EstablishmentProfile } from "./EstablishmentProfile";
-import { RegionProfile, type RegionTab } from "./RegionProfile";
+import { RegionProfile, type RegionTab } from "./region/RegionProfile";
 import { ProfileSkeleton } from "./ProfileStates";
 import "./profile.css";
 
-const ClusterProfile = lazy(async () => ({ default: (await import("./ClusterProfile")).ClusterProfile }));
-const ParkProfile = lazy(async () => ({ default: (await import("./ParkProfile")).ParkProfile }));
+const ClusterProfile = lazy(async () => ({ default: (await import("./cluster/ClusterProfile")).ClusterProfile }));
+const ParkProfile = lazy(async () => ({ default: (await import("./cluster/ParkProfile")).ParkProfile }));
 
 /**
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map

@@ -1,5 +1,5 @@
 import { For, Show, createEffect, createSignal, on } from "solid-js";
-import type { Establishment } from "../../engine/protocol";
+import type { Establishment } from "../../engine/establishments/protocol";
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
 import { useEstablishments } from "../../state/EstablishmentsContext";

@@ -1,4 +1,4 @@
-import type { Establishment } from "../../engine/protocol";
+import type { Establishment } from "../../engine/establishments/protocol";
 import type { SourceId } from "../../firms/firmTable";
 import type { Messages } from "../../i18n/en";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clustersRequest } from "../../../src/cli/clustersRequest";
+import { clustersRequest } from "../../../src/cli/clusters/clustersRequest";
 import { Refusal } from "../../../src/cli/refusal";
 
 const request = (line: string) => clustersRequest(line === "" ? [] : line.split(" "));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusterNames } from "../../../src/clusters/clusterName";
+import { clusterNames } from "../../../src/clusters/description/clusterName";
 import type { PlaceFile } from "../../../src/regions/regionFile";
 
 const places: PlaceFile = {

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterOutline } from "../../../src/clusters/clusterOutline";
+import { clusterOutline } from "../../../src/clusters/description/clusterOutline";
 import { createRandom } from "../../../src/spatial/random";
 import { haversine } from "../spatial/pointPatternFixture";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { clusterProfile } from "../../../src/clusters/clusterProfile";
-import { clusterRegions } from "../../../src/clusters/clusterRegions";
+import { clusterProfile } from "../../../src/clusters/description/clusterProfile";
+import { clusterRegions } from "../../../src/clusters/description/clusterRegions";
 import { clusterStudies } from "../../../src/clusters/clusterStudy";
-import { declaredClusters, declaredParks } from "../../../src/clusters/declaredClusters";
+import { declaredClusters, declaredParks } from "../../../src/clusters/description/declaredClusters";
 import { delineate } from "../../../src/clusters/delineate";
-import { nearbyPlaces, type AmenityFile } from "../../../src/clusters/nearbyPlaces";
+import { nearbyPlaces, type AmenityFile } from "../../../src/clusters/description/nearbyPlaces";
 import { selectionMask } from "../../../src/industries/industrySelection";
 import { CROWDED, crowdedRegister, registerOf, smallTree } from "./smallRegister";
 

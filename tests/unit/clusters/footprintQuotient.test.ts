@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { footprintQuotient } from "../../../src/clusters/footprintQuotient";
-import { localQuotient } from "../../../src/spatial/localQuotient";
+import { footprintQuotient } from "../../../src/clusters/description/footprintQuotient";
+import { localQuotient } from "../../../src/spatial/pattern/localQuotient";
 
 describe("footprintQuotient", () => {
   it("is the local quotient where every site is as likely", () => {

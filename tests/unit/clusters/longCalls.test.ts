@@ -6,7 +6,7 @@ import { QUIET, runInSteps } from "../../../src/clusters/longCall";
 import { sensitivity } from "../../../src/clusters/sensitivity";
 import { testClusters } from "../../../src/clusters/testClusters";
 import { selectionMask } from "../../../src/industries/industrySelection";
-import { dbscan } from "../../../src/spatial/dbscan";
+import { dbscan } from "../../../src/spatial/density/dbscan";
 import { CROWDED, crowdedRegister, smallTree } from "./smallRegister";
 
 const filter = { industries: selectionMask(smallTree, [CROWDED]) };

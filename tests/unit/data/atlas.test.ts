@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { type AtlasReport, checkReport } from "../../../data/report";
-import { parquetColumns } from "../../../src/regions/parquetColumns";
+import { parquetColumns } from "../../../src/regions/counts/parquetColumns";
 import type { PlaceFile, RegionFile } from "../../../src/regions/regionFile";
 
 const ATLAS = fileURLToPath(new URL("../../../public/atlas/", import.meta.url));

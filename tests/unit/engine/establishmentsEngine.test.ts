@@ -1,8 +1,8 @@
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { beforeAll, describe, expect, it } from "vitest";
-import { establishmentsEngine } from "../../../src/engine/establishmentsEngine";
-import type { BubbleQuery, EstablishmentsApi, RegisterExtent } from "../../../src/engine/protocol";
+import { establishmentsEngine } from "../../../src/engine/establishments/establishmentsEngine";
+import type { BubbleQuery, EstablishmentsApi, RegisterExtent } from "../../../src/engine/establishments/protocol";
 import { SOURCE_BITS, type FirmTable } from "../../../src/firms/firmTable";
 import { textColumn } from "../../../src/firms/textColumn";
 import { industryTree } from "../../../src/industries/industryTree";

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { RegionFiles } from "../../../src/engine/regionsEngine";
-import { statisticsEngine, statisticsInputs, type StatisticsInputs } from "../../../src/engine/statisticsEngine";
-import type { ClusterSpec, ClusterTest } from "../../../src/engine/statisticsProtocol";
+import type { RegionFiles } from "../../../src/engine/regions/regionsEngine";
+import {
+  statisticsEngine,
+  statisticsInputs,
+  type StatisticsInputs,
+} from "../../../src/engine/statistics/statisticsEngine";
+import type { ClusterSpec, ClusterTest } from "../../../src/engine/statistics/statisticsProtocol";
 import { selectionMask } from "../../../src/industries/industrySelection";
 
 const path = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Establishment } from "../../../src/engine/protocol";
-import { parkRows } from "../../../src/panels/profile/parkRows";
+import type { Establishment } from "../../../src/engine/establishments/protocol";
+import { parkRows } from "../../../src/panels/profile/cluster/parkRows";
 
 const at = (row: number, region: string, park: string) => ({ row, region, park }) as Establishment;
 

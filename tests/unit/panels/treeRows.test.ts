@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ClusterFile, clusterGroups } from "../../../src/industries/benchmarkClusters";
 import { industryTree } from "../../../src/industries/industryTree";
-import { classificationItems, clusterItems, type TreeItem } from "../../../src/panels/explore/treeItems";
-import { treeMatches, treeRows } from "../../../src/panels/explore/treeRows";
+import { classificationItems, clusterItems, type TreeItem } from "../../../src/panels/explore/industries/treeItems";
+import { treeMatches, treeRows } from "../../../src/panels/explore/industries/treeRows";
 
 const tree = industryTree({
   id: ["31", "311", "3111", "3112", "312", "42"],

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectionMask } from "../../../src/industries/industrySelection";
-import { change } from "../../../src/regions/change";
-import { industrySums, REGION_STATUSES, sumStatus } from "../../../src/regions/industrySums";
-import { slotSelection } from "../../../src/regions/industrySlots";
-import { measureEconomy } from "../../../src/regions/measure";
-import { CELL_STATUS } from "../../../src/engine/regionsProtocol";
+import { change } from "../../../src/regions/counts/change";
+import { industrySums, REGION_STATUSES, sumStatus } from "../../../src/regions/counts/industrySums";
+import { slotSelection } from "../../../src/regions/counts/industrySlots";
+import { measureEconomy } from "../../../src/regions/counts/measure";
+import { CELL_STATUS } from "../../../src/engine/regions/regionsProtocol";
 import { anyCells, type Cell, COUNTIES, regions, SLOTS, sourceOf, tableOf, tree } from "./smallAtlas";
 
 const node = (id: string) => tree.index.get(id)!;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CELL_STATUS, type MeasureQuery } from "../../../src/engine/regionsProtocol";
-import { regionsEngine } from "../../../src/engine/regionsEngine";
+import { CELL_STATUS, type MeasureQuery } from "../../../src/engine/regions/regionsProtocol";
+import { regionsEngine } from "../../../src/engine/regions/regionsEngine";
 import { selectionMask } from "../../../src/industries/industrySelection";
 import { industryTree } from "../../../src/industries/industryTree";
 import { featureNumber } from "../../../src/regions/regionId";

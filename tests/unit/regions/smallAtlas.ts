@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { industryTree, type IndustryTree } from "../../../src/industries/industryTree";
-import { type CountSource, countTable } from "../../../src/regions/countTable";
+import { type CountSource, countTable } from "../../../src/regions/counts/countTable";
 import { regionTable, type RegionTable } from "../../../src/regions/regionTable";
 
 /**

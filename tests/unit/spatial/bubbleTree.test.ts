@@ -8,8 +8,8 @@ import {
   NO_NODE,
   STACK_ZOOM,
   type BubbleTree,
-} from "../../../src/spatial/bubbleTree";
-import { nodeEnd } from "../../../src/spatial/bubbleNodes";
+} from "../../../src/spatial/display/bubbleTree";
+import { nodeEnd } from "../../../src/spatial/display/bubbleNodes";
 import { points } from "../../bench/scaleRegister";
 
 const WORLD_BOX: [number, number, number, number] = [-180, -90, 180, 90];

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isStack, nodeEnd, nodeReach, splitZoom, treeZoom } from "../../../src/spatial/bubbleNodes";
-import { bubblesInTile, type Bubble } from "../../../src/spatial/bubblesInTile";
-import { bubbleTree, NO_NODE, STACK_ZOOM, type BubbleTree } from "../../../src/spatial/bubbleTree";
-import { largestBubbles } from "../../../src/spatial/largestBubbles";
-import { WORLD } from "../../../src/spatial/mercator";
-import { prefixSums, sumPassing, type PrefixSums } from "../../../src/spatial/prefixSums";
+import { isStack, nodeEnd, nodeReach, splitZoom, treeZoom } from "../../../src/spatial/display/bubbleNodes";
+import { bubblesInTile, type Bubble } from "../../../src/spatial/display/bubblesInTile";
+import { bubbleTree, NO_NODE, STACK_ZOOM, type BubbleTree } from "../../../src/spatial/display/bubbleTree";
+import { largestBubbles } from "../../../src/spatial/display/largestBubbles";
+import { WORLD } from "../../../src/spatial/display/mercator";
+import { prefixSums, sumPassing, type PrefixSums } from "../../../src/spatial/display/prefixSums";
 
 interface Case {
   tree: BubbleTree;

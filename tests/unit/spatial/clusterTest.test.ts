@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createClusterTest, type ClusterTest } from "../../../src/spatial/clusterTest";
-import { NOISE } from "../../../src/spatial/dbscan";
-import { createFootprints } from "../../../src/spatial/footprints";
+import { createClusterTest, type ClusterTest } from "../../../src/spatial/pattern/clusterTest";
+import { NOISE } from "../../../src/spatial/density/dbscan";
+import { createFootprints } from "../../../src/spatial/pattern/footprints";
 import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
-import { bernoulliLlr, poissonLlr } from "../../../src/spatial/scanStatistic";
+import { bernoulliLlr, poissonLlr } from "../../../src/spatial/pattern/scanStatistic";
 import { points } from "../../bench/scaleRegister";
 import { haversine } from "./pointPatternFixture";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterMembers, clusterSizes } from "../../../src/spatial/clusterMembers";
-import { dbscan, dbscanPlanar, NOISE, type DensityClusters } from "../../../src/spatial/dbscan";
+import { clusterMembers, clusterSizes } from "../../../src/spatial/density/clusterMembers";
+import { dbscan, dbscanPlanar, NOISE, type DensityClusters } from "../../../src/spatial/density/dbscan";
 import { EARTH_RADIUS } from "../../../src/spatial/greatCircle";
 import { mulberry32, points } from "../../bench/scaleRegister";
 

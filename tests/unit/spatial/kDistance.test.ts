@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dbscan } from "../../../src/spatial/dbscan";
+import { dbscan } from "../../../src/spatial/density/dbscan";
 import { EARTH_RADIUS } from "../../../src/spatial/greatCircle";
-import { kDistance } from "../../../src/spatial/kDistance";
+import { kDistance } from "../../../src/spatial/density/kDistance";
 import { points } from "../../bench/scaleRegister";
 
 /** Great-circle metres by the vector formula that keeps its digits at every distance. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { betaProbability, betaQuantile, logGamma } from "../../../src/spatial/betaQuantile";
-import { localQuotient } from "../../../src/spatial/localQuotient";
+import { betaProbability, betaQuantile, logGamma } from "../../../src/spatial/pattern/betaQuantile";
+import { localQuotient } from "../../../src/spatial/pattern/localQuotient";
 import { createRandom } from "../../../src/spatial/random";
 
 describe("betaQuantile", () => {

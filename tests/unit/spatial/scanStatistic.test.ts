@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { circularScan } from "../../../src/spatial/circularScan";
+import { circularScan } from "../../../src/spatial/pattern/circularScan";
 import { createRandom } from "../../../src/spatial/random";
-import { bernoulliLlr, poissonLlr } from "../../../src/spatial/scanStatistic";
+import { bernoulliLlr, poissonLlr } from "../../../src/spatial/pattern/scanStatistic";
 import { planeSites, sphereSites } from "../../../src/spatial/sitePositions";
 
 const NEW_YORK = join(import.meta.dirname, "../../../../shared/data/reference/ny-leukaemia.csv");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sameCluster } from "../../../src/state/sameCluster";
+import { sameCluster } from "../../../src/state/clusters/sameCluster";
 
 const box = (name: string, lon: number, lat: number, half: number) => ({
   name,

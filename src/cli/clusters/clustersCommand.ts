@@ -1,0 +1,165 @@
+import { basename } from "node:path";
+import { type ClusterStudy, clusterStudy } from "../../clusters/clusterStudy";
+import { type Delineated, delineate } from "../../clusters/delineate";
+import { testClusters } from "../../clusters/testClusters";
+import type { FirmTable } from "../../firms/firmTable";
+import type { PlaceFile } from "../../regions/regionFile";
+import { NOISE } from "../../spatial/density/dbscan";
+import { atlasFolder, findAtlas } from "../atlas/atlasFolder";
+import { clusterLabels, NOT_SELECTED, type RowClusters } from "./clusterLabels";
+import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines";
+import { CLUSTERS_HELP } from "./clustersHelp";
+import { type ClustersRequest, clustersRequest } from "./clustersRequest";
+import { industryMatch } from "../register/industryMatch";
+import { nearest } from "../nearest";
+import type { PlacedRows } from "../register/placedRows";
+import { makeProgress, type Progress } from "../progress";
+import { readRegister } from "../register/readRegister";
+import { Refusal } from "../refusal";
+import { checkOutputs, writeOutputs } from "../writeOutputs";
+
+/** `agglomera clusters`: reads a register, finds and tests its clusters, writes them, and returns what to print. */
+export async function clustersCommand(args: string[]): Promise<string> {
+  const request = clustersRequest(args);
+  if (request === "help") return CLUSTERS_HELP;
+  const progress = makeProgress();
+  return findClusters(request, progress).finally(progress.end);
+}
+
+async function findClusters(request: ClustersRequest, progress: Progress): Promise<string> {
+  const begun = performance.now();
+  const { register: path, out, labels, industry } = request;
+  await checkOutputs({ "--out": out, ...(labels !== undefined && { "--labels": labels }) }, [path]);
+
+  const columns = { lon: request.lon, lat: request.lat, industry: industry?.column };
+  const register = await readRegister(path, columns, (share) =>
+    progress.say(`Reading ${basename(path)} ... ${Math.floor(100 * share)}%`),
+  );
+  if (register.rows === 0) throw new Refusal(`${path} holds no row below its header.`);
+  const isSelected = selectedRows(register, request);
+  const rows = Uint32Array.from(register.rejected.keys()).filter((row) => register.rejected[row] === 0);
+  const study = clusterStudy(register, rows, isSelected);
+
+  progress.say("Finding clusters ...");
+  const found = study.selected.length > 0 ? await clustersOf(register, study, request) : undefined;
+  const test =
+    found && request.test
+      ? await testClusters(found, request.test, {
+          pause: () => new Promise((resolve) => setImmediate(resolve)),
+          isCancelled: () => false,
+          onProgress: ({ done, settings }) =>
+            progress.say(`Testing ... ${done} of ${settings.permutations} redrawn maps`),
+        })
+      : undefined;
+
+  // `footprint`: metres around core points that count as a cluster's ground when its population is counted.
+  const settings = {
+    method: request.method,
+    eps: found ? (request.method === "dbscan" ? found.delineation.settings.eps : null) : (request.eps ?? null),
+    minPoints: found?.delineation.settings.minPts ?? request.minPoints ?? null,
+    footprint: found?.delineation.settings.eps ?? null,
+    automatic: [
+      ...(request.method === "dbscan" && request.eps === undefined ? ["eps"] : []),
+      ...(request.minPoints === undefined ? ["minPoints"] : []),
+    ],
+    permutations: request.test?.permutations ?? null,
+    seed: request.test?.seed ?? null,
+    industry: industry?.codes ?? null,
+  };
+  const { clusters, outlines } = found?.delineation ?? { clusters: [], outlines: { features: [] } };
+  const ofRows = rowClusters(register.rows, study, found);
+  await writeOutputs([
+    {
+      path: out,
+      pieces: clusterOutlines({ clusters, outlines } as Delineated["delineation"], {
+        settings,
+        isCompared: industry !== undefined,
+        p: test?.p,
+      }),
+    },
+    ...(labels === undefined ? [] : [{ path: labels, pieces: clusterLabels(register, ofRows) }]),
+  ]);
+
+  const rejected = countsOf(register);
+  return `${JSON.stringify(
+    {
+      rows: register.rows,
+      kept: rows.length,
+      rejected,
+      repaired: register.repaired,
+      selected: study.selected.length,
+      clusters: clusters.length,
+      noise: found?.delineation.unclustered ?? 0,
+      significant: test ? test.p.filter((p) => p <= SIGNIFICANT).length : request.test ? 0 : null,
+      seconds: Number(((performance.now() - begun) / 1000).toFixed(3)),
+      settings,
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+/** Which rows bear the industry asked for; all without one. Refuses an industry that no row has. */
+function selectedRows(register: PlacedRows, { register: path, industry }: ClustersRequest): (row: number) => boolean {
+  if (!industry) return () => true;
+  const matches = industryMatch(industry.codes);
+  const isWanted = Uint8Array.from(register.codes, (code) => (matches(code) ? 1 : 0));
+  if (!isWanted.includes(1)) {
+    const known = register.codes.filter((code) => code !== "");
+    const meant = nearest(industry.codes, known);
+    throw new Refusal(
+      known.length === 0
+        ? `${path}: the column ${industry.column} is empty in every row.`
+        : `${path}: no row has an industry ${industry.codes} in ${industry.column}, which holds ${known.length === 1 ? "only " : `${known.length} codes such as `}${meant ?? known[0]}.`,
+    );
+  }
+  return (row) => isWanted[register.industry[row]] === 1;
+}
+
+/** The clusters of a study, named by cities of the atlas where it is at hand. */
+async function clustersOf(register: PlacedRows, study: ClusterStudy, request: ClustersRequest): Promise<Delineated> {
+  const atlas = findAtlas();
+  const places = atlas === undefined ? undefined : await atlasFolder(atlas).json<PlaceFile>("places.json");
+  const { method, eps, minPoints } = request;
+  return delineate(firmTable(register), study, { filter: {}, method, eps, minPts: minPoints }, { places });
+}
+
+/** The register as a table that knows nothing of its establishments but their places; rejected rows are NaN. */
+function firmTable({ rows, lon, lat }: PlacedRows): FirmTable {
+  const none = { values: [""], codes: new Uint32Array(rows) };
+  const zeros = new Uint16Array(rows);
+  const bits = new Uint8Array(rows);
+  const employment = new Float32Array(rows).fill(Number.NaN);
+  const numbers = { industry: zeros, firstYear: zeros, lastYear: zeros, source: bits, repairs: bits, employment };
+  return {
+    length: rows,
+    lon,
+    lat,
+    ...numbers,
+    id: none,
+    name: none,
+    company: none,
+    place: none,
+    park: none,
+    region: none,
+  };
+}
+
+/** The clusters of a study by row of the register. */
+function rowClusters(length: number, study: ClusterStudy, found: Delineated | undefined): RowClusters {
+  const cluster = new Int32Array(length).fill(NOT_SELECTED);
+  const core = new Uint8Array(length);
+  study.selected.forEach((site, k) => {
+    const row = study.rows[site];
+    cluster[row] = found?.cluster[k] ?? NOISE;
+    core[row] = found?.core[k] ?? 0;
+  });
+  return { cluster, core };
+}
+
+/** Rows rejected, by reason. */
+function countsOf({ rejected, reasons }: PlacedRows): Record<string, number> {
+  const counts = reasons.map(() => 0);
+  for (const reason of rejected) if (reason > 0) counts[reason - 1]++;
+  return Object.fromEntries(reasons.map((reason, k) => [reason, counts[k]]));
+}

@@ -1,0 +1,83 @@
+import { SMALLEST_REACH } from "../../spatial/density/sphereCells";
+import { readOptions } from "../options";
+import { Refusal } from "../refusal";
+
+/** What `agglomera clusters` was asked. */
+export interface ClustersRequest {
+  register: string;
+  out: string;
+  labels?: string;
+  lon?: string;
+  lat?: string;
+  method: "dbscan" | "hdbscan";
+  eps?: number;
+  minPoints?: number;
+  industry?: { column: string; codes: string };
+  test?: { permutations: number; seed: number };
+}
+
+const OPTIONS = {
+  out: "text",
+  labels: "text",
+  lon: "text",
+  lat: "text",
+  method: "text",
+  eps: "text",
+  "min-points": "text",
+  "industry-column": "text",
+  industry: "text",
+  permutations: "text",
+  seed: "text",
+  help: "flag",
+} as const;
+
+/** Half-way around the earth, metres. */
+const FARTHEST = 20_015_114;
+/** Fewer redrawn maps cannot give p = 0.05. */
+const FEWEST_PERMUTATIONS = 19;
+
+/** Reads the arguments; "help" if that is what they ask for. Refuses those that say nothing or contradict each other. */
+export function clustersRequest(args: string[]): ClustersRequest | "help" {
+  const { positionals, text, flag, number } = readOptions(args, OPTIONS);
+  if (flag("help")) return "help";
+  const [register, ...others] = positionals;
+  if (register === undefined) throw new Refusal("No register is given: agglomera clusters REGISTER.csv --out FILE.");
+  if (others.length > 0)
+    throw new Refusal(`Expected one register, got ${positionals.join(" and ")}; put names with blanks in quotes.`);
+  const out = text("out");
+  if (out === undefined) throw new Refusal("--out is missing: the file to write the outlines to.");
+
+  const method = text("method") ?? "dbscan";
+  if (method !== "dbscan" && method !== "hdbscan")
+    throw new Refusal(`--method: expected dbscan or hdbscan, got ${JSON.stringify(method)}.`);
+  const eps = number("eps", { least: SMALLEST_REACH, most: FARTHEST, unit: "metres" });
+  if (method === "hdbscan" && eps !== undefined)
+    throw new Refusal("--eps is for dbscan; hdbscan finds its distances itself.");
+
+  const column = text("industry-column");
+  const codes = text("industry");
+  if (codes !== undefined && column === undefined)
+    throw new Refusal("--industry needs --industry-column, the column that holds the codes.");
+  if (column !== undefined && codes === undefined)
+    throw new Refusal("--industry-column needs --industry, the code to select.");
+  const permutations = number("permutations", { least: FEWEST_PERMUTATIONS, most: 1e6, isWhole: true });
+  const seed = number("seed", { least: 0, most: 2 ** 32 - 1, isWhole: true });
+  if (permutations !== undefined && codes === undefined)
+    throw new Refusal(
+      "--permutations needs --industry: the test holds an industry against all establishments, and without one there is nothing to test against.",
+    );
+  if (seed !== undefined && permutations === undefined)
+    throw new Refusal("--seed needs --permutations: nothing else is drawn.");
+  return {
+    register,
+    out,
+    labels: text("labels"),
+    lon: text("lon"),
+    lat: text("lat"),
+    method,
+    eps,
+    minPoints: number("min-points", { least: 1, most: 1e6, isWhole: true }),
+    industry: column === undefined ? undefined : { column, codes: codes! },
+    test: permutations === undefined ? undefined : { permutations, seed: seed ?? 1 },
+  };
+}

@@ -1,0 +1,92 @@
+import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import { isStack, treeZoom } from "../../spatial/display/bubbleNodes";
+import type { BubbleTree } from "../../spatial/display/bubbleTree";
+import { bubblesInTile } from "../../spatial/display/bubblesInTile";
+import type { PrefixSums } from "../../spatial/display/prefixSums";
+import { leadingClass } from "./leadingClass";
+import type { BubbleQuery } from "./protocol";
+
+/** Grid of a tile. MapLibre leaves out a point on the far edge, so coordinates are 0..`EXTENT - 1`. */
+const EXTENT = 4096;
+
+/** What the tiles are drawn from, by leaf. */
+export interface TileColumns {
+  industry: Uint16Array;
+  /** Persons, NaN where unknown. */
+  employment: Float32Array;
+}
+
+/** How a query's bubbles are sized and coloured. */
+export interface BubbleScale extends Pick<BubbleQuery, "classes" | "weight"> {
+  /** [zoom 0..`STACK_ZOOM`] the largest bubble's weight. */
+  largest: Float64Array;
+}
+
+const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
+
+/**
+ * Vector tiles of bubbles and establishments, as described in `protocol.ts`. There is no buffer: MapLibre draws a circle or a symbol
+ * whole, from the one tile that holds its centre, and skips points outside the tile.
+ */
+export function bubbleTiles(
+  tree: BubbleTree,
+  { industry, employment }: TileColumns,
+): (sums: PrefixSums, scale: BubbleScale, z: number, x: number, y: number) => Uint8Array | undefined {
+  const find = bubblesInTile(tree);
+  const labels = new Map<number, string>();
+  const label = (count: number) => {
+    let text = labels.get(count);
+    if (text === undefined) labels.set(count, (text = compact.format(count)));
+    return text;
+  };
+  return (sums, { classes, weight, largest }, z, x, y) => {
+    const found = find(sums, z, x, y);
+    if (found.length === 0) return undefined;
+    const bubbles: PointFeature[] = [];
+    const establishments: PointFeature[] = [];
+    for (const { id, from, to, u, v } of found) {
+      const geometry: [number, number][] = [[toGrid(u), toGrid(v)]];
+      const first = sums.leaves[from];
+      if (to - from === 1) {
+        const row = tree.order[first];
+        const lead = classes ? classes[industry[first]] : 0;
+        const known = employment[first] >= 0 ? { employment: employment[first] } : undefined;
+        establishments.push({ id: row, type: 1, geometry, tags: { row, lead, ...known } });
+        continue;
+      }
+      const count = to - from;
+      const { lead, share } = classes ? leadingClass(sums, from, to, industry, classes) : { lead: 0, share: 1 };
+      const size = weight === "employment" ? sums.employment[to] - sums.employment[from] : count;
+      const tags: Record<string, string | number> = {
+        count,
+        weight: Math.round(size),
+        size: Math.round(1000 * Math.sqrt(size / (largest[treeZoom(z)] || 1))) / 1000,
+        lead,
+        share: Math.round(share * 100) / 100,
+        label: label(count),
+      };
+      if (isStack(tree, first, sums.leaves[to - 1])) tags.stack = 1;
+      bubbles.push({ id, type: 1, geometry, tags });
+    }
+    return fromGeojsonVt(
+      { bubbles: vtLayer(bubbles), establishments: vtLayer(establishments) },
+      { version: 2, extent: EXTENT },
+    );
+  };
+}
+
+interface PointFeature {
+  id: number;
+  type: 1;
+  geometry: [number, number][];
+  tags: Record<string, string | number>;
+}
+
+function toGrid(share: number): number {
+  return Math.max(0, Math.min(EXTENT - 1, Math.floor(share * EXTENT)));
+}
+
+/** The encoder reads nothing of a tile but its features. */
+function vtLayer(features: PointFeature[]): Parameters<typeof fromGeojsonVt>[0][string] {
+  return { features } as unknown as Parameters<typeof fromGeojsonVt>[0][string];
+}

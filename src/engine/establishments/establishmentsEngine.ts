@@ -1,0 +1,239 @@
+import { transfer } from "comlink";
+import { firmColumns } from "../../firms/firmColumns";
+import { firmFacets } from "../../firms/firmFacets";
+import { ALL, firmMask } from "../../firms/firmMask";
+import { firmSearch } from "../../firms/firmSearch";
+import { REPAIR_BITS, SOURCE_BITS, SOURCE_IDS, type FirmTable, type TextColumn } from "../../firms/firmTable";
+import { reorderFirms } from "../../firms/reorderFirms";
+import type { IndustryTree } from "../../industries/industryTree";
+import { nodeEnd, splitZoom, treeZoom } from "../../spatial/display/bubbleNodes";
+import { bubbleTree, NO_NODE } from "../../spatial/display/bubbleTree";
+import { largestBubbles } from "../../spatial/display/largestBubbles";
+import { fromWorld, xLon, yLat } from "../../spatial/display/mercator";
+import { prefixSums, sumPassing } from "../../spatial/display/prefixSums";
+import { bubbleTiles, type BubbleScale } from "./bubbleTiles";
+import { byName, inverse } from "./byName";
+import { industryGroups } from "./industryGroups";
+import type {
+  BubbleProfile,
+  BubbleQuery,
+  Establishment,
+  EstablishmentsApi,
+  FilterAnswer,
+  FirmSelection,
+  RegisterExtent,
+} from "./protocol";
+
+/** Reads a register and its industries from where they are; `onProgress` gets the share done. */
+export type AtlasReader = (
+  address: { establishments: string; industries: string },
+  onProgress: (share: number) => void,
+) => Promise<{ table: FirmTable; industries: IndustryTree }>;
+
+/** Share of loading that is reading; the rest is building the display tree. */
+const READING = 0.6;
+
+/**
+ * The establishments worker without the worker: what `protocol.ts` promises, over what `read` gives.
+ * Filter versions begin after `firstVersion`.
+ */
+export function establishmentsEngine(read: AtlasReader, firstVersion = 0): EstablishmentsApi {
+  let display: ReturnType<typeof establishmentsDisplay> | undefined;
+  const loaded = () => {
+    if (!display) throw new Error("establishments: nothing is loaded yet");
+    return display;
+  };
+  return {
+    async load(address, onProgress) {
+      const { table, industries } = await read(address, (share) => onProgress(share * READING));
+      onProgress(READING);
+      display = establishmentsDisplay(table, industries, firstVersion);
+      onProgress(1);
+      return display.extent;
+    },
+    filter: (query) => loaded().filter(query),
+    tile: (version, z, x, y) => display?.tile(version, z, x, y) ?? new ArrayBuffer(0),
+    bubble: (zoom, id) => loaded().bubble(zoom, id),
+    list: (selection, offset, limit) => loaded().list(selection, offset, limit),
+    coordinates: (selection, limit) => loaded().coordinates(selection, limit),
+    establishment: (row) => loaded().establishment(row),
+    establishmentById: (id) => loaded().establishmentById(id),
+    search: (text, limit) => loaded().search(text, limit),
+    ping: () => true,
+  };
+}
+
+/** A register in display order with the answers the protocol asks of it. Until the first `filter`, everything passes. */
+function establishmentsDisplay(register: FirmTable, industries: IndustryTree, firstVersion: number) {
+  const tree = bubbleTree(register.lon, register.lat);
+  const table = reorderFirms(register, tree.order);
+  const columns = firmColumns(table);
+  const leafOf = inverse(tree.order);
+  const mask = firmMask(columns, industries.length);
+  const passes = new Uint8Array(table.length);
+  const sums = prefixSums(table.length);
+  const encodeTile = bubbleTiles(tree, table);
+  const sortByName = byName(table, tree.order, leafOf);
+  const findText = firmSearch(table, (leaf) => tree.order[leaf]);
+  let version = firstVersion;
+  let scale: BubbleScale;
+  let groups: Uint16Array;
+  let lastList: { key: string; leaves: Uint32Array } = { key: "", leaves: new Uint32Array(0) };
+  const { byIndustry } = filter({ filter: {}, weight: "establishments" });
+  const [firstYear, lastYear] = columns.years;
+
+  function filter({ filter: conditions, classes, weight }: BubbleQuery): FilterAnswer {
+    version++;
+    mask(conditions, passes);
+    sumPassing(sums, tree, columns.employment, passes, ALL);
+    const largest = largestBubbles(tree, sums, weight);
+    scale = { classes, weight, largest };
+    groups = industryGroups(industries, conditions.industries);
+    return {
+      version,
+      matched: sums.count,
+      total: table.length,
+      employment: sums.employment[sums.count],
+      ...firmFacets(columns, industries, conditions, passes),
+      bounds: sums.count > 0 ? bounds(sums.leaves.subarray(0, sums.count)) : undefined,
+      largest,
+    };
+  }
+
+  function tile(asked: number, z: number, x: number, y: number): ArrayBuffer {
+    const bytes = asked === version ? encodeTile(sums, scale, z, x, y) : undefined;
+    const buffer = bytes?.slice().buffer ?? new ArrayBuffer(0);
+    return transfer(buffer, [buffer]);
+  }
+
+  function bubble(zoom: number, id: number): BubbleProfile | undefined {
+    const range = bubbleRange(zoom, id);
+    if (!range) return undefined;
+    const [from, to] = range;
+    const leaves = sums.leaves.subarray(from, to);
+    const count = to - from;
+    const split = splitZoom(tree, leaves[0], leaves[count - 1]);
+    const byGroup = new Map<number, { industry: number; count: number; employment: number }>();
+    let employmentKnown = 0;
+    for (const leaf of leaves) {
+      const industry = groups[table.industry[leaf]];
+      let group = byGroup.get(industry);
+      if (!group) byGroup.set(industry, (group = { industry, count: 0, employment: 0 }));
+      group.count++;
+      group.employment += columns.employment[leaf];
+      if (table.employment[leaf] >= 0) employmentKnown++;
+    }
+    return {
+      count,
+      employmentKnown,
+      employment: sums.employment[to] - sums.employment[from],
+      lon: xLon(fromWorld((sums.x[to] - sums.x[from]) / count)),
+      lat: yLat(fromWorld((sums.y[to] - sums.y[from]) / count)),
+      bounds: bounds(leaves),
+      industries: [...byGroup.values()].sort((a, b) => b.count - a.count || a.industry - b.industry),
+      splitZoom: split === NO_NODE ? undefined : split,
+    };
+  }
+
+  /** Range in `sums.leaves` of a bubble that has anything in it. */
+  function bubbleRange(zoom: number, id: number): [from: number, to: number] | undefined {
+    const z = treeZoom(zoom);
+    if (!(tree.startZoom[id] <= z)) return undefined;
+    const range: [number, number] = [sums.rank[id], sums.rank[nodeEnd(tree, id, z)]];
+    return range[0] < range[1] ? range : undefined;
+  }
+
+  /** Leaves of a selection that pass the filter, in leaf order. */
+  function select(selection: FirmSelection): Uint32Array {
+    const passing = sums.leaves.subarray(0, sums.count);
+    if (selection.kind === "all") return passing;
+    if (selection.kind === "bubble") {
+      return passing.subarray(...(bubbleRange(selection.zoom, selection.id) ?? [0, 0]));
+    }
+    if (selection.kind === "region") {
+      const isInside = table.region.values.map((region) => region !== "" && region.startsWith(selection.region));
+      return passing.filter((leaf) => isInside[table.region.codes[leaf]]);
+    }
+    const [west, south, east, north] = selection.bounds;
+    return passing.filter((leaf) => {
+      const lon = table.lon[leaf];
+      const lat = table.lat[leaf];
+      const isBetween = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+      return isBetween && lat >= south && lat <= north;
+    });
+  }
+
+  function list(selection: FirmSelection, offset: number, limit: number) {
+    const key = `${version} ${JSON.stringify(selection)}`;
+    if (key !== lastList.key) lastList = { key, leaves: sortByName(select(selection)) };
+    const { leaves } = lastList;
+    return { total: leaves.length, rows: Array.from(leaves.subarray(offset, offset + limit), establishmentAt) };
+  }
+
+  function coordinates(selection: FirmSelection, limit: number) {
+    const leaves = select(selection).subarray(0, limit);
+    const rows = Uint32Array.from(leaves, (leaf) => tree.order[leaf]);
+    const lonLat = new Float64Array(2 * leaves.length);
+    leaves.forEach((leaf, k) => lonLat.set([table.lon[leaf], table.lat[leaf]], 2 * k));
+    return transfer({ rows, lonLat }, [rows.buffer, lonLat.buffer]);
+  }
+
+  function search(text: string, limit: number) {
+    const { total, rows } = findText(text, limit);
+    return { total, rows: rows.map(establishmentAt) };
+  }
+
+  function establishmentAt(leaf: number): Establishment {
+    const text = ({ values, codes }: TextColumn) => values[codes[leaf]];
+    const employment = table.employment[leaf];
+    return {
+      row: tree.order[leaf],
+      id: text(table.id),
+      name: text(table.name),
+      company: text(table.company),
+      place: text(table.place),
+      park: text(table.park),
+      region: text(table.region),
+      industry: table.industry[leaf],
+      lon: table.lon[leaf],
+      lat: table.lat[leaf],
+      employment: employment >= 0 ? employment : null,
+      firstYear: table.firstYear[leaf] || null,
+      lastYear: table.lastYear[leaf] || null,
+      sources: SOURCE_IDS.filter((id) => table.source[leaf] & SOURCE_BITS[id]),
+      repairs: Object.entries(REPAIR_BITS).flatMap(([name, bit]) => (table.repairs[leaf] & bit ? [name] : [])),
+    };
+  }
+
+  /** West, south, east, north in degrees of at least one leaf. */
+  function bounds(leaves: Uint32Array): [number, number, number, number] {
+    const { lon, lat } = table;
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let k = 0; k < leaves.length; k++) {
+      const x = lon[leaves[k]];
+      const y = lat[leaves[k]];
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    return [west, south, east, north];
+  }
+
+  const extent: RegisterExtent = { total: table.length, firstYear, lastYear, byIndustry };
+  return {
+    extent,
+    filter,
+    tile,
+    bubble,
+    list,
+    coordinates,
+    search,
+    establishmentById(id: string) {
+      const code = table.id.values.findIndex((numbers) => numbers === id || numbers.split(" · ").includes(id));
+      const leaf = code < 0 ? -1 : table.id.codes.indexOf(code);
+      return leaf < 0 ? undefined : establishmentAt(leaf);
+    },
+    establishment: (row: number) => (row >= 0 && row < table.length ? establishmentAt(leafOf[row]) : undefined),
+  };
+}

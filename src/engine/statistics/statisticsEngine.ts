@@ -1,0 +1,117 @@
+import type { RegionFiles } from "../regions/regionsEngine";
+import type { StatisticsApi } from "./statisticsProtocol";
+import { clusterProfile } from "../../clusters/description/clusterProfile";
+import { type ClusterSpec, specKey } from "../../clusters/clusterSpec";
+import { clusterStudies } from "../../clusters/clusterStudy";
+import { declaredClusters, type DeclaredParks, declaredParks } from "../../clusters/description/declaredClusters";
+import { delineate, type Delineated, type PlaceNames } from "../../clusters/delineate";
+import { distanceCurve } from "../../clusters/distanceCurve";
+import { type LongCall, QUIET } from "../../clusters/longCall";
+import type { AmenityFile } from "../../clusters/description/nearbyPlaces";
+import { sensitivity } from "../../clusters/sensitivity";
+import { testClusters } from "../../clusters/testClusters";
+import { atlasRegister } from "../../firms/atlasRegister";
+import type { FirmTable } from "../../firms/firmTable";
+import { industryTree, type IndustryFile, type IndustryTree } from "../../industries/industryTree";
+import type { PlaceFile, RegionFile } from "../../regions/regionFile";
+import { regionTable } from "../../regions/regionTable";
+
+/** What the worker is about, read once. */
+export interface StatisticsInputs {
+  table: FirmTable;
+  tree: IndustryTree;
+  names: PlaceNames;
+  /** Undefined where the atlas has none. */
+  amenities?: AmenityFile;
+}
+
+/** Reads the default atlas. Rejects where a file but the amenities is not there. */
+export async function statisticsInputs(files: RegionFiles): Promise<StatisticsInputs> {
+  const [industries, register, places, regionFile, amenities] = await Promise.all([
+    files.json<IndustryFile>("industries.json"),
+    files.bytes("establishments.parquet"),
+    files.json<PlaceFile>("places.json"),
+    files.json<RegionFile>("regions.json"),
+    files.json<AmenityFile>("amenities.json").catch(() => undefined),
+  ]);
+  const tree = industryTree(industries);
+  const regions = regionTable(regionFile);
+  return {
+    table: await atlasRegister(register, tree),
+    tree,
+    names: { places, region: (id) => regions.name[regions.index.get(id) ?? -1] },
+    amenities,
+  };
+}
+
+interface Loaded extends StatisticsInputs {
+  studies: ReturnType<typeof clusterStudies>;
+  declared?: DeclaredParks;
+}
+
+/**
+ * The statistics worker without its worker. One long call runs at a time: a new one cancels the last, which settles with what it did.
+ * Long calls give way after every ~40 ms, so that `cancel` and `ping` are answered meanwhile.
+ */
+export function statisticsEngine(
+  read: (base: string) => Promise<StatisticsInputs>,
+  pause = QUIET.pause,
+): StatisticsApi {
+  let loaded: Loaded | undefined;
+  let last: { key: string; delineated: Delineated } | undefined;
+  let calls = 0;
+
+  function atlas(): Loaded {
+    if (!loaded) throw new Error("statistics: nothing is loaded yet");
+    return loaded;
+  }
+
+  /** The delineation of an equal spec, made again only if another was asked for since. */
+  function delineated(spec: ClusterSpec): Delineated {
+    const key = specKey(spec);
+    if (last?.key !== key) {
+      const { table, studies, names } = atlas();
+      last = { key, delineated: delineate(table, studies(spec.filter), spec, names) };
+    }
+    return last.delineated;
+  }
+
+  function parks(): DeclaredParks {
+    const at = atlas();
+    return (at.declared ??= declaredParks(at.table));
+  }
+
+  /** Runs a long call in the place of the one before; its delineation comes after what was asked before it has been answered. */
+  async function long<Answer, Report = Answer>(
+    spec: ClusterSpec,
+    run: (delineated: Delineated, call: LongCall<Report>) => Promise<Answer>,
+    onProgress?: (report: Report) => void,
+  ): Promise<Answer> {
+    const call = ++calls;
+    return run(delineated(spec), { pause, isCancelled: () => calls !== call, onProgress });
+  }
+
+  return {
+    async load(base) {
+      const inputs = await read(base);
+      calls++;
+      loaded = { ...inputs, studies: clusterStudies(inputs.table, inputs.tree.length) };
+      last = undefined;
+      return { total: inputs.table.length };
+    },
+    delineate: async (spec) => ({ ...delineated(spec).delineation, spec }),
+    test: (spec, settings, onProgress) => long(spec, (found, call) => testClusters(found, settings, call), onProgress),
+    curve: (spec, kind, settings, onProgress) =>
+      long(spec, ({ study }, call) => distanceCurve(study, kind, settings, call), onProgress),
+    sensitivity: (spec) => long(spec, sensitivity),
+    profile: async (spec, cluster) => clusterProfile(delineated(spec), cluster, { ...atlas(), declared: parks() }),
+    declared: async (spec) => {
+      const { outlines } = parks();
+      return { clusters: declaredClusters(parks(), delineated(spec)), outlines };
+    },
+    cancel() {
+      calls++;
+    },
+    ping: () => true,
+  };
+}

@@ -1,0 +1,43 @@
+import type { FeatureCollection } from "geojson";
+import type { ClusterProfile } from "../../clusters/description/clusterProfile";
+import type { ClusterSpec } from "../../clusters/clusterSpec";
+import type { DeclaredCluster } from "../../clusters/description/declaredClusters";
+import type { Delineation, SpatialCluster } from "../../clusters/delineate";
+import type { DistanceCurve } from "../../clusters/distanceCurve";
+import type { NearbyPlace } from "../../clusters/description/nearbyPlaces";
+import type { Sensitivity } from "../../clusters/sensitivity";
+import type { ClusterTest, TestSettings } from "../../clusters/testClusters";
+
+export type {
+  ClusterProfile,
+  ClusterSpec,
+  ClusterTest,
+  DeclaredCluster,
+  Delineation,
+  DistanceCurve,
+  NearbyPlace,
+  Sensitivity,
+  SpatialCluster,
+  TestSettings,
+};
+
+/** The statistics worker, as comlink exposes it. Long calls report and obey `cancel`. */
+export interface StatisticsApi {
+  load(base: string): Promise<{ total: number }>;
+  delineate(spec: ClusterSpec): Promise<Delineation>;
+  /** Tests the delineation last made from an equal spec (made again if need be). */
+  test(spec: ClusterSpec, settings: TestSettings, onProgress: (test: ClusterTest) => void): Promise<ClusterTest>;
+  curve(
+    spec: ClusterSpec,
+    kind: "M" | "K",
+    settings: TestSettings,
+    onProgress: (curve: DistanceCurve) => void,
+  ): Promise<DistanceCurve>;
+  sensitivity(spec: ClusterSpec): Promise<Sensitivity>;
+  profile(spec: ClusterSpec, cluster: number): Promise<ClusterProfile | undefined>;
+  /** The parks of the register, most establishments first; outlines with `properties: { declared }`, `id` = declared + 1. */
+  declared(spec: ClusterSpec): Promise<{ clusters: DeclaredCluster[]; outlines: FeatureCollection }>;
+  /** Stops what runs; its promise settles with what was done so far. */
+  cancel(): void;
+  ping(): true;
+}

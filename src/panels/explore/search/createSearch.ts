@@ -1,0 +1,123 @@
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
+import type { Establishment } from "../../../engine/establishments/protocol";
+import type { PlaceHit } from "../../../engine/regions/regionsProtocol";
+import { foldText } from "../../../industries/foldText";
+import { useEstablishments } from "../../../state/EstablishmentsContext";
+import { useIndustries } from "../../../state/IndustriesContext";
+import { useRegions } from "../../../state/RegionsContext";
+
+export const SHOWN_PER_GROUP = 6;
+/** Typing pauses this long before the workers are asked, in ms. */
+const PAUSE = 120;
+
+interface FoundPlaces {
+  total: number;
+  hits: readonly PlaceHit[];
+}
+interface FoundRows {
+  total: number;
+  rows: readonly Establishment[];
+}
+const NO_PLACES: FoundPlaces = { total: 0, hits: [] };
+const NO_ROWS: FoundRows = { total: 0, rows: [] };
+
+export type SearchGroup = "places" | "industries" | "establishments";
+
+/** One thing to choose in the results. */
+export type SearchHit =
+  | { group: "places"; place: PlaceHit }
+  | { group: "industries"; node: number }
+  | { group: "establishments"; establishment: Establishment };
+
+/** The same for the same thing in two answers. */
+export function hitKey(hit: SearchHit): string {
+  if (hit.group === "industries") return `industry ${hit.node}`;
+  if (hit.group === "establishments") return `establishment ${hit.establishment.row}`;
+  const { place } = hit;
+  return place.kind === "region" ? `region ${place.id}` : `city ${place.name} ${place.lon} ${place.lat}`;
+}
+
+export interface SearchResults {
+  /** In the order they are shown: places, industries, establishments. */
+  hits: readonly SearchHit[];
+  /** How many each group has in all. */
+  totals: Record<SearchGroup, number>;
+}
+
+/**
+ * What a text finds. Industries answer at once, places and establishments after a pause and from their workers, only for
+ * the newest text; until they answer, those of the ones before stay that match it too.
+ */
+export function createSearch(text: Accessor<string>): {
+  results: Accessor<SearchResults>;
+  isPending: Accessor<boolean>;
+} {
+  const industries = useIndustries();
+  const establishments = useEstablishments();
+  const regions = useRegions();
+  const asked = createMemo(() => text().trim());
+  const nodes = createMemo(() => (asked() === "" ? [] : (industries.search()?.(asked()) ?? [])));
+  const [places, setPlaces] = createSignal<FoundPlaces>(NO_PLACES);
+  const [rows, setRows] = createSignal<FoundRows>(NO_ROWS);
+  const [isPending, setPending] = createSignal(false);
+
+  let newest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => {
+    newest = -1;
+    clearTimeout(timer);
+  });
+  createEffect(
+    on([asked, establishments.status], ([wanted, status]) => {
+      const mine = ++newest;
+      clearTimeout(timer);
+      if (wanted === "") {
+        setPending(false);
+        setPlaces(NO_PLACES);
+        setRows(NO_ROWS);
+        return;
+      }
+      setPending(true);
+      timer = setTimeout(async () => {
+        const [foundPlaces, foundRows] = await Promise.allSettled([
+          regions.search(wanted, SHOWN_PER_GROUP),
+          status === "ready" ? establishments.search(wanted, SHOWN_PER_GROUP) : NO_ROWS,
+        ]);
+        if (mine !== newest) return;
+        // A worker that is lost is told by its own context; here its group is empty.
+        setPlaces(foundPlaces.status === "fulfilled" ? foundPlaces.value : NO_PLACES);
+        setRows(foundRows.status === "fulfilled" ? foundRows.value : NO_ROWS);
+        setPending(false);
+      }, PAUSE);
+    }),
+  );
+
+  const results = createMemo((): SearchResults => {
+    const shownNodes = nodes().slice(0, SHOWN_PER_GROUP);
+    const [nowPlaces, nowRows] = isPending() ? stillMatching(asked(), places(), rows()) : [places(), rows()];
+    return {
+      hits: [
+        ...nowPlaces.hits.map((place): SearchHit => ({ group: "places", place })),
+        ...shownNodes.map((node): SearchHit => ({ group: "industries", node })),
+        ...nowRows.rows.map((establishment): SearchHit => ({ group: "establishments", establishment })),
+      ],
+      totals: { places: nowPlaces.total, industries: nodes().length, establishments: nowRows.total },
+    };
+  });
+  return { results, isPending };
+}
+
+/** What of an older answer a longer text would find as well, so that nothing flickers while somebody types. */
+function stillMatching(text: string, places: FoundPlaces, rows: FoundRows): [FoundPlaces, FoundRows] {
+  const words = foldText(text).split(/\s+/);
+  const matches = (name: string) => {
+    const folded = foldText(name);
+    return words.every((word) => folded.includes(word));
+  };
+  const hits = places.hits.filter(({ name, detail }) => matches(`${name} ${detail}`));
+  const kept = rows.rows.filter(({ name, company }) => matches(`${name} ${company}`));
+  return [
+    { total: hits.length, hits },
+    { total: kept.length, rows: kept },
+  ];
+}

@@ -1,0 +1,87 @@
+import { Match, Show, Switch, createSignal, createUniqueId } from "solid-js";
+import { useClusterWords } from "../../../i18n/clusterWords";
+import { useClusters } from "../../../state/clusters/ClustersContext";
+import { useIndustries } from "../../../state/IndustriesContext";
+import { createAnswer } from "../../../state/createAnswer";
+import "../../clusters/clusters.css";
+import "./clusterProfile.css";
+import { ClusterEstablishments } from "./ClusterEstablishments";
+import { ClusterEvidence } from "./ClusterEvidence";
+import { ClusterIndustries } from "./ClusterIndustries";
+import { ClusterOverview } from "./ClusterOverview";
+import { ProfileHeader } from "../ProfileHeader";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
+import { Tabs } from "../Tabs";
+
+const TABS = ["overview", "industries", "establishments", "evidence"] as const;
+type ClusterTab = (typeof TABS)[number];
+const TITLES = 2;
+
+/** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
+export function ClusterProfile() {
+  const w = useClusterWords();
+  const industries = useIndustries();
+  const clusters = useClusters();
+  const part = createUniqueId();
+  const [tab, setTab] = createSignal<ClusterTab>("overview");
+
+  const found = () => clusters.delineation()?.clusters[clusters.selected() ?? -1];
+  const isGone = () =>
+    clusters.isUnasked() || (clusters.delineation() !== undefined && !clusters.busy() && found() === undefined);
+  const answer = createAnswer(
+    () => (clusters.busy() ? undefined : found()),
+    (cluster) => clusters.profile(cluster.cluster),
+  );
+  const profile = () => (answer.about() === found() ? answer.value() : undefined);
+  const kicker = () => {
+    const titles = industries.roots().slice(0, TITLES).map(industries.title).join("; ");
+    const more = industries.roots().length - TITLES;
+    return w().profile.kickerOf(more > 0 ? `${titles} ${w().profile.andMore(more)}` : titles);
+  };
+  const hasFailed = () => clusters.status() === "failed" || answer.status() === "failed";
+  const retry = () => (clusters.status() === "failed" ? clusters.retry() : answer.retry());
+
+  return (
+    <>
+      <ProfileHeader
+        kicker={isGone() ? w().profile.kicker : kicker()}
+        title={isGone() ? w().profile.gone : found()?.name}
+        isPlain={isGone()}
+      />
+      <Show when={!isGone()} fallback={<ProfileMessage hint={w().profile.goneHint} />}>
+        <Tabs
+          label={w().tabs.label}
+          value={tab()}
+          options={TABS.map((value) => ({ value, label: w().tabs[value] }))}
+          controls={part}
+          onChange={setTab}
+        />
+        <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${tab()}`}>
+          <Show when={!hasFailed()} fallback={<ProfileFailed onRetry={retry} />}>
+            <Show when={found()} fallback={<ProfileSkeleton />}>
+              {(cluster) => (
+                <Switch>
+                  <Match when={tab() === "overview"}>
+                    <ClusterOverview cluster={cluster()} profile={profile()} onEvidence={() => setTab("evidence")} />
+                  </Match>
+                  <Match when={tab() === "evidence"}>
+                    <ClusterEvidence cluster={cluster()} />
+                  </Match>
+                  <Match when={!profile()}>
+                    <ProfileSkeleton />
+                  </Match>
+                  <Match when={tab() === "industries" && profile()}>
+                    {(known) => <ClusterIndustries profile={known()} />}
+                  </Match>
+                  <Match when={tab() === "establishments" && profile()}>
+                    {(known) => <ClusterEstablishments profile={known()} />}
+                  </Match>
+                </Switch>
+              )}
+            </Show>
+          </Show>
+        </div>
+      </Show>
+    </>
+  );
+}

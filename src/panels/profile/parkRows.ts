@@ -1,7 +1,0 @@
-import { parkId } from "../../clusters/parkId";
-import type { Establishment } from "../../engine/protocol";
-
-/** Rows of the establishments that name the park, in the order given. */
-export function parkRows(establishments: readonly Establishment[], id: string): number[] {
-  return establishments.filter(({ region, park }) => park !== "" && parkId(region, park) === id).map(({ row }) => row);
-}

@@ -1,0 +1,227 @@
+import { createVirtualizer } from "@tanstack/solid-virtual";
+import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
+import type { RegionProfile } from "../../../engine/regions/regionsProtocol";
+import { useI18n } from "../../../i18n/I18n";
+import { useIndustries } from "../../../state/IndustriesContext";
+import { Icon } from "../../../ui/Icon";
+import {
+  type Basis,
+  TABLE_COLUMNS,
+  type TableColumn,
+  type TableOrder,
+  findRows,
+  nextOrder,
+  orderRows,
+} from "./tableRows";
+import { columnHelp } from "./columnHelp";
+import { IndustryCell } from "./IndustryCell";
+import { SourceLine } from "../SourceLine";
+
+const ROW_HEIGHT = 30;
+
+/**
+ * The industries of a region as a table that is sorted by its headers and holds only the rows in sight. Arrow keys move along
+ * the rows; the name of an industry selects only it. Columns that do not fit are a scroll away.
+ */
+export function IndustryTable(props: {
+  profile: RegionProfile;
+  basis: Basis;
+  economy: "US" | "MX";
+  allColumns: boolean;
+  onAllColumns: (all: boolean) => void;
+}) {
+  const { t } = useI18n();
+  const industries = useIndustries();
+  const [text, setText] = createSignal("");
+  const [chosen, setOrder] = createSignal<TableOrder>();
+  const order = (): TableOrder => chosen() ?? { column: props.basis, direction: "descending" };
+  const [active, setActive] = createSignal(0);
+  let scroller!: HTMLDivElement;
+
+  const columns = () => TABLE_COLUMNS[props.basis];
+  const describe = (node: number) =>
+    `${industries.code(node)} ${industries.title(node)} ${industries.otherTitle(node) ?? ""}`;
+  const rows = createMemo(() => orderRows(findRows(props.profile.industries, text(), describe), order(), props.basis));
+  const virtual = createVirtualizer<HTMLDivElement, HTMLDivElement>({
+    get count() {
+      return rows().length;
+    },
+    getScrollElement: () => scroller,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    scrollPaddingStart: ROW_HEIGHT,
+  });
+  createEffect(
+    on(
+      rows,
+      () => {
+        setActive(0);
+        scroller.scrollTo({ top: 0 });
+      },
+      { defer: true },
+    ),
+  );
+
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(rows().length - 1, index));
+    setActive(next);
+    virtual.scrollToIndex(next);
+    requestAnimationFrame(() =>
+      scroller.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(scroller.clientHeight / ROW_HEIGHT) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    goTo(active() + step);
+  };
+
+  const help = (column: TableColumn) => columnHelp(column, props.basis, props.profile.years, t());
+  const ariaSort = (column: TableColumn) => (order().column === column ? order().direction : "none");
+
+  return (
+    <div class="profile-table-part">
+      <div class="profile-table-tools">
+        <div class="field" data-size="small">
+          <Icon name="search" />
+          <input
+            type="search"
+            placeholder={t().profile.filterTable}
+            aria-label={t().profile.filterTable}
+            value={text()}
+            onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape" || text() === "") return;
+              event.preventDefault();
+              setText("");
+            }}
+          />
+        </div>
+        <button
+          type="button"
+          class="button profile-wide"
+          data-kind="quiet"
+          aria-pressed={props.allColumns}
+          onClick={() => props.onAllColumns(!props.allColumns)}
+        >
+          {props.allColumns ? t().profile.fewerColumns : t().profile.allColumns}
+        </button>
+      </div>
+      <div class="profile-table-scroll" ref={(element) => (scroller = element)}>
+        <table
+          class="profile-table"
+          aria-label={t().profile.tableLabel(props.profile.region.name)}
+          aria-rowcount={rows().length + 1}
+          data-basis={props.basis}
+          data-columns={props.allColumns ? "all" : "first"}
+        >
+          <thead>
+            <tr class="profile-table-head" aria-rowindex="1">
+              <For each={columns()}>
+                {(column) => (
+                  <th scope="col" data-column={column} aria-sort={ariaSort(column)}>
+                    <button type="button" title={help(column)} onClick={() => setOrder(nextOrder(order(), column))}>
+                      {t().profile.columns[column]}
+                      <Show when={order().column === column}>
+                        <Icon name={order().direction === "ascending" ? "up" : "down"} />
+                      </Show>
+                    </button>
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody class="profile-table-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
+            <For each={virtual.getVirtualItems()}>
+              {(item) => (
+                <Show when={rows()[item.index]}>
+                  {(row) => (
+                    <tr
+                      class="profile-table-row"
+                      aria-rowindex={item.index + 2}
+                      data-selected={industries.mask()?.[row().industry] === 1}
+                      style={{ transform: `translateY(${item.start}px)` }}
+                    >
+                      <For each={columns()}>
+                        {(column) => (
+                          <Show
+                            when={column === "industry"}
+                            fallback={
+                              <td data-column={column}>
+                                <IndustryCell
+                                  column={column}
+                                  row={row()}
+                                  years={props.profile.years}
+                                  basis={props.basis}
+                                />
+                              </td>
+                            }
+                          >
+                            <th scope="row" data-column="industry">
+                              <IndustryName
+                                industry={row().industry}
+                                position={item.index}
+                                isActive={item.index === active()}
+                                onFocus={() => setActive(item.index)}
+                                onKeyDown={onKeyDown}
+                              />
+                            </th>
+                          </Show>
+                        )}
+                      </For>
+                    </tr>
+                  )}
+                </Show>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <Show when={rows().length === 0}>
+          <p class="profile-table-none">
+            {props.profile.industries.length === 0 ? t().profile.noIndustries : t().profile.noRow}
+          </p>
+        </Show>
+      </div>
+      <div class="profile-table-foot">
+        <output class="note">{t().profile.tableCount(rows().length, props.profile.industries.length)}</output>
+        <SourceLine economy={props.economy} years={props.profile.years} />
+      </div>
+    </div>
+  );
+}
+
+/** The name of a row: selects only its industry. One of them is reached by Tab, the others from it. */
+function IndustryName(props: {
+  industry: number;
+  position: number;
+  isActive: boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { t } = useI18n();
+  const { code, title, only } = useIndustries();
+  return (
+    <button
+      type="button"
+      data-row={props.position}
+      tabindex={props.isActive ? 0 : -1}
+      title={`${code(props.industry)} ${title(props.industry)}\n${t().profile.onlyThis(title(props.industry))}`}
+      onFocus={() => props.onFocus()}
+      onKeyDown={(event) => props.onKeyDown(event)}
+      onClick={() => only([props.industry])}
+    >
+      <span class="profile-code">{code(props.industry)}</span>
+      <span class="profile-table-title">{title(props.industry)}</span>
+    </button>
+  );
+}

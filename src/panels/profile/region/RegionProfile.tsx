@@ -1,0 +1,108 @@
+import { Match, Show, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
+import { useI18n } from "../../../i18n/I18n";
+import { regionParts } from "../../../regions/regionId";
+import { useQuery } from "../../../state/QueryContext";
+import { useRegions } from "../../../state/RegionsContext";
+import { createAnswer } from "../../../state/createAnswer";
+import { IndustryTable } from "./IndustryTable";
+import { basisOf } from "./tableRows";
+import { ProfileHeader } from "../ProfileHeader";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
+import { RegionCoverage } from "./RegionCoverage";
+import { RegionEstablishments } from "./RegionEstablishments";
+import { RegionOverview } from "./RegionOverview";
+import { Tabs } from "../Tabs";
+
+const TABS = ["overview", "industries", "establishments", "coverage"] as const;
+export type RegionTab = (typeof TABS)[number];
+
+/** A county, municipality or state: its figures, its industries, who we locate there, and what the sources leave out. */
+export function RegionProfile(props: {
+  id: string;
+  tab: RegionTab;
+  onTab: (tab: RegionTab) => void;
+  onWide: (wide: boolean) => void;
+}) {
+  const { t } = useI18n();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const part = createUniqueId();
+  const [allColumns, setAllColumns] = createSignal(false);
+  createEffect(() => props.onWide(allColumns() && props.tab === "industries"));
+
+  const answer = createAnswer(
+    () => props.id,
+    (id) => regions.profile(id),
+  );
+  const profile = () => (answer.about() === props.id ? answer.value() : undefined);
+  const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();
+  const economy = createMemo(() => regionParts(props.id).economy);
+  const basis = () => basisOf(profile()?.industries ?? [], economy());
+  const kicker = () => {
+    const region = profile()?.region;
+    if (!region) return isGone() ? t().economy[economy()] : undefined;
+    return (
+      <>
+        {t().profile.level[economy()][region.level]} ·{" "}
+        <Show when={region.parent}>
+          {(parent) => (
+            <>
+              <button type="button" class="link" onClick={() => select({ kind: "region", id: parent().id })}>
+                {parent().name}
+              </button>
+              ,{" "}
+            </>
+          )}
+        </Show>
+        {t().economy[economy()]}
+      </>
+    );
+  };
+
+  return (
+    <>
+      <ProfileHeader
+        kicker={kicker()}
+        title={isGone() ? t().profile.gone : profile()?.region.name}
+        isPlain={isGone()}
+      />
+      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={t().profile.goneHint} />}>
+        <Tabs
+          label={t().profile.tabs.label}
+          value={props.tab}
+          options={TABS.map((value) => ({ value, label: t().profile.tabs[value] }))}
+          controls={part}
+          onChange={(tab) => props.onTab(tab)}
+        />
+        <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${props.tab}`}>
+          <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+            <Show when={profile()} fallback={<ProfileSkeleton />}>
+              {(found) => (
+                <Switch>
+                  <Match when={props.tab === "overview"}>
+                    <RegionOverview profile={found()} economy={economy()} basis={basis()} />
+                  </Match>
+                  <Match when={props.tab === "industries"}>
+                    <IndustryTable
+                      profile={found()}
+                      basis={basis()}
+                      economy={economy()}
+                      allColumns={allColumns()}
+                      onAllColumns={setAllColumns}
+                    />
+                  </Match>
+                  <Match when={props.tab === "establishments"}>
+                    <RegionEstablishments region={found().region} economy={economy()} />
+                  </Match>
+                  <Match when={props.tab === "coverage"}>
+                    <RegionCoverage profile={found()} economy={economy()} />
+                  </Match>
+                </Switch>
+              )}
+            </Show>
+          </Show>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { For, Show, createMemo } from "solid-js";
+import type { RegionProfile } from "../../../engine/regions/regionsProtocol";
+import { useI18n } from "../../../i18n/I18n";
+import { selectionMask } from "../../../industries/industrySelection";
+import { featureNumber } from "../../../regions/regionId";
+import { useIndustries } from "../../../state/IndustriesContext";
+import { useRegions } from "../../../state/RegionsContext";
+import { createAnswer } from "../../../state/createAnswer";
+import { type Basis, quotientOf } from "./tableRows";
+import { type SelectedFigure, selectedFigure } from "./selectedFigure";
+
+const MOST = 4;
+
+/** A sentence with figures for each selected industry, and no claim beyond them. Nothing when none is selected. */
+export function SelectedIndustries(props: { profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
+  const { t } = useI18n();
+  const industries = useIndustries();
+  const shown = createMemo(() => industries.roots().slice(0, MOST));
+  const more = () => industries.roots().length - shown().length;
+  return (
+    <Show when={shown().length > 0}>
+      <section class="profile-selected">
+        <h3>{t().profile.selected}</h3>
+        <For each={shown()}>
+          {(node) => <Sentence node={node} profile={props.profile} economy={props.economy} basis={props.basis} />}
+        </For>
+        <Show when={more() > 0}>
+          <p class="note">{t().profile.moreSelected(more())}</p>
+        </Show>
+      </section>
+    </Show>
+  );
+}
+
+function Sentence(props: { node: number; profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
+  const { t, ratio } = useI18n();
+  const { tree, title } = useIndustries();
+  const regions = useRegions();
+
+  const figure = createMemo((): SelectedFigure => {
+    const loaded = tree();
+    return loaded ? selectedFigure(loaded, props.profile.industries, props.node) : { kind: "none" };
+  });
+  // The quotient of a sum needs the nation's figures, which only the measure has; it knows no municipalities.
+  const measured = createAnswer(
+    () => {
+      const { id, level } = props.profile.region;
+      return figure().kind === "sum" && level !== "municipality" ? `${id} ${props.node} ${props.basis}` : undefined;
+    },
+    async () => {
+      const loaded = tree();
+      if (!loaded) return Number.NaN;
+      const { id, level } = props.profile.region;
+      const years = props.profile.years;
+      const found = await regions.figures({
+        mask: selectionMask(loaded, [props.node]),
+        level: level === "county" ? "county" : "state",
+        year: props.economy === "US" ? years[years.length - 1] : 2021,
+        baseYear: 2017,
+        measure: props.basis === "employment" ? "lq-employment" : "lq-establishments",
+      });
+      const at = found.feature.indexOf(featureNumber(id));
+      return at < 0 ? Number.NaN : found.value[at];
+    },
+  );
+
+  const quotient = () => {
+    const found = figure();
+    if (found.kind === "row") return quotientOf(found.row, props.basis);
+    return found.kind === "sum" ? (measured.value() ?? Number.NaN) : Number.NaN;
+  };
+  const sentence = () => {
+    const found = figure();
+    if (found.kind === "none") return t().profile.nothingPublished;
+    const { employment, establishments } = found.kind === "row" ? found.row : found;
+    if (found.kind === "row" && found.row.status === "not published") return t().profile.nothingPublished;
+    const isLowerBound = found.kind === "row" ? found.row.status === "partly withheld" : found.isLowerBound;
+    const parts: string[] = [];
+    if (props.basis === "employment") {
+      const jobs = t().unit.jobs(employment);
+      if (Number.isNaN(employment)) parts.push(t().profile.jobsWithheld);
+      else parts.push(isLowerBound ? t().profile.atLeast(jobs) : jobs);
+    }
+    if (establishments > 0) parts.push(t().unit.establishments(establishments));
+    if (!Number.isNaN(quotient())) {
+      const times = ratio(quotient());
+      parts.push(
+        props.basis === "employment"
+          ? t().profile.timesNational(times)
+          : t().profile.timesNationalEstablishments(times),
+      );
+    }
+    return parts.join(", ");
+  };
+  const broader = () => {
+    const found = figure();
+    return found.kind === "row" && found.broader ? found.row.industry : undefined;
+  };
+
+  return (
+    <p>
+      <strong>{title(broader() ?? props.node)}:</strong> {sentence()}.
+      <Show when={broader() !== undefined}>
+        <span class="note"> {t().profile.broaderNode(title(props.node))}</span>
+      </Show>
+    </p>
+  );
+}

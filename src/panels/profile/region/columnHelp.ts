@@ -1,0 +1,20 @@
+import type { Messages } from "../../../i18n/en";
+import type { Basis, TableColumn } from "./tableRows";
+
+/** What a column of the table holds, in a sentence with its years. */
+export function columnHelp(column: TableColumn, basis: Basis, years: readonly number[], t: Messages): string {
+  const words = t.profile.columnHelp;
+  const first = years[0];
+  const last = years[years.length - 1];
+  const ofJobs = basis === "employment";
+  const help: Record<TableColumn, string> = {
+    industry: words.industry,
+    employment: words.employment(last),
+    establishments: words.establishments(last),
+    lq: ofJobs ? words.lqEmployment(last) : words.lqEstablishments(last),
+    share: ofJobs ? words.shareEmployment(last) : words.shareEstablishments(last),
+    change: words.change(first, last),
+    series: words.series(first, last),
+  };
+  return help[column];
+}

@@ -1,0 +1,250 @@
+import {
+  type Accessor,
+  type ParentProps,
+  batch,
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  useContext,
+} from "solid-js";
+import { specKey } from "../../clusters/clusterSpec";
+import { Superseded, newestWins } from "../../engine/newestWins";
+import StatisticsWorker from "../../engine/statistics/statistics.worker?worker";
+import type {
+  ClusterProfile,
+  ClusterSpec,
+  DeclaredCluster,
+  Delineation,
+  SpatialCluster,
+  StatisticsApi,
+} from "../../engine/statistics/statisticsProtocol";
+import { createWorkerClient, type WorkerClient } from "../../engine/workerClient";
+import { useI18n } from "../../i18n/I18n";
+import { atlasFile } from "../atlasFiles";
+import { type ClusterJob, type ClusterJobs, createClusterJobs } from "./createClusterJobs";
+import { type ClusterVerdict, clusterVerdict } from "./clusterVerdict";
+import type { LoadStatus } from "../EstablishmentsContext";
+import { firmFilterOf } from "../firmFilterOf";
+import { useIndustries } from "../IndustriesContext";
+import { useNotices } from "../NoticesContext";
+import { useQuery } from "../QueryContext";
+import { sameCluster } from "./sameCluster";
+
+/** Settings as a drag shows them, before they are in the link. */
+export interface DraftSettings {
+  eps?: number;
+  minPts?: number;
+}
+
+export interface DeclaredAnswer {
+  clusters: DeclaredCluster[];
+  outlines: Delineation["outlines"];
+}
+
+/** Spatial clusters and what is known of them, from the statistics worker, which the first question starts. */
+export interface ClustersState {
+  status: Accessor<LoadStatus | "idle">;
+  retry: () => void;
+  /** No industry is selected: the clusters of everything are cities, so none are looked for. */
+  isUnasked: Accessor<boolean>;
+  /** The newest answer to the query's industries and settings; the one before stays until it is there. */
+  delineation: Accessor<Delineation | undefined>;
+  busy: Accessor<boolean>;
+  /** Settings being dragged. */
+  draft: Accessor<DraftSettings | undefined>;
+  /** Shows other settings while they are dragged. */
+  preview: (draft: DraftSettings) => void;
+  /** Puts settings into the link. */
+  settle: (settings: DraftSettings) => void;
+  /** The cluster in the profile, as the delineation on screen numbers it: it is followed from settings to settings. */
+  selected: Accessor<number | undefined>;
+  /** The cluster under the pointer, on the map or in the list. */
+  hovered: Accessor<number | undefined>;
+  hover: (cluster: number | undefined) => void;
+  jobs: Omit<ClusterJobs, "run" | "cancel">;
+  /** Tests the clusters and keeps that in the link: who follows it gets the same numbers. */
+  runTest: (permutations: number, seed: number) => void;
+  /** A curve with as many simulations as the test, or `CURVE_SIMULATIONS`; or the sensitivity. */
+  run: (job: Exclude<ClusterJob, "test">) => void;
+  cancel: () => void;
+  verdict: (cluster: number) => ClusterVerdict;
+  profile: (cluster: number) => Promise<ClusterProfile | undefined>;
+  /** Parks named in the register; asked for while their layer or a profile shows them. */
+  declared: Accessor<DeclaredAnswer | undefined>;
+}
+
+/** Simulations behind a curve where no test says how many. */
+export const CURVE_SIMULATIONS = 999;
+
+const ClustersContext = createContext<ClustersState>();
+
+export function ClustersProvider(props: ParentProps) {
+  const { query, ask, arrivals } = useQuery();
+  const { t } = useI18n();
+  const { tell } = useNotices();
+  const { mask } = useIndustries();
+  const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
+  const [held, setHeld] = createSignal<{ spec: ClusterSpec; delineation: Delineation }>();
+  const [declared, setDeclared] = createSignal<DeclaredAnswer>();
+  const [draft, setDraft] = createSignal<DraftSettings>();
+  const [hovered, hover] = createSignal<number>();
+
+  let started: WorkerClient<StatisticsApi> | undefined;
+  const client = () => {
+    if (started) return started;
+    setStatus("loading");
+    started = createWorkerClient<StatisticsApi>({
+      spawn: () => new StatisticsWorker(),
+      init: async (api) => {
+        await api.load(atlasFile(""));
+        setStatus("ready");
+      },
+      onDeath: () => tell({ key: "worker", tone: "problem", text: t().notice.workerLost }),
+      onRestart: () => tell({ key: "worker", tone: "info", text: t().notice.workerBack }),
+      ping: (api) => api.ping(),
+    });
+    return started;
+  };
+  onCleanup(() => started?.close());
+  const fail = (reason: unknown) => {
+    if (reason instanceof Superseded) return;
+    setStatus("failed");
+    tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
+  };
+
+  const specOf = (industries: Uint8Array | undefined): ClusterSpec => ({
+    filter: firmFilterOf(query, industries),
+    method: query.method,
+    eps: draft()?.eps ?? query.eps,
+    minPts: draft()?.minPts ?? query.minPts,
+  });
+  const isWanted = createMemo(
+    () => query.view === "clusters" || query.selection?.kind === "cluster" || query.selection?.kind === "park",
+  );
+  const equals = (a: ClusterSpec | undefined, b: ClusterSpec | undefined) => (a && specKey(a)) === (b && specKey(b));
+  const spec = createMemo(
+    () => {
+      const industries = mask();
+      return industries && isWanted() ? specOf(industries) : undefined;
+    },
+    undefined,
+    { equals },
+  );
+  /** The spec, once its answer is on screen. */
+  const answered = createMemo(() => (held()?.spec === spec() ? spec() : undefined));
+
+  const newest = newestWins(async (asked: ClusterSpec) => ({
+    spec: asked,
+    delineation: await client().call((api) => api.delineate(asked)),
+  }));
+  const put = (found: { spec: ClusterSpec; delineation: Delineation }) => {
+    if (!spec()) return;
+    setStatus("ready");
+    setHeld(found);
+  };
+  const delineate = (asked: ClusterSpec | undefined) => {
+    if (asked) newest(asked).then(put, fail);
+    else setHeld(undefined);
+  };
+  createEffect(on(spec, delineate));
+
+  const jobs = createClusterJobs(() => answered(), client);
+  const testSettings = () => query.permutations && { permutations: query.permutations, seed: query.seed };
+  createEffect(
+    on([answered, draft, () => query.permutations, () => query.seed], ([about, isDragged]) => {
+      const settings = testSettings();
+      if (!about || isDragged || !settings) return;
+      const { settings: tested, isCancelled } = jobs.test() ?? {};
+      if (!isCancelled && tested?.permutations === settings.permutations && tested.seed === settings.seed) return;
+      jobs.run("test", settings);
+    }),
+  );
+  const cancel = () => {
+    const isTest = jobs.running() === "test";
+    jobs.cancel();
+    if (isTest) ask({ permutations: undefined }); // a link promises the whole test
+  };
+
+  // The selected cluster is a number in a list that changes with the settings: the place is what was meant.
+  let anchor: { cluster: SpatialCluster; number: number; arrivals: number } | undefined;
+  const selected = createMemo(() => {
+    const number = query.selection?.kind === "cluster" ? query.selection.cluster : undefined;
+    const clusters = held()?.delineation.clusters;
+    const arrived = arrivals();
+    if (number === undefined || !clusters) return void (anchor = undefined);
+    if (anchor?.number !== number || anchor.arrivals !== arrived) {
+      if (!answered()) return undefined;
+      const cluster = clusters[number];
+      anchor = cluster && { cluster, number, arrivals: arrived };
+      return cluster?.cluster;
+    }
+    return sameCluster(anchor.cluster, clusters)?.cluster;
+  });
+  createEffect(
+    on([answered, draft], ([about, isDragged]) => {
+      if (!about || isDragged || !anchor || selected() === anchor.number) return;
+      const cluster = selected();
+      if (cluster !== undefined) anchor.number = cluster; // the place stays the one that was picked
+      ask({ selection: cluster === undefined ? undefined : { kind: "cluster", cluster } });
+    }),
+  );
+
+  const declaredSpec = createMemo(
+    () => {
+      if (!query.overlays.includes("declared") && !isWanted()) return undefined;
+      if (query.industries.length === 0) return specOf(undefined);
+      if (isWanted()) return answered();
+      return mask() && specOf(mask());
+    },
+    undefined,
+    { equals },
+  );
+  const newestDeclared = newestWins((asked: ClusterSpec) => client().call((api) => api.declared(asked)));
+  createEffect(on(declaredSpec, (asked) => asked && newestDeclared(asked).then(setDeclared, fail)));
+
+  const value: ClustersState = {
+    status,
+    retry: () => {
+      setStatus("loading");
+      delineate(spec());
+    },
+    isUnasked: () => query.industries.length === 0,
+    delineation: () => held()?.delineation,
+    busy: () => spec() !== undefined && answered() === undefined && status() !== "failed",
+    draft,
+    preview: (settings) => setDraft((before) => ({ ...before, ...settings })),
+    settle: (settings) =>
+      batch(() => {
+        ask(settings);
+        setDraft(undefined);
+      }),
+    selected,
+    hovered,
+    hover,
+    jobs,
+    runTest: (permutations, seed) => {
+      const isSame = query.permutations === permutations && query.seed === seed;
+      if (isSame) jobs.run("test", { permutations, seed });
+      else ask({ permutations, seed });
+    },
+    run: (job) => jobs.run(job, { permutations: query.permutations ?? CURVE_SIMULATIONS, seed: query.seed }),
+    cancel,
+    verdict: (cluster) => clusterVerdict(jobs.test(), cluster),
+    profile: async (cluster) => {
+      const about = answered();
+      return about && (await client().call((api) => api.profile(about, cluster)));
+    },
+    declared,
+  };
+  return <ClustersContext.Provider value={value}>{props.children}</ClustersContext.Provider>;
+}
+
+/** Spatial and declared clusters. Only under `<ClustersProvider>`. */
+export function useClusters(): ClustersState {
+  const state = useContext(ClustersContext);
+  if (!state) throw new Error("useClusters must be called under <ClustersProvider>");
+  return state;
+}

@@ -1,0 +1,96 @@
+import { proxy } from "comlink";
+import { type Accessor, batch, createEffect, createSignal, on } from "solid-js";
+import type {
+  ClusterSpec,
+  ClusterTest,
+  DistanceCurve,
+  Sensitivity,
+  StatisticsApi,
+  TestSettings,
+} from "../../engine/statistics/statisticsProtocol";
+import type { WorkerClient } from "../../engine/workerClient";
+
+/** Computations that take a while. The worker runs one at a time. */
+export type ClusterJob = "test" | "M" | "K" | "sensitivity";
+
+/** Long computations about one delineation, their progress and results. */
+export interface ClusterJobs {
+  running: Accessor<ClusterJob | undefined>;
+  test: Accessor<ClusterTest | undefined>;
+  curve: (kind: "M" | "K") => DistanceCurve | undefined;
+  sensitivity: Accessor<Sensitivity | undefined>;
+  /** The job that was lost with its worker or failed; running it again forgets that. */
+  failed: Accessor<ClusterJob | undefined>;
+  /** Starts a job; one that runs is cancelled first. Without a delineation nothing happens. */
+  run: (job: ClusterJob, settings: TestSettings) => void;
+  /** Stops what runs; what was done so far stays as its result. */
+  cancel: () => void;
+}
+
+/** Jobs about the delineation of `about`; all they found is forgotten when it changes. */
+export function createClusterJobs(
+  about: Accessor<ClusterSpec | undefined>,
+  client: () => WorkerClient<StatisticsApi>,
+): ClusterJobs {
+  const [running, setRunning] = createSignal<ClusterJob>();
+  const [failed, setFailed] = createSignal<ClusterJob>();
+  const [test, setTest] = createSignal<ClusterTest>();
+  const [curves, setCurves] = createSignal<{ M?: DistanceCurve; K?: DistanceCurve }>({});
+  const [sensitivity, setSensitivity] = createSignal<Sensitivity>();
+  let newest = 0;
+
+  const cancel = () => {
+    if (running()) void client().call((api) => api.cancel());
+  };
+  const forget = () => {
+    cancel();
+    newest++;
+    batch(() => {
+      setRunning(undefined);
+      setFailed(undefined);
+      setTest(undefined);
+      setCurves({});
+      setSensitivity(undefined);
+    });
+  };
+  createEffect(on(about, forget, { defer: true }));
+
+  async function run(job: ClusterJob, settings: TestSettings) {
+    const spec = about();
+    if (!spec) return;
+    const call = ++newest;
+    let isSettled = false; // a report has a channel of its own and can arrive after the result
+    const keep = <T>(put: (value: T) => unknown) => ({
+      report: proxy((value: T) => void (call === newest && !isSettled && put(value))),
+      result: (value: T) => {
+        isSettled = true;
+        if (call === newest) put(value);
+      },
+    });
+    const keepTest = keep(setTest);
+    const keepCurve = keep((curve: DistanceCurve) => setCurves((all) => ({ ...all, [curve.kind]: curve })));
+    batch(() => {
+      setFailed(undefined);
+      setRunning(job);
+      if (job === "test") setTest(undefined);
+    });
+    try {
+      if (job === "test") keepTest.result(await client().call((api) => api.test(spec, settings, keepTest.report)));
+      else if (job === "sensitivity") keep(setSensitivity).result(await client().call((api) => api.sensitivity(spec)));
+      else keepCurve.result(await client().call((api) => api.curve(spec, job, settings, keepCurve.report)));
+    } catch {
+      if (call === newest) setFailed(job);
+    }
+    if (call === newest) setRunning(undefined);
+  }
+
+  return {
+    running,
+    failed,
+    test,
+    curve: (kind) => curves()[kind],
+    sensitivity,
+    run: (job, settings) => void run(job, settings),
+    cancel,
+  };
+}
