@@ -13,7 +13,7 @@ export interface AtlasFolder {
 /** Where the atlas is: beside the built program or beside its source. Undefined if it is in neither place. */
 export function findAtlas(): string | undefined {
   const here = dirname(fileURLToPath(import.meta.url));
-  return [join(here, ".."), join(here, "..", "..")]
+  return [join(here, ".."), join(here, "..", "..", "..")] // of dist-cli, of src/cli/atlas
     .flatMap((root) => [join(root, "public", "atlas"), join(root, "dist", "atlas")])
     .find((folder) => existsSync(join(folder, "regions.json")));
 }
