@@ -1,10 +1,11 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { area, line } from "d3-shape";
-import { For, Show, createMemo, createSignal } from "solid-js";
+import { For, Show, createMemo } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import "./charts.css";
 import "./bandChart.css";
 import { axisSteps } from "./axisSteps";
+import { ShowNumbers } from "./ShowNumbers";
 
 export interface ChartLine {
   label: string;
@@ -44,7 +45,6 @@ export function BandChart(props: {
   isSmall?: boolean;
 }) {
   const { t } = useI18n();
-  const [numbers, setNumbers] = createSignal(false);
   const width = () => (props.isSmall ? 280 : 380);
   const height = () => (props.isSmall ? 132 : 208);
   const bottom = () => height() - FOOT;
@@ -149,16 +149,7 @@ export function BandChart(props: {
           )}
         </For>
       </ul>
-      <button
-        type="button"
-        class="button"
-        data-kind="quiet"
-        aria-expanded={numbers()}
-        onClick={() => setNumbers(!numbers())}
-      >
-        {numbers() ? t().chart.hideNumbers : t().chart.showNumbers}
-      </button>
-      <Show when={numbers()}>
+      <ShowNumbers>
         <div class="chart-numbers">
           <table class="number-table">
             <thead>
@@ -189,7 +180,7 @@ export function BandChart(props: {
             </tbody>
           </table>
         </div>
-      </Show>
+      </ShowNumbers>
     </figure>
   );
 }

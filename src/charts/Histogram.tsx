@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3-scale";
-import { For, Show, createMemo, createSignal } from "solid-js";
+import { For, createMemo } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import "./charts.css";
 import "./bandChart.css";
 import { histogramBins } from "./histogramBins";
+import { ShowNumbers } from "./ShowNumbers";
 
 const WIDTH = 380;
 const HEIGHT = 150;
@@ -22,8 +23,7 @@ export function Histogram(props: {
   write: (value: number) => string;
   columns: { from: string; to: string; count: string };
 }) {
-  const { t, number } = useI18n();
-  const [numbers, setNumbers] = createSignal(false);
+  const { number } = useI18n();
   const bins = createMemo(() =>
     histogramBins(
       props.values,
@@ -79,16 +79,7 @@ export function Histogram(props: {
           {props.axisLabel}
         </text>
       </svg>
-      <button
-        type="button"
-        class="button"
-        data-kind="quiet"
-        aria-expanded={numbers()}
-        onClick={() => setNumbers(!numbers())}
-      >
-        {numbers() ? t().chart.hideNumbers : t().chart.showNumbers}
-      </button>
-      <Show when={numbers()}>
+      <ShowNumbers>
         <div class="chart-numbers">
           <table class="number-table">
             <thead>
@@ -111,7 +102,7 @@ export function Histogram(props: {
             </tbody>
           </table>
         </div>
-      </Show>
+      </ShowNumbers>
     </figure>
   );
 }

@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { For, Show, createMemo, createSignal } from "solid-js";
+import { For, Show, createMemo } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import "./charts.css";
 import { type LinePoint, courseDomain, lineRuns } from "./lineRuns";
+import { ShowNumbers } from "./ShowNumbers";
 
 const WIDTH = 380;
 const HEIGHT = 128;
@@ -23,7 +24,6 @@ export function TimeLine(props: {
   full: (value: number) => string;
 }) {
   const { t } = useI18n();
-  const [numbers, setNumbers] = createSignal(false);
   const runs = createMemo(() => lineRuns(props.values));
   const x = createMemo(() => scaleLinear([props.years[0] ?? 0, props.years.at(-1) ?? 1], [LEFT, WIDTH - LEFT]));
   const y = createMemo(() => scaleLinear(courseDomain(props.values), [BOTTOM - 8, TOP]));
@@ -70,16 +70,7 @@ export function TimeLine(props: {
           )}
         </For>
       </svg>
-      <button
-        type="button"
-        class="button"
-        data-kind="quiet"
-        aria-expanded={numbers()}
-        onClick={() => setNumbers(!numbers())}
-      >
-        {numbers() ? t().chart.hideNumbers : t().chart.showNumbers}
-      </button>
-      <Show when={numbers()}>
+      <ShowNumbers>
         <table class="number-table">
           <thead>
             <tr>
@@ -98,7 +89,7 @@ export function TimeLine(props: {
             </For>
           </tbody>
         </table>
-      </Show>
+      </ShowNumbers>
     </figure>
   );
 }

@@ -21,14 +21,12 @@ import type {
   FirmSelection,
   RegisterExtent,
 } from "../engine/establishments/protocol";
-import { createWorkerClient } from "../engine/workerClient";
-import { useI18n } from "../i18n/I18n";
 import { type ColourClasses, colourClasses } from "../industries/colourClasses";
 import { atlasFile } from "./atlasFiles";
 import { firmFilterOf } from "./firmFilterOf";
 import { useIndustries } from "./IndustriesContext";
-import { useNotices } from "./NoticesContext";
 import { useQuery } from "./QueryContext";
+import { createToldWorker } from "./createToldWorker";
 
 export type LoadStatus = "loading" | "ready" | "failed";
 
@@ -57,8 +55,7 @@ const EstablishmentsContext = createContext<EstablishmentsState>();
 
 export function EstablishmentsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const { t } = useI18n();
-  const { tell } = useNotices();
+  const worker = createToldWorker<EstablishmentsApi>();
   const industries = useIndustries();
   const [status, setStatus] = createSignal<LoadStatus>("loading");
   const [progress, setProgress] = createSignal(0);
@@ -78,7 +75,7 @@ export function EstablishmentsProvider(props: ParentProps) {
     weight: query.weight,
   }));
 
-  const client = createWorkerClient<EstablishmentsApi>({
+  const client = worker.start({
     spawn: () => new EstablishmentsWorker(),
     init: async (api) => {
       const loaded = await api.load(
@@ -88,12 +85,7 @@ export function EstablishmentsProvider(props: ParentProps) {
       setExtent(loaded);
       setStatus("ready");
     },
-    onDeath: () => tell({ key: "worker", tone: "problem", text: t().notice.workerLost }),
-    onRestart: () => {
-      tell({ key: "worker", tone: "info", text: t().notice.workerBack });
-      ask();
-    },
-    ping: (api) => api.ping(),
+    onRestart: ask,
   });
   onCleanup(() => client.close());
 
@@ -102,7 +94,7 @@ export function EstablishmentsProvider(props: ParentProps) {
     filter(bubbleQuery()).then(setAnswer, (reason) => {
       if (reason instanceof Superseded) return;
       setStatus("failed");
-      tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
+      worker.tellFailed();
     });
   }
   createEffect(on(bubbleQuery, ask));

@@ -19,7 +19,7 @@ export interface IndustriesState {
   tree: Accessor<IndustryTree | undefined>;
   failed: Accessor<boolean>;
   retry: () => void;
-  /** Benchmark clusters; loaded when first asked for. */
+  /** Benchmark clusters; they follow the tree. */
   clusters: Accessor<ClusterGroups | undefined>;
   search: Accessor<IndustrySearch | undefined>;
   /** Title in the reader's language, else in the one it was published in; "" while loading. */

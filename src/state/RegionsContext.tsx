@@ -19,15 +19,14 @@ import type {
   RegionProfile,
   RegionsApi,
 } from "../engine/regions/regionsProtocol";
-import { createWorkerClient, type WorkerClient } from "../engine/workerClient";
-import { useI18n } from "../i18n/I18n";
+import type { WorkerClient } from "../engine/workerClient";
 import { atlasFile } from "./atlasFiles";
 import { useCamera } from "./CameraContext";
 import type { LoadStatus } from "./EstablishmentsContext";
 import { useIndustries } from "./IndustriesContext";
-import { useNotices } from "./NoticesContext";
 import type { Measure } from "./query";
 import { useQuery } from "./QueryContext";
+import { createToldWorker } from "./createToldWorker";
 
 /** Zoom from which counties take the place of states. */
 export const COUNTY_ZOOM = 4.25;
@@ -53,8 +52,7 @@ const RegionsContext = createContext<RegionsState>();
 
 export function RegionsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const { t } = useI18n();
-  const { tell } = useNotices();
+  const worker = createToldWorker<RegionsApi>();
   const { mask } = useIndustries();
   const camera = useCamera();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
@@ -65,18 +63,13 @@ export function RegionsProvider(props: ParentProps) {
   const client = () => {
     if (started) return started;
     setStatus("loading");
-    started = createWorkerClient<RegionsApi>({
+    started = worker.start({
       spawn: () => new RegionsWorker(),
       init: async (api) => {
         await api.load(atlasFile(""));
         setStatus("ready");
       },
-      onDeath: () => tell({ key: "worker", tone: "problem", text: t().notice.workerLost }),
-      onRestart: () => {
-        tell({ key: "worker", tone: "info", text: t().notice.workerBack });
-        if (query.view === "regions") ask();
-      },
-      ping: (api) => api.ping(),
+      onRestart: () => query.view === "regions" && ask(),
     });
     return started;
   };
@@ -105,7 +98,7 @@ export function RegionsProvider(props: ParentProps) {
         if (reason instanceof Superseded) return;
         setBusy(false);
         setStatus("failed");
-        tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
+        worker.tellFailed();
       },
     );
   }

@@ -21,17 +21,16 @@ import type {
   SpatialCluster,
   StatisticsApi,
 } from "../../engine/statistics/statisticsProtocol";
-import { createWorkerClient, type WorkerClient } from "../../engine/workerClient";
-import { useI18n } from "../../i18n/I18n";
+import type { WorkerClient } from "../../engine/workerClient";
 import { atlasFile } from "../atlasFiles";
 import { type ClusterJob, type ClusterJobs, createClusterJobs } from "./createClusterJobs";
 import { type ClusterVerdict, clusterVerdict } from "./clusterVerdict";
 import type { LoadStatus } from "../EstablishmentsContext";
 import { firmFilterOf } from "../firmFilterOf";
 import { useIndustries } from "../IndustriesContext";
-import { useNotices } from "../NoticesContext";
 import { useQuery } from "../QueryContext";
 import { sameCluster } from "./sameCluster";
+import { createToldWorker } from "../createToldWorker";
 
 /** Settings as a drag shows them, before they are in the link. */
 export interface DraftSettings {
@@ -83,8 +82,7 @@ const ClustersContext = createContext<ClustersState>();
 
 export function ClustersProvider(props: ParentProps) {
   const { query, ask, arrivals } = useQuery();
-  const { t } = useI18n();
-  const { tell } = useNotices();
+  const worker = createToldWorker<StatisticsApi>();
   const { mask } = useIndustries();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
   const [held, setHeld] = createSignal<{ spec: ClusterSpec; delineation: Delineation }>();
@@ -96,15 +94,12 @@ export function ClustersProvider(props: ParentProps) {
   const client = () => {
     if (started) return started;
     setStatus("loading");
-    started = createWorkerClient<StatisticsApi>({
+    started = worker.start({
       spawn: () => new StatisticsWorker(),
       init: async (api) => {
         await api.load(atlasFile(""));
         setStatus("ready");
       },
-      onDeath: () => tell({ key: "worker", tone: "problem", text: t().notice.workerLost }),
-      onRestart: () => tell({ key: "worker", tone: "info", text: t().notice.workerBack }),
-      ping: (api) => api.ping(),
     });
     return started;
   };
@@ -112,7 +107,7 @@ export function ClustersProvider(props: ParentProps) {
   const fail = (reason: unknown) => {
     if (reason instanceof Superseded) return;
     setStatus("failed");
-    tell({ key: "worker", tone: "problem", text: t().notice.workerFailed });
+    worker.tellFailed();
   };
 
   const specOf = (industries: Uint8Array | undefined): ClusterSpec => ({
