@@ -1,19 +1,8 @@
 import { expose, transfer } from "comlink";
-import { type RegionFiles, regionsEngine } from "./regionsEngine";
+import { fetchedFiles } from "../fetchedFiles";
+import { atlasEngine } from "./atlasEngine";
 
-function atlasFiles(base: string): RegionFiles {
-  const open = async (name: string) => {
-    const response = await fetch(base + name);
-    if (!response.ok) throw new Error(`${base}${name}: expected a file, got ${response.status} ${response.statusText}`);
-    return response;
-  };
-  return {
-    json: async (name) => (await open(name)).json(),
-    bytes: async (name) => (await open(name)).arrayBuffer(),
-  };
-}
-
-const engine = regionsEngine(atlasFiles);
+const engine = atlasEngine(fetchedFiles);
 
 expose({
   ...engine,

@@ -1,12 +1,8 @@
 import { quantileSorted } from "d3-array";
-import { industryCodes, type IndustryCodes } from "../../industries/industryCodes";
-import { industryTree, type IndustryFile, type IndustryTree } from "../../industries/industryTree";
-import type { CountSource, CountTable } from "../../regions/counts/countTable";
-import { readMxSource, readUsYear, type Turnover, US_YEARS, usSource } from "../../regions/counts/countSources";
 import { type EconomyMeasure, measureEconomy } from "../../regions/counts/measure";
 import { placeSearch, type PlaceSearch } from "../../regions/placeSearch";
-import type { PlaceFile, RegionFile } from "../../regions/regionFile";
-import { regionTable, type RegionTable } from "../../regions/regionTable";
+import type { PlaceFile } from "../../regions/regionFile";
+import type { RegionTable } from "../../regions/regionTable";
 import {
   CELL_STATUS,
   type CellStatus,
@@ -14,50 +10,19 @@ import {
   type MeasureQuery,
   type RegionsApi,
 } from "./regionsProtocol";
+import type { AtlasCounts } from "../../regions/atlasCounts";
 import { factsOf, profileOf } from "./regionAnswers";
 
-/** Reads a file of the atlas by name. */
-export interface RegionFiles {
-  json<T>(name: string): Promise<T>;
-  bytes(name: string): Promise<ArrayBuffer>;
-}
-
-interface Loaded {
-  files: RegionFiles;
-  tree: IndustryTree;
-  codes: IndustryCodes;
-  regions: RegionTable;
-  us: CountSource;
-  mx: { source: CountSource; turnover: Turnover };
-}
-
-const FIRST_YEAR = 2021;
 const MX_YEAR = 2019;
 /** Quantiles of the answer: enough for seven classes. */
 const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
 
-/** The regions worker without its worker: fetches through `open`, answers `RegionsApi`. */
-export function regionsEngine(open: (base: string) => RegionFiles): RegionsApi {
-  let loaded: Loaded | undefined;
+/** Regional figures over the counts that `counts` loaded. */
+export function regionsEngine(counts: () => AtlasCounts): Omit<RegionsApi, "load" | "ping"> {
   let gazetteer: Promise<{ places: PlaceFile; find: PlaceSearch }> | undefined;
-  let municipalities: Promise<{ source: CountSource; turnover: Turnover }> | undefined;
-  const years = new Map<number, Promise<CountTable>>();
-
-  function atlas(): Loaded {
-    if (!loaded) throw new Error("the regions were asked before they were loaded");
-    return loaded;
-  }
-
-  /** A year of the counties, fetched once; a failed fetch is tried again by the next question. */
-  function usYear(year: number): Promise<CountTable> {
-    const { files, us, codes, regions } = atlas();
-    return once(years, year, async () =>
-      readUsYear(us, year, await files.bytes(`us-counties-${year}.parquet`), codes, regions),
-    );
-  }
 
   async function measure(query: MeasureQuery): Promise<MeasureAnswer> {
-    const { tree, regions, us, mx } = atlas();
+    const { tree, regions, us, mx, usYear } = counts();
     const table = await usYear(query.year);
     const base = query.measure === "change" ? await usYear(query.baseYear) : undefined;
     const economies = {
@@ -68,58 +33,29 @@ export function regionsEngine(open: (base: string) => RegionFiles): RegionsApi {
   }
 
   return {
-    async load(base) {
-      const files = open(base);
-      const [industries, regionFile, mxStates] = await Promise.all([
-        files.json<IndustryFile>("industries.json"),
-        files.json<RegionFile>("regions.json"),
-        files.bytes("mx-states.parquet"),
-      ]);
-      const tree = industryTree(industries);
-      const codes = industryCodes(tree);
-      const regions = regionTable(regionFile);
-      loaded = {
-        files,
-        tree,
-        codes,
-        regions,
-        us: usSource(),
-        mx: await readMxSource("state", mxStates, codes, regions),
-      };
-      years.clear();
-      await usYear(FIRST_YEAR);
-      return { regions: regions.length };
-    },
     measure,
     async profile(id) {
-      const { files, regions, us, mx, codes } = atlas();
+      const { regions, us, mx, usYears, municipalities } = counts();
       const region = regions.index.get(id);
       if (region === undefined) return undefined;
       if (regions.economy[region] === "US") {
-        await Promise.all(US_YEARS.map(usYear));
+        await usYears();
         return profileOf(regions, us, region);
       }
-      if (regions.level[region] === "state") return profileOf(regions, mx.source, region, mx.turnover);
-      municipalities ??= files
-        .bytes("mx-municipalities.parquet")
-        .then((file) => readMxSource("municipality", file, codes, regions));
-      const counts = await municipalities.catch((error: unknown) => {
-        municipalities = undefined;
-        throw error;
-      });
-      return profileOf(regions, counts.source, region, counts.turnover);
+      const { source, turnover } = regions.level[region] === "state" ? mx : await municipalities();
+      return profileOf(regions, source, region, turnover);
     },
     async facts(id) {
-      const { regions } = atlas();
+      const { regions } = counts();
       const region = regions.index.get(id);
       return region === undefined ? undefined : factsOf(regions, region);
     },
     async names(features) {
-      const { regions } = atlas();
+      const { regions } = counts();
       return Array.from(features, (feature) => regions.name[regions.byFeature.get(feature) ?? -1] ?? "");
     },
     async search(text, limit) {
-      const { files, regions } = atlas();
+      const { files, regions } = counts();
       gazetteer ??= files
         .json<PlaceFile>("places.json")
         .then((places) => ({ places, find: placeSearch(regions, places) }));
@@ -147,7 +83,6 @@ export function regionsEngine(open: (base: string) => RegionFiles): RegionsApi {
         }),
       };
     },
-    ping: () => true,
   };
 }
 
@@ -184,14 +119,4 @@ function answer(
     }),
     nationalShare: { US: economies.US.nationalShare, MX: economies.MX.nationalShare },
   };
-}
-
-function once<K, V>(promises: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
-  let promise = promises.get(key);
-  if (!promise) {
-    promise = make();
-    promise.catch(() => promises.delete(key));
-    promises.set(key, promise);
-  }
-  return promise;
 }

@@ -1,4 +1,4 @@
-import type { RegionFiles } from "../regions/regionsEngine";
+import type { AtlasFiles } from "../../regions/atlasCounts";
 import type { StatisticsApi } from "./statisticsProtocol";
 import { clusterProfile } from "../../clusters/description/clusterProfile";
 import { type ClusterSpec, specKey } from "../../clusters/clusterSpec";
@@ -26,7 +26,7 @@ export interface StatisticsInputs {
 }
 
 /** Reads the default atlas. Rejects where a file but the amenities is not there. */
-export async function statisticsInputs(files: RegionFiles): Promise<StatisticsInputs> {
+export async function statisticsInputs(files: AtlasFiles): Promise<StatisticsInputs> {
   const [industries, register, places, regionFile, amenities] = await Promise.all([
     files.json<IndustryFile>("industries.json"),
     files.bytes("establishments.parquet"),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { RegionFiles } from "../../../src/engine/regions/regionsEngine";
+import type { AtlasFiles } from "../../../src/regions/atlasCounts";
 import {
   statisticsEngine,
   statisticsInputs,
@@ -10,7 +10,7 @@ import type { ClusterSpec, ClusterTest } from "../../../src/engine/statistics/st
 import { selectionMask } from "../../../src/industries/industrySelection";
 
 const path = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);
-const files: RegionFiles = {
+const files: AtlasFiles = {
   json: async (name) => JSON.parse(readFileSync(path(name), "utf8")),
   bytes: async (name) => Uint8Array.from(readFileSync(path(name))).buffer,
 };
@@ -140,7 +140,7 @@ describe("statisticsEngine without its files", () => {
   it("says that nothing is loaded, and does without amenities", async () => {
     const engine = statisticsEngine(() => statisticsInputs(files));
     await expect(engine.delineate({ filter: {}, method: "dbscan" })).rejects.toThrow("nothing is loaded");
-    const missing: RegionFiles = {
+    const missing: AtlasFiles = {
       ...files,
       json: (name) => (name === "amenities.json" ? Promise.reject(new Error("404")) : files.json(name)),
     };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CELL_STATUS, type MeasureQuery } from "../../../src/engine/regions/regionsProtocol";
-import { regionsEngine } from "../../../src/engine/regions/regionsEngine";
+import { atlasEngine } from "../../../src/engine/regions/atlasEngine";
 import { selectionMask } from "../../../src/industries/industrySelection";
 import { industryTree } from "../../../src/industries/industryTree";
 import { featureNumber } from "../../../src/regions/regionId";
@@ -9,7 +9,7 @@ import { hasSources, readColumns, sourcesDirectory } from "../../../data/sourceF
 
 const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
 const tree = industryTree(JSON.parse(bytes("industries.json").toString()));
-const engine = regionsEngine(() => ({
+const engine = atlasEngine(() => ({
   json: async (name) => JSON.parse(bytes(name).toString()),
   bytes: async (name) => new Uint8Array(bytes(name)).buffer,
 }));

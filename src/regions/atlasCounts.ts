@@ -1,0 +1,80 @@
+import { type ClusterFile, type ClusterGroups, clusterGroups } from "../industries/benchmarkClusters";
+import { industryCodes, type IndustryCodes } from "../industries/industryCodes";
+import { industryTree, type IndustryFile, type IndustryTree } from "../industries/industryTree";
+import type { CountSource, CountTable } from "./counts/countTable";
+import { readMxSource, readUsYear, type Turnover, US_YEARS, usSource } from "./counts/countSources";
+import type { RegionFile } from "./regionFile";
+import { regionTable, type RegionTable } from "./regionTable";
+
+/** Reads a file of the atlas by name. */
+export interface AtlasFiles {
+  json<T>(name: string): Promise<T>;
+  bytes(name: string): Promise<ArrayBuffer>;
+}
+
+/** The counts of the default atlas: what every answer about regions needs at once, the rest when it is asked for. */
+export interface AtlasCounts {
+  files: AtlasFiles;
+  tree: IndustryTree;
+  codes: IndustryCodes;
+  regions: RegionTable;
+  us: CountSource;
+  mx: { source: CountSource; turnover: Turnover };
+  /** A year of the counties, fetched once; a failed fetch is tried again by the next question. */
+  usYear(year: number): Promise<CountTable>;
+  /** All years, the last first, because the first one read fixes the industries. */
+  usYears(): Promise<CountTable[]>;
+  municipalities(): Promise<{ source: CountSource; turnover: Turnover }>;
+  groups(): Promise<ClusterGroups>;
+  /** Anything else that is read once. */
+  once<T>(name: string, read: (files: AtlasFiles) => Promise<T>): Promise<T>;
+}
+
+/** Reads what the first question needs. Rejects where one of the files is not there. */
+export async function atlasCounts(files: AtlasFiles): Promise<AtlasCounts> {
+  const [industries, regionFile, mxStates] = await Promise.all([
+    files.json<IndustryFile>("industries.json"),
+    files.json<RegionFile>("regions.json"),
+    files.bytes("mx-states.parquet"),
+  ]);
+  const tree = industryTree(industries);
+  const codes = industryCodes(tree);
+  const regions = regionTable(regionFile);
+  const us = usSource();
+  const kept = new Map<string, Promise<unknown>>();
+
+  function once<T>(name: string, read: (files: AtlasFiles) => Promise<T>): Promise<T> {
+    let promise = kept.get(name) as Promise<T> | undefined;
+    if (!promise) {
+      promise = read(files);
+      promise.catch(() => kept.delete(name));
+      kept.set(name, promise);
+    }
+    return promise;
+  }
+  const usYear = (year: number) => {
+    const name = `us-counties-${year}.parquet`;
+    return once(name, async () => readUsYear(us, year, await files.bytes(name), codes, regions));
+  };
+
+  return {
+    files,
+    tree,
+    codes,
+    regions,
+    us,
+    mx: await readMxSource("state", mxStates, codes, regions),
+    usYear,
+    async usYears() {
+      await usYear(US_YEARS[US_YEARS.length - 1]);
+      return Promise.all(US_YEARS.map(usYear));
+    },
+    municipalities: () =>
+      once("mx-municipalities.parquet", async () =>
+        readMxSource("municipality", await files.bytes("mx-municipalities.parquet"), codes, regions),
+      ),
+    groups: () =>
+      once("clusters.json", async () => clusterGroups(await files.json<ClusterFile>("clusters.json"), tree)),
+    once,
+  };
+}
