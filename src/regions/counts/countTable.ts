@@ -10,6 +10,21 @@ export interface CountTable {
   establishments: Float64Array;
   /** Thousand USD. */
   payroll: Float64Array;
+  /** Present where a table is summed or divided from published cells, or some of its figures are withheld. */
+  bounds?: CountBounds;
+}
+
+/** What is certain of the figures of a table, one element a cell. Where a figure is as published, low = figure = high. */
+export interface CountBounds {
+  employmentLow: Float64Array;
+  employmentHigh: Float64Array;
+  establishmentsLow: Float64Array;
+  establishmentsHigh: Float64Array;
+  /** Share of the known employment (of the establishments where none is known) that is divided by estimate, 0 to 1. */
+  apportioned: Float64Array;
+  /** Published cells that take part, and those among them without employment. */
+  cells: Uint16Array;
+  withheld: Uint16Array;
 }
 
 /** One publisher's counts: the industries it counts by, and its years. */
