@@ -2,11 +2,15 @@ import type { RegionFile } from "../../src/regions/regionFile";
 import { regionParts } from "../../src/regions/regionId";
 import type { BuildContext } from "../context";
 import { type AtlasReport, Rejections } from "../report";
+import { buildSplits } from "./splits";
 
 const CELLS = "us-census-cbp-naics4-2017-2021.csv.gz";
 const YEARS = [2017, 2018, 2019, 2020, 2021];
 
-/** Writes us-counties-2017.parquet to us-counties-2021.parquet: county x NAICS-4, sorted by industry, then county. */
+/**
+ * Writes us-counties-2017.parquet to us-counties-2021.parquet: county x NAICS-4, sorted by industry, then county; and
+ * us-cluster-splits.parquet.
+ */
 export function build(context: BuildContext): void {
   const cells = context.readCsvColumns(CELLS, {
     year: "number",
@@ -98,6 +102,7 @@ export function build(context: BuildContext): void {
       "States are sums of published county cells, hence lower bounds. The District of Columbia and the territories are not in the file.",
     ],
   });
+  buildSplits(context, cells);
 }
 
 /** The bureau prints 0 for both figures of a cell it withholds. */

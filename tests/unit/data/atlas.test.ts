@@ -48,6 +48,7 @@ describe("the built atlas", () => {
       ]),
     );
     expect(sources.find(({ id }) => id === "cbp")).toMatchObject({ rowsRead: 1_164_953, kept: 1_164_953 });
+    expect(sources.find(({ id }) => id === "cbp-naics6")).toMatchObject({ rowsRead: 348_104, kept: 174_431 });
   });
 
   it("lists the regions that have no counts, and why", () => {
@@ -82,6 +83,38 @@ describe("counts of US counties", () => {
   it("hold 114,469,470 persons and 7,836,193 establishments in 2021", async () => {
     const { employment, establishments } = await columns("us-counties-2021.parquet", ["employment", "establishments"]);
     expect([sum(employment), sum(establishments)]).toEqual([114_469_470, 7_836_193]);
+  });
+});
+
+describe("six-digit cells of the industries that clusters divide", () => {
+  it("are sorted, and leave exactly the stored figures out: 34,271 that follow from their four-digit cell", async () => {
+    const six = await columns("us-cluster-splits.parquet", ["county", "naics", "employment", "establishments"]);
+    expect(six.rows).toBe(174_431);
+    expect(missing(six.employment)).toBe(34_271);
+    const four = await columns("us-counties-2021.parquet", ["county", "naics", "employment", "establishments"]);
+    const key = (county: number, naics: number) => naics * 1e5 + county;
+    const left = new Map<number, { employment: number; establishments: number; unknown: number }>();
+    for (let i = 0; i < four.rows; i++)
+      left.set(key(four.county[i], four.naics[i]), {
+        employment: four.employment[i],
+        establishments: four.establishments[i],
+        unknown: 0,
+      });
+    let descents = 0;
+    for (let i = 0; i < six.rows; i++) {
+      descents += Number(i > 0 && key(six.county[i], six.naics[i]) <= key(six.county[i - 1], six.naics[i - 1]));
+      const cell = left.get(key(six.county[i], Math.floor(six.naics[i] / 100)))!;
+      if (Number.isNaN(six.employment[i])) cell.unknown++;
+      else {
+        cell.employment -= six.employment[i];
+        cell.establishments -= six.establishments[i];
+      }
+    }
+    expect(descents).toBe(0);
+    const cells = [...left.values()];
+    expect(cells.filter(({ unknown }) => unknown > 1)).toEqual([]);
+    expect(cells.filter(({ unknown, establishments }) => establishments < (unknown > 0 ? 3 : 0))).toEqual([]);
+    expect(cells.filter(({ employment }) => employment < 0)).toEqual([]);
   });
 });
 
