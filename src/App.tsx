@@ -24,6 +24,7 @@ import { EstablishmentsProvider } from "./state/EstablishmentsContext";
 import { IndustriesProvider } from "./state/IndustriesContext";
 import { NoticesProvider, useNotices } from "./state/NoticesContext";
 import { QueryProvider, useQuery } from "./state/QueryContext";
+import { RegionalProvider } from "./state/RegionalContext";
 import { RegionsProvider } from "./state/RegionsContext";
 import { ThemeProvider } from "./state/ThemeContext";
 import { Icon, type IconName } from "./ui/Icon";
@@ -48,11 +49,13 @@ export function App() {
               <IndustriesProvider>
                 <EstablishmentsProvider>
                   <RegionsProvider>
-                    <ClustersProvider>
-                      <BasemapProvider>
-                        <Screen />
-                      </BasemapProvider>
-                    </ClustersProvider>
+                    <RegionalProvider>
+                      <ClustersProvider>
+                        <BasemapProvider>
+                          <Screen />
+                        </BasemapProvider>
+                      </ClustersProvider>
+                    </RegionalProvider>
                   </RegionsProvider>
                 </EstablishmentsProvider>
               </IndustriesProvider>

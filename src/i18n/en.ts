@@ -140,6 +140,10 @@ export const en = {
       levels: { auto: "By zoom", state: "States", county: "Counties" },
       measures: {
         "lq-employment": "Location quotient, employment",
+        strong: "Strong clusters",
+        moran: "Similar neighbours (local Moran)",
+        gi: "Hot and cold spots (Gi*)",
+        shift: "Regional shift in jobs",
         "lq-establishments": "Location quotient, establishments",
         employment: "Employment",
         establishments: "Establishments",
@@ -439,6 +443,10 @@ export const en = {
     loading: "Computing the regions",
     measure: {
       "lq-employment": "Location quotient, jobs",
+      strong: "Strong clusters",
+      moran: "Similar neighbours (local Moran)",
+      gi: "Hot and cold spots (Gi*)",
+      shift: "Regional shift in jobs",
       "lq-establishments": "Location quotient, establishments",
       employment: "Jobs",
       establishments: "Establishments",

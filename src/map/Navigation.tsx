@@ -2,6 +2,7 @@ import { createEffect, on } from "solid-js";
 import { type Bounds, HOME, useCamera } from "../state/CameraContext";
 import { useClusters } from "../state/clusters/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
+import { selectedRegion } from "../state/query";
 import { useQuery } from "../state/QueryContext";
 import { useRegions } from "../state/RegionsContext";
 import { useMap } from "./MapCanvas";
@@ -37,8 +38,9 @@ export function Navigation() {
   /** A link that names a place but no camera opens on the place. */
   async function goToSelection() {
     const { selection } = query;
-    if (selection?.kind === "region") {
-      const facts = await regions.facts(selection.id);
+    const region = selectedRegion(selection);
+    if (region !== undefined) {
+      const facts = await regions.facts(region);
       if (facts?.bounds) fit(facts.bounds, 9);
     }
     if (selection?.kind === "establishment") {

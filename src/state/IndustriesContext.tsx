@@ -10,6 +10,7 @@ import {
   withSelected,
 } from "../industries/industrySelection";
 import { type IndustryFile, type IndustryTree, industryTree } from "../industries/industryTree";
+import { subjectId, subjectOfRoots } from "../industries/subject";
 import { useI18n } from "../i18n/I18n";
 import { fetchJson } from "./atlasFiles";
 import { useQuery } from "./QueryContext";
@@ -31,6 +32,8 @@ export interface IndustriesState {
   mask: Accessor<Uint8Array | undefined>;
   /** The fewest selected nodes. */
   roots: Accessor<number[]>;
+  /** Id of the one industry or benchmark cluster the selection is; undefined for none, several, or while they load. */
+  subject: Accessor<string | undefined>;
   state: (node: number) => SelectionState;
   /** The state of a set of nodes together, for a benchmark cluster. */
   stateOf: (nodes: readonly number[]) => SelectionState;
@@ -69,6 +72,12 @@ export function IndustriesProvider(props: ParentProps) {
     const selected = mask();
     return loaded && selected ? selectionRoots(loaded, selected) : [];
   });
+  const groups = () => (clusterFile.state === "ready" ? clusterFile() : undefined);
+  const subject = createMemo(() => {
+    const [loaded, known] = [loadedTree(), groups()];
+    const found = loaded && known && subjectOfRoots(roots(), known);
+    return found && subjectId(found, loaded, known);
+  });
   const states = createMemo(() => {
     const loaded = loadedTree();
     const selected = mask();
@@ -100,7 +109,7 @@ export function IndustriesProvider(props: ParentProps) {
     tree: loadedTree,
     failed: () => tree.error !== undefined,
     retry: () => void refetch(),
-    clusters: () => (clusterFile.state === "ready" ? clusterFile() : undefined),
+    clusters: groups,
     search,
     title: (node) => {
       const loaded = loadedTree();
@@ -116,6 +125,7 @@ export function IndustriesProvider(props: ParentProps) {
     code: (node) => loadedTree()?.code[node] ?? "",
     mask,
     roots,
+    subject,
     state,
     stateOf,
     toggle: (nodes) => change(nodes, stateOf(nodes) === "all" ? "unselected" : "selected"),

@@ -19,6 +19,7 @@ import type {
   RegionProfile,
   RegionsApi,
 } from "../engine/regions/regionsProtocol";
+import type { RegionalApi } from "../engine/regions/regionalProtocol";
 import type { WorkerClient } from "../engine/workerClient";
 import { atlasFile } from "./atlasFiles";
 import { useCamera } from "./CameraContext";
@@ -27,6 +28,7 @@ import { useIndustries } from "./IndustriesContext";
 import type { Measure } from "./query";
 import { useQuery } from "./QueryContext";
 import { createToldWorker } from "./createToldWorker";
+import { regionalSettingsOf, spatialSettingsOf } from "./regionalSettingsOf";
 
 /** Zoom from which counties take the place of states. */
 export const COUNTY_ZOOM = 4.25;
@@ -40,8 +42,10 @@ export interface RegionsState {
   /** The newest answer to the query's measure; undefined until the view *Regions* was opened. */
   measure: Accessor<MeasureAnswer | undefined>;
   busy: Accessor<boolean>;
+  /** Asks the worker anything; what it is asked must be repeatable. */
+  call: WorkerClient<RegionsApi & RegionalApi>["call"];
   /** Answers one measure beside the query's, for a profile. */
-  figures: (asked: MeasureQuery) => Promise<MeasureAnswer>;
+  figures: (asked: Omit<MeasureQuery, "settings" | "spatial">) => Promise<MeasureAnswer>;
   profile: (id: string) => Promise<RegionProfile | undefined>;
   facts: (id: string) => Promise<RegionFacts | undefined>;
   names: (features: Int32Array) => Promise<string[]>;
@@ -52,14 +56,14 @@ const RegionsContext = createContext<RegionsState>();
 
 export function RegionsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const worker = createToldWorker<RegionsApi>();
-  const { mask } = useIndustries();
+  const worker = createToldWorker<RegionsApi & RegionalApi>();
+  const { mask, subject } = useIndustries();
   const camera = useCamera();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
   const [measure, setMeasure] = createSignal<MeasureAnswer>();
   const [busy, setBusy] = createSignal(false);
 
-  let started: WorkerClient<RegionsApi> | undefined;
+  let started: WorkerClient<RegionsApi & RegionalApi> | undefined;
   const client = () => {
     if (started) return started;
     setStatus("loading");
@@ -85,9 +89,14 @@ export function RegionsProvider(props: ParentProps) {
     year: query.year,
     baseYear: query.baseYear,
     measure: mask() ? query.measure : withoutIndustry(query.measure),
+    subject: subject(),
+    settings: regionalSettingsOf(query, level()),
+    spatial: spatialSettingsOf(query),
   }));
   const newest = newestWins((next: MeasureQuery) => client().call((api) => api.measure(next)));
   function ask() {
+    // What still runs is of no use any more, and a permutation test would keep the newest waiting.
+    if (busy()) void client().call(async (api) => api.cancelRegional());
     setBusy(true);
     newest(asked()).then(
       (answer) => {
@@ -110,7 +119,11 @@ export function RegionsProvider(props: ParentProps) {
     level,
     measure,
     busy,
-    figures: (asked) => client().call((api) => api.measure(asked)),
+    call: (use) => client().call(use),
+    figures: (asked) =>
+      client().call((api) =>
+        api.measure({ settings: regionalSettingsOf(query, level()), spatial: spatialSettingsOf(query), ...asked }),
+      ),
     profile: (id) => client().call((api) => api.profile(id)),
     facts: (id) => client().call((api) => api.facts(id)),
     names: (features) => client().call((api) => api.names(features)),
@@ -122,7 +135,8 @@ export function RegionsProvider(props: ParentProps) {
 /** All industries together concentrate nowhere: their quotient is 1 everywhere, so the map shows how much there is. */
 function withoutIndustry(measure: Measure): Measure {
   if (measure === "lq-employment") return "employment";
-  return measure === "lq-establishments" ? "establishments" : measure;
+  if (measure === "lq-establishments") return "establishments";
+  return measure === "moran" || measure === "gi" ? "employment" : measure;
 }
 
 /** Regional figures. Only under `<RegionsProvider>`. */

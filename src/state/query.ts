@@ -7,7 +7,22 @@ export const METHODS = ["dbscan", "hdbscan"] as const;
 export const GROUPINGS = ["industries", "clusters"] as const;
 export const WEIGHTS = ["establishments", "employment"] as const;
 export const COLOURINGS = ["leading", "one"] as const;
-export const MEASURES = ["lq-employment", "lq-establishments", "employment", "establishments", "change"] as const;
+export const MEASURES = [
+  "lq-employment",
+  "lq-establishments",
+  "strong",
+  "moran",
+  "gi",
+  "employment",
+  "establishments",
+  "change",
+  "shift",
+] as const;
+/** Strong-cluster rules (`STRONG_RULES`), and whether a quotient passes by its estimate or by the lower end of its interval. */
+export const RULES = ["us-75", "us-90", "european-stars", "panorama-stars", "lq-size", "candidate"] as const;
+export const CERTAINTIES = ["estimate", "interval"] as const;
+/** Which regions are neighbours in spatial statistics. */
+export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
 /** Level of the regions in the United States: by zoom, or always the same. */
 export const LEVELS = ["auto", "state", "county"] as const;
 export const OVERLAYS = ["borders", "labels", "declared"] as const;
@@ -20,6 +35,11 @@ const censusYear = v.picklist(CENSUS_YEARS);
 /** What a click selected: shown in the profile. */
 const selectionSchema = v.variant("kind", [
   v.object({ kind: v.literal("region"), id: v.pipe(text, v.regex(/^(US|MX)-[0-9]{2,5}$/)) }),
+  v.object({
+    kind: v.literal("regional"),
+    subject: v.pipe(text, v.regex(/^(industry|cluster)\/[^@]+$/)),
+    region: v.optional(v.pipe(text, v.regex(/^(US|MX)-[0-9]{2,5}$/))),
+  }),
   v.object({ kind: v.literal("establishment"), id: text }),
   v.object({ kind: v.literal("cluster"), cluster: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ kind: v.literal("park"), id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)) }),
@@ -59,6 +79,11 @@ export const querySchema = v.object({
   /** Year of the regional figures, and the year a change is counted from. */
   year: censusYear,
   baseYear: censusYear,
+  /** The rule that says which regional clusters are strong, and its thresholds the reader moved, by its condition. */
+  rule: v.picklist(RULES),
+  moved: v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,24}$/)), v.pipe(v.number(), v.minValue(0), v.maxValue(1e9))),
+  certainty: v.picklist(CERTAINTIES),
+  neighbours: v.picklist(NEIGHBOURS),
   method: v.picklist(METHODS),
   /** Metres; undefined: chosen from the data. */
   eps: v.optional(v.pipe(v.number(), v.minValue(50), v.maxValue(500_000))),
@@ -91,6 +116,10 @@ export const DEFAULT_QUERY: Query = {
   level: "auto",
   year: 2021,
   baseYear: 2017,
+  rule: "us-75",
+  moved: {},
+  certainty: "estimate",
+  neighbours: "contiguity",
   method: "dbscan",
   seed: 1,
   overlays: [],
@@ -101,4 +130,10 @@ export function isUnfiltered(query: Query): boolean {
   return (
     query.industries.length + query.economies.length + query.sources.length + query.sizes.length === 0 && !query.years
   );
+}
+
+/** The region a selection is about or lies in as a whole; undefined where it is about none. */
+export function selectedRegion(selection: Selection | undefined): string | undefined {
+  if (selection?.kind === "region") return selection.id;
+  return selection?.kind === "regional" ? selection.region : undefined;
 }

@@ -17,7 +17,17 @@ const list = (key: "industries" | "economies" | "sources" | "sizes" | "overlays"
 });
 
 const word = (
-  key: "view" | "grouping" | "weight" | "colouring" | "measure" | "level" | "method",
+  key:
+    | "view"
+    | "grouping"
+    | "weight"
+    | "colouring"
+    | "measure"
+    | "level"
+    | "rule"
+    | "certainty"
+    | "neighbours"
+    | "method",
   name: string,
 ): Field => ({
   name,
@@ -49,6 +59,18 @@ const FIELDS: Record<Key, Field> = {
   level: word("level", "level"),
   year: { name: "year", encode: (query) => String(query.year), decode: Number },
   baseYear: { name: "since", encode: (query) => String(query.baseYear), decode: Number },
+  rule: word("rule", "rule"),
+  moved: {
+    name: "threshold",
+    encode: ({ moved }) => {
+      const parts = Object.entries(moved).map(([condition, threshold]) => `${condition}:${threshold}`);
+      return parts.length ? parts.join(",") : undefined;
+    },
+    decode: (text) =>
+      Object.fromEntries(text.split(",").map((part) => [part.split(":")[0], Number(part.split(":")[1])])),
+  },
+  certainty: word("certainty", "certainty"),
+  neighbours: word("neighbours", "neighbours"),
   method: word("method", "method"),
   eps: optionalNumber("eps", "eps"),
   minPts: optionalNumber("minPts", "minpts"),
@@ -63,12 +85,18 @@ const FIELDS: Record<Key, Field> = {
       if (selection.kind === "cluster") return `cluster:${selection.cluster}`;
       if (selection.kind === "park") return `park:${selection.id}`;
       if (selection.kind === "region") return `region:${selection.id}`;
+      if (selection.kind === "regional")
+        return `regional:${selection.subject}${selection.region ? `@${selection.region}` : ""}`;
       // One register number finds the establishment: "GHGRP 1000001 · RMP 100000000250" travels as GHGRP-1000001.
       return `establishment:${selection.id.split(" · ")[0].replace(" ", "-")}`;
     },
     decode: (text) => {
       const [kind, ...rest] = text.split(":");
       if (kind === "bubble") return { kind, zoom: wholeNumber(rest[0]), id: wholeNumber(rest[1]) };
+      if (kind === "regional") {
+        const [subject, region] = rest.join(":").split("@");
+        return { kind, subject, region };
+      }
       if (kind === "cluster") return { kind, cluster: wholeNumber(rest[0]) };
       const id = rest.join(":");
       return { kind, id: kind === "establishment" ? id.replace("-", " ") : id };

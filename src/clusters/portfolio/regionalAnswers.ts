@@ -1,3 +1,4 @@
+import type { RuleFigure } from "../regional/strongRules";
 import type { RegionStatus } from "../../regions/counts/industrySums";
 import type { StageFinding } from "./figureStage";
 
@@ -17,9 +18,9 @@ export interface Estimate {
 
 /** What is asked of regional clusters; part of the link. */
 export interface RegionalSettings {
-  /** Id of a rule in `STRONG_RULES`, and thresholds moved by the reader: by position of the condition. */
+  /** Id of a rule in `STRONG_RULES`, and thresholds the reader moved by id of the condition: a quantile where the rule has one. */
   rule: string;
-  moved: Record<number, number>;
+  moved: Record<string, number>;
   /** "interval": a quotient passes only if the lower end of its interval does. */
   certainty: "estimate" | "interval";
   /** Regions of the United States that are compared with one another. */
@@ -32,7 +33,9 @@ export type Passed = "yes" | "no" | "unknown";
 
 /** One condition of the rule and how a region stands to it. */
 export interface ConditionFinding {
-  figure: "quotient" | "employment" | "establishments" | "share" | "payrollPerJob";
+  /** Of the rule: "specialisation", "size". */
+  id: string;
+  figure: RuleFigure;
   comparison: ">" | ">=";
   /** Where the threshold is a quantile over the regions compared: which. */
   quantile?: number;
@@ -44,6 +47,8 @@ export interface ConditionFinding {
 export interface RuleFinding {
   rule: string;
   strong: Passed;
+  /** True where the rule passes by the estimate but not by the lower end of the interval. */
+  isUncertain: boolean;
   /** 0 to 3; what a star stands for is the rule's. */
   stars: number;
   conditions: ConditionFinding[];
@@ -182,7 +187,6 @@ export interface RegionPortfolio {
   turnover?: { openings: number; closures: number; residual: number };
 }
 
-/** An index between its least and its most where plants are not known one by one. */
 export interface ClusterAcross {
   subject: string;
   level: "county" | "state";
@@ -205,6 +209,33 @@ export interface ClusterAcross {
   };
   subclusters: { subject: string; employment: number; establishments: number; share: number }[];
   related: Omit<RelatedFigure, "presence" | "quotient" | "employment">[];
+}
+
+/** What moving one threshold of the rule would change among the regions compared. */
+export interface ConditionSensitivity {
+  condition: string;
+  figure: RuleFigure;
+  unit: "quantile" | "value";
+  /** In force, in `unit`. */
+  threshold: number;
+  steps: {
+    threshold: number;
+    /** The number compared with. */
+    resolved: number;
+    passing: number;
+    /** Names of regions that pass here but not as chosen, and the other way round, largest first. */
+    gained: { region: string; name: string }[];
+    lost: { region: string; name: string }[];
+  }[];
+}
+
+export interface RegionalSensitivity {
+  subject: string;
+  rule: string;
+  passing: number;
+  conditions: ConditionSensitivity[];
+  /** Regions that pass though the lower end of their interval is below 1. */
+  uncertain: { region: string; name: string }[];
 }
 
 export interface SpatialSettings {

@@ -1,5 +1,5 @@
 import { quantileSorted } from "d3-array";
-import { type EconomyMeasure, measureEconomy } from "../../regions/counts/measure";
+import { type EconomyMeasure, type MeasureName, measureEconomy } from "../../regions/counts/measure";
 import { placeSearch, type PlaceSearch } from "../../regions/placeSearch";
 import type { PlaceFile } from "../../regions/regionFile";
 import type { RegionTable } from "../../regions/regionTable";
@@ -25,9 +25,10 @@ export function regionsEngine(counts: () => AtlasCounts): Omit<RegionsApi, "load
     const { tree, regions, us, mx, usYear } = counts();
     const table = await usYear(query.year);
     const base = query.measure === "change" ? await usYear(query.baseYear) : undefined;
+    const name = query.measure as MeasureName;
     const economies = {
-      US: measureEconomy(tree, regions, us, query.measure, { table, base }, query.mask),
-      MX: measureEconomy(tree, regions, mx.source, query.measure, { table: mx.source.years.get(MX_YEAR)! }, query.mask),
+      US: measureEconomy(tree, regions, us, name, { table, base }, query.mask),
+      MX: measureEconomy(tree, regions, mx.source, name, { table: mx.source.years.get(MX_YEAR)! }, query.mask),
     };
     return answer(query, regions, economies);
   }

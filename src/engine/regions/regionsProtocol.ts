@@ -1,10 +1,32 @@
 /** What the regions worker answers. The page codes against this; the arithmetic lives in `src/regions`. */
 
+import type {
+  ConditionFinding,
+  LocalPattern,
+  RegionalSettings,
+  SpatialSettings,
+} from "../../clusters/portfolio/regionalAnswers";
+
 /** What is known of one cell: a figure, one that is only a lower bound, or why there is none. */
 export const CELL_STATUS = ["value", "partly withheld", "withheld", "not published", "no data"] as const;
 export type CellStatus = (typeof CELL_STATUS)[number];
 
-export type RegionMeasure = "lq-employment" | "lq-establishments" | "employment" | "establishments" | "change";
+export type RegionMeasure =
+  | "lq-employment"
+  | "lq-establishments"
+  | "employment"
+  | "establishments"
+  | "change"
+  /** Stars of the strong-cluster rule; of all industries together, the share of traded employment in strong clusters. */
+  | "strong"
+  /** Local Moran and Gi*: an index into `QUADRANTS` and `SPOTS`. */
+  | "moran"
+  | "gi"
+  /** Regional component of shift-share as a share of the employment of the base year. */
+  | "shift";
+
+/** What a quotient can be said to be with its interval: above or below 1, or open. */
+export const CLAIMS = ["unknown", "above", "below", "open"] as const;
 
 export interface MeasureQuery {
   /** Selected industry nodes (1 at each and below); undefined for all. */
@@ -15,6 +37,10 @@ export interface MeasureQuery {
   /** For `change`, which is of employment, so that Mexico takes no part: the year it is counted from. */
   baseYear: number;
   measure: RegionMeasure;
+  /** The one industry or benchmark cluster the selection is; undefined for several or all. */
+  subject?: string;
+  settings: RegionalSettings;
+  spatial: SpatialSettings;
 }
 
 export interface MeasureAnswer {
@@ -35,6 +61,12 @@ export interface MeasureAnswer {
   coarsened: { economy: "US" | "MX"; from: number; to: number }[];
   /** Economies with no figure for this measure at all, and why (a message key). */
   absent: { economy: "US" | "MX"; reason: "establishmentsOnly" | "noIndustry" }[];
+  /** Of a quotient: its 90% interval, and what can be said with it (index into `CLAIMS`); one element a region. */
+  interval?: { lower: Float64Array; upper: Float64Array; claim: Uint8Array };
+  /** Of local statistics: p and q (false-discovery rate) of each region, the global index, and what was assumed. */
+  pattern?: { p: Float64Array; q: Float64Array; global: LocalPattern["global"]; assumed: number; islands: number };
+  /** Of the rule: the thresholds in force, how many regions pass and how many of those have an interval that reaches below 1. */
+  rule?: { conditions: Omit<ConditionFinding, "value" | "passed">[]; strong: number; uncertain: number };
   /** Share of the selected industries in all employment (or establishments) of the economy. */
   nationalShare?: { US?: number; MX?: number };
 }

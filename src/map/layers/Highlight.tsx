@@ -3,6 +3,7 @@ import { createAnswer } from "../../state/createAnswer";
 import { regionGeometry } from "../../regions/regionGeometry";
 import { useBasemap } from "../../state/BasemapContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
+import { selectedRegion } from "../../state/query";
 import { useQuery } from "../../state/QueryContext";
 import { useTheme } from "../../state/ThemeContext";
 import { SHEETS } from "../palette";
@@ -20,7 +21,7 @@ export function Highlight() {
   const sheet = () => SHEETS[theme()];
 
   const outline = createAnswer(
-    () => (query.selection?.kind === "region" ? query.selection.id : undefined),
+    () => selectedRegion(query.selection),
     async (region) => {
       const geometry = regionGeometry(region);
       return geometry && (await basemap.outline(geometry.layer, geometry.featureId));
@@ -49,11 +50,13 @@ export function Highlight() {
       return found ? [found.lon, found.lat] : [];
     }
     if (selection.kind === "cluster" || selection.kind === "park") return []; // their outlines say where they are
-    const asked = selection.kind === "region" ? { kind: "region" as const, region: selection.id } : selection;
+    const region = selectedRegion(selection);
+    if (selection.kind !== "bubble" && region === undefined) return [];
+    const asked = selection.kind === "bubble" ? selection : { kind: "region" as const, region: region! };
     return (await establishments.coordinates(asked, MAX_RINGS)).lonLat;
   }
 
-  createGeoJsonSource("outline", () => (query.selection?.kind === "region" ? outline.value() : undefined));
+  createGeoJsonSource("outline", () => (selectedRegion(query.selection) ? outline.value() : undefined));
   createGeoJsonSource("rings", () => (query.selection ? rings.value() : undefined));
   createLayer(
     {

@@ -22,6 +22,8 @@ const query = (measure: MeasureQuery["measure"], ids: string[], more: Partial<Me
     tree,
     ids.map((id) => tree.index.get(id)!),
   ),
+  settings: { rule: "us-75", moved: {}, certainty: "estimate", level: "county", year: 2021, baseYear: 2017 },
+  spatial: { weights: "contiguity", k: 6, km: 100, permutations: 999, seed: 1, alpha: 0.05, maxShare: 0.1 },
   ...more,
 });
 

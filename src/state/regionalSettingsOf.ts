@@ -1,0 +1,35 @@
+import type { RegionalSettings, SpatialSettings } from "../clusters/portfolio/regionalAnswers";
+import type { Query } from "./query";
+
+const PERMUTATIONS = 999;
+const NEAREST = 6;
+const DISTANCE_KM = 100;
+const FALSE_DISCOVERY = 0.05;
+const WINDOW_SHARE = 0.1;
+
+/** What the query says of regional clusters: the rule in force, its moved thresholds, the years and the level. */
+export function regionalSettingsOf(query: Query, level: RegionalSettings["level"]): RegionalSettings {
+  const { rule, moved, certainty, year, baseYear } = query;
+  return {
+    rule,
+    moved: { ...moved },
+    certainty,
+    level,
+    year,
+    // Growth needs two years; a base year that is not earlier is the first there is.
+    baseYear: baseYear < year ? baseYear : 2017,
+  };
+}
+
+/** What the query says of spatial statistics. */
+export function spatialSettingsOf(query: Query): SpatialSettings {
+  return {
+    weights: query.neighbours,
+    k: NEAREST,
+    km: DISTANCE_KM,
+    permutations: query.permutations ?? PERMUTATIONS,
+    seed: query.seed,
+    alpha: FALSE_DISCOVERY,
+    maxShare: WINDOW_SHARE,
+  };
+}
