@@ -1,0 +1,123 @@
+/** Jobs (or establishments) by industry in two years: of a region and of the nation it is in. NaN = unknown. */
+export interface ShiftColumns {
+  before: ArrayLike<number>;
+  after: ArrayLike<number>;
+  nationBefore: ArrayLike<number>;
+  nationAfter: ArrayLike<number>;
+}
+
+/** Effects in the unit of the columns. `national + mix + regional = change`, `competitive + allocation = regional`. */
+export const SHIFT_EFFECTS = ["change", "national", "mix", "regional", "competitive", "allocation"] as const;
+export type ShiftEffect = (typeof SHIFT_EFFECTS)[number];
+
+export interface ShiftShare {
+  /** One element an industry; NaN where one of its four figures is unknown. */
+  byIndustry: Record<ShiftEffect, Float64Array>;
+  /** Sums over the industries compared; NaN where none is. */
+  total: Record<ShiftEffect | "before" | "after", number>;
+  /** Industries left out because a figure is unknown. */
+  left: number;
+  /** Rows the region had nothing of before: their change is regional (and competitive), as no growth rate exists. */
+  arrived: number[];
+  /** Rows the region had but the nation had not (a nation without the region): beyond the national effect all is regional. */
+  unmatched: number[];
+}
+
+/**
+ * Shift-share of a region's change (Dunn 1960, Papers of the Regional Science Association 6). National: at the growth of all the
+ * nation; mix: more or less because its industries grow otherwise in the nation; regional: the rest, by which its industries grew
+ * otherwise than they did in the nation.
+ *
+ * The regional effect is parted as by Esteban-Marquillas (1972, Regional and Urban Economics 2): competitive, what it would be if the
+ * region had the compared industries in the nation's proportions (homothetic jobs), and allocation, what comes of being specialised
+ * in what does better here.
+ *
+ * An industry with an unknown figure is left out of region and nation; one known in the nation alone still counts in the nation's
+ * growth. Effects are NaN where the nation had nothing before. Describes a change, gives no cause of it.
+ */
+export function shiftShare({ before, after, nationBefore, nationAfter }: ShiftColumns): ShiftShare {
+  for (const column of [after, nationBefore, nationAfter]) {
+    if (column.length !== before.length) throw new Error(`expected ${before.length} industries, got ${column.length}`);
+  }
+  const result = noShift(before.length);
+  const { total, byIndustry } = result;
+  const nation = { before: 0, after: 0 };
+  for (let i = 0; i < before.length; i++) {
+    if (Number.isNaN(nationBefore[i] + nationAfter[i])) continue;
+    nation.before += nationBefore[i];
+    nation.after += nationAfter[i];
+  }
+  const compared = Array.from(before, (_, i) => i).filter(
+    (i) => !Number.isNaN(before[i] + after[i] + nationBefore[i] + nationAfter[i]),
+  );
+  result.left = before.length - compared.length;
+  if (compared.length === 0) return result;
+  let nationCompared = 0;
+  for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] = 0;
+  for (const i of compared) {
+    total.before += before[i];
+    total.after += after[i];
+    nationCompared += nationBefore[i];
+  }
+  const national = nation.after / nation.before - 1;
+  for (const i of compared) {
+    const effects = industryEffects(
+      { before: before[i], after: after[i] },
+      { national, own: nationBefore[i] > 0 ? nationAfter[i] / nationBefore[i] - 1 : national },
+      nationBefore[i] === 0 ? 0 : total.before * (nationBefore[i] / nationCompared),
+    );
+    for (const effect of SHIFT_EFFECTS) {
+      byIndustry[effect][i] = effects[effect];
+      total[effect] += effects[effect];
+    }
+    if (before[i] === 0 && after[i] > 0) result.arrived.push(i);
+    if (before[i] > 0 && nationBefore[i] === 0) result.unmatched.push(i);
+  }
+  return result;
+}
+
+/** A shift-share of `length` industries of which none is compared yet. */
+export function noShift(length: number): ShiftShare {
+  const unknown = () => new Float64Array(length).fill(Number.NaN);
+  return {
+    byIndustry: {
+      change: unknown(),
+      national: unknown(),
+      mix: unknown(),
+      regional: unknown(),
+      competitive: unknown(),
+      allocation: unknown(),
+    },
+    total: {
+      before: Number.NaN,
+      after: Number.NaN,
+      change: Number.NaN,
+      national: Number.NaN,
+      mix: Number.NaN,
+      regional: Number.NaN,
+      competitive: Number.NaN,
+      allocation: Number.NaN,
+    },
+    left: 0,
+    arrived: [],
+    unmatched: [],
+  };
+}
+
+function industryEffects(
+  { before, after }: { before: number; after: number },
+  growth: { national: number; own: number },
+  homothetic: number,
+): Record<ShiftEffect, number> {
+  const change = after - before;
+  const regional = change - before * growth.own;
+  const competitive = before === 0 ? regional : homothetic * (after / before - 1 - growth.own);
+  return {
+    change,
+    national: before * growth.national,
+    mix: before * (growth.own - growth.national),
+    regional,
+    competitive,
+    allocation: regional - competitive,
+  };
+}

@@ -1,0 +1,66 @@
+import { shares, sumOver } from "./shares";
+
+/**
+ * Coagglomeration of two industries (Ellison and Glaeser 1997; Ellison, Glaeser and Kerr 2010, American Economic Review 100):
+ * covariance of their excess shares over `activity`, one element a region, over 1 - X. 0 = no more together than by chance. Plants'
+ * sizes have no part in it. NaN for activity in one region, and where a column is 0 or unknown.
+ */
+export function coagglomeration(a: ArrayLike<number>, b: ArrayLike<number>, activity: ArrayLike<number>): number {
+  const x = shares(activity);
+  return covariance(excess(a, x), excess(b, x)) / spread(x);
+}
+
+/**
+ * The pair index of every two industries: element [i * n + j] for columns i and j of `industries`, one element a region each. On
+ * the diagonal stands an industry's raw concentration G / (1 - X).
+ */
+export function coagglomerationMatrix(
+  industries: readonly ArrayLike<number>[],
+  activity: ArrayLike<number>,
+): Float64Array {
+  const x = shares(activity);
+  const over = spread(x);
+  const n = industries.length;
+  const columns = industries.map((industry) => excess(industry, x));
+  const matrix = new Float64Array(n * n);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) matrix[i * n + j] = matrix[j * n + i] = covariance(columns[i], columns[j]) / over;
+  return matrix;
+}
+
+/**
+ * Coagglomeration of a group of industries (Ellison and Glaeser 1997), `weights` their shares of the group, by default of its jobs:
+ * [G_w / (1 - X) - sum w² H - sum w² gamma (1 - H)] / (1 - sum w²). As gamma (1 - H) + H is G / (1 - X) of the industry, its plants
+ * drop out, so none are asked for. Of two industries it is the pair index, of more the mean of the pairs, weighted by w_i w_j.
+ * NaN for fewer than two industries with jobs.
+ */
+export function groupCoagglomeration(
+  industries: readonly ArrayLike<number>[],
+  activity: ArrayLike<number>,
+  weights: ArrayLike<number> = industries.map((industry) => sumOver(industry.length, (r) => industry[r])),
+): number {
+  const x = shares(activity);
+  const w = shares(weights, industries.length);
+  const members = industries.flatMap((industry, j) =>
+    w[j] === 0 ? [] : [{ weight: w[j], excess: excess(industry, x) }],
+  );
+  const together = x.map((_, r) => members.reduce((sum, { weight, excess }) => sum + weight * excess[r], 0));
+  const alone = members.reduce((sum, { weight, excess }) => sum + weight ** 2 * covariance(excess, excess), 0);
+  const squares = members.reduce((sum, { weight }) => sum + weight ** 2, 0);
+  return members.length < 2 ? Number.NaN : (covariance(together, together) - alone) / spread(x) / (1 - squares);
+}
+
+function excess(industry: ArrayLike<number>, x: Float64Array): Float64Array {
+  return shares(industry, x.length).map((share, r) => share - x[r]);
+}
+
+function covariance(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let r = 0; r < a.length; r++) sum += a[r] * b[r];
+  return sum;
+}
+
+/** 1 - X; NaN where all activity is in one region. */
+function spread(x: Float64Array): number {
+  return 1 - sumOver(x.length, (r) => x[r] ** 2) || Number.NaN;
+}

@@ -1,0 +1,24 @@
+import { shares, sumOver } from "./shares";
+
+/** What can be said of a Herfindahl index when the single sizes are not known. */
+export interface HerfindahlBounds {
+  /** No sizes that agree with what is known give less, or more. */
+  lower: number;
+  upper: number;
+  /** An estimate between the bounds, under the assumption its function names. Not a measurement. */
+  estimate: number;
+}
+
+/**
+ * Herfindahl index (Hirschman 1945, Herfindahl 1950): sum of the squared shares of `amounts` (jobs, establishments, or shares
+ * themselves), 1 / n for n equal parts, 1 for a single one. NaN where there is nothing, or an amount is unknown.
+ */
+export function herfindahl(amounts: ArrayLike<number>): number {
+  const s = shares(amounts);
+  return sumOver(s.length, (i) => s[i] * s[i]);
+}
+
+/** Number of equal parts that would have the same Herfindahl index (Adelman 1969). */
+export function effectiveNumber(index: number): number {
+  return 1 / index;
+}
