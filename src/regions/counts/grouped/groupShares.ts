@@ -1,17 +1,15 @@
-import type { ClusterFile } from "../../../industries/benchmarkClusters";
+import { NO_CLUSTER, SEVERAL_CLUSTERS } from "../../../industries/benchmarkClusters";
+import { codeIn } from "../../../industries/industryCodes";
 import type { IndustryTree } from "../../../industries/industryTree";
 import type { CountSource, CountTable } from "../countTable";
+import type { IndustryGroups } from "./industryGroups";
 import type { LeafCells } from "./leafCells";
-
-/** Industries sorted into groups: the clusters, their subclusters. */
-export interface IndustryGroups {
-  count: number;
-  /** [tree node] its group, or -1 in none, -2 in several (`NO_CLUSTER`, `SEVERAL_CLUSTERS`). */
-  groupOf: Int32Array;
-}
+import { divideRest, type ShareBounds } from "./divideRest";
 
 /** How each slot of a source falls into groups; made once, used for every year. Shares of a slot and region sum to 1. */
 export interface GroupShares {
+  /** The year whose six-digit figures divide. */
+  year: number;
   count: number;
   /** [slot] the one group it belongs to whole, -1 none, -2 divided. */
   whole: Int32Array;
@@ -25,28 +23,138 @@ export interface DividedSlot {
   groups: Int32Array;
   /** [region] its place; absent: the nation's. */
   placeOf: ReadonlyMap<number, number>;
+  nation: number;
   employment: ShareBounds;
   establishments: ShareBounds;
 }
 
-/** Published share, the share with the remainder divided by estimate, and the share if all the remainder were its. */
-export interface ShareBounds {
-  low: Float64Array;
-  share: Float64Array;
-  high: Float64Array;
-}
+/** An unpublished six-digit cell has at most so many establishments. */
+const MOST_UNPUBLISHED = 2;
 
-/** The benchmark clusters as groups: group = index into `file.clusters`. */
-export function clusterIndustryGroups(file: ClusterFile): IndustryGroups {
-  return { count: file.clusters.length, groupOf: Int32Array.from(file.clusterOf) };
-}
-
+/**
+ * Divides the industries that fall into several groups by each county's own published six-digit figures. What those leave of the
+ * county's four-digit cell belongs to six-digit industries that are not published there: it is divided between these by their
+ * published sums in the nation, and may be any group's that has one of them. Of establishments an unpublished industry has at most
+ * two, which bounds both sides; where only one group has unpublished industries the rest is its for certain. A county without any
+ * published six-digit cell is divided as the nation.
+ */
 export function groupShares(
-  _tree: IndustryTree,
-  _source: Pick<CountSource, "slots">,
-  _base: CountTable,
-  _leaves: LeafCells,
-  _groups: IndustryGroups,
+  tree: IndustryTree,
+  source: Pick<CountSource, "slots">,
+  base: CountTable,
+  leafCells: LeafCells,
+  groups: IndustryGroups,
 ): GroupShares {
-  throw new Error("groupShares: not written yet");
+  const leafOf = new Map([...leafCells.leaves].map((node, leaf) => [node, leaf]));
+  const whole = Int32Array.from(source.slots, (node) => groups.groupOf[node]);
+  const divided = Array.from(source.slots, (node, slot): DividedSlot | null => {
+    if (whole[slot] !== SEVERAL_CLUSTERS) return null;
+    const nodes = sixDigitNodes(tree, node);
+    return dividedSlot(
+      base,
+      slot,
+      leafCells.table,
+      nodes.map((leaf) => leafOf.get(leaf) ?? -1),
+      nodes.map((leaf) => (groups.groupOf[leaf] < 0 ? NO_CLUSTER : groups.groupOf[leaf])),
+    );
+  });
+  return { year: base.year, count: groups.count, whole, divided };
+}
+
+/** Classes of six digits of the American classification below a node. */
+function sixDigitNodes(tree: IndustryTree, node: number): number[] {
+  const nodes: number[] = [];
+  for (let below = node; below < tree.end[node]; below++)
+    if (codeIn(tree, below, "naics")?.length === 6) nodes.push(below);
+  return nodes;
+}
+
+/**
+ * @param leaves [class] slot of the six-digit table, -1 for a class published nowhere
+ * @param groupOf [class] its group
+ */
+function dividedSlot(
+  base: CountTable,
+  slot: number,
+  six: CountTable,
+  leaves: readonly number[],
+  groupOf: readonly number[],
+): DividedSlot {
+  const groups = Int32Array.from(new Set(groupOf)).sort();
+  const place = groupOf.map((group) => groups.indexOf(group));
+  const published = publishedByRegion(six, leaves);
+  const placeOf = new Map([...published.keys()].map((region, i) => [region, i]));
+  const nation = placeOf.size;
+  const size = (nation + 1) * groups.length;
+  const bounds = (): ShareBounds => ({
+    low: new Float64Array(size),
+    share: new Float64Array(size),
+    high: new Float64Array(size),
+  });
+  const result = { groups, placeOf, nation, employment: bounds(), establishments: bounds() };
+  const weights = {
+    employment: weightsOf(six, leaves, "employment"),
+    establishments: weightsOf(six, leaves, "establishments"),
+  };
+  const divide = (
+    at: number,
+    figure: "employment" | "establishments",
+    total: number,
+    known: ReadonlyMap<number, number>,
+  ) =>
+    divideRest(result[figure], at * groups.length, groups.length, {
+      total,
+      known: leaves.map((_, i) => known.get(i) ?? Number.NaN),
+      place,
+      weight: weights[figure],
+      most: figure === "establishments" ? MOST_UNPUBLISHED : Infinity,
+    });
+
+  const none: ReadonlyMap<number, number> = new Map();
+  divide(nation, "employment", 1, none);
+  divideRest(result.establishments, nation * groups.length, groups.length, {
+    total: 1,
+    known: leaves.map(() => Number.NaN),
+    place,
+    weight: weights.establishments,
+    most: Infinity,
+  });
+  for (let cell = base.offsets[slot]; cell < base.offsets[slot + 1]; cell++) {
+    const at = placeOf.get(base.region[cell]);
+    if (at === undefined) continue;
+    const own = published.get(base.region[cell])!;
+    divide(at, "establishments", base.establishments[cell], own.establishments);
+    // Where nobody is employed or the figure is withheld, jobs are divided as establishments are.
+    if (base.employment[cell] > 0) divide(at, "employment", base.employment[cell], own.employment);
+    else divide(at, "employment", base.establishments[cell], own.establishments);
+  }
+  return result;
+}
+
+interface PublishedLeaves {
+  /** By class, in the order of `leaves`. */
+  employment: Map<number, number>;
+  establishments: Map<number, number>;
+}
+
+function publishedByRegion(six: CountTable, leaves: readonly number[]): Map<number, PublishedLeaves> {
+  const published = new Map<number, PublishedLeaves>();
+  leaves.forEach((leaf, i) => {
+    if (leaf < 0) return;
+    for (let cell = six.offsets[leaf]; cell < six.offsets[leaf + 1]; cell++) {
+      let own = published.get(six.region[cell]);
+      if (!own) published.set(six.region[cell], (own = { employment: new Map(), establishments: new Map() }));
+      own.employment.set(i, six.employment[cell]);
+      own.establishments.set(i, six.establishments[cell]);
+    }
+  });
+  return published;
+}
+
+function weightsOf(six: CountTable, leaves: readonly number[], figure: "employment" | "establishments"): number[] {
+  return leaves.map((leaf) => {
+    let sum = 0;
+    if (leaf >= 0) for (let cell = six.offsets[leaf]; cell < six.offsets[leaf + 1]; cell++) sum += six[figure][cell];
+    return sum;
+  });
 }

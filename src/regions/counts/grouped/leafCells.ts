@@ -1,6 +1,8 @@
 import type { IndustryCodes } from "../../../industries/industryCodes";
 import type { RegionTable } from "../../regionTable";
-import type { CountSource, CountTable } from "../countTable";
+import { type CountSource, type CountTable, countTable } from "../countTable";
+import { parquetColumns } from "../parquetColumns";
+import { regionOfFeature } from "../../regionId";
 
 /**
  * Published six-digit figures of one year, for the four-digit industries that the benchmark clusters or subclusters divide.
@@ -14,14 +16,72 @@ export interface LeafCells {
 
 /**
  * Reads `us-cluster-splits.parquet`. A row without figures holds what the county's four-digit cell leaves, which is exact.
+ * Throws where a row has no four-digit cell or the tree does not have its industry.
  * @param base the four-digit table of the same year (2021)
  */
-export function readLeafCells(
-  _file: ArrayBuffer,
-  _codes: IndustryCodes,
-  _regions: RegionTable,
-  _source: Pick<CountSource, "slots">,
-  _base: CountTable,
+export async function readLeafCells(
+  file: ArrayBuffer,
+  codes: IndustryCodes,
+  regions: RegionTable,
+  source: Pick<CountSource, "slots">,
+  base: CountTable,
 ): Promise<LeafCells> {
-  throw new Error("readLeafCells: not written yet");
+  const six = await parquetColumns(file, ["county", "naics", "employment", "establishments"]);
+  const region = Int32Array.from(six.county, (county) => {
+    const index = regions.byFeature.get(county);
+    if (index === undefined) throw new Error(`counts of ${regionOfFeature(county)}, a region the atlas does not have`);
+    return index;
+  });
+  const node = new Int32Array(six.rows);
+  for (let from = 0, to = 0; from < six.rows; from = to) {
+    const industry = Math.floor(six.naics[from] / 100);
+    while (to < six.rows && Math.floor(six.naics[to] / 100) === industry) to++;
+    for (let row = from; row < to; row++)
+      node[row] = row > from && six.naics[row] === six.naics[row - 1] ? node[row - 1] : nodeOf(codes, six.naics[row]);
+    fillLeft(six, region, from, to, base, source.slots.indexOf(nodeOf(codes, industry)), industry);
+  }
+  const leaves = Int32Array.from(new Set(node)).sort();
+  const slotOf = new Map([...leaves].map((leaf, slot) => [leaf, slot]));
+  const { employment, establishments } = six;
+  const slot = node.map((leaf) => slotOf.get(leaf)!);
+  return { leaves, table: countTable(base.year, leaves.length, { slot, region, employment, establishments }) };
+}
+
+/** Completes the rows of one four-digit industry: what the others leave of the county's cell. */
+function fillLeft(
+  six: { employment: Float64Array; establishments: Float64Array },
+  region: Int32Array,
+  from: number,
+  to: number,
+  base: CountTable,
+  slot: number,
+  industry: number,
+): void {
+  const employment = new Map<number, number>();
+  const establishments = new Map<number, number>();
+  for (let cell = base.offsets[slot]; cell < base.offsets[slot + 1]; cell++) {
+    employment.set(base.region[cell], base.employment[cell]);
+    establishments.set(base.region[cell], base.establishments[cell]);
+  }
+  const unknown: number[] = [];
+  for (let row = from; row < to; row++) {
+    const whole = establishments.get(region[row]);
+    if (whole === undefined)
+      throw new Error(`six-digit counts of ${industry}: expected a four-digit cell in region ${region[row]}, got none`);
+    if (Number.isNaN(six.establishments[row])) unknown.push(row);
+    else {
+      establishments.set(region[row], whole - six.establishments[row]);
+      employment.set(region[row], employment.get(region[row])! - six.employment[row]);
+    }
+  }
+  for (const row of unknown) {
+    six.employment[row] = employment.get(region[row])!;
+    six.establishments[row] = establishments.get(region[row])!;
+  }
+}
+
+function nodeOf(codes: IndustryCodes, code: number): number {
+  const { node, exact } = codes.resolve(String(code), "naics");
+  if (!exact) throw new Error(`counts of naics ${code}, an industry the tree does not have`);
+  return node;
 }

@@ -1,5 +1,6 @@
 import type { IndustryTree } from "../../../industries/industryTree";
 import type { CountSource, CountTable } from "../countTable";
+import { addCell, emptyParts, sumParts } from "./cellParts";
 
 /** Counts by the classes of one level of the tree. */
 export interface LevelCounts {
@@ -11,10 +12,22 @@ export interface LevelCounts {
 
 /** Sums of a source's slots by their ancestors at `digits` 2 (sectors) or 3; slots of that level or above stay themselves. */
 export function levelCounts(
-  _tree: IndustryTree,
-  _source: Pick<CountSource, "slots">,
-  _counts: CountTable,
-  _digits: 2 | 3,
+  tree: Pick<IndustryTree, "parent" | "depth">,
+  source: Pick<CountSource, "slots">,
+  counts: CountTable,
+  digits: 2 | 3,
 ): LevelCounts {
-  throw new Error("levelCounts: not written yet");
+  const ancestors = source.slots.map((slot) => {
+    let node = slot;
+    while (tree.depth[node] > digits - 2) node = tree.parent[node];
+    return node;
+  });
+  const nodes = Int32Array.from(new Set(ancestors)).sort();
+  const groupOf = new Map([...nodes].map((node, group) => [node, group]));
+  const parts = emptyParts(counts.region.length);
+  ancestors.forEach((ancestor, slot) => {
+    for (let cell = counts.offsets[slot]; cell < counts.offsets[slot + 1]; cell++)
+      addCell(parts, groupOf.get(ancestor)!, counts.region[cell], counts, cell);
+  });
+  return { nodes, table: sumParts(parts, counts.year, nodes.length) };
 }
