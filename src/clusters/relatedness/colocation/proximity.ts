@@ -1,0 +1,12 @@
+import { cooccurrence } from "./cooccurrence";
+import type { Presence } from "./presence";
+import { similarity } from "./similarity";
+
+/**
+ * phi_ij = min(P(i|j), P(j|i)) over regions (Hidalgo, Klinger, Barabasi and Hausmann 2007, Science 317): [i * columns + j],
+ * symmetric, 0 to 1, diagonal 1; NaN where one of the two is present nowhere. Correlation, not causation: industries also meet
+ * because both like large cities.
+ */
+export function proximity(m: Presence): Float64Array {
+  return similarity(cooccurrence(m), "proximity");
+}
