@@ -32,8 +32,8 @@ export interface ShiftShare {
  * region had the compared industries in the nation's proportions (homothetic jobs), and allocation, what comes of being specialised
  * in what does better here.
  *
- * An industry with an unknown figure is left out of region and nation; one known in the nation alone still counts in the nation's
- * growth. Effects are NaN where the nation had nothing before. Describes a change, gives no cause of it.
+ * An industry with an unknown figure is left out; where only the region's is unknown it still counts in the nation's growth.
+ * Effects are NaN where only the region had something before. Describes a change, gives no cause of it.
  */
 export function shiftShare({ before, after, nationBefore, nationAfter }: ShiftColumns): ShiftShare {
   for (const column of [after, nationBefore, nationAfter]) {
@@ -59,7 +59,7 @@ export function shiftShare({ before, after, nationBefore, nationAfter }: ShiftCo
     total.after += after[i];
     nationCompared += nationBefore[i];
   }
-  const national = nation.after / nation.before - 1;
+  const national = nation.before > 0 ? nation.after / nation.before - 1 : Number.NaN;
   for (const i of compared) {
     const effects = industryEffects(
       { before: before[i], after: after[i] },
@@ -110,8 +110,9 @@ function industryEffects(
   homothetic: number,
 ): Record<ShiftEffect, number> {
   const change = after - before;
+  if (before === 0) return { change, national: 0, mix: 0, regional: change, competitive: change, allocation: 0 };
   const regional = change - before * growth.own;
-  const competitive = before === 0 ? regional : homothetic * (after / before - 1 - growth.own);
+  const competitive = homothetic * (after / before - 1 - growth.own);
   return {
     change,
     national: before * growth.national,

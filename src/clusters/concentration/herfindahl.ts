@@ -9,6 +9,14 @@ export interface HerfindahlBounds {
   estimate: number;
 }
 
+/** The bounds of sums of squares over `total` jobs as indices, in their order where rounding crosses them. */
+export function herfindahlBounds(squares: HerfindahlBounds, total: number): HerfindahlBounds {
+  const share = (sum: number) => Math.min(1, sum / total ** 2);
+  const lower = share(squares.lower);
+  const upper = Math.max(lower, share(squares.upper));
+  return { lower, upper, estimate: Math.min(Math.max(lower, share(squares.estimate)), upper) };
+}
+
 /**
  * Herfindahl index (Hirschman 1945, Herfindahl 1950): sum of the squared shares of `amounts` (jobs, establishments, or shares
  * themselves), 1 / n for n equal parts, 1 for a single one. NaN where there is nothing, or an amount is unknown.

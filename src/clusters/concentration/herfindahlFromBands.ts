@@ -1,4 +1,4 @@
-import type { HerfindahlBounds } from "./herfindahl";
+import { type HerfindahlBounds, herfindahlBounds } from "./herfindahl";
 
 /** Plants of one size class: `count` of them with `from` to `to` jobs each (Infinity where the class is open). */
 export interface SizeBand {
@@ -21,9 +21,7 @@ export interface SizeBand {
  */
 export function herfindahlFromBands(bands: readonly SizeBand[], total = Number.NaN): HerfindahlBounds {
   const known = checked(bands);
-  const bounds = Number.isNaN(total) ? withoutTotal(known) : withTotal(known, total);
-  if (Number.isNaN(bounds.lower)) return { lower: Number.NaN, upper: Number.NaN, estimate: Number.NaN };
-  return { ...bounds, estimate: Math.min(Math.max(bounds.estimate, bounds.lower), bounds.upper) };
+  return Number.isNaN(total) ? withoutTotal(known) : withTotal(known, total);
 }
 
 /** Bands with plants in them, smallest first. */
@@ -48,22 +46,23 @@ function withTotal(bands: readonly SizeBand[], total: number): HerfindahlBounds 
   const slack = 1e-9 * total;
   if (!(total >= least - slack && total <= most + slack && total < Infinity))
     throw new Error(`jobs of the plants: expected ${least} to ${most} by their size classes, got ${total}`);
-  const share = (squares: number) => Math.min(1, squares / total ** 2);
-  return {
-    lower: share(atLevel(bands, commonLevel(bands, total)).squares),
-    upper: share(fillFromTop(bands, total - least)),
-    estimate: share(likelySquares(bands, rateOf(bands, total))),
+  const squares = {
+    lower: atLevel(bands, commonLevel(bands, total)).squares,
+    upper: fillFromTop(bands, total - least),
+    estimate: likelySquares(bands, rateOf(bands, total)),
   };
+  return herfindahlBounds(squares, total);
 }
 
 function withoutTotal(bands: readonly SizeBand[]): HerfindahlBounds {
   const isOpen = bands.some(({ to }) => to === Infinity);
   const mean = sumOf(bands, (band) => truncatedMoments(band, 0).mean);
-  return {
+  const ratios = {
     lower: leastRatio(bands),
     upper: isOpen ? 1 : greatestRatio(bands),
     estimate: isOpen ? Number.NaN : likelySquares(bands, 0) / mean ** 2,
   };
+  return herfindahlBounds(ratios, 1);
 }
 
 /** Every plant as near to `level` as its band lets it: sum of the sizes and of their squares. */
@@ -114,7 +113,7 @@ function greatestRatio(bands: readonly SizeBand[]): number {
     const dSum = to - from;
     const dSquares = to ** 2 - from ** 2;
     const peak = dSum === 0 ? 0 : Math.min(Math.max(sum / dSum - (2 * squares) / dSquares, 0), count);
-    for (const full of [0, Math.floor(peak), Math.ceil(peak), count]) {
+    for (const full of [0, 1, Math.floor(peak), Math.ceil(peak), count]) {
       const value = ratio({ sum: sum + full * dSum, squares: squares + full * dSquares });
       if (value > greatest) greatest = value;
     }

@@ -1,4 +1,4 @@
-import type { HerfindahlBounds } from "./herfindahl";
+import { type HerfindahlBounds, herfindahlBounds } from "./herfindahl";
 
 /**
  * Bounds of the plants' Herfindahl index of an industry of which only jobs and establishments are counted, one element a cell (a
@@ -34,6 +34,5 @@ export function herfindahlFromCells(
     squares.upper += atLeast + free ** 2;
     squares.estimate += atLeast + (2 * free ** 2) / (plants + 1);
   }
-  const share = (sum: number) => sum / total ** 2;
-  return { lower: share(squares.lower), upper: share(squares.upper), estimate: share(squares.estimate) };
+  return herfindahlBounds(squares, total);
 }

@@ -34,7 +34,12 @@ export function theilParts(
   const groups = new Float64Array(S.length);
   for (let r = 0; r < s.length; r++) groups[group[r]] += term(s[r] / S[group[r]], x[r] / X[group[r]]);
   const within = sumOver(S.length, (g) => (S[g] === 0 ? 0 : S[g] * groups[g]));
-  return { total: theil(amounts, reference), between: theil(S, X), within: finite(within), groups: groups.map(finite) };
+  return {
+    total: theil(amounts, reference),
+    between: theil(S, X),
+    within: finite(within),
+    groups: groups.map((index, g) => (S[g] === 0 ? Number.NaN : finite(index))),
+  };
 }
 
 function term(s: number, x: number): number {
