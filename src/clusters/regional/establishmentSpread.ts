@@ -2,12 +2,77 @@ import type { CountTable } from "../../regions/counts/countTable";
 
 /** Sizes of establishments nationally, one element a slot. */
 export interface EstablishmentSpread {
-  /** Jobs an establishment. */
+  /** Jobs an establishment; NaN where no cell has both figures. */
   mean: Float64Array;
   /** Squared coefficient of variation of the jobs of one establishment. */
   cvSquared: Float64Array;
 }
 
-export function establishmentSpread(_table: CountTable): EstablishmentSpread {
-  throw new Error("establishmentSpread: not written yet");
+/** Cells of at most so many establishments: among more, regions differ in what they do as much as establishments do. */
+const FEW = 9;
+/** Share of cells kept as they are; the largest deviations count as the largest of these. */
+const KEPT = 0.98;
+/** An industry's own estimate weighs as its cells, the median of all industries as so many. */
+const PRIOR_CELLS = 20;
+
+/**
+ * How unequal establishments of an industry are, from cells that give only sums: with n establishments of mean m and variance v, a
+ * cell's jobs have mean n m and variance n v, so v is the mean over cells of (jobs - n m)^2 / n. Taken from cells of at most nine
+ * establishments, with the mean of those; the largest 2% of deviations are cut to the next (one plant in the wrong place would make
+ * half of v), and industries of few cells are drawn towards the median industry. The method of moments is ours; the compound
+ * (Poisson) sum it rests on is textbook.
+ *
+ * Give it counties, also for quotients of states: a state seldom has so few establishments.
+ */
+export function establishmentSpread(table: CountTable): EstablishmentSpread {
+  const slots = table.offsets.length - 1;
+  const mean = new Float64Array(slots);
+  const own = new Float64Array(slots);
+  const cells = new Uint32Array(slots);
+  for (let slot = 0; slot < slots; slot++) {
+    mean[slot] = meanSize(table, slot, Infinity);
+    const deviations = squaredDeviations(table, slot);
+    cells[slot] = deviations.length;
+    own[slot] = cells[slot] > 1 ? cutMean(deviations) * (cells[slot] / (cells[slot] - 1)) : Number.NaN;
+  }
+  const typical = median([...own].filter((_, slot) => cells[slot] >= PRIOR_CELLS)) ?? median([...own]) ?? 1;
+  const cvSquared = own.map((estimate, slot) =>
+    Number.isNaN(estimate) ? typical : (cells[slot] * estimate + PRIOR_CELLS * typical) / (cells[slot] + PRIOR_CELLS),
+  );
+  return { mean, cvSquared };
+}
+
+function meanSize(table: CountTable, slot: number, most: number): number {
+  let [jobs, establishments] = [0, 0];
+  for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+    const known = table.employment[cell] + table.establishments[cell];
+    if (Number.isNaN(known) || table.establishments[cell] > most) continue;
+    jobs += table.employment[cell];
+    establishments += table.establishments[cell];
+  }
+  return establishments > 0 ? jobs / establishments : Number.NaN;
+}
+
+/** Of cells with few establishments, in squared means. */
+function squaredDeviations(table: CountTable, slot: number): number[] {
+  const mean = meanSize(table, slot, FEW);
+  const deviations: number[] = [];
+  if (!(mean > 0)) return deviations;
+  for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+    const n = table.establishments[cell];
+    const deviation = table.employment[cell] / mean - n;
+    if (n >= 1 && n <= FEW && !Number.isNaN(deviation)) deviations.push((deviation * deviation) / n);
+  }
+  return deviations;
+}
+
+function cutMean(values: number[]): number {
+  values.sort((a, b) => a - b);
+  const most = values[Math.ceil(KEPT * values.length) - 1];
+  return values.reduce((sum, value) => sum + Math.min(value, most), 0) / values.length;
+}
+
+function median(values: number[]): number | undefined {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
 }

@@ -10,14 +10,28 @@ export interface QuotientBase {
 }
 
 /**
- * Sums the known figures of the counted slots by region.
+ * Sums the known figures of the counted slots by region. US Cluster Mapping compares traded clusters with traded clusters only
+ * (`name` "traded", `counted` 1 for traded clusters, the table that of clusters); all else is compared with every published figure
+ * ("all", the table that of four-digit industries). Quotients of different bases are not comparable.
  * @param regionCount length of the region table
  * @param options.counted 1 for each slot that counts; all slots if left out
  */
 export function quotientBase(
-  _table: CountTable,
-  _regionCount: number,
-  _options: { figure: "employment" | "establishments"; name: "all" | "traded"; counted?: Uint8Array },
+  table: CountTable,
+  regionCount: number,
+  options: { figure: "employment" | "establishments"; name: "all" | "traded"; counted?: Uint8Array },
 ): QuotientBase {
-  throw new Error("quotientBase: not written yet");
+  const { figure, name, counted } = options;
+  const region = new Float64Array(regionCount);
+  let nation = 0;
+  for (let slot = 0; slot + 1 < table.offsets.length; slot++) {
+    if (counted && counted[slot] === 0) continue;
+    for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+      const value = table[figure][cell];
+      if (Number.isNaN(value)) continue;
+      region[table.region[cell]] += value;
+      nation += value;
+    }
+  }
+  return { name, figure, region, nation };
 }

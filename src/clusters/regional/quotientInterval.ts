@@ -1,10 +1,15 @@
+import { betaQuantile } from "../../spatial/pattern/betaQuantile";
+import type { BetaLimits } from "./betaLimits";
+
 /** One region's figure of one industry and what it is compared with. */
 export interface QuotientCell {
   /** Jobs or establishments; NaN where withheld. */
   figure: number;
-  /** Bounds where part of the figure is withheld or divided by estimate; the figure itself if left out. */
-  low?: number;
-  high?: number;
+  /** Bounds where part of the figure is withheld or divided by estimate. */
+  low: number;
+  high: number;
+  /** True if some of the figure is withheld: then the region's total lacks what is withheld of it. */
+  isWithheld: boolean;
   establishments: number;
   /** Of the region's base, the industry's nation, the nation's base. */
   regionTotal: number;
@@ -12,18 +17,67 @@ export interface QuotientCell {
   nationalTotal: number;
 }
 
+/** Jobs of one establishment in the nation: mean and squared coefficient of variation. */
+export interface Spread {
+  mean: number;
+  cvSquared: number;
+}
+
 export interface QuotientInterval {
   quotient: number;
   lower: number;
   upper: number;
+  /** Share of the region less share of the nation. */
   presence: number;
+  regionShare: number;
+  /** Establishments of equal size the interval rests on. */
+  effective: number;
 }
 
-/** The same as one element of `quotientIntervals`, by exact beta quantiles. `spread` is left out for establishments. */
-export function quotientInterval(
-  _cell: QuotientCell,
-  _spread?: { mean: number; cvSquared: number },
-  _level = 0.9,
-): QuotientInterval {
-  throw new Error("quotientInterval: not written yet");
+/** Beta quantiles to double precision. */
+export function exactLimits(level: number): BetaLimits {
+  return {
+    lower: (a, b) => betaQuantile((1 - level) / 2, a, b),
+    upper: (a, b) => betaQuantile((1 + level) / 2, a, b),
+  };
+}
+
+/**
+ * Location quotient of one region with an interval; its element of `quotientIntervals`, which says how.
+ * @param spread left out for establishments
+ */
+export function quotientInterval(cell: QuotientCell, limits: BetaLimits, spread?: Spread): QuotientInterval {
+  const { figure, low, high, establishments, regionTotal, national, nationalTotal } = cell;
+  const everywhere = national / nationalTotal;
+  const effective = spread ? establishments / (1 + spread.cvSquared) : establishments;
+  if (!(everywhere > 0)) {
+    const none = Number.NaN;
+    return { quotient: none, lower: none, upper: none, presence: none, regionShare: none, effective };
+  }
+  const known = Number.isNaN(figure) ? 0 : figure;
+  const regionShare = figure / regionTotal;
+  // What a figure without jobs would be worth in observations is told by the nation's size of an establishment.
+  const worth = spread ? spread.mean * (1 + spread.cvSquared) : 1;
+  const totalWith = (bound: number) => (cell.isWithheld ? regionTotal + bound - known : regionTotal);
+  return {
+    quotient: regionShare / everywhere,
+    lower: lowerShare(low, totalWith(low), effective, limits) / everywhere,
+    upper: upperShare(high, totalWith(high), effective, worth, limits) / everywhere,
+    presence: regionShare - everywhere,
+    regionShare,
+    effective,
+  };
+}
+
+function lowerShare(figure: number, total: number, effective: number, limits: BetaLimits): number {
+  if (Number.isNaN(figure) || !(total > 0)) return Number.NaN;
+  if (figure === 0 || effective === 0) return 0;
+  return limits.lower(effective + 0.5, (effective * Math.max(0, total - figure)) / figure + 0.5);
+}
+
+function upperShare(figure: number, total: number, effective: number, worth: number, limits: BetaLimits): number {
+  if (Number.isNaN(figure) || !(total > 0)) return Number.NaN;
+  if (figure >= total) return 1;
+  if (figure === 0 || effective === 0) return limits.upper(0.5, total / worth + 0.5);
+  return limits.upper(effective + 0.5, (effective * (total - figure)) / figure + 0.5);
 }

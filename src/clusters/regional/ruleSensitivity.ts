@@ -1,4 +1,4 @@
-import type { RuleColumns } from "./applyRule";
+import { applyRule, PASSES, type RuleColumns } from "./applyRule";
 import type { StrongRule, Threshold } from "./strongRules";
 
 /** What one setting of a threshold does. */
@@ -13,24 +13,52 @@ export interface SensitivityStep {
 }
 
 /**
- * Moves one condition's threshold over `steps`, all else as chosen.
+ * Moves one condition's threshold over `steps`, all else as chosen. A region whose verdict becomes unknown no longer passes.
  * Throws if the rule has no condition of that id.
  */
 export function ruleSensitivity(
-  _rule: StrongRule,
-  _condition: string,
-  _steps: readonly Threshold[],
-  _columns: RuleColumns,
-  _pool?: Uint8Array,
+  rule: StrongRule,
+  condition: string,
+  steps: readonly Threshold[],
+  columns: RuleColumns,
+  pool?: Uint8Array,
 ): SensitivityStep[] {
-  throw new Error("ruleSensitivity: not written yet");
+  const position = rule.conditions.findIndex(({ id }) => id === condition);
+  if (position < 0)
+    throw new Error(
+      `${rule.id}: expected a condition of ${rule.conditions.map(({ id }) => id).join(", ")}, got ${condition}`,
+    );
+  const chosen = applyRule(rule, columns, pool).verdict;
+  return steps.map((threshold) => {
+    const conditions = rule.conditions.map((other, c) => (c === position ? { ...other, threshold } : other));
+    const { verdict, thresholds } = applyRule({ ...rule, conditions }, columns, pool);
+    return {
+      threshold,
+      resolved: thresholds[position],
+      passing: verdict.reduce((sum, code) => sum + Number(code === PASSES), 0),
+      gained: passingOnlyIn(verdict, chosen),
+      lost: passingOnlyIn(chosen, verdict),
+    };
+  });
 }
 
 /**
- * Regions that pass although the lower end of their quotient's interval is below `floor` (1 if left out): whose claim does not
- * survive when the interval is taken seriously.
+ * Regions that pass although the lower end of their quotient's interval is below `floor` (1 if left out) or not known: whose claim
+ * does not survive when the interval is taken seriously.
  * @param lower [region] as `QuotientIntervals.lower`
  */
-export function uncertainClaims(_verdict: Uint8Array, _lower: Float64Array, _floor = 1): Uint32Array {
-  throw new Error("uncertainClaims: not written yet");
+export function uncertainClaims(verdict: Uint8Array, lower: Float64Array, floor = 1): Uint32Array {
+  const rows: number[] = [];
+  verdict.forEach((code, i) => {
+    if (code === PASSES && !(lower[i] >= floor)) rows.push(i);
+  });
+  return Uint32Array.from(rows);
+}
+
+function passingOnlyIn(verdict: Uint8Array, other: Uint8Array): Uint32Array {
+  const rows: number[] = [];
+  verdict.forEach((code, i) => {
+    if (code === PASSES && other[i] !== PASSES) rows.push(i);
+  });
+  return Uint32Array.from(rows);
 }

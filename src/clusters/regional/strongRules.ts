@@ -21,9 +21,137 @@ export interface StrongRule {
   source: string;
   /** False where the numbers are a convention that no source we could read states. */
   isVerified: boolean;
-  /** What employment, quotient and share are counted in; establishments where employment is not counted. */
+  /** What size, quotient and share are counted in; establishments where employment is not counted (`countedInEstablishments`). */
   countedIn: "employment" | "establishments";
   conditions: readonly RuleCondition[];
   /** "all": every condition has to hold and there are no stars. Else each condition that holds is a star, and so many are needed. */
   needs: "all" | { stars: number };
+}
+
+const US_SOURCE =
+  "US Cluster Mapping Project, as its published code computes it; quantiles over the regions of one level with the cluster";
+/** Not among the smallest quarter of regions by either count, the part common to all forms of the US rule. */
+const US_SIZE: readonly RuleCondition[] = [
+  { id: "size", figure: "employment", comparison: ">", threshold: { quantile: 0.25 } },
+  { id: "establishments", figure: "establishments", comparison: ">", threshold: { quantile: 0.25 } },
+];
+const US_FLOOR: RuleCondition = { id: "floor", figure: "quotient", comparison: ">=", threshold: { value: 1 } };
+
+/**
+ * The rules a reader can choose from, the first being the project's choice. Every number is a setting: change it in a copy.
+ *
+ * Comparisons of the US rule are those of the code that made its tables; the code of its map compares strictly, so the two differ at ties.
+ */
+export const STRONG_RULES: readonly StrongRule[] = [
+  {
+    id: "us-75",
+    name: "US Cluster Mapping, top quarter",
+    source: US_SOURCE,
+    isVerified: true,
+    countedIn: "employment",
+    needs: "all",
+    conditions: [specialisation(">=", 0.75), ...US_SIZE, US_FLOOR],
+  },
+  {
+    id: "us-90",
+    name: "US Cluster Mapping, top tenth",
+    source: US_SOURCE,
+    isVerified: true,
+    countedIn: "employment",
+    needs: "all",
+    conditions: [specialisation(">=", 0.9), ...US_SIZE, US_FLOOR],
+  },
+  {
+    id: "european-stars",
+    name: "European Cluster Observatory stars",
+    source:
+      "European Cluster Observatory, first edition (2007-2011): a quotient of 2, the top tenth by employment; the top tenth by share of the region's employment as commonly stated, not verified. That two stars make a cluster strong is this project's choice",
+    isVerified: false,
+    countedIn: "employment",
+    needs: { stars: 2 },
+    conditions: [
+      { id: "size", figure: "employment", comparison: ">=", threshold: { quantile: 0.9 } },
+      { id: "specialisation", figure: "quotient", comparison: ">=", threshold: { value: 2 } },
+      { id: "focus", figure: "regionShare", comparison: ">=", threshold: { quantile: 0.9 } },
+    ],
+  },
+  {
+    id: "panorama-stars",
+    name: "European Panorama stars",
+    source:
+      "After the European Observatory for Clusters and Industrial Change (2019-2020): specialisation, size, productivity as pay per job; the top fifth is a convention we could not verify. That two stars make a cluster strong is this project's choice",
+    isVerified: false,
+    countedIn: "employment",
+    needs: { stars: 2 },
+    conditions: [
+      specialisation(">=", 0.8),
+      { id: "size", figure: "employment", comparison: ">=", threshold: { quantile: 0.8 } },
+      { id: "productivity", figure: "payrollPerJob", comparison: ">=", threshold: { quantile: 0.8 } },
+    ],
+  },
+  {
+    id: "lq-size",
+    name: "Quotient and size",
+    source: "Plain thresholds, to be set by the reader",
+    isVerified: true,
+    countedIn: "employment",
+    needs: "all",
+    conditions: [
+      { id: "specialisation", figure: "quotient", comparison: ">=", threshold: { value: 1.5 } },
+      { id: "establishments", figure: "establishments", comparison: ">=", threshold: { value: 10 } },
+      { id: "size", figure: "employment", comparison: ">=", threshold: { value: 250 } },
+    ],
+  },
+  {
+    id: "candidate",
+    name: "Candidate cluster",
+    source:
+      "This project's own, for a first look: at least the nation's share, ten establishments, not among the smallest quarter",
+    isVerified: true,
+    countedIn: "employment",
+    needs: "all",
+    conditions: [
+      { id: "specialisation", figure: "quotient", comparison: ">=", threshold: { value: 1 } },
+      { id: "establishments", figure: "establishments", comparison: ">=", threshold: { value: 10 } },
+      { id: "size", figure: "employment", comparison: ">", threshold: { quantile: 0.25 } },
+    ],
+  },
+];
+
+/** The two grades of the US rule below strong: no floor, and strictly above the quantile of the quotient. */
+export const US_GRADES: readonly StrongRule[] = [
+  usGrade("us-significant", "US Cluster Mapping, significant", 0.5),
+  usGrade("us-qualifying", "US Cluster Mapping, qualifying", 0.25),
+];
+
+/**
+ * The rule where employment is not counted (Mexico): size by quantile becomes establishments by the same quantile, if it has no
+ * condition on those already; fixed numbers of jobs and pay per job have no counterpart and are left out. Stars needed stay within
+ * the conditions left. `quotient` and `regionShare` are then those by establishments.
+ */
+export function countedInEstablishments(rule: StrongRule): StrongRule {
+  const hasOwn = rule.conditions.some(({ figure }) => figure === "establishments");
+  const conditions = rule.conditions.flatMap((condition): RuleCondition[] => {
+    if (condition.figure === "payrollPerJob") return [];
+    if (condition.figure !== "employment") return [condition];
+    return hasOwn || "value" in condition.threshold ? [] : [{ ...condition, figure: "establishments" }];
+  });
+  const needs = rule.needs === "all" ? rule.needs : { stars: Math.min(rule.needs.stars, conditions.length) };
+  return { ...rule, countedIn: "establishments", conditions, needs };
+}
+
+function specialisation(comparison: ">" | ">=", quantile: number): RuleCondition {
+  return { id: "specialisation", figure: "quotient", comparison, threshold: { quantile } };
+}
+
+function usGrade(id: string, name: string, quantile: number): StrongRule {
+  return {
+    id,
+    name,
+    source: US_SOURCE,
+    isVerified: true,
+    countedIn: "employment",
+    needs: "all",
+    conditions: [specialisation(">", quantile), ...US_SIZE],
+  };
 }

@@ -1,0 +1,91 @@
+import { betaQuantile } from "../../spatial/pattern/betaQuantile";
+
+/** The ends of the middle interval of a beta distribution, for one probability. */
+export interface BetaLimits {
+  lower(a: number, b: number): number;
+  upper(a: number, b: number): number;
+}
+
+/** Shape to which gamma quantiles are tabulated, and the steps of its logarithm. */
+const FROM = Math.log(0.5);
+const STEP = 1 / 16;
+const NODES = 112;
+/**
+ * Quantiles of beta distributions with shapes of 0.5 or more, a hundred times faster than `betaQuantile`: a map of regional quotients
+ * needs half a million of them.
+ *
+ * With w = b + (a - 1) / 2, -w ln(1 - x) is nearly gamma distributed with shape a (Wise 1950, Biometrika 37; the first term behind
+ * Abramowitz and Stegun 26.5.20); its quantile g is corrected by the next term, g (a - 1)(a + 1 + g) / (24 w^2). Gamma quantiles are
+ * tabulated by shape as the normal deviate of Wilson and Hilferty (1931), which hardly bends, and interpolated. Where both shapes are
+ * large and near, Abramowitz and Stegun 26.5.22 is better. For a above b the other tail of the swapped distribution is taken.
+ * Where both are near 0.5 the exact quantile is.
+ *
+ * Against `betaQuantile` a limit is off by less than 1% of its distance from the mean (0.6% for a level of 0.9), mostly far less.
+ */
+export function betaLimits(level: number): BetaLimits {
+  if (!(level > 0 && level < 1)) throw new Error(`level: expected a probability between 0 and 1, got ${level}`);
+  const tail = (1 - level) / 2;
+  const low = { p: tail, table: deviates(tail) };
+  const high = { p: 1 - tail, table: deviates(1 - tail) };
+  return {
+    lower: (a, b) => (a <= b ? quantile(low, a, b) : 1 - quantile(high, b, a)),
+    upper: (a, b) => (a <= b ? quantile(high, a, b) : 1 - quantile(low, b, a)),
+  };
+}
+
+/** One tail: its probability, and deviates by shape, the last being the normal deviate itself. */
+interface Tail {
+  p: number;
+  table: Float64Array;
+}
+
+/** For a <= b. */
+function quantile({ p, table }: Tail, a: number, b: number): number {
+  if (a < 1 && b < 3 * a) return betaQuantile(p, a, b);
+  if (a >= 8 && b < 10 * a) return nearShapes(table[NODES + 2], a, b);
+  const w = b + (a - 1) / 2;
+  const g = gammaQuantile(table, a);
+  return -Math.expm1(-(g + (g * (a - 1) * (a + 1 + g)) / (24 * w * w)) / w);
+}
+
+/** Abramowitz and Stegun 26.5.22; `z` is the normal deviate of the probability. */
+function nearShapes(z: number, a: number, b: number): number {
+  const [s, t] = [1 / (2 * a - 1), 1 / (2 * b - 1)];
+  const h = 2 / (s + t);
+  const lambda = (z * z - 3) / 6;
+  const w = (z * Math.sqrt(h + lambda)) / h + (t - s) * (lambda + 5 / 6 - 2 / (3 * h));
+  return a / (a + b * Math.exp(-2 * w));
+}
+
+/** From the deviate z of shape a: a (1 - 1 / (9 a) + z / (3 sqrt(a)))^3. */
+function gammaQuantile(table: Float64Array, a: number): number {
+  const root = 1 - 1 / (9 * a) + deviate(table, a) / (3 * Math.sqrt(a));
+  return a * root * root * root;
+}
+
+/** Cubic interpolation in ln a; beyond the table the deviate nears its limit as 1 / a. */
+function deviate(table: Float64Array, a: number): number {
+  const at = (Math.log(a) - FROM) / STEP + 1;
+  const i = Math.floor(at);
+  if (i >= NODES)
+    return table[NODES + 2] + ((table[NODES] - table[NODES + 2]) * Math.exp(FROM + (NODES - 1) * STEP)) / a;
+  const t = at - i;
+  const [p, q, r, s] = [table[i - 1], table[i], table[i + 1], table[i + 2]];
+  return q + (t / 2) * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)));
+}
+
+/** Deviates at steps of ln a, one before the first shape and one after the last, and their limit for large shapes. */
+function deviates(p: number): Float64Array {
+  const table = new Float64Array(NODES + 3);
+  for (let i = 0; i < NODES + 2; i++) table[i] = deviateOf(p, Math.exp(FROM + (i - 1) * STEP));
+  const last = Math.exp(FROM + (NODES - 1) * STEP);
+  table[NODES + 2] = deviateOf(p, 100 * last);
+  return table;
+}
+
+/** The gamma quantile as the limit of a beta quantile with a far larger second shape. */
+function deviateOf(p: number, a: number): number {
+  const w = 1e5 * a;
+  const g = -w * Math.log1p(-betaQuantile(p, a, w - (a - 1) / 2));
+  return (Math.cbrt(g / a) - 1 + 1 / (9 * a)) * 3 * Math.sqrt(a);
+}
