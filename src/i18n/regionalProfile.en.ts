@@ -1,0 +1,412 @@
+/** English words of regional clusters' profiles and their evidence: a file of its own, loaded with the profile that needs them. */
+const plural = new Intl.PluralRules("en");
+const count = (n: number, one: string, other: string) =>
+  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
+const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const nth = (n: number) => `${n.toLocaleString("en")}${SUFFIX[ordinal.select(n)] ?? "th"}`;
+
+export const regionalProfileEn = {
+  unknown: "not known",
+  inRegion: (subject: string, region: string) => `${subject} in ${region}`,
+  dollars: (amount: string) => `$${amount}`,
+  levels: { county: "Counties of the United States", state: "States of the United States" },
+  regionWord: { county: "counties", state: "states", municipality: "municipalities" },
+  passed: { yes: "passed", no: "not passed", unknown: "not known" },
+  figures: {
+    employment: "Jobs",
+    establishments: "Establishments",
+    quotient: "Location quotient",
+    regionShare: "Share of the region's jobs",
+    payrollPerJob: "Payroll per job",
+  },
+  conditions: {
+    specialisation: "specialisation",
+    floor: "least quotient",
+    size: "size",
+    establishments: "establishments",
+    focus: "focus",
+    productivity: "productivity",
+  },
+  stages: { emerging: "Emerging", growing: "Growing", mature: "Mature", declining: "Declining" },
+  stageReasons: {
+    losingShareAndJobs: "It loses ground to the nation, and its jobs have fallen three years in a row.",
+    strongGainingShare: "It is strong here and gains ground on the nation.",
+    strongHoldingShare: "It is strong here and keeps its place: it neither gains nor loses much ground on the nation.",
+    notStrongGrowingFast: "It is not strong here yet, but grows faster than in three quarters of the regions.",
+    strongLosingShareNotJobs:
+      "It is strong here and loses ground to the nation, but its jobs have not fallen three years in a row.",
+    notStrongNotGrowingFast: "It is not strong here, and it does not grow fast.",
+    unknown: "A figure that decides is not known.",
+  },
+  concentration: {
+    names: {
+      hoover: "Hoover index",
+      gini: "Locational Gini",
+      herfindahl: "Herfindahl index",
+      effectiveRegions: "Effective number of regions",
+      ellisonGlaeser: "Ellison and Glaeser's γ",
+      maurelSedillot: "Maurel and Sédillot's γ",
+    },
+  },
+
+  evidence: {
+    open: "How we know",
+    about: (title: string) => `How we know: ${title}`,
+    copy: "Copy as text",
+    copied: "Copied",
+    copyFailed: "The browser did not allow it. Select the text and copy it.",
+    dividedBy: "divided by",
+    headings: {
+      method: "What is computed",
+      formula: "Formula",
+      inputs: "Numbers",
+      interval: "How sure",
+      rule: "Rule",
+      settings: "Settings",
+      sources: "Sources",
+      limits: "Limits",
+    },
+    titles: {
+      quotient: "Location quotient",
+      rule: "Strong-cluster rule",
+      growth: "Growth",
+      shift: "Shift-share",
+      stage: "Stage",
+      concentration: "Concentration",
+      relatedness: "Related clusters",
+      pattern: "Spatial pattern",
+      scan: "Spatial scan",
+      complexity: "Economic complexity",
+      structure: "Structure",
+      peers: "Peer regions",
+    },
+    sources: {
+      cbp: (years: string) => `US Census Bureau, County Business Patterns ${years}.`,
+      denue: "INEGI, DENUE 2015 and 2019: establishments by sector, in manufacturing by subsector.",
+      clusters:
+        "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1).",
+    },
+    limits: {
+      employment: [
+        "Counties do not follow commuting: a cluster that crosses a border is split.",
+        "The Census Bureau adds a little noise to each figure, and publishes no county cell of fewer than 3 establishments. Sums are of published cells.",
+      ],
+      establishments: [
+        "The source counts establishments, not jobs: a workshop counts as much as a car plant.",
+        "It tells sectors, and in manufacturing subsectors, no finer industries.",
+      ],
+    },
+    settings: {
+      rule: "Rule in force",
+      moved: (condition: string) => `Threshold moved: ${condition}`,
+      certainty: "A quotient passes by",
+      certainties: { estimate: "its estimate", interval: "the lower end of its interval" },
+      level: "Regions compared",
+      mexicanRegions: "Regions of Mexico of the same level",
+      year: "Year",
+      seed: "Seed",
+    },
+    quotient: {
+      method: {
+        employment:
+          "The share of jobs here that it has, divided by the share it has in the nation. 1 is the national share.",
+        establishments:
+          "The share of establishments here that it has, divided by the share it has in the nation. 1 is the national share.",
+      },
+      traded:
+        "Both shares are of traded clusters only, as US Cluster Mapping has it, so the figure is not comparable with a quotient over all jobs.",
+      presence: (points: string) => `In percentage points the share here is ${points} more than in the nation.`,
+      terms: {
+        quotient: "LQ",
+        employment: {
+          local: "Its jobs here",
+          national: "Its jobs in the nation",
+          all: { local: "All jobs here", national: "All jobs in the nation" },
+          traded: { local: "Jobs in traded clusters here", national: "Jobs in traded clusters in the nation" },
+        },
+        establishments: {
+          local: "Its establishments here",
+          national: "Its establishments in the nation",
+          all: { local: "All establishments here", national: "All establishments in the nation" },
+          traded: {
+            local: "Establishments in traded clusters here",
+            national: "Establishments in traded clusters in the nation",
+          },
+        },
+      },
+      establishments: "Its establishments here",
+      effective: "As good as so many establishments of equal size",
+      interval: (lower: string, upper: string) => `With 90% confidence between ${lower} and ${upper}.`,
+      intervalMethod: {
+        employment: (establishments: string, effective: string) =>
+          `Jobs come in establishments of unequal size: as unequal as they are in the nation, the ${establishments} here tell as much as ${effective} of equal size. The interval is that of a share known from so many (beta distribution, Jeffreys' prior; the nation's share is taken as known).`,
+        establishments:
+          "The interval is that of a share known from so many establishments (beta distribution, Jeffreys' prior; the nation's share is taken as known).",
+      },
+      withheld:
+        "Part of the jobs is withheld in the source. The figure is an estimate between the least and the most that the rest allows, and the interval spans that band.",
+      divided: (share: string) =>
+        `${share} of the figure rests on dividing an industry between clusters: the definitions are six digits deep, the yearly counts four.`,
+      limit: "A quotient compares shares, not sizes: in a small region one plant makes a large one.",
+    },
+    rule: {
+      all: "A region is strong if every one of the conditions below holds.",
+      stars: (needed: number) =>
+        `Each condition below that holds is a star; ${count(needed, "star makes", "stars make")} a region strong.`,
+      unverified: "The numbers are a convention: no source we could read states them.",
+      inEstablishments: "Where jobs are not counted, establishments stand in their place.",
+      compared: (regions: string, strong: string) =>
+        `Of the ${regions} regions compared, ${strong} are strong under it.`,
+      percentile: (percentile: number) => `the ${nth(Math.round(percentile))} percentile of the regions that have any`,
+      uncertain: {
+        estimate:
+          "The region passes by the estimate of its location quotient, but the lower end of the 90% interval is below what is asked: a few establishments more or less could turn the verdict.",
+        interval:
+          "The region passes by the estimate of its location quotient, but not by the lower end of the 90% interval, and that is what is asked for.",
+      },
+      limit:
+        "A rule is a convention. A region just below a threshold is hardly different from one just above; see what happens when the threshold is moved.",
+    },
+    growth: {
+      method:
+        "The figure at the end divided by the figure at the start, less 1. Only cells published in both years are compared, here and in the nation, so that a cell withheld in one of them does not look like a change.",
+      term: "Growth",
+      counted: {
+        employment: (year: number) => `Jobs ${year}`,
+        establishments: (year: number) => `Establishments ${year}`,
+      },
+      here: "Growth here",
+      matched: "over cells published in both years, so not exactly that of the figures above",
+      annual: "A year, compounded",
+      nation: "Growth in the nation",
+      percentile: "Percentile among the regions that have it",
+      limit: "Growth of a small cluster is large by nature: look at the jobs as well.",
+    },
+    shift: {
+      method: {
+        employment:
+          "The change in jobs is parted into three: what it would have been at the growth of all jobs in the nation, what its industries add because they grew otherwise than all jobs, and the rest, by which they grew otherwise here than in the nation.",
+        establishments:
+          "The change in establishments is parted into three: what it would have been at the growth of all establishments in the nation, what its industries add because they grew otherwise, and the rest, by which they grew otherwise here than in the nation.",
+      },
+      homothetic:
+        "The regional part is parted again: competitive, what it would be with the nation's mix of industries, and allocation, what comes of being specialised in what does better here.",
+      formula: {
+        sum: "change = national + industry mix + regional",
+        national: "national = start × growth of everything in the nation",
+        mix: "industry mix = start × (growth of the industry in the nation − growth of everything)",
+        regional: "regional = start × (growth of the industry here − its growth in the nation)",
+      },
+      before: {
+        employment: (year: number) => `Jobs ${year}`,
+        establishments: (year: number) => `Establishments ${year}`,
+      },
+      after: {
+        employment: (year: number) => `Jobs ${year}`,
+        establishments: (year: number) => `Establishments ${year}`,
+      },
+      national: "National growth",
+      mix: "Industry mix",
+      regional: "Regional shift",
+      competitive: "Of it competitive",
+      allocation: "Of it allocation",
+      source: "Dunn 1960, Papers of the Regional Science Association 6.",
+      homotheticSource: "Esteban-Marquillas 1972, Regional and Urban Economics 2.",
+      limits: [
+        "It describes a change and gives no cause of it. The nation's growth includes the region's own.",
+        "Only cells published in both years are compared. The result depends on the years and on how finely industries are told apart.",
+      ],
+    },
+    stage: {
+      method:
+        "The first of these clauses that holds decides. Where a figure that could decide is not known, the stage is left open.",
+      clauses: {
+        declining: (quotient: string, years: number) =>
+          `Declining: a location quotient of at least ${quotient}, a regional shift below 0, and fewer jobs than the year before for ${years} years in a row.`,
+        growing: (small: string) => `Growing: strong, and a regional shift above ${small} of its jobs a year.`,
+        mature: (small: string) =>
+          `Mature: strong, and a regional shift of at most ${small} of its jobs a year up or down.`,
+        emerging: (percentile: number) =>
+          `Emerging: not strong, and growth at the ${nth(percentile)} percentile of the regions or above.`,
+      },
+      decided: "What decided",
+      strong: "Strong under the rule in force",
+      missing: "Not known",
+      missingNames: {
+        isStrong: "whether it is strong",
+        quotient: "the location quotient",
+        growthPercentile: "the growth",
+        regionalShift: "the regional shift",
+        years: "the years",
+        trend: "the jobs of each year",
+      },
+      limit:
+        "Stages are Agglomera's own convention, made for its recommendations; four years are short for a life cycle.",
+    },
+    concentration: {
+      method:
+        "Each index compares how the cluster's jobs are spread over the regions with how all activity is. The last two also ask how much of that a few large plants would give by chance alone.",
+      giniFormula: "Gini coefficient of s against x, regions in the order of s / x, from 0 to 1",
+      where: {
+        employment:
+          "s: a region's share of the nation's jobs in it; x: the region's share of all jobs it is compared with; H: Herfindahl index of the plants",
+        establishments:
+          "s: a region's share of the nation's establishments in it; x: its share of all establishments; H: Herfindahl index of the plants",
+      },
+      regions: (level: string) => `${level}, with it`,
+      plants: "Herfindahl index of its plants",
+      bounds: (low: string, high: string) => `between ${low} and ${high}`,
+      plantsNote:
+        "The size of each plant is not published. From the number of establishments and the jobs of each region follow a least and a most of the plants' Herfindahl index, and with them bounds of both γ; the value between is the likeliest.",
+      convention: (low: string, high: string) =>
+        `By convention a γ below ${low} is low, from ${low} to ${high} intermediate, above ${high} high. It is a way of reading, not a test.`,
+      sources: [
+        "Hoover 1936, Review of Economics and Statistics 18; Krugman 1991, Geography and Trade (locational Gini, here not halved).",
+        "Ellison and Glaeser 1997, Journal of Political Economy 105(5); Maurel and Sédillot 1999, Regional Science and Urban Economics 29.",
+      ],
+      limits: [
+        "All depend on the regions: a concentration that crosses a border is split, and states show less than counties.",
+        "A negative γ means a spread more even than chance would make it, or noise.",
+      ],
+    },
+    relatedness: {
+      method:
+        "Two clusters are related if they stand in the same regions, buy from and sell to each other, and are drawn as linked by US Cluster Mapping. Each kind of evidence ranks all pairs of clusters; the ranks are averaged, and ranked again from 0 to 100. A pair that one kind does not know rests on the others.",
+      partsHeading: "Kinds of evidence",
+      partsText: [
+        "Location: of the regions specialised in one, the share also specialised in the other, the smaller of the two shares. A region counts from a quotient of 1 and 10 establishments on.",
+        "Input-output: what one buys from or sells to the other, as the largest share of all it buys or sells.",
+        "Published linkage: read off a published figure by eye, an approximation. It knows traded clusters only.",
+      ],
+      parts: { colocation: "location", inputOutput: "input-output", linkage: "published linkage" },
+      drawn: (solid: number, thin: number) =>
+        `A line is drawn solid from the ${nth(solid)} percentile of all pairs, dashed from the ${nth(thin)}. A cluster without any such link shows the two nearest.`,
+      missing: (quotient: string) =>
+        `A related cluster with a location quotient below ${quotient} counts as missing here.`,
+      density: "Relatedness density",
+      densityRank: (rank: string, of: string) => `number ${rank} of the ${of} clusters of this region`,
+      densityText:
+        "Relatedness density: of all that is related to the cluster, weighted by how much, the share that the region is specialised in (a quotient of at least 1). Compare it within a region, not between regions.",
+      sources: [
+        "Hidalgo, Klinger, Barabási and Hausmann 2007, Science 317 (location, density).",
+        "US Bureau of Economic Analysis, use table 2017; Ellison, Glaeser and Kerr 2010, American Economic Review 100 (input-output).",
+        "Delgado, Porter and Stern 2016 (putting kinds of evidence together).",
+        "US Cluster Mapping, related clusters, read off a published figure.",
+      ],
+      limits: [
+        "That clusters are found together does not say that one helps the other.",
+        "The evidence is of the United States as a whole and of one year.",
+      ],
+    },
+    pattern: {
+      method:
+        "Of each region the share of establishments that belong to the industry, allowing for how many there are (empirical Bayes), is compared with that of its neighbours. Moran's I says how alike neighbours are over all regions; the local figures say where, after as many tests as there are regions (false-discovery rate).",
+      expected: "expected by chance",
+      asExtreme: "permutations at least as extreme + 1",
+      permutations: "permutations + 1",
+      regions: "Regions",
+      islands: "Without neighbours",
+      assumed: "Not published, taken at the national share",
+      global: "Moran's I",
+      local: "Local Moran here",
+      spot: "Gi* here",
+      quadrants: {
+        none: "nothing that stands out",
+        HH: "high among high",
+        LH: "low among high",
+        LL: "low among low",
+        HL: "high among low",
+        unknown: "not known",
+      },
+      spots: { none: "nothing that stands out", hot: "hot spot", cold: "cold spot", unknown: "not known" },
+      weights: "Neighbours",
+      weightNames: {
+        contiguity: (_k: number, _km: string) => "regions that share a border",
+        nearest: (k: number, _km: string) => `the ${k} nearest regions`,
+        distance: (_k: number, km: string) => `regions within ${km} km`,
+      },
+      permutationsName: "Permutations",
+      alpha: "False-discovery rate",
+      sources: [
+        "Anselin 1995, Geographical Analysis 27(2); Ord and Getis 1995, Geographical Analysis 27(4).",
+        "Marshall 1991 and Assunção and Reis 1999 (rates); Benjamini and Hochberg 1995 (false discoveries).",
+      ],
+      limits: ["It says where, not why. Other neighbours or other regions give another picture."],
+    },
+    scan: {
+      method:
+        "Circles of every size around every region are compared with what the establishments of all industries would lead to expect inside. The one that is least like chance comes first, then those that do not overlap it.",
+      formula: "LLR = c ln(c / E) + (C − c) ln((C − c) / (C − E)), where c > E",
+      around: (name: string, regions: number) => `Around ${name}, ${count(regions, "region", "regions")}`,
+      found: (cases: string, expected: string) => `${cases} establishments, ${expected} expected`,
+      risk: (ratio: string, llr: string, p: string) => `${ratio} times the share outside, LLR ${llr}, p ${p}`,
+      share: "Largest share of all establishments in a circle",
+      source: "Kulldorff 1997, Communications in Statistics: Theory and Methods 26.",
+      limits: ["Circles reach over regions that do not belong: the border of a circle is not the border of a cluster."],
+    },
+    complexity: {
+      method:
+        "A region is complex if the traded clusters it is specialised in are those that few regions, and complex ones, are specialised in. The index is the second eigenvector of the matrix of which region has which cluster, with mean 0 and standard deviation 1.",
+      formula: "M\u0303 = Σ M M\u1d40 / (diversity × ubiquity); index = its second eigenvector, standardised",
+      value: "Complexity index",
+      rank: "Rank",
+      rankOf: (rank: string, of: string) => `${rank} of ${of}`,
+      sign: "Correlation with diversity",
+      signRule:
+        "An eigenvector has no sign of its own: it is turned so that it goes with diversity. Where that correlation is near 0 the sign is fragile.",
+      undefined: {
+        noClusters: "not defined: the source tells no benchmark clusters",
+        noPresence: "not defined: the region is specialised in no traded cluster",
+        empty: "not defined: too few regions are specialised in anything",
+        disconnected: "not defined: the regions fall into groups that have no cluster in common",
+        flat: "not defined: all regions have the same mix",
+        tied: "not defined: no one pattern stands out",
+      } as Record<string, string>,
+      source:
+        "Hidalgo and Hausmann 2009, Proceedings of the National Academy of Sciences 106; Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity.",
+      limits: ["Made for exports of countries. On regions it says which mixes go together, not how able a place is."],
+    },
+    structure: {
+      method:
+        "p is the share of the region's figure that each industry of the source has, P its share in the nation. Diversity asks how evenly p is spread, specialisation how far it is from P.",
+      names: {
+        herfindahl: "Herfindahl index",
+        effectiveNumber: "Effective number",
+        krugman: "Krugman specialisation",
+        hachman: "Hachman index",
+        entropy: "Entropy",
+        unrelatedVariety: "Unrelated variety",
+        relatedVariety: "Related variety",
+      },
+      where:
+        "Krugman: 0 as the nation, towards 2 nothing in common. Hachman: 1 as the nation. Variety: entropy between sectors (unrelated) and within them (related).",
+      sources: ["Krugman 1991, Geography and Trade; Frenken, van Oort and Verburg 2007, Regional Studies 41(5)."],
+      limit: "What is withheld or not published counts as nothing here.",
+    },
+    peers: {
+      method: {
+        employment:
+          "Regions whose jobs are spread over the traded clusters most as here, and that are about as large. The distance of two such structures (Jensen–Shannon) is 0 where they are the same and 1 where they have nothing in common.",
+        establishments:
+          "Regions whose establishments are spread over the industries most as here, and that are about as large. The distance of two such structures (Jensen–Shannon) is 0 where they are the same and 1 where they have nothing in common.",
+      },
+      formula: (structure: string, size: string, factor: number) =>
+        `order = ${structure} × distance of the shares + ${size} × | ln size ratio | / ln ${factor}`,
+      distance: (distance: string) => `${distance} apart`,
+      size: (ratio: string) => `${ratio} times as large`,
+      differs: (titles: string) => `differs most in ${titles}`,
+      sizeRule: (factor: number) => `A peer is at most ${factor} times larger or smaller.`,
+      withheldRule: (share: string) =>
+        `Regions where more than ${share} is withheld or cannot be compared are left out.`,
+      sources: [
+        "Lin 1991; Endres and Schindelin 2003, IEEE Transactions on Information Theory (distance). The weights are Agglomera's own.",
+      ],
+      limit: "Peers are alike in what they live from. They are no twins: what helped one need not help the other.",
+    },
+  },
+};
+
+export type RegionalProfileWords = typeof regionalProfileEn;
+export const listWords = (items: readonly string[]): string => list.format(items);

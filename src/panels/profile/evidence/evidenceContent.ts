@@ -1,0 +1,69 @@
+import type { EvidenceClaim } from "./claim";
+import type { EvidenceWriter } from "./evidenceWriter";
+import type { Formula } from "./formula";
+import { complexityEvidence } from "./kinds/complexityEvidence";
+import { concentrationEvidence } from "./kinds/concentrationEvidence";
+import { growthEvidence } from "./kinds/growthEvidence";
+import { patternEvidence } from "./kinds/patternEvidence";
+import { peersEvidence } from "./kinds/peersEvidence";
+import { quotientEvidence } from "./kinds/quotientEvidence";
+import { relatednessEvidence } from "./kinds/relatednessEvidence";
+import { ruleEvidence } from "./kinds/ruleEvidence";
+import { scanEvidence } from "./kinds/scanEvidence";
+import { shiftEvidence } from "./kinds/shiftEvidence";
+import { stageEvidence } from "./kinds/stageEvidence";
+import { structureEvidence } from "./kinds/structureEvidence";
+
+/** A figure of the evidence: what it is, its value, and what more is to be said of it. */
+export interface EvidenceRow {
+  label: string;
+  value: string;
+  note?: string;
+}
+
+export type EvidenceSection =
+  | { kind: "text"; heading: string; text: string }
+  /** Each line read on its own: in words first, then with the numbers put in. */
+  | { kind: "formula"; heading: string; lines: readonly Formula[] }
+  | { kind: "rows"; heading: string; rows: readonly EvidenceRow[] }
+  | { kind: "list"; heading: string; items: readonly string[] };
+
+/** How a claim is known, in words: the same for the screen, for paper and for the clipboard. */
+export interface EvidenceContent {
+  /** "Location quotient: Automotive in Wayne County, Michigan". */
+  title: string;
+  sections: readonly EvidenceSection[];
+}
+
+/** Explains a claim. Sections that have nothing to say are left out. */
+export function evidenceContent(claim: EvidenceClaim, writer: EvidenceWriter): EvidenceContent {
+  const explain = KINDS[claim.kind] as (claim: EvidenceClaim, writer: EvidenceWriter) => EvidenceContent;
+  const { title, sections } = explain(claim, writer);
+  return { title, sections: sections.filter((section) => !isEmpty(section)) };
+}
+
+type Explain<K extends EvidenceClaim["kind"]> = (
+  claim: Extract<EvidenceClaim, { kind: K }>,
+  writer: EvidenceWriter,
+) => EvidenceContent;
+
+const KINDS: { [K in EvidenceClaim["kind"]]: Explain<K> } = {
+  quotient: quotientEvidence,
+  rule: ruleEvidence,
+  growth: growthEvidence,
+  shift: shiftEvidence,
+  stage: stageEvidence,
+  concentration: concentrationEvidence,
+  relatedness: relatednessEvidence,
+  pattern: patternEvidence,
+  scan: scanEvidence,
+  complexity: complexityEvidence,
+  structure: structureEvidence,
+  peers: peersEvidence,
+};
+
+function isEmpty(section: EvidenceSection): boolean {
+  if (section.kind === "text") return section.text === "";
+  if (section.kind === "formula") return section.lines.length === 0;
+  return (section.kind === "rows" ? section.rows : section.items).length === 0;
+}
