@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { levelCounts } from "../../../../src/regions/counts/grouped/levelCounts";
+import { stateCounts } from "../../../../src/regions/counts/grouped/stateCounts";
+import { withBands } from "../../../../src/regions/counts/grouped/employmentBands";
+import { industrySums } from "../../../../src/regions/counts/industrySums";
+import { anyCells, type Cell, COUNTIES, regions, SLOTS, sourceOf, tableOf, tree } from "../smallAtlas";
+import { byRegion } from "../realAtlas";
+
+const [NORTH, SOUTH, WEST] = COUNTIES;
+const source = sourceOf();
+
+describe("levelCounts", () => {
+  it("sums industries by their sector, and keeps one that is a sector itself", () => {
+    const counts = tableOf(2021, [
+      [0, NORTH, 10, 3],
+      [1, NORTH, 20, 4],
+      [1, SOUTH, 30, 5],
+      [2, WEST, 5, 3],
+    ]);
+    const { nodes, table } = levelCounts(tree, source, counts, 2);
+    expect([...nodes].map((node) => tree.id[node])).toEqual(["A", "B"]);
+    expect([...table.offsets]).toEqual([0, 2, 3]);
+    expect([...table.region]).toEqual([NORTH, SOUTH, WEST]);
+    expect([...table.employment]).toEqual([30, 30, 5]);
+    expect([...table.establishments]).toEqual([7, 5, 3]);
+    expect([...table.payroll]).toEqual([300, 300, 50]);
+    expect([...table.bounds!.cells]).toEqual([2, 1, 1]);
+  });
+
+  it("is the industries themselves at their own level", () => {
+    expect([...levelCounts(tree, source, tableOf(2021, []), 3).nodes]).toEqual([...SLOTS]);
+  });
+
+  it("keeps what each region has in all, withheld cells apart", () => {
+    fc.assert(
+      fc.property(anyCells, fc.constantFrom(2 as const, 3 as const), (cells, digits) => {
+        const counts = tableOf(2021, cells);
+        const { table } = levelCounts(tree, source, counts, digits);
+        for (const figure of ["employment", "establishments"] as const)
+          expect(byRegion(regions.length, figure, table)).toEqual(byRegion(regions.length, figure, counts));
+        const withheld = cells.filter(([, , employment]) => employment === null).length;
+        expect(table.bounds!.withheld.reduce((sum, part) => sum + part, 0)).toBe(withheld);
+        expect(table.bounds!.cells.reduce((sum, part) => sum + part, 0)).toBe(cells.length);
+      }),
+    );
+  });
+});
+
+describe("stateCounts", () => {
+  it("agrees with the states of industrySums", () => {
+    fc.assert(
+      fc.property(anyCells, (cells) => {
+        const counts = tableOf(2021, cells);
+        const states = stateCounts(counts, regions);
+        const sums = industrySums(counts, regions);
+        for (const figure of ["employment", "establishments"] as const) {
+          const ours = byRegion(regions.length, figure, states);
+          for (let region = 0; region < regions.length; region++)
+            expect(ours[region]).toBe(regions.level[region] === "state" ? sums[figure][region] : 0);
+        }
+      }),
+    );
+  });
+
+  it("knows no upper bound where a withheld county has too few like it for a band", () => {
+    const cells: Cell[] = [
+      [0, NORTH, 100, 4],
+      [0, SOUTH, null, 4],
+    ];
+    const counts = withBands(tree, source, tableOf(2017, cells));
+    const { employment, bounds } = stateCounts(counts, regions);
+    expect(employment[0]).toBe(100);
+    expect(bounds!.employmentLow[0]).toBe(100);
+    expect(bounds!.employmentHigh[0]).toBeNaN();
+    expect(bounds!.withheld[0]).toBe(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ClusterFile } from "../../../src/industries/benchmarkClusters";
+import { type Concordances, industryCodes } from "../../../src/industries/industryCodes";
+import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
+import { readUsYear, usSource } from "../../../src/regions/counts/countSources";
+import type { CountTable } from "../../../src/regions/counts/countTable";
+import { readLeafCells } from "../../../src/regions/counts/grouped/leafCells";
+import type { RegionFile } from "../../../src/regions/regionFile";
+import { regionTable } from "../../../src/regions/regionTable";
+
+const ATLAS = fileURLToPath(new URL("../../../public/atlas/", import.meta.url));
+export const bytes = (name: string) => new Uint8Array(readFileSync(ATLAS + name)).buffer;
+const json = (name: string) => JSON.parse(readFileSync(ATLAS + name, "utf8")) as unknown;
+
+/** The built atlas: counties of the United States in the wanted years. */
+export async function realAtlas(...years: number[]) {
+  const tree = industryTree(json("industries.json") as IndustryFile);
+  const codes = industryCodes(tree, json("concordances.json") as Concordances);
+  const regions = regionTable(json("regions.json") as RegionFile);
+  const source = usSource();
+  for (const year of years) await readUsYear(source, year, bytes(`us-counties-${year}.parquet`), codes, regions);
+  return { tree, codes, regions, source, clusterFile: json("clusters.json") as ClusterFile };
+}
+
+export type RealAtlas = Awaited<ReturnType<typeof realAtlas>>;
+
+/** The six-digit cells of 2021, which has to be read. */
+export function realLeafCells({ codes, regions, source }: RealAtlas) {
+  return readLeafCells(bytes("us-cluster-splits.parquet"), codes, regions, source, source.years.get(2021)!);
+}
+
+export function sumKnown(column: Float64Array): number {
+  return column.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+}
+
+/** Sums of a column of some tables by region. */
+export function byRegion(
+  length: number,
+  figure: "employment" | "establishments",
+  ...tables: CountTable[]
+): Float64Array {
+  const sums = new Float64Array(length);
+  for (const table of tables)
+    table.region.forEach((region, cell) => {
+      if (!Number.isNaN(table[figure][cell])) sums[region] += table[figure][cell];
+    });
+  return sums;
+}
