@@ -1,6 +1,10 @@
 import type { Random } from "../random";
-import { poissonLlr } from "./scanStatistic";
 import type { SitePositions } from "../sitePositions";
+import { createCaseDraws } from "./scan/caseDraws";
+import { growingWindows, type GrowingWindows } from "./scan/growingWindows";
+import { gumbelTail } from "./scan/gumbelTail";
+import { createMaxima } from "./scan/simulatedMaxima";
+import { poissonLlr } from "./scanStatistic";
 
 export interface ScanOptions {
   /** Largest share of the population in a window. */
@@ -11,7 +15,8 @@ export interface ScanOptions {
   random: Random;
 }
 
-export interface ScanCluster {
+/** A found cluster, before it is tested. */
+export interface ScanWindow {
   /** Sites inside, from the centre outwards. */
   rows: Uint32Array;
   cases: number;
@@ -20,132 +25,142 @@ export interface ScanCluster {
   /** (cases / expected) / (cases outside / expected outside); Infinity without cases outside. */
   relativeRisk: number;
   llr: number;
+}
+
+export interface ScanCluster extends ScanWindow {
   /** (M + 1) / (R + 1) against the largest window of each simulation, so it holds for the map as a whole. */
   p: number;
+  /** By a Gumbel distribution fitted to those (`gumbelTail`): finer where none was as large, but by a model. */
+  pGumbel: number;
+}
+
+export interface ScanResult {
+  /** Simulations the result rests on. */
+  permutations: number;
+  clusters: ScanCluster[];
+  /** The largest statistic of each simulation. */
+  maxima: Float64Array;
+}
+
+export interface CircularScan {
+  /** Windows compared. */
+  windows: number;
+  /** The most likely cluster and then, most likely first, those that share no site with one before. */
+  observed: ScanWindow[];
+  /** So many simulations more (1); true once all are done, after which it does nothing. */
+  step: (count?: number) => boolean;
+  /** Simulations done. */
+  done: () => number;
+  /** What the simulations so far say; an interim result until `step` gave true. */
+  result: () => ScanResult;
 }
 
 /**
  * Kulldorff's (1997) circular scan with the Poisson statistic: windows grow around every site, sites at one distance entering
- * together, up to `maxShare` of the population. Null: the cases fall on the sites by population (multinomial). Returns the most
- * likely cluster and then, most likely first, those that share no site with one before; the latter are compared with the same
- * maxima, which is conservative. `cases` and `population` are counts by site; the total of cases is a whole number.
+ * together, up to `maxShare` of the population. Null: the cases fall on the sites by population (multinomial). Clusters after the
+ * most likely are compared with the same maxima, which is conservative. `cases` and `population` are counts by site; the total of
+ * cases is a whole number. Throws for unknown or negative ones, and for cases without population.
+ *
+ * Some simulations a step, so that a worker can tell its progress, show the interim result and stop between two steps.
  */
-export function circularScan(
+export function createCircularScan(
   sites: SitePositions,
   cases: ArrayLike<number>,
   population: ArrayLike<number>,
   { maxShare = 0.5, permutations = 999, most = 10, random }: ScanOptions,
-): ScanCluster[] {
-  const total = sum(cases);
-  const people = sum(population);
+): CircularScan {
+  const total = checkedSum(cases, sites.length, "cases");
+  const people = checkedSum(population, sites.length, "population");
   if (!Number.isInteger(total) || !(people > 0))
     throw new Error(`scan: expected whole cases and a population, got ${total} cases of ${people}`);
-  const windows = growingWindows(sites, population, maxShare * people);
+  for (let row = 0; row < sites.length; row++)
+    if (cases[row] > 0 && population[row] === 0)
+      throw new Error(`scan, site ${row}: expected a population for ${cases[row]} cases, got 0`);
   const rate = total / people;
-  const isTaken = new Uint8Array(sites.length);
-
-  const clusters: Omit<ScanCluster, "p">[] = [];
-  while (clusters.length < most) {
-    const { llr, from, to } = mostLikely(windows, cases, population, total, rate, isTaken);
-    if (llr === 0) break;
-    const rows = windows.rows.slice(from, to);
-    for (const row of rows) isTaken[row] = 1;
-    const inside = rows.reduce((all, row) => all + cases[row], 0);
-    const residents = rows.reduce((all, row) => all + population[row], 0);
-    const expected = residents * rate;
-    const relativeRisk = inside / expected / ((total - inside) / (total - expected));
-    clusters.push({ rows, cases: inside, population: residents, expected, relativeRisk, llr });
-  }
-
-  isTaken.fill(0);
-  const upTo = Float64Array.from(population);
-  for (let row = 1; row < upTo.length; row++) upTo[row] += upTo[row - 1];
-  const drawn = new Float64Array(sites.length);
-  const maxima = Float64Array.from({ length: permutations }, () => {
-    drawn.fill(0);
-    for (let k = 0; k < total; k++) drawn[firstAbove(upTo, random() * people)]++;
-    return mostLikely(windows, drawn, population, total, rate, isTaken).llr;
-  });
-  return clusters.map((cluster) => ({
-    ...cluster,
-    p: (1 + maxima.filter((llr) => llr >= cluster.llr).length) / (permutations + 1),
-  }));
+  const windows = growingWindows(sites, population, maxShare * people);
+  const observed = mostLikely(windows, cases, total, rate, most);
+  const maximum = createMaxima(windows, total, rate);
+  const spread = createCaseDraws(population, total, random);
+  const drawn = new Int32Array(sites.length);
+  const maxima: number[] = [];
+  return {
+    windows: windows.isEnd.reduce((sum, end) => sum + end, 0),
+    observed,
+    step: (count = 1) => {
+      const until = Math.min(permutations, maxima.length + count);
+      while (maxima.length < until) {
+        spread(drawn);
+        maxima.push(maximum(drawn));
+      }
+      return maxima.length >= permutations;
+    },
+    done: () => maxima.length,
+    result: () => {
+      const simulated = Float64Array.from(maxima);
+      const tail = gumbelTail(simulated);
+      const clusters = observed.map((cluster) => ({
+        ...cluster,
+        p: (1 + maxima.filter((llr) => llr >= cluster.llr).length) / (maxima.length + 1),
+        pGumbel: tail(cluster.llr),
+      }));
+      return { permutations: maxima.length, clusters, maxima: simulated };
+    },
+  };
 }
 
-/** Sites around each centre by distance: those of centre `i` are `rows[start[i]]` to `rows[start[i + 1] - 1]`. */
-interface GrowingWindows {
-  start: Uint32Array;
-  rows: Uint32Array;
-  /** 1 where a window ends: the next site is further away. */
-  isEnd: Uint8Array;
-}
-
-function growingWindows(
-  { length, x, y, z }: SitePositions,
-  population: ArrayLike<number>,
-  cap: number,
-): GrowingWindows {
-  const rows: number[] = [];
-  const isEnd: number[] = [];
-  const start = new Uint32Array(length + 1);
-  const squared = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
-    for (let j = 0; j < length; j++) squared[j] = (x[j] - x[i]) ** 2 + (y[j] - y[i]) ** 2 + (z[j] - z[i]) ** 2;
-    const order = Uint32Array.from(squared.keys()).sort((a, b) => squared[a] - squared[b] || a - b);
-    let inside = 0;
-    for (let k = 0; k < length; k++) {
-      inside += population[order[k]];
-      if (inside > cap) break;
-      rows.push(order[k]);
-      isEnd.push(k === length - 1 || squared[order[k + 1]] > squared[order[k]] ? 1 : 0);
-    }
-    start[i + 1] = rows.length;
-  }
-  return { start, rows: Uint32Array.from(rows), isEnd: Uint8Array.from(isEnd) };
-}
-
-/** The window of the largest statistic among those without a taken site: `rows[from]` to `rows[to - 1]`; 0 if none has an excess. */
-function mostLikely(
-  { start, rows, isEnd }: GrowingWindows,
+/** `createCircularScan` to its end: the clusters, most likely first. */
+export function circularScan(
+  sites: SitePositions,
   cases: ArrayLike<number>,
   population: ArrayLike<number>,
+  options: ScanOptions,
+): ScanCluster[] {
+  const scan = createCircularScan(sites, cases, population, options);
+  while (!scan.step());
+  return scan.result().clusters;
+}
+
+/** Windows with an excess, the largest statistic first, each without a site of one before. */
+function mostLikely(
+  { start, rows, people, isEnd }: GrowingWindows,
+  cases: ArrayLike<number>,
   total: number,
   rate: number,
-  isTaken: Uint8Array,
-): { llr: number; from: number; to: number } {
-  const best = { llr: 0, from: 0, to: 0 };
-  for (let i = 0; i + 1 < start.length; i++) {
-    let inside = 0;
-    let residents = 0;
-    for (let k = start[i]; k < start[i + 1]; k++) {
-      const row = rows[k];
-      if (isTaken[row] === 1) break;
-      inside += cases[row];
-      residents += population[row];
-      if (isEnd[k] === 0) continue;
-      const llr = poissonLlr(inside, residents * rate, total);
-      if (llr <= best.llr) continue;
-      best.llr = llr;
-      best.from = start[i];
-      best.to = k + 1;
+  most: number,
+): ScanWindow[] {
+  const isTaken = new Uint8Array(start.length - 1);
+  const found: ScanWindow[] = [];
+  while (found.length < most) {
+    let best = { llr: 0, from: 0, to: 0, inside: 0 };
+    for (let i = 0; i + 1 < start.length; i++) {
+      let inside = 0;
+      for (let k = start[i]; k < start[i + 1] && isTaken[rows[k]] === 0; k++) {
+        inside += cases[rows[k]];
+        const expected = people[k] * rate;
+        if (isEnd[k] === 0 || inside <= expected) continue;
+        const llr = poissonLlr(inside, expected, total);
+        if (llr > best.llr) best = { llr, from: start[i], to: k + 1, inside };
+      }
     }
+    const { llr, from, to, inside } = best;
+    if (llr === 0) break;
+    const members = rows.slice(from, to);
+    for (const row of members) isTaken[row] = 1;
+    const population = people[to - 1];
+    const expected = population * rate;
+    const relativeRisk = inside / expected / ((total - inside) / (total - expected));
+    found.push({ rows: members, cases: inside, population, expected, relativeRisk, llr });
   }
-  return best;
+  return found;
 }
 
-function firstAbove(ascending: Float64Array, value: number): number {
-  let from = 0;
-  let to = ascending.length - 1;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (ascending[middle] > value) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
-
-function sum(values: ArrayLike<number>): number {
+function checkedSum(values: ArrayLike<number>, length: number, name: string): number {
+  if (values.length !== length) throw new Error(`scan: expected ${name} of ${length} sites, got ${values.length}`);
   let total = 0;
-  for (let k = 0; k < values.length; k++) total += values[k];
+  for (let row = 0; row < length; row++) {
+    if (!(values[row] >= 0 && values[row] < Infinity))
+      throw new Error(`scan, site ${row}: expected ${name} of 0 or more, got ${values[row]}`);
+    total += values[row];
+  }
   return total;
 }

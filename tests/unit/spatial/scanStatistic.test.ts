@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { circularScan } from "../../../src/spatial/pattern/circularScan";
+import { circularScan, createCircularScan } from "../../../src/spatial/pattern/circularScan";
+import { binomial } from "../../../src/spatial/pattern/scan/binomial";
+import { createCaseDraws } from "../../../src/spatial/pattern/scan/caseDraws";
+import { growingWindows } from "../../../src/spatial/pattern/scan/growingWindows";
+import { gumbelTail } from "../../../src/spatial/pattern/scan/gumbelTail";
+import { casesAt, createMaxima } from "../../../src/spatial/pattern/scan/simulatedMaxima";
 import { createRandom } from "../../../src/spatial/random";
 import { bernoulliLlr, poissonLlr } from "../../../src/spatial/pattern/scanStatistic";
 import { planeSites, sphereSites } from "../../../src/spatial/sitePositions";
@@ -158,5 +163,186 @@ describe("circularScan", () => {
         expect(new Set(taken).size).toBe(taken.length);
       }),
     );
+  });
+
+  it("is told in steps, and is the same however it is divided", () => {
+    const random = createRandom(2);
+    const place = () => Float64Array.from({ length: 50 }, random);
+    const sites = planeSites(place(), place());
+    const population = new Float64Array(50).fill(40);
+    const cases = Float64Array.from({ length: 50 }, (_, i) => (i % 7 === 0 ? 5 : 1));
+    const whole = circularScan(sites, cases, population, { permutations: 60, random: createRandom(3) });
+    const scan = createCircularScan(sites, cases, population, { permutations: 60, random: createRandom(3) });
+    expect(scan.result().clusters.every(({ p, pGumbel }) => p === 1 && Number.isNaN(pGumbel))).toBe(true);
+    expect(scan.step(25)).toBe(false);
+    expect([scan.done(), scan.result().permutations, scan.result().maxima.length]).toEqual([25, 25, 25]);
+    expect(scan.step()).toBe(false);
+    expect(scan.step(1000)).toBe(true);
+    expect(scan.step()).toBe(true);
+    expect(scan.done()).toBe(60);
+    expect(scan.result().clusters).toEqual(whole);
+    expect(scan.observed.map(({ llr }) => llr)).toEqual(whole.map(({ llr }) => llr));
+  });
+
+  it("does not mind the order of sites", () => {
+    const random = createRandom(7);
+    const [x, y] = [0, 1].map(() => Array.from({ length: 80 }, random));
+    const population = Array.from({ length: 80 }, () => 10 + Math.floor(random() * 90));
+    const cases = population.map((people) => Math.floor((people / 10) * random()));
+    const options = () => ({ permutations: 0, random: createRandom(1) });
+    const found = circularScan(planeSites(x, y), cases, population, options());
+    const turned = circularScan(
+      planeSites(x.toReversed(), y.toReversed()),
+      cases.toReversed(),
+      population.toReversed(),
+      options(),
+    );
+    expect(turned.length).toBe(found.length);
+    turned.forEach(({ llr, rows }, k) => {
+      expect(llr).toBeCloseTo(found[k].llr, 12);
+      expect([...rows].map((row) => 79 - row)).toEqual([...found[k].rows]);
+    });
+  });
+
+  it("refuses what is unknown, negative or without population", () => {
+    const sites = planeSites([0, 1], [0, 0]);
+    const scan = (cases: number[], population: number[]) =>
+      circularScan(sites, cases, population, { random: createRandom(1) });
+    expect(() => scan([1, NaN], [5, 5])).toThrow("site 1: expected cases of 0 or more, got NaN");
+    expect(() => scan([1, 1], [5, -1])).toThrow("site 1: expected population of 0 or more, got -1");
+    expect(() => scan([1, 2], [5, 0])).toThrow("site 1: expected a population for 2 cases, got 0");
+    expect(() => scan([1, 0.5], [5, 5])).toThrow("expected whole cases and a population, got 1.5 cases of 10");
+    expect(() => scan([1], [5, 5])).toThrow("expected cases of 2 sites, got 1");
+  });
+});
+
+describe("createMaxima", () => {
+  it("is the largest statistic of all windows of each map, from the first to those with a bar", () => {
+    for (const [seed, count, total, share] of [
+      [1, 40, 60, 0.5],
+      [2, 60, 2000, 0.3],
+      [3, 25, 4, 1],
+      [4, 5, 3, 0.5],
+    ]) {
+      const random = createRandom(seed);
+      const place = () => Float64Array.from({ length: count }, () => Math.floor(random() * 12));
+      const population = Float64Array.from({ length: count }, () => 1 + Math.floor(random() * 50));
+      const people = population.reduce((sum, value) => sum + value, 0);
+      const windows = growingWindows(planeSites(place(), place()), population, share * people);
+      const largest = createMaxima(windows, total, total / people);
+      const draw = createCaseDraws(population, total, random);
+      const cases = new Int32Array(count);
+      for (let map = 0; map < 300; map++) {
+        draw(cases);
+        let expected = 0;
+        for (let i = 0; i < count; i++)
+          for (let k = windows.start[i], inside = 0; k < windows.start[i + 1]; k++) {
+            inside += cases[windows.rows[k]];
+            const llr = poissonLlr(inside, (windows.people[k] * total) / people, total);
+            if (windows.isEnd[k] === 1) expected = Math.max(expected, llr);
+          }
+        expect(largest(cases)).toBeCloseTo(expected, 10);
+      }
+    }
+  });
+
+  it("looks at a window from no more cases than reach the bar", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 100_000 }),
+        fc.double({ min: 1e-6, max: 0.999, noNaN: true }),
+        fc.double({ min: 0.01, max: 40, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (total, share, llr, guess) => {
+          const expected = total * share;
+          const cases = casesAt(llr, expected, total, guess * total);
+          const fewest = Math.floor(Math.min(cases, total + 1));
+          if (fewest > 0) expect(poissonLlr(fewest - 1, expected, total)).toBeLessThan(llr + 1e-9);
+          if (cases <= total && fewest + 1 <= total)
+            expect(poissonLlr(fewest + 1, expected, total)).toBeGreaterThan(llr - 1e-9);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("binomial", () => {
+  it.each([
+    [1, 0.3],
+    [12, 0.02],
+    [40, 0.2],
+    [60, 0.5],
+    [300, 0.9],
+    [5000, 0.01],
+    [100_000, 0.0003],
+  ])("of %i trials of %f has the binomial distribution", (n, p) => {
+    const random = createRandom(5);
+    const draws = 40_000;
+    const counts = new Map<number, number>();
+    for (let k = 0; k < draws; k++) {
+      const successes = binomial(n, p, random);
+      counts.set(successes, (counts.get(successes) ?? 0) + 1);
+    }
+    let log = n * Math.log1p(-p);
+    let chi = 0;
+    let cells = 0;
+    for (let k = 0; k <= n; k++) {
+      const expected = draws * Math.exp(log);
+      log += Math.log(((n - k) / (k + 1)) * (p / (1 - p)));
+      if (expected < 5) continue;
+      chi += ((counts.get(k) ?? 0) - expected) ** 2 / expected;
+      cells++;
+    }
+    expect(chi).toBeLessThan(cells + 4 * Math.sqrt(2 * cells));
+  });
+
+  it("is certain where there is no chance, and refuses what is no probability", () => {
+    expect([binomial(7, 0, Math.random), binomial(7, 1, Math.random), binomial(0, 0.5, Math.random)]).toEqual([
+      0, 7, 0,
+    ]);
+    expect(() => binomial(7, 1.5, Math.random)).toThrow("expected a probability, got 1.5");
+  });
+});
+
+describe("createCaseDraws", () => {
+  it.each([20, 5000])("spreads %i cases by weight, none where there is none", (total) => {
+    const weight = [5, 0, 1, 14, 0.5, 0];
+    const random = createRandom(6);
+    const draw = createCaseDraws(weight, total, random);
+    const cases = new Int32Array(6);
+    const sums = new Float64Array(6);
+    const squares = new Float64Array(6);
+    const maps = 4000;
+    for (let map = 0; map < maps; map++) {
+      draw(cases);
+      expect(cases.reduce((sum, count) => sum + count, 0)).toBe(total);
+      cases.forEach((count, i) => {
+        sums[i] += count;
+        squares[i] += (count - (total * weight[i]) / 20.5) ** 2;
+      });
+    }
+    weight.forEach((value, i) => {
+      const share = value / 20.5;
+      const variance = total * share * (1 - share);
+      expect(Math.abs(sums[i] / maps - total * share)).toBeLessThanOrEqual(4 * Math.sqrt(variance / maps));
+      if (value === 0) expect(sums[i]).toBe(0);
+      else expect(Math.abs(squares[i] / maps / variance - 1)).toBeLessThan(0.15);
+    });
+  });
+});
+
+describe("gumbelTail", () => {
+  it("is the distribution whose mean and variance the maxima have", () => {
+    const random = createRandom(1);
+    const maxima = Float64Array.from({ length: 20_000 }, () => 5 - 1.5 * Math.log(-Math.log(random())));
+    const tail = gumbelTail(maxima);
+    for (const p of [0.5, 0.05, 0.001, 1e-6]) {
+      const quantile = 5 - 1.5 * Math.log(-Math.log1p(-p));
+      expect(Math.abs(Math.log(tail(quantile) / p))).toBeLessThan(0.2);
+    }
+    expect(tail(5 - 1.5 * Math.log(Math.LN2))).toBeCloseTo(0.5, 1);
+    expect(gumbelTail(Float64Array.of(3))(3)).toBeNaN();
+    expect(gumbelTail(Float64Array.of(3, 3))(3)).toBeNaN();
   });
 });

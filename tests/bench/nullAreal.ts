@@ -1,0 +1,122 @@
+import { parseArgs } from "node:util";
+import { empiricalBayesRates } from "../../src/spatial/areal/empiricalBayesRates";
+import { falseDiscovery } from "../../src/spatial/areal/falseDiscovery";
+import { getisOrd } from "../../src/spatial/areal/getisOrd";
+import { localMoran } from "../../src/spatial/areal/localMoran";
+import { permutationsNeeded } from "../../src/spatial/areal/permutationP";
+import { createCircularScan } from "../../src/spatial/pattern/circularScan";
+import { createCaseDraws } from "../../src/spatial/pattern/scan/caseDraws";
+import { createRandom } from "../../src/spatial/random";
+import { readCounties } from "./arealBench";
+
+/**
+ * Maps of real counties without any pattern, each tested as an industry would be: how many show a significant region or cluster.
+ * "labels": establishments of an industry drawn from all there are. "values": real quotients dealt to the counties anew.
+ */
+const { values: args } = parseArgs({
+  options: {
+    maps: { type: "string", default: "1000" },
+    /** Simulations of each scan. */
+    simulations: { type: "string", default: "99" },
+    seed: { type: "string", default: "1" },
+    /** Establishments of the industry in each scan, and in each map of labels. */
+    establishments: { type: "string", default: "500,5000,50000" },
+    /** Only the rows whose name has this. */
+    only: { type: "string", default: "" },
+  },
+});
+
+const ALPHA = 0.05;
+/** Standard normal quantile of a two-sided 95%. */
+const Z = 1.959963984540054;
+/** Few of the permutations that a false discovery rate needs among so many regions. */
+const FEW = 999;
+
+const { w, sites, establishments, inIndustry } = await readCounties();
+const maps = Number(args.maps);
+const needed = permutationsNeeded(w.length, ALPHA, "two-sided");
+const sizes = args.establishments.split(",").map(Number);
+const random = createRandom(Number(args.seed));
+const cases = new Int32Array(w.length);
+line(
+  `${maps} maps of ${w.length.toLocaleString("en")} counties each, seed ${args.seed}: share with anything significant at ${100 * ALPHA}%`,
+);
+
+const labels = sizes.map((size) => ({ size, draw: createCaseDraws(establishments, size, random) }));
+const found = (p: Float64Array) => falseDiscovery(p, ALPHA).count > 0;
+const standardised = (draw: (out: Int32Array) => void) => {
+  draw(cases);
+  return empiricalBayesRates(cases, establishments).standardised;
+};
+
+for (const { size, draw } of labels) {
+  row(`local Moran, ${size} labels, standardised rates`, "must hold", () =>
+    found(localMoran(standardised(draw), w, { permutations: needed, random }).pSim),
+  );
+}
+for (const { size, draw } of labels) {
+  row(`local Moran, ${size} labels, raw rates`, "for comparison", () => {
+    draw(cases);
+    const { raw } = empiricalBayesRates(cases, establishments);
+    return found(localMoran(raw, w, { permutations: needed, random }).pSim);
+  });
+}
+for (const naics of [3363, 5415]) {
+  const count = inIndustry(naics);
+  const dealt = count.map((value, i) => value / establishments[i]);
+  const deal = () => {
+    for (let k = dealt.length - 1; k > 0; k--) {
+      const j = Math.floor(random() * (k + 1));
+      [dealt[k], dealt[j]] = [dealt[j], dealt[k]];
+    }
+    return dealt;
+  };
+  row(`local Moran, values of ${naics}`, "must hold", () =>
+    found(localMoran(deal(), w, { permutations: needed, random }).pSim),
+  );
+  row(`local Moran, values of ${naics}, ${FEW} permutations`, "for comparison", () =>
+    found(localMoran(deal(), w, { permutations: FEW, random }).pSim),
+  );
+  row(`local Moran, values of ${naics}, normal p`, "for comparison", () =>
+    found(localMoran(deal(), w, { permutations: 0, random }).pNormal),
+  );
+  row(`Gi*, values of ${naics}`, "must hold", () => found(getisOrd(deal(), w, { permutations: needed, random }).pSim));
+}
+const simulations = Number(args.simulations);
+for (const { size, draw } of labels) {
+  row(`scan up to 10%, ${size} labels, ${simulations} simulations`, "must hold", () => {
+    draw(cases);
+    const options = { maxShare: 0.1, permutations: simulations, most: 1, random };
+    const scan = createCircularScan(sites, cases, establishments, options);
+    while (!scan.step());
+    return scan.result().clusters.some(({ p }) => p <= ALPHA);
+  });
+}
+
+function row(name: string, kind: "must hold" | "for comparison", isFalse: () => boolean): void {
+  if (!name.includes(args.only)) return;
+  const begun = performance.now();
+  let count = 0;
+  for (let map = 0; map < maps; map++) if (isFalse()) count++;
+  const [lower] = wilson(count, maps);
+  const verdict = kind === "for comparison" ? "" : lower <= ALPHA ? "ok" : "NOT MET";
+  if (verdict === "NOT MET") process.exitCode = 1;
+  const seconds = ((performance.now() - begun) / 1000 / maps).toFixed(2);
+  line(`  ${name.padEnd(52)}${share(count, maps).padEnd(34)}${verdict.padEnd(8)} ${seconds} s a map`);
+}
+
+/** Interval of 95% of a share (Wilson 1927). */
+function wilson(count: number, n: number): [number, number] {
+  const middle = count / n + (Z * Z) / (2 * n);
+  const half = Z * Math.sqrt(((count / n) * (1 - count / n)) / n + (Z * Z) / (4 * n * n));
+  return [(middle - half) / (1 + (Z * Z) / n), (middle + half) / (1 + (Z * Z) / n)];
+}
+
+function share(count: number, n: number): string {
+  const [from, to] = wilson(count, n).map((value) => (100 * Math.max(0, value)).toFixed(1));
+  return `${((100 * count) / n).toFixed(1)}% (${count} of ${n}; ${from}-${to}%)`;
+}
+
+function line(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

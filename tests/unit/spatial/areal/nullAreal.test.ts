@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { empiricalBayesRates } from "../../../../src/spatial/areal/empiricalBayesRates";
+import { falseDiscovery } from "../../../../src/spatial/areal/falseDiscovery";
+import { getisOrd } from "../../../../src/spatial/areal/getisOrd";
+import { localMoran } from "../../../../src/spatial/areal/localMoran";
+import { permutationsNeeded } from "../../../../src/spatial/areal/permutationP";
+import { contiguityWeights } from "../../../../src/spatial/areal/weights/contiguityWeights";
+import { rowStandardised } from "../../../../src/spatial/areal/weights/weights";
+import { createCaseDraws } from "../../../../src/spatial/pattern/scan/caseDraws";
+import { createRandom, type Random } from "../../../../src/spatial/random";
+import { lattice } from "./arealFixture";
+
+const SIDE = 12;
+const REGIONS = SIDE * SIDE;
+const MAPS = 300;
+/** 99.9% of binomial(300, 0.05). */
+const MOST = 27;
+const ALPHA = 0.05;
+
+const w = rowStandardised(contiguityWeights(lattice(SIDE, SIDE)));
+const permutations = permutationsNeeded(REGIONS, ALPHA, "two-sided");
+
+/** Maps with any significant region; the smaller version of tests/bench/nullAreal.ts. */
+function falseMaps(
+  seed: number,
+  draw: (random: Random) => ArrayLike<number>,
+  test: typeof localMoran | typeof getisOrd = localMoran,
+): number {
+  const random = createRandom(seed);
+  let maps = 0;
+  for (let map = 0; map < MAPS; map++)
+    if (falseDiscovery(test(draw(random), w, { permutations, random }).pSim, ALPHA).count > 0) maps++;
+  return maps;
+}
+
+describe("local tests with a false discovery rate of 5%, on maps of random values", () => {
+  it.each([
+    ["uniform", (u: number) => u],
+    ["skewed", (u: number) => (1 - u) ** -1.5],
+    ["mostly 0", (u: number) => (u < 0.7 ? 0 : -Math.log(1 - u))],
+  ])("finds something in at most one map in twenty: %s values", (_, valueOf) => {
+    const draw = (random: Random) => Float64Array.from({ length: REGIONS }, () => valueOf(random()));
+    expect(falseMaps(1, draw)).toBeLessThanOrEqual(MOST);
+    expect(falseMaps(2, draw, getisOrd)).toBeLessThanOrEqual(MOST);
+  });
+
+  it("finds something in at most one map in twenty of standardised rates of regions whose size follows the map", () => {
+    const population = Float64Array.from({ length: REGIONS }, (_, i) => (i % SIDE < SIDE / 2 ? 20 : 2000));
+    const draw = (random: Random) => {
+      const cases = new Int32Array(REGIONS);
+      createCaseDraws(population, 5000, random)(cases);
+      return empiricalBayesRates(cases, population).standardised;
+    };
+    expect(falseMaps(3, draw)).toBeLessThanOrEqual(MOST);
+  });
+
+  it("finds a real cluster, and only with enough permutations a lone one", () => {
+    const random = createRandom(4);
+    const y = Float64Array.from({ length: REGIONS }, () => random());
+    const middle = [65, 66, 77, 78, 79, 89, 90];
+    for (const i of middle) y[i] += 2;
+    const { pSim } = localMoran(y, w, { permutations, random });
+    const { isSignificant } = falseDiscovery(pSim, ALPHA);
+    expect(isSignificant[78]).toBe(1);
+    const few = localMoran(y, w, { permutations: 499, random }).pSim;
+    expect(falseDiscovery(few, ALPHA).isSignificant[78]).toBe(0);
+  });
+});

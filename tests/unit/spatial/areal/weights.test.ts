@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { contiguityWeights } from "../../../../src/spatial/areal/weights/contiguityWeights";
+import { distanceWeights } from "../../../../src/spatial/areal/weights/distanceWeights";
+import { nearestWeights } from "../../../../src/spatial/areal/weights/nearestWeights";
+import { knownRows, spreadRows, subsetWeights } from "../../../../src/spatial/areal/weights/subsetWeights";
+import { binaryWeights, islands, rowStandardised } from "../../../../src/spatial/areal/weights/weights";
+import { planeSites, sphereSites } from "../../../../src/spatial/sitePositions";
+import { haversine } from "../pointPatternFixture";
+import { anyWeights, dense, lattice, P6 } from "./arealFixture";
+
+const points = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 2, maxLength: 25 });
+
+describe("binaryWeights, rowStandardised, islands", () => {
+  it("holds neighbours in ascending order, each row's values adding up to 1 once standardised", () => {
+    const w = binaryWeights([[2, 1], [0], [], [0, 1, 2]]);
+    expect(w).toMatchObject({ length: 4, kind: "binary" });
+    expect([...w.offsets]).toEqual([0, 2, 3, 3, 6]);
+    expect([...w.neighbours]).toEqual([1, 2, 0, 0, 1, 2]);
+    expect([...rowStandardised(w).values]).toEqual([1 / 2, 1 / 2, 1, 1 / 3, 1 / 3, 1 / 3]);
+    expect(rowStandardised(w).kind).toBe("row-standardised");
+    expect([...islands(w)]).toEqual([2]);
+  });
+
+  it.each([[[[1], [2]]], [[[0], []]], [[[1, 1], []]], [[[-1], []]], [[[0.5], []]]])("refuses %j", (neighbours) => {
+    expect(() => binaryWeights(neighbours)).toThrow(/region \d: expected other regions of 0 to 1, each once, got/);
+  });
+
+  it("does not mind the scale of weights", () => {
+    fc.assert(
+      fc.property(anyWeights(7), fc.integer({ min: 1, max: 50 }), (w, factor) => {
+        const scaled = rowStandardised({ ...w, values: w.values.map((value) => value * factor) });
+        scaled.values.forEach((value, e) => expect(value).toBeCloseTo(rowStandardised(w).values[e], 14));
+      }),
+    );
+  });
+});
+
+describe("contiguityWeights", () => {
+  it("takes lists of mutual neighbours and leaves out a region's own number", () => {
+    expect([...contiguityWeights([[0, 1], [2, 0], [1]]).neighbours]).toEqual([1, 0, 2, 1]);
+    expect([...contiguityWeights(lattice(3, 3)).offsets]).toEqual([0, 2, 5, 7, 10, 14, 17, 19, 22, 24]);
+  });
+
+  it("refuses one that is not mutual", () => {
+    expect(() => contiguityWeights([[1], []])).toThrow("expected region 1 to touch 0 as 0 touches 1");
+  });
+});
+
+describe("nearestWeights", () => {
+  it("is the k nearest by all pairs, of those equally far the lower row, which it tells", () => {
+    fc.assert(
+      fc.property(points, fc.integer({ min: 1, max: 5 }), (at, most) => {
+        const k = Math.min(most, at.length - 1);
+        const w = nearestWeights(
+          planeSites(
+            at.map(([x]) => x),
+            at.map(([, y]) => y),
+          ),
+          k,
+        );
+        at.forEach(([x, y], i) => {
+          const squared = (j: number) => (at[j][0] - x) ** 2 + (at[j][1] - y) ** 2;
+          const others = [...at.keys()].filter((j) => j !== i).sort((a, b) => squared(a) - squared(b) || a - b);
+          const expected = others.slice(0, k).sort((a, b) => a - b);
+          expect([...w.neighbours.subarray(w.offsets[i], w.offsets[i + 1])]).toEqual(expected);
+          expect(w.tied.includes(i)).toBe(k < others.length && squared(others[k]) === squared(others[k - 1]));
+        });
+      }),
+    );
+  });
+
+  it("is not mutual, and nearest on the globe across the antimeridian", () => {
+    const w = nearestWeights(sphereSites(Float64Array.of(179, -179, 170), new Float64Array(3)), 1);
+    expect([...w.neighbours]).toEqual([1, 0, 0]);
+    expect([...w.tied]).toEqual([]);
+  });
+
+  it("refuses more neighbours than there are", () => {
+    const sites = planeSites([0, 1], [0, 0]);
+    expect(() => nearestWeights(sites, 2)).toThrow("expected 1 to 1 neighbours among 2 sites, got 2");
+    expect(() => nearestWeights(sites, 0)).toThrow("got 0");
+  });
+});
+
+describe("distanceWeights", () => {
+  it("is who is within 15 of whom among six points", () => {
+    expect(dense(distanceWeights(planeSites(P6.x, P6.y), 15))).toEqual(dense(binaryWeights(P6.neighbours)));
+  });
+
+  it("is all pairs at most so far along the surface", () => {
+    const place = fc.tuple(fc.integer({ min: -36, max: 35 }), fc.integer({ min: -9, max: 9 }));
+    const metres = fc.constantFrom(10_000, 1_300_000, 5_000_000, 30_000_000);
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 15 }), metres, (at, metres) => {
+        const lon = Float64Array.from(at, ([a]) => a * 5);
+        const lat = Float64Array.from(at, ([, b]) => b * 10);
+        const table = dense(distanceWeights(sphereSites(lon, lat), metres));
+        for (let i = 0; i < at.length; i++)
+          for (let j = 0; j < at.length; j++)
+            expect(table[i][j]).toBe(Number(i !== j && haversine(lon[i], lat[i], lon[j], lat[j]) <= metres));
+      }),
+    );
+  });
+
+  it("refuses no distance", () => {
+    expect(() => distanceWeights(planeSites([0], [0]), 0)).toThrow("expected more than 0 m, got 0");
+  });
+});
+
+describe("subsetWeights", () => {
+  it("keeps the weights among some regions, standardised anew, and drops all others", () => {
+    fc.assert(
+      fc.property(anyWeights(7), fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (w, keep) => {
+        const rows = knownRows(keep.map((isKept) => (isKept ? 1 : NaN)));
+        const subset = subsetWeights(w, rows);
+        const table = dense(w);
+        const among = [...rows].map((i) => [...rows].map((j) => table[i][j]));
+        const sums = among.map((row) => row.reduce((sum, value) => sum + value, 0));
+        expect(subset.kind).toBe(w.kind);
+        dense(subset).forEach((row, a) =>
+          row.forEach((value, b) => {
+            const scale = w.kind === "binary" || sums[a] === 0 ? 1 : sums[a];
+            expect(value).toBeCloseTo(among[a][b] / scale, 14);
+          }),
+        );
+      }),
+    );
+  });
+
+  it("makes an island of a region whose neighbours have no value", () => {
+    const w = rowStandardised(contiguityWeights([[1], [0, 2], [1, 3], [2]]));
+    const rows = knownRows([1, NaN, 0, 5]);
+    expect([...rows]).toEqual([0, 2, 3]);
+    expect([...islands(subsetWeights(w, rows))]).toEqual([0]);
+    expect([...spreadRows([7, 8, 9], rows, 4)]).toEqual([7, NaN, 8, 9]);
+  });
+
+  it("refuses rows that are not ascending", () => {
+    const w = contiguityWeights(lattice(2, 2));
+    expect(() => subsetWeights(w, Uint32Array.of(1, 0))).toThrow("expected ascending rows of 0 to 3, got 0");
+    expect(() => subsetWeights(w, Uint32Array.of(4))).toThrow("got 4");
+  });
+});
