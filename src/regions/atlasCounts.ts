@@ -21,13 +21,13 @@ export interface AtlasCounts {
   us: CountSource;
   mx: { source: CountSource; turnover: Turnover };
   /** A year of the counties, fetched once; a failed fetch is tried again by the next question. */
-  usYear(year: number): Promise<CountTable>;
+  usYear: (year: number) => Promise<CountTable>;
   /** All years, the last first, because the first one read fixes the industries. */
-  usYears(): Promise<CountTable[]>;
-  municipalities(): Promise<{ source: CountSource; turnover: Turnover }>;
-  groups(): Promise<ClusterGroups>;
+  usYears: () => Promise<CountTable[]>;
+  municipalities: () => Promise<{ source: CountSource; turnover: Turnover }>;
+  groups: () => Promise<ClusterGroups>;
   /** Anything else that is read once. */
-  once<T>(name: string, read: (files: AtlasFiles) => Promise<T>): Promise<T>;
+  once: <T>(name: string, read: (files: AtlasFiles) => Promise<T>) => Promise<T>;
 }
 
 /** Reads what the first question needs. Rejects where one of the files is not there. */

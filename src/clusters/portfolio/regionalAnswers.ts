@@ -1,6 +1,6 @@
 import type { RuleFigure } from "../regional/strongRules";
 import type { RegionStatus } from "../../regions/counts/industrySums";
-import type { StageFinding } from "./figureStage";
+import type { ClusterStageFinding } from "../change/clusterStage";
 
 /** A figure between its least and its most: equal where nothing is withheld or divided. */
 export interface Banded {
@@ -54,8 +54,9 @@ export interface RuleFinding {
   conditions: ConditionFinding[];
 }
 
-/** What a quotient can be said to be with its interval. */
-export type Claim = "above" | "below" | "open" | "unknown";
+/** What a quotient can be said to be with its interval: above or below 1, or open. */
+export const CLAIMS = ["unknown", "above", "below", "open"] as const;
+export type Claim = (typeof CLAIMS)[number];
 
 /** A region and a subject where they meet, as every list, map, profile and export has it. */
 export interface RegionalFigure {
@@ -84,7 +85,7 @@ export interface RegionalFigure {
   growth: { value: number; annual: number; national: number; percentile: number };
   /** Shift-share of that change, in jobs (establishments). */
   shift: { national: number; mix: number; regional: number };
-  stage?: StageFinding;
+  stage: ClusterStageFinding;
   /** Employment (establishments) in each of the source's years; NaN where unknown. */
   series: number[];
 }

@@ -1,23 +1,27 @@
 import { type AtlasCounts, type AtlasFiles, atlasCounts } from "../../regions/atlasCounts";
+import { regionalEngine } from "./regionalEngine";
+import type { RegionalApi } from "./regionalProtocol";
 import { regionsEngine } from "./regionsEngine";
 import type { RegionsApi } from "./regionsProtocol";
 
 const FIRST_YEAR = 2021;
 
-/** The regions worker without its worker: reads through `open`, answers `RegionsApi`. */
-export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi {
+/** The regions worker without its worker: reads through `open`, answers `RegionsApi` and `RegionalApi`. */
+export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi & RegionalApi {
   let loaded: AtlasCounts | undefined;
   const counts = () => {
     if (!loaded) throw new Error("the regions were asked before they were loaded");
     return loaded;
   };
+  const regional = regionalEngine(counts);
   return {
     async load(base) {
       loaded = await atlasCounts(open(base));
       await loaded.usYear(FIRST_YEAR);
       return { regions: loaded.regions.length };
     },
-    ...regionsEngine(counts),
+    ...regionsEngine(counts, regional),
+    ...regional.api,
     ping: () => true,
   };
 }

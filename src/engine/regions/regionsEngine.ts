@@ -1,5 +1,4 @@
 import { quantileSorted } from "d3-array";
-import { type EconomyMeasure, type MeasureName, measureEconomy } from "../../regions/counts/measure";
 import { placeSearch, type PlaceSearch } from "../../regions/placeSearch";
 import type { PlaceFile } from "../../regions/regionFile";
 import type { RegionTable } from "../../regions/regionTable";
@@ -11,26 +10,23 @@ import {
   type RegionsApi,
 } from "./regionsProtocol";
 import type { AtlasCounts } from "../../regions/atlasCounts";
+import { type Measured, measureQuery } from "./measureQuery";
+import type { RegionalEngine } from "./regionalEngine";
 import { factsOf, profileOf } from "./regionAnswers";
 
-const MX_YEAR = 2019;
 /** Quantiles of the answer: enough for seven classes. */
 const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
 
 /** Regional figures over the counts that `counts` loaded. */
-export function regionsEngine(counts: () => AtlasCounts): Omit<RegionsApi, "load" | "ping"> {
+export function regionsEngine(counts: () => AtlasCounts, regional: RegionalEngine): Omit<RegionsApi, "load" | "ping"> {
   let gazetteer: Promise<{ places: PlaceFile; find: PlaceSearch }> | undefined;
 
   async function measure(query: MeasureQuery): Promise<MeasureAnswer> {
-    const { tree, regions, us, mx, usYear } = counts();
-    const table = await usYear(query.year);
-    const base = query.measure === "change" ? await usYear(query.baseYear) : undefined;
-    const name = query.measure as MeasureName;
-    const economies = {
-      US: measureEconomy(tree, regions, us, name, { table, base }, query.mask),
-      MX: measureEconomy(tree, regions, mx.source, name, { table: mx.source.years.get(MX_YEAR)! }, query.mask),
-    };
-    return answer(query, regions, economies);
+    const [US, MX] = await Promise.all([
+      measureQuery(query, "US", counts(), regional),
+      measureQuery(query, "MX", counts(), regional),
+    ]);
+    return answer(query, counts().regions, { US, MX });
   }
 
   return {
@@ -88,11 +84,7 @@ export function regionsEngine(counts: () => AtlasCounts): Omit<RegionsApi, "load
 }
 
 /** Puts the economies' measures together, for the regions a map of this level draws. */
-function answer(
-  query: MeasureQuery,
-  regions: RegionTable,
-  economies: Record<"US" | "MX", EconomyMeasure>,
-): MeasureAnswer {
+function answer(query: MeasureQuery, regions: RegionTable, economies: Record<"US" | "MX", Measured>): MeasureAnswer {
   const shown: number[] = [];
   for (let region = 0; region < regions.length; region++) {
     const level = regions.economy[region] === "US" ? query.level : "state";
@@ -119,5 +111,27 @@ function answer(
       return reason ? [{ economy, reason }] : [];
     }),
     nationalShare: { US: economies.US.nationalShare, MX: economies.MX.nationalShare },
+    interval: intervalOf(),
+    pattern: patternOf(),
+    rule: economies.US.rule ?? economies.MX.rule,
   };
+
+  function intervalOf(): MeasureAnswer["interval"] {
+    if (!economies.US.interval && !economies.MX.interval) return undefined;
+    const column = (name: "lower" | "upper") =>
+      Float64Array.from(shown, (region) => of(region).interval?.[name][region] ?? Number.NaN);
+    return {
+      lower: column("lower"),
+      upper: column("upper"),
+      claim: Uint8Array.from(shown, (region) => of(region).interval?.claim[region] ?? 0),
+    };
+  }
+
+  function patternOf(): MeasureAnswer["pattern"] {
+    const { pattern } = economies.US;
+    if (!pattern) return undefined;
+    const column = (name: "p" | "q") =>
+      Float64Array.from(shown, (region) => (regions.economy[region] === "US" ? pattern[name][region] : Number.NaN));
+    return { ...pattern, p: column("p"), q: column("q") };
+  }
 }

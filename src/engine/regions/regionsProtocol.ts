@@ -7,6 +7,8 @@ import type {
   SpatialSettings,
 } from "../../clusters/portfolio/regionalAnswers";
 
+export { CLAIMS } from "../../clusters/portfolio/regionalAnswers";
+
 /** What is known of one cell: a figure, one that is only a lower bound, or why there is none. */
 export const CELL_STATUS = ["value", "partly withheld", "withheld", "not published", "no data"] as const;
 export type CellStatus = (typeof CELL_STATUS)[number];
@@ -24,9 +26,6 @@ export type RegionMeasure =
   | "gi"
   /** Regional component of shift-share as a share of the employment of the base year. */
   | "shift";
-
-/** What a quotient can be said to be with its interval: above or below 1, or open. */
-export const CLAIMS = ["unknown", "above", "below", "open"] as const;
 
 export interface MeasureQuery {
   /** Selected industry nodes (1 at each and below); undefined for all. */

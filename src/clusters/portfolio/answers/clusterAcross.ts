@@ -1,0 +1,121 @@
+import { ellisonGlaeserBounds, type IndexBounds, maurelSedillotBounds } from "../../concentration/agglomerationBounds";
+import { effectiveNumber, herfindahl, type HerfindahlBounds } from "../../concentration/herfindahl";
+import { herfindahlFromCells } from "../../concentration/herfindahlFromCells";
+import { hooverGini } from "../../concentration/locationalGini";
+import { hooverIndex } from "../../concentration/specialisation";
+import type { Banded, ClusterAcross } from "../regionalAnswers";
+import type { RegionalFigures } from "../regionalFigures";
+import type { RegionalTable } from "../regionalTable";
+import type { ClusterRelatedness } from "./clusterRelatedness";
+import { relatedSubjects } from "./relatedFigures";
+
+export interface AcrossInputs {
+  level: ClusterAcross["level"];
+  years: readonly number[];
+  figures: RegionalFigures;
+  /** Of the finest regions: what bounds the sizes of plants. */
+  finest: RegionalTable;
+  relatedness?: ClusterRelatedness;
+  /** Subclusters with their table, or the industries below. */
+  parts?: { table: RegionalTable; slots: readonly number[] };
+}
+
+/** One subject over all regions that have a figure of it. */
+export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross {
+  const { figures, level, years, finest, relatedness, parts } = inputs;
+  const { table, series } = figures;
+  const { basis, pool } = table;
+  const here: number[] = [];
+  for (let region = 0; region < pool.length; region++) {
+    if (pool[region] === 1 && table.cellOf(slot, region) >= 0) here.push(region);
+  }
+  const rows = here.map((region) => figures.figure(slot, region));
+  const isStrong = figures.outcome(slot).isStrong;
+  const strong = new Set(here.filter((region) => isStrong[region] === 1).map((region) => figures.regions.id[region]));
+  const size = (row: (typeof rows)[number]) =>
+    (basis === "employment" ? row.employment.value : row.establishments) || 0;
+  rows.sort(
+    (a, b) =>
+      Number(strong.has(b.region)) - Number(strong.has(a.region)) ||
+      size(b) - size(a) ||
+      (a.region < b.region ? -1 : 1),
+  );
+  const national = table.nation[basis][slot];
+  return {
+    subject: table.subjects[slot],
+    level,
+    basis,
+    years: [...years],
+    denominator: table.baseOf(slot).name,
+    figures: rows,
+    counts: {
+      regions: table.compared,
+      strong: strong.size,
+      above: rows.filter(({ claim }) => claim === "above").length,
+      open: rows.filter(({ claim }) => claim === "open").length,
+    },
+    nation: {
+      employment: basis === "employment" ? national : Number.NaN,
+      establishments: table.nation.establishments[slot],
+      series: series.map(({ table: year }) => slotSum(year[basis], year.offsets, slot)),
+      growth: figures.columns(slot).nationGrowth,
+    },
+    concentration: concentration(table, finest, slot),
+    subclusters: (parts?.slots ?? []).map((part) => ({
+      subject: parts!.table.subjects[part],
+      employment: basis === "employment" ? parts!.table.nation.employment[part] : Number.NaN,
+      establishments: parts!.table.nation.establishments[part],
+      share: parts!.table.nation[basis][part] / national,
+    })),
+    related: relatedness ? relatedSubjects(table.subjects, relatedness, slot) : [],
+  };
+}
+
+function slotSum(column: Float64Array, offsets: Uint32Array, slot: number): number {
+  let sum = 0;
+  for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) sum += Number.isNaN(column[cell]) ? 0 : column[cell];
+  return sum;
+}
+
+function concentration(table: RegionalTable, finest: RegionalTable, slot: number): ClusterAcross["concentration"] {
+  const { basis, pool, activity } = table;
+  const regions = [...pool.keys()].filter((region) => pool[region] === 1);
+  const industryByRegion = Float64Array.from(regions, (region) => {
+    const cell = table.cellOf(slot, region);
+    return cell < 0 ? 0 : table.table[basis][cell] || 0;
+  });
+  const activityByRegion = Float64Array.from(regions, (region) => activity[region]);
+  const shares = { industryByRegion, activityByRegion };
+  const index = herfindahl(industryByRegion);
+  // Without jobs every establishment counts the same: the plants' index is known.
+  const plants = basis === "employment" ? plantBounds(finest, slot) : equalPlants(table.nation.establishments[slot]);
+  return {
+    hoover: hooverIndex(industryByRegion, activityByRegion),
+    gini: hooverGini(industryByRegion, activityByRegion),
+    herfindahl: index,
+    effectiveRegions: effectiveNumber(index),
+    plantHerfindahl: banded(plants),
+    ellisonGlaeser: banded(ellisonGlaeserBounds(shares, plants)),
+    maurelSedillot: banded(maurelSedillotBounds(shares, plants)),
+  };
+}
+
+function plantBounds({ table }: RegionalTable, slot: number): HerfindahlBounds {
+  const employment: number[] = [];
+  const establishments: number[] = [];
+  for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+    if (!(table.employment[cell] > 0)) continue;
+    employment.push(table.employment[cell]);
+    // A divided cell may be given less than one establishment; jobs need at least one.
+    establishments.push(Math.max(1, Math.round(table.establishments[cell])));
+  }
+  return herfindahlFromCells(employment, establishments);
+}
+
+function equalPlants(count: number): HerfindahlBounds {
+  return { lower: 1 / count, estimate: 1 / count, upper: 1 / count };
+}
+
+function banded({ lower, estimate, upper }: IndexBounds): Banded {
+  return { value: estimate, low: lower, high: upper };
+}

@@ -1,0 +1,66 @@
+import { combinedRelatedness, type Relatedness } from "../../relatedness/combinedRelatedness";
+import { presence, type Presence } from "../../relatedness/colocation/presence";
+import { proximity } from "../../relatedness/colocation/proximity";
+import { type Complexity, economicComplexity } from "../../relatedness/complexity/economicComplexity";
+import { inputOutputLinks } from "../../relatedness/linkages/inputOutputLinks";
+import { checkLinkageFile, type LinkageFile } from "../../relatedness/linkages/linkageFile";
+import { publishedLinks } from "../../relatedness/linkages/publishedLinks";
+import type { RegionMatrix } from "../../relatedness/regionMatrix";
+import type { RegionalTable } from "../regionalTable";
+
+/** A region counts as having a cluster only from so many establishments on: one plant in a small county is no specialisation. */
+const LEAST_ESTABLISHMENTS = 10;
+
+/** How the traded clusters are related, learned from the regions of one level, and what the regions' mix of them is worth. */
+export interface ClusterRelatedness {
+  /** [place] slot of the traded cluster in the table: the order of everything below. */
+  slots: Int32Array;
+  relatedness: Relatedness;
+  /** [i * size + j] Proximity by co-location. */
+  proximity: Float64Array;
+  /** [row] region of the presence matrix. */
+  rows: Int32Array;
+  presence: Presence;
+  complexity: Complexity;
+}
+
+/** Co-location in the table's regions, input-output links and the published linkages, put together. */
+export function clusterRelatedness(
+  table: RegionalTable,
+  file: LinkageFile,
+  ids: readonly string[],
+): ClusterRelatedness {
+  const { traded, pool } = table;
+  if (!traded) throw new Error("relatedness: expected a table of benchmark clusters");
+  checkLinkageFile(file, ids);
+  const slots = Int32Array.from(traded.keys()).filter((slot) => traded[slot] === 1);
+  const rows = Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
+  const matrix = (column: Float64Array): RegionMatrix => ({
+    rows: rows.length,
+    columns: slots.length,
+    values: Float64Array.from({ length: rows.length * slots.length }, (_, at) => {
+      const cell = table.cellOf(slots[at % slots.length], rows[Math.floor(at / slots.length)]);
+      return cell < 0 ? Number.NaN : column[cell];
+    }),
+  });
+  const found = presence(matrix(table.quotients.quotient), {
+    establishments: { figures: matrix(table.table.establishments), least: LEAST_ESTABLISHMENTS },
+  });
+  const phi = proximity(found);
+  return {
+    slots,
+    proximity: phi,
+    relatedness: combinedRelatedness(slots.length, [
+      { name: "colocation", links: withoutDiagonal(phi, slots.length) },
+      { name: "inputOutput", links: inputOutputLinks(file, slots).strongest },
+      { name: "published", links: publishedLinks(file, slots) },
+    ]),
+    rows,
+    presence: found,
+    complexity: economicComplexity(found),
+  };
+}
+
+function withoutDiagonal(matrix: Float64Array, size: number): Float64Array {
+  return matrix.map((value, at) => (Math.floor(at / size) === at % size ? Number.NaN : value));
+}

@@ -1,0 +1,101 @@
+import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "../regional/applyRule";
+import { countedInEstablishments, RULE_FIGURES, STRONG_RULES, type StrongRule } from "../regional/strongRules";
+import type { ConditionFinding, Passed, RegionalSettings, RuleFinding } from "./regionalAnswers";
+import type { Basis, RegionalTable } from "./regionalTable";
+
+/** A quotient has to be surely at least this, or the rule's own fixed floor, where the interval is taken seriously. */
+const FLOOR = 1;
+
+/** The rule in force, with the thresholds the reader moved, in the unit of the source. Throws for a rule that does not exist. */
+export function ruleInForce({ rule: id, moved }: Pick<RegionalSettings, "rule" | "moved">, basis: Basis): StrongRule {
+  const rule = STRONG_RULES.find((known) => known.id === id);
+  if (!rule) throw new Error(`rule: expected one of ${STRONG_RULES.map((known) => known.id).join(", ")}, got ${id}`);
+  const conditions = rule.conditions.map((condition) => {
+    const to = moved[condition.id];
+    if (to === undefined) return condition;
+    return { ...condition, threshold: "quantile" in condition.threshold ? { quantile: to } : { value: to } };
+  });
+  const chosen = { ...rule, conditions };
+  return basis === "employment" ? chosen : countedInEstablishments(chosen);
+}
+
+/** The rule applied to one subject in all regions compared. */
+export interface RuleOutcome extends RuleResult {
+  rule: StrongRule;
+  /** [region] 1 where the region is strong with the certainty asked for. */
+  isStrong: Uint8Array;
+  /** [region] 1 where the rule passes though the lower end of the interval is below the floor. */
+  isUncertain: Uint8Array;
+  columns: RuleColumns;
+}
+
+/** Applies the rule to a slot of a table. */
+export function ruleOutcome(
+  table: RegionalTable,
+  slot: number,
+  rule: StrongRule,
+  certainty: RegionalSettings["certainty"],
+): RuleOutcome {
+  const columns = ruleColumns(table, slot);
+  const result = applyRule(rule, columns, table.pool);
+  const floors = rule.conditions.flatMap(({ figure, threshold }) =>
+    figure === "quotient" && "value" in threshold ? [threshold.value] : [],
+  );
+  const floor = Math.max(FLOOR, ...floors);
+  const isStrong = new Uint8Array(table.pool.length);
+  const isUncertain = new Uint8Array(table.pool.length);
+  for (let region = 0; region < isStrong.length; region++) {
+    if (VERDICTS[result.verdict[region]] !== "passes") continue;
+    const cell = table.cellOf(slot, region);
+    isUncertain[region] = Number(!(table.quotients.lower[cell] >= floor));
+    isStrong[region] = Number(certainty === "estimate" || isUncertain[region] === 0);
+  }
+  return { ...result, rule, columns, isStrong, isUncertain };
+}
+
+/** Figures of a slot, one element a region; NaN unknown. */
+function ruleColumns({ table, quotients, cellOf, pool }: RegionalTable, slot: number): RuleColumns {
+  const columns = Object.fromEntries(
+    RULE_FIGURES.map((figure) => [figure, new Float64Array(pool.length).fill(Number.NaN)]),
+  ) as RuleColumns;
+  for (let region = 0; region < pool.length; region++) {
+    if (pool[region] === 0) continue;
+    const cell = cellOf(slot, region);
+    if (cell < 0) continue;
+    columns.employment[region] = table.employment[cell];
+    columns.establishments[region] = table.establishments[cell];
+    columns.quotient[region] = quotients.quotient[cell];
+    columns.regionShare[region] = quotients.regionShare[cell];
+    columns.payrollPerJob[region] =
+      table.employment[cell] > 0 ? table.payroll[cell] / table.employment[cell] : Number.NaN;
+  }
+  return columns;
+}
+
+const PASSED: Record<(typeof VERDICTS)[number], Passed> = { passes: "yes", fails: "no", unknown: "unknown" };
+
+/** How one region stands to the rule. */
+export function ruleFinding(
+  outcome: RuleOutcome,
+  region: number,
+  certainty: RegionalSettings["certainty"],
+): RuleFinding {
+  const { rule, columns, thresholds } = outcome;
+  const passes = PASSED[VERDICTS[outcome.verdict[region]]];
+  const isUncertain = outcome.isUncertain[region] === 1;
+  return {
+    rule: rule.id,
+    strong: passes === "yes" && isUncertain && certainty === "interval" ? "no" : passes,
+    isUncertain,
+    stars: outcome.stars[region],
+    conditions: rule.conditions.map(({ id, figure, comparison, threshold }, at): ConditionFinding => ({
+      id,
+      figure,
+      comparison,
+      ...("quantile" in threshold ? { quantile: threshold.quantile } : {}),
+      threshold: thresholds[at],
+      value: columns[figure][region],
+      passed: PASSED[VERDICTS[outcome.conditions[at][region]]],
+    })),
+  };
+}

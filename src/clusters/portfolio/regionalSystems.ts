@@ -1,0 +1,135 @@
+import { type ClusterFile, type ClusterGroups, NO_CLUSTER } from "../../industries/benchmarkClusters";
+import type { IndustryTree } from "../../industries/industryTree";
+import { type Subject, subjectId } from "../../industries/subject";
+import type { CountSource, CountTable } from "../../regions/counts/countTable";
+import { clusterCounts } from "../../regions/counts/grouped/clusterCounts";
+import { groupShares } from "../../regions/counts/grouped/groupShares";
+import { clusterIndustryGroups, subclusterIndustryGroups } from "../../regions/counts/grouped/industryGroups";
+import type { LeafCells } from "../../regions/counts/grouped/leafCells";
+import { levelCounts } from "../../regions/counts/grouped/levelCounts";
+import { slotLookup } from "../../regions/counts/industrySlots";
+
+/** The ways the counts of a source are put together: what a slot of the resulting table is. */
+export const SYSTEMS = ["clusters", "subclusters", "sectors", "subsectors", "groups"] as const;
+/** One of these, or the sum of a selection. */
+export type SystemName = (typeof SYSTEMS)[number] | `selection-${string}`;
+
+export interface RegionalSystem {
+  name: SystemName;
+  /** [slot] */
+  subjects: string[];
+  /** [slot] 1 for a traded cluster. */
+  traded?: Uint8Array;
+  /** Counts of any year of the source by subject. */
+  group: (counts: CountTable) => CountTable;
+}
+
+/** Where a subject stands: its system and slot, and the broader industry whose figures are used where it is finer than the source. */
+export interface SubjectPlace {
+  system: SystemName;
+  slot: number;
+  coarsened?: number;
+}
+
+/** What the systems of a source are made from. */
+export interface SystemInputs {
+  tree: IndustryTree;
+  groups: ClusterGroups;
+  source: CountSource;
+  /** For clusters and subclusters: their definitions, the six-digit cells that divide industries, and the counts of the same year. */
+  division?: { file: ClusterFile; leaves: LeafCells; base: CountTable };
+}
+
+/** Makes one system. Throws for clusters of a source that cannot be divided into them. */
+export function regionalSystem(name: SystemName, inputs: SystemInputs): RegionalSystem {
+  const { tree, groups, source, division } = inputs;
+  const idOf = (subject: Subject) => subjectId(subject, tree, groups);
+  const industries = (nodes: Int32Array) => Array.from(nodes, (node) => idOf({ kind: "industry", node }));
+  switch (name) {
+    case "groups":
+      return { name, subjects: industries(source.slots), group: (counts) => counts };
+    case "sectors":
+    case "subsectors": {
+      const digits = name === "sectors" ? 2 : 3;
+      const empty = { year: 0, offsets: new Uint32Array(source.slots.length + 1), region: new Int32Array(0) };
+      const none = {
+        employment: new Float64Array(0),
+        establishments: new Float64Array(0),
+        payroll: new Float64Array(0),
+      };
+      const { nodes } = levelCounts(tree, source, { ...empty, ...none }, digits);
+      return {
+        name,
+        subjects: industries(nodes),
+        group: (counts) => levelCounts(tree, source, counts, digits).table,
+      };
+    }
+    default: {
+      if (!division) throw new Error(`${name}: the counts of ${source.economy} do not tell benchmark clusters`);
+      const { file, leaves, base } = division;
+      const sorted = name === "clusters" ? clusterIndustryGroups(file) : subclusterIndustryGroups(file);
+      const shares = groupShares(tree, source, base, leaves, sorted);
+      return {
+        name,
+        subjects:
+          name === "clusters"
+            ? groups.clusters.map((_, cluster) => idOf({ kind: "cluster", cluster }))
+            : subclusters(groups).map(idOf),
+        traded: Uint8Array.from(
+          name === "clusters" ? groups.clusters : subclusters(groups).map(({ cluster }) => groups.clusters[cluster]),
+          ({ traded }) => Number(traded),
+        ),
+        group: (counts) => clusterCounts(counts, shares).table,
+      };
+    }
+  }
+}
+
+/** The sum of some of a source's industries as a system of one slot, named for them. */
+export function selectionSystem(selected: Uint8Array, { economy }: { economy: "US" | "MX" }): RegionalSystem {
+  const whole = Int32Array.from(selected, (bit) => (bit === 1 ? 0 : NO_CLUSTER));
+  const shares = { year: 0, count: 1, whole, divided: Array.from(selected, () => null) };
+  return {
+    name: `selection-${economy}-${[...selected.keys()].filter((slot) => selected[slot] === 1).join(".")}`,
+    subjects: ["selection"],
+    group: (counts) => clusterCounts(counts, shares).table,
+  };
+}
+
+/** The slot of a subject in the system of its kind; undefined where the source has no figures for it. */
+export function placeOfSubject(
+  subject: Subject,
+  { tree, groups, source }: Pick<SystemInputs, "tree" | "groups" | "source">,
+  slotsOf: { sectors: readonly string[]; subsectors: readonly string[] },
+): SubjectPlace | undefined {
+  if (subject.kind === "cluster")
+    return source.economy === "US" ? { system: "clusters", slot: subject.cluster } : undefined;
+  if (subject.kind === "subcluster")
+    return source.economy === "US"
+      ? { system: "subclusters", slot: subclusterStart(groups, subject.cluster) + subject.subcluster }
+      : undefined;
+  const { node } = subject;
+  const slot = slotLookup(tree, source.slots)[node];
+  if (slot >= 0) {
+    const own = source.slots[slot];
+    return { system: "groups", slot, coarsened: own === node ? undefined : own };
+  }
+  const id = subjectId(subject, tree, groups);
+  for (const system of ["subsectors", "sectors"] as const) {
+    const at = slotsOf[system].indexOf(id);
+    if (at >= 0) return { system, slot: at };
+  }
+  return undefined;
+}
+
+/** All subclusters, cluster after cluster: the slots of their system. */
+function subclusters(groups: ClusterGroups): { kind: "subcluster"; cluster: number; subcluster: number }[] {
+  return groups.clusters.flatMap(({ subclusters }, cluster) =>
+    subclusters.map((_, subcluster) => ({ kind: "subcluster" as const, cluster, subcluster })),
+  );
+}
+
+/** First slot of a cluster's subclusters. */
+export function subclusterStart(groups: ClusterGroups, cluster: number): number {
+  return groups.clusters.slice(0, cluster).reduce((sum, { subclusters }) => sum + subclusters.length, 0);
+}

@@ -1,0 +1,57 @@
+import { ranks } from "../change/ranks";
+import { percentileRanks } from "../relatedness/percentileRanks";
+import type { Matched } from "./regionalAtlas";
+import type { RegionalTable } from "./regionalTable";
+
+/** What a region's figure of one subject is held against: the same figure of all regions compared. One element a region. */
+export interface SubjectColumns {
+  /** 1 = the most; NaN where unknown. */
+  sizeRank: Float64Array;
+  quotientRank: Float64Array;
+  ranked: number;
+  /** From the base year, over cells published in both; NaN where none is. */
+  growth: Float64Array;
+  /** 0 to 100 among regions with a growth. */
+  growthPercentile: Float64Array;
+  nationGrowth: number;
+}
+
+/** The columns of a slot. */
+export function subjectColumns(
+  table: RegionalTable,
+  matched: Matched,
+  slot: number,
+  basis: RegionalTable["basis"],
+): SubjectColumns {
+  const regions = table.pool.length;
+  const size = new Float64Array(regions).fill(Number.NaN);
+  const quotient = new Float64Array(regions).fill(Number.NaN);
+  const growth = new Float64Array(regions).fill(Number.NaN);
+  let ranked = 0;
+  for (let region = 0; region < regions; region++) {
+    if (table.pool[region] === 0) continue;
+    const cell = table.cellOf(slot, region);
+    if (cell >= 0 && !Number.isNaN(table.table[basis][cell])) {
+      size[region] = table.table[basis][cell];
+      quotient[region] = table.quotients.quotient[cell];
+      ranked++;
+    }
+    growth[region] = growthOf(matched, slot, region, basis);
+  }
+  const [before, after] = [matched.nationBefore[slot], matched.nationAfter[slot]];
+  return {
+    sizeRank: ranks(size),
+    quotientRank: ranks(quotient),
+    ranked,
+    growth,
+    growthPercentile: percentileRanks(growth),
+    nationGrowth: before > 0 ? after / before - 1 : Number.NaN,
+  };
+}
+
+function growthOf(matched: Matched, slot: number, region: number, basis: RegionalTable["basis"]): number {
+  const [before, after] = [matched.cellBefore(slot, region), matched.cellAfter(slot, region)];
+  if (before < 0 || after < 0) return Number.NaN;
+  const start = matched.before[basis][before];
+  return start > 0 ? matched.after[basis][after] / start - 1 : Number.NaN;
+}

@@ -1,0 +1,118 @@
+import {
+  clusterStrength,
+  regionalChange,
+  type RegionalMeasure,
+  regionalMeasure,
+  totalShift,
+} from "../../clusters/portfolio/answers/regionalMeasure";
+import { QUADRANTS, SPOTS } from "../../clusters/portfolio/regionalAnswers";
+import type { Scope } from "../../clusters/portfolio/regionalAtlas";
+import type { AtlasCounts } from "../../regions/atlasCounts";
+import { REGION_STATUSES } from "../../regions/counts/industrySums";
+import { type EconomyMeasure, measureEconomy, type MeasureName } from "../../regions/counts/measure";
+import type { RegionalEngine } from "./regionalEngine";
+import type { MeasureAnswer, MeasureQuery } from "./regionsProtocol";
+
+/** A measure of one economy, with what the measures of regional clusters add. */
+export type Measured = EconomyMeasure & Pick<RegionalMeasure, "interval" | "rule"> & Pick<MeasureAnswer, "pattern">;
+
+const VALUE = REGION_STATUSES.indexOf("value");
+const NO_DATA = REGION_STATUSES.indexOf("no data");
+
+/** Measures what is asked in one economy. Benchmark clusters and quotients come from the tables every profile reads. */
+export async function measureQuery(
+  query: MeasureQuery,
+  economy: "US" | "MX",
+  counts: AtlasCounts,
+  engine: RegionalEngine,
+): Promise<Measured> {
+  const { measure, mask } = query;
+  const absent = (absence: EconomyMeasure["absence"]): Measured => ({ ...nothing(counts.regions.length), absence });
+  if (economy === "MX" && isOfJobs(measure)) return absent("establishmentsOnly");
+  const isCluster = economy === "US" && mask !== undefined && (query.subject?.startsWith("cluster/") ?? false);
+  if (isPlain(measure) && !isCluster) return plain(query, measure, economy, counts);
+
+  const scope = scopeOf(query, economy, engine);
+  const desk = engine.desk();
+  if (!mask) {
+    if (measure === "strong")
+      return economy === "US"
+        ? clusterStrength(await desk.ruled("clusters", scope, query.settings))
+        : absent("noIndustry");
+    return totalShift(await desk.figures(economy === "US" ? "clusters" : "groups", scope, query.settings));
+  }
+  const found = isCluster ? await ofSubject(query.subject!, scope, engine) : await engine.atlas().select(mask, scope);
+  if (!found) return absent("noIndustry");
+  if (measure === "moran" || measure === "gi") {
+    const pattern = await engine.pattern(found.place, {
+      subject: query.subject ?? "selection",
+      settings: query.settings,
+      spatial: query.spatial,
+    });
+    const codes = measure === "moran" ? pattern.quadrant : pattern.spot;
+    const unknown = measure === "moran" ? QUADRANTS.indexOf("unknown") : SPOTS.indexOf("unknown");
+    const [p, q] = measure === "moran" ? [pattern.pLocal, pattern.qLocal] : [pattern.pGiStar, pattern.qGiStar];
+    const result: Measured = { ...nothing(counts.regions.length), coarsened: found.coarsened };
+    const spread = (column: Float64Array) => {
+      const wide = new Float64Array(counts.regions.length).fill(Number.NaN);
+      pattern.feature.forEach((feature, row) => (wide[counts.regions.byFeature.get(feature)!] = column[row]));
+      return wide;
+    };
+    pattern.feature.forEach((feature, row) => {
+      const region = counts.regions.byFeature.get(feature)!;
+      if (codes[row] === unknown) return;
+      result.value[region] = codes[row];
+      result.status[region] = VALUE;
+    });
+    const { global, assumed, islands } = pattern;
+    return { ...result, pattern: { p: spread(p), q: spread(q), global, assumed, islands } };
+  }
+  const { system, slot } = found.place;
+  const { coarsened } = found;
+  if (measure === "change" || measure === "shift")
+    return { ...regionalChange(await desk.figures(system, scope, query.settings), slot, measure), coarsened };
+  return { ...regionalMeasure(await desk.ruled(system, scope, query.settings), slot, measure), coarsened };
+}
+
+function isPlain(measure: MeasureQuery["measure"]): measure is MeasureName {
+  return measure === "employment" || measure === "establishments" || measure === "change";
+}
+
+function isOfJobs(measure: MeasureQuery["measure"]): boolean {
+  return measure === "lq-employment" || measure === "employment" || measure === "change";
+}
+
+function scopeOf({ settings, level }: MeasureQuery, economy: "US" | "MX", engine: RegionalEngine): Scope {
+  if (economy === "US") return { economy, level, year: settings.year, baseYear: settings.baseYear };
+  const [first, ...later] = engine.atlas().years(economy);
+  return { economy, level: "state", year: later[later.length - 1], baseYear: first };
+}
+
+async function ofSubject(subject: string, scope: Scope, engine: RegionalEngine) {
+  const place = await engine.atlas().place(subject, scope);
+  return place && { place, coarsened: [] };
+}
+
+async function plain(
+  query: MeasureQuery,
+  measure: MeasureName,
+  economy: "US" | "MX",
+  { tree, regions, us, mx, usYear }: AtlasCounts,
+): Promise<EconomyMeasure> {
+  if (economy === "MX") {
+    const years = [...mx.source.years.values()].sort((a, b) => a.year - b.year);
+    return measureEconomy(tree, regions, mx.source, measure, { table: years[years.length - 1] }, query.mask);
+  }
+  const table = await usYear(query.year);
+  const base = measure === "change" ? await usYear(query.baseYear) : undefined;
+  return measureEconomy(tree, regions, us, measure, { table, base }, query.mask);
+}
+
+function nothing(length: number): Measured {
+  return {
+    value: new Float64Array(length).fill(Number.NaN),
+    status: new Uint8Array(length).fill(NO_DATA),
+    establishments: new Float64Array(length),
+    coarsened: [],
+  };
+}

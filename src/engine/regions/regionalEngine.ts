@@ -1,0 +1,106 @@
+import type { Topology } from "topojson-specification";
+import { regionalDesk, type RegionalDesk } from "../../clusters/portfolio/answers/regionalDesk";
+import { patternColumns, patternWeights, regionalPattern } from "../../clusters/portfolio/answers/regionalPattern";
+import { regionalScan } from "../../clusters/portfolio/answers/regionalScan";
+import { type LongCall, QUIET } from "../../clusters/longCall";
+import type { LocalPattern, RegionalSettings, SpatialSettings } from "../../clusters/portfolio/regionalAnswers";
+import { type RegionalAtlas, regionalAtlas, type Scope } from "../../clusters/portfolio/regionalAtlas";
+import type { SubjectPlace } from "../../clusters/portfolio/regionalSystems";
+import type { AtlasCounts } from "../../regions/atlasCounts";
+import { regionNeighbours } from "../../regions/regionNeighbours";
+import type { RegionalApi } from "./regionalProtocol";
+
+/** Regional clusters over the counts that were loaded, and what the map's measures take from them. */
+export interface RegionalEngine {
+  api: RegionalApi;
+  atlas: () => RegionalAtlas;
+  desk: () => RegionalDesk;
+  /** Local statistics of a slot; those of the last question are kept, because the map asks for them in two measures. */
+  pattern: (
+    place: SubjectPlace,
+    asked: { subject: string; settings: RegionalSettings; spatial: SpatialSettings },
+    onProgress?: (share: number) => void,
+  ) => Promise<LocalPattern>;
+}
+
+export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause): RegionalEngine {
+  let made: { of: AtlasCounts; atlas: RegionalAtlas; desk: RegionalDesk } | undefined;
+  let calls = 0;
+  let last: { key: string; pattern: LocalPattern } | undefined;
+
+  function current() {
+    const of = counts();
+    if (made?.of !== of) {
+      const atlas = regionalAtlas(of);
+      made = { of, atlas, desk: regionalDesk(atlas) };
+      last = undefined;
+    }
+    return made;
+  }
+  const scopeOf = ({ level, year, baseYear }: RegionalSettings): Scope => ({ economy: "US", level, year, baseYear });
+
+  /** Takes the place of the long call before, which settles with what it did. */
+  function long(onProgress?: (share: number) => void): LongCall<number> {
+    const call = ++calls;
+    return { pause, isCancelled: () => calls !== call, onProgress };
+  }
+
+  async function columnsOf(place: SubjectPlace, scope: Scope) {
+    const { atlas } = current();
+    const table = await atlas.table(place.system, scope);
+    const all = await atlas.table("groups", scope);
+    const totals = new Float64Array(table.pool.length);
+    const { region, establishments } = all.table;
+    region.forEach((at, cell) => (totals[at] += establishments[cell] || 0));
+    return patternColumns(table, place.slot, totals);
+  }
+
+  const pattern: RegionalEngine["pattern"] = async (place, { subject, settings, spatial }, onProgress) => {
+    const scope = scopeOf(settings);
+    const key = JSON.stringify([place, scope, spatial]);
+    if (last?.key === key) return { ...last.pattern, subject };
+    const call = long(onProgress);
+    const { regions, once } = counts();
+    const columns = await columnsOf(place, scope);
+    const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
+    const weights = patternWeights(regions, columns.rows, spatial, () =>
+      regionNeighbours(topology, regions, settings.level, columns.rows),
+    );
+    const found = await regionalPattern(
+      { subject, level: settings.level, settings: spatial },
+      regions,
+      columns,
+      weights,
+      call,
+    );
+    if (!found.isCancelled) last = { key, pattern: found };
+    return found;
+  };
+
+  const placeOf = (subject: string, settings: RegionalSettings) => current().atlas.place(subject, scopeOf(settings));
+
+  return {
+    atlas: () => current().atlas,
+    desk: () => current().desk,
+    pattern,
+    api: {
+      portfolio: async (region, settings) => current().desk.portfolio(region, settings),
+      across: async (subject, settings) => current().desk.across(subject, settings),
+      meeting: async (region, subject, settings) => current().desk.meeting(region, subject, settings),
+      sensitivity: async (subject, settings) => current().desk.sensitivity(subject, settings),
+      async pattern(subject, settings, spatial, onProgress) {
+        const place = await placeOf(subject, settings);
+        return place && pattern(place, { subject, settings, spatial }, onProgress);
+      },
+      async scan(subject, settings, spatial, onProgress) {
+        const place = await placeOf(subject, settings);
+        if (!place) return undefined;
+        const columns = await columnsOf(place, scopeOf(settings));
+        return regionalScan({ subject, settings: spatial }, counts().regions, columns, long(onProgress));
+      },
+      cancelRegional() {
+        calls++;
+      },
+    },
+  };
+}
