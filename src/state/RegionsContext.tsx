@@ -1,3 +1,4 @@
+import { proxy } from "comlink";
 import {
   type Accessor,
   type ParentProps,
@@ -42,6 +43,8 @@ export interface RegionsState {
   /** The newest answer to the query's measure; undefined until the view *Regions* was opened. */
   measure: Accessor<MeasureAnswer | undefined>;
   busy: Accessor<boolean>;
+  /** How much of a permutation test is done, 0 to 1; undefined where none runs. */
+  progress: Accessor<number | undefined>;
   /** Asks the worker anything; what it is asked must be repeatable. */
   call: WorkerClient<RegionsApi & RegionalApi>["call"];
   /** Answers one measure beside the query's, for a profile. */
@@ -93,7 +96,18 @@ export function RegionsProvider(props: ParentProps) {
     settings: regionalSettingsOf(query, level()),
     spatial: spatialSettingsOf(query),
   }));
-  const newest = newestWins((next: MeasureQuery) => client().call((api) => api.measure(next)));
+  const [progress, setProgress] = createSignal<number>();
+  const newest = newestWins((next: MeasureQuery) => {
+    const isTest = next.measure === "moran" || next.measure === "gi";
+    return client().call((api) =>
+      isTest
+        ? api.measure(
+            next,
+            proxy((share: number) => setProgress(share)),
+          )
+        : api.measure(next),
+    );
+  });
   function ask() {
     // What still runs is of no use any more, and a permutation test would keep the newest waiting.
     if (busy()) void client().call(async (api) => api.cancelRegional());
@@ -101,10 +115,12 @@ export function RegionsProvider(props: ParentProps) {
     newest(asked()).then(
       (answer) => {
         setMeasure(answer);
+        setProgress(undefined);
         setBusy(false);
       },
       (reason) => {
         if (reason instanceof Superseded) return;
+        setProgress(undefined);
         setBusy(false);
         setStatus("failed");
         worker.tellFailed();
@@ -119,6 +135,7 @@ export function RegionsProvider(props: ParentProps) {
     level,
     measure,
     busy,
+    progress,
     call: (use) => client().call(use),
     figures: (asked) =>
       client().call((api) =>

@@ -258,6 +258,7 @@ export const SPOTS = ["none", "hot", "cold", "unknown"] as const;
 /** Autocorrelation of a subject's establishment rate (empirical Bayes) over regions. */
 export interface LocalPattern {
   subject: string;
+  /** With the permutations done, which are more than asked for where the false-discovery rate needs more. */
   settings: SpatialSettings;
   level: "county" | "state";
   isCancelled: boolean;

@@ -25,6 +25,7 @@ export async function measureQuery(
   economy: "US" | "MX",
   counts: AtlasCounts,
   engine: RegionalEngine,
+  onProgress?: (share: number) => void,
 ): Promise<Measured> {
   const { measure, mask } = query;
   const absent = (absence: EconomyMeasure["absence"]): Measured => ({ ...nothing(counts.regions.length), absence });
@@ -44,11 +45,12 @@ export async function measureQuery(
   const found = isCluster ? await ofSubject(query.subject!, scope, engine) : await engine.atlas().select(mask, scope);
   if (!found) return absent("noIndustry");
   if (measure === "moran" || measure === "gi") {
-    const pattern = await engine.pattern(found.place, {
-      subject: query.subject ?? "selection",
-      settings: query.settings,
-      spatial: query.spatial,
-    });
+    const { settings, spatial, subject = "selection" } = query;
+    const pattern = await engine.pattern(
+      found.place,
+      { subject, settings: { ...settings, level: query.level }, spatial },
+      onProgress,
+    );
     const codes = measure === "moran" ? pattern.quadrant : pattern.spot;
     const unknown = measure === "moran" ? QUADRANTS.indexOf("unknown") : SPOTS.indexOf("unknown");
     const [p, q] = measure === "moran" ? [pattern.pLocal, pattern.qLocal] : [pattern.pGiStar, pattern.qGiStar];
@@ -64,8 +66,9 @@ export async function measureQuery(
       result.value[region] = codes[row];
       result.status[region] = VALUE;
     });
-    const { global, assumed, islands } = pattern;
-    return { ...result, pattern: { p: spread(p), q: spread(q), global, assumed, islands } };
+    const { global, assumed, islands, regions, isCancelled } = pattern;
+    const about = { global, assumed, islands, regions, isCancelled, settings: pattern.settings };
+    return { ...result, pattern: { p: spread(p), q: spread(q), ...about } };
   }
   const { system, slot } = found.place;
   const { coarsened } = found;

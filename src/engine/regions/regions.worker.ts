@@ -6,8 +6,8 @@ const engine = atlasEngine(fetchedFiles);
 
 expose({
   ...engine,
-  measure: async (query: Parameters<typeof engine.measure>[0]) => {
-    const answer = await engine.measure(query);
+  measure: async (...asked: Parameters<typeof engine.measure>) => {
+    const answer = await engine.measure(...asked);
     return transfer(answer, [
       answer.feature.buffer,
       answer.value.buffer,

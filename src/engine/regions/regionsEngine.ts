@@ -21,9 +21,9 @@ const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
 export function regionsEngine(counts: () => AtlasCounts, regional: RegionalEngine): Omit<RegionsApi, "load" | "ping"> {
   let gazetteer: Promise<{ places: PlaceFile; find: PlaceSearch }> | undefined;
 
-  async function measure(query: MeasureQuery): Promise<MeasureAnswer> {
+  async function measure(query: MeasureQuery, onProgress?: (share: number) => void): Promise<MeasureAnswer> {
     const [US, MX] = await Promise.all([
-      measureQuery(query, "US", counts(), regional),
+      measureQuery(query, "US", counts(), regional, onProgress),
       measureQuery(query, "MX", counts(), regional),
     ]);
     return answer(query, counts().regions, { US, MX });

@@ -63,7 +63,16 @@ export interface MeasureAnswer {
   /** Of a quotient: its 90% interval, and what can be said with it (index into `CLAIMS`); one element a region. */
   interval?: { lower: Float64Array; upper: Float64Array; claim: Uint8Array };
   /** Of local statistics: p and q (false-discovery rate) of each region, the global index, and what was assumed. */
-  pattern?: { p: Float64Array; q: Float64Array; global: LocalPattern["global"]; assumed: number; islands: number };
+  pattern?: {
+    p: Float64Array;
+    q: Float64Array;
+    global: LocalPattern["global"];
+    assumed: number;
+    islands: number;
+    regions: number;
+    settings: SpatialSettings;
+    isCancelled: boolean;
+  };
   /** Of the rule: the thresholds in force, how many regions pass and how many of those have an interval that reaches below 1. */
   rule?: { conditions: Omit<ConditionFinding, "value" | "passed">[]; strong: number; uncertain: number };
   /** Share of the selected industries in all employment (or establishments) of the economy. */
@@ -141,7 +150,8 @@ export interface RegionValue extends RegionFacts {
 export interface RegionsApi {
   /** Fetches what the first measure needs (2021 and Mexico); other years follow when asked for. `base` ends with "/". */
   load(base: string): Promise<{ regions: number }>;
-  measure(query: MeasureQuery): Promise<MeasureAnswer>;
+  /** Only permutation tests take long enough to report. */
+  measure(query: MeasureQuery, onProgress?: (share: number) => void): Promise<MeasureAnswer>;
   /** Undefined when there is no such region. */
   profile(id: string): Promise<RegionProfile | undefined>;
   facts(id: string): Promise<RegionFacts | undefined>;

@@ -2,6 +2,7 @@ import { empiricalBayesRates } from "../../../spatial/areal/empiricalBayesRates"
 import { falseDiscovery } from "../../../spatial/areal/falseDiscovery";
 import { createGetisOrdTest } from "../../../spatial/areal/getisOrd";
 import { createLocalMoranTest } from "../../../spatial/areal/localMoran";
+import { permutationsNeeded } from "../../../spatial/areal/permutationP";
 import { moranI } from "../../../spatial/areal/moranI";
 import { contiguityWeights } from "../../../spatial/areal/weights/contiguityWeights";
 import { distanceWeights } from "../../../spatial/areal/weights/distanceWeights";
@@ -17,7 +18,7 @@ import type { RegionalTable } from "../regionalTable";
 /** Establishments a region may have of what it publishes no cell of. */
 const MOST_UNPUBLISHED = 2;
 /** Permutations between two looks at the clock. */
-const STEP = 20;
+const STEP = 200;
 
 /** Cases and population of the regions compared: establishments of the subject among all establishments. */
 export interface PatternColumns {
@@ -62,7 +63,7 @@ export function patternWeights(
 
 /**
  * Whether regions of much (or little) of a subject lie together: Moran's I over the map, local Moran and Gi* for each region, each with
- * its false-discovery rate. Local Moran tests rates standardised for the size of regions (Assuncao and Reis 1999), Gi*, which needs
+ * its false-discovery rate, and as many permutations as one region alone needs to pass it. Local Moran tests rates standardised for the size of regions (Assuncao and Reis 1999), Gi*, which needs
  * a natural zero, rates smoothed by empirical Bayes (Marshall 1991).
  */
 export async function regionalPattern(
@@ -73,7 +74,9 @@ export async function regionalPattern(
   call: LongCall<number>,
 ): Promise<LocalPattern> {
   const { rows, cases, population, assumed } = columns;
-  const { permutations, seed, alpha } = asked.settings;
+  const { seed, alpha } = asked.settings;
+  // With fewer a lone extreme region could never pass the false-discovery rate.
+  const permutations = Math.max(asked.settings.permutations, permutationsNeeded(rows.length, alpha, "two-sided"));
   const w = rowStandardised(binary);
   const { standardised, smoothed } = empiricalBayesRates(cases, population);
   const moran = createLocalMoranTest(standardised, w, { permutations, random: createRandom(seed) });
@@ -92,10 +95,11 @@ export async function regionalPattern(
   const star = spots.result();
   const fdrLocal = falseDiscovery(local.pSim, alpha);
   const fdrStar = falseDiscovery(star.pSim, alpha);
-  const global = moranI(standardised, w, { permutations, random: createRandom(seed + 2) });
+  const global = moranI(standardised, w, { permutations: asked.settings.permutations, random: createRandom(seed + 2) });
   const unknown = (p: Float64Array, row: number) => Number.isNaN(p[row]);
   return {
     ...asked,
+    settings: { ...asked.settings, permutations: local.permutations },
     isCancelled,
     feature: Int32Array.from(rows, (region) => regions.feature[region]),
     region: Array.from(rows, (region) => regions.id[region]),
@@ -115,7 +119,13 @@ export async function regionalPattern(
       if (!fdrStar.isSignificant[row]) return SPOTS.indexOf("none");
       return SPOTS.indexOf(star.z[row] > 0 ? "hot" : "cold");
     }),
-    global: { I: global.I, expected: global.expectedI, z: global.zSim, p: global.pSim, permutations },
+    global: {
+      I: global.I,
+      expected: global.expectedI,
+      z: global.zSim,
+      p: global.pSim,
+      permutations: global.permutations,
+    },
     regions: rows.length,
     islands: islands(w).length,
     assumed,

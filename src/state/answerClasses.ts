@@ -1,0 +1,64 @@
+import { STRONG_RULES } from "../clusters/regional/strongRules";
+import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "../engine/regions/regionsProtocol";
+import {
+  CATEGORIES,
+  type MeasureForm,
+  type MeasureScale,
+  breaksFor,
+  classOf,
+  isCategorical,
+  measureScale,
+} from "../regions/classBreaks";
+
+const OPEN = CLAIMS.indexOf("open");
+
+/** How the regions of an answer are told apart; the map and its legend both go by it. */
+export interface AnswerClasses {
+  scale: MeasureScale;
+  /** Where classes meet, as `breaksFor` has them. */
+  breaks: number[];
+  /** [region] class from 0 up; -1 where there is no figure, or one of no class. */
+  classes: Int8Array;
+  /** [region] 1 where the class is the estimate's, and its interval leaves the claim open. */
+  open: Uint8Array;
+  /** Of verdicts: the first class that is strong. */
+  strongFrom?: number;
+  /** [class] regions, and how many of them are open. */
+  counts: number[];
+  openCounts: number[];
+}
+
+/** The scale an answer to this question is divided by. */
+export function questionScale({ measure, mask, settings }: MeasureQuery): MeasureScale {
+  const verdict: MeasureForm["verdict"] = starsNeeded(settings.rule) === undefined ? "strong" : "stars";
+  return measureScale({ measure, industries: mask ? "some" : "all", verdict });
+}
+
+/** Stars a region needs to be strong by a rule; undefined for a rule without stars. */
+export function starsNeeded(rule: string): number | undefined {
+  const needs = STRONG_RULES.find(({ id }) => id === rule)?.needs;
+  return needs === undefined || needs === "all" ? undefined : needs.stars;
+}
+
+/** Divides the regions of an answer into classes. */
+export function answerClasses(answer: MeasureAnswer): AnswerClasses {
+  const scale = questionScale(answer.query);
+  const breaks = breaksFor(scale, answer.quantiles);
+  const kinds = isCategorical(scale) ? CATEGORIES[scale].length : Number.POSITIVE_INFINITY;
+  const strongFrom = scale === "strong" ? 1 : scale === "stars" ? starsNeeded(answer.query.settings.rule) : undefined;
+  const { value, interval } = answer;
+  const classes = Int8Array.from(value, (figure) => (figure < kinds ? classOf(figure, breaks) : -1));
+  const open = new Uint8Array(value.length);
+  const openFrom = scale === "quotient" ? 0 : strongFrom;
+  if (interval && openFrom !== undefined) {
+    for (let i = 0; i < open.length; i++) open[i] = Number(interval.claim[i] === OPEN && classes[i] >= openFrom);
+  }
+  const counts = Array.from({ length: breaks.length + 1 }, () => 0);
+  const openCounts = [...counts];
+  classes.forEach((position, i) => {
+    if (position < 0) return;
+    counts[position]++;
+    openCounts[position] += open[i];
+  });
+  return { scale, breaks, classes, open, strongFrom, counts, openCounts };
+}
