@@ -50,16 +50,20 @@ const RegionalContext = createContext<RegionalState>();
 
 export function RegionalProvider(props: ParentProps) {
   const { query } = useQuery();
-  const { call, level } = useRegions();
+  const { call } = useRegions();
   const industries = useIndustries();
 
   const subject = (id: string) => {
     const [tree, groups] = [industries.tree(), industries.clusters()];
     return tree && groups && parseSubject(id, tree, groups);
   };
+  // A profile does not change its level with the zoom of the map.
+  const settings = createMemo(() => regionalSettingsOf(query, query.level === "auto" ? "county" : query.level));
+  const spatial = createMemo(() => spatialSettingsOf(query));
+
   const value: RegionalState = {
-    settings: createMemo(() => regionalSettingsOf(query, level())),
-    spatial: createMemo(() => spatialSettingsOf(query)),
+    settings,
+    spatial,
     subject,
     title: (id) => {
       const found = subject(id);

@@ -137,10 +137,11 @@ export function RegionsProvider(props: ParentProps) {
     busy,
     progress,
     call: (use) => client().call(use),
-    figures: (asked) =>
-      client().call((api) =>
-        api.measure({ settings: regionalSettingsOf(query, level()), spatial: spatialSettingsOf(query), ...asked }),
-      ),
+    figures: (wanted) => {
+      const settings = regionalSettingsOf(query, wanted.level);
+      const next = { settings, spatial: spatialSettingsOf(query), ...wanted };
+      return client().call((api) => api.measure(next));
+    },
     profile: (id) => client().call((api) => api.profile(id)),
     facts: (id) => client().call((api) => api.facts(id)),
     names: (features) => client().call((api) => api.names(features)),
