@@ -113,7 +113,8 @@ function answer(query: MeasureQuery, regions: RegionTable, economies: Record<"US
     nationalShare: { US: economies.US.nationalShare, MX: economies.MX.nationalShare },
     interval: intervalOf(),
     pattern: patternOf(),
-    rule: economies.US.rule ?? economies.MX.rule,
+    rule: economies.US.rule,
+    ruleMexico: economies.MX.rule,
   };
 
   function intervalOf(): MeasureAnswer["interval"] {

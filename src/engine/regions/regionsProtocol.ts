@@ -42,6 +42,13 @@ export interface MeasureQuery {
   spatial: SpatialSettings;
 }
 
+/** What a rule made of the regions of one economy. */
+export interface RuleAnswer {
+  conditions: Omit<ConditionFinding, "value" | "passed">[];
+  strong: number;
+  uncertain: number;
+}
+
 export interface MeasureAnswer {
   query: MeasureQuery;
   /** [region] feature number of `featureNumber`. */
@@ -74,7 +81,9 @@ export interface MeasureAnswer {
     isCancelled: boolean;
   };
   /** Of the rule: the thresholds in force, how many regions pass and how many of those have an interval that reaches below 1. */
-  rule?: { conditions: Omit<ConditionFinding, "value" | "passed">[]; strong: number; uncertain: number };
+  rule?: RuleAnswer;
+  /** The same in Mexico, whose states are compared with one another by establishments. */
+  ruleMexico?: RuleAnswer;
   /** Share of the selected industries in all employment (or establishments) of the economy. */
   nationalShare?: { US?: number; MX?: number };
 }
