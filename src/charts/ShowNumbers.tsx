@@ -1,8 +1,10 @@
-import { createSignal, type ParentProps, Show } from "solid-js";
+import { type ParentProps, Show, createSignal } from "solid-js";
 import { useI18n } from "../i18n/I18n";
+import type { ChartTable, TableAction } from "./dashboard/frame/chartTable";
+import { NumbersTable } from "./dashboard/frame/NumbersTable";
 
-/** The button under a chart that opens the table behind it. */
-export function ShowNumbers(props: ParentProps) {
+/** The button under a chart that opens the table behind it: one that is passed, or the children. */
+export function ShowNumbers(props: ParentProps<{ table?: ChartTable; actions?: readonly TableAction[] }>) {
   const { t } = useI18n();
   const [isOpen, setIsOpen] = createSignal(false);
   return (
@@ -16,7 +18,11 @@ export function ShowNumbers(props: ParentProps) {
       >
         {isOpen() ? t().chart.hideNumbers : t().chart.showNumbers}
       </button>
-      <Show when={isOpen()}>{props.children}</Show>
+      <Show when={isOpen()}>
+        <Show when={props.table} fallback={props.children}>
+          {(table) => <NumbersTable table={table()} actions={props.actions} />}
+        </Show>
+      </Show>
     </>
   );
 }

@@ -1,0 +1,108 @@
+import { textWidth } from "../labels/textWidth";
+import { wrapText } from "../labels/wrapText";
+
+/** Whether a related cluster is strong in the region, there, or not there at all. */
+export type NetworkState = "strong" | "present" | "missing";
+
+export interface NetworkNode {
+  mark: string;
+  label: string;
+  state: NetworkState;
+  /** What the area shows; NaN or 0: the smallest. */
+  size: number;
+  /** What is told of it, in words, without its name. */
+  facts: string;
+}
+
+export interface NetworkLink {
+  from: string;
+  to: string;
+  /** A percentile, 0 to 100. */
+  strength: number;
+}
+
+export interface PlacedNode {
+  node: NetworkNode;
+  x: number;
+  y: number;
+  radius: number;
+  lines: string[];
+  /** Where the label is; `middle`: below the node. */
+  anchor: "start" | "end" | "middle";
+  labelX: number;
+  labelY: number;
+}
+
+export const NETWORK_LEADING = 14;
+const SIZE = 12;
+/** Between rows: more where there is width, so that the whole is not flat. */
+const ROW_GAP = { narrow: 9, wide: 18 };
+const WIDE = 520;
+const LABEL_GAP = 6;
+const RADIUS = { least: 4.5, most: 11, centre: 16 };
+const MARGIN = 10;
+
+/**
+ * A centre with the others on two arcs around it, every label outwards beside its node on lines of its own: nothing overlaps, and
+ * the same nodes always stand in the same places. The order given runs clockwise from the top, half of it on each arc.
+ *
+ * @param width of the drawing in pixels
+ * @returns the placed nodes, the centre first where there is one, and the height of the drawing
+ */
+export function networkLayout(
+  centre: NetworkNode | undefined,
+  around: readonly NetworkNode[],
+  width: number,
+): { placed: PlacedNode[]; height: number } {
+  const half = Math.ceil(around.length / 2);
+  const largest = Math.max(0, ...around.map(({ size }) => (Number.isNaN(size) ? 0 : size)));
+  const radius = (size: number) =>
+    RADIUS.least + (RADIUS.most - RADIUS.least) * (largest > 0 && size > 0 ? Math.sqrt(size / largest) : 0);
+  const reach = Math.min(150, Math.max(48, width * 0.145));
+  const room = width / 2 - reach - RADIUS.most - LABEL_GAP;
+  const gap = width < WIDE ? ROW_GAP.narrow : ROW_GAP.wide;
+  const rows = around.map((node) => {
+    const weight = node.state === "strong" ? "bold" : "regular";
+    const lines = wrapText(node.label, { width: room, size: SIZE, lines: 4, weight });
+    const height = Math.max(lines.length * NETWORK_LEADING, 2 * radius(node.size)) + gap;
+    return { node, lines, height };
+  });
+  const sides = [rows.slice(0, half), rows.slice(half).reverse()];
+  const heights = sides.map((side) => side.reduce((sum, row) => sum + row.height, 0));
+  const height = Math.max(...heights, centre ? 120 : 0) + 2 * MARGIN;
+  const placed = sides.flatMap((side, s) => {
+    const direction = s === 0 ? 1 : -1;
+    const stretch = Math.min(1.35, (height - 2 * MARGIN) / Math.max(1, heights[s]));
+    let top = (height - heights[s] * stretch) / 2;
+    const nodes = side.map(({ node, lines, height: own }): PlacedNode => {
+      const y = top + (own * stretch) / 2;
+      top += own * stretch;
+      const across = reach * arcShare((y - height / 2) / (height / 2));
+      const x = width / 2 + direction * across;
+      const r = radius(node.size);
+      const labelX = x + direction * (r + LABEL_GAP);
+      return { node, x, y, radius: r, lines, anchor: s === 0 ? "start" : "end", labelX, labelY: y };
+    });
+    return s === 0 ? nodes : nodes.reverse();
+  });
+  if (!centre) return { placed, height };
+  const lines = wrapText(centre.label, { width: 2 * reach - 10, size: SIZE, lines: 3, weight: "bold" });
+  const [x, y] = [width / 2, height / 2];
+  const labelY = y + RADIUS.centre + 5 + (lines.length * NETWORK_LEADING) / 2;
+  const middle = { node: centre, x, y, radius: RADIUS.centre, lines, anchor: "middle" as const, labelX: x, labelY };
+  return { placed: [middle, ...placed], height };
+}
+
+/** How far out the arc is at a height between -1 and 1: all the way in the middle, a little less than half at the ends. */
+function arcShare(height: number): number {
+  return 0.42 + 0.58 * Math.sqrt(Math.max(0, 1 - height * height));
+}
+
+/** The box a label takes, for what is drawn behind it and to check that none overlaps. */
+export function labelBox({ lines, anchor, labelX, labelY, node }: PlacedNode) {
+  const weight = anchor === "middle" || node.state === "strong" ? "bold" : "regular";
+  const width = Math.max(...lines.map((line) => textWidth(line, SIZE, weight)));
+  const height = lines.length * NETWORK_LEADING;
+  const share = { start: 0, middle: 0.5, end: 1 }[anchor];
+  return { left: labelX - share * width, top: labelY - height / 2, width, height };
+}
