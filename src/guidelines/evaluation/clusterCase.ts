@@ -1,0 +1,40 @@
+import type { Stage } from "../model/guidelineModel";
+
+/** Where a figure stands among regions with the same cluster: their figures (its own may be among them), or its rank already. */
+export type Peers =
+  | { category: string; values: ArrayLike<number> }
+  | { category: string; n: number; /** 0 to 100, see `percentileRank`. */ percentile: number };
+
+/** One figure of an indicator, in the indicator's unit. A value of NaN is as good as none. */
+export interface Reading {
+  value: number;
+  year?: number;
+  source?: string;
+  origin: "computed" | "entered";
+  /** Bounds of its interval, where it has one. */
+  lower?: number;
+  upper?: number;
+  peers?: Peers;
+  /** The same figure over the years, each year once, in any order. */
+  series?: readonly { year: number; value: number }[];
+}
+
+/**
+ * What is known of a cluster in a region. The gates read the indicators EST, IMPUTED, AGE, LQ and STRONG, and GOV-G4 reads LQLO: the
+ * verdict of the strong-cluster rule, the quotient's lower end and the quality of the data are readings like all others.
+ */
+export interface ClusterCase {
+  subject: { id: string; name: string };
+  region: { id: string; name: string };
+  /** [indicator id] its reading; absent where nobody has it. */
+  indicators: Readonly<Partial<Record<string, Reading>>>;
+  stage?: Stage;
+  /** What the location quotient LQ counts. */
+  quotientBasis: "employment" | "establishments";
+}
+
+/** The reading if there is a figure in it. */
+export function readingOf({ indicators }: ClusterCase, indicator: string): Reading | undefined {
+  const reading = Object.hasOwn(indicators, indicator) ? indicators[indicator] : undefined;
+  return reading && !Number.isNaN(reading.value) ? reading : undefined;
+}

@@ -1,0 +1,73 @@
+import { branchOf } from "../../model/conditionLeaves";
+import type { Condition, Leaf, Presence, Threshold } from "../../model/condition";
+import { type GuidelineModel, STAGES, type Thresholds } from "../../model/guidelineModel";
+import { NO, UNKNOWN, YES } from "../verdict";
+import type { CaseColumns } from "./caseColumns";
+import { compareColumn } from "./compareColumn";
+
+/** Most rows that are judged in one go: their verdicts stay in the processor's cache. */
+export const BLOCK = 4096;
+
+/** Judges `count` rows (at most BLOCK) from row `from`; the verdicts stand in `out` from 0. */
+export type Kernel = (columns: CaseColumns, from: number, count: number, out: Uint8Array) => void;
+
+/** Turns a condition into one function over columns that gives the verdicts of `judge`. */
+export function compileCondition(condition: Condition, model: GuidelineModel, thresholds: Thresholds): Kernel {
+  const branch = branchOf(condition);
+  if (!branch) return compileLeaf(condition as Leaf, model, thresholds);
+  const [head, ...rest] = branch.parts.map((part) => compileCondition(part, model, thresholds));
+  const other = new Uint8Array(BLOCK);
+  const { join } = branch;
+  return (columns, from, count, out) => {
+    head(columns, from, count, out);
+    for (const part of rest) {
+      part(columns, from, count, other);
+      if (join === "all") for (let i = 0; i < count; i++) out[i] = other[i] < out[i] ? other[i] : out[i];
+      else if (join === "any") for (let i = 0; i < count; i++) out[i] = other[i] > out[i] ? other[i] : out[i];
+      else for (let i = 0; i < count; i++) if (out[i] === UNKNOWN) out[i] = other[i];
+    }
+  };
+}
+
+function compileLeaf(leaf: Leaf, model: GuidelineModel, thresholds: Thresholds): Kernel {
+  if ("stage" in leaf) {
+    const verdicts = new Uint8Array(STAGES.length + 1).fill(NO);
+    verdicts[0] = UNKNOWN;
+    for (const stage of leaf.stage) verdicts[1 + STAGES.indexOf(stage)] = YES;
+    return ({ stage }, from, count, out) => {
+      for (let i = 0; i < count; i++) out[i] = verdicts[stage?.[from + i] ?? 0];
+    };
+  }
+  if ("gate" in leaf) {
+    const gate = compileCondition(model.gates.get(leaf.gate)!.when, model, thresholds);
+    return (columns, from, count, out) => {
+      gate(columns, from, count, out);
+      for (let i = 0; i < count; i++) out[i] = YES - out[i];
+    };
+  }
+  return "threshold" in leaf ? compileThreshold(leaf, thresholds) : compilePresence(leaf);
+}
+
+function compilePresence({ indicator, test }: Presence): Kernel {
+  return ({ indicators }, from, count, out) => {
+    const column = indicators.get(indicator)?.value;
+    if (test === "present") compareColumn(column, "above", 0, from, count, out);
+    else if (test === "absent") compareColumn(column, "at most", 0, from, count, out);
+    else for (let i = 0; i < count; i++) out[i] = column && !Number.isNaN(column[from + i]) ? NO : YES;
+  };
+}
+
+function compileThreshold({ indicator, measure, test, threshold: id }: Threshold, thresholds: Thresholds): Kernel {
+  const threshold = thresholds.get(id);
+  if (threshold === undefined) throw new Error(`Expected a value for the threshold "${id}", got none.`);
+  if (measure !== "percentile" && measure !== "trend")
+    return ({ indicators }, from, count, out) =>
+      compareColumn(indicators.get(indicator)?.value, test, threshold, from, count, out);
+  const least = thresholds.get(measure === "percentile" ? "peers.minimum" : "trend.years")!;
+  return ({ indicators }, from, count, out) => {
+    const columns = indicators.get(indicator);
+    const known = measure === "percentile" ? columns?.peers : columns?.trendYears;
+    compareColumn(known && columns?.[measure], test, threshold, from, count, out);
+    if (known) for (let i = 0; i < count; i++) if (known[from + i] < least) out[i] = UNKNOWN;
+  };
+}

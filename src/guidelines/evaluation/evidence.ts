@@ -1,0 +1,59 @@
+import type { Presence, Role, Threshold } from "../model/condition";
+import type { GateId, GuidelineModel, Stage, Thresholds } from "../model/guidelineModel";
+import type { ClusterCase, Reading } from "./clusterCase";
+import type { Verdict } from "./verdict";
+
+/** A figure that was looked at, with what it was held against. */
+export interface Evidence {
+  /** Id of the indicator; "stage" for the cluster's stage. */
+  indicator: string;
+  measure: "value" | "percentile" | "trend" | "presence" | "stage";
+  /** What was compared: the figure, its percentile or its trend. NaN where nobody has it. */
+  value: number | Stage;
+  /** The figure itself, in the indicator's unit. NaN where nobody has it. */
+  figure: number;
+  test: Threshold["test"] | Presence["test"] | "is";
+  threshold?: number;
+  thresholdId?: string;
+  /** The stages asked for. */
+  stages?: readonly Stage[];
+  peers?: { category: string; n: number; percentile: number };
+  year?: number;
+  source?: string;
+  origin?: Reading["origin"];
+  lower?: number;
+  upper?: number;
+  /** The gate whose condition this is. */
+  gate?: GateId;
+  role: Role;
+  met: boolean;
+  /** Taken because the figures before it in the rule are missing. */
+  isStandIn: boolean;
+}
+
+/** A figure that is missing, and where it can be had. */
+export interface Missing {
+  /** Id of the indicator; "stage" for the cluster's stage. */
+  indicator: string;
+  reason: "noFigure" | "fewPeers" | "fewYears";
+  /** Peers or years there are and there must be. */
+  have?: number;
+  needed?: number;
+  where: string;
+}
+
+export interface Judgement {
+  verdict: Verdict;
+  evidence: Evidence[];
+  /** Empty unless the verdict is unknown. */
+  missing: Missing[];
+  /** Standardised size of what calls for the advice, 0 to 1; undefined where nothing does. */
+  gap?: number;
+}
+
+/** What a condition is judged by. */
+export interface Court {
+  model: GuidelineModel;
+  thresholds: Thresholds;
+  subject: ClusterCase;
+}

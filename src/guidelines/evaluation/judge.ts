@@ -1,0 +1,180 @@
+import { branchOf } from "../model/conditionLeaves";
+import type { Condition, Leaf, Presence, Role, Threshold } from "../model/condition";
+import type { GateId, GuidelineModel, Stage } from "../model/guidelineModel";
+import { type Reading, readingOf } from "./clusterCase";
+import type { Court, Evidence, Judgement, Missing } from "./evidence";
+import { percentileRank } from "./percentileRank";
+import { trendPerYear } from "./trendPerYear";
+import { compare, NO, UNKNOWN, type Verdict, YES } from "./verdict";
+
+/** Judges a condition for a case. Missing figures neither pass nor fail: what hangs on them is unknown. */
+export function judge(condition: Condition, court: Court): Judgement {
+  const branch = branchOf(condition);
+  if (!branch) return judgeLeaf(condition as Leaf, court);
+  if (branch.join === "first") return judgeFirst(branch.parts, court);
+  const parts = branch.parts.map((part) => judge(part, court));
+  const verdicts = parts.map(({ verdict }) => verdict);
+  const verdict = (branch.join === "all" ? Math.min(...verdicts) : Math.max(...verdicts)) as Verdict;
+  const gaps = parts.flatMap(({ verdict, gap }) => (verdict === YES && gap !== undefined ? [gap] : []));
+  return {
+    verdict,
+    evidence: parts.flatMap(({ evidence }) => evidence),
+    missing: verdict === UNKNOWN ? parts.flatMap(({ missing }) => missing) : [],
+    gap:
+      verdict !== YES || gaps.length === 0
+        ? undefined
+        : branch.join === "any"
+          ? Math.max(...gaps)
+          : gaps.reduce((a, b) => a + b) / gaps.length,
+  };
+}
+
+function judgeFirst(parts: readonly Condition[], court: Court): Judgement {
+  const missing: Missing[] = [];
+  for (const part of parts) {
+    const judged = judge(part, court);
+    if (judged.verdict === UNKNOWN) {
+      missing.push(...judged.missing);
+      continue;
+    }
+    const lacked = new Set(missing.filter(({ reason }) => reason === "noFigure").map(({ indicator }) => indicator));
+    const evidence = judged.evidence.map((item) => ({
+      ...item,
+      isStandIn: item.isStandIn || (lacked.size > 0 && !lacked.has(item.indicator)),
+    }));
+    return { ...judged, evidence };
+  }
+  return { verdict: UNKNOWN, evidence: [], missing };
+}
+
+function judgeLeaf(leaf: Leaf, court: Court): Judgement {
+  if ("stage" in leaf) return judgeStage(leaf.stage, leaf.as, court);
+  if ("gate" in leaf) {
+    const gate = judgeGate(leaf.gate, court);
+    const verdict = (YES - gate.verdict) as Verdict;
+    const evidence = gate.evidence.map((item) => ({ ...item, role: leaf.as }));
+    return {
+      verdict,
+      evidence,
+      missing: gate.missing,
+      gap: verdict === YES ? court.model.settings.factGap : undefined,
+    };
+  }
+  return "threshold" in leaf ? judgeThreshold(leaf, court) : judgePresence(leaf, court);
+}
+
+/** Judges a gate's own condition, without the gates before it. */
+export function judgeGate(id: GateId, court: Court): Judgement {
+  const gate = court.model.gates.get(id);
+  if (!gate) throw new Error(`Expected a gate of the model, got "${id}".`);
+  const judged = judge(gate.when, court);
+  return { ...judged, evidence: judged.evidence.map((item) => ({ ...item, gate: id })) };
+}
+
+function judgeStage(stages: readonly Stage[], role: Role, { model, subject }: Court): Judgement {
+  const { stage } = subject;
+  if (stage === undefined) {
+    const where = model.indicators.get("EMP")?.where ?? "";
+    return { verdict: UNKNOWN, evidence: [], missing: [{ indicator: "stage", reason: "noFigure", where }] };
+  }
+  const met = stages.includes(stage);
+  const evidence: Evidence = {
+    indicator: "stage",
+    measure: "stage",
+    value: stage,
+    figure: Number.NaN,
+    test: "is",
+    stages,
+    role,
+    met,
+    isStandIn: false,
+  };
+  return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
+}
+
+function judgePresence({ indicator, test, as: role }: Presence, { model, subject }: Court): Judgement {
+  const reading = readingOf(subject, indicator);
+  if (!reading && test !== "not recorded") return lacking({ indicator, reason: "noFigure" }, model);
+  const met = test === "not recorded" ? !reading : test === "present" ? reading!.value > 0 : reading!.value <= 0;
+  const value = reading?.value ?? Number.NaN;
+  const evidence: Evidence = {
+    ...origin(reading),
+    indicator,
+    measure: "presence",
+    value,
+    figure: value,
+    test,
+    role,
+    met,
+    isStandIn: false,
+  };
+  return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
+}
+
+function judgeThreshold(leaf: Threshold, { model, thresholds, subject }: Court): Judgement {
+  const { indicator, test, as: role, measure = "value", threshold: thresholdId } = leaf;
+  const threshold = thresholds.get(thresholdId);
+  if (threshold === undefined) throw new Error(`Expected a value for the threshold "${thresholdId}", got none.`);
+  const reading = readingOf(subject, indicator);
+  if (!reading) return lacking({ indicator, reason: "noFigure" }, model);
+
+  let value = reading.value;
+  const peers = peersOf(reading);
+  if (measure === "percentile") {
+    const needed = thresholds.get("peers.minimum")!;
+    if (!peers || peers.n < needed || Number.isNaN(peers.percentile))
+      return lacking({ indicator, reason: "fewPeers", have: peers?.n ?? 0, needed }, model);
+    value = peers.percentile;
+  } else if (measure === "trend") {
+    const needed = thresholds.get("trend.years")!;
+    const series = reading.series ?? [];
+    const trend = trendPerYear(
+      series.map(({ year }) => year),
+      series.map((point) => point.value),
+    );
+    if (trend.years < needed || Number.isNaN(trend.perYear))
+      return lacking({ indicator, reason: "fewYears", have: trend.years, needed }, model);
+    value = trend.perYear;
+  }
+  const verdict = compare(value, test, threshold);
+  const evidence: Evidence = {
+    ...origin(reading),
+    indicator,
+    measure,
+    value,
+    figure: reading.value,
+    test,
+    threshold,
+    thresholdId,
+    peers,
+    role,
+    met: verdict === YES,
+    isStandIn: false,
+  };
+  const distance = Math.abs(value - threshold);
+  const spread = model.indicators.get(indicator)?.spread ?? 1;
+  const room = test === "at least" || test === "above" ? 100 - threshold : threshold;
+  const size = measure === "percentile" ? (room > 0 ? distance / room : 1) : distance / (distance + spread);
+  return { verdict, evidence: [evidence], missing: [], gap: verdict === YES && role !== "setting" ? size : undefined };
+}
+
+function peersOf({ value, peers }: Reading): Evidence["peers"] {
+  if (!peers) return undefined;
+  if ("percentile" in peers) return peers;
+  return { category: peers.category, ...percentileRank(value, peers.values) };
+}
+
+function origin(reading: Reading | undefined): Pick<Evidence, "year" | "source" | "origin" | "lower" | "upper"> {
+  if (!reading) return {};
+  const { year, source, origin, lower, upper } = reading;
+  return { year, source, origin, lower, upper };
+}
+
+function gapOfFact(met: boolean, role: Role, { settings }: GuidelineModel): number | undefined {
+  return met && role !== "setting" ? settings.factGap : undefined;
+}
+
+function lacking(missing: Omit<Missing, "where">, { indicators }: GuidelineModel): Judgement {
+  const where = indicators.get(missing.indicator)?.where ?? "";
+  return { verdict: UNKNOWN, evidence: [], missing: [{ ...missing, where }] };
+}

@@ -1,0 +1,16 @@
+import type { Comparison } from "../model/condition";
+
+/** Whether a condition holds, as a number, so that "all" is the least and "any" the most of its parts (Kleene 1952). */
+export type Verdict = 0 | 1 | 2;
+export const NO = 0;
+export const UNKNOWN = 1;
+export const YES = 2;
+
+/** Whether a known figure passes a threshold. Unknown for NaN. */
+export function compare(value: number, test: Comparison, threshold: number): Verdict {
+  if (Number.isNaN(value)) return UNKNOWN;
+  if (test === "at least") return value >= threshold ? YES : NO;
+  if (test === "above") return value > threshold ? YES : NO;
+  if (test === "at most") return value <= threshold ? YES : NO;
+  return value < threshold ? YES : NO;
+}
