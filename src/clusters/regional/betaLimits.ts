@@ -2,8 +2,8 @@ import { betaQuantile } from "../../spatial/pattern/betaQuantile";
 
 /** The ends of the middle interval of a beta distribution, for one probability. */
 export interface BetaLimits {
-  lower(a: number, b: number): number;
-  upper(a: number, b: number): number;
+  readonly lower: (a: number, b: number) => number;
+  readonly upper: (a: number, b: number) => number;
 }
 
 /** Shape to which gamma quantiles are tabulated, and the steps of its logarithm. */

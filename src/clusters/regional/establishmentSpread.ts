@@ -12,15 +12,19 @@ export interface EstablishmentSpread {
 const FEW = 9;
 /** Share of cells kept as they are; the largest deviations count as the largest of these. */
 const KEPT = 0.98;
+/** Cutting takes from the variance of lognormal sizes; what it leaves grows back by exp(0.2 w), at most by 3.2 (cv^2 of 16). */
+const REGROWTH = 0.2;
+const MOST_REGROWTH = 3.2;
 /** An industry's own estimate weighs as its cells, the median of all industries as so many. */
 const PRIOR_CELLS = 20;
 
 /**
  * How unequal establishments of an industry are, from cells that give only sums: with n establishments of mean m and variance v, a
  * cell's jobs have mean n m and variance n v, so v is the mean over cells of (jobs - n m)^2 / n. Taken from cells of at most nine
- * establishments, with the mean of those; the largest 2% of deviations are cut to the next (one plant in the wrong place would make
- * half of v), and industries of few cells are drawn towards the median industry. The method of moments is ours; the compound
- * (Poisson) sum it rests on is textbook.
+ * establishments, with the mean of those. One plant can make half of v, so the largest 2% of deviations are cut to the next, and the
+ * result w is made right again for lognormal sizes, w exp(0.2 w): simulated with 3 to 9 establishments a cell it gives cv^2 of 1, 2, 4, 8
+ * within 5%. Uncut, the median industry has 7.3, its cut 3.4 grows back to 6.7. Industries of few cells are drawn towards the
+ * median industry. The estimator is ours; the compound Poisson sum it rests on is textbook.
  *
  * Give it counties, also for quotients of states: a state seldom has so few establishments.
  */
@@ -33,7 +37,7 @@ export function establishmentSpread(table: CountTable): EstablishmentSpread {
     mean[slot] = meanSize(table, slot, Infinity);
     const deviations = squaredDeviations(table, slot);
     cells[slot] = deviations.length;
-    own[slot] = cells[slot] > 1 ? cutMean(deviations) * (cells[slot] / (cells[slot] - 1)) : Number.NaN;
+    own[slot] = cells[slot] > 1 ? regrown(cutMean(deviations) * (cells[slot] / (cells[slot] - 1))) : Number.NaN;
   }
   const typical = median([...own].filter((_, slot) => cells[slot] >= PRIOR_CELLS)) ?? median([...own]) ?? 1;
   const cvSquared = own.map((estimate, slot) =>
@@ -70,6 +74,10 @@ function cutMean(values: number[]): number {
   values.sort((a, b) => a - b);
   const most = values[Math.ceil(KEPT * values.length) - 1];
   return values.reduce((sum, value) => sum + Math.min(value, most), 0) / values.length;
+}
+
+function regrown(cut: number): number {
+  return cut * Math.min(MOST_REGROWTH, Math.exp(REGROWTH * cut));
 }
 
 function median(values: number[]): number | undefined {

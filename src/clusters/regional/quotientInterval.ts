@@ -1,5 +1,6 @@
 import { betaQuantile } from "../../spatial/pattern/betaQuantile";
 import type { BetaLimits } from "./betaLimits";
+import { lowerShare, upperShare } from "./shareLimits";
 
 /** One region's figure of one industry and what it is compared with. */
 export interface QuotientCell {
@@ -67,17 +68,4 @@ export function quotientInterval(cell: QuotientCell, limits: BetaLimits, spread?
     regionShare,
     effective,
   };
-}
-
-function lowerShare(figure: number, total: number, effective: number, limits: BetaLimits): number {
-  if (Number.isNaN(figure) || !(total > 0)) return Number.NaN;
-  if (figure === 0 || effective === 0) return 0;
-  return limits.lower(effective + 0.5, (effective * Math.max(0, total - figure)) / figure + 0.5);
-}
-
-function upperShare(figure: number, total: number, effective: number, worth: number, limits: BetaLimits): number {
-  if (Number.isNaN(figure) || !(total > 0)) return Number.NaN;
-  if (figure >= total) return 1;
-  if (figure === 0 || effective === 0) return limits.upper(0.5, total / worth + 0.5);
-  return limits.upper(effective + 0.5, (effective * (total - figure)) / figure + 0.5);
 }

@@ -2,7 +2,7 @@ import type { CountTable } from "../../regions/counts/countTable";
 import { betaLimits } from "./betaLimits";
 import type { EstablishmentSpread } from "./establishmentSpread";
 import type { QuotientBase } from "./quotientBase";
-import { quotientInterval } from "./quotientInterval";
+import { lowerShare, upperShare } from "./shareLimits";
 
 /** Quotients of every cell of a table, one element a cell. */
 export interface QuotientIntervals {
@@ -65,31 +65,28 @@ export function quotientIntervals(
     const base = baseOf(slot);
     if (base.figure !== figure) throw new Error(`base of slot ${slot}: expected ${figure}, got ${base.figure}`);
     const national = knownSum(figures, table.offsets[slot], table.offsets[slot + 1]);
-    const spread =
-      options.figure === "employment"
-        ? { mean: options.spread.mean[slot], cvSquared: options.spread.cvSquared[slot] }
-        : undefined;
+    const everywhere = national / base.nation;
+    const mean = options.figure === "employment" ? options.spread.mean[slot] : 1;
+    const unequal = options.figure === "employment" ? 1 + options.spread.cvSquared[slot] : 1;
     for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
-      const found = quotientInterval(
-        {
-          figure: figures[cell],
-          low: lows[cell],
-          high: highs[cell],
-          isWithheld: table.bounds ? table.bounds.withheld[cell] > 0 : false,
-          establishments: table.establishments[cell],
-          regionTotal: base.region[table.region[cell]],
-          national,
-          nationalTotal: base.nation,
-        },
-        limits,
-        spread,
-      );
-      result.quotient[cell] = found.quotient;
-      result.lower[cell] = found.lower;
-      result.upper[cell] = found.upper;
-      result.presence[cell] = found.presence;
-      result.regionShare[cell] = found.regionShare;
-      result.effective[cell] = found.effective;
+      const figure = figures[cell];
+      const total = base.region[table.region[cell]];
+      const effective = table.establishments[cell] / unequal;
+      result.effective[cell] = effective;
+      if (!(everywhere > 0)) {
+        for (const column of [result.quotient, result.lower, result.upper, result.presence, result.regionShare])
+          column[cell] = Number.NaN;
+        continue;
+      }
+      const others = total - (Number.isNaN(figure) ? 0 : figure);
+      const isWithheld = table.bounds !== undefined && table.bounds.withheld[cell] > 0;
+      const [low, high] = [lows[cell], highs[cell]];
+      result.regionShare[cell] = figure / total;
+      result.quotient[cell] = figure / total / everywhere;
+      result.presence[cell] = figure / total - everywhere;
+      result.lower[cell] = lowerShare(low, isWithheld ? others + low : total, effective, limits) / everywhere;
+      result.upper[cell] =
+        upperShare(high, isWithheld ? others + high : total, effective, mean * unequal, limits) / everywhere;
     }
   }
   return result;

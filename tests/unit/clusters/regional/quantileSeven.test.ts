@@ -1,0 +1,23 @@
+import { quantile } from "d3-array";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { quantileSeven } from "../../../../src/clusters/regional/quantileSeven";
+
+describe("quantileSeven", () => {
+  it("interpolates between order statistics as R does by default", () => {
+    const sizes = Float64Array.of(60, 100, 250, 400, 800, 1500, 2500, 5000);
+    expect(quantileSeven(sizes, 0.25)).toBe(212.5);
+    expect(quantileSeven(sizes, 1)).toBe(5000);
+    expect(quantileSeven(Float64Array.of(), 0.5)).toBeNaN();
+    expect(() => quantileSeven(sizes, 75)).toThrow("got 75");
+  });
+
+  it("agrees with d3", () => {
+    const values = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (list, p) => {
+        expect(quantileSeven(Float64Array.from(list).sort(), p)).toBeCloseTo(quantile(list, p)!, 9);
+      }),
+    );
+  });
+});
