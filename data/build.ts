@@ -7,7 +7,17 @@ import { type BuildContext, buildContext, MissingSource } from "./context";
 import { sourcesDirectory } from "./sourceFiles";
 
 /** Build steps in order: each is `data/<name>/build.ts` exporting `build(context)`. */
-const STEPS = ["industries", "geometry", "places", "regions", "cbp", "denue", "establishments", "amenities"];
+const STEPS = [
+  "industries",
+  "geometry",
+  "places",
+  "regions",
+  "cbp",
+  "denue",
+  "establishments",
+  "amenities",
+  "linkages",
+];
 /** The newest month any source covers; fixed by the data, so that a rebuild gives the same bytes. */
 const DATA_DATE = "2025-04";
 const LIMIT_BYTES = 10 * 1024 * 1024;
