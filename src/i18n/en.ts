@@ -255,6 +255,7 @@ export const en = {
     tabs: {
       label: "Parts of the profile",
       overview: "Overview",
+      clusters: "Clusters",
       industries: "Industries",
       establishments: "Establishments",
       coverage: "Coverage",

@@ -1,4 +1,4 @@
-import { Match, Show, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
+import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId, lazy } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
 import { regionParts } from "../../../regions/regionId";
 import { useQuery } from "../../../state/QueryContext";
@@ -13,7 +13,9 @@ import { RegionEstablishments } from "./RegionEstablishments";
 import { RegionOverview } from "./RegionOverview";
 import { Tabs } from "../Tabs";
 
-const TABS = ["overview", "industries", "establishments", "coverage"] as const;
+const RegionClusters = lazy(async () => ({ default: (await import("./dashboard/RegionClusters")).RegionClusters }));
+
+const TABS = ["overview", "clusters", "industries", "establishments", "coverage"] as const;
 export type RegionTab = (typeof TABS)[number];
 
 /** A county, municipality or state: its figures, its industries, who we locate there, and what the sources leave out. */
@@ -81,6 +83,11 @@ export function RegionProfile(props: {
                 <Switch>
                   <Match when={props.tab === "overview"}>
                     <RegionOverview profile={found()} economy={economy()} basis={basis()} />
+                  </Match>
+                  <Match when={props.tab === "clusters"}>
+                    <Suspense fallback={<ProfileSkeleton />}>
+                      <RegionClusters region={props.id} />
+                    </Suspense>
                   </Match>
                   <Match when={props.tab === "industries"}>
                     <IndustryTable

@@ -1,0 +1,127 @@
+/** English words of a region's dashboard of clusters: a file of its own, loaded with it. */
+const plural = new Intl.PluralRules("en");
+const count = (n: number, one: string, other: string) =>
+  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+
+export const regionDashboardEn = {
+  portfolio: {
+    title: "Cluster portfolio",
+    strong: (strong: number, of: number, share: string) =>
+      `${count(strong, "traded cluster is", "traded clusters are")} strong here, of ${of}; ${share} of the jobs in traded clusters are in ${strong === 1 ? "it" : "them"}.`,
+    strongIndustries: (strong: number, of: number, share: string) =>
+      `${count(strong, "industry is", "industries are")} strong here, of ${of}, with ${share} of all establishments.`,
+    none: (of: number) => `None of ${of} traded clusters is strong here under the rule in force.`,
+    noneIndustries: (of: number) => `None of ${of} industries is strong here under the rule in force.`,
+    rule: (name: string) => `Rule: ${name}.`,
+    changeRule: "Change it in the view Regions",
+    uncertain: (titles: readonly string[]) =>
+      `Strong by the estimate only, as the interval of the quotient reaches below 1: ${list.format(titles)}.`,
+    filter: { label: "Clusters listed", strong: "Strong", traded: "Traded", local: "Local", all: "All" },
+    columns: {
+      cluster: "Cluster",
+      industry: "Industry",
+      jobs: "Jobs",
+      establishments: "Establ.",
+      quotient: "LQ, 90% interval",
+      growth: "Growth",
+    },
+    growthHelp: (from: number, to: number) => `${from} to ${to}, over cells published in both years`,
+    more: (n: number) => `Show ${n.toLocaleString("en")} more`,
+    fewer: "Show fewer",
+    empty: "None under this choice.",
+    unpublished: (n: number) =>
+      `${count(n, "cluster has", "clusters have")} no published figure here: none, or fewer than 3 establishments in each of its industries.`,
+    jobsHere: (subject: string, region: string) => `${subject} in ${region}`,
+  },
+  scatter: {
+    title: "Size, specialisation, growth",
+    label: (region: string) => `Clusters of ${region}: location quotient against growth, area by jobs`,
+    hint: "Select a cluster to open it here.",
+    x: "Location quotient",
+    y: (from: number, to: number) => `Growth ${from}–${to}`,
+    nation: "national share",
+    states: { strong: "Strong", other: "Not strong", uncertain: "Not distinguishable from the national share" },
+    size: { employment: "Jobs", establishments: "Establishments" },
+    offScale: "drawn at the edge: beyond the axis",
+    notDrawn: (n: number) => `Not drawn: ${n}`,
+    reason: (reason: string, n: number) => `${n} ${reason}`,
+    reasons: { growth: "without a growth", figure: "without a figure" },
+    facts: (size: string, times: string, low: string, high: string, growth: string) =>
+      `${size}; ${times} times the national share, between ${low} and ${high}; ${growth}`,
+    columns: { name: "Cluster", x: "LQ", low: "From", high: "To", y: "Growth", state: "State" },
+  },
+  shift: {
+    title: "Where the change of jobs came from",
+    titleEstablishments: "Where the change of establishments came from",
+    label: (region: string) => `Change in ${region} and what it is made of`,
+    sentence: {
+      up: (jobs: string) => `The region did better than its mix of clusters would have in the nation: by ${jobs}.`,
+      down: (jobs: string) => `The region did worse than its mix of clusters would have in the nation: by ${jobs}.`,
+      even: "The region did as its mix of clusters would have in the nation.",
+    },
+    parts: { label: "Parts of the regional shift", classic: "Three parts", esteban: "Four parts" },
+    competitive: "Competitive",
+    competitiveFacts: "the regional shift, had the region the nation's mix (Esteban-Marquillas)",
+    allocation: "Allocation",
+    allocationFacts: "what comes of being specialised in what does better, or worse, here than in the nation",
+    winners: "Gained most on the nation",
+    losers: "Lost most",
+    note: "Over clusters and cells published in both years; a description, not a cause.",
+  },
+  related: {
+    title: "Related clusters and what is missing",
+    choose: "Around",
+    missing: (titles: readonly string[]) =>
+      `Missing here, though related: ${list.format(titles)}. Ask what keeps them away before trying to attract them.`,
+    noneMissing: "Nothing related to it is missing here.",
+    none: "No strong cluster to look around.",
+  },
+  structure: {
+    title: "Structure",
+    effective: (n: string) => `As diverse as ${n} industries of equal size`,
+    effectiveLabel: "Diversity",
+    krugman: "Unlike the nation (Krugman)",
+    krugmanHelp: "0 the nation's own structure, towards 2 nothing in common",
+    hachman: "Like the nation (Hachman)",
+    hachmanHelp: "1 the nation's own structure",
+    variety: "Variety in bits",
+    varietyHelp: (unrelated: string, related: string) =>
+      `${unrelated} between sectors (unrelated), ${related} within them (related)`,
+    complexity: "Economic complexity",
+    rank: (rank: string, of: string) => `number ${rank} of ${of} regions`,
+    complexityHelp: (correlation: string) =>
+      `Its sign is set by the correlation with diversity, which is ${correlation}`,
+    undefined: {
+      noClusters: "Not computed: the source does not tell clusters.",
+      noPresence: "Not computed: no traded cluster with a quotient of 1 and 10 establishments.",
+      disconnected: "Not defined: regions and clusters fall into parts that share nothing.",
+      flat: "Not defined: all regions have the same mix.",
+      tied: "Not defined: two directions explain equally much.",
+      empty: "Not defined: too few regions or clusters.",
+    } as Record<string, string>,
+  },
+  peers: {
+    title: "Regions like this one",
+    note: "Most alike in their mix of traded clusters, and of about the same size.",
+    noteIndustries: "Most alike in their mix of industries, and of about the same size.",
+    distance: (percent: string) => `structure ${percent} apart`,
+    none: "No region is enough like this one, or too much is withheld to tell.",
+  },
+  time: {
+    title: "Strong clusters over the years",
+    titleLargest: "Largest clusters over the years",
+    label: (region: string) => `Clusters of ${region} over the years`,
+  },
+  turnover: {
+    title: "Openings and closures",
+    text: (openings: string, closures: string, residual: string) =>
+      `${openings} opened and ${closures} closed; ${residual} more than that adds up to moved, changed their industry, or were counted anew.`,
+  },
+  tab: "Clusters",
+  computing: "Computing the portfolio from five years of counts",
+  allClusters: "All clusters and what they add up to",
+  strongHere: "Strong clusters",
+};
+
+export type RegionDashboardWords = typeof regionDashboardEn;

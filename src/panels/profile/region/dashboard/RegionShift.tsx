@@ -1,0 +1,134 @@
+import { For, Show, createMemo, createSignal } from "solid-js";
+import { Waterfall } from "../../../../charts/dashboard/waterfall/Waterfall";
+import type { RegionalSettings, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
+import { useQuery } from "../../../../state/QueryContext";
+import { useRegional } from "../../../../state/RegionalContext";
+import { Segmented } from "../../../../ui/Segmented";
+import { yearsOf } from "../../evidence/claimBasics";
+import { Evidence } from "../../evidence/Evidence";
+
+const NAMED = 3;
+
+/** The change of a region by shift-share, as a waterfall, with the clusters that gained and lost most on the nation. */
+export function RegionShift(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
+  const w = useRegionDashboardWords();
+  const profile = useRegionalProfileWords();
+  const { number } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const [parts, setParts] = createSignal<"classic" | "esteban">("classic");
+  const words = () => w().shift;
+  const shared = () => profile().change;
+  const basis = () => props.portfolio.basis;
+  const years = () => yearsOf(basis(), props.settings);
+  const shift = () => props.portfolio.shift;
+  const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
+  const sentence = () => {
+    const { regional } = shift();
+    if (Math.round(regional) === 0) return words().sentence.even;
+    return words().sentence[regional > 0 ? "up" : "down"](profile().basis[basis()].jobs(number(Math.abs(regional))));
+  };
+  const steps = () => {
+    const { national, mix, regional, competitive, allocation } = shift();
+    const first = [
+      { mark: "national", label: shared().national, change: national, facts: shared().nationalFacts },
+      { mark: "mix", label: shared().mix, change: mix, facts: shared().mixFacts },
+    ];
+    if (parts() === "classic")
+      return [
+        ...first,
+        { mark: "regional", label: shared().regional, change: regional, facts: shared().regionalFacts },
+      ];
+    return [
+      ...first,
+      { mark: "competitive", label: words().competitive, change: competitive, facts: words().competitiveFacts },
+      { mark: "allocation", label: words().allocation, change: allocation, facts: words().allocationFacts },
+    ];
+  };
+  const ranked = createMemo(() =>
+    props.portfolio.shiftBySubject
+      .filter(({ parts: { regional } }) => Number.isFinite(regional))
+      .sort((a, b) => b.parts.regional - a.parts.regional),
+  );
+  const winners = () =>
+    ranked()
+      .slice(0, NAMED)
+      .filter(({ parts: { regional } }) => regional > 0);
+  const losers = () =>
+    ranked()
+      .slice(-NAMED)
+      .reverse()
+      .filter(({ parts: { regional } }) => regional < 0);
+  const List = (of: { label: string; rows: ReturnType<typeof ranked> }) => (
+    <div>
+      <h4 class="regional-subhead">{of.label}</h4>
+      <ul class="related-list">
+        <For each={of.rows}>
+          {({ subject, parts: { regional } }) => (
+            <li>
+              <button
+                type="button"
+                class="link"
+                onClick={() => select({ kind: "regional", subject, region: props.portfolio.region })}
+              >
+                {title(subject)}
+              </button>
+              <span class="note">{signed(regional)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+
+  return (
+    <Show when={Number.isFinite(shift().before) && shift().before > 0}>
+      <section class="profile-section">
+        <div class="profile-section-head">
+          <h3>{basis() === "employment" ? words().title : words().titleEstablishments}</h3>
+          <Segmented
+            label={words().parts.label}
+            value={parts()}
+            options={[
+              { value: "classic", label: words().parts.classic },
+              { value: "esteban", label: words().parts.esteban },
+            ]}
+            onChange={setParts}
+          />
+        </div>
+        <p>{sentence()}</p>
+        <Waterfall
+          label={`${words().label(props.portfolio.regionName)}. ${sentence()}`}
+          start={{ label: shared().at[basis()](years().baseYear), value: shift().before }}
+          steps={steps()}
+          end={{ label: shared().at[basis()](years().year), value: shift().after }}
+          write={number}
+          writeChange={signed}
+          words={{ hint: shared().hint, unknown: profile().unknown, cut: shared().cut, columns: shared().columns }}
+        />
+        <div class="shift-lists">
+          <List label={words().winners} rows={winners()} />
+          <List label={words().losers} rows={losers()} />
+        </div>
+        <p class="note">{words().note}</p>
+        <Show when={props.portfolio.turnover}>
+          {(flows) => (
+            <p>{w().turnover.text(number(flows().openings), number(flows().closures), number(flows().residual))}</p>
+          )}
+        </Show>
+        <Evidence
+          claim={{
+            kind: "shift",
+            region: props.portfolio.region,
+            regionName: props.portfolio.regionName,
+            parts: shift(),
+            settings: props.settings,
+          }}
+        />
+      </section>
+    </Show>
+  );
+}

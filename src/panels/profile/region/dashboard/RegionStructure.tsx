@@ -1,0 +1,64 @@
+import { For, Show } from "solid-js";
+import type { RegionalSettings, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../i18n/I18n";
+import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
+import { Evidence } from "../../evidence/Evidence";
+
+/** How diverse the region is, how unlike the nation, and how complex its mix of clusters, each with words. */
+export function RegionStructure(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
+  const w = useRegionDashboardWords();
+  const { ratio, number } = useI18n();
+  const words = () => w().structure;
+  const structure = () => props.portfolio.structure;
+  const complexity = () => props.portfolio.complexity;
+  const rows = () => {
+    const { effectiveNumber, krugman, hachman, entropy, unrelatedVariety, relatedVariety } = structure();
+    return [
+      { label: words().effectiveLabel, value: ratio(effectiveNumber), note: words().effective(ratio(effectiveNumber)) },
+      { label: words().krugman, value: ratio(krugman), note: words().krugmanHelp },
+      { label: words().hachman, value: ratio(hachman), note: words().hachmanHelp },
+      {
+        label: words().variety,
+        value: ratio(entropy),
+        note: words().varietyHelp(ratio(unrelatedVariety), ratio(relatedVariety)),
+      },
+    ];
+  };
+  const about = () => ({
+    region: props.portfolio.region,
+    regionName: props.portfolio.regionName,
+    settings: props.settings,
+  });
+  const complex = () => {
+    const found = complexity();
+    if (!found.defined) return { value: "\u2013", note: words().undefined[found.reason] ?? found.reason };
+    return {
+      value: ratio(found.value),
+      note: `${words().rank(number(found.rank), number(found.of))}. ${words().complexityHelp(ratio(found.signCorrelation))}.`,
+    };
+  };
+  return (
+    <Show when={Number.isFinite(structure().herfindahl)}>
+      <section class="profile-section">
+        <h3>{words().title}</h3>
+        <dl class="indices">
+          <For each={[...rows(), { label: words().complexity, ...complex() }]}>
+            {(row) => (
+              <div>
+                <dt>
+                  {row.label}
+                  <span class="indices-value">{row.value}</span>
+                </dt>
+                <dd>{row.note}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+        <Evidence claim={{ kind: "structure", structure: structure(), ...about() }} />
+        <Show when={complexity().defined}>
+          <Evidence claim={{ kind: "complexity", complexity: complexity(), ...about() }} />
+        </Show>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,12 @@
+import { useIndustries } from "../../../../state/IndustriesContext";
+import { useRegional } from "../../../../state/RegionalContext";
+
+/** Tells traded clusters; an industry counts as traded, because nothing is known against it. */
+export function createTraded(): (subject: string) => boolean {
+  const { subject: parse } = useRegional();
+  const { clusters } = useIndustries();
+  return (id) => {
+    const found = parse(id);
+    return !found || found.kind === "industry" || (clusters()?.clusters[found.cluster].traded ?? true);
+  };
+}

@@ -1,0 +1,30 @@
+import type { RegionalFigure, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
+import { sizeOf } from "../../regional/parts/sizeOf";
+
+export const PORTFOLIO_FILTERS = ["strong", "traded", "local", "all"] as const;
+export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];
+
+/** Whether the source has anything of it in the region. */
+export function isPublished({ status }: Pick<RegionalFigure, "status">): boolean {
+  return status !== "not published" && status !== "no data";
+}
+
+/**
+ * The figures of a portfolio under a filter: strong ones first, then by size, what is not published left out.
+ * @param isTraded whether a subject is a traded cluster; industries count as traded
+ */
+export function portfolioRows(
+  { figures, basis }: Pick<RegionPortfolio, "figures" | "basis">,
+  filter: PortfolioFilter,
+  isTraded: (subject: string) => boolean,
+): RegionalFigure[] {
+  const isStrong = ({ verdict }: RegionalFigure) => verdict.strong === "yes";
+  const isWanted = (figure: RegionalFigure) => {
+    if (filter === "strong") return isStrong(figure) && isTraded(figure.subject);
+    return filter === "all" || isTraded(figure.subject) === (filter === "traded");
+  };
+  const size = (figure: RegionalFigure) => sizeOf(figure, basis) || 0;
+  return figures
+    .filter((figure) => isPublished(figure) && isWanted(figure))
+    .sort((a, b) => Number(isStrong(b)) - Number(isStrong(a)) || size(b) - size(a));
+}
