@@ -8,6 +8,7 @@ import { ProfileSkeleton } from "./ProfileStates";
 import "./profile.css";
 
 const ClusterProfile = lazy(async () => ({ default: (await import("./cluster/ClusterProfile")).ClusterProfile }));
+const RegionalProfile = lazy(async () => ({ default: (await import("./regional/RegionalProfile")).RegionalProfile }));
 const ParkProfile = lazy(async () => ({ default: (await import("./cluster/ParkProfile")).ParkProfile }));
 
 /**
@@ -56,6 +57,11 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
   const establishment = () => (query.selection?.kind === "establishment" ? query.selection.id : undefined);
   const bubble = () =>
     query.selection?.kind === "bubble" ? { zoom: query.selection.zoom, id: query.selection.id } : undefined;
+  const regional = () => (query.selection?.kind === "regional" ? query.selection : undefined);
+  const openEstablishments = (id: string) => {
+    setTab("establishments");
+    select({ kind: "region", id });
+  };
   const park = () => (query.selection?.kind === "park" ? query.selection.id : undefined);
 
   return (
@@ -70,6 +76,18 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
           <Suspense fallback={<ProfileSkeleton />}>
             <ClusterProfile />
           </Suspense>
+        </Match>
+        <Match when={regional()}>
+          {(at) => (
+            <Suspense fallback={<ProfileSkeleton />}>
+              <RegionalProfile
+                subject={at().subject}
+                region={at().region}
+                onWide={(wide) => props.onWide(wide)}
+                onEstablishments={openEstablishments}
+              />
+            </Suspense>
+          )}
         </Match>
         <Match when={park()}>
           {(id) => (

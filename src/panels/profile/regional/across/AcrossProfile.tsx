@@ -1,0 +1,86 @@
+import { Match, Show, Switch, createEffect, createSignal, onCleanup } from "solid-js";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { useRegional } from "../../../../state/RegionalContext";
+import { ProfileHeader } from "../../ProfileHeader";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
+import { Banner } from "../parts/Banner";
+import { createSubjectAnswer } from "../parts/createSubjectAnswer";
+import { createSubjectKicker } from "../parts/createSubjectKicker";
+import { ProfileParts } from "../parts/ProfileParts";
+import { AcrossConcentration } from "./AcrossConcentration";
+import { AcrossOverview } from "./AcrossOverview";
+import { AcrossRelated } from "./AcrossRelated";
+import { AcrossTable } from "./AcrossTable";
+
+const PARTS = ["overview", "regions", "concentration", "related"] as const;
+type Part = (typeof PARTS)[number];
+
+/** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
+export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
+  const w = useRegionalProfileWords();
+  const regional = useRegional();
+  const [part, setPart] = createSignal<Part>("overview");
+  const [allColumns, setAllColumns] = createSignal(false);
+  const kicker = createSubjectKicker(() => props.subject);
+  createEffect(() => props.onWide(allColumns() && part() === "regions"));
+  onCleanup(() => props.onWide(false));
+
+  const answer = createSubjectAnswer(
+    () => ({ subject: props.subject }),
+    regional.settings,
+    (about, settings) => regional.across(about.subject, settings),
+  );
+
+  return (
+    <>
+      <ProfileHeader
+        kicker={answer.isGone() ? "\u2013" : kicker()}
+        title={answer.isGone() ? w().gone : regional.title(props.subject)}
+        isPlain={answer.isGone()}
+      />
+      <Show when={!answer.isGone()} fallback={<ProfileMessage title={props.subject} hint={w().goneHint.subject} />}>
+        <Show when={!answer.hasFailed()} fallback={<ProfileFailed onRetry={answer.retry} />}>
+          <ProfileParts
+            label={w().tabs.label}
+            value={part()}
+            options={PARTS.map((value) => ({ value, label: w().tabs[value] }))}
+            onChange={setPart}
+          >
+            {(shown) => (
+              <Show when={answer.value()} fallback={<ProfileSkeleton />}>
+                {(across) => (
+                  <Show
+                    when={shown !== "regions"}
+                    fallback={
+                      <AcrossTable
+                        across={across()}
+                        settings={answer.settings()}
+                        allColumns={allColumns()}
+                        onAllColumns={setAllColumns}
+                      />
+                    }
+                  >
+                    <div class="profile-body">
+                      <Banner asked={props.subject} answered={across().subject} isBusy={answer.isBusy()} />
+                      <Switch>
+                        <Match when={shown === "overview"}>
+                          <AcrossOverview across={across()} settings={answer.settings()} />
+                        </Match>
+                        <Match when={shown === "concentration"}>
+                          <AcrossConcentration across={across()} settings={answer.settings()} />
+                        </Match>
+                        <Match when={shown === "related"}>
+                          <AcrossRelated across={across()} settings={answer.settings()} />
+                        </Match>
+                      </Switch>
+                    </div>
+                  </Show>
+                )}
+              </Show>
+            )}
+          </ProfileParts>
+        </Show>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Show } from "solid-js";
+import { batch } from "solid-js";
+import type { RegionalMeeting, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { useCamera } from "../../../../state/CameraContext";
+import { useQuery } from "../../../../state/QueryContext";
+import { useRegional } from "../../../../state/RegionalContext";
+import { useRegions } from "../../../../state/RegionsContext";
+import { Evidence } from "../../evidence/Evidence";
+import { KeyFigures } from "./KeyFigures";
+import { QuotientStatement } from "./QuotientStatement";
+import { Stage } from "./Stage";
+import { Subclusters } from "./Subclusters";
+import { Verdict } from "./Verdict";
+
+const MAX_ZOOM = 8;
+
+/** Whether it is strong here and why, against the nation, in figures, and where to go on. */
+export function MeetingOverview(props: {
+  meeting: RegionalMeeting;
+  settings: RegionalSettings;
+  onEstablishments: () => void;
+}) {
+  const w = useRegionalProfileWords();
+  const { ask } = useQuery();
+  const camera = useCamera();
+  const regional = useRegional();
+  const regions = useRegions();
+  const figure = () => props.meeting.figure;
+
+  const openEstablishments = () => {
+    const { subject } = figure();
+    batch(() => {
+      regional.show(subject);
+      props.onEstablishments();
+    });
+  };
+  const showOnMap = async () => {
+    const { subject, region } = figure();
+    batch(() => {
+      regional.show(subject);
+      ask({ view: "regions", measure: "strong" });
+    });
+    const facts = await regions.facts(region);
+    if (facts?.bounds) camera.go({ bounds: facts.bounds, maxZoom: MAX_ZOOM });
+  };
+
+  return (
+    <>
+      <Verdict meeting={props.meeting} settings={props.settings} />
+      <section class="profile-section">
+        <h3>{w().quotient.label}</h3>
+        <QuotientStatement figure={figure()} inputs={props.meeting.inputs} />
+        <Evidence
+          claim={{ kind: "quotient", figure: figure(), inputs: props.meeting.inputs, settings: props.settings }}
+        />
+      </section>
+      <KeyFigures figure={figure()} inputs={props.meeting.inputs} settings={props.settings} />
+      <Stage figure={figure()} settings={props.settings} />
+      <Show when={props.meeting.subclusters.length > 0}>
+        <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />
+      </Show>
+      <section class="profile-section regional-actions">
+        <h3>{w().overview.actions}</h3>
+        <p class="profile-actions">
+          <button type="button" class="button" title={w().overview.establishmentsHint} onClick={openEstablishments}>
+            {w().overview.establishmentsHere}
+          </button>
+          <button type="button" class="button" onClick={() => void showOnMap()}>
+            {w().overview.showOnMap}
+          </button>
+        </p>
+      </section>
+    </>
+  );
+}

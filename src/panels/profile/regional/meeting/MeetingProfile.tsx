@@ -1,0 +1,121 @@
+import { Match, Show, Switch, createSignal } from "solid-js";
+import { useI18n } from "../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { regionParts } from "../../../../regions/regionId";
+import { useQuery } from "../../../../state/QueryContext";
+import { useRegional } from "../../../../state/RegionalContext";
+import { isOfClusters } from "../../evidence/claimBasics";
+import { ProfileHeader } from "../../ProfileHeader";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
+import { Banner } from "../parts/Banner";
+import { createSubjectAnswer } from "../parts/createSubjectAnswer";
+import { createSubjectKicker } from "../parts/createSubjectKicker";
+import { ProfileParts } from "../parts/ProfileParts";
+import { MeetingChange } from "./MeetingChange";
+import { MeetingOverview } from "./MeetingOverview";
+import { MeetingPeers } from "./MeetingPeers";
+import { MeetingRelated } from "./MeetingRelated";
+
+const PARTS = ["overview", "change", "related", "peers"] as const;
+type Part = (typeof PARTS)[number];
+
+/** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
+export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
+  const w = useRegionalProfileWords();
+  const { t } = useI18n();
+  const { select } = useQuery();
+  const regional = useRegional();
+  const [part, setPart] = createSignal<Part>("overview");
+  const kicker = createSubjectKicker(() => props.subject);
+
+  /** Regions of the level of this one are compared, whatever the map shows. */
+  const settings = () => {
+    const { level } = regionParts(props.region);
+    return level === "municipality" ? regional.settings() : { ...regional.settings(), level };
+  };
+  const answer = createSubjectAnswer(
+    () => ({ subject: props.subject, region: props.region }),
+    settings,
+    (about, under) => regional.meeting(props.region, about.subject, under),
+  );
+  const name = () => answer.value()?.figure.regionName;
+  const title = () => {
+    if (answer.isGone()) return w().gone;
+    const [subject, region] = [regional.title(props.subject), name()];
+    return subject && region ? w().inRegion(subject, region) : undefined;
+  };
+  const goneHint = () =>
+    regionParts(props.region).economy === "MX" && isOfClusters(props.subject)
+      ? w().goneHint.mexico
+      : w().goneHint.region;
+
+  return (
+    <>
+      <ProfileHeader
+        kicker={answer.isGone() ? t().economy[regionParts(props.region).economy] : kicker()}
+        title={title()}
+        isPlain={answer.isGone()}
+      >
+        <Show when={name()}>
+          {(region) => (
+            <p class="regional-links">
+              <button type="button" class="link" onClick={() => select({ kind: "region", id: props.region })}>
+                {w().toRegion(region())}
+              </button>
+              <button type="button" class="link" onClick={() => select({ kind: "regional", subject: props.subject })}>
+                {w().toAcross(regional.title(props.subject))}
+              </button>
+            </p>
+          )}
+        </Show>
+      </ProfileHeader>
+      <Show
+        when={!answer.isGone()}
+        fallback={
+          <ProfileMessage hint={goneHint()}>
+            <button type="button" class="button" onClick={() => select({ kind: "region", id: props.region })}>
+              {w().toRegion(props.region)}
+            </button>
+          </ProfileMessage>
+        }
+      >
+        <Show when={!answer.hasFailed()} fallback={<ProfileFailed onRetry={answer.retry} />}>
+          <ProfileParts
+            label={w().tabs.label}
+            value={part()}
+            options={PARTS.map((value) => ({ value, label: w().tabs[value] }))}
+            onChange={setPart}
+          >
+            {(shown) => (
+              <Show when={answer.value()} fallback={<ProfileSkeleton />}>
+                {(meeting) => (
+                  <div class="profile-body">
+                    <Banner asked={props.subject} answered={meeting().figure.subject} isBusy={answer.isBusy()} />
+                    <Switch>
+                      <Match when={shown === "overview"}>
+                        <MeetingOverview
+                          meeting={meeting()}
+                          settings={answer.settings()}
+                          onEstablishments={() => props.onEstablishments()}
+                        />
+                      </Match>
+                      <Match when={shown === "change"}>
+                        <MeetingChange meeting={meeting()} settings={answer.settings()} />
+                      </Match>
+                      <Match when={shown === "related"}>
+                        <MeetingRelated meeting={meeting()} settings={answer.settings()} />
+                      </Match>
+                      <Match when={shown === "peers"}>
+                        <MeetingPeers meeting={meeting()} settings={answer.settings()} />
+                      </Match>
+                    </Switch>
+                  </div>
+                )}
+              </Show>
+            )}
+          </ProfileParts>
+        </Show>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { For, Show, createMemo } from "solid-js";
+import { RelatedNetwork } from "../../../../charts/dashboard/network/RelatedNetwork";
+import type { RegionalMeeting, RegionalSettings, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { useQuery } from "../../../../state/QueryContext";
+import { useRegional } from "../../../../state/RegionalContext";
+import { isOfClusters } from "../../evidence/claimBasics";
+import { Evidence } from "../../evidence/Evidence";
+import { relatedNetwork } from "./relatedNetwork";
+
+/** Clusters related to this one: which are strong here, which are there, which are missing. */
+export function MeetingRelated(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const { number, ratio, percent } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const words = () => w().related;
+  const figure = () => props.meeting.figure;
+  const related = () => props.meeting.related;
+  const count = (presence: RelatedFigure["presence"]) =>
+    related().filter((other) => other.presence === presence).length;
+  const facts = (other: RelatedFigure) => {
+    const state = words().states[other.presence];
+    return Number.isFinite(other.quotient.value)
+      ? words().facts(state, ratio(other.quotient.value), number(Math.floor(other.percentile)))
+      : words().factsUnknown(state, number(Math.floor(other.percentile)));
+  };
+  const network = createMemo(() => relatedNetwork(props.meeting, { title, facts }));
+  const open = (subject: string) => {
+    if (subject !== figure().subject) select({ kind: "regional", subject, region: figure().region });
+  };
+  const density = () => props.meeting.density;
+
+  return (
+    <section>
+      <h3>{words().title}</h3>
+      <Show
+        when={related().length > 0}
+        fallback={<p>{isOfClusters(figure().subject) ? words().none : words().noneIndustry}</p>}
+      >
+        <p class="statement">
+          {words().summary(related().length, count("strong"), count("present"), count("missing"), count("unknown"))}
+        </p>
+        <Show when={Number.isFinite(density().value)}>
+          <p>
+            {words().density(percent(density().value))};{" "}
+            {words().densityRank(number(density().rank), number(density().of))}
+          </p>
+        </Show>
+        <RelatedNetwork
+          label={words().label(title(figure().subject), figure().regionName)}
+          centre={network().centre}
+          around={network().around}
+          links={network().links}
+          writeSize={number}
+          writeStrength={number}
+          words={{
+            hint: words().hint,
+            states: words().states,
+            solid: words().solid,
+            dashed: words().dashed,
+            unknown: w().unknown,
+            columns: words().columns,
+          }}
+          onSelect={open}
+        />
+        <h4 class="regional-subhead">{words().list}</h4>
+        <ul class="related-list">
+          <For each={related()}>
+            {(other) => (
+              <li data-presence={other.presence}>
+                <button type="button" class="link" onClick={() => open(other.subject)}>
+                  {title(other.subject)}
+                </button>
+                <span class="note">{facts(other)}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+        <p class="note">{words().approximate}</p>
+        <Evidence
+          claim={{
+            kind: "relatedness",
+            subject: figure().subject,
+            region: figure().region,
+            regionName: figure().regionName,
+            related: related(),
+            density: density(),
+            settings: props.settings,
+          }}
+        />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { For, Show } from "solid-js";
+import { IntervalMark } from "../../../../charts/dashboard/interval/IntervalMark";
+import type { QuotientInputs, RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { isOfClusters } from "../../evidence/claimBasics";
+import { quotientSentences } from "../parts/quotientWords";
+
+/** The location quotient in plain words with its interval, and what it rests on where that is not a plain count. */
+export function QuotientStatement(props: { figure: RegionalFigure; inputs: QuotientInputs }) {
+  const w = useRegionalProfileWords();
+  const { ratio, percent } = useI18n();
+  const words = () => w().quotient;
+  const isPublished = () => !["not published", "no data"].includes(props.figure.status);
+  const sentences = () =>
+    isPublished() ? quotientSentences(props.figure.quotient, props.figure.claim, words(), ratio) : [words().none];
+  const mark = () => {
+    const { value, lower, upper } = props.figure.quotient;
+    return Number.isFinite(lower) && Number.isFinite(upper)
+      ? words().mark(Number.isFinite(value) ? ratio(value) : w().unknown, ratio(lower), ratio(upper))
+      : undefined;
+  };
+  const notes = () => {
+    const { apportioned, status, subject, quotientEstablishments: by } = props.figure;
+    const said: string[] = [];
+    if (props.inputs.denominator === "traded") said.push(words().traded);
+    if (status === "partly withheld") said.push(words().partly);
+    if (apportioned > 0 && isOfClusters(subject)) said.push(words().apportioned(percent(apportioned)));
+    if (props.inputs.basis === "employment" && Number.isFinite(by.value))
+      said.push(words().byEstablishments(ratio(by.value), ratio(by.lower), ratio(by.upper)));
+    return said;
+  };
+  return (
+    <div class="quotient-statement">
+      <p>
+        <For each={sentences()}>
+          {(sentence, i) => (
+            <Show when={i() > 0} fallback={sentence}>
+              {" "}
+              <strong>{sentence}</strong>
+            </Show>
+          )}
+        </For>
+      </p>
+      <Show when={mark()}>
+        {(label) => (
+          <IntervalMark
+            value={props.figure.quotient.value}
+            low={props.figure.quotient.lower}
+            high={props.figure.quotient.upper}
+            label={label()}
+            width={240}
+          />
+        )}
+      </Show>
+      <Show when={notes().length > 0}>
+        <p class="note">{notes().join(" ")}</p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Show } from "solid-js";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { useRegional } from "../../../../state/RegionalContext";
+
+/** What is to be known before anything is read: that the figures are of a broader industry, or that new ones are on their way. */
+export function Banner(props: { asked: string; answered: string; isBusy: boolean }) {
+  const w = useRegionalProfileWords();
+  const { title } = useRegional();
+  return (
+    <>
+      <output class="regional-busy" data-busy={props.isBusy ? "" : undefined}>
+        <Show when={props.isBusy}>{w().updating}</Show>
+      </output>
+      <Show when={props.asked !== props.answered}>
+        <p class="regional-coarsened">{w().coarsened(title(props.asked), title(props.answered))}</p>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Accessor } from "solid-js";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { useIndustries } from "../../../../state/IndustriesContext";
+import { useRegional } from "../../../../state/RegionalContext";
+
+/** What a subject is: "Benchmark cluster, traded", "Industry 3363"; undefined while the industries load. */
+export function createSubjectKicker(id: () => string): Accessor<string | undefined> {
+  const w = useRegionalProfileWords();
+  const { subject } = useRegional();
+  const { clusters, code } = useIndustries();
+  return () => {
+    const found = subject(id());
+    if (!found) return undefined;
+    if (found.kind === "industry") return w().kicker.industry(code(found.node));
+    const cluster = clusters()?.clusters[found.cluster];
+    if (found.kind === "subcluster") return w().kicker.subcluster(cluster?.name ?? "");
+    return cluster?.traded ? w().kicker.traded : w().kicker.local;
+  };
+}
