@@ -12,7 +12,6 @@ import { Bubbles } from "./layers/Bubbles";
 import { Highlight } from "./layers/Highlight";
 import { Land } from "./layers/Land";
 import { Borders, Labels } from "./layers/Overlays";
-import type { RegionHover } from "./layers/RegionFills";
 import { MapCanvas, useMap } from "./MapCanvas";
 import { MapControls } from "./MapControls";
 import { MapState } from "./MapState";
@@ -24,7 +23,7 @@ const Clusters = lazy(async () => ({ default: (await import("./layers/Clusters")
 const DeclaredClusters = lazy(async () => ({
   default: (await import("./layers/DeclaredClusters")).DeclaredClusters,
 }));
-const RegionFills = lazy(async () => ({ default: (await import("./layers/RegionFills")).RegionFills }));
+const Regions = lazy(async () => ({ default: (await import("./layers/Regions")).Regions }));
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {
@@ -54,7 +53,9 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
       <Land />
       <Navigation />
       <Show when={query.view === "regions"}>
-        <Regions />
+        <Suspense>
+          <Regions />
+        </Suspense>
       </Show>
       <Show when={query.overlays.includes("borders")}>
         <Borders />
@@ -189,22 +190,6 @@ function Parks() {
         <span>
           {t().map.park} · {t().unit.establishments(hovered()?.matching ?? 0)}
         </span>
-      </Tooltip>
-    </>
-  );
-}
-
-function Regions() {
-  const { select } = useQuery();
-  const [hovered, setHovered] = createSignal<RegionHover>();
-  return (
-    <>
-      <Suspense>
-        <RegionFills onHover={setHovered} onRegion={(id) => select({ kind: "region", id })} />
-      </Suspense>
-      <Tooltip shown={hovered() !== undefined}>
-        <strong>{hovered()?.name}</strong>
-        <span>{hovered()?.value}</span>
       </Tooltip>
     </>
   );

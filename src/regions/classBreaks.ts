@@ -1,5 +1,17 @@
-/** How a measure is divided: counts by their own quantiles, quotients around 1, changes around 0. */
-export type MeasureScale = "count" | "quotient" | "change";
+/** Measures on a line, by how the line is divided: counts by their own quantiles, quotients around 1, changes around 0, shares in whole percents. */
+export type RampScale = "count" | "quotient" | "change" | "share";
+
+/** Measures of a few kinds with nothing between: what each value, from 0 up, stands for. */
+export const CATEGORIES = {
+  strong: ["no", "strong"],
+  stars: ["0", "1", "2", "3"],
+  quadrant: ["none", "HH", "LH", "LL", "HL"],
+  spot: ["none", "hot", "cold"],
+} as const;
+export type CategoryScale = keyof typeof CATEGORIES;
+
+/** How a measure is divided into classes. */
+export type MeasureScale = RampScale | CategoryScale;
 
 /** Most classes a reader can keep apart. */
 export const MEASURE_CLASSES = 7;
@@ -7,12 +19,30 @@ export const MEASURE_CLASSES = 7;
 const QUOTIENT_BREAKS = [0.25, 0.5, 0.8, 1.25, 2, 4];
 const CHANGE_REACHES = [0.05, 0.1, 0.2, 0.5, 1, 2];
 
-/** The scale of a measure by its name in the query. Throws for a name it does not know. */
-export function measureScale(measure: string): MeasureScale {
+/** What of a question decides how its answer is divided. */
+export interface MeasureForm {
+  /** By its name in the query. */
+  measure: string;
+  /** Of all industries together, strength is a share; of some, whether the rule's conditions hold. */
+  industries: "all" | "some";
+  /** What the rule gives: stars, or only yes and no. */
+  verdict: "stars" | "strong";
+}
+
+/** The scale of a measure. Throws for a name it does not know. */
+export function measureScale({ measure, industries, verdict }: MeasureForm): MeasureScale {
   if (measure === "lq-employment" || measure === "lq-establishments") return "quotient";
-  if (measure === "change") return "change";
+  if (measure === "change" || measure === "shift") return "change";
   if (measure === "employment" || measure === "establishments") return "count";
+  if (measure === "moran") return "quadrant";
+  if (measure === "gi") return "spot";
+  if (measure === "strong") return industries === "all" ? "share" : verdict;
   throw new Error(`expected a regional measure, got ${JSON.stringify(measure)}`);
+}
+
+/** Whether a scale has kinds in place of a line. */
+export function isCategorical(scale: MeasureScale): scale is CategoryScale {
+  return Object.hasOwn(CATEGORIES, scale);
 }
 
 /**
@@ -20,14 +50,17 @@ export function measureScale(measure: string): MeasureScale {
  *
  * A quotient always has the same seven classes, even in their ratios to 1. A change has seven around 0, wide enough that
  * about a seventh of the regions lies beyond the outermost. A count has up to seven, cut at quantiles rounded to figures
- * that can be read, fewer where values repeat and none where all are equal.
+ * that can be read, fewer where values repeat and none where all are equal; a share likewise, in whole percents. Each kind
+ * is a class.
  *
  * @param quantiles of the values at 0, 1/7 .. 1; empty when there is no value
  */
-export function breaksFor(measure: string, quantiles: readonly number[]): number[] {
-  const scale = measureScale(measure);
+export function breaksFor(scale: MeasureScale, quantiles: readonly number[]): number[] {
+  if (isCategorical(scale)) return CATEGORIES[scale].slice(1).map((_, position) => position + 1);
   if (scale === "quotient") return [...QUOTIENT_BREAKS];
   if (scale === "change") return changeBreaks(quantiles);
+  if (scale === "share")
+    return countBreaks(quantiles.map((share) => Math.round(share * 100))).map((percent) => percent / 100);
   return countBreaks(quantiles);
 }
 

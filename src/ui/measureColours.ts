@@ -9,6 +9,30 @@ const DIVERGING = {
 /** Ends of cividis that are used: on paper many is dark, on a dark ground many is bright. */
 const SEQUENTIAL = { light: [0.94, 0.02], dark: [0.12, 1] } as const;
 
+/** What holds nowhere, or is not said: a ground that is neither land nor a pattern. */
+const QUIET = { light: "#e4dfd1", dark: "#39444a" } as const;
+
+/** The upper arm of the diverging colours: as with quotients, the more of it the stronger. */
+const STRENGTH = {
+  light: [QUIET.light, "#76b8ae", "#26847a", "#00453f"],
+  dark: [QUIET.dark, "#2f7d72", "#4fc0af", "#b9f7ed"],
+} as const;
+
+/** As stars, for a share of what is strong. */
+const SHARE = {
+  light: [QUIET.light, "#c6dbd1", "#a0cac0", "#76b8ae", "#4a9e94", "#1f7c72", "#00453f"],
+  dark: [QUIET.dark, "#33585a", "#2f7d72", "#3f9e90", "#4fc0af", "#85dccf", "#b9f7ed"],
+} as const;
+
+/** Hue says what the region itself has, lightness whether its neighbours are alike: none, high among high, low among high, low among low, high among low. */
+const QUADRANT = {
+  light: [QUIET.light, "#b93a06", "#94c4ea", "#0f4f8f", "#f5b45c"],
+  dark: [QUIET.dark, "#ff8a4f", "#2d5f8c", "#6cbcff", "#8d5420"],
+} as const;
+
+/** What is coloured: measures on a line, and kinds. */
+export type Coloured = "quotient" | "change" | "count" | "share" | "strong" | "stars" | "quadrant" | "spot";
+
 /** What fills a region without a figure; the pattern carries the meaning, the colours only follow the theme. */
 export const MISSING_COLOURS = {
   light: { ground: "#f3f0e7", mark: "#8f8a7b", edge: "#a9a595" },
@@ -18,11 +42,15 @@ export const MISSING_COLOURS = {
 /**
  * Colours of the classes of a measure, lowest first.
  *
- * @param kind diverging for quotients and changes, sequential for counts
- * @param classes how many; diverging takes an odd number up to 7
+ * @param classes how many; quotients and changes diverge from a middle and take an odd number up to 7, kinds always have all of theirs
  */
-export function measureColours(kind: "diverging" | "sequential", classes: number, theme: "light" | "dark"): string[] {
-  if (kind === "sequential") {
+export function measureColours(of: Coloured, classes: number, theme: "light" | "dark"): string[] {
+  if (of === "stars") return [...STRENGTH[theme]];
+  if (of === "strong") return [STRENGTH[theme][0], STRENGTH[theme][3]];
+  if (of === "quadrant") return [...QUADRANT[theme]];
+  if (of === "spot") return [QUADRANT[theme][0], QUADRANT[theme][1], QUADRANT[theme][3]];
+  if (of === "share") return spread(SHARE[theme], classes);
+  if (of === "count") {
     const [low, high] = SEQUENTIAL[theme];
     if (classes === 1) return [hex(interpolateCividis((low + high) / 2))];
     return Array.from({ length: classes }, (_, i) => hex(interpolateCividis(low + ((high - low) * i) / (classes - 1))));
@@ -36,6 +64,12 @@ export function measureColours(kind: "diverging" | "sequential", classes: number
     { length: classes },
     (_, i) => seven[arm === 0 ? middle : middle + Math.round(((i - arm) * middle) / arm)],
   );
+}
+
+/** So many of the colours, from the first to the last. */
+function spread(colours: readonly string[], classes: number): string[] {
+  const step = (colours.length - 1) / Math.max(1, classes - 1);
+  return Array.from({ length: classes }, (_, i) => colours[Math.round(i * step)]);
 }
 
 /** `rgb(1, 2, 3)` as `#010203`, which every renderer reads. */

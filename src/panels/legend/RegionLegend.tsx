@@ -1,216 +1,104 @@
-import { For, type JSX, Show, createMemo, createUniqueId } from "solid-js";
-import type { CellStatus, MeasureAnswer } from "../../engine/regions/regionsProtocol";
+import { For, Match, Show, Switch, createMemo } from "solid-js";
+import type { MeasureAnswer } from "../../engine/regions/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
-import { breaksFor, measureScale } from "../../regions/classBreaks";
+import { useRegionalWords } from "../../i18n/regionalWords";
+import { isCategorical } from "../../regions/classBreaks";
+import { answerClasses } from "../../state/answerClasses";
 import { useIndustries } from "../../state/IndustriesContext";
+import { useQuery } from "../../state/QueryContext";
+import { useRegional } from "../../state/RegionalContext";
 import { useRegions } from "../../state/RegionsContext";
-import { useTheme } from "../../state/ThemeContext";
-import { MISSING_COLOURS, measureColours } from "../../ui/measureColours";
-import { countClasses } from "./countClasses";
-import "./regionLegend.css";
+import { MissingKey } from "./regions/MissingKey";
+import { PatternKey } from "./regions/PatternKey";
+import "./regions/regionLegend.css";
+import { RegionKinds } from "./regions/RegionKinds";
+import { RegionNotes } from "./regions/RegionNotes";
+import { RegionRamp } from "./regions/RegionRamp";
+import { RuleKey } from "./regions/RuleKey";
+import { TestProgress } from "./regions/TestProgress";
 
 const TITLES = 2;
-const NOTES = 2;
-const WIDTH = 288;
-const BARS = 28;
-const SWATCH = 12;
+const SINCE: readonly string[] = ["change", "shift"];
 
 /** What the colours and patterns of the view *Regions* mean, with how many regions each stands for. */
 export function RegionLegend() {
   const { t } = useI18n();
-  const { measure, busy } = useRegions();
+  const w = useRegionalWords();
+  const { query } = useQuery();
+  const { measure, busy, progress, status, retry } = useRegions();
+  const isTesting = () => progress() !== undefined || (busy() && (query.measure === "moran" || query.measure === "gi"));
+  /** A link with industries is first answered for all of them, until their names are here. */
+  const isOld = () => {
+    const asked = measure()?.query;
+    return busy() || (query.industries.length > 0 && (!asked?.mask || asked.measure !== query.measure));
+  };
   return (
-    <div class="region-legend" data-busy={busy()}>
-      <Show
-        when={measure()}
+    <div class="region-legend" data-busy={isOld()}>
+      <Show when={isTesting()}>
+        <TestProgress />
+      </Show>
+      <Switch
         fallback={
           <output aria-label={t().regionLegend.loading}>
             <For each={[60, 90, 100, 80]}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
           </output>
         }
       >
-        {(answer) => <Content answer={answer()} />}
-      </Show>
+        <Match when={status() === "failed"}>
+          <p role="alert">{w().legend.failed}</p>
+          <button type="button" class="button" onClick={() => retry()}>
+            {w().legend.retry}
+          </button>
+        </Match>
+        <Match when={measure()}>{(answer) => <Content answer={answer()} />}</Match>
+      </Switch>
     </div>
   );
 }
 
 function Content(props: { answer: MeasureAnswer }) {
-  const { t, number, percent } = useI18n();
+  const { t } = useI18n();
+  const w = useRegionalWords();
+  const { query } = useQuery();
   const { title, roots } = useIndustries();
+  const regional = useRegional();
   const words = () => t().regionLegend;
   const asked = () => props.answer.query;
+  const classes = createMemo(() => answerClasses(props.answer));
+  const kinds = () => {
+    const { scale } = classes();
+    return isCategorical(scale) ? scale : undefined;
+  };
   const heading = () => {
     const { measure, year, baseYear } = asked();
-    return `${words().measure[measure]}, ${measure === "change" ? words().changeYears(baseYear, year) : year}`;
+    return `${words().measure[measure]}, ${SINCE.includes(measure) ? words().changeYears(baseYear, year) : year}`;
   };
   const subject = () => {
     if (!asked().mask) return words().allIndustries;
+    const { subject: only } = asked();
+    if (only) return regional.title(only);
     const named = roots().slice(0, TITLES).map(title).join("; ");
     const more = roots().length - TITLES;
     return more > 0 ? `${named} ${words().andMore(more)}` : named;
   };
-  const shares = () => {
-    const { US, MX } = props.answer.nationalShare ?? {};
-    if (!asked().mask || asked().measure === "change") return [];
-    const countsJobs = asked().measure === "lq-employment" || asked().measure === "employment";
-    const share = countsJobs ? words().nationalShareOfJobs : words().nationalShareOfEstablishments;
-    return [
-      US === undefined ? undefined : share(t().economy.US, percent(US)),
-      MX === undefined ? undefined : share(t().economy.MX, percent(MX)),
-    ].filter((line) => line !== undefined);
-  };
-  const notes = () => [
-    ...props.answer.absent.map(({ economy, reason }) => words().absent[reason](t().economy[economy])),
-    ...props.answer.coarsened
-      .slice(0, NOTES)
-      .map(({ economy, from, to }) => words().coarsened(t().economy[economy], title(from), title(to))),
-    ...(props.answer.coarsened.length > NOTES ? [words().andMore(props.answer.coarsened.length - NOTES)] : []),
-  ];
-  const hasMexico = () => props.answer.absent.every(({ economy }) => economy !== "MX");
-  const mexico = () =>
-    words().economyYears(t().economy.MX, asked().measure === "change" ? words().mexicoYears : words().mexicoYear);
-  const missing = (): { status: CellStatus; pattern: Pattern; label: string }[] => [
-    { status: "partly withheld", pattern: "partly", label: words().partly },
-    { status: "withheld", pattern: "withheld", label: words().withheld },
-    { status: "not published", pattern: "notPublished", label: words().notPublished },
-    { status: "no data", pattern: "noData", label: words().noData },
-  ];
+  const isOther = () => query.industries.length === 0 && asked().measure !== query.measure;
 
   return (
     <>
       <h2>{heading()}</h2>
       <p class="region-legend-subject">{subject()}</p>
-      <Ramp answer={props.answer} />
-      <ul class="region-legend-missing">
-        <For each={missing()}>
-          {(entry) => (
-            <Show when={props.answer.counts[entry.status] > 0}>
-              <li>
-                <PatternSwatch pattern={entry.pattern} />
-                <span>{entry.label}</span>
-                <span class="region-legend-count">
-                  {number(props.answer.counts[entry.status])}
-                  <span class="visually-hidden"> {words().regions(props.answer.counts[entry.status])}</span>
-                </span>
-              </li>
-            </Show>
-          )}
-        </For>
-      </ul>
-      <div class="note">
-        <Show when={shares().length > 0}>
-          <p title={words().nationalShareTitle}>{shares().join(" · ")}</p>
-        </Show>
-        <For each={notes()}>{(note) => <p>{note}</p>}</For>
-        <p>{hasMexico() ? `${words().source}; ${mexico()}` : words().sourceUS}</p>
-      </div>
+      <Show when={isOther()}>
+        <p class="region-legend-ask">{w().needsIndustry(words().measure[query.measure])}</p>
+      </Show>
+      <Show when={kinds()} fallback={<RegionRamp answer={props.answer} classes={classes()} />}>
+        {(scale) => <RegionKinds scale={scale()} classes={classes()} />}
+      </Show>
+      <MissingKey answer={props.answer} />
+      <Show when={asked().measure === "strong"}>
+        <RuleKey answer={props.answer} />
+      </Show>
+      <PatternKey answer={props.answer} classes={classes()} />
+      <RegionNotes answer={props.answer} />
     </>
-  );
-}
-
-/** The classes side by side, above each a bar as high as it has regions, below each boundary its number. */
-function Ramp(props: { answer: MeasureAnswer }) {
-  const { t, number, ratio, change, compact } = useI18n();
-  const { theme } = useTheme();
-  const words = () => t().regionLegend;
-  const scale = () => measureScale(props.answer.query.measure);
-  const breaks = createMemo(() => breaksFor(props.answer.query.measure, props.answer.quantiles));
-  const colours = createMemo(() =>
-    measureColours(scale() === "count" ? "sequential" : "diverging", breaks().length + 1, theme()),
-  );
-  const counts = createMemo(() => countClasses(props.answer.value, breaks()));
-  const most = () => Math.max(1, ...counts());
-  const step = () => WIDTH / colours().length;
-  const isEmpty = () => counts().every((count) => count === 0);
-
-  const exact = (value: number) => ({ quotient: ratio, change, count: number })[scale()](value);
-  const short = (value: number) => {
-    if (scale() === "count") return value < 10_000 ? number(value) : compact(value);
-    if (scale() === "quotient") return String(value);
-    return change(value).replace(/[.,]0(?=\D*$)/, "");
-  };
-  const range = (index: number) => {
-    const [from, to] = [breaks()[index - 1], breaks()[index]];
-    if (from === undefined)
-      return to === undefined ? words().all(exact(props.answer.quantiles[0])) : words().below(exact(to));
-    return to === undefined ? words().from(exact(from)) : words().between(exact(from), exact(to));
-  };
-
-  return (
-    <Show when={!isEmpty()} fallback={<p>{words().empty}</p>}>
-      <svg class="region-legend-ramp" viewBox={`0 0 ${WIDTH} ${BARS + SWATCH + 18}`} aria-hidden="true">
-        <For each={colours()}>
-          {(colour, i) => {
-            const height = () => (counts()[i()] === 0 ? 0 : Math.max(1, (BARS - 4) * (counts()[i()] / most())));
-            return (
-              <g>
-                <title>{`${range(i())}: ${words().regions(counts()[i()])}`}</title>
-                <rect
-                  class="region-legend-bar"
-                  x={i() * step() + 1}
-                  y={BARS - height()}
-                  width={step() - 2}
-                  height={height()}
-                />
-                <rect
-                  class="region-legend-swatch"
-                  x={i() * step()}
-                  y={BARS}
-                  width={step()}
-                  height={SWATCH}
-                  fill={colour}
-                />
-              </g>
-            );
-          }}
-        </For>
-        <For each={breaks()}>
-          {(at, i) => (
-            <text x={(i() + 1) * step()} y={BARS + SWATCH + 13}>
-              {short(at)}
-            </text>
-          )}
-        </For>
-        <Show when={breaks().length === 0}>
-          <text x={WIDTH / 2} y={BARS + SWATCH + 13}>
-            {range(0)}
-          </text>
-        </Show>
-      </svg>
-      <ul class="visually-hidden" aria-label={words().classes}>
-        <For each={counts()}>{(count, i) => <li>{`${range(i())}: ${words().regions(count)}`}</li>}</For>
-      </ul>
-      <p class="note">
-        {scale() === "quotient" ? `${words().equal}. ` : ""}
-        {words().barHelp}
-      </p>
-    </Show>
-  );
-}
-
-type Pattern = "partly" | "withheld" | "notPublished" | "noData";
-
-/** The patterns of the map: hatched where withheld, dotted where there is little or nothing, plain where not covered. */
-function PatternSwatch(props: { pattern: Pattern }): JSX.Element {
-  const { theme } = useTheme();
-  const id = createUniqueId();
-  const colours = () => MISSING_COLOURS[theme()];
-  return (
-    <svg class="region-legend-pattern" width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">
-      <defs>
-        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
-          <Show when={props.pattern === "withheld" || props.pattern === "partly"}>
-            <path d="M-1 1L1 -1M0 6L6 0M5 7L7 5" stroke={colours().mark} stroke-width="1.25" />
-          </Show>
-          <Show when={props.pattern === "notPublished"}>
-            <circle cx="1.5" cy="1.5" r="0.9" fill={colours().mark} />
-            <circle cx="4.5" cy="4.5" r="0.9" fill={colours().mark} />
-          </Show>
-        </pattern>
-      </defs>
-      <rect x="0.5" y="0.5" width="23" height="13" fill={colours().ground} stroke={colours().edge} />
-      <rect x="0.5" y="0.5" width={props.pattern === "partly" ? 11.5 : 23} height="13" fill={`url(#${id})`} />
-    </svg>
   );
 }

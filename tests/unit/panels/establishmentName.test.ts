@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { en } from "../../../src/i18n/en";
-import { countClasses } from "../../../src/panels/legend/countClasses";
 import { establishmentName, registerNumbers } from "../../../src/panels/profile/establishmentName";
 
 test("an establishment without a name goes by its register number", () => {
@@ -14,9 +13,4 @@ test("an id is taken apart into its registers", () => {
     { source: "rmp", number: "100000000250" },
   ]);
   expect(registerNumbers("OTHER 7")).toEqual([{ source: undefined, number: "OTHER 7" }]);
-});
-
-test("the legend counts each known region in one class", () => {
-  expect(countClasses([1, Number.NaN, 5, 2, 7], [2, 5])).toEqual([1, 1, 2]);
-  expect(countClasses([3, 3], [])).toEqual([2]);
 });

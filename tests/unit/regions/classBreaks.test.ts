@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breaksFor, classOf, MEASURE_CLASSES, measureScale } from "../../../src/regions/classBreaks";
+import { QUADRANTS, SPOTS } from "../../../src/clusters/portfolio/regionalAnswers";
+import {
+  breaksFor,
+  CATEGORIES,
+  classOf,
+  isCategorical,
+  MEASURE_CLASSES,
+  type MeasureForm,
+  measureScale,
+} from "../../../src/regions/classBreaks";
+import { MEASURES } from "../../../src/state/query";
 
 /** Quantiles 0, 1/7 .. 1 of a list, nearest rank. */
 function quantilesOf(values: number[]): number[] {
@@ -9,17 +19,58 @@ function quantilesOf(values: number[]): number[] {
 }
 
 describe("the scale of a measure", () => {
+  const form = (measure: string, more: Partial<MeasureForm> = {}): MeasureForm => ({
+    measure,
+    industries: "some",
+    verdict: "strong",
+    ...more,
+  });
   test("knows the measures of the query and no other", () => {
-    expect(["lq-employment", "change", "establishments"].map(measureScale)).toEqual(["quotient", "change", "count"]);
-    expect(() => measureScale("wages")).toThrow(/expected a regional measure/);
+    expect(MEASURES.map((measure) => measureScale(form(measure)))).toEqual([
+      "quotient",
+      "quotient",
+      "strong",
+      "quadrant",
+      "spot",
+      "count",
+      "count",
+      "change",
+      "change",
+    ]);
+    expect(() => measureScale(form("wages"))).toThrow(/expected a regional measure/);
+  });
+  test("of strength is a share over all industries, else what the rule gives", () => {
+    expect(measureScale(form("strong", { industries: "all" }))).toBe("share");
+    expect(measureScale(form("strong", { verdict: "stars" }))).toBe("stars");
+  });
+});
+
+describe("kinds", () => {
+  test("are those the local statistics answer, but for unknown", () => {
+    expect([...CATEGORIES.quadrant, "unknown"]).toEqual([...QUADRANTS]);
+    expect([...CATEGORIES.spot, "unknown"]).toEqual([...SPOTS]);
+  });
+  test("are each a class of their own", () => {
+    for (const scale of ["strong", "stars", "quadrant", "spot"] as const) {
+      expect(isCategorical(scale)).toBe(true);
+      const breaks = breaksFor(scale, []);
+      expect(CATEGORIES[scale].map((_, value) => classOf(value, breaks))).toEqual(CATEGORIES[scale].map((_, i) => i));
+    }
+    expect(isCategorical("quotient")).toBe(false);
+  });
+});
+
+describe("classes of a share", () => {
+  test("are cut in whole percents", () => {
+    expect(breaksFor("share", [0, 0.001, 0.083, 0.172, 0.29, 0.404, 0.56, 0.97])).toEqual([0.08, 0.17, 0.3, 0.4, 0.55]);
   });
 });
 
 describe("classes of a location quotient", () => {
-  const breaks = breaksFor("lq-employment", [0, 0.1, 0.3, 0.6, 1, 2, 5, 90]);
+  const breaks = breaksFor("quotient", [0, 0.1, 0.3, 0.6, 1, 2, 5, 90]);
   test("do not depend on the values", () => {
     expect(breaks).toEqual([0.25, 0.5, 0.8, 1.25, 2, 4]);
-    expect(breaksFor("lq-establishments", [])).toEqual(breaks);
+    expect(breaksFor("quotient", [])).toEqual(breaks);
   });
   test("mirror each other in their ratio to 1", () => {
     expect(breaks.map((b, i) => b * breaks[breaks.length - 1 - i])).toEqual(breaks.map(() => 1));
@@ -46,16 +97,14 @@ describe("classes of a change", () => {
 
 describe("classes of a count", () => {
   test("are cut at quantiles in round figures", () => {
-    expect(breaksFor("employment", [3, 48, 119, 261, 513, 1190, 4870, 190_000])).toEqual([
-      48, 120, 260, 500, 1200, 4800,
-    ]);
+    expect(breaksFor("count", [3, 48, 119, 261, 513, 1190, 4870, 190_000])).toEqual([48, 120, 260, 500, 1200, 4800]);
   });
   test("are fewer where values repeat", () => {
-    expect(breaksFor("establishments", [3, 3, 3, 3, 4, 5, 9, 40])).toEqual([4, 5, 9]);
+    expect(breaksFor("count", [3, 3, 3, 3, 4, 5, 9, 40])).toEqual([4, 5, 9]);
   });
   test("is one when all are equal, and when there is no value", () => {
-    expect(breaksFor("establishments", Array(8).fill(12))).toEqual([]);
-    expect(breaksFor("establishments", [])).toEqual([]);
+    expect(breaksFor("count", Array(8).fill(12))).toEqual([]);
+    expect(breaksFor("count", [])).toEqual([]);
     expect(classOf(12, [])).toBe(0);
   });
 });
@@ -68,7 +117,7 @@ test("a value that is not known is in no class", () => {
 test("whatever the counts: breaks rise, none is beyond the values, every value has a class and the order holds", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(2_000_000), { minLength: 1, maxLength: 200 }), (values) => {
-      const breaks = breaksFor("employment", quantilesOf(values));
+      const breaks = breaksFor("count", quantilesOf(values));
       expect(breaks.length).toBeLessThan(MEASURE_CLASSES);
       for (let i = 1; i < breaks.length; i++) expect(breaks[i]).toBeGreaterThan(breaks[i - 1]);
       expect(breaks.filter((at) => at > Math.max(...values) || at <= Math.min(...values))).toEqual([]);

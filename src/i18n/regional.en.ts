@@ -1,0 +1,211 @@
+/** English words of regional measures, rules and spatial pattern: a file of its own, loaded with the view that needs them. */
+const plural = new Intl.PluralRules("en");
+const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const count = (n: number, one: string, other: string) =>
+  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
+const regions = (n: number) => count(n, "region", "regions");
+
+export const regionalEn = {
+  groups: {
+    concentration: "Concentration",
+    strength: "Strength",
+    pattern: "Spatial pattern",
+    size: "Size",
+    change: "Change",
+  },
+  about: {
+    "lq-employment":
+      "The industry's share of the region's jobs, divided by its share of the nation's. 1 is the nation's share.",
+    "lq-establishments":
+      "The industry's share of the region's establishments, divided by its share of the nation's. 1 is the nation's share.",
+    strong: "Whether the region passes a published rule for regional clusters: specialised enough, and large enough.",
+    moran: "Whether a region and its neighbours alike have unusually many, or few, establishments of the industry.",
+    gi: "Where a region and its neighbours together have unusually many (hot) or few (cold) establishments of the industry.",
+    employment: "Jobs in the industry, as published.",
+    establishments: "Establishments in the industry, as published.",
+    change: "Jobs gained or lost since the base year, where both years are published.",
+    shift:
+      "Jobs gained or lost beyond what the nation and the mix of industries explain, as a share of the jobs of the base year.",
+  },
+  aboutAll: {
+    strong: "How much of the region's traded employment is in clusters that are strong under the rule.",
+    employment: "Jobs in all industries, as published.",
+    establishments: "Establishments in all industries, as published.",
+  } as Record<string, string>,
+  needsIndustry: (measure: string) =>
+    `${measure}: this is asked of an industry. Choose one; until then the map shows how much there is.`,
+
+  rule: {
+    title: "Rule",
+    name: "Rule for strong clusters",
+    source: (source: string) => `Source: ${source}`,
+    verified: "Numbers as the source states them.",
+    unverified: "A convention: no source we could read states these numbers.",
+    countedIn: {
+      employment: "Counted in jobs; in Mexico, whose source has none, in establishments.",
+      establishments: "Counted in establishments.",
+    },
+    needsAll: "All conditions have to hold.",
+    needsStars: (stars: number) =>
+      `Each condition that holds is a star; ${stars === 1 ? "one star makes" : `${stars} stars make`} a strong cluster.`,
+    thresholds: "Thresholds",
+    movedCount: (n: number) => (n === 0 ? "as the rule has them" : `${n.toLocaleString("en")} moved`),
+    certainty: "Take the interval seriously",
+    certaintyHint: "The location quotient passes only if the lower end of its 90% interval does",
+    reset: "Reset",
+    resetAll: "Reset all thresholds",
+    resetOne: (condition: string) => `Back to the rule's own threshold: ${condition}`,
+    own: (threshold: string) => `The rule's own: ${threshold}`,
+  },
+  conditionNames: {
+    specialisation: "Specialisation",
+    size: "Size",
+    establishments: "Number",
+    floor: "Floor",
+    focus: "Focus",
+    productivity: "Productivity",
+  } as Record<string, string>,
+  conditionOf: (figure: string, comparison: string) => `${figure.toLowerCase()} ${comparison}`,
+  figure: {
+    employment: "Jobs",
+    establishments: "Establishments",
+    quotient: "Location quotient",
+    regionShare: "Share of the region",
+    payrollPerJob: "Payroll per job",
+  },
+  comparison: { ">": "more than", ">=": "at least" },
+  sign: { ">": ">", ">=": "≥" },
+  percentile: (percent: number) => {
+    const suffix = Number.isInteger(percent) ? (SUFFIXES[ordinal.select(percent)] ?? "th") : "th";
+    return `${percent.toLocaleString("en")}${suffix} percentile`;
+  },
+  percentileShort: "percentile",
+  percentileAxis: "percentile",
+  dollars: (amount: string) => `$${amount}`,
+  /** "Location quotient at least 1.95 (75th percentile)". */
+  condition: (figure: string, comparison: string, threshold: string) => `${figure} ${comparison} ${threshold}`,
+  resolved: (percentile: string, value: string) => `${value} (${percentile})`,
+  /** "80th percentile, 2.31". */
+  resolvedAs: (percentile: string, value: string) => `the ${percentile} (${value})`,
+  thresholdLabel: (figure: string, comparison: string, unit: string) =>
+    `${figure}, ${comparison}${unit === "" ? "" : `, ${unit}`}`,
+  asPercentile: "as a percentile of the regions that have any",
+
+  sensitivity: {
+    title: "What would change",
+    loading: "Counting what would pass",
+    failed: "This could not be computed.",
+    intro: (passing: number, level: "county" | "state") =>
+      `In the United States ${level === "county" ? count(passing, "county passes", "counties pass") : count(passing, "state passes", "states pass")} the rule. Drag a threshold to see which would not, and which would.`,
+    chart: (figure: string) => `Regions that pass, by the threshold of: ${figure}`,
+    count: "Regions that pass",
+    curve: "Pass",
+    base: "rule",
+    atThreshold: (threshold: string, now: number, base: number) =>
+      now === base
+        ? `At ${threshold}, ${count(now, "region passes", "regions pass")}, as many as with the rule's own threshold.`
+        : `At ${threshold}, ${count(now, "region passes", "regions pass")}; with the rule's own threshold ${base.toLocaleString("en")}.`,
+    gained: (n: number) => `${count(n, "region", "regions")} more would pass`,
+    lost: (n: number) => `${count(n, "region", "regions")} would no longer pass`,
+    more: (n: number) => `and ${n.toLocaleString("en")} more`,
+    uncertain: (n: number, of: number) =>
+      n === 0
+        ? `None of the ${of.toLocaleString("en")} passes by its estimate alone.`
+        : `${n.toLocaleString("en")} of the ${of.toLocaleString("en")} ${plural.select(n) === "one" ? "passes" : "pass"} by the estimate only: the lower end of the interval falls short.`,
+    uncertainLeftOut: (n: number) =>
+      n === 0
+        ? "Every region that passes by its estimate passes by the lower end of its interval too."
+        : `${count(n, "region passes", "regions pass")} by the estimate alone and ${plural.select(n) === "one" ? "is" : "are"} left out: the lower end of the interval falls short. The curve counts by the estimate.`,
+    whichCondition: "Threshold",
+    needsIndustry: "Choose one industry or cluster to see what its thresholds do.",
+  },
+
+  neighbours: {
+    title: "Nearby",
+    hint: "Which regions count as neighbours",
+    contiguity: "Border",
+    nearest: (k: number) => `${k} nearest`,
+    distance: (km: number) => `${km} km`,
+    hints: {
+      contiguity: "Regions that share a border or a corner",
+      nearest: "The nearest regions by their centres, as many for each",
+      distance: "All regions whose centres are within the distance",
+    },
+    of: {
+      contiguity: "regions that share a border",
+      nearest: (k: number) => `the ${k} nearest regions`,
+      distance: (km: number) => `regions within ${km} km`,
+    },
+  },
+  permutations: "Permutations",
+  permutationsShort: "Redraws",
+  permutationsHint: "How often the map is shuffled to see what chance does, at least",
+  permutationsNote: "More are made where the false-discovery rate needs them.",
+  seed: "Seed",
+  seedHint: "The same seed gives the same redraws, and the same result",
+
+  legend: {
+    open: "Not distinguishable from 1",
+    openHint: "The 90% interval of the quotient holds 1, the nation's share",
+    estimateOnly: "Strong by the estimate only",
+    estimateOnlyHint: "The lower end of the 90% interval of the quotient falls short",
+    openIn: (label: string, all: number, open: number) =>
+      `${label}: ${regions(all)}, ${open.toLocaleString("en")} of them not distinguishable from 1`,
+    verdict: { no: "Not strong", strong: "Strong" },
+    stars: (n: number) => (n === 0 ? "No star" : count(n, "star", "stars")),
+    strongFrom: "strong",
+    quadrant: {
+      none: "No more than chance",
+      HH: "High among high",
+      LH: "Low among high",
+      LL: "Low among low",
+      HL: "High among low",
+    },
+    spot: { none: "No more than chance", hot: "Hot spot", cold: "Cold spot" },
+    thresholds: "Thresholds in force",
+    movedMark: "moved",
+    intervalTaken: "The interval is taken seriously: its lower end has to pass.",
+    strongIn: (economy: string, strong: number, uncertain: number) =>
+      uncertain === 0
+        ? `${economy}: ${strong.toLocaleString("en")} strong`
+        : `${economy}: ${strong.toLocaleString("en")} strong, ${uncertain.toLocaleString("en")} by the estimate only`,
+    inEachCluster: "Applied to each traded cluster by itself; the thresholds differ from one to the next.",
+    untested: (economy: string) => `${economy}: too few regions to test.`,
+    noClusters: (economy: string) => `${economy}: the source cannot tell benchmark clusters.`,
+    coarsenedToo: (n: number) => `${count(n, "more industry is", "more industries are")} shown as a broader one too.`,
+    global: (I: string, p: string) => `Moran's I of the whole map: ${I}, p ${p}.`,
+    tested: (significant: number, tested: number, alpha: string) =>
+      `${significant.toLocaleString("en")} of ${regions(tested)} stand out at a false-discovery rate of ${alpha}: share of establishments, smoothed for small regions (empirical Bayes).`,
+    settings: (permutations: string, seed: number, neighbours: string) =>
+      `${permutations} permutations, seed ${seed}; neighbours are ${neighbours}.`,
+    moreNeeded: (asked: string) => `With ${asked} no single region could pass that rate.`,
+    stopped: (done: string, asked: string) => `Stopped after ${done} of ${asked} permutations.`,
+    again: "Run them all",
+    islands: (n: number) => `${count(n, "region has", "regions have")} no neighbour and no result.`,
+    assumed: (n: number) =>
+      `${count(n, "region whose figure is", "regions whose figures are")} not published ${plural.select(n) === "one" ? "stands" : "stand"} in with what the nation's share would give.`,
+    computing: "Redrawing the map to see what chance does",
+    cancel: "Cancel",
+    failed: "The regions could not be computed.",
+    retry: "Try again",
+    shiftZero: "0 = as nation and mix explain",
+  },
+
+  tip: {
+    between: (low: string, high: string) => `between ${low} and ${high}`,
+    open: "not distinguishable from 1, the nation's share",
+    strong: "Strong regional cluster",
+    strongByEstimate: "Strong by the estimate only: the lower end of its interval falls short",
+    notStrong: "Not a strong cluster",
+    stars: (n: number) => `${"★".repeat(n)}${"☆".repeat(Math.max(0, 3 - n))} ${n} of 3 stars`,
+    share: (share: string) => `${share} of traded jobs are in strong clusters`,
+    quotientBetween: (low: string, high: string) => `Location quotient between ${low} and ${high}`,
+    p: (p: string, q: string) => `p ${p}, after false-discovery rate ${q}`,
+    shift: (share: string, year: number) => `${share} of the jobs of ${year}, beyond nation and mix`,
+    shiftEstablishments: (share: string) => `${share} of the establishments of 2015, beyond nation and mix`,
+    partly: "At least this: partly withheld",
+  },
+};
+
+export type RegionalWords = typeof regionalEn;

@@ -1,0 +1,58 @@
+import { For, createMemo, createSignal } from "solid-js";
+import { useI18n } from "../../i18n/I18n";
+import { useRegionalWords } from "../../i18n/regionalWords";
+import { regionOfFeature } from "../../regions/regionId";
+import { answerClasses } from "../../state/answerClasses";
+import { createAnswer } from "../../state/createAnswer";
+import { useQuery } from "../../state/QueryContext";
+import { useRegions } from "../../state/RegionsContext";
+import { Tooltip } from "../Tooltip";
+import { RegionFills } from "./RegionFills";
+import { regionLines } from "./regionLines";
+import { RegionState } from "./RegionState";
+
+/** The regions of the measure, what the one under the pointer says, and what they all say to a test. */
+export function Regions() {
+  const { t, ...formats } = useI18n();
+  const w = useRegionalWords();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const [hovered, setHovered] = createSignal<number>();
+
+  const classes = createMemo(() => {
+    const answer = regions.measure();
+    return answer && answerClasses(answer);
+  });
+  const rowOf = createMemo(() => {
+    const rows = new Map<number, number>();
+    regions.measure()?.feature.forEach((feature, row) => rows.set(feature, row));
+    return rows;
+  });
+  const names = createAnswer(
+    () => regions.measure()?.feature,
+    (features) => regions.names(features),
+  );
+  const told = createMemo(() => {
+    const [answer, divided] = [regions.measure(), classes()];
+    const row = rowOf().get(hovered() ?? -1);
+    if (!answer || !divided || row === undefined) return undefined;
+    const name = names.about() === answer.feature ? names.value()?.[row] : undefined;
+    return { name: name ?? "", lines: regionLines(answer, divided, row, { t: t(), w: w(), formats }) };
+  });
+
+  return (
+    <>
+      <RegionFills
+        answer={regions.measure()}
+        classes={classes()}
+        onHover={setHovered}
+        onPick={(feature) => select({ kind: "region", id: regionOfFeature(feature) })}
+      />
+      <Tooltip shown={told() !== undefined}>
+        <strong>{told()?.name}</strong>
+        <For each={told()?.lines}>{(line) => <p>{line}</p>}</For>
+      </Tooltip>
+      <RegionState classes={classes()} />
+    </>
+  );
+}

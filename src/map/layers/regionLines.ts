@@ -1,0 +1,72 @@
+import { CELL_STATUS, type MeasureAnswer } from "../../engine/regions/regionsProtocol";
+import type { I18n } from "../../i18n/I18n";
+import type { RegionalWords } from "../../i18n/regional.en";
+import { CATEGORIES } from "../../regions/classBreaks";
+import { regionOfFeature } from "../../regions/regionId";
+import type { AnswerClasses } from "../../state/answerClasses";
+
+export interface LineWords {
+  t: ReturnType<I18n["t"]>;
+  w: RegionalWords;
+  formats: Pick<I18n, "ratio" | "change" | "percent" | "language">;
+}
+
+/** What a region's figure says, in a few lines: the figure, its interval, and what cannot be said. */
+export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: number, words: LineWords): string[] {
+  const { t, w } = words;
+  const status = CELL_STATUS[answer.status[row]];
+  const isOpen = classes.open[row] === 1;
+  if (classes.classes[row] < 0) return [t.cell[status] || t.cell["no data"], ...intervalLines()];
+  const partly = status === "partly withheld" ? [w.tip.partly] : [];
+  return [...figureLines(), ...partly];
+
+  function figureLines(): string[] {
+    const value = answer.value[row];
+    const { ratio, change, percent } = words.formats;
+    switch (classes.scale) {
+      case "quotient":
+        return [t.unit.lq(ratio(value)), ...intervalLines(), ...(isOpen ? [w.tip.open] : [])];
+      case "share":
+        return [w.tip.share(percent(value))];
+      case "strong":
+        return [verdict(), ...intervalLines()];
+      case "stars":
+        return [w.tip.stars(value), verdict(), ...intervalLines()];
+      case "quadrant":
+        return [w.legend.quadrant[CATEGORIES.quadrant[classes.classes[row]]], ...chanceLines()];
+      case "spot":
+        return [w.legend.spot[CATEGORIES.spot[classes.classes[row]]], ...chanceLines()];
+      case "change":
+        return [answer.query.measure === "shift" ? shifted(change(value)) : change(value)];
+      default:
+        return [answer.query.measure === "employment" ? t.unit.jobs(value) : t.unit.establishments(value)];
+    }
+  }
+
+  /** In Mexico, whose source has no jobs, of establishments. */
+  function shifted(share: string): string {
+    const isMexico = regionOfFeature(answer.feature[row]).startsWith("MX");
+    return isMexico ? w.tip.shiftEstablishments(share) : w.tip.shift(share, answer.query.settings.baseYear);
+  }
+
+  function verdict(): string {
+    if (classes.classes[row] < (classes.strongFrom ?? 0)) return w.tip.notStrong;
+    return isOpen ? w.tip.strongByEstimate : w.tip.strong;
+  }
+
+  function intervalLines(): string[] {
+    const [lower, upper] = [answer.interval?.lower[row], answer.interval?.upper[row]];
+    if (lower === undefined || upper === undefined || Number.isNaN(lower) || Number.isNaN(upper)) return [];
+    const { ratio } = words.formats;
+    const between = classes.scale === "quotient" ? w.tip.between : w.tip.quotientBetween;
+    return [between(ratio(lower), ratio(upper))];
+  }
+
+  function chanceLines(): string[] {
+    const [p, q] = [answer.pattern?.p[row], answer.pattern?.q[row]];
+    if (p === undefined || q === undefined || Number.isNaN(p)) return [];
+    const write = (value: number) =>
+      value.toLocaleString(words.formats.language(), { maximumSignificantDigits: 2, maximumFractionDigits: 4 });
+    return [w.tip.p(write(p), write(q))];
+  }
+}

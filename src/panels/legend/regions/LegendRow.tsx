@@ -1,0 +1,17 @@
+import type { JSX } from "solid-js";
+import { useI18n } from "../../../i18n/I18n";
+
+/** One line of a legend: a mark, what it stands for, how many regions. */
+export function LegendRow(props: { mark: JSX.Element; label: JSX.Element; count: number; title?: string }) {
+  const { t, number } = useI18n();
+  return (
+    <li title={props.title}>
+      {props.mark}
+      <span>{props.label}</span>
+      <span class="region-legend-count">
+        {number(props.count)}
+        <span class="visually-hidden"> {t().regionLegend.regions(props.count)}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { For, Show } from "solid-js";
+import type { CellStatus, MeasureAnswer } from "../../../engine/regions/regionsProtocol";
+import { useI18n } from "../../../i18n/I18n";
+import { LegendRow } from "./LegendRow";
+import { PatternSwatch, type SwatchPattern } from "./PatternSwatch";
+
+/** What the patterns of regions without a figure, or with a part of one, mean. */
+export function MissingKey(props: { answer: MeasureAnswer }) {
+  const { t } = useI18n();
+  const words = () => t().regionLegend;
+  const entries = (): { status: CellStatus; pattern: SwatchPattern; label: string }[] => [
+    { status: "partly withheld", pattern: "partly", label: words().partly },
+    { status: "withheld", pattern: "withheld", label: words().withheld },
+    { status: "not published", pattern: "notPublished", label: words().notPublished },
+    { status: "no data", pattern: "noData", label: words().noData },
+  ];
+  return (
+    <ul class="region-legend-rows">
+      <For each={entries()}>
+        {(entry) => (
+          <Show when={props.answer.counts[entry.status] > 0}>
+            <LegendRow
+              mark={<PatternSwatch pattern={entry.pattern} />}
+              label={entry.label}
+              count={props.answer.counts[entry.status]}
+            />
+          </Show>
+        )}
+      </For>
+    </ul>
+  );
+}

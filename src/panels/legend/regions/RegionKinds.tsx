@@ -1,0 +1,68 @@
+import { For, type JSX, Show } from "solid-js";
+import { Stars } from "../../../charts/dashboard/interval/Stars";
+import { useRegionalWords } from "../../../i18n/regionalWords";
+import { CATEGORIES, type CategoryScale } from "../../../regions/classBreaks";
+import type { AnswerClasses } from "../../../state/answerClasses";
+import { useTheme } from "../../../state/ThemeContext";
+import { measureColours } from "../../../ui/measureColours";
+import { LegendRow } from "./LegendRow";
+import { PatternSwatch } from "./PatternSwatch";
+
+/** The order kinds are read in, strongest claim first, by their class. */
+const ORDER: Record<CategoryScale, readonly number[]> = {
+  strong: [1, 0],
+  stars: [3, 2, 1, 0],
+  quadrant: [1, 4, 2, 3, 0],
+  spot: [1, 2, 0],
+};
+
+/** The kinds a measure tells apart, with their colours and how many regions are of each. */
+export function RegionKinds(props: { scale: CategoryScale; classes: AnswerClasses }) {
+  const w = useRegionalWords();
+  const { theme } = useTheme();
+  const colours = () => measureColours(props.scale, props.classes.counts.length, theme());
+  const strongFrom = () => props.classes.strongFrom ?? Number.POSITIVE_INFINITY;
+  const open = () => props.classes.openCounts.reduce((sum, count) => sum + count, 0);
+  const label = (position: number): JSX.Element => {
+    const kinds = w().legend;
+    switch (props.scale) {
+      case "strong":
+        return kinds.verdict[CATEGORIES.strong[position]];
+      case "quadrant":
+        return kinds.quadrant[CATEGORIES.quadrant[position]];
+      case "spot":
+        return kinds.spot[CATEGORIES.spot[position]];
+      default:
+        return (
+          <>
+            <Stars count={position} label={kinds.stars(position)} />
+            <Show when={position >= strongFrom()}>
+              <span class="region-legend-strong">{kinds.strongFrom}</span>
+            </Show>
+          </>
+        );
+    }
+  };
+
+  return (
+    <ul class="region-legend-rows">
+      <For each={ORDER[props.scale]}>
+        {(position) => (
+          <LegendRow
+            mark={<span class="region-legend-kind" style={{ "background-color": colours()[position] }} />}
+            label={label(position)}
+            count={props.classes.counts[position]}
+          />
+        )}
+      </For>
+      <Show when={open() > 0}>
+        <LegendRow
+          mark={<PatternSwatch pattern="open" colour={colours().at(-1)} />}
+          label={w().legend.estimateOnly}
+          title={w().legend.estimateOnlyHint}
+          count={open()}
+        />
+      </Show>
+    </ul>
+  );
+}

@@ -1,0 +1,124 @@
+import { For, Show } from "solid-js";
+import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
+import { useI18n } from "../../../i18n/I18n";
+import { useRegionalWords } from "../../../i18n/regionalWords";
+import type { AnswerClasses } from "../../../state/answerClasses";
+import { useTheme } from "../../../state/ThemeContext";
+import { measureColours } from "../../../ui/measureColours";
+import { LegendRow } from "./LegendRow";
+import { PatternSwatch } from "./PatternSwatch";
+
+const WIDTH = 288;
+const BARS = 28;
+const SWATCH = 12;
+
+/** The classes side by side, above each a bar as high as it has regions, its top hollow as far as they are open, below each boundary its number. */
+export function RegionRamp(props: { answer: MeasureAnswer; classes: AnswerClasses }) {
+  const { t, number, ratio, change, percent, compact } = useI18n();
+  const w = useRegionalWords();
+  const { theme } = useTheme();
+  const words = () => t().regionLegend;
+  const scale = () => props.classes.scale;
+  const breaks = () => props.classes.breaks;
+  const counts = () => props.classes.counts;
+  const colours = () => measureColours(props.classes.scale, counts().length, theme());
+  const most = () => Math.max(1, ...counts());
+  const step = () => WIDTH / colours().length;
+  const open = () => props.classes.openCounts.reduce((sum, count) => sum + count, 0);
+  const heightOf = (count: number) => (count === 0 ? 0 : Math.max(1, (BARS - 4) * (count / most())));
+
+  const exact = (value: number): string => {
+    if (scale() === "quotient") return ratio(value);
+    if (scale() === "change") return change(value);
+    return scale() === "share" ? percent(value) : number(value);
+  };
+  const short = (value: number): string => {
+    if (scale() === "count") return value < 10_000 ? number(value) : compact(value);
+    if (scale() === "quotient") return String(value);
+    return exact(value).replace(/[.,]0(?=\D*$)/, "");
+  };
+  const range = (index: number): string => {
+    const [from, to] = [breaks()[index - 1], breaks()[index]];
+    if (from === undefined)
+      return to === undefined ? words().all(exact(props.answer.quantiles[0])) : words().below(exact(to));
+    return to === undefined ? words().from(exact(from)) : words().between(exact(from), exact(to));
+  };
+  const said = (index: number): string =>
+    open() > 0
+      ? w().legend.openIn(range(index), counts()[index], props.classes.openCounts[index])
+      : `${range(index)}: ${words().regions(counts()[index])}`;
+  const zero = () => {
+    if (scale() === "quotient") return `${words().equal}. `;
+    if (scale() !== "change") return "";
+    return `${props.answer.query.measure === "shift" ? w().legend.shiftZero : words().zero}. `;
+  };
+
+  return (
+    <Show when={counts().some((count) => count > 0)} fallback={<p>{words().empty}</p>}>
+      <svg class="region-legend-ramp" viewBox={`0 0 ${WIDTH} ${BARS + SWATCH + 18}`} aria-hidden="true">
+        <For each={colours()}>
+          {(colour, i) => {
+            const height = () => heightOf(counts()[i()]);
+            const openHeight = () => height() * (props.classes.openCounts[i()] / Math.max(1, counts()[i()]));
+            return (
+              <g>
+                <title>{said(i())}</title>
+                <rect
+                  class="region-legend-bar"
+                  x={i() * step() + 1}
+                  y={BARS - height() + openHeight()}
+                  width={step() - 2}
+                  height={height() - openHeight()}
+                />
+                <rect
+                  class="region-legend-bar-open"
+                  x={i() * step() + 1.5}
+                  y={BARS - height() + 0.5}
+                  width={step() - 3}
+                  height={openHeight()}
+                />
+                <rect
+                  class="region-legend-swatch"
+                  x={i() * step()}
+                  y={BARS}
+                  width={step()}
+                  height={SWATCH}
+                  fill={colour}
+                />
+              </g>
+            );
+          }}
+        </For>
+        <For each={breaks()}>
+          {(at, i) => (
+            <text x={(i() + 1) * step()} y={BARS + SWATCH + 13}>
+              {short(at)}
+            </text>
+          )}
+        </For>
+        <Show when={breaks().length === 0}>
+          <text x={WIDTH / 2} y={BARS + SWATCH + 13}>
+            {range(0)}
+          </text>
+        </Show>
+      </svg>
+      <ul class="visually-hidden" aria-label={words().classes}>
+        <For each={counts()}>{(_, i) => <li>{said(i())}</li>}</For>
+      </ul>
+      <p class="note">
+        {zero()}
+        {words().barHelp}
+      </p>
+      <Show when={open() > 0}>
+        <ul class="region-legend-rows">
+          <LegendRow
+            mark={<PatternSwatch pattern="open" colour={colours().at(-2)} />}
+            label={w().legend.open}
+            title={w().legend.openHint}
+            count={open()}
+          />
+        </ul>
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,62 @@
+import { For, Show } from "solid-js";
+import { STRONG_RULES } from "../../../clusters/regional/strongRules";
+import type { MeasureAnswer, RuleAnswer } from "../../../engine/regions/regionsProtocol";
+import { useI18n } from "../../../i18n/I18n";
+import { useRegionalWords } from "../../../i18n/regionalWords";
+import { thresholdText } from "../../regional/rule/thresholdText";
+
+/** The rule behind stars and strong clusters: its name, its thresholds in force by economy, and how sure it has to be. */
+export function RuleKey(props: { answer: MeasureAnswer }) {
+  const w = useRegionalWords();
+  const { t, language, percent, ratio } = useI18n();
+  const words = () => ({ w: w(), formats: { language, percent, ratio } });
+  const settings = () => props.answer.query.settings;
+  const rule = () => STRONG_RULES.find(({ id }) => id === settings().rule);
+  const economies = () =>
+    (
+      [
+        [t().economy.US, props.answer.rule],
+        [t().economy.MX, props.answer.ruleMexico],
+      ] as const
+    ).flatMap(([name, found]) => (found ? [{ name, found }] : []));
+  const conditions = (found: RuleAnswer) =>
+    found.conditions.map((condition) => ({
+      text: w().condition(
+        w().figure[condition.figure],
+        w().sign[condition.comparison],
+        thresholdText(condition, words()),
+      ),
+      isMoved: settings().moved[condition.id] !== undefined,
+    }));
+
+  return (
+    <div class="region-legend-rule">
+      <h3>{rule()?.name}</h3>
+      <Show when={settings().certainty === "interval"}>
+        <p>{w().legend.intervalTaken}</p>
+      </Show>
+      <Show when={economies().length === 0}>
+        <p class="note">{w().legend.inEachCluster}</p>
+      </Show>
+      <For each={economies()}>
+        {({ name, found }) => (
+          <>
+            <p>{w().legend.strongIn(name, found.strong, settings().certainty === "estimate" ? found.uncertain : 0)}</p>
+            <ul class="note" aria-label={w().legend.thresholds}>
+              <For each={conditions(found)}>
+                {(condition) => (
+                  <li>
+                    {condition.text}
+                    <Show when={condition.isMoved}>
+                      <span class="region-legend-moved">{w().legend.movedMark}</span>
+                    </Show>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </For>
+    </div>
+  );
+}

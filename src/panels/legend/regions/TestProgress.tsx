@@ -1,0 +1,25 @@
+import { useI18n } from "../../../i18n/I18n";
+import { useRegionalWords } from "../../../i18n/regionalWords";
+import { useRegional } from "../../../state/RegionalContext";
+import { useRegions } from "../../../state/RegionsContext";
+
+/** A permutation test that runs, with a way to stop it. It shows only once it takes long enough to be seen. */
+export function TestProgress() {
+  const w = useRegionalWords();
+  const { language } = useI18n();
+  const { progress } = useRegions();
+  const { cancel } = useRegional();
+  const share = () => progress() ?? 0;
+  return (
+    <div class="region-legend-progress">
+      <progress max="1" value={share()} aria-label={w().legend.computing} />
+      <span class="note">
+        {w().legend.computing}
+        <span aria-hidden="true"> {share().toLocaleString(language(), { style: "percent" })}</span>
+      </span>
+      <button type="button" class="button" onClick={() => cancel()}>
+        {w().legend.cancel}
+      </button>
+    </div>
+  );
+}

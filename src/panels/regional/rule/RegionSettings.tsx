@@ -1,0 +1,82 @@
+import { For, Match, Show, Switch } from "solid-js";
+import { useI18n } from "../../../i18n/I18n";
+import { CENSUS_YEARS, LEVELS } from "../../../state/query";
+import { useQuery } from "../../../state/QueryContext";
+import { Segmented } from "../../../ui/Segmented";
+import { Setting } from "../../explore/Setting";
+import { MeasureSetting } from "./MeasureSetting";
+import { NeighbourSettings } from "./NeighbourSettings";
+import { RuleSettings } from "./RuleSettings";
+import { type CensusYear, yearsFor } from "./yearsFor";
+import "./rule.css";
+
+/** What the view *Regions* measures, of when, at which level; and under it what the measure is settled by. */
+export function RegionSettings() {
+  const { t } = useI18n();
+  const { query, ask } = useQuery();
+  const words = () => t().explore.settings;
+  const hasBase = () => query.measure === "change" || query.measure === "shift";
+  return (
+    <>
+      <MeasureSetting />
+      <Setting label={words().year}>
+        <div class="settings-years">
+          <YearSelect
+            label={words().year}
+            value={query.year}
+            years={CENSUS_YEARS}
+            onChange={(year) => ask(yearsFor(year, query.baseYear))}
+          />
+          <Show when={hasBase()}>
+            <span aria-hidden="true">{words().since}</span>
+            <YearSelect
+              label={words().since}
+              value={query.baseYear}
+              years={CENSUS_YEARS.filter((base) => base < query.year)}
+              onChange={(baseYear) => ask({ baseYear })}
+            />
+          </Show>
+        </div>
+      </Setting>
+      <Setting label={words().level}>
+        <Segmented
+          label={words().level}
+          value={query.level}
+          options={LEVELS.map((value) => ({ value, label: words().levels[value] }))}
+          onChange={(level) => ask({ level })}
+        />
+      </Setting>
+      <Switch>
+        <Match when={query.measure === "strong"}>
+          <RuleSettings />
+        </Match>
+        <Match when={query.measure === "moran" || query.measure === "gi"}>
+          <NeighbourSettings />
+        </Match>
+      </Switch>
+    </>
+  );
+}
+
+function YearSelect(props: {
+  label: string;
+  value: CensusYear;
+  years: readonly CensusYear[];
+  onChange: (year: CensusYear) => void;
+}) {
+  const change = (text: string) => {
+    const chosen = CENSUS_YEARS.find((year) => String(year) === text);
+    if (chosen) props.onChange(chosen);
+  };
+  return (
+    <select class="select" aria-label={props.label} onChange={(event) => change(event.currentTarget.value)}>
+      <For each={props.years}>
+        {(year) => (
+          <option value={year} selected={year === props.value}>
+            {year}
+          </option>
+        )}
+      </For>
+    </select>
+  );
+}
