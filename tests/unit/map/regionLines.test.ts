@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import {
+  CELL_STATUS,
+  CLAIMS,
+  type MeasureAnswer,
+  type MeasureQuery,
+} from "../../../src/engine/regions/regionsProtocol";
+import { en } from "../../../src/i18n/en";
+import { regionalEn } from "../../../src/i18n/regional.en";
+import { regionLines } from "../../../src/map/layers/regionLines";
+import { answerClasses } from "../../../src/state/answerClasses";
+import { DEFAULT_QUERY } from "../../../src/state/query";
+import { regionalSettingsOf, spatialSettingsOf } from "../../../src/state/regionalSettingsOf";
+
+const words = {
+  t: en,
+  w: regionalEn,
+  formats: {
+    language: () => "en" as const,
+    ratio: (value: number) => value.toFixed(1),
+    change: (share: number) => `${share > 0 ? "+" : ""}${(100 * share).toFixed(1)}%`,
+    percent: (share: number) => `${(100 * share).toFixed(1)}%`,
+  },
+};
+
+interface Told {
+  measure: MeasureQuery["measure"];
+  value: number;
+  rule?: string;
+  status?: (typeof CELL_STATUS)[number];
+  interval?: [lower: number, upper: number, claim: (typeof CLAIMS)[number]];
+  chance?: [p: number, q: number];
+  feature?: number;
+  mask?: Uint8Array;
+}
+
+/** What the tooltip says of one region with this figure. */
+function told({ measure, value, rule = "us-75", status = "value", interval, chance, feature = 26_163, mask }: Told) {
+  const settings = { ...regionalSettingsOf(DEFAULT_QUERY, "county"), rule };
+  const spatial = spatialSettingsOf(DEFAULT_QUERY);
+  const answer: MeasureAnswer = {
+    query: { mask: mask ?? Uint8Array.of(1), level: "county", year: 2021, baseYear: 2017, measure, settings, spatial },
+    feature: Int32Array.of(feature),
+    value: Float64Array.of(value),
+    status: Uint8Array.of(CELL_STATUS.indexOf(status)),
+    establishments: new Float64Array(1),
+    quantiles: [],
+    counts: { value: 1, "partly withheld": 0, withheld: 0, "not published": 0, "no data": 0 },
+    coarsened: [],
+    absent: [],
+    interval: interval && {
+      lower: Float64Array.of(interval[0]),
+      upper: Float64Array.of(interval[1]),
+      claim: Uint8Array.of(CLAIMS.indexOf(interval[2])),
+    },
+    pattern: chance && {
+      p: Float64Array.of(chance[0]),
+      q: Float64Array.of(chance[1]),
+      global: { I: 0.3, expected: 0, z: 5, p: 0.001, permutations: 999 },
+      assumed: 0,
+      islands: 0,
+      regions: 1,
+      settings: spatial,
+      isCancelled: false,
+    },
+  };
+  return regionLines(answer, answerClasses(answer), 0, words);
+}
+
+describe("a quotient", () => {
+  test("is told with its interval", () => {
+    expect(told({ measure: "lq-employment", value: 3.1, interval: [2.4, 3.9, "above"] })).toEqual([
+      "3.1 times the national share",
+      "between 2.4 and 3.9",
+    ]);
+  });
+  test("that may be 1 says so", () => {
+    expect(told({ measure: "lq-employment", value: 1.3, interval: [0.7, 1.9, "open"] })).toEqual([
+      "1.3 times the national share",
+      "between 0.7 and 1.9",
+      "not distinguishable from 1, the nation's share",
+    ]);
+  });
+  test("that is withheld has the band that is possible", () => {
+    expect(
+      told({
+        measure: "lq-employment",
+        value: Number.NaN,
+        status: "withheld",
+        interval: [0.2, 4.4, "open"],
+      }),
+    ).toEqual(["Withheld", "between 0.2 and 4.4"]);
+  });
+  test("of a sum with withheld cells is at least that", () => {
+    expect(told({ measure: "employment", value: 1234, status: "partly withheld" })).toEqual([
+      "1,234 jobs",
+      "At least this: partly withheld",
+    ]);
+  });
+});
+
+test("a verdict is a word, or stars and a word", () => {
+  expect(told({ measure: "strong", value: 1 })).toEqual(["Strong regional cluster"]);
+  expect(told({ measure: "strong", value: 0 })).toEqual(["Not a strong cluster"]);
+  expect(told({ measure: "strong", value: 1, interval: [0.9, 3, "open"] })).toEqual([
+    "Strong by the estimate only: the lower end of its interval falls short",
+    "Location quotient between 0.9 and 3.0",
+  ]);
+  expect(told({ measure: "strong", rule: "european-stars", value: 1 })).toEqual([
+    "★☆☆ 1 of 3 stars",
+    "Not a strong cluster",
+  ]);
+  expect(told({ measure: "strong", rule: "european-stars", value: 2 })).toEqual([
+    "★★☆ 2 of 3 stars",
+    "Strong regional cluster",
+  ]);
+});
+
+test("local statistics say their kind and what chance would do", () => {
+  expect(told({ measure: "moran", value: 1, chance: [0.0012, 0.0134] })).toEqual([
+    "High among high",
+    "p 0.0012, after false-discovery rate 0.013",
+  ]);
+  expect(told({ measure: "gi", value: 2, chance: [0.001, 0.02] })[0]).toBe("Cold spot");
+  expect(told({ measure: "moran", value: 5 })).toEqual(["Not covered"]);
+});
+
+test("a shift is of jobs, in Mexico of establishments", () => {
+  expect(told({ measure: "shift", value: 0.042 })).toEqual(["+4.2% of the jobs of 2017, beyond nation and mix"]);
+  expect(told({ measure: "shift", value: -0.01, feature: 914 })).toEqual([
+    "-1.0% of the establishments of 2015, beyond nation and mix",
+  ]);
+});
