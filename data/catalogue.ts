@@ -30,6 +30,16 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     page: "https://www.census.gov/programs-surveys/cbp.html",
   },
   {
+    file: "us-bea-use-2017.csv.gz",
+    publisher: "US Bureau of Economic Analysis",
+    page: "https://www.bea.gov/industry/input-output-accounts-data",
+  },
+  {
+    file: "naics-to-bea-2017.csv.gz",
+    publisher: "US Bureau of Economic Analysis",
+    page: "https://www.bea.gov/industry/input-output-accounts-data",
+  },
+  {
     file: "ror-research-organisations.csv.gz",
     publisher: "Research Organization Registry",
     page: "https://ror.org/",
