@@ -30,11 +30,11 @@ export interface RuleResult {
  * with the stars needed, failed if the unknown ones would not make them up, else unknown.
  *
  * Quantiles are over the pool's regions with employment above 0 (establishments, for a rule counted in them), as US Cluster Mapping
- * takes them. Leave out regions that have the industry only by estimate (`bounds.establishmentsLow` 0): there are hundreds for a
- * cluster of divided industries, all tiny, and they would pull every quantile down.
+ * takes them. Give `rulePools` where a table is divided by estimate.
  * @param pool 1 for each region the quantiles are taken over; all if left out
+ * @param judged 1 for each region whose figures are known well enough; the others are unknown in every condition; all if left out
  */
-export function applyRule(rule: StrongRule, columns: RuleColumns, pool?: Uint8Array): RuleResult {
+export function applyRule(rule: StrongRule, columns: RuleColumns, pool?: Uint8Array, judged?: Uint8Array): RuleResult {
   const size = columns[rule.countedIn];
   const length = size.length;
   const members = new Uint32Array(length);
@@ -44,7 +44,7 @@ export function applyRule(rule: StrongRule, columns: RuleColumns, pool?: Uint8Ar
   const thresholds = rule.conditions.map(({ figure, threshold }) =>
     "value" in threshold ? threshold.value : quantileSeven(sorted(figure), threshold.quantile),
   );
-  const conditions = rule.conditions.map((condition, c) => conditionCodes(condition, columns, thresholds[c]));
+  const conditions = rule.conditions.map((condition, c) => conditionCodes(condition, columns, thresholds[c], judged));
   const stars = new Uint8Array(length);
   const verdict = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
@@ -75,14 +75,19 @@ function sortedColumns(columns: RuleColumns, members: Uint32Array): (figure: Rul
   };
 }
 
-function conditionCodes({ figure, comparison }: RuleCondition, columns: RuleColumns, threshold: number): Uint8Array {
+function conditionCodes(
+  { figure, comparison }: RuleCondition,
+  columns: RuleColumns,
+  threshold: number,
+  judged?: Uint8Array,
+): Uint8Array {
   const column = columns[figure];
   const isInclusive = comparison === ">=";
   const codes = new Uint8Array(column.length);
   for (let i = 0; i < codes.length; i++) {
     const value = column[i];
     codes[i] =
-      Number.isNaN(value) || Number.isNaN(threshold)
+      Number.isNaN(value) || Number.isNaN(threshold) || judged?.[i] === 0
         ? UNKNOWN
         : Number(isInclusive ? value >= threshold : value > threshold);
   }

@@ -13,7 +13,7 @@ export interface SensitivityStep {
 }
 
 /**
- * Moves one condition's threshold over `steps`, all else as chosen. A region whose verdict becomes unknown no longer passes.
+ * Moves one condition's threshold over `steps`, all else as chosen (`pool` and `judged` as of `applyRule`). A region whose verdict becomes unknown no longer passes.
  * Throws if the rule has no condition of that id.
  */
 export function ruleSensitivity(
@@ -22,16 +22,17 @@ export function ruleSensitivity(
   steps: readonly Threshold[],
   columns: RuleColumns,
   pool?: Uint8Array,
+  judged?: Uint8Array,
 ): SensitivityStep[] {
   const position = rule.conditions.findIndex(({ id }) => id === condition);
   if (position < 0)
     throw new Error(
       `${rule.id}: expected a condition of ${rule.conditions.map(({ id }) => id).join(", ")}, got ${condition}`,
     );
-  const chosen = applyRule(rule, columns, pool).verdict;
+  const chosen = applyRule(rule, columns, pool, judged).verdict;
   return steps.map((threshold) => {
     const conditions = rule.conditions.map((other, c) => (c === position ? { ...other, threshold } : other));
-    const { verdict, thresholds } = applyRule({ ...rule, conditions }, columns, pool);
+    const { verdict, thresholds } = applyRule({ ...rule, conditions }, columns, pool, judged);
     return {
       threshold,
       resolved: thresholds[position],

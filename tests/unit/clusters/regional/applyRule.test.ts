@@ -116,6 +116,15 @@ describe("applyRule", () => {
     expect([...verdict].flatMap((code, i) => (code === PASSES ? [i] : []))).toEqual([3, 4, 6, 7]);
   });
 
+  it("compares with regions it does not judge, and calls these unknown", () => {
+    const judged = Uint8Array.from(REGIONS, (_, i) => Number(i !== 7));
+    const { verdict, thresholds, conditions } = applyRule(ruleOf("us-75"), ruleColumns(REGIONS), undefined, judged);
+    expect(thresholds[0]).toBeCloseTo(1.95, 12);
+    expect(VERDICTS[verdict[7]]).toBe("unknown");
+    expect(conditions.map((codes) => VERDICTS[codes[7]])).toEqual(["unknown", "unknown", "unknown", "unknown"]);
+    expect([...verdict].includes(PASSES)).toBe(false);
+  });
+
   const anyRegions = fc.array(
     fc.record(Object.fromEntries(RULE_FIGURES.map((figure) => [figure, fc.option(fc.nat(30), { nil: Number.NaN })]))),
     { minLength: 1, maxLength: 25 },

@@ -32,14 +32,16 @@ const tableOf = (year: number, slots: number, rows: readonly Row[]) =>
 const base = tableOf(2021, 2, [
   [0, 0, 100, 10],
   [0, 1, 50, 5],
+  [0, 3, 80, 6],
   [1, 0, 40, 4],
   [1, 2, 30, 3],
 ]);
-// In region 0 classes 110101 (60 jobs) and 110102 (30) are published; in region 1 none is.
+// In region 0 classes 110101 (60 jobs) and 110102 (30) are published, in region 3 110101 (30); in region 1 none is.
 const leafCells = {
   leaves: Int32Array.of(2, 3),
   table: tableOf(2021, 2, [
     [0, 0, 60, 6],
+    [0, 3, 30, 3],
     [1, 0, 30, 3],
   ]),
 };
@@ -67,9 +69,31 @@ describe("clusterCounts", () => {
   it("divides a county that publishes no class as the nation, and says that all of it is an estimate", () => {
     const { table, uncovered } = clusterCounts(base, shares);
     const [low, figure, high, apportioned] = shown(table, RED, 1);
-    expect(figure).toBeCloseTo((50 * 60) / 90, 9);
+    expect(figure).toBeCloseTo((50 * 90) / 120, 9);
     expect([low, high, apportioned]).toEqual([0, 50, 1]);
     expect(cellOf(uncovered, 0, 1)).toBe(-1);
+  });
+
+  it("bounds establishments by two for each class a county does not publish, and jobs by all that is left", () => {
+    const { table, uncovered } = clusterCounts(base, shares);
+    const { bounds, establishments } = table;
+    const cell = cellOf(table, BLUE, 3);
+    // Three establishments are left to 110102 and 110103; the nation publishes only the former.
+    expect([bounds!.establishmentsLow[cell], establishments[cell], bounds!.establishmentsHigh[cell]]).toEqual([
+      1, 2, 2,
+    ]);
+    expect(uncovered.establishments[cellOf(uncovered, 0, 3)]).toBe(1);
+    expect(shown(table, BLUE, 3)).toEqual([0, 50, 50, 1]);
+  });
+
+  it("carries what is estimated into sums by state", () => {
+    const states = stateCounts(clusterCounts(base, shares).table, { parent: Int32Array.of(4, 4, 4, 4, -1) });
+    const cell = cellOf(states, RED, 4);
+    const [published, estimated] = [60 + 30, 50 * 0.75];
+    expect(states.employment[cell]).toBeCloseTo(published + estimated, 9);
+    expect(states.bounds!.employmentLow[cell]).toBeCloseTo(published, 9);
+    expect(states.bounds!.apportioned[cell]).toBeCloseTo(estimated / (published + estimated), 9);
+    expect([states.bounds!.cells[cell], states.bounds!.withheld[cell]]).toEqual([3, 0]);
   });
 
   it("divides another year by the same shares, all of it an estimate, with pay in step", () => {
@@ -98,6 +122,23 @@ describe("clusterCounts", () => {
     expect(table.bounds!.withheld[cellOf(table, BLUE, 0)]).toBe(1);
     expect(table.bounds!.cells[cellOf(table, BLUE, 0)]).toBe(2);
     expect(table.employment[cellOf(table, BLUE, 2)]).toBeNaN();
+  });
+});
+
+describe("groups of industries", () => {
+  const file = {
+    clusters: [
+      { id: "red", name: "Red", traded: true, subclusters: ["Crimson", "Ruby"] },
+      { id: "blue", name: "Blue", traded: false, subclusters: ["Navy"] },
+    ],
+    clusterOf: [-2, 0, 0, 0, 1, -1],
+    subclusterOf: [-2, -2, 0, 1, 0, -1],
+  };
+
+  it("are clusters by their index, and subclusters one after the other", () => {
+    expect([...clusterIndustryGroups(file).groupOf]).toEqual([-2, 0, 0, 0, 1, -1]);
+    const { count, groupOf, first } = subclusterIndustryGroups(file);
+    expect([count, [...groupOf], [...first]]).toEqual([3, [-2, -2, 0, 1, 2, -1], [0, 2, 3]]);
   });
 });
 
