@@ -53,7 +53,10 @@ export function conditionProblems(
     if (leaf.as === "setting") continue;
     const isWorseHigher = indicator.worse === "higher";
     if (indicator.worse === "neither" || isUpward !== (leaf.as === "shortfall" ? isWorseHigher : !isWorseHigher))
-      tell("as", `"${leaf.test}" is no ${leaf.as} of ${leaf.indicator}, whose worse direction is "${indicator.worse}"`);
+      tell(
+        "test",
+        `"${leaf.test}" is no ${leaf.as} of ${leaf.indicator}, whose worse direction is "${indicator.worse}"`,
+      );
   }
   return found;
 }

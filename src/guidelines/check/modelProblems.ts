@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { NEEDED_THRESHOLDS } from "../evaluation/neededThresholds";
 import { conditionProblems, thresholdsAsked } from "./conditionProblems";
 import { AUDIENCES, CONFIDENCE_REASONS, GATES, type GuidelineModel, type Rule } from "../model/guidelineModel";
+import { issuePath, issueText } from "./issueText";
 import { MODEL_SCHEMAS } from "./modelSchema";
 import { ruleProblems } from "./ruleProblems";
 import { ruleTexts } from "./wordingProblems";
@@ -34,7 +35,8 @@ export function modelProblems(files: readonly ModelFile[]): { model?: GuidelineM
       return undefined;
     }
     const { success, output, issues } = v.safeParse(schema, file.content);
-    for (const issue of issues ?? []) problems.push({ file: file.file, at: pathOf(issue), message: told(issue) });
+    for (const issue of issues ?? [])
+      problems.push({ file: file.file, at: issuePath(issue), message: issueText(issue) });
     return success ? output : undefined;
   };
   const one = <N extends Name>(name: N) =>
@@ -131,17 +133,4 @@ export function modelProblems(files: readonly ModelFile[]): { model?: GuidelineM
       tell("thresholds.json", [i, "source"], `expected "own" or a source of sources.json, got "${source}"`);
   });
   return problems.length > 0 ? { problems } : { model, problems };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
-  return (issue.path ?? []).map(({ key }) => key as string | number);
-}
-
-function told(issue: v.BaseIssue<unknown>): string {
-  const { message, expected, received, type } = issue;
-  if (!message.startsWith("Invalid ")) return message;
-  const field = pathOf(issue).at(-1) ?? "";
-  if (type.endsWith("object") && expected === "never") return `the field "${field}" is not known here`;
-  if (received === "undefined") return `the field "${field}" is missing`;
-  return `expected ${expected ?? "something else"}, got ${received}`;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { issuePath, issueText } from "../check/issueText";
 import type { GuidelineModel } from "../model/guidelineModel";
 import { thresholdsInForce } from "../evaluation/thresholdsInForce";
 import { indicatorValueProblem } from "./indicatorValueProblem";
@@ -25,11 +26,7 @@ export function readNotebook(text: string, model: GuidelineModel): Notebook {
   const parsed = v.safeParse(notebookSchema, content);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    const path = (issue.path ?? []).map(({ key }) => key as string | number);
-    const what = issue.message.startsWith("Invalid ")
-      ? `expected ${issue.expected}, got ${issue.received}`
-      : issue.message;
-    throw refused(`${placeIn(path)}: ${what}`);
+    throw refused(`${placeIn(issuePath(issue))}: ${issueText(issue)}`);
   }
   const notebook = parsed.output;
   notebook.values.forEach(({ indicator, value }, i) => {

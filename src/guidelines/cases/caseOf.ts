@@ -1,0 +1,58 @@
+import { regionName } from "../../clusters/portfolio/regionalFigures";
+import type { ClusterCase, Reading } from "../evaluation/clusterCase";
+import { STAGES } from "../model/guidelineModel";
+import type { CaseTable } from "./caseTable";
+
+/** What a figure was computed from; words are the interface's. */
+const PLACES = new Set(["PORT", "AIR", "RES50"]);
+
+/** One row of the table as a case, under the names given; the same figures, so that a card and the map agree. */
+export function caseOf(
+  table: CaseTable,
+  row: number,
+  names: { subject: string; sources: { counts: string; places: string } },
+): ClusterCase {
+  const { figures, years } = table.inputs;
+  const { regions } = figures;
+  const [slot, region] = [table.slot[row], table.region[row]];
+  const subject = figures.table.subjects[slot];
+  const readings: Record<string, Reading> = {};
+  for (const [id, { value, percentile, peers }] of table.indicators) {
+    if (Number.isNaN(value[row])) continue;
+    readings[id] = {
+      value: value[row],
+      origin: "computed",
+      ...(PLACES.has(id)
+        ? { source: names.sources.places }
+        : { year: figures.table.year, source: names.sources.counts }),
+      ...(percentile && peers
+        ? { peers: { category: names.subject, n: peers[row], percentile: percentile[row] } }
+        : {}),
+    };
+  }
+  const { lower, upper } = figures.table.quotients;
+  for (const id of ["LQ", "LQE"])
+    if (readings[id]) Object.assign(readings[id], { lower: lower[row], upper: upper[row] });
+  if (readings.EMP) {
+    const course = figures.course(slot, region);
+    readings.EMP.series = years.map((year, at) => ({ year, value: course[at] }));
+  }
+  return {
+    subject: { id: subject, name: names.subject },
+    region: { id: regions.id[region], name: regionName(regions, region) },
+    indicators: readings,
+    stage: table.stage[row] === 0 ? undefined : STAGES[table.stage[row] - 1],
+    quotientBasis: figures.table.basis,
+  };
+}
+
+/** A case of which nothing is published: nothing is known but that, so that only figures somebody enters can be judged. */
+export function emptyCase(table: CaseTable, slot: number, region: number, names: { subject: string }): ClusterCase {
+  const { figures } = table.inputs;
+  return {
+    subject: { id: figures.table.subjects[slot], name: names.subject },
+    region: { id: figures.regions.id[region], name: regionName(figures.regions, region) },
+    indicators: {},
+    quotientBasis: figures.table.basis,
+  };
+}

@@ -1,0 +1,139 @@
+import type { ClusterRelatedness } from "../../clusters/portfolio/answers/clusterRelatedness";
+import type { RegionalFigures } from "../../clusters/portfolio/regionalFigures";
+import type { CaseColumns, IndicatorColumns } from "../evaluation/columns/caseColumns";
+import { peerPercentiles } from "../evaluation/columns/peerPercentiles";
+import { trendColumns } from "../evaluation/columns/trendColumns";
+import { STAGES } from "../model/guidelineModel";
+import type { RegionReach } from "./regionReach";
+import { relatedColumns } from "./relatedColumns";
+
+export interface CaseInputs {
+  figures: RegionalFigures;
+  /** Undefined where the source tells no benchmark clusters. */
+  relatedness?: ClusterRelatedness;
+  /** Undefined where the atlas has no such places. */
+  reach?: RegionReach;
+  /** Regions that touch each other, by region; undefined where no outlines are known. */
+  touching?: (region: number) => readonly number[];
+  /** Years of the series of `figures`. */
+  years: readonly number[];
+  /** The year it is now: figures age. */
+  now: number;
+}
+
+/** Every region and subject with a published figure, as cases in columns: what one card and the whole map are made from. */
+export interface CaseTable extends CaseColumns {
+  inputs: CaseInputs;
+  /** [row] */
+  region: Int32Array;
+  slot: Int32Array;
+  /** Row of a slot and region, -1 where nothing is published. */
+  rowOf: (slot: number, region: number) => number;
+  stage: Uint8Array;
+}
+
+/** Indicators that are compared with the same cluster elsewhere. */
+const RANKED = ["LQ", "LQE", "LQN", "WREL", "DENS", "GR5", "RS5", "PORT", "AIR", "RES50"] as const;
+
+/** Computes what the atlas can tell. Shares are in percent, as the indicators are. */
+export function caseTable(inputs: CaseInputs): CaseTable {
+  const { figures, relatedness, reach, touching, years, now } = inputs;
+  const { table, series } = figures;
+  const { table: counts, quotients, byEstablishments, basis, pool } = table;
+  const slots = table.subjects.length;
+  const length = counts.offsets[slots];
+  const slot = new Int32Array(length);
+  for (let s = 0; s < slots; s++) slot.fill(s, counts.offsets[s], counts.offsets[s + 1]);
+  const region = Int32Array.from(counts.region);
+  const related = relatedness && relatedColumns(figures, relatedness);
+  const column = (of: (row: number) => number) => {
+    const values = new Float64Array(length);
+    for (let row = 0; row < length; row++) values[row] = pool[region[row]] === 1 ? of(row) : Number.NaN;
+    return values;
+  };
+  const size = counts[basis];
+  const pay = counts.payroll;
+  const nationalPay = Float64Array.from({ length: slots }, (_, s) => {
+    let [payroll, jobs] = [0, 0];
+    for (let row = counts.offsets[s]; row < counts.offsets[s + 1]; row++) {
+      if (!(counts.employment[row] > 0) || Number.isNaN(pay[row])) continue;
+      payroll += pay[row];
+      jobs += counts.employment[row];
+    }
+    return payroll / jobs;
+  });
+  const annual = (row: number) => {
+    const growth = figures.columns(slot[row]).growth[region[row]];
+    return 100 * ((1 + growth) ** (1 / figures.matched.years) - 1);
+  };
+  const shift = (row: number) => {
+    const { cellBefore, before } = figures.matched;
+    const start = cellBefore(slot[row], region[row]);
+    if (start < 0 || !(before[basis][start] > 0)) return Number.NaN;
+    return (100 * figures.shift(region[row]).byIndustry.regional[slot[row]]) / before[basis][start];
+  };
+  const split = (row: number) => {
+    const { isStrong } = figures.outcome(slot[row]);
+    return isStrong[region[row]] === 0 ? 1 : 1 + touching!(region[row]).filter((other) => isStrong[other] === 1).length;
+  };
+  const values: Record<string, Float64Array | undefined> = {
+    LQ: quotients.quotient,
+    LQLO: quotients.lower,
+    LQE: basis === "employment" ? quotients.quotient : undefined,
+    LQN: byEstablishments.quotient,
+    STRONG: column((row) => strongOf(figures, slot[row], region[row])),
+    EST: column((row) => Math.round(counts.establishments[row])),
+    EMP: basis === "employment" ? column((row) => counts.employment[row]) : undefined,
+    SIZE: basis === "employment" ? column((row) => counts.employment[row] / counts.establishments[row]) : undefined,
+    GR5: column(annual),
+    RS5: column(shift),
+    WREL:
+      basis === "employment"
+        ? column((row) =>
+            counts.employment[row] > 0 ? pay[row] / counts.employment[row] / nationalPay[slot[row]] : Number.NaN,
+          )
+        : undefined,
+    MREL: related && column((row) => related.strong(slot[row], region[row])),
+    MISS: related && column((row) => related.missing(slot[row], region[row])),
+    DENS: related && column((row) => related.density(slot[row], region[row])),
+    SPLIT: touching && column(split),
+    PORT: reach && column((row) => reach.port[region[row]]),
+    AIR: reach && column((row) => reach.airport[region[row]]),
+    RES50: reach && column((row) => reach.institutes[region[row]]),
+    IMPUTED: column((row) => imputed(row)),
+    AGE: column(() => now - table.year),
+  };
+  const indicators = new Map<string, IndicatorColumns>();
+  for (const [id, value] of Object.entries(values)) if (value) indicators.set(id, { value });
+  for (const id of RANKED) {
+    const known = indicators.get(id);
+    if (known) Object.assign(known, peerPercentiles(known.value, slot));
+  }
+  const bySeries = series.map(({ table: year, cellOf }) =>
+    column((row) => {
+      const cell = cellOf(slot[row], region[row]);
+      return cell < 0 ? Number.NaN : year[basis][cell];
+    }),
+  );
+  const trended = indicators.get("EMP");
+  if (trended) Object.assign(trended, trendColumns(years, bySeries));
+
+  const stage = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
+    if (pool[region[row]] === 0) continue;
+    const found = figures.stage(slot[row], region[row]).stage;
+    stage[row] = found ? 1 + STAGES.indexOf(found) : 0;
+  }
+  return { inputs, length, indicators, stage, region, slot, rowOf: table.cellOf };
+
+  function imputed(row: number): number {
+    if (Number.isNaN(size[row])) return 100;
+    return 100 * (counts.bounds?.apportioned[row] ?? 0);
+  }
+}
+
+function strongOf(figures: RegionalFigures, slot: number, region: number): number {
+  const { isStrong, verdict } = figures.outcome(slot);
+  // Unknown by the rule is not known, not "not strong".
+  return verdict[region] === 2 ? Number.NaN : isStrong[region];
+}

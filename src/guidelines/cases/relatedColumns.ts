@@ -1,0 +1,53 @@
+import type { ClusterRelatedness } from "../../clusters/portfolio/answers/clusterRelatedness";
+import type { RuledTable } from "../../clusters/portfolio/regionalFigures";
+import { linksOf } from "../../clusters/relatedness/drawnLinks";
+import { RELATED_RULE } from "../../clusters/relatedness/relatedInRegion";
+import { relatednessDensity } from "../../clusters/relatedness/relatednessDensity";
+
+/** What a region has of the clusters related to each: indicators MREL, MISS and DENS. NaN where the cluster is not traded. */
+export interface RelatedColumns {
+  strong: (slot: number, region: number) => number;
+  missing: (slot: number, region: number) => number;
+  density: (slot: number, region: number) => number;
+}
+
+/** The same counts as `relatedInRegion` gives for one region and cluster, for all of them. */
+export function relatedColumns(ruled: RuledTable, known: ClusterRelatedness): RelatedColumns {
+  const { table } = ruled;
+  const { slots, relatedness, proximity, presence, rows } = known;
+  const size = slots.length;
+  const placeOf = new Map([...slots].map((slot, place) => [slot, place]));
+  const related = Array.from(slots, (_, place) => {
+    const drawn = linksOf(relatedness, place, RELATED_RULE).flatMap(({ to, strength }) =>
+      strength === "nearest" ? [] : [to],
+    );
+    const near = [...slots.keys()].filter(
+      (other) => other !== place && proximity[place * size + other] >= RELATED_RULE.proximity,
+    );
+    return [...new Set([...drawn, ...near])];
+  });
+  const density = relatednessDensity(presence, proximity, { self: "excluded" });
+  const rowOf = new Int32Array(table.pool.length).fill(-1);
+  rows.forEach((region, row) => (rowOf[region] = row));
+  const outcomes = Array.from(slots, (slot) => ruled.outcome(slot).isStrong);
+
+  const count = (slot: number, test: (place: number) => boolean) => {
+    const place = placeOf.get(slot);
+    return place === undefined ? Number.NaN : related[place].reduce((sum, other) => sum + Number(test(other)), 0);
+  };
+  return {
+    strong: (slot, region) => count(slot, (place) => outcomes[place][region] === 1),
+    missing: (slot, region) =>
+      count(slot, (place) => {
+        if (outcomes[place][region] === 1) return false;
+        const cell = table.cellOf(slots[place], region);
+        // Without a published cell there are two establishments at most: missing. A withheld figure is not.
+        return cell < 0 ? table.pool[region] === 1 : table.quotients.quotient[cell] < RELATED_RULE.missingBelow;
+      }),
+    density: (slot, region) => {
+      const place = placeOf.get(slot);
+      const row = rowOf[region];
+      return place === undefined || row < 0 ? Number.NaN : density[row * size + place];
+    },
+  };
+}

@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mergeNotebooks } from "../../../../src/guidelines/notebook/mergeNotebooks";
+import { emptyNotebook, type Notebook } from "../../../../src/guidelines/notebook/notebook";
+import { readNotebook } from "../../../../src/guidelines/notebook/readNotebook";
+import { model } from "../clusterCases";
+
+const T = ["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"];
+const full = (): Notebook => ({
+  ...emptyNotebook(),
+  values: [
+    {
+      region: "US-48201",
+      cluster: "textiles",
+      indicator: "EXPSH",
+      value: 12.5,
+      year: 2024,
+      source: "Own survey",
+      changed: T[0],
+    },
+  ],
+  marks: [
+    { region: "US-48201", rule: "MKT-B1", mark: "notRelevant", reason: "We sell services", changed: T[0] },
+    { region: "US-48201", cluster: "textiles", rule: "LOC-G1", mark: "done", changed: T[1] },
+  ],
+  notes: [{ region: "US-48201", text: "Call the chamber", changed: T[0] }],
+  plans: [
+    {
+      region: "US-48201",
+      cluster: "textiles",
+      title: "2027",
+      entries: [{ rule: "LOC-G1", owner: "Agency", due: "2027-03-01", note: "" }],
+      changed: T[2],
+    },
+  ],
+  thresholds: [{ id: "LOC-G1.MISS", value: 3, changed: T[0] }],
+});
+const text = (change: (notebook: Notebook) => unknown) => {
+  const notebook = full();
+  return JSON.stringify(change(notebook) ?? notebook);
+};
+
+describe("readNotebook", () => {
+  it("gives back what was written", () => {
+    expect(readNotebook(JSON.stringify(full()), model)).toEqual(full());
+    expect(readNotebook(JSON.stringify(emptyNotebook()), model)).toEqual(emptyNotebook());
+  });
+
+  it.each<[string, string, string]>([
+    ["no JSON", "{", "expected JSON, got something else"],
+    [
+      "another file",
+      '{"type":"FeatureCollection"}',
+      "expected a file that Agglomera exported as a notebook, got something else",
+    ],
+    ["a later version", text((n) => ({ ...n, version: 2 })), "expected version 1, got 2; a newer program may read it"],
+    ["a missing list", text((n) => ({ ...n, plans: undefined })), 'plans: the field "plans" is missing'],
+    ["an unknown field", text((n) => ({ ...n, extra: 1 })), 'extra: the field "extra" is not known here'],
+    [
+      "a value that is text",
+      text((n) => ({ ...n, values: [{ ...n.values[0], value: "12" }] })),
+      'values, entry 1, value: expected number, got "12"',
+    ],
+    [
+      "a figure without a source",
+      text((n) => ({ ...n, values: [{ ...n.values[0], source: " " }] })),
+      "values, entry 1, source: expected",
+    ],
+    [
+      "an impossible share",
+      text((n) => ({ ...n, values: [{ ...n.values[0], value: 130 }] })),
+      "values, entry 1: expected 0 to 100 for EXPSH, got 130",
+    ],
+    [
+      "a computed indicator",
+      text((n) => ({ ...n, values: [{ ...n.values[0], indicator: "LQ" }] })),
+      "values, entry 1: LQ is computed and cannot be entered",
+    ],
+    [
+      "an unknown indicator",
+      text((n) => ({ ...n, values: [{ ...n.values[0], indicator: "XX" }] })),
+      'values, entry 1: expected an indicator of the model, got "XX"',
+    ],
+    [
+      "a rejected card without a reason",
+      text((n) => ({ ...n, marks: [{ ...n.marks[0], reason: "" }] })),
+      "marks, entry 1, reason: expected a reason for the mark notRelevant, got none",
+    ],
+    [
+      "a mark for no rule",
+      text((n) => ({ ...n, marks: [{ ...n.marks[1], rule: "LOC-G9" }] })),
+      'marks, entry 1: expected a rule of the model, got "LOC-G9"',
+    ],
+    [
+      "a plan for no rule",
+      text((n) => ({ ...n, plans: [{ ...n.plans[0], entries: [{ ...n.plans[0].entries[0], rule: "Q" }] }] })),
+      'plans, entry 1, entries, entry 1: expected a rule of the model, got "Q"',
+    ],
+    [
+      "a due date in words",
+      text((n) => ({ ...n, plans: [{ ...n.plans[0], entries: [{ ...n.plans[0].entries[0], due: "soon" }] }] })),
+      "plans, entry 1, entries, entry 1, due: expected",
+    ],
+    [
+      "a threshold out of range",
+      text((n) => ({ ...n, thresholds: [{ ...n.thresholds[0], value: 99 }] })),
+      "Threshold LOC-G1.MISS: expected 1 to 20, got 99",
+    ],
+  ])("refuses %s in one sentence", (_, content, why) => {
+    const read = () => readNotebook(content, model);
+    expect(read).toThrow(`The notebook cannot be read: ${why}`);
+    expect(read).toThrow(/\.$/);
+  });
+
+  it("refuses a file that reaches for the prototype", () => {
+    const content = JSON.stringify(full()).replace("{", '{"__proto__":{"polluted":1},');
+    expect(() => readNotebook(content, model)).toThrow('the field "__proto__" is not known here');
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it("never breaks in any other way", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.tuple(fc.nat(800), fc.nat(40), fc.string()).map(([at, cut, put]) => {
+            const whole = JSON.stringify(full());
+            return whole.slice(0, at) + put + whole.slice(at + cut);
+          }),
+        ),
+        (content) => {
+          try {
+            readNotebook(content, model);
+          } catch (error) {
+            expect(String(error)).toMatch(/^Error: The notebook cannot be read: .*\.$/s);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("mergeNotebooks", () => {
+  it("keeps the newer of two entries, the own one at a tie, and everything only one of them has", () => {
+    const own = full();
+    const imported = full();
+    own.notes[0].changed = T[1];
+    imported.notes[0] = { ...imported.notes[0], text: "Older", changed: T[0] };
+    imported.thresholds[0] = { id: "LOC-G1.MISS", value: 5, changed: T[2] };
+    imported.marks[0] = { ...imported.marks[0], reason: "The same age" };
+    imported.values.push({ ...imported.values[0], year: 2023, value: 11 });
+    imported.values.push({ ...imported.values[0], cluster: undefined });
+    const merge = mergeNotebooks(own, imported);
+    expect(merge.notebook.notes[0].text).toBe("Call the chamber");
+    expect(merge.notebook.thresholds).toEqual([{ id: "LOC-G1.MISS", value: 5, changed: T[2] }]);
+    expect(merge.notebook.marks[0].reason).toBe("We sell services");
+    expect(merge.notebook.values.map(({ year, cluster }) => [year, cluster])).toEqual([
+      [2024, "textiles"],
+      [2023, "textiles"],
+      [2024, undefined],
+    ]);
+    expect([merge.added, merge.replaced, merge.kept]).toEqual([2, 1, 5]);
+  });
+
+  it("takes a plan whole", () => {
+    const imported = full();
+    imported.plans[0] = { ...imported.plans[0], entries: [], changed: "2026-03-01T00:00:00.001Z" };
+    expect(mergeNotebooks(full(), imported).notebook.plans[0].entries).toEqual([]);
+  });
+
+  const notebooks = fc
+    .array(
+      fc.record({
+        region: fc.constantFrom("A", "B"),
+        cluster: fc.constantFrom("x", undefined),
+        year: fc.constantFrom(2020, 2021),
+        value: fc.nat(9),
+        changed: fc.constantFrom(...T),
+      }),
+      { maxLength: 6 },
+    )
+    .map((values): Notebook => {
+      const once = new Map(values.map((value) => [JSON.stringify([value.region, value.cluster, value.year]), value]));
+      return {
+        ...emptyNotebook(),
+        values: [...once.values()].map((value) => ({ ...value, indicator: "EXPSH", source: "s" })),
+      };
+    });
+
+  it("changes nothing the second time, and nothing by an empty one", () => {
+    fc.assert(
+      fc.property(notebooks, notebooks, (own, imported) => {
+        const once = mergeNotebooks(own, imported).notebook;
+        expect(mergeNotebooks(once, imported)).toEqual({
+          notebook: once,
+          added: 0,
+          replaced: 0,
+          kept: imported.values.length,
+        });
+        expect(mergeNotebooks(own, emptyNotebook()).notebook).toEqual(own);
+        expect(mergeNotebooks(emptyNotebook(), own).notebook).toEqual(own);
+      }),
+    );
+  });
+
+  it("has each thing of either once, as late as either has it", () => {
+    fc.assert(
+      fc.property(notebooks, notebooks, (own, imported) => {
+        const merge = mergeNotebooks(own, imported);
+        const keyOf = ({ region, cluster, year }: Notebook["values"][number]) =>
+          JSON.stringify([region, cluster, year]);
+        const latest = new Map<string, string>();
+        for (const value of [...own.values, ...imported.values])
+          if (!(latest.get(keyOf(value))! >= value.changed)) latest.set(keyOf(value), value.changed);
+        expect(new Map(merge.notebook.values.map((value) => [keyOf(value), value.changed]))).toEqual(latest);
+        expect(merge.added + merge.replaced + merge.kept).toBe(imported.values.length);
+      }),
+    );
+  });
+});
