@@ -1,8 +1,9 @@
 import type { RegionTable } from "../../regions/regionTable";
 import { industryStatus } from "../../regions/counts/industrySums";
-import { clusterStage } from "../change/clusterStage";
+import { clusterStage, type ClusterStageFinding } from "../change/clusterStage";
 import { fallingRun, growth } from "../change/growth";
 import { type ShiftShare, shiftShare } from "../change/shiftShare";
+import { VERDICTS } from "../regional/applyRule";
 import type { StrongRule } from "../regional/strongRules";
 import type { CellIndex } from "./cellIndex";
 import type { CountTable } from "../../regions/counts/countTable";
@@ -37,6 +38,9 @@ export interface RegionalFigures extends FigureInputs {
   columns: (slot: number) => SubjectColumns;
   /** Shift-share of all subjects of a region: one element a slot. */
   shift: (region: number) => ShiftShare;
+  /** Employment (establishments) in each year of the source; NaN where unknown. */
+  course: (slot: number, region: number) => number[];
+  stage: (slot: number, region: number) => ClusterStageFinding;
   figure: (slot: number, region: number) => RegionalFigure;
 }
 
@@ -58,6 +62,26 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     });
   });
 
+  const course = (slot: number, region: number) =>
+    series.map(({ table: year, cellOf }) => {
+      const cell = cellOf(slot, region);
+      return cell < 0 ? Number.NaN : year[basis][cell];
+    });
+
+  function stage(slot: number, region: number): ClusterStageFinding {
+    const { verdict, isStrong } = outcome(slot);
+    const cell = table.cellOf(slot, region);
+    const start = counted(matched.before, matched.cellBefore, slot, region, basis);
+    return clusterStage({
+      isStrong: VERDICTS[verdict[region]] === "unknown" ? undefined : isStrong[region] === 1,
+      quotient: cell < 0 ? Number.NaN : table.quotients.quotient[cell],
+      growthPercentile: columns(slot).growthPercentile[region],
+      regionalShift: shift(region).byIndustry.regional[slot] / start,
+      years: matched.years,
+      trend: fallingRun(course(slot, region)),
+    });
+  }
+
   function figure(slot: number, region: number): RegionalFigure {
     const { table: counts, quotients, byEstablishments, cellOf, nation } = table;
     const cell = cellOf(slot, region);
@@ -69,10 +93,6 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     const held = columns(slot);
     const finding = ruleFinding(outcome(slot), region, certainty);
     const moved = shift(region).byIndustry;
-    const years = series.map(({ table: year, cellOf: at }) => {
-      const found = at(slot, region);
-      return found < 0 ? Number.NaN : year[basis][found];
-    });
     const start = counted(matched.before, matched.cellBefore, slot, region, basis);
     const grown = growth(start, counted(matched.after, matched.cellAfter, slot, region, basis), matched.years);
     return {
@@ -107,18 +127,11 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
         percentile: held.growthPercentile[region],
       },
       shift: { national: moved.national[slot], mix: moved.mix[slot], regional: moved.regional[slot] },
-      stage: clusterStage({
-        isStrong: finding.strong === "unknown" ? undefined : finding.strong === "yes",
-        quotient: of(quotients.quotient),
-        growthPercentile: held.growthPercentile[region],
-        regionalShift: moved.regional[slot] / start,
-        years: matched.years,
-        trend: fallingRun(years),
-      }),
-      series: years,
+      stage: stage(slot, region),
+      series: course(slot, region),
     };
   }
-  return { ...inputs, columns, shift, figure };
+  return { ...inputs, columns, shift, course, stage, figure };
 }
 
 /** "Wayne County, Michigan"; a state by its own name. */

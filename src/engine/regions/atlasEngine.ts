@@ -1,4 +1,7 @@
 import { type AtlasCounts, type AtlasFiles, atlasCounts } from "../../regions/atlasCounts";
+import { guidelinesEngine } from "./guidelinesEngine";
+import type { GuidelinesApi } from "./guidelinesProtocol";
+import { shippedModel } from "./shippedModel";
 import { regionalEngine } from "./regionalEngine";
 import type { RegionalApi } from "./regionalProtocol";
 import { regionsEngine } from "./regionsEngine";
@@ -6,8 +9,8 @@ import type { RegionsApi } from "./regionsProtocol";
 
 const FIRST_YEAR = 2021;
 
-/** The regions worker without its worker: reads through `open`, answers `RegionsApi` and `RegionalApi`. */
-export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi & RegionalApi {
+/** The regions worker without its worker: reads through `open`, answers `RegionsApi`, `RegionalApi` and `GuidelinesApi`. */
+export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi & RegionalApi & GuidelinesApi {
   let loaded: AtlasCounts | undefined;
   const counts = () => {
     if (!loaded) throw new Error("the regions were asked before they were loaded");
@@ -22,6 +25,7 @@ export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi & Re
     },
     ...regionsEngine(counts, regional),
     ...regional.api,
+    ...guidelinesEngine(counts, regional, shippedModel, () => new Date().getFullYear()),
     ping: () => true,
   };
 }

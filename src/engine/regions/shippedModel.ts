@@ -1,0 +1,12 @@
+import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
+
+let loaded: Promise<GuidelineModel> | undefined;
+
+/** The recommendation model that comes with the program, checked once; its text is loaded apart from the figures. */
+export function shippedModel(): Promise<GuidelineModel> {
+  loaded ??= Promise.all([
+    import("../../guidelines/model/loadModel"),
+    import("../../guidelines/model/modelFiles"),
+  ]).then(([{ loadModel }, { modelFiles }]) => loadModel(modelFiles));
+  return loaded;
+}
