@@ -100,6 +100,8 @@ export const regionalProfileEn = {
     mark: (times: string, low: string, high: string) =>
       `${times} times the national share, 90% interval ${low} to ${high}`,
     apportioned: (share: string) => `${share} of the jobs rest on dividing an industry between clusters.`,
+    hardlyApportioned: "Less than 0.1% of the jobs rest on dividing an industry between clusters.",
+    axis: { low: "1/8", one: "1, the national share", high: "8 and more" },
     partly: "Some of the jobs are withheld: the figure is estimated, and the interval allows for it.",
   },
 
@@ -120,6 +122,7 @@ export const regionalProfileEn = {
     conditions: "Conditions of the rule",
     asks: (sign: string, threshold: string) => `asks ${sign} ${threshold}`,
     percentile: (percentile: number) => `${nth(Math.round(percentile))} percentile`,
+    fixed: "a fixed number",
     above: (share: string) => `${share} above`,
     times: (times: string) => `${times} times as much`,
     below: (share: string) => `${share} short`,
@@ -145,7 +148,6 @@ export const regionalProfileEn = {
     estimateNote: (low: string, high: string) => `estimate, ${low}–${high}`,
     stage: "Stage",
     noStage: "No stage",
-    actions: "Go on with it",
     establishmentsHere: "Its establishments",
     establishmentsHint: "Selects its industries and opens the establishments of this region",
     showOnMap: "Show on the map",
@@ -188,6 +190,7 @@ export const regionalProfileEn = {
     point: (year: number, value: string, index: string) => `${year}: ${value}, index ${index}`,
     notDrawn: (labels: readonly string[]) => `Not drawn, as ${list.format(labels)} lack the first year.`,
     noSeries: "No year is published.",
+    jump: "More is withheld in some years than in others, and a year's figure is the sum of what it publishes. The growth compares only what both years publish: trust it rather than the line.",
   },
 
   related: {
@@ -195,12 +198,15 @@ export const regionalProfileEn = {
     label: (subject: string, region: string) => `Clusters related to ${subject}, and which of them ${region} has`,
     labelAcross: (subject: string) => `Clusters most related to ${subject}`,
     summary: (related: number, strong: number, present: number, missing: number, unknown: number) => {
-      const parts = [`${strong} strong here`, `${present} present`, `${missing} missing`];
+      const parts = [strong > 0 ? `${strong} strong here` : "none strong here"];
+      if (present > 0) parts.push(`${present} present`);
+      if (missing > 0) parts.push(`${missing} missing`);
       if (unknown > 0) parts.push(`${unknown} not known`);
-      return `Of ${count(related, "related cluster", "related clusters")}: ${list.format(parts)}.`;
+      return `${count(related, "related cluster", "related clusters")}: ${list.format(parts)}.`;
     },
-    density: (share: string) => `${share} of what is related to it is a specialisation of this region`,
-    densityRank: (rank: string, of: string) => `number ${rank} among its ${of} clusters.`,
+    density: (share: string) =>
+      `This region is specialised in ${share} of what is related to it, weighted by how much (relatedness density)`,
+    densityRank: (rank: string, of: string) => `rank ${rank} of its ${of} clusters.`,
     states: { strong: "Strong here", present: "Present", missing: "Missing", unknown: "Not known" },
     solid: "Among the top 5% of pairs",
     dashed: "Related",
@@ -214,13 +220,10 @@ export const regionalProfileEn = {
     noneIndustry: "Related clusters are known of traded benchmark clusters only.",
     approximate:
       "One of the kinds of evidence, the published linkages, is read off a published figure by eye: an approximation.",
-    parts: (parts: readonly string[]) => `Percentiles: ${parts.join(", ")}`,
-    part: { colocation: "location", inputOutput: "input-output", linkage: "published linkage" },
     open: (subject: string) => `Open ${subject}`,
-    rankHint: "Select a cluster to open it.",
-    rank: "Percentile among all pairs of clusters: 100 is the most related pair.",
-    low: "From",
-    high: "To",
+    rank: "Percentiles among all pairs of clusters: 100 is the most related pair.",
+    together: "Together",
+    columnsShort: { colocation: "Location", inputOutput: "Input-output", linkage: "Published" },
     subclusters: "Its parts",
     subclustersNote: "Share of the nation's jobs in it.",
     subclustersLabel: (subject: string) => `Parts of ${subject} and their share of its jobs`,
@@ -312,7 +315,6 @@ export const regionalProfileEn = {
       status: "Status",
     },
     concentrationTitle: "How concentrated it is",
-    series: "Over the years",
   },
 
   indices: {
@@ -401,7 +403,11 @@ export const regionalProfileEn = {
       },
       traded:
         "Both shares are of traded clusters only, as US Cluster Mapping has it, so the figure is not comparable with a quotient over all jobs.",
-      presence: (points: string) => `In percentage points the share here is ${points} more than in the nation.`,
+      presence: {
+        above: (points: string) => `The share here is ${points} percentage points above the nation's.`,
+        below: (points: string) => `The share here is ${points} percentage points below the nation's.`,
+      },
+      share: (share: string) => `a share of ${share}`,
       terms: {
         quotient: "LQ",
         employment: {
@@ -431,6 +437,7 @@ export const regionalProfileEn = {
       },
       withheld:
         "Part of the jobs is withheld in the source. The figure is an estimate between the least and the most that the rest allows, and the interval spans that band.",
+      hardlyDivided: "less than 0.1%",
       divided: (share: string) =>
         `${share} of the figure rests on dividing an industry between clusters: the definitions are six digits deep, the yearly counts four.`,
       limit: "A quotient compares shares, not sizes: in a small region one plant makes a large one.",

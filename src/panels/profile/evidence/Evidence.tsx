@@ -57,12 +57,10 @@ function Section(props: { section: EvidenceSection }) {
                 {(row) => (
                   <div>
                     <dt>{row.label}</dt>
-                    <dd>
-                      {row.value}
-                      <Show when={row.note}>
-                        <span class="evidence-note">{row.note}</span>
-                      </Show>
-                    </dd>
+                    <dd>{row.value}</dd>
+                    <Show when={row.note}>
+                      <dd class="evidence-note">{row.note}</dd>
+                    </Show>
                   </div>
                 )}
               </For>

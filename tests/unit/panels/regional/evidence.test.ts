@@ -63,7 +63,7 @@ describe("evidence of the rule", () => {
   it("has each condition with its threshold, its value and whether it holds", () => {
     const said = text({ kind: "rule", figure: figure(), compared: { regions: 3100, strong: 240 }, settings });
     expect(said).toContain("Location quotient \u2265 1.55, the 75th percentile of the regions that have any");
-    expect(said).toContain("- Jobs: 31,000 (passed)");
+    expect(said).toContain("- Jobs: 31,000, passed");
     expect(said).toContain("Of the 3,100 regions compared, 240 are strong");
     expect(said).toContain("US Cluster Mapping, top quarter");
   });

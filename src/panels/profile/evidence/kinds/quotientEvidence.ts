@@ -14,6 +14,9 @@ import type { EvidenceContent, EvidenceRow, EvidenceSection } from "../evidenceC
 import type { EvidenceWriter } from "../evidenceWriter";
 import { type Formula, over } from "../formula";
 
+/** Shares below would be written as 0.0%. */
+const HARDLY = 5e-4;
+
 /** How a location quotient and its interval are known. */
 export function quotientEvidence({ figure, inputs, settings }: QuotientClaim, writer: EvidenceWriter): EvidenceContent {
   const { evidence } = writer.words;
@@ -21,15 +24,13 @@ export function quotientEvidence({ figure, inputs, settings }: QuotientClaim, wr
   const words = evidence.quotient;
   const basis = inputs?.basis ?? basisOf(figure.region);
   const isTraded = inputs?.denominator === "traded";
-  const method = [
-    words.method[basis],
-    isTraded ? words.traded : "",
-    words.presence(writer.digits(100 * figure.presence, 2)),
-  ];
+  const method = [words.method[basis], isTraded ? words.traded : "", presence(figure.presence, writer)];
   const limits = [words.limit];
   if (figure.employment.low < figure.employment.high) limits.unshift(words.withheld);
   if (figure.apportioned > 0 && isOfClusters(figure.subject))
-    limits.unshift(words.divided(writer.percent(figure.apportioned)));
+    limits.unshift(
+      words.divided(figure.apportioned < HARDLY ? words.hardlyDivided : writer.percent(figure.apportioned)),
+    );
   return {
     title: claimTitle("quotient", whereTheyMeet(figure.subject, figure.regionName, writer), writer),
     sections: [
@@ -75,18 +76,29 @@ function formulas(
 }
 
 function inputRows(inputs: QuotientInputs, writer: EvidenceWriter): EvidenceRow[] {
-  const { terms, establishments, effective } = writer.words.evidence.quotient;
+  const { terms, establishments, effective, share } = writer.words.evidence.quotient;
   const of = terms[inputs.basis];
   const all = inputs.denominator === "traded" ? of.traded : of.all;
   const { number, percent, digits } = writer;
   return [
-    { label: of.local, value: number(inputs.local), note: percent(inputs.local / inputs.localTotal) },
+    { label: of.local, value: number(inputs.local), note: share(percent(inputs.local / inputs.localTotal)) },
     { label: all.local, value: number(inputs.localTotal) },
-    { label: of.national, value: number(inputs.national), note: percent(inputs.national / inputs.nationalTotal) },
+    {
+      label: of.national,
+      value: number(inputs.national),
+      note: share(percent(inputs.national / inputs.nationalTotal)),
+    },
     { label: all.national, value: number(inputs.nationalTotal) },
     { label: establishments, value: number(inputs.establishments) },
     ...(inputs.basis === "employment" ? [{ label: effective, value: digits(inputs.effective, 1) }] : []),
   ];
+}
+
+/** The difference of the two shares in percentage points; nothing where it is not known. */
+function presence(difference: number, { words, digits }: EvidenceWriter): string {
+  if (!Number.isFinite(difference)) return "";
+  const points = digits(Math.abs(100 * difference), 2);
+  return words.evidence.quotient.presence[difference < 0 ? "below" : "above"](points);
 }
 
 function intervalSection(

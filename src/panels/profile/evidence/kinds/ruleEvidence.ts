@@ -13,7 +13,6 @@ import {
 } from "../claimBasics";
 import type { EvidenceContent } from "../evidenceContent";
 import type { EvidenceWriter } from "../evidenceWriter";
-import type { Formula } from "../formula";
 import { ruleFigure } from "../ruleFigure";
 
 /** How the rule in force comes to its verdict. */
@@ -37,17 +36,16 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
     sections: [
       { kind: "text", heading: headings.method, text: method.filter(Boolean).join(" ") },
       {
-        kind: "formula",
+        kind: "list",
         heading: headings.rule,
-        lines: verdict.conditions.map((condition) => conditionFormula(condition, writer)),
+        items: verdict.conditions.map((condition) => conditionText(condition, writer)),
       },
       {
         kind: "rows",
         heading: headings.inputs,
         rows: verdict.conditions.map((condition) => ({
           label: words.figures[condition.figure],
-          value: ruleFigure(condition.figure, condition.value, writer),
-          note: words.passed[condition.passed],
+          value: `${ruleFigure(condition.figure, condition.value, writer)}, ${words.passed[condition.passed]}`,
         })),
       },
       { kind: "text", heading: headings.interval, text: verdict.isUncertain ? say.uncertain[settings.certainty] : "" },
@@ -71,16 +69,8 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
 }
 
 /** "Location quotient ≥ 1.52, the 75th percentile of the regions compared". */
-function conditionFormula(
-  { figure, comparison, threshold, quantile }: ConditionFinding,
-  writer: EvidenceWriter,
-): Formula {
+function conditionText({ figure, comparison, threshold, quantile }: ConditionFinding, writer: EvidenceWriter): string {
   const { words } = writer;
-  const sign = comparison === ">=" ? "\u2265" : ">";
-  const limit = ruleFigure(figure, threshold, writer);
-  return [
-    words.figures[figure],
-    sign,
-    quantile === undefined ? limit : `${limit}, ${words.evidence.rule.percentile(100 * quantile)}`,
-  ];
+  const asked = `${words.figures[figure]} ${comparison === ">=" ? "\u2265" : ">"} ${ruleFigure(figure, threshold, writer)}`;
+  return quantile === undefined ? asked : `${asked}, ${words.evidence.rule.percentile(100 * quantile)}`;
 }

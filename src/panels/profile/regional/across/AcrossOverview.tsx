@@ -8,7 +8,9 @@ import { useQuery } from "../../../../state/QueryContext";
 import { useRegional } from "../../../../state/RegionalContext";
 import { Segmented } from "../../../../ui/Segmented";
 import { isOfClusters, ruleOf } from "../../evidence/claimBasics";
+import { Evidence } from "../../evidence/Evidence";
 import { SourceLine } from "../../SourceLine";
+import { jumps } from "../parts/jumps";
 import { TopRegions } from "./TopRegions";
 
 /** A cluster in words: how many regions are strong in it, what it is in the nation, where it is largest, how it went. */
@@ -30,6 +32,11 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
       { label: w().overview.establishments(year), value: known(nation.establishments, number) },
       { label: words().growth(baseYear, year), value: known(nation.growth, change) },
     ].filter((figure) => figure !== false);
+  };
+  const hasJump = () => {
+    const { years, nation } = props.across;
+    const { year, baseYear } = props.settings;
+    return jumps(nation.series, nation.growth, [years.indexOf(baseYear), years.indexOf(year)]);
   };
   const show = (measure: Measure) =>
     batch(() => {
@@ -60,8 +67,15 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
           {w().verdict.under(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}.
         </p>
         <p>{words().claims(number(counts().above), number(counts().open))}</p>
+        <Show when={props.across.figures[0]}>
+          {(first) => (
+            <Evidence
+              claim={{ kind: "rule", figure: first(), compared: props.across.counts, settings: props.settings }}
+            />
+          )}
+        </Show>
         <Show when={kind()}>{(text) => <p class="note">{text()}</p>}</Show>
-        <p class="profile-actions">
+        <p class="regional-actions">
           <button type="button" class="button" onClick={() => show("strong")}>
             {words().map.strong}
           </button>
@@ -89,8 +103,11 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
           short={compact}
           full={number}
         />
+        <Show when={hasJump()}>
+          <p class="note">{w().change.jump}</p>
+        </Show>
       </section>
-      <TopRegions across={props.across} settings={props.settings} />
+      <TopRegions across={props.across} />
       <SourceLine economy="US" years={props.across.years} />
     </>
   );

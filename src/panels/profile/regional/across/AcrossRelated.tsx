@@ -1,6 +1,5 @@
-import { Show, createMemo } from "solid-js";
+import { For, Show, createMemo } from "solid-js";
 import { BarList } from "../../../../charts/BarList";
-import { RankedBars } from "../../../../charts/dashboard/bars/RankedBars";
 import type { ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
@@ -12,7 +11,7 @@ import { Evidence } from "../../evidence/Evidence";
 /** What a cluster consists of, and which clusters are related to it. */
 export function AcrossRelated(props: { across: ClusterAcross; settings: RegionalSettings }) {
   const w = useRegionalProfileWords();
-  const { number, percent } = useI18n();
+  const { percent } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();
   const words = () => w().related;
@@ -30,23 +29,7 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
         onClick: () => open(part.subject),
       })),
   );
-  const bars = createMemo(() =>
-    props.across.related.map((other) => {
-      const known = (["colocation", "inputOutput", "linkage"] as const)
-        .filter((part) => Number.isFinite(other.parts[part]))
-        .map((part) => `${words().part[part]} ${number(other.parts[part])}`);
-      return {
-        mark: other.subject,
-        label: title(other.subject),
-        value: other.percentile,
-        low: Number.NaN,
-        high: Number.NaN,
-        text: number(Math.floor(other.percentile)),
-        facts: words().parts(known),
-        state: other.link === "strong" ? ("strong" as const) : ("other" as const),
-      };
-    }),
-  );
+  const parted = ["colocation", "inputOutput", "linkage"] as const;
 
   return (
     <>
@@ -60,26 +43,35 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
       <section>
         <h3>{words().title}</h3>
         <Show
-          when={bars().length > 0}
+          when={props.across.related.length > 0}
           fallback={<p>{isOfClusters(subject()) ? words().none : words().noneIndustry}</p>}
         >
           <p class="note">{words().rank}</p>
-          <RankedBars
-            label={words().labelAcross(title(subject()))}
-            bars={bars()}
-            write={number}
-            words={{
-              hint: words().rankHint,
-              unknown: w().unknown,
-              columns: {
-                name: words().columns.name,
-                value: words().columns.strength,
-                low: words().low,
-                high: words().high,
-              },
-            }}
-            onSelect={open}
-          />
+          <table class="parts-table related-table">
+            <caption class="visually-hidden">{words().labelAcross(title(subject()))}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words().columns.name}</th>
+                <th scope="col">{words().together}</th>
+                <For each={parted}>{(part) => <th scope="col">{words().columnsShort[part]}</th>}</For>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.across.related}>
+                {(other) => (
+                  <tr data-link={other.link}>
+                    <th scope="row">
+                      <button type="button" class="link" onClick={() => open(other.subject)}>
+                        {title(other.subject)}
+                      </button>
+                    </th>
+                    <Percentile value={other.percentile} />
+                    <For each={parted}>{(part) => <Percentile value={other.parts[part]} />}</For>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
           <p class="note">{words().approximate}</p>
           <Evidence
             claim={{ kind: "relatedness", subject: subject(), related: props.across.related, settings: props.settings }}
@@ -87,5 +79,21 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
         </Show>
       </section>
     </>
+  );
+}
+
+/** A percentile with a bar that is as long; a dash where the pair is not known. */
+function Percentile(props: { value: number }) {
+  const { number } = useI18n();
+  const isKnown = () => Number.isFinite(props.value);
+  return (
+    <td>
+      {isKnown() ? number(Math.floor(props.value)) : "\u2013"}
+      <span class="percentile-track" aria-hidden="true">
+        <Show when={isKnown()}>
+          <span style={{ width: `${props.value}%` }} />
+        </Show>
+      </span>
+    </td>
   );
 }

@@ -1,12 +1,11 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import { RankedBars } from "../../../../charts/dashboard/bars/RankedBars";
-import type { ClusterAcross, RegionalFigure, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
+import type { ClusterAcross, RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useQuery } from "../../../../state/QueryContext";
 import { useRegional } from "../../../../state/RegionalContext";
 import { Segmented } from "../../../../ui/Segmented";
-import { Evidence } from "../../evidence/Evidence";
 import { ruleOf } from "../../evidence/claimBasics";
 import { barState } from "../parts/barState";
 import { sizeOf } from "../parts/sizeOf";
@@ -15,7 +14,7 @@ import { type TopBy, topRegions } from "./topRegions";
 const MOST = 10;
 
 /** The regions with most of it, or the strong ones with the largest quotients, each a way to it. */
-export function TopRegions(props: { across: ClusterAcross; settings: RegionalSettings }) {
+export function TopRegions(props: { across: ClusterAcross }) {
   const w = useRegionalProfileWords();
   const { number, ratio } = useI18n();
   const { select } = useQuery();
@@ -79,24 +78,12 @@ export function TopRegions(props: { across: ClusterAcross; settings: RegionalSet
             columns: {
               name: words().columns.region,
               value: by() === "quotient" ? words().columns.quotient : unit().word,
-              low: w().related.low,
-              high: w().related.high,
+              low: w().peers.columns.low,
+              high: w().peers.columns.high,
             },
           }}
           onSelect={(region) => select({ kind: "regional", subject: props.across.subject, region })}
         />
-        <Show when={top()[0]}>
-          {(first) => (
-            <Evidence
-              claim={{
-                kind: "rule",
-                figure: first(),
-                compared: props.across.counts,
-                settings: props.settings,
-              }}
-            />
-          )}
-        </Show>
       </Show>
     </section>
   );

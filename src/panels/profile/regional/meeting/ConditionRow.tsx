@@ -18,7 +18,7 @@ export function ConditionRow(props: { condition: ConditionFinding }) {
   const asks = () => {
     const { comparison, threshold, quantile } = props.condition;
     const asked = words().asks(comparison === ">=" ? "\u2265" : ">", write(threshold));
-    return quantile === undefined ? asked : `${asked} (${words().percentile(100 * quantile)})`;
+    return `${asked} (${quantile === undefined ? words().fixed : words().percentile(100 * quantile)})`;
   };
   const state = () => ({ yes: words().passed, no: words().failed, unknown: words().notKnown })[props.condition.passed];
   const close = () => closeness(props.condition.value, props.condition.threshold);

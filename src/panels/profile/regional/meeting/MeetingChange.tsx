@@ -8,6 +8,7 @@ import { useRegional } from "../../../../state/RegionalContext";
 import { yearsOf } from "../../evidence/claimBasics";
 import { Evidence } from "../../evidence/Evidence";
 import { largestFirst } from "../parts/largestFirst";
+import { jumps } from "../parts/jumps";
 import { shiftLevels } from "./shiftLevels";
 
 /** The cluster and its largest parts are drawn together; more would be unreadable. */
@@ -41,6 +42,10 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
       values: line.series,
     }));
   });
+  const hasJump = () => {
+    const places = [years().baseYear, years().year].map((year) => props.meeting.years.indexOf(year));
+    return jumps(figure().series, growth().value, [places[0], places[1]]);
+  };
   const hasSeries = () => figure().series.filter((value) => !Number.isNaN(value)).length > 1;
 
   return (
@@ -118,6 +123,9 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
               notDrawn: words().notDrawn,
             }}
           />
+          <Show when={hasJump()}>
+            <p class="note">{words().jump}</p>
+          </Show>
         </Show>
       </section>
     </>

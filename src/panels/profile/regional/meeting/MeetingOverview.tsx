@@ -1,5 +1,4 @@
-import { Show } from "solid-js";
-import { batch } from "solid-js";
+import { Show, batch } from "solid-js";
 import type { RegionalMeeting, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useCamera } from "../../../../state/CameraContext";
@@ -56,21 +55,18 @@ export function MeetingOverview(props: {
         />
       </section>
       <KeyFigures figure={figure()} inputs={props.meeting.inputs} settings={props.settings} />
+      <p class="regional-actions">
+        <button type="button" class="button" title={w().overview.establishmentsHint} onClick={openEstablishments}>
+          {w().overview.establishmentsHere}
+        </button>
+        <button type="button" class="button" onClick={() => void showOnMap()}>
+          {w().overview.showOnMap}
+        </button>
+      </p>
       <Stage figure={figure()} settings={props.settings} />
       <Show when={props.meeting.subclusters.length > 0}>
         <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />
       </Show>
-      <section class="profile-section regional-actions">
-        <h3>{w().overview.actions}</h3>
-        <p class="profile-actions">
-          <button type="button" class="button" title={w().overview.establishmentsHint} onClick={openEstablishments}>
-            {w().overview.establishmentsHere}
-          </button>
-          <button type="button" class="button" onClick={() => void showOnMap()}>
-            {w().overview.showOnMap}
-          </button>
-        </p>
-      </section>
     </>
   );
 }

@@ -6,8 +6,10 @@ import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useQuery } from "../../../../state/QueryContext";
 import { useRegional } from "../../../../state/RegionalContext";
+import { yearsOf } from "../../evidence/claimBasics";
 import { Evidence } from "../../evidence/Evidence";
 import { barState } from "../parts/barState";
+import { jumps } from "../parts/jumps";
 import { sizeOf } from "../parts/sizeOf";
 
 const LINES = 5;
@@ -55,6 +57,13 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
       .slice(0, LINES)
       .map(({ region, regionName, series: values }) => ({ mark: region, label: regionName, values })),
   );
+  const hasJump = () => {
+    const { year, baseYear } = yearsOf(basis(), props.settings);
+    const places = [baseYear, year].map((asked) => props.meeting.years.indexOf(asked));
+    return figures()
+      .slice(0, LINES)
+      .some((there) => jumps(there.series, there.growth.value, [places[0], places[1]]));
+  };
   const openThere = (region: string) => {
     if (region !== figure().region) select({ kind: "regional", subject: figure().subject, region });
   };
@@ -90,6 +99,9 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
               notDrawn: w().change.notDrawn,
             }}
           />
+          <Show when={hasJump()}>
+            <p class="note">{w().change.jump}</p>
+          </Show>
         </section>
         <section class="profile-section">
           <h3>{words().profiles}</h3>

@@ -6,6 +6,10 @@ import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { isOfClusters } from "../../evidence/claimBasics";
 import { quotientSentences } from "../parts/quotientWords";
 
+const WIDTH = 240;
+/** Shares below would be written as 0.0%. */
+const HARDLY = 5e-4;
+
 /** The location quotient in plain words with its interval, and what it rests on where that is not a plain count. */
 export function QuotientStatement(props: { figure: RegionalFigure; inputs: QuotientInputs }) {
   const w = useRegionalProfileWords();
@@ -25,7 +29,8 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
     const said: string[] = [];
     if (props.inputs.denominator === "traded") said.push(words().traded);
     if (status === "partly withheld") said.push(words().partly);
-    if (apportioned > 0 && isOfClusters(subject)) said.push(words().apportioned(percent(apportioned)));
+    if (apportioned > 0 && isOfClusters(subject))
+      said.push(apportioned < HARDLY ? words().hardlyApportioned : words().apportioned(percent(apportioned)));
     if (props.inputs.basis === "employment" && Number.isFinite(by.value))
       said.push(words().byEstablishments(ratio(by.value), ratio(by.lower), ratio(by.upper)));
     return said;
@@ -44,13 +49,20 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
       </p>
       <Show when={mark()}>
         {(label) => (
-          <IntervalMark
-            value={props.figure.quotient.value}
-            low={props.figure.quotient.lower}
-            high={props.figure.quotient.upper}
-            label={label()}
-            width={240}
-          />
+          <>
+            <IntervalMark
+              value={props.figure.quotient.value}
+              low={props.figure.quotient.lower}
+              high={props.figure.quotient.upper}
+              label={label()}
+              width={WIDTH}
+            />
+            <p class="quotient-axis" aria-hidden="true">
+              <span>{words().axis.low}</span>
+              <span>{words().axis.one}</span>
+              <span>{words().axis.high}</span>
+            </p>
+          </>
         )}
       </Show>
       <Show when={notes().length > 0}>
