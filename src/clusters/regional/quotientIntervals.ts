@@ -9,6 +9,8 @@ export interface QuotientIntervals {
   figure: "employment" | "establishments";
   /** Probability the interval holds the true quotient, 0.9. */
   level: number;
+  /** [slot] what its shares are of. */
+  base: QuotientBase["name"][];
   /** NaN where the figure is not known or there is nothing to compare. */
   quotient: Float64Array;
   /** A band where the figure is withheld, so they may be known where the quotient is not. */
@@ -50,6 +52,7 @@ export function quotientIntervals(
   const result: QuotientIntervals = {
     figure,
     level: LEVEL,
+    base: [],
     quotient: column(),
     lower: column(),
     upper: column(),
@@ -64,6 +67,7 @@ export function quotientIntervals(
   for (let slot = 0; slot + 1 < table.offsets.length; slot++) {
     const base = baseOf(slot);
     if (base.figure !== figure) throw new Error(`base of slot ${slot}: expected ${figure}, got ${base.figure}`);
+    result.base.push(base.name);
     const national = knownSum(figures, table.offsets[slot], table.offsets[slot + 1]);
     const everywhere = national / base.nation;
     const mean = options.figure === "employment" ? options.spread.mean[slot] : 1;

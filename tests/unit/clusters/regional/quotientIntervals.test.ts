@@ -208,6 +208,7 @@ describe("cells with bounds", () => {
     const base = quotientBase(table, 3, { figure: "employment", name: "all" });
     expect([...base.region]).toEqual([150, 400, 10]);
     const all = quotientIntervals(table, () => base, { figure: "employment", spread: SPREAD });
+    expect([all.figure, all.level, all.base]).toEqual(["employment", 0.9, ["all", "all"]]);
     table.region.forEach((region, i) => {
       const one = quotientInterval(
         {
