@@ -23,7 +23,9 @@ import { ClustersProvider } from "./state/clusters/ClustersContext";
 import { EstablishmentsProvider } from "./state/EstablishmentsContext";
 import { IndustriesProvider } from "./state/IndustriesContext";
 import { NoticesProvider, useNotices } from "./state/NoticesContext";
+import { showsRegions } from "./state/query";
 import { QueryProvider, useQuery } from "./state/QueryContext";
+import { NotebookProvider } from "./state/NotebookContext";
 import { RegionalProvider } from "./state/RegionalContext";
 import { RegionsProvider } from "./state/RegionsContext";
 import { ThemeProvider } from "./state/ThemeContext";
@@ -48,15 +50,17 @@ export function App() {
             <CameraProvider>
               <IndustriesProvider>
                 <EstablishmentsProvider>
-                  <RegionsProvider>
-                    <RegionalProvider>
-                      <ClustersProvider>
-                        <BasemapProvider>
-                          <Screen />
-                        </BasemapProvider>
-                      </ClustersProvider>
-                    </RegionalProvider>
-                  </RegionsProvider>
+                  <NotebookProvider>
+                    <RegionsProvider>
+                      <RegionalProvider>
+                        <ClustersProvider>
+                          <BasemapProvider>
+                            <Screen />
+                          </BasemapProvider>
+                        </ClustersProvider>
+                      </RegionalProvider>
+                    </RegionsProvider>
+                  </NotebookProvider>
                 </EstablishmentsProvider>
               </IndustriesProvider>
             </CameraProvider>
@@ -136,7 +140,7 @@ function Screen() {
       <Panel name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
         <Suspense>
           <Switch fallback={<Legend zoom={camera.shown()?.zoom ?? 3} />}>
-            <Match when={query.view === "regions"}>
+            <Match when={showsRegions(query.view)}>
               <RegionLegend />
             </Match>
             <Match when={query.view === "clusters"}>

@@ -7,6 +7,7 @@ import { useClusters } from "../state/clusters/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
 import { useIndustries } from "../state/IndustriesContext";
 import { useNotices } from "../state/NoticesContext";
+import { showsRegions } from "../state/query";
 import { useQuery } from "../state/QueryContext";
 import { Bubbles } from "./layers/Bubbles";
 import { Highlight } from "./layers/Highlight";
@@ -52,7 +53,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
     >
       <Land />
       <Navigation />
-      <Show when={query.view === "regions"}>
+      <Show when={showsRegions(query.view)}>
         <Suspense>
           <Regions />
         </Suspense>

@@ -5,6 +5,8 @@ export interface Notice {
   key: string;
   text: string;
   tone: "info" | "problem";
+  /** What can be done about it: "Undo". */
+  action?: { label: string; run: () => void };
 }
 
 export interface Notices {

@@ -20,13 +20,15 @@ import type {
   RegionProfile,
   RegionsApi,
 } from "../engine/regions/regionsProtocol";
+import type { GuidelinesApi } from "../engine/regions/guidelinesProtocol";
 import type { RegionalApi } from "../engine/regions/regionalProtocol";
 import type { WorkerClient } from "../engine/workerClient";
 import { atlasFile } from "./atlasFiles";
 import { useCamera } from "./CameraContext";
 import type { LoadStatus } from "./EstablishmentsContext";
 import { useIndustries } from "./IndustriesContext";
-import type { Measure } from "./query";
+import { type Measure, showsRegions } from "./query";
+import { useNotebook } from "./NotebookContext";
 import { useQuery } from "./QueryContext";
 import { createToldWorker } from "./createToldWorker";
 import { regionalSettingsOf, spatialSettingsOf } from "./regionalSettingsOf";
@@ -46,7 +48,7 @@ export interface RegionsState {
   /** How much of a permutation test is done, 0 to 1; undefined where none runs. */
   progress: Accessor<number | undefined>;
   /** Asks the worker anything; what it is asked must be repeatable. */
-  call: WorkerClient<RegionsApi & RegionalApi>["call"];
+  call: WorkerClient<RegionsApi & RegionalApi & GuidelinesApi>["call"];
   /** Answers one measure beside the query's, for a profile. */
   figures: (asked: Omit<MeasureQuery, "settings" | "spatial">) => Promise<MeasureAnswer>;
   profile: (id: string) => Promise<RegionProfile | undefined>;
@@ -59,14 +61,15 @@ const RegionsContext = createContext<RegionsState>();
 
 export function RegionsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const worker = createToldWorker<RegionsApi & RegionalApi>();
+  const worker = createToldWorker<RegionsApi & RegionalApi & GuidelinesApi>();
   const { mask, subject } = useIndustries();
+  const { entered } = useNotebook();
   const camera = useCamera();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
   const [measure, setMeasure] = createSignal<MeasureAnswer>();
   const [busy, setBusy] = createSignal(false);
 
-  let started: WorkerClient<RegionsApi & RegionalApi> | undefined;
+  let started: WorkerClient<RegionsApi & RegionalApi & GuidelinesApi> | undefined;
   const client = () => {
     if (started) return started;
     setStatus("loading");
@@ -76,7 +79,7 @@ export function RegionsProvider(props: ParentProps) {
         await api.load(atlasFile(""));
         setStatus("ready");
       },
-      onRestart: () => query.view === "regions" && ask(),
+      onRestart: () => showsRegions(query.view) && ask(),
     });
     return started;
   };
@@ -86,12 +89,16 @@ export function RegionsProvider(props: ParentProps) {
     if (query.level !== "auto") return query.level;
     return (camera.shown()?.zoom ?? 0) >= COUNTY_ZOOM ? "county" : "state";
   });
+  const advice = createMemo(() =>
+    query.view === "guidelines" && query.advice !== undefined ? { rule: query.advice, entered: entered() } : undefined,
+  );
   const asked = createMemo((): MeasureQuery => ({
     mask: mask(),
     level: level(),
     year: query.year,
     baseYear: query.baseYear,
-    measure: mask() ? query.measure : withoutIndustry(query.measure),
+    measure: query.view === "guidelines" ? "advice" : mask() ? query.measure : withoutIndustry(query.measure),
+    advice: advice(),
     subject: subject(),
     settings: regionalSettingsOf(query, level()),
     spatial: spatialSettingsOf(query),
@@ -127,7 +134,7 @@ export function RegionsProvider(props: ParentProps) {
       },
     );
   }
-  createEffect(on([asked, () => query.view], ([, view]) => view === "regions" && ask()));
+  createEffect(on([asked, () => query.view], ([, view]) => showsRegions(view) && ask()));
 
   const value: RegionsState = {
     status,

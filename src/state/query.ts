@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ECONOMIES, SIZE_BANDS } from "../firms/firmFilter";
 import { SOURCE_IDS } from "../firms/firmTable";
 
-export const VIEWS = ["establishments", "clusters", "regions"] as const;
+export const VIEWS = ["establishments", "clusters", "regions", "guidelines"] as const;
 export const METHODS = ["dbscan", "hdbscan"] as const;
 export const GROUPINGS = ["industries", "clusters"] as const;
 export const WEIGHTS = ["establishments", "employment"] as const;
@@ -21,6 +21,8 @@ export const MEASURES = [
 /** Strong-cluster rules (`STRONG_RULES`), and whether a quotient passes by its estimate or by the lower end of its interval. */
 export const RULES = ["us-75", "us-90", "european-stars", "panorama-stars", "lq-size", "candidate"] as const;
 export const CERTAINTIES = ["estimate", "interval"] as const;
+/** Audiences of the recommendation model (`src/guidelines`), repeated here to keep the model out of the first view. */
+export const AUDIENCES = ["business", "government", "organisation"] as const;
 /** Which regions are neighbours in spatial statistics. */
 export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
 /** Level of the regions in the United States: by zoom, or always the same. */
@@ -84,6 +86,9 @@ export const querySchema = v.object({
   moved: v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,24}$/)), v.pipe(v.number(), v.minValue(0), v.maxValue(1e9))),
   certainty: v.picklist(CERTAINTIES),
   neighbours: v.picklist(NEIGHBOURS),
+  /** Whom recommendations are for, and the rule whose map is shown in the view *Guidelines*. */
+  audience: v.picklist(AUDIENCES),
+  advice: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}-[A-Z][0-9]{1,2}$/))),
   method: v.picklist(METHODS),
   /** Metres; undefined: chosen from the data. */
   eps: v.optional(v.pipe(v.number(), v.minValue(50), v.maxValue(500_000))),
@@ -120,6 +125,7 @@ export const DEFAULT_QUERY: Query = {
   moved: {},
   certainty: "estimate",
   neighbours: "contiguity",
+  audience: "business",
   method: "dbscan",
   seed: 1,
   overlays: [],
@@ -136,4 +142,9 @@ export function isUnfiltered(query: Query): boolean {
 export function selectedRegion(selection: Selection | undefined): string | undefined {
   if (selection?.kind === "region") return selection.id;
   return selection?.kind === "regional" ? selection.region : undefined;
+}
+
+/** Views whose map is regions filled by a measure. */
+export function showsRegions(view: View): boolean {
+  return view === "regions" || view === "guidelines";
 }

@@ -27,6 +27,7 @@ const word = (
     | "rule"
     | "certainty"
     | "neighbours"
+    | "audience"
     | "method",
   name: string,
 ): Field => ({
@@ -71,6 +72,8 @@ const FIELDS: Record<Key, Field> = {
   },
   certainty: word("certainty", "certainty"),
   neighbours: word("neighbours", "neighbours"),
+  audience: word("audience", "for"),
+  advice: { name: "advice", encode: ({ advice }) => advice, decode: (text) => text },
   method: word("method", "method"),
   eps: optionalNumber("eps", "eps"),
   minPts: optionalNumber("minPts", "minpts"),

@@ -87,8 +87,12 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   async function published(scope: Scope, year: number): Promise<CountTable> {
     const from = await source(scope);
     if (scope.economy === "US") {
-      const table = await counts.usYear(year);
-      return once(`published ${year}`, async () => withBands(tree, counts.us, table));
+      return once(`published ${year}`, async () => {
+        const [first, second] = US_YEARS;
+        const table = await counts.usYear(year);
+        // Withheld cells of the first year are larger than the printed ones: the year after, which prints them, says how large.
+        return withBands(tree, counts.us, table, year === first ? await counts.usYear(second) : undefined);
+      });
     }
     const table = from.years.get(year);
     if (!table) throw new Error(`year: expected one of ${MX_YEARS.join(", ")}, got ${year}`);

@@ -1,4 +1,5 @@
 import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "../regional/applyRule";
+import { type RulePools, rulePools } from "../regional/rulePools";
 import { countedInEstablishments, RULE_FIGURES, STRONG_RULES, type StrongRule } from "../regional/strongRules";
 import type { ConditionFinding, Passed, RegionalSettings, RuleFinding } from "./regionalAnswers";
 import type { Basis, RegionalTable } from "./regionalTable";
@@ -27,6 +28,7 @@ export interface RuleOutcome extends RuleResult {
   /** [region] 1 where the rule passes though the lower end of the interval is below the floor. */
   isUncertain: Uint8Array;
   columns: RuleColumns;
+  pools: RulePools;
 }
 
 /** Applies the rule to a slot of a table. */
@@ -37,7 +39,8 @@ export function ruleOutcome(
   certainty: RegionalSettings["certainty"],
 ): RuleOutcome {
   const columns = ruleColumns(table, slot);
-  const result = applyRule(rule, columns, table.pool);
+  const { pool, judged } = rulePools(table.table, slot, table.pool.length, table.pool);
+  const result = applyRule(rule, columns, pool, judged);
   const floors = rule.conditions.flatMap(({ figure, threshold }) =>
     figure === "quotient" && "value" in threshold ? [threshold.value] : [],
   );
@@ -50,7 +53,7 @@ export function ruleOutcome(
     isUncertain[region] = Number(!(table.quotients.lower[cell] >= floor));
     isStrong[region] = Number(certainty === "estimate" || isUncertain[region] === 0);
   }
-  return { ...result, rule, columns, isStrong, isUncertain };
+  return { ...result, rule, columns, isStrong, isUncertain, pools: { pool, judged } };
 }
 
 /** Figures of a slot, one element a region; NaN unknown. */

@@ -17,15 +17,20 @@ export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi & Re
     return loaded;
   };
   const regional = regionalEngine(counts);
+  const guidelines = guidelinesEngine(counts, regional, shippedModel, () => new Date().getFullYear());
   return {
     async load(base) {
       loaded = await atlasCounts(open(base));
       await loaded.usYear(FIRST_YEAR);
       return { regions: loaded.regions.length };
     },
-    ...regionsEngine(counts, regional),
+    ...regionsEngine(counts, {
+      ...regional,
+      advice: async ({ advice, settings, level }) =>
+        advice && guidelines.ruleMap(advice.rule, { ...settings, level }, advice.entered),
+    }),
     ...regional.api,
-    ...guidelinesEngine(counts, regional, shippedModel, () => new Date().getFullYear()),
+    ...guidelines,
     ping: () => true,
   };
 }

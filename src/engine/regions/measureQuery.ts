@@ -10,6 +10,7 @@ import type { Scope } from "../../clusters/portfolio/regionalAtlas";
 import type { AtlasCounts } from "../../regions/atlasCounts";
 import { REGION_STATUSES } from "../../regions/counts/industrySums";
 import { type EconomyMeasure, measureEconomy, type MeasureName } from "../../regions/counts/measure";
+import type { RuleMap } from "./guidelinesProtocol";
 import type { RegionalEngine } from "./regionalEngine";
 import type { MeasureAnswer, MeasureQuery } from "./regionsProtocol";
 
@@ -24,12 +25,14 @@ export async function measureQuery(
   query: MeasureQuery,
   economy: "US" | "MX",
   counts: AtlasCounts,
-  engine: RegionalEngine,
+  engine: RegionalEngine & { advice: (query: MeasureQuery) => Promise<RuleMap | undefined> },
   onProgress?: (share: number) => void,
 ): Promise<Measured> {
   const { measure, mask } = query;
   const absent = (absence: EconomyMeasure["absence"]): Measured => ({ ...nothing(counts.regions.length), absence });
   if (economy === "MX" && isOfJobs(measure)) return absent("establishmentsOnly");
+  if (measure === "advice")
+    return economy === "MX" ? absent("establishmentsOnly") : ofRule(await engine.advice(query), counts);
   const isCluster = economy === "US" && mask !== undefined && (query.subject?.startsWith("cluster/") ?? false);
   if (isPlain(measure) && !isCluster) return plain(query, measure, economy, counts);
 
@@ -109,6 +112,17 @@ async function plain(
   const table = await usYear(query.year);
   const base = measure === "change" ? await usYear(query.baseYear) : undefined;
   return measureEconomy(tree, regions, us, measure, { table, base }, query.mask);
+}
+
+/** How many clusters of each region a rule fires for. */
+function ofRule(map: RuleMap | undefined, { regions }: AtlasCounts): Measured {
+  const result = nothing(regions.length);
+  map?.feature.forEach((feature, row) => {
+    const region = regions.byFeature.get(feature)!;
+    result.value[region] = map.fired[row];
+    result.status[region] = VALUE;
+  });
+  return result;
 }
 
 function nothing(length: number): Measured {

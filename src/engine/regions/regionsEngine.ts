@@ -11,14 +11,16 @@ import {
 } from "./regionsProtocol";
 import type { AtlasCounts } from "../../regions/atlasCounts";
 import { type Measured, measureQuery } from "./measureQuery";
-import type { RegionalEngine } from "./regionalEngine";
 import { factsOf, profileOf } from "./regionAnswers";
 
 /** Quantiles of the answer: enough for seven classes. */
 const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
 
+/** What measures take from regional clusters and recommendations. */
+export type MeasuringEngine = Parameters<typeof measureQuery>[3];
+
 /** Regional figures over the counts that `counts` loaded. */
-export function regionsEngine(counts: () => AtlasCounts, regional: RegionalEngine): Omit<RegionsApi, "load" | "ping"> {
+export function regionsEngine(counts: () => AtlasCounts, regional: MeasuringEngine): Omit<RegionsApi, "load" | "ping"> {
   let gazetteer: Promise<{ places: PlaceFile; find: PlaceSearch }> | undefined;
 
   async function measure(query: MeasureQuery, onProgress?: (share: number) => void): Promise<MeasureAnswer> {

@@ -6,6 +6,7 @@ import type {
   RegionalSettings,
   SpatialSettings,
 } from "../../clusters/portfolio/regionalAnswers";
+import type { Entered } from "../../guidelines/cases/recommendationDesk";
 
 export { CLAIMS } from "../../clusters/portfolio/regionalAnswers";
 
@@ -25,7 +26,9 @@ export type RegionMeasure =
   | "moran"
   | "gi"
   /** Regional component of shift-share as a share of the employment of the base year. */
-  | "shift";
+  | "shift"
+  /** Clusters of a region for which a rule of the recommendation model fires. */
+  | "advice";
 
 export interface MeasureQuery {
   /** Selected industry nodes (1 at each and below); undefined for all. */
@@ -40,6 +43,8 @@ export interface MeasureQuery {
   subject?: string;
   settings: RegionalSettings;
   spatial: SpatialSettings;
+  /** Of the measure `advice`. */
+  advice?: { rule: string; entered: Entered };
 }
 
 /** What a rule made of the regions of one economy. */

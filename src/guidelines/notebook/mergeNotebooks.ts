@@ -1,4 +1,5 @@
-import { emptyNotebook, type Notebook } from "./notebook";
+import { emptyNotebook } from "./emptyNotebook";
+import type { Notebook } from "./notebook";
 
 /** What came of a merge, counted in entries. */
 export interface Merge {

@@ -77,16 +77,3 @@ export type Mark = Notebook["marks"][number];
 export type Note = Notebook["notes"][number];
 export type Plan = Notebook["plans"][number];
 export type PlanEntry = Plan["entries"][number];
-
-/** A notebook with nothing in it. */
-export function emptyNotebook(): Notebook {
-  return {
-    format: "agglomera-notebook",
-    version: NOTEBOOK_VERSION,
-    values: [],
-    marks: [],
-    notes: [],
-    plans: [],
-    thresholds: [],
-  };
-}

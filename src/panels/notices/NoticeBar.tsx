@@ -1,5 +1,5 @@
 import "./notices.css";
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { useNotices } from "../../state/NoticesContext";
 import { Icon } from "../../ui/Icon";
@@ -15,6 +15,20 @@ export function NoticeBar() {
           <p class="notice" data-tone={notice.tone}>
             <Icon name="info" />
             <span>{notice.text}</span>
+            <Show when={notice.action}>
+              {(action) => (
+                <button
+                  class="link"
+                  type="button"
+                  onClick={() => {
+                    action().run();
+                    dismiss(notice.key);
+                  }}
+                >
+                  {action().label}
+                </button>
+              )}
+            </Show>
             <button class="icon-button" type="button" aria-label={t().app.dismiss} onClick={() => dismiss(notice.key)}>
               <Icon name="close" />
             </button>

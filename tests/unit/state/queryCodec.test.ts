@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ECONOMIES, SIZE_BANDS } from "../../../src/firms/firmFilter";
 import { SOURCE_IDS } from "../../../src/firms/firmTable";
 import {
+  AUDIENCES,
   CENSUS_YEARS,
   CERTAINTIES,
   COLOURINGS,
@@ -63,6 +64,8 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     moved: fc.constantFrom<Query["moved"]>({}, { specialisation: 0.8 }, { specialisation: 0.8, floor: 1.25 }),
     certainty: fc.constantFrom(...CERTAINTIES),
     neighbours: fc.constantFrom(...NEIGHBOURS),
+    audience: fc.constantFrom(...AUDIENCES),
+    advice: fc.constantFrom("INN-B1", "GOV-G4"),
     method: fc.constantFrom(...METHODS),
     eps: fc.integer({ min: 50, max: 500_000 }),
     minPts: fc.integer({ min: 2, max: 1000 }),
@@ -90,6 +93,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
       "moved",
       "certainty",
       "neighbours",
+      "audience",
       "method",
       "seed",
       "year",

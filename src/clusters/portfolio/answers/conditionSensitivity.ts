@@ -28,7 +28,14 @@ export function conditionSensitivity(figures: RegionalFigures, slot: number): Re
         figure: condition.figure,
         unit,
         threshold: numberOf(condition.threshold),
-        steps: ruleSensitivity(rule, condition.id, steps, outcome.columns, table.pool).map((step) => ({
+        steps: ruleSensitivity(
+          rule,
+          condition.id,
+          steps,
+          outcome.columns,
+          outcome.pools.pool,
+          outcome.pools.judged,
+        ).map((step) => ({
           threshold: numberOf(step.threshold),
           resolved: step.resolved,
           passing: step.passing,

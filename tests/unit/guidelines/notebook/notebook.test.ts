@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeNotebooks } from "../../../../src/guidelines/notebook/mergeNotebooks";
-import { emptyNotebook, type Notebook } from "../../../../src/guidelines/notebook/notebook";
+import { emptyNotebook } from "../../../../src/guidelines/notebook/emptyNotebook";
+import type { Notebook } from "../../../../src/guidelines/notebook/notebook";
 import { readNotebook } from "../../../../src/guidelines/notebook/readNotebook";
 import { model } from "../clusterCases";
 

@@ -1,0 +1,14 @@
+import type { Notebook } from "./notebook";
+
+/** A notebook with nothing in it. */
+export function emptyNotebook(): Notebook {
+  return {
+    format: "agglomera-notebook",
+    version: 1,
+    values: [],
+    marks: [],
+    notes: [],
+    plans: [],
+    thresholds: [],
+  };
+}
