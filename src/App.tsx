@@ -25,6 +25,7 @@ import { IndustriesProvider } from "./state/IndustriesContext";
 import { NoticesProvider, useNotices } from "./state/NoticesContext";
 import { showsRegions } from "./state/query";
 import { QueryProvider, useQuery } from "./state/QueryContext";
+import { GuidelinesProvider } from "./state/GuidelinesContext";
 import { NotebookProvider } from "./state/NotebookContext";
 import { RegionalProvider } from "./state/RegionalContext";
 import { RegionsProvider } from "./state/RegionsContext";
@@ -53,11 +54,13 @@ export function App() {
                   <NotebookProvider>
                     <RegionsProvider>
                       <RegionalProvider>
-                        <ClustersProvider>
-                          <BasemapProvider>
-                            <Screen />
-                          </BasemapProvider>
-                        </ClustersProvider>
+                        <GuidelinesProvider>
+                          <ClustersProvider>
+                            <BasemapProvider>
+                              <Screen />
+                            </BasemapProvider>
+                          </ClustersProvider>
+                        </GuidelinesProvider>
                       </RegionalProvider>
                     </RegionsProvider>
                   </NotebookProvider>

@@ -60,19 +60,19 @@ export function NotebookProvider(props: ParentProps) {
   others.addEventListener("message", () => void load().catch(() => {}));
   onCleanup(() => others.close());
 
-  async function write(next: Notebook) {
+  async function write(entered: Notebook) {
     if (untrack(status) === "unkept") return;
     try {
-      await (await database()).put(STORE, next, KEY);
+      await (await database()).put(STORE, entered, KEY);
       tellOthers();
     } catch {
       setStatus("unkept");
       tell({ key: "notebook", tone: "problem", text: untrack(t).notice.notKept });
     }
   }
-  function save(next: Notebook) {
-    setNotebook(next);
-    saving = saving.then(() => write(next));
+  function save(changed: Notebook) {
+    setNotebook(changed);
+    saving = saving.then(() => write(changed));
   }
   async function apply(change: (notebook: Notebook) => Notebook) {
     await loading; // what is not read yet must not be written over

@@ -1,0 +1,40 @@
+import { type ParentProps, createContext, useContext } from "solid-js";
+import type { Entered, Recommendation, RegionCase, RuleOverview } from "../engine/regions/guidelinesProtocol";
+import { shippedModel } from "../engine/regions/shippedModel";
+import type { RegionalSettings } from "../clusters/portfolio/regionalAnswers";
+import type { GuidelineModel } from "../guidelines/model/guidelineModel";
+import { useRegions } from "./RegionsContext";
+
+/** Questions to the recommendation model. An answer is about (id, settings, entered), so ask with `createAnswer`. */
+export interface GuidelinesState {
+  /** The model's words, rules and thresholds; loaded when first asked for. */
+  model: () => Promise<GuidelineModel>;
+  recommend: (
+    region: string,
+    subject: string,
+    settings: RegionalSettings,
+    entered: Entered,
+  ) => Promise<Recommendation | undefined>;
+  regionCases: (region: string, settings: RegionalSettings, entered: Entered) => Promise<RegionCase[] | undefined>;
+  ruleOverview: (settings: RegionalSettings, entered: Entered) => Promise<RuleOverview>;
+}
+
+const GuidelinesContext = createContext<GuidelinesState>();
+
+export function GuidelinesProvider(props: ParentProps) {
+  const { call } = useRegions();
+  const value: GuidelinesState = {
+    model: shippedModel,
+    recommend: (region, subject, settings, entered) => call((api) => api.recommend(region, subject, settings, entered)),
+    regionCases: (region, settings, entered) => call((api) => api.regionCases(region, settings, entered)),
+    ruleOverview: (settings, entered) => call((api) => api.ruleOverview(settings, entered)),
+  };
+  return <GuidelinesContext.Provider value={value}>{props.children}</GuidelinesContext.Provider>;
+}
+
+/** The recommendation model. Only under `<GuidelinesProvider>`. */
+export function useGuidelines(): GuidelinesState {
+  const state = useContext(GuidelinesContext);
+  if (!state) throw new Error("useGuidelines must be called under <GuidelinesProvider>");
+  return state;
+}
