@@ -77,6 +77,7 @@ const settings: v.GenericSchema<unknown, ModelSettings> = v.strictObject({
   release: id,
   gapRule: id,
   affordability: v.strictObject({ cheap: share, moderate: share, costly: share }),
+  edgeGap: share,
   factGap: share,
   limits: v.array(sentence),
 });

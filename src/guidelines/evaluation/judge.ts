@@ -151,11 +151,23 @@ function judgeThreshold(leaf: Threshold, { model, thresholds, subject }: Court):
     met: verdict === YES,
     isStandIn: false,
   };
+  const gap = verdict === YES && role !== "setting" ? gapOf(leaf, value, threshold, model) : undefined;
+  return { verdict, evidence: [evidence], missing: [], gap };
+}
+
+/** How far beyond its threshold a figure is, from `edgeGap` at it to 1: by the room a rank has, otherwise by the indicator's usual spread. */
+function gapOf(
+  { indicator, measure, test }: Threshold,
+  value: number,
+  threshold: number,
+  model: GuidelineModel,
+): number {
+  const { edgeGap } = model.settings;
   const distance = Math.abs(value - threshold);
   const spread = model.indicators.get(indicator)?.spread ?? 1;
   const room = test === "at least" || test === "above" ? 100 - threshold : threshold;
-  const size = measure === "percentile" ? (room > 0 ? distance / room : 1) : distance / (distance + spread);
-  return { verdict, evidence: [evidence], missing: [], gap: verdict === YES && role !== "setting" ? size : undefined };
+  const beyond = measure === "percentile" ? (room > 0 ? distance / room : 1) : distance / (distance + spread);
+  return edgeGap + (1 - edgeGap) * beyond;
 }
 
 function peersOf({ value, peers }: Reading): Evidence["peers"] {

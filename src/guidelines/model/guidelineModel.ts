@@ -173,6 +173,8 @@ export interface ModelSettings {
   /** The one rule that may fire on a missing figure. */
   gapRule: string;
   affordability: { cheap: number; moderate: number; costly: number };
+  /** Gap of a figure exactly at its threshold: it calls for the advice already. Grows to 1 beyond it. */
+  edgeGap: number;
   /** Gap of a condition that has no size: something is there or not. */
   factGap: number;
   /** To be told wherever recommendations are shown. */

@@ -122,20 +122,24 @@ describe("confidence", () => {
 describe("severity", () => {
   it("is gap x confidence x affordability x weight", () => {
     const rule = model.rules.get("LOC-B2")!;
-    // 20 points beyond the threshold, with a usual spread of 20, counts half; 5 effective plants do not count.
+    // A quarter at the threshold; 20 points beyond it, with a usual spread of 20, are half of the rest. 5 effective plants do not count.
     const answer = one("LOC-B2", { ...GATES_PASSED, TOP1: 70, NEFF: 5, AGE: 4 });
-    expect(answer.gap).toBeCloseTo(0.5, 12);
-    expect(answer.severity).toBeCloseTo(0.5 * 0.8 * 0.75 * rule.weight, 12);
+    expect(answer.gap).toBeCloseTo(0.25 + 0.75 * 0.5, 12);
+    expect(answer.severity).toBeCloseTo(0.625 * 0.8 * 0.75 * rule.weight, 12);
+    expect(one("LOC-B2", { ...GATES_PASSED, TOP1: 50, NEFF: 5 }).gap).toBe(0.25);
   });
 
   it("takes the larger gap of any, the mean of all, and the room that a rank has", () => {
-    expect(one("LOC-B2", { ...GATES_PASSED, TOP1: 70, NEFF: 4 }).gap).toBeCloseTo(Math.max(20 / 40, 1 / 6), 12);
+    expect(one("LOC-B2", { ...GATES_PASSED, TOP1: 70, NEFF: 4 }).gap).toBeCloseTo(
+      0.25 + 0.75 * Math.max(20 / 40, 1 / 6),
+      12,
+    );
     const { gap } = one("INN-G3", {
       ...GATES_PASSED,
       MISS: 3,
       DENS: { value: 0.5, peers: { category: "c", n: 90, percentile: 85 } },
     });
-    expect(gap).toBeCloseTo((10 / 25 + 2 / 4) / 2, 12);
+    expect(gap).toBeCloseTo(0.25 + (0.75 * (10 / 25 + 2 / 4)) / 2, 12);
   });
 
   it("grows with the shortfall", () => {

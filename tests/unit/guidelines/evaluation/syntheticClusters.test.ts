@@ -134,10 +134,10 @@ const evidenceOf = (subject: ClusterCase, rule: string) =>
 describe("a craft cluster of micro-firms", () => {
   it("is told to act together, to count, and to sell abroad", () => {
     expect(told(craft)).toEqual({
-      business: ["HRD-B2 high", "LOC-B1 high", "GOV-B1 high", "MKT-B1 medium", "INN-B1 medium"],
+      business: ["HRD-B2 high", "LOC-B1 high", "GOV-B1 high", "INF-B1 high", "MKT-B1 medium"],
       government: ["GOV-G2 high", "INN-G1 medium", "INN-G2 high", "MKT-G2 high", "MKT-G1 medium"],
-      organisation: ["NET-O2 high", "MKT-O1 medium", "HRD-O1 high", "NET-O1 high", "GOV-O1 high"],
-      more: ["INF-B1 high", "LOC-O1 medium", "NET-O3 high"],
+      organisation: ["NET-O2 high", "HRD-O1 high", "NET-O1 high", "MKT-O1 medium", "GOV-O1 high"],
+      more: ["INN-B1 medium", "LOC-O1 medium", "NET-O3 high"],
       lacking: "AGE55 BB DESTH FIN1 GRAD GUAR HAZ NEFF OCC PARK TOP1 VAC".split(" "),
     });
   });
@@ -155,7 +155,7 @@ describe("a craft cluster of micro-firms", () => {
   });
 
   it("says that pay stood in for patents", () => {
-    const fired = evaluate(model, craft).cards.business.shown.find(({ rule }) => rule === "INN-B1")!;
+    const fired = evaluate(model, craft).cards.business.more.find(({ rule }) => rule === "INN-B1")!;
     expect(fired.evidence.filter(({ isStandIn }) => isStandIn).map(({ indicator }) => indicator)).toEqual(["WREL"]);
     expect(fired.confidence).toEqual({ level: "medium", factor: 0.7, reasons: [{ id: "standIn" }] });
   });
