@@ -7,11 +7,13 @@ import { neighbors } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { parquetColumns } from "../../src/regions/counts/parquetColumns";
 import type { RegionFile } from "../../src/regions/regionFile";
+import { empiricalBayesRates } from "../../src/spatial/areal/empiricalBayesRates";
 import { falseDiscovery } from "../../src/spatial/areal/falseDiscovery";
 import { getisOrd } from "../../src/spatial/areal/getisOrd";
 import { localMoran } from "../../src/spatial/areal/localMoran";
 import { moranI } from "../../src/spatial/areal/moranI";
 import { permutationsNeeded } from "../../src/spatial/areal/permutationP";
+import { sizeClasses } from "../../src/spatial/areal/sizeClasses";
 import { contiguityWeights } from "../../src/spatial/areal/weights/contiguityWeights";
 import { subsetWeights } from "../../src/spatial/areal/weights/subsetWeights";
 import { rowStandardised, type Weights } from "../../src/spatial/areal/weights/weights";
@@ -101,6 +103,13 @@ export async function arealBench(seed: number, runs: number): Promise<{ figures:
   const found = falseDiscovery(full().pSim, 0.05).count;
   add(`counties: local Moran, ${permutations} permutations`, median(await times(runs, full)), "ms", {
     note: `${found} significant at a false discovery rate of 5%`,
+  });
+  const classes = sizeClasses(establishments);
+  const { standardised } = empiricalBayesRates(cases, establishments);
+  const matched = () => localMoran(standardised, w, { permutations, classes, random });
+  const alike = falseDiscovery(matched().pSim, 0.05).count;
+  add(`counties: local Moran in size classes, ${permutations}`, median(await times(runs, matched)), "ms", {
+    note: `standardised rates; ${alike} significant`,
   });
   const star = () => getisOrd(quotient, w, { permutations: PERMUTATIONS, random });
   add(`counties: Gi*, ${PERMUTATIONS} permutations`, median(await times(runs, star)), "ms");

@@ -1,7 +1,7 @@
 import type { Random } from "../random";
 import { centred, spatialLag } from "./centred";
-import { createLagDraws } from "./lagDraws";
-import { lagMoments } from "./lagMoments";
+import { createLagDraws } from "./draws/lagDraws";
+import { lagMoments } from "./draws/lagMoments";
 import { normalP } from "./normalTail";
 import { type Alternative, permutationP } from "./permutationP";
 import type { Weights } from "./weights/weights";
@@ -12,6 +12,8 @@ export interface GetisOrdOptions {
   permutations?: number;
   /** "greater": hot spots only; "less": cold ones. */
   alternative?: Alternative;
+  /** Class of each region, from 0 (`sizeClasses`): values are drawn from regions of their class. From all if absent. */
+  classes?: ArrayLike<number>;
   random: Random;
 }
 
@@ -48,7 +50,7 @@ export interface GetisOrdTest {
 export function createGetisOrdTest(
   y: ArrayLike<number>,
   w: Weights,
-  { statistic = "Gi*", permutations = 999, alternative = "two-sided", random }: GetisOrdOptions,
+  { statistic = "Gi*", permutations = 999, alternative = "two-sided", classes, random }: GetisOrdOptions,
 ): GetisOrdTest {
   const { z: value, mean, m2, rounding } = centred(y, w);
   const n = w.length;
@@ -60,7 +62,8 @@ export function createGetisOrdTest(
   const isStar = statistic === "Gi*";
   const ring = isStar ? withOwn(w) : w;
   const lag = spatialLag(ring, value);
-  const moments = isStar ? starMoments(ring, m2) : lagMoments(ring, value, m2);
+  const own = isStar ? "drawn" : "held";
+  const moments = lagMoments(ring, value, m2, { own, classes });
   const z = lag.map((sum, i) => (sum - moments.mean[i]) / moments.deviation[i]);
   const total = mean * n;
   const G = lag.map((sum, i) => {
@@ -68,9 +71,9 @@ export function createGetisOrdTest(
     const weight = ring.values.subarray(ring.offsets[i], ring.offsets[i + 1]).reduce((all, one) => all + one, 0);
     return (sum + weight * mean) / (isStar ? total : total - y[i]);
   });
-  const draws = createLagDraws(ring, value, { own: isStar ? "drawn" : "held", permutations, rounding, random });
+  const draws = createLagDraws(ring, value, { own, classes, permutations, rounding, random });
   const pseudo = (i: number) =>
-    Number.isNaN(z[i]) ? NaN : permutationP(draws.atLeast[i], draws.atMost[i], draws.done(), alternative);
+    Number.isNaN(z[i]) ? NaN : permutationP(draws.atLeast[i], draws.atMost[i], draws.trials(i), alternative);
   return {
     step: draws.step,
     done: draws.done,
@@ -112,23 +115,4 @@ function withOwn({ length, offsets, neighbours, values, kind }: Weights): Weight
     ends[i + 1] = all.length;
   }
   return { length, offsets: ends, neighbours: Int32Array.from(all), values: Float64Array.from(own), kind };
-}
-
-/** Of the lag with the region itself if all values are spread at random: mean 0 of centred ones. */
-function starMoments(
-  { length: n, offsets, values }: Weights,
-  m2: number,
-): { mean: Float64Array; deviation: Float64Array } {
-  const deviation = new Float64Array(n).fill(NaN);
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    let squares = 0;
-    for (let e = offsets[i]; e < offsets[i + 1]; e++) {
-      sum += values[e];
-      squares += values[e] * values[e];
-    }
-    const spread = n * squares - sum * sum;
-    if (m2 > 0 && spread > 1e-12 * n * squares) deviation[i] = Math.sqrt((m2 * spread) / (n - 1));
-  }
-  return { mean: new Float64Array(n), deviation };
 }

@@ -30,13 +30,18 @@ function expectClose(found: ArrayLike<number>, expected: readonly number[], digi
   );
 }
 
-/** The lag of region `i` in every order of the others' values. */
-function lagsOf(y: number[], w: Weights, i: number): number[] {
+/** The lag of region `i` in every order of the others' values, each among those of its class. The first is the observed one. */
+function lagsOf(y: number[], w: Weights, i: number, classes: readonly number[] = y.map(() => 0)): number[] {
   const row = dense(w)[i];
-  const others = [...y.keys()].filter((j) => j !== i);
-  return permutationsOf(others.map((j) => y[j])).map((drawn) =>
-    drawn.reduce((sum, value, k) => sum + row[others[k]] * value, 0),
-  );
+  let maps = [y];
+  for (const c of new Set(classes)) {
+    const others = [...y.keys()].filter((j) => j !== i && classes[j] === c);
+    const orders = permutationsOf(others.map((j) => y[j]));
+    maps = maps.flatMap((map) =>
+      orders.map((order) => map.map((value, j) => (others.includes(j) ? order[others.indexOf(j)] : value))),
+    );
+  }
+  return maps.map((map) => map.reduce((sum, value, j) => sum + row[j] * value, 0));
 }
 
 describe("localMoran", () => {
@@ -106,28 +111,63 @@ describe("localMoran", () => {
     );
   });
 
-  it("gives p-values as large as the share of all orders of the other values, for even and uneven weights", () => {
+  it("gives p-values as large as the share of all orders of the other values, also within classes and for uneven weights", () => {
     const even = binaryWeights([[1, 2], [0, 2, 3], [0, 1, 4, 5], [1], [2, 5], []]);
     const uneven = rowStandardised({ ...even, values: even.values.map((_, e) => 1 + (e % 3)) });
     const y = [4, 1, 0, 0, 7, 2];
+    const alike = [0, 0, 0, 0, 0, 0];
     const permutations = 20_000;
-    for (const w of [even, rowStandardised(even), uneven]) {
+    for (const [w, classes] of [
+      [even, undefined],
+      [rowStandardised(even), undefined],
+      [uneven, undefined],
+      [even, alike],
+      [even, [0, 1, 0, 1, 0, 0]],
+      [uneven, [1, 0, 0, 1, 0, 0]],
+    ] as const) {
       const random = createRandom(5);
-      const more = localMoran(y, w, { permutations, alternative: "greater", random });
-      const less = localMoran(y, w, { permutations, alternative: "less", random });
-      const both = localMoran(y, w, { permutations, random });
+      const more = localMoran(y, w, { permutations, classes, alternative: "greater", random });
+      const less = localMoran(y, w, { permutations, classes, alternative: "less", random });
+      const both = localMoran(y, w, { permutations, classes, random });
+      const isShared = classes === undefined && w !== uneven;
       y.slice(0, 5).forEach((value, i) => {
-        const lags = lagsOf(y, w, i).map((lag) => (value > mean(y) ? lag : -lag));
+        const lags = lagsOf(y, w, i, classes).map((lag) => (value > mean(y) ? lag : -lag));
+        if (deviation(lags) < 1e-9) return expect(both.pSim[i]).toBeNaN();
         const atLeast = lags.filter((lag) => lag >= lags[0] - 1e-12).length / lags.length;
         const atMost = lags.filter((lag) => lag <= lags[0] + 1e-12).length / lags.length;
+        const trials = isShared ? permutations : Math.min(permutations, 350 / Math.min(atLeast, atMost));
         const near = (p: number, share: number) =>
-          expect(Math.abs(p - share)).toBeLessThan(4.5 * Math.sqrt((share * (1 - share)) / permutations) + 2e-4);
+          expect(Math.abs(p - share)).toBeLessThan(4.5 * Math.sqrt((share * (1 - share)) / trials) + 1.5 / trials);
         near(more.pSim[i], atLeast);
         near(less.pSim[i], atMost);
         near(both.pSim[i] / 2, Math.min(atLeast, atMost, 0.5));
       });
       expect(both.pSim[5]).toBeNaN();
     }
+  });
+
+  it("gives moments of all orders of the other values within classes", () => {
+    const classes = fc.array(fc.nat(2), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(anyWeights(6), values(6), classes, (w, y, classes) => {
+        const found = localMoran(y, w, { ...none(), classes });
+        y.forEach((value, i) => {
+          const lags = lagsOf(y, w, i, classes);
+          const z = value - mean(y);
+          if (deviation(lags) < 1e-9 || Math.abs(z) < 1e-9) expect(found.z[i]).toBeNaN();
+          else expect(found.z[i]).toBeCloseTo((Math.sign(z) * (lags[0] - mean(lags))) / deviation(lags), 8);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("refuses classes that are not one number for each region", () => {
+    const w = contiguityWeights(lattice(3, 1));
+    expect(() => localMoran([1, 2, 3], w, { ...none(), classes: [0, 1] })).toThrow("expected 3 regions, got 2");
+    expect(() => localMoran([1, 2, 3], w, { ...none(), classes: [0, -1, 0] })).toThrow(
+      "classes, region 1: expected a whole number from 0, got -1",
+    );
   });
 
   it("never draws a region for itself", () => {

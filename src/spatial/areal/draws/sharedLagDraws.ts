@@ -1,43 +1,21 @@
-import type { Random } from "../random";
-import { spatialLag } from "./centred";
-import type { Weights } from "./weights/weights";
-
-export interface LagDrawsOptions {
-  /** "held": a region keeps its value and its neighbours' are drawn from all others. "drawn": from all, its own value included. */
-  own: "held" | "drawn";
-  permutations: number;
-  /** Up to which two values count as equal, in sums once for each value. */
-  rounding: number;
-  random: Random;
-}
-
-/** Counts by region, which grow with each step. */
-export interface LagDraws {
-  /** At most so many permutations more (512); true once all are done, after which it does nothing. */
-  step: (count?: number) => boolean;
-  /** Permutations done. */
-  done: () => number;
-  /** Permutations whose lag was at least, and at most, the observed one; 0 for regions without neighbours. */
-  atLeast: Int32Array;
-  atMost: Int32Array;
-}
+import { spatialLag } from "../centred";
+import type { LagDraws, LagDrawsOptions } from "./lagDraws";
+import type { Weights } from "../weights/weights";
 
 /** Permutations counted together: enough for sorting them to pay, few enough for a step of milliseconds. */
 const BATCH = 512;
 
 /**
- * Redraws the neighbours' values of each region without replacement (conditional permutation, Anselin 1995) and counts how often
- * their weighted sum is as large, and as small, as it is.
+ * `createLagDraws` where each region's weights are equal and values are drawn from all regions.
  *
  * A permutation is one order of the regions, begun only as far as the most neighbours need, and serves them all: each takes the first
- * of it, leaving itself out, which is as random as draws of its own. Where a region's weights are equal its sum is that of the
- * first `k` values. Regions with `k` neighbours share those sums, so they are sorted once a batch and searched by each; only
+ * of it, leaving itself out, which is as random as draws of its own. Regions with `k` neighbours share those sums, so they are sorted once a batch and searched by each; only
  * the few that come among their own first `k` are put right one by one. So most regions cost nothing a permutation.
  */
-export function createLagDraws(
+export function createSharedLagDraws(
   w: Weights,
   z: Float64Array,
-  { own, permutations, rounding, random }: LagDrawsOptions,
+  { own, permutations, rounding, random }: Omit<LagDrawsOptions, "classes">,
 ): LagDraws {
   const { length: n, offsets, values } = w;
   const isHeld = own === "held";
@@ -45,15 +23,11 @@ export function createLagDraws(
   const atMost = new Int32Array(n);
   const lag = spatialLag(w, z);
   const size = Uint32Array.from({ length: n }, (_, i) => offsets[i + 1] - offsets[i]);
-  const isEven = Uint8Array.from(size, (k, i) =>
-    Number(k > 0 && values.subarray(offsets[i], offsets[i] + k).every((value) => value === values[offsets[i]])),
-  );
-  const even = Uint32Array.from(size.keys()).filter((i) => isEven[i] === 1);
-  const uneven = Uint32Array.from(size.keys()).filter((i) => isEven[i] === 0 && size[i] > 0);
+  const rows = Uint32Array.from(size.keys()).filter((i) => size[i] > 0);
   /** Bounds of what is at least, and at most, the observed sum. */
   const low = lag.map((sum, i) => sum / values[offsets[i]] - size[i] * rounding);
   const high = lag.map((sum, i) => sum / values[offsets[i]] + size[i] * rounding);
-  const sizes = Uint32Array.from(new Set(Array.from(even, (i) => size[i])));
+  const sizes = Uint32Array.from(new Set(Array.from(rows, (i) => size[i])));
   const groupOfSize = new Map(Array.from(sizes, (k, group) => [k, group]));
   const group = Uint32Array.from(size, (k) => groupOfSize.get(k) ?? 0);
 
@@ -79,7 +53,7 @@ export function createLagDraws(
   const putRight = () => {
     for (let t = 0; t < depth; t++) {
       const i = deck[t];
-      if (t >= size[i] || isEven[i] === 0) continue;
+      if (t >= size[i]) continue;
       const withItself = sums[size[i]];
       const without = sums[size[i] + 1] - z[i];
       atLeast[i] += Number(without >= low[i]) - Number(withItself >= low[i]);
@@ -87,46 +61,31 @@ export function createLagDraws(
     }
   };
 
-  const countUneven = () => {
-    for (const i of uneven) {
-      let sum = 0;
-      let slack = 0;
-      let t = 0;
-      for (let e = offsets[i]; e < offsets[i + 1]; e++) {
-        if (isHeld && deck[t] === i) t++;
-        sum += values[e] * z[deck[t++]];
-        slack += values[e] * rounding;
-      }
-      if (sum >= lag[i] - slack) atLeast[i]++;
-      if (sum <= lag[i] + slack) atMost[i]++;
-    }
-  };
-
-  const countEven = (batch: number) => {
+  const count = (batch: number) => {
     const sorted = drawn.map((sample) => sample.subarray(0, batch).sort());
-    for (const i of even) {
+    for (const i of rows) {
       atLeast[i] += batch - below(sorted[group[i]], low[i], "exclusive");
       atMost[i] += below(sorted[group[i]], high[i], "inclusive");
     }
   };
 
   return {
-    step: (count = BATCH) => {
-      const until = Math.min(permutations, done + count);
+    step: (most = BATCH) => {
+      const until = Math.min(permutations, done + most);
       while (done < until) {
         const batch = Math.min(BATCH, until - done);
         for (let r = 0; r < batch; r++) {
           draw();
           for (let g = 0; g < sizes.length; g++) drawn[g][r] = sums[sizes[g]];
           if (isHeld) putRight();
-          countUneven();
         }
-        countEven(batch);
+        count(batch);
         done += batch;
       }
       return done >= permutations;
     },
     done: () => done,
+    trials: () => done,
     atLeast,
     atMost,
   };
