@@ -67,7 +67,10 @@ export const regionalProfileEn = {
   coarsened: (asked: string, of: string) =>
     `The source does not divide as far as ${asked}: the figures are those of ${of}, which it is part of.`,
   toRegion: (region: string) => `Profile of ${region}`,
-  toAcross: (subject: string) => `${subject} in all regions`,
+  toAcross: {
+    US: (subject: string) => `${subject} in all regions`,
+    MX: (subject: string) => `${subject} in the United States`,
+  },
   updating: "Computing with the new settings",
   tabs: {
     label: "Parts of the profile",
@@ -94,7 +97,6 @@ export const regionalProfileEn = {
     open: "Not distinguishable from the national share.",
     traded: "Share of jobs in traded clusters, as US Cluster Mapping compares them.",
     unknown: "No location quotient: the figure is not known.",
-    none: "The source publishes nothing of it here: none, or fewer than 3 establishments.",
     byEstablishments: (times: string, low: string, high: string) =>
       `By number of establishments ${times} times; between ${low} and ${high}.`,
     mark: (times: string, low: string, high: string) =>
@@ -156,7 +158,8 @@ export const regionalProfileEn = {
     columns: { part: "Part", jobs: "Jobs", establishments: "Establ.", quotient: "LQ", strong: "Strong" },
     none: "nothing published",
     withheld: "withheld",
-    publishes: "The source publishes nothing of it here, so there is nothing to judge.",
+    publishes:
+      "The source publishes nothing of it here: none, or fewer than 3 establishments. So there is nothing to judge.",
   },
 
   change: {
@@ -248,7 +251,7 @@ export const regionalProfileEn = {
   across: {
     summary: (strong: string, regions: string, word: string) => `Strong in ${strong} of ${regions} ${word}`,
     claims: (above: string, open: string) =>
-      `In ${above} its share is surely above the nation's; in ${open} it is not distinguishable from it.`,
+      `In ${above} its share is above the nation's, its whole 90% interval included; in ${open} it is not distinguishable from it.`,
     traded: "Traded: it serves other regions, so it gathers in some. Its share is compared with traded clusters only.",
     local: "Local: it serves its own region, so it is nearly everywhere.",
     nation: "In the nation",

@@ -127,7 +127,7 @@ export function AcrossTable(props: {
               </tbody>
             }
           >
-            <tbody>
+            <tbody class="across-printed">
               <For each={rows().slice(0, PRINTED)}>
                 {(row, i) => (
                   <AcrossRow figure={row} basis={props.across.basis} position={i()} onOpen={() => open(row.region)} />

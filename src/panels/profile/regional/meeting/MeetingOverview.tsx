@@ -6,6 +6,7 @@ import { useQuery } from "../../../../state/QueryContext";
 import { useRegional } from "../../../../state/RegionalContext";
 import { useRegions } from "../../../../state/RegionsContext";
 import { Evidence } from "../../evidence/Evidence";
+import { isPublished } from "../parts/isPublished";
 import { KeyFigures } from "./KeyFigures";
 import { QuotientStatement } from "./QuotientStatement";
 import { Stage } from "./Stage";
@@ -47,14 +48,16 @@ export function MeetingOverview(props: {
   return (
     <>
       <Verdict meeting={props.meeting} settings={props.settings} />
-      <section class="profile-section">
-        <h3>{w().quotient.label}</h3>
-        <QuotientStatement figure={figure()} inputs={props.meeting.inputs} />
-        <Evidence
-          claim={{ kind: "quotient", figure: figure(), inputs: props.meeting.inputs, settings: props.settings }}
-        />
-      </section>
-      <KeyFigures figure={figure()} inputs={props.meeting.inputs} settings={props.settings} />
+      <Show when={isPublished(figure())}>
+        <section class="profile-section">
+          <h3>{w().quotient.label}</h3>
+          <QuotientStatement figure={figure()} inputs={props.meeting.inputs} />
+          <Evidence
+            claim={{ kind: "quotient", figure: figure(), inputs: props.meeting.inputs, settings: props.settings }}
+          />
+        </section>
+        <KeyFigures figure={figure()} inputs={props.meeting.inputs} settings={props.settings} />
+      </Show>
       <p class="regional-actions">
         <button type="button" class="button" title={w().overview.establishmentsHint} onClick={openEstablishments}>
           {w().overview.establishmentsHere}
@@ -63,8 +66,10 @@ export function MeetingOverview(props: {
           {w().overview.showOnMap}
         </button>
       </p>
-      <Stage figure={figure()} settings={props.settings} />
-      <Show when={props.meeting.subclusters.length > 0}>
+      <Show when={isPublished(figure())}>
+        <Stage figure={figure()} settings={props.settings} />
+      </Show>
+      <Show when={props.meeting.subclusters.some(isPublished)}>
         <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />
       </Show>
     </>

@@ -4,13 +4,13 @@ import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { regionParts } from "../../../../regions/regionId";
 import { useQuery } from "../../../../state/QueryContext";
 import { useRegional } from "../../../../state/RegionalContext";
-import { isOfClusters } from "../../evidence/claimBasics";
 import { ProfileHeader } from "../../ProfileHeader";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
+import { ProfileFailed, ProfileSkeleton } from "../../ProfileStates";
 import { Banner } from "../parts/Banner";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
 import { ProfileParts } from "../parts/ProfileParts";
+import { GoneMeeting } from "./GoneMeeting";
 import { MeetingChange } from "./MeetingChange";
 import { MeetingOverview } from "./MeetingOverview";
 import { MeetingPeers } from "./MeetingPeers";
@@ -26,6 +26,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   const { select } = useQuery();
   const regional = useRegional();
   const [part, setPart] = createSignal<Part>("overview");
+  const economy = () => regionParts(props.region).economy;
   const kicker = createSubjectKicker(() => props.subject);
 
   /** Regions of the level of this one are compared, whatever the map shows. */
@@ -44,15 +45,11 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
     const [subject, region] = [regional.title(props.subject), name()];
     return subject && region ? w().inRegion(subject, region) : undefined;
   };
-  const goneHint = () =>
-    regionParts(props.region).economy === "MX" && isOfClusters(props.subject)
-      ? w().goneHint.mexico
-      : w().goneHint.region;
 
   return (
     <>
       <ProfileHeader
-        kicker={answer.isGone() ? t().economy[regionParts(props.region).economy] : kicker()}
+        kicker={answer.isGone() ? t().economy[economy()] : kicker()}
         title={title()}
         isPlain={answer.isGone()}
       >
@@ -63,22 +60,13 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
                 {w().toRegion(region())}
               </button>
               <button type="button" class="link" onClick={() => select({ kind: "regional", subject: props.subject })}>
-                {w().toAcross(regional.title(props.subject))}
+                {w().toAcross[economy()](regional.title(props.subject))}
               </button>
             </p>
           )}
         </Show>
       </ProfileHeader>
-      <Show
-        when={!answer.isGone()}
-        fallback={
-          <ProfileMessage hint={goneHint()}>
-            <button type="button" class="button" onClick={() => select({ kind: "region", id: props.region })}>
-              {w().toRegion(props.region)}
-            </button>
-          </ProfileMessage>
-        }
-      >
+      <Show when={!answer.isGone()} fallback={<GoneMeeting subject={props.subject} region={props.region} />}>
         <Show when={!answer.hasFailed()} fallback={<ProfileFailed onRetry={answer.retry} />}>
           <ProfileParts
             label={w().tabs.label}

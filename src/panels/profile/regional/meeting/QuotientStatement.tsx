@@ -15,9 +15,7 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
   const w = useRegionalProfileWords();
   const { ratio, percent } = useI18n();
   const words = () => w().quotient;
-  const isPublished = () => !["not published", "no data"].includes(props.figure.status);
-  const sentences = () =>
-    isPublished() ? quotientSentences(props.figure.quotient, props.figure.claim, words(), ratio) : [words().none];
+  const sentences = () => quotientSentences(props.figure.quotient, props.figure.claim, words(), ratio);
   const mark = () => {
     const { value, lower, upper } = props.figure.quotient;
     return Number.isFinite(lower) && Number.isFinite(upper)

@@ -6,6 +6,7 @@ import { regionParts } from "../../../../regions/regionId";
 import { useRegional } from "../../../../state/RegionalContext";
 import { ruleOf } from "../../evidence/claimBasics";
 import { Evidence } from "../../evidence/Evidence";
+import { isPublished } from "../parts/isPublished";
 import { StrongMark } from "../parts/StrongMark";
 import { ConditionRow } from "./ConditionRow";
 
@@ -32,7 +33,6 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
     if (!finding().isUncertain) return undefined;
     return props.settings.certainty === "interval" ? words().byInterval : words().uncertain;
   };
-  const isPublished = () => !["not published", "no data"].includes(figure().status);
 
   return (
     <section class="verdict" data-strong={finding().strong}>
@@ -43,7 +43,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
           {words().under(rule()?.name ?? finding().rule)}.
         </span>
       </p>
-      <Show when={isPublished()} fallback={<p>{w().overview.publishes}</p>}>
+      <Show when={isPublished(figure())} fallback={<p>{w().overview.publishes}</p>}>
         <p>
           {counts()} <Show when={caution()}>{(text) => <span class="verdict-caution">{text()}</span>}</Show>
         </p>

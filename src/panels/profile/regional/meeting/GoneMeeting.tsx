@@ -1,0 +1,35 @@
+import { Show } from "solid-js";
+import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import { regionParts } from "../../../../regions/regionId";
+import { useQuery } from "../../../../state/QueryContext";
+import { useRegions } from "../../../../state/RegionsContext";
+import { createAnswer } from "../../../../state/createAnswer";
+import { isOfClusters } from "../../evidence/claimBasics";
+import { ProfileMessage } from "../../ProfileStates";
+
+/** A region the atlas has no figures for, why, and the way to the region where there is one. */
+export function GoneMeeting(props: { subject: string; region: string }) {
+  const w = useRegionalProfileWords();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const facts = createAnswer(
+    () => props.region,
+    (id) => regions.facts(id),
+  );
+  const name = () => (facts.about() === props.region ? facts.value()?.name : undefined);
+  const hint = () => {
+    const isMexican = regionParts(props.region).economy === "MX";
+    return isMexican && isOfClusters(props.subject) ? w().goneHint.mexico : w().goneHint.region;
+  };
+  return (
+    <ProfileMessage hint={hint()}>
+      <Show when={name()}>
+        {(known) => (
+          <button type="button" class="button" onClick={() => select({ kind: "region", id: props.region })}>
+            {w().toRegion(known())}
+          </button>
+        )}
+      </Show>
+    </ProfileMessage>
+  );
+}
