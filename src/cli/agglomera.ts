@@ -7,7 +7,7 @@ import { Refusal } from "./refusal";
 const HELP = `Usage: agglomera COMMAND [options]
 
   clusters REGISTER   find where the establishments of a register crowd, test it, write outlines and labels
-  atlas               the profile of a region of the default atlas
+  atlas               a region of the default atlas with its clusters, or a cluster across its regions
 
   --help              of the program or, after a command, of the command
   --version

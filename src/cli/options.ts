@@ -2,16 +2,18 @@ import { parseArgs } from "node:util";
 import { nearest } from "./nearest";
 import { Refusal } from "./refusal";
 
-/** Options a command knows, by name without dashes: "text" takes a value, "flag" none. */
-export type OptionKinds = Record<string, "text" | "flag">;
+/** Options a command knows, by name without dashes: "text" takes a value, "texts" one each time it is given, "flag" none. */
+export type OptionKinds = Record<string, "text" | "texts" | "flag">;
 
 export interface Options<K extends OptionKinds> {
   /** What stands on the line besides options. */
   positionals: string[];
-  text: (name: TextNames<K>) => string | undefined;
-  flag: (name: FlagNames<K>) => boolean;
+  text: (name: NamesOf<K, "text">) => string | undefined;
+  /** All values in their order, none if it is not given. */
+  texts: (name: NamesOf<K, "texts">) => string[];
+  flag: (name: NamesOf<K, "flag">) => boolean;
   /** The option as a number from `least` to `most`, undefined if it is not given. Refuses anything else. */
-  number: (name: TextNames<K>, allowed: NumberRange) => number | undefined;
+  number: (name: NamesOf<K, "text">, allowed: NumberRange) => number | undefined;
 }
 
 export interface NumberRange {
@@ -22,10 +24,12 @@ export interface NumberRange {
   unit?: string;
 }
 
-type TextNames<K extends OptionKinds> = { [N in keyof K]: K[N] extends "text" ? N : never }[keyof K] & string;
-type FlagNames<K extends OptionKinds> = { [N in keyof K]: K[N] extends "flag" ? N : never }[keyof K] & string;
+type NamesOf<K extends OptionKinds, Kind extends OptionKinds[string]> = {
+  [N in keyof K]: K[N] extends Kind ? N : never;
+}[keyof K] &
+  string;
 
-/** Reads the arguments of a command. Refuses options it does not know, values that are missing and options given twice. */
+/** Reads the arguments of a command. Refuses options it does not know, values that are missing and options given twice, unless they are "texts". */
 export function readOptions<K extends OptionKinds>(args: string[], kinds: K): Options<K> {
   const { tokens, positionals } = parseArgs({
     args,
@@ -35,11 +39,11 @@ export function readOptions<K extends OptionKinds>(args: string[], kinds: K): Op
     options: Object.fromEntries(
       Object.entries(kinds).map(([name, kind]) => [
         name,
-        { type: kind === "text" ? ("string" as const) : ("boolean" as const), ...(name === "help" && { short: "h" }) },
+        { type: kind === "flag" ? ("boolean" as const) : ("string" as const), ...(name === "help" && { short: "h" }) },
       ]),
     ),
   });
-  const values = new Map<string, string | true>();
+  const values = new Map<string, (string | true)[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
@@ -49,18 +53,19 @@ export function readOptions<K extends OptionKinds>(args: string[], kinds: K): Op
         `There is no option ${rawName}${meant ? `; did you mean --${meant}?` : "; --help lists them."}`,
       );
     }
-    if (values.has(name)) throw new Refusal(`${rawName} is given twice.`);
+    if (values.has(name) && kinds[name] !== "texts") throw new Refusal(`${rawName} is given twice.`);
     if (kinds[name] === "flag" && value !== undefined)
       throw new Refusal(`${rawName} takes no value, got ${JSON.stringify(value)}.`);
     const isNext = value !== undefined && !token.inlineValue && /^--?[a-z]/i.test(value);
-    if (kinds[name] === "text" && (value === undefined || value === "" || isNext))
+    if (kinds[name] !== "flag" && (value === undefined || value === "" || isNext))
       throw new Refusal(`${rawName} needs a value.`);
-    values.set(name, value ?? true);
+    values.set(name, [...(values.get(name) ?? []), value ?? true]);
   }
-  const text = (name: string) => values.get(name) as string | undefined;
+  const text = (name: string) => values.get(name)?.[0] as string | undefined;
   return {
     positionals,
     text,
+    texts: (name) => (values.get(name) ?? []) as string[],
     flag: (name) => values.has(name),
     number(name, { least, most = Number.MAX_SAFE_INTEGER, isWhole = false, unit = "" }) {
       const given = text(name);

@@ -1,36 +1,37 @@
-import { atlasFolder, findAtlas } from "./atlasFolder";
-import { readOptions } from "../options";
+import { regionalAtlas } from "../../clusters/portfolio/regionalAtlas";
+import { atlasCounts } from "../../regions/atlasCounts";
+import { makeProgress } from "../progress";
 import { Refusal } from "../refusal";
-import { regionReport } from "./regionReport";
-import { regionSheet } from "./regionSheet";
+import { atlasFolder, findAtlas } from "./atlasFolder";
+import { ATLAS_HELP } from "./atlasHelp";
+import { atlasRequest } from "./atlasRequest";
+import { clusterReport } from "./report/clusterReport";
+import { regionReport } from "./report/regionReport";
+import { clusterSheet } from "./sheet/clusterSheet";
+import { regionSheet } from "./sheet/regionSheet";
 
-const ATLAS_HELP = `Usage: agglomera atlas --region CODE [--json]
-
-Prints the profile of a region of the default atlas: its totals, its industries with location quotients, and what is not covered.
-
-  --region CODE   a county or state of the United States (US-48201, US-48), a state or municipality of Mexico (MX-19, MX-19039);
-                  the code alone where only one economy has it (48201)
-  --json          the whole profile as one JSON object; a figure that is not known is null
-  --atlas FOLDER  the files of the atlas (if absent: those the program came with)
-  --help
-
-Exit code 0 if it ran, 2 if something has to be changed first.
-`;
-
-const OPTIONS = { region: "text", json: "flag", atlas: "text", help: "flag" } as const;
-
-/** `agglomera atlas`: what to print of a region. */
+/** `agglomera atlas`: what to print of a region or a cluster. */
 export async function atlasCommand(args: string[]): Promise<string> {
-  const { positionals, text, flag } = readOptions(args, OPTIONS);
-  if (flag("help")) return ATLAS_HELP;
-  if (positionals.length > 0)
-    throw new Refusal(
-      `Expected only options, got ${JSON.stringify(positionals[0])}; did you mean --region ${positionals[0]}?`,
-    );
-  const region = text("region");
-  if (region === undefined) throw new Refusal("--region is missing: agglomera atlas --region US-48201.");
-  const folder = text("atlas") ?? findAtlas();
-  if (folder === undefined) throw new Refusal("The atlas is not beside the program; name its folder with --atlas.");
-  const report = await regionReport(atlasFolder(folder), region);
-  return flag("json") ? `${JSON.stringify(report, undefined, 2)}\n` : regionSheet(report);
+  const request = atlasRequest(args);
+  if (request === "help") return ATLAS_HELP;
+  const path = request.atlas ?? findAtlas();
+  if (path === undefined) throw new Refusal("The atlas is not beside the program; name its folder with --atlas.");
+  const progress = makeProgress();
+  progress.say("Reading the counts of all years ...");
+  try {
+    const atlas = regionalAtlas(await atlasCounts(atlasFolder(path)));
+    if (request.about.kind === "region") {
+      const report = await regionReport(atlas, request);
+      return request.form === "json" ? jsonText(report) : regionSheet(report);
+    }
+    const report = await clusterReport(atlas, request);
+    return request.form === "json" ? jsonText(report) : clusterSheet(report);
+  } finally {
+    progress.end();
+  }
+}
+
+/** What is not known is null, also where the answers leave it out. */
+function jsonText(report: object): string {
+  return `${JSON.stringify(report, (_, value: unknown) => (value === undefined ? null : value), 2)}\n`;
 }

@@ -1,0 +1,32 @@
+import { STRONG_RULES } from "../../clusters/regional/strongRules";
+import { US_YEARS } from "../../regions/counts/countSources";
+
+const years = `${US_YEARS[0]} to ${US_YEARS[US_YEARS.length - 1]}`;
+const conditions = ({ conditions }: (typeof STRONG_RULES)[number]) => conditions.map(({ id }) => id).join(", ");
+const rules = STRONG_RULES.map((rule) => `      ${rule.id.padEnd(15)} ${rule.name} (${conditions(rule)})`).join("\n");
+
+export const ATLAS_HELP = `Usage: agglomera atlas --region CODE [options]
+       agglomera atlas --cluster NAME [options]
+
+Prints a region of the default atlas: its totals, which of its clusters are strong and why, what changed its jobs, its structure,
+what is related to its strongest cluster, the regions most like it, its industries; or a cluster over all regions of the United
+States: where it is strong, how concentrated it is, what it consists of, what is related to it. With what is not covered.
+
+  --region CODE     a county or state of the United States (US-48201, US-48), a state or municipality of Mexico (MX-19, MX-19039);
+                    the code alone where only one economy has it (48201)
+  --cluster NAME    a benchmark cluster by its name or id ("Automotive", automotive), or an industry by its code (3363, 336)
+  --rule RULE       when a region is strong in a cluster (if absent: ${STRONG_RULES[0].id}):
+${rules}
+  --threshold CONDITION=NUMBER
+                    another threshold of a condition of the rule: a quantile from 0 to 1 where the rule has one, else the figure
+                    itself; may be given once for each condition
+  --certainty HOW   estimate (if absent), or interval: a location quotient counts only if the lower end of its 90% interval does
+  --year YEAR       year of the figures, ${years} (if absent: ${US_YEARS[US_YEARS.length - 1]}); Mexico has 2019 only
+  --since YEAR      an earlier year that change is counted from (if absent: ${US_YEARS[0]}); in Mexico 2015
+  --level LEVEL     with --cluster: county (if absent) or state
+  --json            everything as one JSON object, of all clusters or regions; a figure that is not known is null
+  --atlas FOLDER    the files of the atlas (if absent: those the program came with)
+  --help
+
+Exit code 0 if it ran, 2 if something has to be changed first.
+`;

@@ -1,0 +1,65 @@
+import { readOptions } from "../options";
+import { Refusal } from "../refusal";
+
+/** What `agglomera atlas` was asked, as it was written: what the words mean depends on the economy and the rule. */
+export interface AtlasRequest {
+  about: { kind: "region"; text: string } | { kind: "cluster"; text: string };
+  rule?: string;
+  thresholds: string[];
+  certainty?: string;
+  year?: string;
+  since?: string;
+  level?: string;
+  form: "json" | "sheet";
+  atlas?: string;
+}
+
+const OPTIONS = {
+  region: "text",
+  cluster: "text",
+  rule: "text",
+  threshold: "texts",
+  certainty: "text",
+  year: "text",
+  since: "text",
+  level: "text",
+  json: "flag",
+  atlas: "text",
+  help: "flag",
+} as const;
+
+/** Reads the arguments; "help" if that is what they ask for. Refuses those that ask for nothing or for two things at once. */
+export function atlasRequest(args: string[]): AtlasRequest | "help" {
+  const { positionals, text, texts, flag } = readOptions(args, OPTIONS);
+  if (flag("help")) return "help";
+  if (positionals.length > 0)
+    throw new Refusal(
+      `Expected only options, got ${JSON.stringify(positionals[0])}; did you mean --region ${positionals[0]}?`,
+    );
+  const [region, cluster, level] = [text("region"), text("cluster"), text("level")];
+  if (region !== undefined && cluster !== undefined)
+    throw new Refusal("Expected --region or --cluster, got both; a region lists all its clusters.");
+  if (region !== undefined && level !== undefined)
+    throw new Refusal("--level is for --cluster; a region is compared with those of its own level.");
+  const about =
+    cluster === undefined
+      ? { kind: "region" as const, text: region ?? missing() }
+      : { kind: "cluster" as const, text: cluster };
+  return {
+    about,
+    rule: text("rule"),
+    thresholds: texts("threshold"),
+    certainty: text("certainty"),
+    year: text("year"),
+    since: text("since"),
+    level,
+    form: flag("json") ? "json" : "sheet",
+    atlas: text("atlas"),
+  };
+}
+
+function missing(): never {
+  throw new Refusal(
+    "--region is missing: agglomera atlas --region US-48201, or --cluster: agglomera atlas --cluster Automotive.",
+  );
+}

@@ -1,0 +1,98 @@
+import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
+import { countedInEstablishments, STRONG_RULES, type StrongRule } from "../../clusters/regional/strongRules";
+import { MX_YEARS, US_YEARS } from "../../regions/counts/countSources";
+import { nearest } from "../nearest";
+import { Refusal } from "../refusal";
+import type { AtlasRequest } from "./atlasRequest";
+
+const [FIRST, ...LATER] = US_YEARS;
+
+/** The settings a request means for regions of an economy. Refuses what the rule or the source does not have. */
+export function chosenSettings(request: AtlasRequest, economy: "US" | "MX"): RegionalSettings {
+  const rule = ruleCalled(request.rule);
+  return {
+    rule: rule.id,
+    moved: movedThresholds(request.thresholds, economy === "US" ? rule : countedInEstablishments(rule), economy),
+    certainty: oneOf("--certainty", request.certainty, ["estimate", "interval"]),
+    level: oneOf("--level", request.level, ["county", "state"]),
+    ...yearsOf(request, economy),
+  };
+}
+
+function ruleCalled(id: string | undefined): StrongRule {
+  if (id === undefined) return STRONG_RULES[0];
+  const rule = STRONG_RULES.find((candidate) => candidate.id === id);
+  if (rule) return rule;
+  throw new Refusal(
+    `--rule: there is no rule ${JSON.stringify(id)}; ${suggestion(
+      id,
+      STRONG_RULES.map((candidate) => candidate.id),
+    )}`,
+  );
+}
+
+/** Thresholds by condition from texts such as "specialisation=0.9". */
+function movedThresholds(texts: readonly string[], rule: StrongRule, economy: "US" | "MX"): Record<string, number> {
+  const moved: Record<string, number> = {};
+  for (const text of texts) {
+    const [, id, digits] = /^([^=]+)=([+-]?(?:\d+\.?\d*|\.\d+))$/.exec(text.trim()) ?? [];
+    if (id === undefined)
+      throw new Refusal(
+        `--threshold: expected CONDITION=NUMBER such as ${rule.conditions[0].id}=0.9, got ${JSON.stringify(text)}.`,
+      );
+    const condition = rule.conditions.find((candidate) => candidate.id === id);
+    if (!condition) {
+      const known = rule.conditions.map((candidate) => candidate.id);
+      const where = economy === "US" ? "" : " in Mexico, whose source counts no jobs";
+      throw new Refusal(
+        `--threshold: the rule ${rule.id} has no condition ${JSON.stringify(id)}${where}; ${suggestion(id, known)}`,
+      );
+    }
+    if (Object.hasOwn(moved, id)) throw new Refusal(`--threshold: ${id} is given twice.`);
+    const value = Number(digits);
+    const isQuantile = "quantile" in condition.threshold;
+    if (value < 0 || (isQuantile && value > 1))
+      throw new Refusal(
+        `--threshold ${id}: expected ${isQuantile ? "a quantile from 0 to 1" : "a number from 0 up"}, got ${digits}.`,
+      );
+    moved[id] = value;
+  }
+  return moved;
+}
+
+function yearsOf({ year, since }: AtlasRequest, economy: "US" | "MX"): Pick<RegionalSettings, "year" | "baseYear"> {
+  if (economy === "MX") {
+    const [baseYear, last] = MX_YEARS;
+    for (const [option, text, only] of [["--year", year, last] as const, ["--since", since, baseYear] as const])
+      if (text !== undefined && text.trim() !== String(only))
+        throw new Refusal(
+          `${option}: the counts of Mexico are of ${baseYear} and ${last} alone, got ${JSON.stringify(text)}.`,
+        );
+    return { year: last, baseYear };
+  }
+  const chosen = yearIn("--year", year, LATER) ?? LATER[LATER.length - 1];
+  const earlier = US_YEARS.filter((candidate) => candidate < chosen);
+  return { year: chosen, baseYear: yearIn("--since", since, earlier) ?? FIRST };
+}
+
+function yearIn(option: string, text: string | undefined, years: readonly number[]): number | undefined {
+  if (text === undefined) return undefined;
+  const year = years.find((candidate) => String(candidate) === text.trim());
+  if (year !== undefined) return year;
+  const expected = years.length === 1 ? `${years[0]}` : `a year from ${years[0]} to ${years[years.length - 1]}`;
+  const why = option === "--since" ? ", earlier than the year of the figures" : ", with one before it to count from";
+  throw new Refusal(`${option}: expected ${expected}${why}, got ${JSON.stringify(text)}.`);
+}
+
+function oneOf<T extends string>(option: string, text: string | undefined, [first, ...others]: [T, ...T[]]): T {
+  const known = [first, ...others];
+  if (text === undefined) return first;
+  const found = known.find((candidate) => candidate === text);
+  if (found) return found;
+  throw new Refusal(`${option}: expected ${known.join(" or ")}, got ${JSON.stringify(text)}.`);
+}
+
+function suggestion(text: string, known: readonly string[]): string {
+  const meant = nearest(text, known);
+  return meant ? `did you mean ${meant}?` : `expected one of ${known.join(", ")}.`;
+}

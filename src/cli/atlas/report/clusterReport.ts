@@ -1,0 +1,75 @@
+import { regionalDesk } from "../../../clusters/portfolio/answers/regionalDesk";
+import type { ClusterAcross, RegionalFigure } from "../../../clusters/portfolio/regionalAnswers";
+import type { RegionalAtlas } from "../../../clusters/portfolio/regionalAtlas";
+import { Refusal } from "../../refusal";
+import type { AtlasRequest } from "../atlasRequest";
+import { chosenSettings } from "../chosenSettings";
+import { subjectChoice } from "../subjectChoice";
+import { type SubjectName, subjectNames } from "../subjectNames";
+import { type SettingsReport, settingsReport } from "./settingsReport";
+
+/** A cluster or an industry over all regions of a level, as it is printed; NaN becomes null in JSON. */
+export interface ClusterReport {
+  cluster: SubjectName;
+  source: string;
+  settings: SettingsReport;
+  level: ClusterAcross["level"];
+  basis: ClusterAcross["basis"];
+  years: number[];
+  denominator: ClusterAcross["denominator"];
+  counts: ClusterAcross["counts"];
+  nation: ClusterAcross["nation"];
+  concentration: ClusterAcross["concentration"];
+  /** Strong ones first, then by size. */
+  regions: ({ region: string; name: string } & Omit<RegionalFigure, "region" | "regionName" | "subject">)[];
+  subclusters: (SubjectName & { employment: number; establishments: number; share: number })[];
+  related: (SubjectName & Omit<ClusterAcross["related"][number], "subject">)[];
+  /** What the figures do not cover. */
+  notes: string[];
+}
+
+/** What the atlas has on a cluster. Refuses a cluster, a rule, a threshold or a year it does not have. */
+export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest): Promise<ClusterReport> {
+  const { counts } = atlas;
+  const { tree, codes } = counts;
+  const groups = await counts.groups();
+  const asked = subjectChoice(request.about.text, { tree, codes, groups });
+  const settings = chosenSettings(request, "US");
+  const nameOf = subjectNames(tree, groups, "naics");
+  const across = await regionalDesk(atlas).across(asked, settings);
+  const { code, title } = nameOf(asked);
+  if (!across)
+    throw new Refusal(`County Business Patterns has no figures of ${code ? `${code} ` : ""}${title || asked}.`);
+  const { subject, figures, subclusters, related, level, basis, years, denominator, nation } = across;
+  return {
+    cluster: nameOf(subject),
+    source: "US Census Bureau, County Business Patterns",
+    settings: settingsReport(settings),
+    level,
+    basis,
+    years,
+    denominator,
+    counts: across.counts,
+    nation,
+    concentration: across.concentration,
+    regions: figures.map(({ region, regionName, subject: _subject, ...figure }) => ({
+      region,
+      name: regionName,
+      ...figure,
+    })),
+    subclusters: subclusters.map(({ subject: part, ...figure }) => ({ ...nameOf(part), ...figure })),
+    related: related.map(({ subject: other, ...link }) => ({ ...nameOf(other), ...link })),
+    notes: [...notes()],
+  };
+
+  function* notes(): Generator<string> {
+    if (subject !== asked)
+      yield `The source does not tell ${code} ${title}; these are figures of ${nameOf(subject).code} ${nameOf(subject).title}.`;
+    if (denominator === "traded")
+      yield "Quotients of a traded cluster compare its share of the jobs in traded clusters.";
+    if (subject.startsWith("cluster/"))
+      yield "Industries that belong to several clusters are divided between them by their finer industries of 2021.";
+    yield "An industry with fewer than 3 establishments in a county is not published.";
+    if (level === "state") yield "Figures of a state are sums of the published cells of its counties, so lower bounds.";
+  }
+}

@@ -1,0 +1,78 @@
+import { regionalDesk } from "../../../clusters/portfolio/answers/regionalDesk";
+import type { RegionalAtlas } from "../../../clusters/portfolio/regionalAtlas";
+import type { AtlasCounts } from "../../../regions/atlasCounts";
+import type { RegionIndustry } from "../../../regions/regionProfile";
+import { type RegionSummary, regionSummary } from "../../../regions/regionSummary";
+import type { AtlasRequest } from "../atlasRequest";
+import { chosenSettings } from "../chosenSettings";
+import { regionChoice } from "../regionChoice";
+import { subjectNames } from "../subjectNames";
+import { coverageText } from "./coverageText";
+import { type PortfolioReport, portfolioReport } from "./portfolioReport";
+import { type SettingsReport, settingsReport } from "./settingsReport";
+
+/** The profile of a region as it is printed; NaN becomes null in JSON. */
+export interface RegionReport extends PortfolioReport {
+  region: {
+    id: string;
+    name: string;
+    level: string;
+    state: { id: string; name: string } | null;
+    population: number | null;
+  };
+  source: string;
+  settings: SettingsReport;
+  years: number[];
+  totals: RegionSummary["totals"];
+  /** From the first year to the last, as a share, over the cells published in both. */
+  change: number;
+  withheld: RegionSummary["withheld"];
+  /** Mexico: openings and closures between the two years, and what they do not add up to. */
+  turnover: { openings: number; closures: number; residual: number } | null;
+  industries: (Omit<RegionIndustry, "industry"> & { industry: string; code: string; title: string })[];
+  /** What the figures do not cover. */
+  notes: string[];
+}
+
+/** What the atlas has on a region. Refuses a region, a rule, a threshold or a year it does not have. */
+export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest): Promise<RegionReport> {
+  const { counts } = atlas;
+  const { regions, tree } = counts;
+  const row = regionChoice(request.about.text, regions);
+  const economy = regions.economy[row];
+  const settings = chosenSettings(request, economy);
+  const { region, withheld, notes, industries, ...summary } = await summaryOf(counts, row);
+  const portfolio = await regionalDesk(atlas).portfolio(region.id, settings);
+  if (!portfolio) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);
+  const nameOf = subjectNames(tree, await counts.groups(), economy === "US" ? "naics" : "scian");
+  const { id, name, level, parent, population } = region;
+  return {
+    region: { id, name, level, state: parent ?? null, population },
+    source: economy === "US" ? "US Census Bureau, County Business Patterns" : "INEGI, DENUE",
+    settings: settingsReport(settings),
+    years: summary.years,
+    totals: summary.totals,
+    change: summary.change,
+    withheld,
+    turnover: portfolio.turnover ?? null,
+    ...portfolioReport(portfolio, nameOf),
+    industries: industries.map(({ industry, ...figures }) => {
+      const { code = "", title } = nameOf(`industry/${tree.id[industry]}`);
+      return { industry: tree.id[industry], code, title, ...figures };
+    }),
+    notes: [
+      ...notes.flatMap((note) => coverageText(note) ?? []),
+      ...(economy === "US" ? ["An industry that is in no benchmark cluster is in none of their figures."] : []),
+    ],
+  };
+}
+
+async function summaryOf(counts: AtlasCounts, region: number): Promise<RegionSummary> {
+  const { regions, us, mx } = counts;
+  if (regions.economy[region] === "US") {
+    await counts.usYears();
+    return regionSummary(regions, us, region);
+  }
+  const { source, turnover } = regions.level[region] === "state" ? mx : await counts.municipalities();
+  return regionSummary(regions, source, region, turnover);
+}

@@ -1,0 +1,73 @@
+import type { Banded } from "../../../clusters/portfolio/regionalAnswers";
+import type { ClusterReport } from "../report/clusterReport";
+import { figureCells, figureHeader, ruleText, verdictText } from "./figureText";
+import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText";
+
+/** Regions listed; JSON has them all. */
+const LISTED = 15;
+const TITLE = 40;
+
+/** A cluster over all regions as text for a terminal. */
+export function clusterSheet(report: ClusterReport): string {
+  const { cluster, level, counts, nation, basis, settings, regions, notes, source } = report;
+  const of = (n: number) => counted(n, level, level === "county" ? "counties" : "states");
+  const kind = cluster.traded === undefined ? "industry" : `${cluster.traded ? "traded" : "local"} cluster`;
+  const more = regions.length - LISTED;
+  const rows = regions
+    .slice(0, LISTED)
+    .map(({ region, name, ...figure }) => [
+      region,
+      cut(name, TITLE),
+      ...figureCells(figure, basis),
+      verdictText(figure.verdict),
+    ]);
+  return [
+    `${cluster.code ? `${cluster.code} ` : ""}${cluster.title} (${kind}, ${cluster.id})`,
+    `${whole(nation.employment)} jobs (${settings.year}) · ${whole(nation.establishments)} establishments · jobs ${change(nation.growth)} since ${settings.since}`,
+    "",
+    `Strong in ${whole(counts.strong)} of ${of(counts.regions)}; the quotient is surely above 1 in ${whole(counts.above)}, open in ${whole(counts.open)}.`,
+    ruleText(settings),
+    "",
+    ...concentration(report),
+    "",
+    ...aligned([["code", level, ...figureHeader(basis, settings), "verdict"], ...rows], 2),
+    ...(more > 0 ? [`... and ${of(more)} more: --json lists them all.`] : []),
+    ...parts(report),
+    ...related(report),
+    "",
+    `LQ: location quotient by jobs. Source: ${source}, ${settings.since}-${settings.year}.`,
+    ...notes,
+    "",
+  ].join("\n");
+}
+
+function concentration({ concentration: found, level }: ClusterReport): string[] {
+  const bounded = ({ value, low, high }: Banded) => `${index(value)} (${index(low)} to ${index(high)})`;
+  return [
+    `Concentration over ${level === "county" ? "counties" : "states"}: Hoover ${ratio(found.hoover)}, Gini ${ratio(found.gini)}, Herfindahl ${index(found.herfindahl)} (as in ${ratio(found.effectiveRegions)} equal ones);`,
+    `  Ellison-Glaeser ${bounded(found.ellisonGlaeser)}, Maurel-Sédillot ${bounded(found.maurelSedillot)}, plants ${bounded(found.plantHerfindahl)};`,
+    "  in brackets the least and most, as sizes of single plants are not published.",
+  ];
+}
+
+function parts({ subclusters, cluster }: ClusterReport): string[] {
+  if (subclusters.length === 0) return [];
+  const rows = subclusters.map(({ code, title, employment, establishments, share }) => [
+    `  ${code ? `${code} ` : ""}${title}`,
+    whole(employment),
+    whole(establishments),
+    percent(share),
+  ]);
+  const header = [cluster.traded === undefined ? "  industry" : "  subcluster", "jobs", "establishments", "share"];
+  return ["", "Consists of", ...aligned([header, ...rows], 1)];
+}
+
+function related({ related: found }: ClusterReport): string[] {
+  if (found.length === 0) return [];
+  const names = (isClose: boolean) =>
+    found
+      .filter(({ link }) => (link === "strong") === isClose)
+      .map(({ title }) => title)
+      .join(", ") || "none";
+  return ["", `Closely related: ${names(true)}`, `Related: ${names(false)}`];
+}

@@ -1,0 +1,73 @@
+import type { ConditionFinding, RegionalFigure, RuleFinding } from "../../../clusters/portfolio/regionalAnswers";
+import type { RuleFigure } from "../../../clusters/regional/strongRules";
+import type { SettingsReport } from "../report/settingsReport";
+import { change, percent, ratio, whole } from "./sheetText";
+
+type Figure = Pick<
+  RegionalFigure,
+  "employment" | "establishments" | "quotient" | "growth" | "stage" | "verdict" | "status"
+>;
+
+const FIGURES: Record<RuleFigure, string> = {
+  employment: "jobs",
+  establishments: "establishments",
+  quotient: "LQ",
+  regionShare: "share of the region",
+  payrollPerJob: "pay per job, thousand $",
+};
+const PASSED = { yes: "yes", no: "no", unknown: "not known" };
+
+/** Headings of `figureCells`. */
+export function figureHeader(basis: "employment" | "establishments", { since, year }: SettingsReport): string[] {
+  return [
+    basis === "employment" ? `jobs ${year}` : `establishments ${year}`,
+    "LQ",
+    "90% interval",
+    `since ${since}`,
+    "stage",
+  ];
+}
+
+/** Size with its band, quotient, interval, growth and stage of a figure. */
+export function figureCells(figure: Figure, basis: "employment" | "establishments"): string[] {
+  const { quotient, growth, stage } = figure;
+  return [
+    sizeText(figure, basis),
+    ratio(quotient.value),
+    `${ratio(quotient.lower)} to ${ratio(quotient.upper)}`,
+    change(growth.value),
+    stage.stage ?? "-",
+  ];
+}
+
+function sizeText({ employment, establishments, status }: Figure, basis: "employment" | "establishments"): string {
+  if (basis === "establishments") return whole(establishments);
+  const { value, low, high } = employment;
+  const band = whole(low) === whole(high) ? "" : ` (${whole(low)} to ${whole(high)})`;
+  return Number.isNaN(value) ? `${status}${band}` : `${whole(value)}${band}`;
+}
+
+/** "strong", "strong, ** stars", "strong by its estimate only". */
+export function verdictText({ strong, isUncertain, stars }: RuleFinding): string {
+  const starred = stars > 0 ? ` ${"*".repeat(stars)}` : "";
+  if (strong === "unknown") return `not known${starred}`;
+  if (strong === "no") return (isUncertain ? "by its estimate only" : "no") + starred;
+  return (isUncertain ? "strong by its estimate only" : "strong") + starred;
+}
+
+/** "LQ 6.33 >= 0.75 (75th percentile): yes". */
+export function conditionText({ figure, comparison, quantile, threshold, value, passed }: ConditionFinding): string {
+  const write = (number: number) => {
+    if (figure === "quotient" || figure === "payrollPerJob") return ratio(number);
+    return figure === "regionShare" ? percent(number) : whole(number);
+  };
+  const of = quantile === undefined ? "" : ` (quantile ${quantile})`;
+  return `${FIGURES[figure]} ${write(value)} ${comparison} ${write(threshold)}${of}: ${PASSED[passed]}`;
+}
+
+/** The rule in force in a line. */
+export function ruleText({ rule, thresholds, certainty }: SettingsReport): string {
+  const moved = Object.entries(thresholds).map(([id, value]) => `${id} at ${value}`);
+  const how = certainty === "interval" ? "by the lower end of the interval" : "by the estimate";
+  return `Rule: ${rule.name} (${rule.id})${moved.length > 0 ? `, ${moved.join(", ")}` : ""}; quotients ${how}.`;
+}

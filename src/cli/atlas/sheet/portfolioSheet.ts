@@ -1,0 +1,132 @@
+import type { NamedFigure } from "../report/portfolioReport";
+import type { RegionReport } from "../report/regionReport";
+import { conditionText, figureCells, figureHeader, ruleText, verdictText } from "./figureText";
+import { aligned, counted, cut, index, percent, ratio, signed, whole } from "./sheetText";
+
+const TITLE = 40;
+/** Clusters named for what they gained and lost, peers listed. */
+const NAMED = 3;
+const PEERS = 5;
+
+/** The clusters of a region as text for a terminal, in parts; one sentence where nothing of them is published. */
+export function portfolioSheet(report: RegionReport): string[] {
+  if (report.clusters.every(({ status }) => status === "no data" || status === "not published"))
+    return [
+      `No figure of a ${report.basis === "employment" ? "benchmark cluster" : "industry"} is published here.`,
+      "",
+    ];
+  return [strongClusters, shift, structure, related, peers].flatMap((part) => {
+    const lines = part(report);
+    return lines.length > 0 ? [...lines, ""] : [];
+  });
+}
+
+function strongClusters(report: RegionReport): string[] {
+  const { clusters, strength, basis, settings, region } = report;
+  const hasClusters = clusters.some(({ traded }) => traded !== undefined);
+  const candidates = clusters.filter(({ traded }) => traded !== false);
+  const strong = candidates.filter(({ verdict }) => verdict.strong === "yes").sort((a, b) => size(b) - size(a));
+  const kind = hasClusters ? "traded clusters" : "industries";
+  const of = basis === "employment" ? "jobs" : "establishments";
+  const held =
+    strong.length > 0
+      ? `, with ${percent(strength.share)} of the ${of}${hasClusters ? " in traded clusters" : ""}`
+      : "";
+  const rows = strong.map((figure) => [
+    cut(named(figure), TITLE),
+    ...figureCells(figure, basis),
+    verdictText(figure.verdict),
+  ]);
+  const [header, ...lines] = aligned(
+    [[hasClusters ? "cluster" : "industry", ...figureHeader(basis, settings), "verdict"], ...rows],
+    1,
+  );
+  const bands = basis === "employment" ? " Jobs in brackets: least and most, where cells are withheld or divided." : "";
+  return [
+    `Strong: ${strong.length} of ${candidates.length} ${kind}${held}. ${ruleText(settings)}`,
+    ...(strong.length > 0 ? [header] : []),
+    ...lines.flatMap((line, at) => [line, `  ${strong[at].verdict.conditions.map(conditionText).join("; ")}`]),
+    ...(strong.some(({ verdict }) => verdict.isUncertain)
+      ? ["By its estimate only: the interval of the quotient reaches below the least it would have to be."]
+      : []),
+    ...(strong.length > 0 ? [`Held against all ${LEVELS[region.level] ?? region.level} with figures.${bands}`] : []),
+  ];
+
+  function size(figure: NamedFigure): number {
+    return (basis === "employment" ? figure.employment.value : figure.establishments) || 0;
+  }
+}
+
+const LEVELS: Record<string, string> = { county: "counties", state: "states", municipality: "municipalities" };
+
+function shift({ shift: parts, basis, settings }: RegionReport): string[] {
+  if (!(parts.before > 0)) return [];
+  const { national, mix, regional, competitive, allocation } = parts;
+  const ranked = parts.clusters
+    .filter((cluster) => Math.round(cluster.regional) !== 0 && !Number.isNaN(cluster.regional))
+    .sort((a, b) => b.regional - a.regional);
+  const names = (rows: typeof ranked) => rows.map((row) => `${named(row)} ${signed(row.regional)}`).join(", ");
+  const won = ranked.filter((row) => row.regional > 0).slice(0, NAMED);
+  const lost = ranked
+    .filter((row) => row.regional < 0)
+    .slice(-NAMED)
+    .reverse();
+  return [
+    `Change of ${basis === "employment" ? "jobs" : "establishments"} ${settings.since}-${settings.year}, over what is published in both years: ${whole(parts.before)} to ${whole(parts.after)}`,
+    `  ${signed(national)} national, ${signed(mix)} mix of ${basis === "employment" ? "clusters" : "industries"}, ${signed(regional)} regional (${signed(competitive)} competitive, ${signed(allocation)} allocation)`,
+    ...(won.length > 0 ? [`  gained most on the nation: ${names(won)}`] : []),
+    ...(lost.length > 0 ? [`  lost most: ${names(lost)}`] : []),
+  ];
+}
+
+function structure({ structure: found, complexity }: RegionReport): string[] {
+  if (Number.isNaN(found.herfindahl)) return [];
+  const { effectiveNumber, herfindahl, krugman, hachman, entropy, unrelatedVariety, relatedVariety } = found;
+  return [
+    `Structure: as diverse as ${ratio(effectiveNumber)} industries of equal size (Herfindahl ${index(herfindahl)}); Krugman ${ratio(krugman)}, Hachman ${ratio(hachman)};`,
+    `  variety ${ratio(entropy)} bits, ${ratio(unrelatedVariety)} between sectors and ${ratio(relatedVariety)} within them`,
+    complexity.defined
+      ? `  economic complexity ${ratio(complexity.value)}, number ${whole(complexity.rank)} of ${whole(complexity.of)} (sign by its correlation with diversity, ${ratio(complexity.signCorrelation)})`
+      : `  economic complexity: ${REASONS[complexity.reason] ?? complexity.reason}`,
+  ];
+}
+
+const REASONS: Record<string, string> = {
+  noClusters: "not computed, as the source tells no clusters",
+  noPresence: "not computed, as no traded cluster here has a quotient of 1 and 10 establishments",
+};
+
+function related({ related: found }: RegionReport): string[] {
+  if (!found) return [];
+  const list = (wanted: readonly string[]) =>
+    found.clusters
+      .filter(({ presence }) => wanted.includes(presence))
+      .map(({ title, quotient }) => `${title}${Number.isNaN(quotient.value) ? "" : ` (LQ ${ratio(quotient.value)})`}`)
+      .join(", ") || "none";
+  return [
+    `Related to ${found.around.title}`,
+    `  here: ${list(["strong", "present"])}`,
+    `  missing: ${list(["missing"])}`,
+    ...(found.clusters.some(({ presence }) => presence === "unknown") ? [`  not known: ${list(["unknown"])}`] : []),
+  ];
+}
+
+function peers({ peers: found }: RegionReport): string[] {
+  if (found.length === 0) return [];
+  const rows = found
+    .slice(0, PEERS)
+    .map(({ region, regionName, distance, sizeRatio, differs }) => [
+      `  ${region} ${regionName}`,
+      `${percent(distance)} apart, ${ratio(sizeRatio)} times as large`,
+      `differs in ${differs.map(({ title }) => title).join(", ")}`,
+    ]);
+  const more = found.length - rows.length;
+  return [
+    `Most alike in structure and size${more > 0 ? ` (${counted(more, "more", "more")} in --json)` : ""}`,
+    ...aligned(rows, 3),
+  ];
+}
+
+function named({ code, title }: { code?: string; title: string }): string {
+  return code === undefined ? title : `${code} ${title}`;
+}

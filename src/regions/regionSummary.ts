@@ -1,0 +1,112 @@
+import type { Turnover } from "./counts/countSources";
+import type { CountSource } from "./counts/countTable";
+import { type RegionCounts, regionCounts, type RegionIndustry } from "./regionProfile";
+import type { RegionLevel } from "./regionId";
+import type { RegionTable } from "./regionTable";
+
+/** What a region is, without any figure but its population. */
+export interface RegionFacts {
+  /** "US-48201" */
+  id: string;
+  name: string;
+  level: RegionLevel;
+  /** Of a county or municipality: its state. */
+  parent?: { id: string; name: string };
+  /** Persons; null where the source has none. */
+  population: number | null;
+  /** Degrees; null where unknown. */
+  lon: number | null;
+  lat: number | null;
+  bounds?: [number, number, number, number];
+}
+
+/** A remark on what the figures of a region do and do not cover, to be put in words by whoever shows it. */
+export type CoverageNote =
+  | { kind: "withheldCells"; cells: number; establishments: number }
+  | { kind: "smallCellsNotPublished" }
+  | { kind: "stateIsSumOfCounties"; counties: number }
+  | { kind: "noise" }
+  | { kind: "notInSource" }
+  | { kind: "mexicoEstablishmentsOnly" }
+  | { kind: "incompleteRows"; rows: number }
+  | { kind: "noGeometry" };
+
+/** What a source knows of a region, and what it leaves out: the same for the worker and the command line. */
+export interface RegionSummary {
+  region: RegionFacts;
+  /** Of the figures, oldest first. */
+  years: number[];
+  /** In each of `years` over all published industries; NaN where the source has none. */
+  totals: { employment: number[]; establishments: number[]; payrollThousandUsd: number[] };
+  /** As `RegionCounts.change`. */
+  change: number;
+  withheld: RegionCounts["withheld"];
+  industries: RegionIndustry[];
+  /** Openings and closures between the first year and the last, where the source counts them. */
+  turnover?: { openings: number; closures: number };
+  notes: CoverageNote[];
+}
+
+/** What the table says of one region. */
+export function regionFacts(regions: RegionTable, region: number): RegionFacts {
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  const parent = regions.parent[region];
+  return {
+    id: regions.id[region],
+    name: regions.name[region],
+    level: regions.level[region],
+    parent: parent < 0 ? undefined : { id: regions.id[parent], name: regions.name[parent] },
+    population: known(regions.population[region]),
+    lon: known(regions.lon[region]),
+    lat: known(regions.lat[region]),
+    bounds: regions.bounds[region] ?? undefined,
+  };
+}
+
+/** A region's figures over all years of its source that were read, with what they do not cover. */
+export function regionSummary(
+  regions: RegionTable,
+  source: CountSource,
+  region: number,
+  turnover?: Turnover,
+): RegionSummary {
+  const counts = regionCounts(regions, source, region);
+  const { years, employment, establishments, payroll, change, withheld, industries } = counts;
+  return {
+    region: regionFacts(regions, region),
+    years,
+    totals: { employment, establishments, payrollThousandUsd: payroll },
+    change,
+    withheld,
+    industries,
+    turnover:
+      turnover && !Number.isNaN(turnover.openings[region])
+        ? { openings: turnover.openings[region], closures: turnover.closures[region] }
+        : undefined,
+    notes: [...notes()],
+  };
+
+  function* notes(): Generator<CoverageNote> {
+    const isCounted = establishments.some((total) => !Number.isNaN(total));
+    if (!isCounted) yield { kind: "notInSource" };
+    if (source.economy === "MX") {
+      yield { kind: "mexicoEstablishmentsOnly" };
+      if (turnover && turnover.incomplete[region] > 0)
+        yield { kind: "incompleteRows", rows: turnover.incomplete[region] };
+    } else if (isCounted) {
+      if (withheld.cells > 0) yield { kind: "withheldCells", ...withheld };
+      yield { kind: "smallCellsNotPublished" };
+      if (regions.level[region] === "state") yield { kind: "stateIsSumOfCounties", counties: counties() };
+      yield { kind: "noise" };
+    }
+    if (!regions.bounds[region]) yield { kind: "noGeometry" };
+  }
+
+  /** Counties of the state with at least one published cell in some year. */
+  function counties(): number {
+    const seen = new Set<number>();
+    for (const { region: cells } of source.years.values())
+      for (const county of cells) if (regions.parent[county] === region) seen.add(county);
+    return seen.size;
+  }
+}

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { atlasCommand } from "../../../src/cli/atlas/atlasCommand";
+import { atlasFolder, findAtlas } from "../../../src/cli/atlas/atlasFolder";
+import { type AtlasRequest, atlasRequest } from "../../../src/cli/atlas/atlasRequest";
+import { type ClusterReport, clusterReport } from "../../../src/cli/atlas/report/clusterReport";
+import { type RegionReport, regionReport } from "../../../src/cli/atlas/report/regionReport";
+import { clusterSheet } from "../../../src/cli/atlas/sheet/clusterSheet";
+import { regionSheet } from "../../../src/cli/atlas/sheet/regionSheet";
+import { Refusal } from "../../../src/cli/refusal";
+import { type RegionalAtlas, regionalAtlas } from "../../../src/clusters/portfolio/regionalAtlas";
+import { atlasCounts } from "../../../src/regions/atlasCounts";
+
+let atlas: RegionalAtlas;
+beforeAll(async () => {
+  atlas = regionalAtlas(await atlasCounts(atlasFolder(findAtlas()!)));
+});
+
+const asked = (line: string) => atlasRequest(line.split(" ")) as AtlasRequest;
+const region = (line: string) => regionReport(atlas, asked(`--region ${line}`));
+const cluster = (line: string) => clusterReport(atlas, asked(`--cluster ${line}`));
+const strong = ({ clusters }: RegionReport) =>
+  clusters.filter(({ traded, verdict }) => traded !== false && verdict.strong === "yes");
+const jobs = ({ employment }: { employment: { value: number } }) => employment.value || 0;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+describe("a region of the atlas on the command line", { timeout: 120_000 }, () => {
+  let wayne: RegionReport;
+  beforeAll(async () => {
+    wayne = await region("26163");
+  }, 120_000);
+
+  test("has its strong clusters, and their share of the jobs in traded ones", () => {
+    expect(strong(wayne).map(({ title }) => title)).toContain("Automotive");
+    expect(wayne.strength.strong).toBe(strong(wayne).length);
+    const traded = wayne.clusters.filter((found) => found.traded);
+    expect(wayne.strength.share).toBeCloseTo(sum(strong(wayne).map(jobs)) / sum(traded.map(jobs)), 10);
+    for (const { verdict } of strong(wayne))
+      expect(verdict.conditions.map(({ id, passed }) => `${id} ${passed}`)).toEqual([
+        "specialisation yes",
+        "size yes",
+        "establishments yes",
+        "floor yes",
+      ]);
+  });
+
+  test("has a shift-share that adds up, over all and over its clusters", () => {
+    const { before, after, national, mix, regional, competitive, allocation, clusters } = wayne.shift;
+    expect(national + mix + regional).toBeCloseTo(after - before, 6);
+    expect(competitive + allocation).toBeCloseTo(regional, 6);
+    expect(sum(clusters.map((part) => part.regional))).toBeCloseTo(regional, 6);
+  });
+
+  test("prints each strong cluster with why it is, and the related ones that are missing", () => {
+    const sheet = regionSheet(wayne);
+    expect(sheet).toMatch(
+      /\nStrong: \d+ of 51 traded clusters, with [\d.]+% of the jobs in traded clusters\. Rule: US /,
+    );
+    expect(sheet).toMatch(
+      /\nAutomotive +[\d,]+ \([\d,]+ to [\d,]+\) +[\d.]+ +[\d.]+ to [\d.]+ +[+-][\d.]+% +\w+ +strong\n {2}LQ [\d.]+ >= [\d.]+ \(quantile 0\.75\): yes; jobs /,
+    );
+    expect(sheet).toMatch(
+      /\nRelated to Automotive\n {2}here: .*\n {2}missing: .*Trailers, Motor Homes, and Appliances/,
+    );
+    expect(sheet).toMatch(/\n {2}economic complexity [\d.]+, number [\d,]+ of [\d,]+ /);
+    expect(sheet).toMatch(/\n {2}US-26125 Oakland County, Michigan +[\d.]+% apart/);
+    expect(sheet).not.toContain("NaN");
+  });
+
+  test("takes the interval seriously and another threshold where it is told to", async () => {
+    const sure = await region("26163 --certainty interval");
+    const stricter = await region("26163 --threshold specialisation=0.9 --threshold size=0.5");
+    const titles = (report: RegionReport) => strong(report).map(({ title }) => title);
+    const open = strong(wayne).filter(({ verdict }) => verdict.isUncertain);
+    expect(titles(sure)).toEqual(titles(wayne).filter((title) => open.every((cell) => cell.title !== title)));
+    expect(titles(wayne)).toEqual(expect.arrayContaining(titles(stricter)));
+    expect(titles(stricter).length).toBeLessThan(titles(wayne).length);
+    expect(stricter.settings.thresholds).toEqual({ specialisation: 0.9, size: 0.5 });
+    expect(regionSheet(stricter)).toContain("(us-75), specialisation at 0.9, size at 0.5; quotients by the estimate.");
+  });
+
+  test("counts from the years it is told", async () => {
+    const later = await region("US-26 --year 2020 --since 2019");
+    expect(later.settings).toMatchObject({ year: 2020, since: 2019 });
+    expect(regionSheet(later)).toContain("Change of jobs 2019-2020, over what is published in both years");
+  });
+
+  test("is by industries and establishments in Mexico, with openings and closures", async () => {
+    const leon = await region("MX-19");
+    expect(leon.basis).toBe("establishments");
+    expect(leon.clusters.every(({ id, traded }) => id.startsWith("industry/") && traded === undefined)).toBe(true);
+    const { openings, closures, residual } = leon.turnover!;
+    expect(openings - closures + residual).toBeCloseTo(leon.shift.after - leon.shift.before, 6);
+    expect(regionSheet(leon)).toMatch(/\nStrong: \d+ of 40 industries, with [\d.]+% of the establishments\./);
+  });
+
+  test("says so where nothing of its clusters is published", async () => {
+    const loving = await region("48301");
+    expect(regionSheet(loving)).toContain("\nNo figure of a benchmark cluster is published here.\n");
+    const json = JSON.parse(await atlasCommand(["--region", "48301", "--json"])) as RegionReport;
+    expect(json.clusters).toHaveLength(67);
+    expect(json.clusters[0].quotient).toEqual({ value: null, lower: null, upper: null });
+    expect(json.clusters[0].stage.stage).toBeNull();
+    expect(json).toMatchObject({
+      related: null,
+      strength: { strong: 0, share: null },
+      shift: { before: null },
+      peers: [],
+    });
+  });
+});
+
+describe("a cluster of the atlas on the command line", { timeout: 120_000 }, () => {
+  let automotive: ClusterReport;
+  beforeAll(async () => {
+    automotive = await cluster("automotive");
+  }, 120_000);
+
+  test("has every county with a figure, the strong ones first, adding up to the nation", () => {
+    const { regions, counts, nation } = automotive;
+    const passed = regions.map(({ verdict }) => verdict.strong === "yes");
+    expect(passed.filter(Boolean)).toHaveLength(counts.strong);
+    expect(passed.lastIndexOf(true)).toBe(counts.strong - 1);
+    expect(sum(regions.map(jobs))).toBeCloseTo(nation.employment, 6);
+    expect(regions[0]).toMatchObject({ region: "US-26163", name: "Wayne County, Michigan" });
+  });
+
+  test("prints concentration with its bounds, regions, parts and related clusters", () => {
+    const sheet = clusterSheet(automotive);
+    expect(sheet).toMatch(/^Automotive \(traded cluster, cluster\/automotive\)\n[\d,]+ jobs \(2021\)/);
+    expect(sheet).toMatch(/Ellison-Glaeser [\d.]+ \(-?[\d.]+ to [\d.]+\), Maurel-Sédillot /);
+    expect(sheet).toMatch(/\nUS-26163 +Wayne County, Michigan +[\d,]+ /);
+    expect(sheet).toMatch(/\n {2}Motor Vehicles +[\d,]+ +[\d,]+ +[\d.]+%\n/);
+    expect(sheet).toMatch(/\nClosely related: Metalworking Technology, /);
+    expect(sheet).not.toContain("NaN");
+  });
+
+  test("is found by its name, its id and by the code of an industry, which may be known only broader", async () => {
+    expect((await cluster("Automotive --level state")).counts.regions).toBe(50);
+    expect((await cluster("cluster/automotive --level state")).cluster.title).toBe("Automotive");
+    const parts = await cluster("33639 --level state");
+    expect(parts.cluster).toMatchObject({ id: "industry/3363", code: "3363" });
+    expect(parts.notes[0]).toMatch(
+      /^The source does not tell 33639 .* figures of 3363 Motor Vehicle Parts Manufacturing/,
+    );
+    expect(clusterSheet(await cluster("31-33 --level state"))).toMatch(/\n {2}336 Transportation Equipment Man/);
+  });
+});
+
+describe("what the atlas does not have", () => {
+  test.each<[line: string, sentence: RegExp]>([
+    ["--region 26163 --rule us75", /no rule "us75"; did you mean us-75\?$/],
+    ["--region 26163 --rule porter", /no rule "porter"; expected one of us-75, us-90, /],
+    ["--region 26163 --threshold special=0.9", /us-75 has no condition "special"; did you mean specialisation\?$/],
+    ["--region 26163 --threshold specialisation=90", /specialisation: expected a quantile from 0 to 1, got 90\.$/],
+    ["--region 26163 --rule lq-size --threshold size=-1", /size: expected a number from 0 up, got -1\.$/],
+    ["--region 26163 --threshold 0.9", /expected CONDITION=NUMBER such as specialisation=0\.9, got "0\.9"\.$/],
+    ["--region 26163 --threshold size=0.1 --threshold size=0.2", /--threshold: size is given twice\.$/],
+    ["--region MX-19 --rule lq-size --threshold size=5", /no condition "size" in Mexico, whose source counts no jobs;/],
+    ["--region 26163 --certainty sure", /--certainty: expected estimate or interval, got "sure"\.$/],
+    ["--region 26163 --year 2017", /--year: expected a year from 2018 to 2021, .*, got "2017"\.$/],
+    ["--region 26163 --year 2018 --since 2019", /--since: expected 2017, earlier than the year .*, got "2019"\.$/],
+    ["--region MX-19 --year 2021", /the counts of Mexico are of 2015 and 2019 alone, got "2021"\.$/],
+    ["--region 26163 --level state", /--level is for --cluster;/],
+    ["--region 26163 --cluster automotive", /Expected --region or --cluster, got both;/],
+    ["--cluster automotiv", /no cluster "automotiv"; did you mean Automotive\?$/],
+    ["--cluster metal", /did you mean Downstream Metal Products or .* or one of 1 more\?$/],
+    ["--cluster xyzzy", /no cluster "xyzzy"; expected a benchmark cluster such as Automotive or a NAICS code/],
+    ["--cluster 336399", /no industry "336399"; did you mean 33639 Other Motor Vehicle Parts Manufacturing\?$/],
+    ["--cluster 99", /no industry "99"; expected a NAICS code such as 3363\.$/],
+    ["--cluster automotive --level region", /--level: expected county or state, got "region"\.$/],
+    ["--cluster 92", /^County Business Patterns has no figures of 92 Public Administration\.$/],
+  ])("is one sentence: %s", async (line, sentence) => {
+    const answer = atlasCommand(line.split(" "));
+    await expect(answer).rejects.toBeInstanceOf(Refusal);
+    await expect(answer).rejects.toThrow(sentence);
+    await expect(answer).rejects.toThrow(/^[^\n]+[.?]$/);
+  });
+});
