@@ -4,7 +4,7 @@ import type { CountTable } from "../../regions/counts/countTable";
 export type CellIndex = (slot: number, region: number) => number;
 
 /** Builds the index of a slot when it is first asked for: a lookup costs an array read, a slot four bytes a region. */
-export function cellIndex(table: CountTable, regionCount: number): CellIndex {
+export function cellIndex(table: Pick<CountTable, "offsets" | "region">, regionCount: number): CellIndex {
   const known: (Int32Array | undefined)[] = [];
   return (slot, region) => {
     let cells = known[slot];

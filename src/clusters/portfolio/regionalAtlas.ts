@@ -6,6 +6,8 @@ import { MX_YEARS, US_YEARS } from "../../regions/counts/countSources";
 import { type Coarsened, slotSelection } from "../../regions/counts/industrySlots";
 import { withBands } from "../../regions/counts/grouped/employmentBands";
 import { readLeafCells } from "../../regions/counts/grouped/leafCells";
+import { type FigureTable, groupFigure } from "../../regions/counts/grouped/groupFigure";
+import type { GroupShares } from "../../regions/counts/grouped/groupShares";
 import { stateCounts } from "../../regions/counts/grouped/stateCounts";
 import { establishmentSpread } from "../regional/establishmentSpread";
 import { cellIndex, type CellIndex } from "./cellIndex";
@@ -18,7 +20,7 @@ import {
   type SubjectPlace,
   type SystemName,
 } from "./regionalSystems";
-import { type Basis, regionalTable, type RegionalTable, slotTotals } from "./regionalTable";
+import { type Basis, regionalTable, type RegionalTable } from "./regionalTable";
 
 /** Whose regions, of which level, in which years: what is compared with what. */
 export interface Scope {
@@ -28,16 +30,22 @@ export interface Scope {
   baseYear: number;
 }
 
-/** Counts by subject in two years, over the cells published in both. */
+/** The figure counted by subject in two years, over the cells published in both. */
 export interface Matched {
-  before: CountTable;
-  after: CountTable;
+  before: FigureTable;
+  after: FigureTable;
   cellBefore: CellIndex;
   cellAfter: CellIndex;
   /** [slot] sums over the regions of the level. */
   nationBefore: Float64Array;
   nationAfter: Float64Array;
   years: number;
+}
+
+/** One year of a course, and where a subject and region stand in it. */
+export interface YearFigures {
+  table: FigureTable;
+  cellOf: CellIndex;
 }
 
 /** The regional tables of the default atlas, each made when it is first asked for and then kept. */
@@ -47,8 +55,8 @@ export interface RegionalAtlas {
   years(economy: Scope["economy"]): readonly number[];
   system(name: SystemName, scope: Scope): Promise<RegionalSystem>;
   table(name: SystemName, scope: Scope): Promise<RegionalTable>;
-  /** Counts of every year of the source by subject, oldest first. */
-  series(name: SystemName, scope: Scope): Promise<{ table: CountTable; cellOf: CellIndex }[]>;
+  /** The figure counted of every year of the source by subject, oldest first. */
+  series(name: SystemName, scope: Scope): Promise<YearFigures[]>;
   matched(name: SystemName, scope: Scope): Promise<Matched>;
   /** Where a subject's figures stand; undefined where the atlas or the source has none. */
   place(subject: string, scope: Scope): Promise<SubjectPlace | undefined>;
@@ -102,6 +110,13 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   function atLevel(table: CountTable, { economy, level }: Scope): CountTable {
     return economy === "US" && level === "state" ? stateCounts(table, regions) : table;
   }
+
+  const stateOf = Int32Array.from(regions.parent, (parent, region) => (parent < 0 ? region : parent));
+  const figureOf = (counted: CountTable, shares: GroupShares, { economy, level }: Scope) =>
+    groupFigure(counted, shares, regions.length, {
+      figure: basis(economy),
+      into: economy === "US" && level === "state" ? stateOf : undefined,
+    });
 
   const selections = new Map<SystemName, RegionalSystem>();
   function keep(made: RegionalSystem): void {
@@ -166,27 +181,28 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     series: (name, scope) =>
       once(`series ${name} ${scope.economy} ${scope.level}`, async () => {
         if (scope.economy === "US") await counts.usYears();
+        const { shares } = await system(name, scope);
         return Promise.all(
           years(scope.economy).map(async (year) => {
-            const table = await grouped(name, scope, year);
+            const table = figureOf(await published(scope, year), shares, scope);
             return { table, cellOf: cellIndex(table, regions.length) };
           }),
         );
       }),
     matched: (name, scope) =>
       once(`matched ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
-        const { group } = await system(name, scope);
+        const { shares } = await system(name, scope);
         const [base, later] = await Promise.all([published(scope, scope.baseYear), published(scope, scope.year)]);
         const both = matchedCounts(base, later, basis(scope.economy));
-        const before = atLevel(group(both.before), scope);
-        const after = atLevel(group(both.after), scope);
+        const before = figureOf(both.before, shares, scope);
+        const after = figureOf(both.after, shares, scope);
         return {
           before,
           after,
           cellBefore: cellIndex(before, regions.length),
           cellAfter: cellIndex(after, regions.length),
-          nationBefore: slotTotals(before, basis(scope.economy)),
-          nationAfter: slotTotals(after, basis(scope.economy)),
+          nationBefore: figureTotals(before),
+          nationAfter: figureTotals(after),
           years: scope.year - scope.baseYear,
         };
       }),
@@ -213,4 +229,13 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
       return { place: { system: made.name, slot: 0 }, coarsened };
     },
   };
+}
+
+/** [group] Sum of the known figures. */
+function figureTotals({ offsets, figure }: FigureTable): Float64Array {
+  const sums = new Float64Array(offsets.length - 1);
+  for (let group = 0; group < sums.length; group++) {
+    for (let cell = offsets[group]; cell < offsets[group + 1]; cell++) sums[group] += figure[cell] || 0;
+  }
+  return sums;
 }

@@ -6,9 +6,9 @@ import { type ShiftShare, shiftShare } from "../change/shiftShare";
 import { VERDICTS } from "../regional/applyRule";
 import type { StrongRule } from "../regional/strongRules";
 import type { CellIndex } from "./cellIndex";
-import type { CountTable } from "../../regions/counts/countTable";
+import type { FigureTable } from "../../regions/counts/grouped/groupFigure";
 import type { Claim, RegionalFigure, RegionalSettings } from "./regionalAnswers";
-import type { Matched } from "./regionalAtlas";
+import type { Matched, YearFigures } from "./regionalAtlas";
 import { ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule";
 import type { RegionalTable } from "./regionalTable";
 import { type SubjectColumns, subjectColumns } from "./subjectColumns";
@@ -30,7 +30,7 @@ export function ruledTable(inputs: Omit<RuledTable, "outcome">): RuledTable {
 
 export interface FigureInputs extends RuledTable {
   matched: Matched;
-  series: readonly { table: CountTable; cellOf: CellIndex }[];
+  series: readonly YearFigures[];
 }
 
 /** Figures of every region and subject of one table, made when asked for; what they are held against is kept. */
@@ -49,10 +49,10 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
   const { basis } = table;
   const columns = bySlot((slot) => subjectColumns(table, matched, slot, basis));
   const shift = bySlot((region) => {
-    const figures = (of: CountTable, cellOf: CellIndex) =>
+    const figures = (of: FigureTable, cellOf: CellIndex) =>
       Float64Array.from(table.subjects, (_, slot) => {
         const cell = cellOf(slot, region);
-        return cell < 0 ? Number.NaN : of[basis][cell];
+        return cell < 0 ? Number.NaN : of.figure[cell];
       });
     return shiftShare({
       before: figures(matched.before, matched.cellBefore),
@@ -65,13 +65,13 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
   const course = (slot: number, region: number) =>
     series.map(({ table: year, cellOf }) => {
       const cell = cellOf(slot, region);
-      return cell < 0 ? Number.NaN : year[basis][cell];
+      return cell < 0 ? Number.NaN : year.figure[cell];
     });
 
   function stage(slot: number, region: number): ClusterStageFinding {
     const { verdict, isStrong } = outcome(slot);
     const cell = table.cellOf(slot, region);
-    const start = counted(matched.before, matched.cellBefore, slot, region, basis);
+    const start = counted(matched.before, matched.cellBefore, slot, region);
     return clusterStage({
       isStrong: VERDICTS[verdict[region]] === "unknown" ? undefined : isStrong[region] === 1,
       quotient: cell < 0 ? Number.NaN : table.quotients.quotient[cell],
@@ -93,8 +93,8 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     const held = columns(slot);
     const finding = ruleFinding(outcome(slot), region, certainty);
     const moved = shift(region).byIndustry;
-    const start = counted(matched.before, matched.cellBefore, slot, region, basis);
-    const grown = growth(start, counted(matched.after, matched.cellAfter, slot, region, basis), matched.years);
+    const start = counted(matched.before, matched.cellBefore, slot, region);
+    const grown = growth(start, counted(matched.after, matched.cellAfter, slot, region), matched.years);
     return {
       region: regions.id[region],
       regionName: regionName(regions, region),
@@ -152,15 +152,9 @@ function statusOf({ table, pool, basis }: RegionalTable, cell: number, region: n
   return industryStatus(1, Number(Number.isNaN(table[basis][cell])));
 }
 
-function counted(
-  table: CountTable,
-  cellOf: CellIndex,
-  slot: number,
-  region: number,
-  basis: RegionalTable["basis"],
-): number {
+function counted({ figure }: FigureTable, cellOf: CellIndex, slot: number, region: number): number {
   const cell = cellOf(slot, region);
-  return cell < 0 ? Number.NaN : table[basis][cell];
+  return cell < 0 ? Number.NaN : figure[cell];
 }
 
 function bySlot<T>(make: (slot: number) => T): (slot: number) => T {

@@ -3,7 +3,7 @@ import type { IndustryTree } from "../../industries/industryTree";
 import { type Subject, subjectId } from "../../industries/subject";
 import type { CountSource, CountTable } from "../../regions/counts/countTable";
 import { clusterCounts } from "../../regions/counts/grouped/clusterCounts";
-import { groupShares } from "../../regions/counts/grouped/groupShares";
+import { groupShares, type GroupShares } from "../../regions/counts/grouped/groupShares";
 import { clusterIndustryGroups, subclusterIndustryGroups } from "../../regions/counts/grouped/industryGroups";
 import type { LeafCells } from "../../regions/counts/grouped/leafCells";
 import { levelCounts } from "../../regions/counts/grouped/levelCounts";
@@ -22,6 +22,8 @@ export interface RegionalSystem {
   traded?: Uint8Array;
   /** Counts of any year of the source by subject. */
   group: (counts: CountTable) => CountTable;
+  /** How the source's industries fall into subjects, for a single figure. */
+  shares: GroupShares;
 }
 
 /** Where a subject stands: its system and slot, and the broader industry whose figures are used where it is finer than the source. */
@@ -47,7 +49,12 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
   const industries = (nodes: Int32Array) => Array.from(nodes, (node) => idOf({ kind: "industry", node }));
   switch (name) {
     case "groups":
-      return { name, subjects: industries(source.slots), group: (counts) => counts };
+      return {
+        name,
+        subjects: industries(source.slots),
+        group: (counts) => counts,
+        shares: plainShares(Int32Array.from(source.slots.keys()), source.slots.length),
+      };
     case "sectors":
     case "subsectors": {
       const digits = name === "sectors" ? 2 : 3;
@@ -62,6 +69,10 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
         name,
         subjects: industries(nodes),
         group: (counts) => levelCounts(tree, source, counts, digits).table,
+        shares: plainShares(
+          source.slots.map((slot) => nodes.findLastIndex((node) => node <= slot)),
+          nodes.length,
+        ),
       };
     }
     default: {
@@ -80,19 +91,26 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
           ({ traded }) => Number(traded),
         ),
         group: (counts) => clusterCounts(counts, shares).table,
+        shares,
       };
     }
   }
 }
 
+/** Shares where every industry belongs to one group or none. */
+function plainShares(whole: Int32Array, count: number): GroupShares {
+  return { year: 0, count, whole, divided: Array.from(whole, () => null) };
+}
+
 /** The sum of some of a source's industries as a system of one slot, named for them. */
 export function selectionSystem(selected: Uint8Array, { economy }: { economy: "US" | "MX" }): RegionalSystem {
   const whole = Int32Array.from(selected, (bit) => (bit === 1 ? 0 : NO_CLUSTER));
-  const shares = { year: 0, count: 1, whole, divided: Array.from(selected, () => null) };
+  const shares = plainShares(whole, 1);
   return {
     name: `selection-${economy}-${[...selected.keys()].filter((slot) => selected[slot] === 1).join(".")}`,
     subjects: ["selection"],
     group: (counts) => clusterCounts(counts, shares).table,
+    shares,
   };
 }
 

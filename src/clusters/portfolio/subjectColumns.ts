@@ -36,7 +36,7 @@ export function subjectColumns(
       quotient[region] = table.quotients.quotient[cell];
       ranked++;
     }
-    growth[region] = growthOf(matched, slot, region, basis);
+    growth[region] = growthOf(matched, slot, region);
   }
   const [before, after] = [matched.nationBefore[slot], matched.nationAfter[slot]];
   return {
@@ -49,9 +49,9 @@ export function subjectColumns(
   };
 }
 
-function growthOf(matched: Matched, slot: number, region: number, basis: RegionalTable["basis"]): number {
+function growthOf(matched: Matched, slot: number, region: number): number {
   const [before, after] = [matched.cellBefore(slot, region), matched.cellAfter(slot, region)];
   if (before < 0 || after < 0) return Number.NaN;
-  const start = matched.before[basis][before];
-  return start > 0 ? matched.after[basis][after] / start - 1 : Number.NaN;
+  const start = matched.before.figure[before];
+  return start > 0 ? matched.after.figure[after] / start - 1 : Number.NaN;
 }

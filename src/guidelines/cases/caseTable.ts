@@ -69,8 +69,8 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   const shift = (row: number) => {
     const { cellBefore, before } = figures.matched;
     const start = cellBefore(slot[row], region[row]);
-    if (start < 0 || !(before[basis][start] > 0)) return Number.NaN;
-    return (100 * figures.shift(region[row]).byIndustry.regional[slot[row]]) / before[basis][start];
+    if (start < 0 || !(before.figure[start] > 0)) return Number.NaN;
+    return (100 * figures.shift(region[row]).byIndustry.regional[slot[row]]) / before.figure[start];
   };
   const split = (row: number) => {
     const { isStrong } = figures.outcome(slot[row]);
@@ -112,7 +112,7 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   const bySeries = series.map(({ table: year, cellOf }) =>
     column((row) => {
       const cell = cellOf(slot[row], region[row]);
-      return cell < 0 ? Number.NaN : year[basis][cell];
+      return cell < 0 ? Number.NaN : year.figure[cell];
     }),
   );
   const trended = indicators.get("EMP");

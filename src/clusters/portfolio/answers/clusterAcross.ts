@@ -57,7 +57,7 @@ export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross
     nation: {
       employment: basis === "employment" ? national : Number.NaN,
       establishments: table.nation.establishments[slot],
-      series: series.map(({ table: year }) => slotSum(year[basis], year.offsets, slot)),
+      series: series.map(({ table: year }) => slotSum(year.figure, year.offsets, slot)),
       growth: figures.columns(slot).nationGrowth,
     },
     concentration: concentration(table, finest, slot),

@@ -83,7 +83,7 @@ function shiftParts(
   }
   if (Number.isNaN(byIndustry.change[slot])) return undefined;
   const { before, cellBefore } = figures.matched;
-  const start = before[figures.table.basis][cellBefore(slot, region)];
+  const start = before.figure[cellBefore(slot, region)];
   return {
     before: start,
     after: start + byIndustry.change[slot],

@@ -88,7 +88,7 @@ export function regionalChange(figures: RegionalFigures, slot: number, by: Chang
     const cell = cellOf(slot, region);
     if (cell >= 0) result.establishments[region] = table.table.establishments[cell] || 0;
     const start = matched.cellBefore(slot, region);
-    const before = start < 0 ? Number.NaN : matched.before[basis][start];
+    const before = start < 0 ? Number.NaN : matched.before.figure[start];
     result.value[region] =
       by === "change"
         ? growth[region]
