@@ -7,6 +7,13 @@ import { ROOT } from "./ready.mjs";
 
 const COMPRESSED = /\.(js|mjs|css|html|json|svg|webmanifest)$/;
 
+// The recommendation model is data: what does not fit in it stops the build, with its line.
+const checked = spawnSync(process.execPath, ["--import", "tsx", join(ROOT, "scripts/checkGuidelines.ts")], {
+  cwd: ROOT,
+  stdio: "inherit",
+});
+if (checked.status !== 0) process.exit(1);
+
 await build({ root: ROOT, logLevel: "warn" });
 
 // A static host may serve these as they are; ours does.

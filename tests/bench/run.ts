@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { arealBench } from "./arealBench";
 import { browserFigures } from "./browser";
 import { clusterBench } from "./clusterBench";
 import { engineBench, type Figure } from "./engineBench";
+import { guidelinesBench } from "./guidelinesBench";
+import { regionalBench } from "./regionalBench";
 
 const { values: args } = parseArgs({
   allowNegative: true,
@@ -19,6 +22,8 @@ const { values: args } = parseArgs({
     browser: { type: "boolean", default: true },
     /** Measure density clustering beside its peers too. */
     clusters: { type: "boolean", default: true },
+    /** Measure regional statistics beside their peers, and the recommendation model. */
+    regions: { type: "boolean", default: true },
   },
 });
 
@@ -40,6 +45,17 @@ if (args.clusters) {
   const { figures: measured, absent } = await clusterBench(seed, Number(args.runs));
   printByRows(measured);
   if (absent.length > 0) line(`  not installed: ${absent.join(", ")}`);
+  figures.push(...measured);
+}
+if (args.regions) {
+  const runs = Number(args.runs);
+  for (const { figures: measured, absent } of [await regionalBench(runs), await arealBench(seed, runs)]) {
+    printByRows(measured);
+    if (absent.length > 0) line(`  not installed: ${absent.join(", ")}`);
+    figures.push(...measured);
+  }
+  const measured = await guidelinesBench(runs);
+  printByRows(measured);
   figures.push(...measured);
 }
 if (args.browser) {
@@ -71,7 +87,7 @@ function printByRows(measured: Figure[]): void {
 }
 
 function print(rows: number, measured: Figure[]): void {
-  line(`\n${rows.toLocaleString("en")} establishments, seed ${seed}, medians`);
+  line(`\n${rows.toLocaleString("en")} rows, seed ${seed}, medians`);
   for (const figure of measured) {
     const { name, value, unit, limit, isAtLeast, note } = figure;
     const shown = `${value.toFixed(value < 100 ? 2 : 0)} ${unit}`.padStart(12);

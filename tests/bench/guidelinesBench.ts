@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { regionalAtlas, type Scope } from "../../src/clusters/portfolio/regionalAtlas";
+import { regionalDesk } from "../../src/clusters/portfolio/answers/regionalDesk";
+import { caseTable } from "../../src/guidelines/cases/caseTable";
+import { compileModel } from "../../src/guidelines/evaluation/columns/compileModel";
+import { evaluate } from "../../src/guidelines/evaluation/evaluate";
+import { caseOf } from "../../src/guidelines/cases/caseOf";
+import { loadModel } from "../../src/guidelines/model/loadModel";
+import { modelFiles } from "../../src/guidelines/model/modelFiles";
+import { atlasCounts } from "../../src/regions/atlasCounts";
+import type { Figure } from "./engineBench";
+import { median, times } from "./timing";
+
+const LIMIT = 500;
+/** Cases evaluated one by one, for the ratio to the columns. */
+const SAMPLE = 2000;
+
+/** Measures the recommendation model over every county and cluster of the atlas, beside the same rules case by case. */
+export async function guidelinesBench(runs: number): Promise<Figure[]> {
+  const bytes = (name: string) => readFileSync(new URL(`../../public/atlas/${name}`, import.meta.url));
+  const counts = await atlasCounts({
+    json: async (name) => JSON.parse(bytes(name).toString()),
+    bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+  });
+  const atlas = regionalAtlas(counts);
+  const desk = regionalDesk(atlas);
+  const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
+  const settings = { rule: "us-75", moved: {}, certainty: "estimate", ...scope, level: "county" } as const;
+  const figures = await desk.figures("clusters", scope, settings);
+  const relatedness = await desk.relatedness(scope, settings);
+  const make = () => caseTable({ figures, relatedness, years: atlas.years("US"), now: 2026 });
+  const table = make();
+  const model = loadModel(modelFiles);
+  const compiled = compileModel(model);
+  const all = median(await times(Math.max(5, runs), () => compiled.evaluateAll(table), "once"));
+  const names = { subject: "", sources: { counts: "", places: "" } };
+  const step = Math.floor(table.length / SAMPLE);
+  const single = median(
+    await times(runs, () => {
+      for (let row = 0; row < SAMPLE * step; row += step) evaluate(model, caseOf(table, row, names));
+    }),
+  );
+  const rows = table.length;
+  return [
+    { rows, name: "all rules for all counties x clusters", value: all, unit: "ms", limit: LIMIT },
+    { rows, name: "times case by case", value: (single / SAMPLE) * (rows / all), unit: "x" },
+    { rows, name: "indicators of all cases, once", value: median(await times(runs, make)), unit: "ms" },
+  ];
+}
