@@ -102,12 +102,14 @@ export const regionalEn = {
     count: "Regions that pass",
     curve: "Pass",
     base: "rule",
-    atThreshold: (threshold: string, now: number, base: number) =>
-      now === base
-        ? `At ${threshold}, ${count(now, "region passes", "regions pass")}, as many as with the rule's own threshold.`
-        : `At ${threshold}, ${count(now, "region passes", "regions pass")}; with the rule's own threshold ${base.toLocaleString("en")}.`,
-    gained: (n: number) => `${count(n, "region", "regions")} more would pass`,
-    lost: (n: number) => `${count(n, "region", "regions")} would no longer pass`,
+    atOwn: (threshold: string, now: number) =>
+      `At the rule's own threshold, ${threshold}, ${count(now, "region passes", "regions pass")}.`,
+    atThreshold: (threshold: string, now: number, own: number) =>
+      now === own
+        ? `At ${threshold}, ${count(now, "region passes", "regions pass")}, as many as at the rule's own threshold.`
+        : `At ${threshold}, ${count(now, "region passes", "regions pass")}; at the rule's own threshold ${own.toLocaleString("en")}.`,
+    gained: (n: number) => `${count(n, "region", "regions")} more than at the rule's own threshold`,
+    lost: (n: number) => `${count(n, "region", "regions")} fewer than at the rule's own threshold`,
     more: (n: number) => `and ${n.toLocaleString("en")} more`,
     uncertain: (n: number, of: number) =>
       n === 0

@@ -18,6 +18,9 @@ const STRENGTH = {
   dark: [QUIET.dark, "#2f7d72", "#4fc0af", "#b9f7ed"],
 } as const;
 
+/** Strong where a rule has no stars: less than three of them, so that it does not glare. */
+const STRONG = { light: "#01544d", dark: "#5cc9b8" } as const;
+
 /** As stars, for a share of what is strong. */
 const SHARE = {
   light: [QUIET.light, "#c6dbd1", "#a0cac0", "#76b8ae", "#4a9e94", "#1f7c72", "#00453f"],
@@ -46,7 +49,7 @@ export const MISSING_COLOURS = {
  */
 export function measureColours(of: Coloured, classes: number, theme: "light" | "dark"): string[] {
   if (of === "stars") return [...STRENGTH[theme]];
-  if (of === "strong") return [STRENGTH[theme][0], STRENGTH[theme][3]];
+  if (of === "strong") return [QUIET[theme], STRONG[theme]];
   if (of === "quadrant") return [...QUADRANT[theme]];
   if (of === "spot") return [QUADRANT[theme][0], QUADRANT[theme][1], QUADRANT[theme][3]];
   if (of === "share") return spread(SHARE[theme], classes);

@@ -9,8 +9,8 @@ export function LegendRow(props: { mark: JSX.Element; label: JSX.Element; count:
       {props.mark}
       <span>{props.label}</span>
       <span class="region-legend-count">
-        {number(props.count)}
-        <span class="visually-hidden"> {t().regionLegend.regions(props.count)}</span>
+        <span aria-hidden="true">{number(props.count)}</span>
+        <span class="visually-hidden">{t().regionLegend.regions(props.count)}</span>
       </span>
     </li>
   );

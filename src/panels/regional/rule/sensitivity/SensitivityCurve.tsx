@@ -23,7 +23,8 @@ export function SensitivityCurve(props: {
   const steps = () => props.sensitivity?.steps ?? [];
   const own = () => thresholdNumber(props.condition.threshold);
   const isQuantile = () => "quantile" in props.condition.threshold;
-  const inForce = () => props.sensitivity?.threshold ?? own();
+  // Not the answer's: the next key may come before the next answer.
+  const inForce = () => query.moved[props.condition.id] ?? own();
   const shown = () => dragged() ?? inForce();
   const range = createMemo((): [number, number] => {
     const all = [...steps().map(({ threshold }) => threshold), inForce(), own()];
@@ -88,12 +89,11 @@ export function SensitivityCurve(props: {
               isQuantile() ? w().percentileAxis : "",
             ),
             base: w().sensitivity.base,
-            now: (threshold, count, atBase) =>
-              w().sensitivity.atThreshold(
-                resolved() === undefined ? threshold : w().resolvedAs(threshold, resolved() ?? ""),
-                count,
-                atBase,
-              ),
+            now: (threshold, count, atBase) => {
+              const at = resolved() === undefined ? threshold : w().resolvedAs(threshold, resolved() ?? "");
+              const { atOwn, atThreshold } = w().sensitivity;
+              return shown() === own() ? atOwn(at, count) : atThreshold(at, count, atBase);
+            },
             gained: w().sensitivity.gained,
             lost: w().sensitivity.lost,
             more: w().sensitivity.more,

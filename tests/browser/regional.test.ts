@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { App, type OpenOptions } from "./app";
+import { AUTOMOTIVE, RegionalDriver } from "./regionalDriver";
+
+let app: App;
+let regional: RegionalDriver;
+async function open(options?: OpenOptions): Promise<void> {
+  app = await App.open(options);
+  regional = new RegionalDriver(app);
+}
+
+afterEach(async () => {
+  await app.end();
+});
+
+/** Wayne County, Michigan, with Detroit in it. */
+const WAYNE = "level=county&map=8/42.28/-83.2";
+const STRONG = `view=regions&measure=strong&${AUTOMOTIVE}&${WAYNE}`;
+
+describe("strong clusters", () => {
+  it("are found by the rule, Detroit among them, until its threshold is moved", async () => {
+    await open({ hash: WAYNE });
+    await app.showView("Regions");
+    await regional.chooseCluster("Automotive");
+    await regional.chooseMeasure("Strong clusters");
+    await regional.waitForLegend("Strong clusters, 2021", "Automotive", "US Cluster Mapping, top quarter");
+    const before = await regional.legendCount("Strong");
+    const { "United States": us, Mexico: mexico } = await regional.strongByEconomy();
+    expect(before).toBe(us.strong + mexico.strong);
+    expect(before).toBeGreaterThan(50);
+    await app.waitForRegions();
+    await expect.poll(() => regional.tooltip(app), { timeout: 30_000 }).toMatch(/^Wayne County\s+Strong/);
+
+    await regional.openPart("Thresholds");
+    await regional.setThreshold("Specialisation", 95);
+    await expect.poll(() => regional.legendCount("Strong"), { timeout: 30_000 }).toBeLessThan(before / 2);
+    const after = await regional.legendCount("Strong");
+    expect(await regional.legendText()).toMatch(/95th percentile\)\s*moved/);
+    await expect.poll(() => regional.tooltip(app), { timeout: 30_000 }).toMatch(/^Wayne County\s+Not a strong/);
+    expect(app.hash()).toContain("threshold=specialisation:0.95");
+
+    await app.reload();
+    await regional.waitForLegend("95th percentile");
+    expect(await regional.legendCount("Strong")).toBe(after);
+    await regional.openPart("Thresholds");
+    await regional.resetThreshold("Specialisation");
+    await expect.poll(() => regional.legendCount("Strong"), { timeout: 30_000 }).toBe(before);
+    expect(app.hash()).not.toContain("threshold");
+  });
+
+  it("are fewer by as many as pass by the estimate only, once the interval is taken seriously", async () => {
+    await open({ hash: STRONG });
+    await regional.waitForLegend("United States:");
+    const before = await regional.strongByEconomy();
+    expect(before["United States"].uncertain).toBeGreaterThan(0);
+    await regional.takeIntervalSeriously();
+    await regional.waitForLegend("its lower end has to pass");
+    const after = await regional.strongByEconomy();
+    for (const [economy, { strong, uncertain }] of Object.entries(before))
+      expect(after[economy]).toEqual({ strong: strong - uncertain, uncertain: 0 });
+    expect(app.hash()).toContain("certainty=interval");
+  });
+
+  it("flip along the curve of a threshold, and the map follows when it is let go", async () => {
+    await open({ hash: STRONG });
+    await regional.waitForLegend("United States:");
+    const before = await regional.strongByEconomy();
+    await regional.openPart("What would change");
+    await expect
+      .poll(() => regional.sensitivityText(), { timeout: 30_000 })
+      .toContain(`In the United States ${before["United States"].strong} counties pass the rule.`);
+    await regional.moveHandle("ArrowRight", "ArrowRight");
+    await expect.poll(() => app.hash()).toContain("threshold=specialisation:0.85");
+    await expect.poll(() => regional.sensitivityText(), { timeout: 30_000 }).toContain("Wayne County, Michigan");
+    await regional.waitForLegend("85th percentile");
+    const now = (await regional.strongByEconomy())["United States"].strong;
+    const text = await regional.sensitivityText();
+    expect(text).toMatch(new RegExp(`At the 85th percentile \\([\\d.]+\\), ${now} regions pass`));
+    expect(text).toContain(`${before["United States"].strong - now} regions fewer`);
+  });
+
+  it("have stars by a European rule, each star counted", async () => {
+    await open({ hash: STRONG });
+    await regional.waitForLegend("United States:");
+    await regional.chooseRule("European Cluster Observatory stars");
+    await regional.waitForLegend("European Cluster Observatory stars");
+    expect(app.hash()).toContain("rule=european-stars");
+    await app.waitForMap();
+    await expect.poll(() => regional.drawn(), { timeout: 30_000 }).toHaveProperty("stars 2");
+    await expect.poll(() => regional.tooltip(app), { timeout: 30_000 }).toMatch(/of 3 stars/);
+  });
+
+  it("of all industries together are a share of traded jobs", async () => {
+    await open({ hash: `view=regions&measure=strong&${WAYNE}` });
+    await regional.waitForLegend("All industries", "the source cannot tell benchmark clusters");
+    await app.waitForRegions();
+    await expect
+      .poll(() => regional.tooltip(app), { timeout: 30_000 })
+      .toMatch(/\d% of traded jobs are in strong clusters/);
+  });
+});
+
+describe("a quotient", () => {
+  it("is told with its interval, and drawn apart where it cannot be told from 1", async () => {
+    await open({ hash: `view=regions&${AUTOMOTIVE}&level=county&map=5/41/-86` });
+    await regional.waitForLegend("Location quotient, jobs", "Not distinguishable from 1");
+    expect(await regional.legendCount("Not distinguishable from 1")).toBeGreaterThan(100);
+    await app.waitForMap();
+    await expect.poll(async () => (await regional.drawn()).open, { timeout: 30_000 }).toBeGreaterThan(50);
+    await app.go(`view=regions&${AUTOMOTIVE}&${WAYNE}`);
+    await expect
+      .poll(() => regional.tooltip(app), { timeout: 30_000 })
+      .toMatch(/^Wayne County\s+[\d.]+ times the national share\s+between [\d.]+ and [\d.]+/);
+  });
+});
+
+describe("spatial pattern", () => {
+  it("shows where much of the industry lies together, with the false-discovery rate and all settings", async () => {
+    await open({ hash: `view=regions&measure=moran&${AUTOMOTIVE}&level=county&map=5/41/-86` });
+    await regional.waitForLegend(
+      "High among high",
+      "false-discovery rate of 5%",
+      "seed 1; neighbours are regions that share",
+    );
+    const high = await regional.legendCount("High among high");
+    expect(high).toBeGreaterThan(10);
+    await app.waitForMap();
+    await expect.poll(async () => (await regional.drawn())["quadrant HH"], { timeout: 30_000 }).toBeGreaterThan(10);
+
+    await regional.chooseNeighbours("6 nearest");
+    await regional.waitForLegend("neighbours are the 6 nearest regions");
+    expect(app.hash()).toContain("neighbours=nearest");
+    const nearest = await regional.legendText();
+    await app.reload();
+    await regional.waitForLegend("neighbours are the 6 nearest regions");
+    expect(await regional.legendText()).toBe(nearest);
+
+    await regional.chooseMeasure("Hot and cold spots (Gi*)");
+    await regional.waitForLegend("Hot spot");
+    expect(await regional.legendCount("Hot spot")).toBeGreaterThan(10);
+  });
+
+  it("is asked of an industry, and says so where none is chosen", async () => {
+    await open({ hash: `view=regions&measure=moran&${WAYNE}` });
+    await regional.waitForLegend("this is asked of an industry", "Jobs, 2021");
+    expect(await regional.legendCount("High among high")).toBeNaN();
+  });
+
+  it("stops when it is told to, and says how far it came", async () => {
+    await open({ hash: `view=regions&${AUTOMOTIVE}&level=county&map=5/41/-86` });
+    await regional.waitForLegend("Location quotient, jobs");
+    await regional.chooseMeasure("Similar neighbours (local Moran)");
+    await regional.cancelTest();
+    await regional.waitForLegend(/Stopped after [\d,]+ of [\d,]+ permutations/);
+    expect(await regional.legendText()).toContain("Run them all");
+  });
+});
+
+describe("everywhere", () => {
+  it("has no accessibility violations that axe knows, light and dark", async () => {
+    await open({ hash: STRONG, audit: true });
+    await regional.waitForLegend("United States:");
+    await regional.openPart("Thresholds");
+    await regional.openPart("What would change");
+    await expect.poll(() => regional.sensitivityText(), { timeout: 30_000 }).toContain("counties pass the rule");
+    expect(await app.accessibilityViolations()).toEqual([]);
+    await app.useTheme("Dark");
+    expect(await app.accessibilityViolations()).toEqual([]);
+  });
+
+  it("fits a phone", async () => {
+    await open({ hash: STRONG, device: "phone" });
+    await app.openSheet("Explore");
+    await regional.openPart("Thresholds");
+    expect(await app.hasSidewaysScroll()).toBe(false);
+    await app.openSheet("Legend");
+    await regional.waitForLegend("United States:");
+    expect(await app.hasSidewaysScroll()).toBe(false);
+  });
+});

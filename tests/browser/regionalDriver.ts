@@ -1,0 +1,122 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { App } from "./app";
+
+/** The one selector of the automotive cluster: its industries, as a link has them. */
+export const AUTOMOTIVE = "group=clusters&industry=3315,us:332114,3361,us:336211,3363,us:336992,us:336999";
+
+/** What a person does in the view *Regions*, beside what `App` knows. */
+export class RegionalDriver {
+  private readonly page: Page;
+
+  constructor(app: App) {
+    this.page = app["page"];
+  }
+
+  async chooseCluster(name: string): Promise<void> {
+    await this.page.getByRole("radio", { name: "Benchmark clusters" }).check({ force: true });
+    await this.page.getByPlaceholder("Find by title or code").fill(name);
+    await this.page.locator(".tree-row").filter({ hasText: name }).first().click();
+  }
+
+  async chooseMeasure(name: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: "Measure", exact: true }).selectOption({ label: name });
+  }
+
+  async chooseRule(name: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: "Rule for strong clusters" }).selectOption({ label: name });
+  }
+
+  async chooseNeighbours(name: string): Promise<void> {
+    await this.page.getByRole("radio", { name, exact: true }).check({ force: true });
+  }
+
+  async openPart(title: "Thresholds" | "What would change"): Promise<void> {
+    await this.page.locator("#explore summary").filter({ hasText: title }).click();
+  }
+
+  /** Types a threshold into the field of a condition, in the unit the field has. */
+  async setThreshold(condition: string, to: number): Promise<void> {
+    const field = this.thresholds().filter({ hasText: condition }).locator("input[type=number]");
+    await field.fill(String(to));
+    await field.press("Enter");
+  }
+
+  async resetThreshold(condition: string): Promise<void> {
+    await this.thresholds().filter({ hasText: condition }).getByRole("button").click();
+  }
+
+  async takeIntervalSeriously(): Promise<void> {
+    await this.page.getByRole("checkbox", { name: "Take the interval seriously" }).check();
+  }
+
+  /** Moves the handle of the threshold's curve by keys. */
+  async moveHandle(...keys: string[]): Promise<void> {
+    await this.page.locator(".threshold-handle").focus();
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  private thresholds() {
+    return this.page.locator(".threshold-setting");
+  }
+
+  sensitivityText(): Promise<string> {
+    return this.page.locator(".sensitivity").innerText({ timeout: 30_000 });
+  }
+
+  legendText(): Promise<string> {
+    return this.page.locator(".region-legend").innerText({ timeout: 30_000 });
+  }
+
+  /** Waits until the legend says this and nothing is being computed. */
+  async waitForLegend(...lines: (string | RegExp)[]): Promise<void> {
+    await expect
+      .poll(() => this.page.locator(".region-legend").getAttribute("data-busy"), { timeout: 60_000 })
+      .toBe("false");
+    for (const line of lines) {
+      const expected = typeof line === "string" ? expect.stringContaining(line) : expect.stringMatching(line);
+      await expect.poll(() => this.legendText(), { timeout: 60_000 }).toEqual(expected);
+    }
+  }
+
+  /** The count of a line of the legend; NaN where it has none such. */
+  async legendCount(label: string): Promise<number> {
+    const row = this.page.locator(".region-legend-rows li").filter({ hasText: label }).first();
+    if ((await row.count()) === 0) return Number.NaN;
+    const text = await row.locator(".region-legend-count").innerText();
+    return Number(/[\d,]+/.exec(text)?.[0].replace(/,/g, ""));
+  }
+
+  /** Strong regions by economy, and how many of them by the estimate only, as the legend has them. */
+  async strongByEconomy(): Promise<Record<string, { strong: number; uncertain: number }>> {
+    const text = await this.legendText();
+    const found = text.matchAll(/^(.+): ([\d,]+) strong(?:, ([\d,]+) by the estimate only)?$/gm);
+    const number = (part: string | undefined) => Number((part ?? "0").replace(/,/g, ""));
+    return Object.fromEntries(
+      [...found].map(([, economy, strong, uncertain]) => [
+        economy,
+        { strong: number(strong), uncertain: number(uncertain) },
+      ]),
+    );
+  }
+
+  /** How the regions in view are drawn. */
+  async drawn(): Promise<Record<string, number>> {
+    return JSON.parse((await this.page.getByTestId("region-state").textContent({ timeout: 30_000 })) ?? "{}");
+  }
+
+  /** The words beside the pointer, over the middle of the map. */
+  async tooltip(app: App): Promise<string> {
+    await app.waitForMap();
+    const state = JSON.parse((await this.page.getByTestId("map-state").textContent()) ?? "{}") as { centre: number[] };
+    const [x, y] = state.centre;
+    await this.page.mouse.move(x + 3, y);
+    await this.page.mouse.move(x, y);
+    const card = this.page.locator(".map-tooltip");
+    return (await card.count()) > 0 ? card.innerText() : "";
+  }
+
+  async cancelTest(): Promise<void> {
+    await this.page.locator(".region-legend-progress button").click({ timeout: 30_000 });
+  }
+}
