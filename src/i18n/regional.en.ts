@@ -178,7 +178,7 @@ export const regionalEn = {
     coarsenedToo: (n: number) => `${count(n, "more industry is", "more industries are")} shown as a broader one too.`,
     global: (I: string, p: string) => `Moran's I of the whole map: ${I}, p ${p}.`,
     tested: (significant: number, tested: number, alpha: string) =>
-      `${significant.toLocaleString("en")} of ${regions(tested)} stand out at a false-discovery rate of ${alpha}: share of establishments, smoothed for small regions (empirical Bayes).`,
+      `${significant.toLocaleString("en")} of ${regions(tested)} stand out at a false-discovery rate of ${alpha}: share of establishments, redrawn among regions of like size.`,
     settings: (permutations: string, seed: number, neighbours: string) =>
       `${permutations} permutations, seed ${seed}; neighbours are ${neighbours}.`,
     moreNeeded: (asked: string) => `With ${asked} no single region could pass that rate.`,
@@ -201,6 +201,10 @@ export const regionalEn = {
     strongByEstimate: "Strong by the estimate only: the lower end of its interval falls short",
     notStrong: "Not a strong cluster",
     stars: (n: number) => `${"★".repeat(n)}${"☆".repeat(Math.max(0, 3 - n))} ${n} of 3 stars`,
+    firing: (fired: number, of: number) =>
+      of === 0
+        ? "No cluster here has a published figure"
+        : `The rule fires for ${fired === 0 ? "none" : fired.toLocaleString("en")} of ${count(of, "cluster", "clusters")}`,
     share: (share: string) => `${share} of traded jobs are in strong clusters`,
     quotientBetween: (low: string, high: string) => `Location quotient between ${low} and ${high}`,
     p: (p: string, q: string) => `p ${p}, after false-discovery rate ${q}`,
