@@ -26,7 +26,9 @@ export function createMatchedLagDraws(
   const trials = new Uint32Array(n);
   const decks = decksOf(classes);
   const rank = ranksInClass(w, classes);
-  const depths = depthsOf(decks.length, w, classes, rank, isHeld);
+  let active = Uint32Array.from({ length: n }, (_, i) => i).filter((i) => offsets[i] < offsets[i + 1]);
+  /** [class] values drawn from it: fewer as regions stop. */
+  let depths = depthsOf(active, w, classes, rank, isHeld, decks.length);
   /** [class] where its values begin in `drawn`. */
   const begin = new Uint32Array(decks.length);
   for (let c = 1; c < decks.length; c++) begin[c] = begin[c - 1] + depths[c - 1];
@@ -39,7 +41,6 @@ export function createMatchedLagDraws(
   for (let i = 0; i < n; i++) for (let e = offsets[i]; e < offsets[i + 1]; e++) slack[i] += values[e] * rounding;
   const low = lag.map((sum, i) => sum - slack[i]);
   const high = lag.map((sum, i) => sum + slack[i]);
-  let active = Uint32Array.from({ length: n }, (_, i) => i).filter((i) => offsets[i] < offsets[i + 1]);
   let done = 0;
 
   const draw = () => {
@@ -93,7 +94,9 @@ export function createMatchedLagDraws(
         }
         done += batch;
         for (const i of active) trials[i] = done;
-        if (done % BATCH === 0) active = active.filter((i) => Math.min(atLeast[i], atMost[i]) < ENOUGH);
+        if (done % BATCH > 0) continue;
+        active = active.filter((i) => Math.min(atLeast[i], atMost[i]) < ENOUGH);
+        depths = depthsOf(active, w, classes, rank, isHeld, decks.length);
       }
       return done >= permutations;
     },
@@ -132,20 +135,20 @@ function ranksInClass({ length, offsets, neighbours }: Weights, classes: ArrayLi
   return rank;
 }
 
-/** [class] values drawn from it: as many as most neighbours need, and one for the region itself. */
+/** [class] values to draw from it: as many as some of `rows` has neighbours there, and one for the region itself. */
 function depthsOf(
-  count: number,
-  { length, offsets, neighbours }: Weights,
+  rows: Uint32Array,
+  { offsets, neighbours }: Weights,
   classes: ArrayLike<number>,
   rank: Uint32Array,
   isHeld: boolean,
+  count: number,
 ): Uint32Array {
   const depths = new Uint32Array(count);
-  for (let i = 0; i < length; i++)
+  for (const i of rows)
     for (let e = offsets[i]; e < offsets[i + 1]; e++) {
       const c = classes[neighbours[e]];
-      const needed = rank[e] + 1 + Number(isHeld && c === classes[i]);
-      depths[c] = Math.max(depths[c], needed);
+      depths[c] = Math.max(depths[c], rank[e] + 1 + Number(isHeld && c === classes[i]));
     }
   return depths;
 }
