@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { regionalDesk } from "../../../../src/clusters/portfolio/answers/regionalDesk";
+import { regionalAtlas, type Scope } from "../../../../src/clusters/portfolio/regionalAtlas";
+import type { RegionalSettings } from "../../../../src/clusters/portfolio/regionalAnswers";
+import { caseTable } from "../../../../src/guidelines/cases/caseTable";
+import { type Entered, recommendationDesk } from "../../../../src/guidelines/cases/recommendationDesk";
+import { regionReach } from "../../../../src/guidelines/cases/regionReach";
+import { ruleReach } from "../../../../src/guidelines/evaluation/ruleReach";
+import { loadModel } from "../../../../src/guidelines/model/loadModel";
+import { modelFiles } from "../../../../src/guidelines/model/modelFiles";
+import { atlasCounts } from "../../../../src/regions/atlasCounts";
+import { regionNeighbours } from "../../../../src/regions/regionNeighbours";
+
+const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
+const json = (name: string) => JSON.parse(bytes(name).toString());
+const counts = await atlasCounts({
+  json: async (name) => json(name),
+  bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+});
+const atlas = regionalAtlas(counts);
+const regional = regionalDesk(atlas);
+const settings: RegionalSettings = {
+  rule: "us-75",
+  moved: {},
+  certainty: "estimate",
+  level: "county",
+  year: 2021,
+  baseYear: 2017,
+};
+const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
+const figures = await regional.figures("clusters", scope, settings);
+const counties = Int32Array.from(counts.regions.level.keys()).filter((at) => counts.regions.level[at] === "county");
+const touching: number[][] = counts.regions.id.map(() => []);
+regionNeighbours(json("regions.topo.json"), counts.regions, "county", counties).forEach((places, at) => {
+  touching[counties[at]] = places.map((place) => counties[place]);
+});
+const table = caseTable({
+  figures,
+  relatedness: await regional.relatedness(scope, settings),
+  reach: regionReach(json("amenities.json"), counts.regions),
+  touching: (region) => touching[region],
+  years: atlas.years("US"),
+  now: 2026,
+});
+const model = loadModel(modelFiles);
+const { clusters } = await counts.groups();
+const desk = recommendationDesk(model, table, {
+  subjectName: (slot) => clusters[slot].name,
+  sources: { counts: "counts", places: "places" },
+});
+const NONE: Entered = { values: [], thresholds: [] };
+const slotOf = (id: string) => clusters.findIndex((cluster) => cluster.id === id);
+const regionOf = (id: string) => counts.regions.index.get(id)!;
+const fired = (region: string, cluster: string, entered = NONE) =>
+  desk
+    .recommend(slotOf(cluster), regionOf(region), entered)
+    .evaluation.results.filter(({ status }) => status === "fired")
+    .map(({ rule }) => rule);
+
+describe("recommendations of the atlas", () => {
+  it("are the same for a card and in the count of a rule", () => {
+    const asked = desk.counts(NONE).map(({ rule }) => ({ rule, ...desk.where(rule, NONE) }));
+    for (const region of ["US-26163", "US-13313", "US-48301", "US-06085"].map(regionOf)) {
+      const cards = new Map(asked.map(({ rule }) => [rule, 0]));
+      for (let slot = 0; slot < clusters.length; slot++) {
+        if (table.rowOf(slot, region) < 0) continue;
+        for (const { rule, status } of desk.recommend(slot, region, NONE).evaluation.results)
+          if (status === "fired") cards.set(rule, cards.get(rule)! + 1);
+      }
+      for (const { rule, fired: there } of asked) expect([rule, there[region]]).toEqual([rule, cards.get(rule)]);
+    }
+  });
+
+  it("are counted once each", () => {
+    for (const { fired: yes, notFired, notEvaluated, gated } of desk.counts(NONE))
+      expect(yes + notFired + notEvaluated + gated).toBe(table.length);
+  });
+
+  it("let every rule fire somewhere that the atlas brings within reach, and name what the others need", () => {
+    const known = new Set([...table.indicators.keys(), "stage"]);
+    const reach = new Map(ruleReach(model, known).map((rule) => [rule.rule, rule]));
+    for (const { rule, fired: times } of desk.counts(NONE)) {
+      const { canFire, lacks } = reach.get(rule)!;
+      expect([rule, times > 0]).toEqual([rule, canFire]);
+      if (!canFire) expect(lacks.length).toBeGreaterThan(0);
+    }
+    expect([...reach.values()].filter(({ canFire }) => canFire)).toHaveLength(16);
+  });
+
+  it("see the related clusters a profile sees", async () => {
+    for (const [region, cluster] of [
+      ["US-26163", "automotive"],
+      ["US-13313", "textile-manufacturing"],
+      ["US-06085", "business-services"],
+    ]) {
+      const { related } = (await regional.meeting(region, `cluster/${cluster}`, settings))!;
+      const drawn = related.filter(({ link }) => link !== "weak");
+      const { indicators } = desk.recommend(slotOf(cluster), regionOf(region), NONE).subject;
+      expect(indicators.MREL!.value).toBe(drawn.filter(({ presence }) => presence === "strong").length);
+      expect(indicators.MISS!.value).toBe(drawn.filter(({ presence }) => presence === "missing").length);
+    }
+  });
+
+  it("are these for five places", () => {
+    expect(fired("US-26163", "automotive")).toEqual(["INN-G3", "HRD-O1", "LOC-G1", "LOC-G2"]);
+    expect(fired("US-13313", "textile-manufacturing")).toEqual(["INN-G3", "HRD-O1", "LOC-G1", "LOC-G2", "MKT-G2"]);
+    expect(fired("US-20173", "aerospace-vehicles-and-defense")).toEqual([
+      "HRD-O1",
+      "LOC-G2",
+      "MKT-G2",
+      "INF-B1",
+      "GOV-G3",
+    ]);
+    expect(fired("US-48201", "oil-and-gas-production-and-transportation")).toEqual(["HRD-O1"]);
+    expect(fired("US-06085", "information-technology-and-analytical-instruments")).toEqual([
+      "INN-G3",
+      "INN-O1",
+      "HRD-O1",
+      "LOC-G2",
+      "MKT-G2",
+    ]);
+  });
+
+  it("speak of restraint alone where there is no cluster case", () => {
+    const below = [...table.region.keys()].filter((row) => table.indicators.get("LQ")!.value[row] < 1);
+    for (let i = 0; i < below.length; i += 5000) {
+      const row = below[i];
+      const { results } = desk.recommend(table.slot[row], table.region[row], NONE).evaluation;
+      const rules = results.flatMap(({ rule, status }) => (status === "fired" ? [rule] : []));
+      expect(rules.filter((rule) => rule !== "GOV-G1" && rule !== "GOV-G4")).toEqual([]);
+      expect(rules).toContain("GOV-G1");
+    }
+  });
+
+  it("change with what is entered, on the card and in the count", () => {
+    const rule = "MKT-B1";
+    const entered: Entered = {
+      values: [
+        {
+          region: "US-26163",
+          cluster: "cluster/automotive",
+          indicator: "EXPF",
+          value: 3,
+          year: 2025,
+          source: "survey",
+          changed: "2026-01-01T00:00:00.000Z",
+        },
+      ],
+      thresholds: [],
+    };
+    expect(fired("US-26163", "automotive")).not.toContain(rule);
+    expect(fired("US-26163", "automotive", entered)).toContain(rule);
+    const count = (of: Entered) => desk.counts(of).find((other) => other.rule === rule)!;
+    expect(count(entered).fired - count(NONE).fired).toBe(1);
+    expect(count(NONE).notEvaluated - count(entered).notEvaluated).toBe(1);
+    expect(desk.where(rule, entered).fired[regionOf("US-26163")]).toBe(1);
+  });
+
+  it("change with a threshold", () => {
+    const strict: Entered = { values: [], thresholds: [{ id: "LOC-G1.MISS", value: 10 }] };
+    const count = (of: Entered) => desk.counts(of).find(({ rule }) => rule === "LOC-G1")!.fired;
+    expect(count(strict)).toBeLessThan(count(NONE));
+    expect(count(NONE)).toBeGreaterThan(1000);
+  });
+});
