@@ -4,6 +4,7 @@ import { createGetisOrdTest } from "../../../spatial/areal/getisOrd";
 import { createLocalMoranTest } from "../../../spatial/areal/localMoran";
 import { permutationsNeeded } from "../../../spatial/areal/permutationP";
 import { moranI } from "../../../spatial/areal/moranI";
+import { sizeClasses } from "../../../spatial/areal/sizeClasses";
 import { contiguityWeights } from "../../../spatial/areal/weights/contiguityWeights";
 import { distanceWeights } from "../../../spatial/areal/weights/distanceWeights";
 import { nearestWeights } from "../../../spatial/areal/weights/nearestWeights";
@@ -79,8 +80,10 @@ export async function regionalPattern(
   const permutations = Math.max(asked.settings.permutations, permutationsNeeded(rows.length, alpha, "two-sided"));
   const w = rowStandardised(binary);
   const { standardised, smoothed } = empiricalBayesRates(cases, population);
-  const moran = createLocalMoranTest(standardised, w, { permutations, random: createRandom(seed) });
-  const spots = createGetisOrdTest(smoothed, binary, { permutations, random: createRandom(seed + 1) });
+  // Rates of small regions scatter more and small regions lie together: values are redrawn among regions of like size.
+  const classes = sizeClasses(population);
+  const moran = createLocalMoranTest(standardised, w, { permutations, classes, random: createRandom(seed) });
+  const spots = createGetisOrdTest(smoothed, binary, { permutations, classes, random: createRandom(seed + 1) });
   let isDone = { moran: false, spots: false };
   const { isCancelled } = await runInSteps(
     () => {
