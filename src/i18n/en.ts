@@ -39,6 +39,7 @@ export const en = {
     establishments: "Establishments",
     clusters: "Clusters",
     regions: "Regions",
+    guidelines: "Guidelines",
   },
   economy: { US: "United States", MX: "Mexico" },
   source: {
@@ -146,7 +147,7 @@ export const en = {
         moran: "Similar neighbours (local Moran)",
         gi: "Hot and cold spots (Gi*)",
         shift: "Regional shift in jobs",
-      advice: "Clusters a rule fires for",
+        advice: "Clusters a rule fires for",
         "lq-establishments": "Location quotient, establishments",
         employment: "Employment",
         establishments: "Establishments",
@@ -262,6 +263,7 @@ export const en = {
       industries: "Industries",
       establishments: "Establishments",
       coverage: "Coverage",
+      recommendations: "Recommendations",
     },
     showOnMap: "Show on map",
     figures: "Key figures",
@@ -485,6 +487,7 @@ export const en = {
     absent: {
       establishmentsOnly: (economy: string) => `${economy}: the source counts establishments, not jobs.`,
       noIndustry: (economy: string) => `${economy}: the source has no figure for this industry.`,
+      tooFewRegions: (economy: string) => `${economy}: too few regions to test.`,
     },
     empty: "No region has a figure for this.",
     source: "US Census Bureau, County Business Patterns; INEGI, DENUE",

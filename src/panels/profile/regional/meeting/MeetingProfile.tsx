@@ -1,4 +1,4 @@
-import { Match, Show, Switch, createSignal } from "solid-js";
+import { Match, Show, Suspense, Switch, createSignal, lazy } from "solid-js";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { regionParts } from "../../../../regions/regionId";
@@ -7,17 +7,23 @@ import { useRegional } from "../../../../state/RegionalContext";
 import { ProfileHeader } from "../../ProfileHeader";
 import { ProfileFailed, ProfileSkeleton } from "../../ProfileStates";
 import { Banner } from "../parts/Banner";
+import { createPrinting } from "../parts/createPrinting";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
 import { ProfileParts } from "../parts/ProfileParts";
+import { createRecommendationDesk } from "../../../recommendations/createRecommendationDesk";
 import { GoneMeeting } from "./GoneMeeting";
 import { MeetingChange } from "./MeetingChange";
 import { MeetingOverview } from "./MeetingOverview";
 import { MeetingPeers } from "./MeetingPeers";
 import { MeetingRelated } from "./MeetingRelated";
 
+const Recommendations = lazy(async () => ({
+  default: (await import("../../../recommendations/Recommendations")).Recommendations,
+}));
+
 const PARTS = ["overview", "change", "related", "peers"] as const;
-type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number] | "recommendations";
 
 /** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
 export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
@@ -39,6 +45,12 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
     settings,
     (about, under) => regional.meeting(props.region, about.subject, under),
   );
+  const desk = createRecommendationDesk(
+    () => ({ subject: props.subject, region: props.region }),
+    () => part() === "recommendations",
+  );
+  // On paper they stand only where they were read: asking takes longer than a print preview waits.
+  const isPrinting = createPrinting();
   const name = () => answer.value()?.figure.regionName;
   const title = () => {
     if (answer.isGone()) return w().gone;
@@ -71,7 +83,12 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
           <ProfileParts
             label={w().tabs.label}
             value={part()}
-            options={PARTS.map((value) => ({ value, label: w().tabs[value] }))}
+            options={[
+              ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
+              ...(isPrinting() && !desk.answer()
+                ? []
+                : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
+            ]}
             onChange={setPart}
           >
             {(shown) => (
@@ -92,6 +109,11 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
                       </Match>
                       <Match when={shown === "related"}>
                         <MeetingRelated meeting={meeting()} settings={answer.settings()} />
+                      </Match>
+                      <Match when={shown === "recommendations"}>
+                        <Suspense fallback={<ProfileSkeleton />}>
+                          <Recommendations desk={desk} />
+                        </Suspense>
                       </Match>
                       <Match when={shown === "peers"}>
                         <MeetingPeers meeting={meeting()} settings={answer.settings()} />

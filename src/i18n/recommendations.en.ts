@@ -1,0 +1,269 @@
+/** English words of recommendations, action plans and the notebook: a file of its own, loaded with them. */
+const plural = new Intl.PluralRules("en");
+const count = (n: number, one: string, other: string) =>
+  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+const either = new Intl.ListFormat("en", { type: "disjunction" });
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const places = {
+  county: { one: "county", other: "counties" },
+  state: { one: "state", other: "states" },
+  municipality: { one: "municipality", other: "municipalities" },
+  entered: { one: "region with an entered figure", other: "regions with an entered figure" },
+};
+type Peers = keyof typeof places;
+
+export const recommendationsEn = {
+  waiting: "Comparing this place with all others that have the cluster",
+  nothing: {
+    US: "The sources publish no figures for this pair of place and cluster, so no rule can be looked at.",
+    MX: "In Mexico the sources are read by state: open the state to see its recommendations.",
+  },
+  toState: (name: string) => `Open ${name}`,
+  coarsened: (asked: string, answered: string) =>
+    `The source does not tell ${asked} apart here: what follows is about ${answered}.`,
+  lead: {
+    stage: {
+      emerging: "an emerging cluster",
+      growing: "a growing cluster",
+      mature: "a mature cluster",
+      declining: "a declining cluster",
+    },
+    place: (cluster: string, region: string) => `${cluster} in ${region}`,
+    sentence: (cards: number, rules: number, unknown: number) =>
+      `${count(cards, "piece", "pieces")} of advice from ${rules} rules; ${unknown} could not be assessed.`,
+    toMissing: "See what is missing",
+  },
+  pages: {
+    label: "Parts of the recommendations",
+    cards: "Advice",
+    plan: (n: number) => (n === 0 ? "Plan" : `Plan (${n})`),
+    notebook: "Your entries",
+  },
+  audiences: {
+    label: "Advice for",
+    tab: { business: "Business", government: "Government", organisation: "Organisation" },
+    long: {
+      business: "For business operators",
+      government: "For government",
+      organisation: "For trade organisations",
+    },
+  },
+  cards: {
+    more: (n: number) => `Show ${n.toLocaleString("en")} more`,
+    fewer: "Show fewer",
+    none: {
+      business: "No rule for business operators speaks here with the figures at hand.",
+      government: "No rule for government speaks here with the figures at hand.",
+      organisation: "No rule for trade organisations speaks here with the figures at hand.",
+    },
+    stopped: {
+      data: "The figures here cannot carry a statement: too few establishments, too much withheld, or too old. Rules for a cluster are not looked at.",
+      candidate:
+        "There is no cluster case here: the region has less of it than the economy as a whole. Rules for a cluster are not looked at.",
+    },
+    noneMarked: "All advice for this audience is marked as done or not relevant.",
+    couldSettle: (rules: number, figures: readonly string[]) =>
+      `${count(rules, "rule", "rules")} for this audience could not be assessed. A start would be to enter ${either.format(figures.map(lower))}.`,
+    elsewhere: (others: readonly string[]) => `There is advice for others: ${list.format(others)}.`,
+    fresh: "New",
+    about: (title: string) => `About "${title}"`,
+    why: "Why here",
+    gates: "Looked at because",
+    confidence: { high: "High confidence", medium: "Medium confidence", low: "Low confidence" },
+    noDoubt: "Nothing known lowers it.",
+    figures: (sources: readonly string[]) => `Figures: ${sources.join("; ")}.`,
+    details: "First steps, what would change it, sources",
+    firstSteps: "First steps",
+    step: (who: string, within: string) => `${who}, ${within}`,
+    within: (months: number) => `within ${count(months, "month", "months")}`,
+    whatWouldChange: "What would change this",
+    origin: "Where it comes from",
+    sources: "Sources",
+    noSources: "No source: the rule and its thresholds are ours.",
+    read: {
+      full: "read in full",
+      part: "read in part",
+      title: "only title and contents read",
+    },
+    clause: (text: string) => `The clause: ${text}`,
+    where: "Where this rule fires",
+    rule: (id: string) => `Rule ${id}`,
+  },
+  label: {
+    short: {
+      "apec-area": "APEC 2005 area",
+      "apec-purpose": "APEC 2005 purpose",
+      "apec-point": "APEC 2005 point",
+      "other-source": "Other source",
+      own: "Our own",
+    },
+    area: (name: string) =>
+      `In an area that the news release of 2005 names: ${lower(name)}. The advice itself is ours.`,
+    purpose: (name: string) =>
+      `Serves the purpose that the news release of 2005 states: ${lower(name)}. The advice itself is ours.`,
+    point: (id: string, text: string) => `Rests on one point of the news release of 2005 (${id}): ${text}`,
+    other: "Rests on the sources below; nothing in the news release of 2005 speaks of it.",
+    own: "Our own rule: no source is known to us that says it.",
+  },
+  evidence: {
+    yes: "Yes",
+    no: "No",
+    unknown: "Nobody has it",
+    people: (n: string) => `${n} jobs`,
+    perYear: (n: string) => `${n} a year`,
+    years: (n: number, text: string) => (n === 1 ? `${text} year` : `${text} years`),
+    km: (n: string) => `${n} km`,
+    perThousand: (n: string) => `${n} per 1,000`,
+    perTenThousand: (n: string) => `${n} per 10,000`,
+    fullTime: (n: number, text: string) => (n === 1 ? `${text} full-time post` : `${text} full-time posts`),
+    times: (n: string) => n,
+    asks: {
+      "at least": (threshold: string) => `counts from ${threshold} on`,
+      above: (threshold: string) => `counts above ${threshold}`,
+      "at most": (threshold: string) => `counts up to ${threshold}`,
+      below: (threshold: string) => `counts below ${threshold}`,
+    },
+    /** The same in a list of what held. */
+    passes: {
+      "at least": (threshold: string) => `at least ${threshold}`,
+      above: (threshold: string) => `above ${threshold}`,
+      "at most": (threshold: string) => `at most ${threshold}`,
+      below: (threshold: string) => `below ${threshold}`,
+    },
+    rank: {
+      lowest: (percent: string) => `counts among the lowest ${percent}%`,
+      highest: (percent: string) => `counts among the highest ${percent}%`,
+    },
+    trend: (figure: string, perYear: string) => `${figure}, ${perYear}`,
+    presence: {
+      present: "counts where there is one",
+      absent: "counts where there is none",
+      "not recorded": "counts while nobody has the figure",
+    },
+    stage: { emerging: "Emerging", growing: "Growing", mature: "Mature", declining: "Declining" },
+    stageName: "Stage",
+    stages: (stages: readonly string[]) => `counts if ${either.format(stages.map(lower))}`,
+    peers: (percent: number, n: number, of: Peers) => {
+      const where = `${n.toLocaleString("en")} ${n === 1 ? places[of].one : places[of].other}${of === "entered" ? "" : " with this cluster"}`;
+      return percent >= 50
+        ? `higher than in ${round(percent)}% of ${where}`
+        : `lower than in ${round(100 - percent)}% of ${where}`;
+    },
+    entered: "Entered by you",
+    enteredOf: (year: number, source: string) => `entered by you: ${year}, ${source}`,
+    standIn: "stands in for a figure that is missing",
+    notMet: "not reached, and not needed",
+    scale: {
+      peers: ["lowest", "highest"],
+    },
+  },
+  marks: {
+    label: "Your mark",
+    relevant: "Relevant",
+    notRelevant: "Not relevant",
+    done: "Done",
+    reason: "Why is it not relevant here?",
+    reasonMissing: "Say why, so that others can follow.",
+    keep: "Keep",
+    cancel: "Cancel",
+    marked: (title: string, mark: "relevant" | "notRelevant" | "done") =>
+      `"${title}" is marked as ${{ relevant: "relevant", notRelevant: "not relevant", done: "done" }[mark]}.`,
+    unmarked: (title: string) => `"${title}" is no longer marked.`,
+    setAside: "Not relevant here",
+    doneList: "Done",
+    bringBack: "Bring back",
+    note: "Note",
+    addNote: "Add a note",
+    noteKept: "The note is kept.",
+    noteGone: "The note is removed.",
+    addToPlan: "Add to the action plan",
+    inPlan: "In the action plan",
+    added: (title: string) => `"${title}" is in the action plan.`,
+    removed: (title: string) => `"${title}" is out of the action plan.`,
+  },
+  undo: "Undo",
+  missing: {
+    title: "What we could not assess",
+    lead: (rules: number, figures: number) =>
+      `${count(rules, "rule waits", "rules wait")} for ${count(figures, "figure", "figures")} that the atlas does not have. Enter one and the advice changes at once. It stays in this browser.`,
+    none: "Every rule could be assessed.",
+    settles: (n: number) => count(n, "rule", "rules"),
+    forYou: (n: number, audience: string) => `${n} ${lower(audience)}`,
+    whereTitle: "Where to get it",
+    rulesTitle: "Rules that wait for it",
+    or: (names: readonly string[]) => `or ${either.format(names.map(lower))} instead`,
+    and: (names: readonly string[]) => `also needs ${list.format(names.map(lower))}`,
+    fewPeers: (have: number, needed: number) =>
+      `There is a figure, but only ${count(have, "region", "regions")} to compare with; ${needed} are needed.`,
+    fewYears: (have: number, needed: number) =>
+      `There are ${count(have, "year", "years")} of it; ${needed} are needed for a trend.`,
+    computed: "This is computed from the sources and cannot be entered.",
+    stage: "Stage of the cluster",
+    stageDefinition: "Whether it emerges, grows, is mature or declines, from its employment over the years.",
+  },
+  entry: {
+    title: "Entered figures",
+    form: (name: string) => `Enter ${lower(name)}`,
+    value: "Value",
+    year: "Year",
+    source: "Source",
+    sourceHint: "Who says so: a survey, an office, a report",
+    enter: "Enter",
+    save: "Save",
+    cancel: "Cancel",
+    edit: "Edit",
+    remove: "Delete",
+    editOf: (name: string, year: number) => `Edit ${lower(name)}, ${year}`,
+    removeOf: (name: string, year: number) => `Delete ${lower(name)}, ${year}`,
+    forRegion: (region: string) => `One figure for all of ${region}: it holds for every cluster there.`,
+    forCluster: (place: string) => `For ${place}.`,
+    wholeRegion: "whole region",
+    entered: (name: string, value: string) => `${name}: ${value} is entered.`,
+    removed: (name: string) => `${name} is deleted.`,
+    problem: {
+      number: "Write a number like 12.5.",
+      yesNo: "Choose yes or no.",
+      between: (from: string, to: string) => `It can be ${from} to ${to}.`,
+      atLeast: (from: string) => `It can be ${from} or more.`,
+      atMost: (to: string) => `It can be ${to} at most.`,
+      year: (from: number, to: number) => `Write a year from ${from} to ${to}.`,
+      source: "Say where the figure is from.",
+    },
+    unit: {
+      ratio: "times",
+      count: "",
+      people: "jobs",
+      percent: "%",
+      percentPerYear: "% a year",
+      years: "years",
+      km: "km",
+      perThousand: "per 1,000",
+      perTenThousand: "per 10,000",
+      index: "0 to 1",
+      fullTime: "full-time posts",
+      yesNo: "",
+    },
+    effect: {
+      appeared: (titles: readonly string[]) => `New advice: ${list.format(titles)}.`,
+      gone: (titles: readonly string[]) => `No longer advised: ${list.format(titles)}.`,
+      changed: (titles: readonly string[]) => `Rests on other figures now: ${list.format(titles)}.`,
+      settled: (n: number) => `${count(n, "rule", "rules")} more could be assessed.`,
+      none: "No advice changes by it.",
+      titleFor: (title: string, audience: string) => `"${title}" (${lower(audience)})`,
+      show: "Show it",
+    },
+  },
+  limits: "What recommendations are not",
+  thresholdsMoved: (n: number) => `${count(n, "threshold is", "thresholds are")} set to your own value.`,
+  toModel: "All rules and where they fire",
+  unkept: "This browser does not keep what you enter: it is lost when the page closes. Export it to keep it.",
+};
+
+export type RecommendationWords = typeof recommendationsEn;
+
+/** Whole percent; what is not all of them never reads as 100. */
+function round(percent: number): string {
+  const whole = Math.round(percent);
+  return whole === 100 && percent < 100 ? (Math.floor(10 * percent) / 10).toFixed(1) : String(whole);
+}

@@ -1,0 +1,29 @@
+import { For, Show } from "solid-js";
+import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
+import { useRecommendationWords } from "../../i18n/recommendationWords";
+import { useNotebook } from "../../state/NotebookContext";
+import { useQuery } from "../../state/QueryContext";
+
+/** What is to be told wherever recommendations are shown, and the way to all rules. */
+export function Limits(props: { model: GuidelineModel }) {
+  const w = useRecommendationWords();
+  const { entered, status } = useNotebook();
+  const { ask } = useQuery();
+  return (
+    <section class="profile-section recommendation-limits">
+      <h3>{w().limits}</h3>
+      <ul>
+        <For each={props.model.settings.limits}>{(limit) => <li>{limit}</li>}</For>
+      </ul>
+      <Show when={entered().thresholds.length > 0}>
+        <p class="note">{w().thresholdsMoved(entered().thresholds.length)}</p>
+      </Show>
+      <Show when={status() === "unkept"}>
+        <p class="note">{w().unkept}</p>
+      </Show>
+      <button type="button" class="link" onClick={() => ask({ view: "guidelines" })}>
+        {w().toModel}
+      </button>
+    </section>
+  );
+}

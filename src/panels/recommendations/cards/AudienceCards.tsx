@@ -1,0 +1,109 @@
+import { For, Show, createMemo, createSignal, createUniqueId } from "solid-js";
+import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
+import {
+  AUDIENCES,
+  type AudienceId,
+  type GuidelineModel,
+  type Thresholds,
+} from "../../../guidelines/model/guidelineModel";
+import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import { useNotebook } from "../../../state/NotebookContext";
+import { useQuery } from "../../../state/QueryContext";
+import { isAt } from "../changes/place";
+import { AdviceCard } from "./AdviceCard";
+import { AudienceTabs } from "./AudienceTabs";
+import { type MarkedCard, MarkedCards } from "./MarkedCards";
+import { NoAdvice } from "./NoAdvice";
+
+/** The advice by audience: the first few by rank, the rest behind "more", what is done or set aside after them. */
+export function AudienceCards(props: {
+  recommendation: Recommendation;
+  model: GuidelineModel;
+  thresholds: Thresholds;
+  /** Rules that fire since the last entry. */
+  fresh: ReadonlySet<string>;
+  onPlan: () => void;
+}) {
+  const w = useRecommendationWords();
+  const { query, ask } = useQuery();
+  const { notebook } = useNotebook();
+  const [isAll, setIsAll] = createSignal(false);
+  const part = createUniqueId();
+  const place = () => ({
+    region: props.recommendation.subject.region.id,
+    cluster: props.recommendation.subject.subject.id,
+  });
+  const marks = createMemo(() => {
+    const isHere = isAt(place());
+    return new Map(
+      notebook()
+        .marks.filter(isHere)
+        .map((entry) => [entry.rule, entry]),
+    );
+  });
+  const all = (audience: AudienceId) => {
+    const { shown, more } = props.recommendation.evaluation.cards[audience];
+    return [...shown, ...more];
+  };
+  const isOpen = (rule: string) => {
+    const mark = marks().get(rule)?.mark;
+    return mark !== "done" && mark !== "notRelevant";
+  };
+  const open = (audience: AudienceId) => all(audience).filter(({ rule }) => isOpen(rule));
+  const shownAtOnce = () => props.thresholds.get("cards.shown") ?? 5;
+  const cards = createMemo(() => open(query.audience));
+  const shown = () => (isAll() ? cards() : cards().slice(0, shownAtOnce()));
+  const marked = (wanted: "done" | "notRelevant") =>
+    all(query.audience).flatMap((card): MarkedCard[] => {
+      const mark = marks().get(card.rule);
+      return mark?.mark === wanted ? [{ card, mark }] : [];
+    });
+  return (
+    <section class="audience-cards">
+      <AudienceTabs
+        value={query.audience}
+        counts={
+          Object.fromEntries(AUDIENCES.map((audience) => [audience, open(audience).length])) as Record<
+            AudienceId,
+            number
+          >
+        }
+        controls={part}
+        onChange={(audience) => {
+          setIsAll(false);
+          ask({ audience });
+        }}
+      />
+      <div role="tabpanel" id={part} aria-labelledby={`${part}-${query.audience}`}>
+        <For
+          each={shown()}
+          fallback={
+            <NoAdvice
+              recommendation={props.recommendation}
+              model={props.model}
+              marked={all(query.audience).length > 0}
+            />
+          }
+        >
+          {(card) => (
+            <AdviceCard
+              card={card}
+              subject={props.recommendation.subject}
+              model={props.model}
+              thresholds={props.thresholds}
+              isFresh={props.fresh.has(card.rule)}
+              onPlan={() => props.onPlan()}
+            />
+          )}
+        </For>
+        <Show when={cards().length > shownAtOnce()}>
+          <button type="button" class="button" onClick={() => setIsAll(!isAll())}>
+            {isAll() ? w().cards.fewer : w().cards.more(cards().length - shownAtOnce())}
+          </button>
+        </Show>
+        <MarkedCards title={w().marks.doneList} cards={marked("done")} model={props.model} place={place()} />
+        <MarkedCards title={w().marks.setAside} cards={marked("notRelevant")} model={props.model} place={place()} />
+      </div>
+    </section>
+  );
+}
