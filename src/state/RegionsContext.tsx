@@ -115,20 +115,25 @@ export function RegionsProvider(props: ParentProps) {
         : api.measure(next),
     );
   });
+  let questions = 0;
   function ask() {
     // What still runs is of no use any more, and a permutation test would keep the newest waiting.
     if (busy()) void client().call(async (api) => api.cancelRegional());
     setBusy(true);
+    const question = ++questions;
+    const settle = () => {
+      if (question !== questions) return;
+      setProgress(undefined);
+      setBusy(false);
+    };
     newest(asked()).then(
       (answer) => {
         setMeasure(answer);
-        setProgress(undefined);
-        setBusy(false);
+        settle();
       },
       (reason) => {
         if (reason instanceof Superseded) return;
-        setProgress(undefined);
-        setBusy(false);
+        settle();
         setStatus("failed");
         worker.tellFailed();
       },

@@ -70,7 +70,7 @@ function ruleColumns({ table, quotients, cellOf, pool }: RegionalTable, slot: nu
     columns.quotient[region] = quotients.quotient[cell];
     columns.regionShare[region] = quotients.regionShare[cell];
     columns.payrollPerJob[region] =
-      table.employment[cell] > 0 ? table.payroll[cell] / table.employment[cell] : Number.NaN;
+      table.employment[cell] > 0 ? (1000 * table.payroll[cell]) / table.employment[cell] : Number.NaN;
   }
   return columns;
 }

@@ -145,6 +145,7 @@ export function guidelinesEngine(
         cases: table.length,
         regions: table.inputs.figures.table.compared,
         rules: desk.counts(entered),
+        known: [...table.indicators.keys(), "stage"],
       };
     },
     async ruleMap(rule, settings, entered) {

@@ -20,6 +20,8 @@ export interface RuleOverview {
   cases: number;
   regions: number;
   rules: RuleCount[];
+  /** Indicators the atlas has figures of, and "stage". */
+  known: string[];
 }
 
 /** Where a rule fires. */

@@ -15,7 +15,9 @@ import type { RegionalEngine } from "./regionalEngine";
 import type { MeasureAnswer, MeasureQuery } from "./regionsProtocol";
 
 /** A measure of one economy, with what the measures of regional clusters add. */
-export type Measured = EconomyMeasure & Pick<RegionalMeasure, "interval" | "rule"> & Pick<MeasureAnswer, "pattern">;
+export type Measured = EconomyMeasure &
+  Pick<RegionalMeasure, "interval" | "rule"> &
+  Pick<MeasureAnswer, "pattern" | "asked">;
 
 const VALUE = REGION_STATUSES.indexOf("value");
 const NO_DATA = REGION_STATUSES.indexOf("no data");
@@ -33,6 +35,8 @@ export async function measureQuery(
   if (economy === "MX" && isOfJobs(measure)) return absent("establishmentsOnly");
   if (measure === "advice")
     return economy === "MX" ? absent("establishmentsOnly") : ofRule(await engine.advice(query), counts);
+  // Thirty-two states are too few for local statistics.
+  if (economy === "MX" && (measure === "moran" || measure === "gi")) return absent("tooFewRegions");
   const isCluster = economy === "US" && mask !== undefined && (query.subject?.startsWith("cluster/") ?? false);
   if (isPlain(measure) && !isCluster) return plain(query, measure, economy, counts);
 
@@ -116,11 +120,13 @@ async function plain(
 
 /** How many clusters of each region a rule fires for. */
 function ofRule(map: RuleMap | undefined, { regions }: AtlasCounts): Measured {
-  const result = nothing(regions.length);
+  const asked = new Uint16Array(regions.length);
+  const result: Measured = { ...nothing(regions.length), asked: map && asked };
   map?.feature.forEach((feature, row) => {
     const region = regions.byFeature.get(feature)!;
     result.value[region] = map.fired[row];
     result.status[region] = VALUE;
+    asked[region] = map.cases[row];
   });
   return result;
 }

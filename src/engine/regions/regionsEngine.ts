@@ -115,6 +115,7 @@ function answer(query: MeasureQuery, regions: RegionTable, economies: Record<"US
     nationalShare: { US: economies.US.nationalShare, MX: economies.MX.nationalShare },
     interval: intervalOf(),
     pattern: patternOf(),
+    asked: economies.US.asked && Uint16Array.from(shown, (region) => of(region).asked?.[region] ?? 0),
     rule: economies.US.rule,
     ruleMexico: economies.MX.rule,
   };

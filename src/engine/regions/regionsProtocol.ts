@@ -6,6 +6,7 @@ import type {
   RegionalSettings,
   SpatialSettings,
 } from "../../clusters/portfolio/regionalAnswers";
+import type { Absence } from "../../regions/counts/measure";
 import type { Entered } from "../../guidelines/cases/recommendationDesk";
 
 export { CLAIMS } from "../../clusters/portfolio/regionalAnswers";
@@ -71,7 +72,7 @@ export interface MeasureAnswer {
   /** Selected nodes the source does not resolve, and the broader node used instead. */
   coarsened: { economy: "US" | "MX"; from: number; to: number }[];
   /** Economies with no figure for this measure at all, and why (a message key). */
-  absent: { economy: "US" | "MX"; reason: "establishmentsOnly" | "noIndustry" }[];
+  absent: { economy: "US" | "MX"; reason: Absence }[];
   /** Of a quotient: its 90% interval, and what can be said with it (index into `CLAIMS`); one element a region. */
   interval?: { lower: Float64Array; upper: Float64Array; claim: Uint8Array };
   /** Of local statistics: p and q (false-discovery rate) of each region, the global index, and what was assumed. */
@@ -87,6 +88,8 @@ export interface MeasureAnswer {
   };
   /** Of the rule: the thresholds in force, how many regions pass and how many of those have an interval that reaches below 1. */
   rule?: RuleAnswer;
+  /** Of a rule of the recommendation model: subjects it was asked for, one element a region. */
+  asked?: Uint16Array;
   /** The same in Mexico, whose states are compared with one another by establishments. */
   ruleMexico?: RuleAnswer;
   /** Share of the selected industries in all employment (or establishments) of the economy. */

@@ -9,7 +9,7 @@ import type { RegionTable } from "../regionTable";
 export type MeasureName = "lq-employment" | "lq-establishments" | "employment" | "establishments" | "change";
 
 /** Why an economy takes no part in a measure. */
-export type Absence = "establishmentsOnly" | "noIndustry";
+export type Absence = "establishmentsOnly" | "noIndustry" | "tooFewRegions";
 
 /** A measure of one economy's regions, one element a region of the table. */
 export interface EconomyMeasure {

@@ -1,5 +1,5 @@
 import { ruleSensitivity } from "../../regional/ruleSensitivity";
-import type { RuleCondition, Threshold } from "../../regional/strongRules";
+import { type RuleCondition, STRONG_RULES, type Threshold } from "../../regional/strongRules";
 import type { ConditionSensitivity, RegionalSensitivity } from "../regionalAnswers";
 import { type RegionalFigures, regionName } from "../regionalFigures";
 
@@ -21,7 +21,7 @@ export function conditionSensitivity(figures: RegionalFigures, slot: number): Re
     rule: rule.id,
     passing: outcome.isStrong.reduce((sum, bit) => sum + bit, 0),
     conditions: rule.conditions.map((condition): ConditionSensitivity => {
-      const steps = stepsOf(condition);
+      const steps = stepsOf(condition, rule.id);
       const unit = "quantile" in condition.threshold ? "quantile" : "value";
       return {
         condition: condition.id,
@@ -52,8 +52,8 @@ function numberOf(threshold: Threshold): number {
   return "quantile" in threshold ? threshold.quantile : threshold.value;
 }
 
-/** The usual steps of a threshold with the one in force among them. */
-function stepsOf({ figure, threshold }: RuleCondition): Threshold[] {
+/** The usual steps of a threshold, with the one in force and the rule's own among them. */
+function stepsOf({ id: condition, figure, threshold }: RuleCondition, rule: string): Threshold[] {
   const chosen = numberOf(threshold);
   const steps =
     "quantile" in threshold
@@ -61,6 +61,7 @@ function stepsOf({ figure, threshold }: RuleCondition): Threshold[] {
       : figure === "quotient"
         ? QUOTIENTS
         : MULTIPLES.map((multiple) => multiple * (chosen || 1));
-  const all = [...new Set([...steps, chosen])].sort((a, b) => a - b);
+  const own = STRONG_RULES.find(({ id }) => id === rule)?.conditions.find(({ id }) => id === condition)?.threshold;
+  const all = [...new Set([...steps, chosen, ...(own ? [numberOf(own)] : [])])].sort((a, b) => a - b);
   return all.map((step) => ("quantile" in threshold ? { quantile: step } : { value: step }));
 }

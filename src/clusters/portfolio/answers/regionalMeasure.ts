@@ -29,7 +29,8 @@ export function regionalMeasure(ruled: RuledTable, slot: number, by: MeasuredBy)
   const quotients = by === "lq-establishments" ? table.byEstablishments : table.quotients;
   const figure = by === "establishments" || by === "lq-establishments" ? "establishments" : basis;
   const result = emptyMeasure(pool.length);
-  const interval = by === "lq-employment" || by === "lq-establishments" ? emptyInterval(pool.length) : undefined;
+  const isQuotient = by === "lq-employment" || by === "lq-establishments";
+  const interval = isQuotient || by === "strong" ? emptyInterval(pool.length) : undefined;
   const outcome = by === "strong" ? ruled.outcome(slot) : undefined;
   for (let region = 0; region < pool.length; region++) {
     if (pool[region] === 0) continue;
@@ -39,7 +40,10 @@ export function regionalMeasure(ruled: RuledTable, slot: number, by: MeasuredBy)
     if (interval && cell >= 0) {
       interval.lower[region] = quotients.lower[cell];
       interval.upper[region] = quotients.upper[cell];
-      interval.claim[region] = CLAIMS.indexOf(claimOf(quotients.lower[cell], quotients.upper[cell]));
+      const claim = claimOf(quotients.lower[cell], quotients.upper[cell]);
+      // Of a rule the claim is that it passes: open where it does so by the estimate only.
+      const ofRule = outcome?.isUncertain[region] === 1 ? "open" : "above";
+      interval.claim[region] = CLAIMS.indexOf(outcome ? ofRule : claim);
     }
     result.value[region] = valueOf(region, cell);
     if (Number.isNaN(result.value[region]) && result.status[region] < status("withheld"))
