@@ -216,32 +216,60 @@ describe("circularScan", () => {
   });
 });
 
+describe("growingWindows", () => {
+  it("holds all sites by distance from each, those equally far in one window, up to the cap", () => {
+    const random = createRandom(1);
+    const place = () => Float64Array.from({ length: 150 }, () => Math.floor(random() * 9));
+    const sites = planeSites(place(), place());
+    const population = Float64Array.from({ length: 150 }, (_, i) => 1 + (i % 5));
+    const squared = (i: number, j: number) => (sites.x[i] - sites.x[j]) ** 2 + (sites.y[i] - sites.y[j]) ** 2;
+    for (const cap of [450, 200]) {
+      const { start, rows, people, isEnd } = growingWindows(sites, population, cap);
+      for (let i = 0; i < 150; i++) {
+        const order = [...population.keys()].sort((a, b) => squared(i, a) - squared(i, b) || a - b);
+        let inside = 0;
+        const upTo = order.map((row) => (inside += population[row]));
+        const count = upTo.filter((sum) => sum <= cap).length;
+        expect([...rows.subarray(start[i], start[i + 1])]).toEqual(order.slice(0, count));
+        expect([...people.subarray(start[i], start[i + 1])]).toEqual(upTo.slice(0, count));
+        expect([...isEnd.subarray(start[i], start[i + 1])]).toEqual(
+          order.slice(0, count).map((row, k) => Number(k === 149 || squared(i, order[k + 1]) > squared(i, row))),
+        );
+      }
+    }
+  });
+});
+
 describe("createMaxima", () => {
-  it("is the largest statistic of all windows of each map, from the first to those with a bar", () => {
+  it("is the largest statistic of all windows of each map, also where the first maps set too high a bar", () => {
     for (const [seed, count, total, share] of [
       [1, 40, 60, 0.5],
       [2, 60, 2000, 0.3],
       [3, 25, 4, 1],
       [4, 5, 3, 0.5],
+      [5, 30, 15, 0.5],
     ]) {
       const random = createRandom(seed);
       const place = () => Float64Array.from({ length: count }, () => Math.floor(random() * 12));
       const population = Float64Array.from({ length: count }, () => 1 + Math.floor(random() * 50));
       const people = population.reduce((sum, value) => sum + value, 0);
       const windows = growingWindows(planeSites(place(), place()), population, share * people);
-      const largest = createMaxima(windows, total, total / people);
       const draw = createCaseDraws(population, total, random);
-      const cases = new Int32Array(count);
-      for (let map = 0; map < 300; map++) {
+      const maps = Array.from({ length: 600 }, () => {
+        const cases = new Int32Array(count);
         draw(cases);
-        let expected = 0;
+        let largest = 0;
         for (let i = 0; i < count; i++)
           for (let k = windows.start[i], inside = 0; k < windows.start[i + 1]; k++) {
             inside += cases[windows.rows[k]];
             const llr = poissonLlr(inside, (windows.people[k] * total) / people, total);
-            if (windows.isEnd[k] === 1) expected = Math.max(expected, llr);
+            if (windows.isEnd[k] === 1) largest = Math.max(largest, llr);
           }
-        expect(largest(cases)).toBeCloseTo(expected, 10);
+        return { cases, largest };
+      });
+      for (const order of [maps, maps.toSorted((a, b) => b.largest - a.largest)]) {
+        const maximum = createMaxima(windows, total, total / people);
+        for (const { cases, largest } of order) expect(maximum(cases)).toBeCloseTo(largest, 10);
       }
     }
   });
