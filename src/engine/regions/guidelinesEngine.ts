@@ -1,31 +1,15 @@
-import type { Topology } from "topojson-specification";
-import type { AmenityFile } from "../../clusters/description/nearbyPlaces";
 import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
 import type { Scope } from "../../clusters/portfolio/regionalAtlas";
 import { regionName } from "../../clusters/portfolio/regionalFigures";
 import type { SystemName } from "../../clusters/portfolio/regionalSystems";
-import { type CaseTable, caseTable } from "../../guidelines/cases/caseTable";
-import { recommendationDesk, type RecommendationDesk } from "../../guidelines/cases/recommendationDesk";
-import { type RegionReach, regionReach } from "../../guidelines/cases/regionReach";
+import { atlasCases } from "../../guidelines/cases/atlasCases";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { parseSubject } from "../../industries/subject";
 import type { AtlasCounts } from "../../regions/atlasCounts";
-import { regionNeighbours } from "../../regions/regionNeighbours";
 import type { GuidelinesApi, RegionCase } from "./guidelinesProtocol";
 import type { RegionalEngine } from "./regionalEngine";
 
-interface Desk {
-  table: CaseTable;
-  desk: RecommendationDesk;
-}
+type Desk = Awaited<ReturnType<typeof atlasCases>>;
 
-const SOURCES = {
-  US: {
-    counts: "US Census Bureau, County Business Patterns",
-    places: "World ports, airports, Research Organization Registry",
-  },
-  MX: { counts: "INEGI, DENUE", places: "World ports, airports, Research Organization Registry" },
-};
 /** Tables of cases kept: the counties' takes about 20 MB. */
 const KEPT = 4;
 
@@ -54,49 +38,8 @@ export function guidelinesEngine(
     return made;
   }
 
-  async function make(system: SystemName, scope: Scope, settings: RegionalSettings): Promise<Desk> {
-    const { regions, tree, groups, once } = counts();
-    const desk = engine.desk();
-    const [figures, relatedness, loaded, known, reach] = await Promise.all([
-      desk.figures(system, scope, settings),
-      system === "clusters" ? desk.relatedness(scope, settings) : undefined,
-      model(),
-      groups(),
-      once("reach", async (files): Promise<RegionReach> =>
-        regionReach(await files.json<AmenityFile>("amenities.json"), regions),
-      ),
-    ]);
-    const table = caseTable({
-      figures,
-      relatedness,
-      reach,
-      touching: scope.economy === "US" ? await touchingOf(scope) : undefined,
-      years: engine.atlas().years(scope.economy),
-      now: year(),
-    });
-    const name = (slot: number) => {
-      const subject = parseSubject(figures.table.subjects[slot], tree, known);
-      if (!subject) return figures.table.subjects[slot];
-      if (subject.kind === "industry") return tree.en[subject.node] ?? tree.es[subject.node] ?? tree.code[subject.node];
-      const cluster = known.clusters[subject.cluster];
-      return subject.kind === "cluster" ? cluster.name : cluster.subclusters[subject.subcluster];
-    };
-    return {
-      table,
-      desk: recommendationDesk(loaded, table, { subjectName: name, sources: SOURCES[scope.economy] }),
-    };
-  }
-
-  async function touchingOf({ level }: Scope): Promise<(region: number) => readonly number[]> {
-    const { regions, once } = counts();
-    const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
-    const rows = Int32Array.from(regions.level.keys()).filter(
-      (region) => regions.level[region] === level && regions.economy[region] === "US",
-    );
-    const placeOf = new Map([...rows].map((region, place) => [region, place]));
-    const touching = regionNeighbours(topology, regions, level === "state" ? "state" : "county", rows);
-    return (region) => (touching[placeOf.get(region) ?? -1] ?? []).map((place) => rows[place]);
-  }
+  const make = async (system: SystemName, scope: Scope, settings: RegionalSettings): Promise<Desk> =>
+    atlasCases(engine.atlas(), engine.desk(), { system, scope, settings, model: await model(), now: year() });
 
   const mainSystem = (scope: Scope): SystemName => (scope.economy === "US" ? "clusters" : "groups");
   const overview = ({ level, year: at, baseYear }: RegionalSettings): Scope => ({

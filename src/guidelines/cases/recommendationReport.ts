@@ -1,0 +1,102 @@
+import type { Evidence } from "../evaluation/evidence";
+import { AUDIENCES, type AudienceId, type GuidelineModel, type Label, type Thresholds } from "../model/guidelineModel";
+import { ruleWords } from "../model/ruleWords";
+import type { Recommendation } from "./recommendationDesk";
+
+/** A recommendation as the command line and files carry it. */
+export interface ReportedRecommendation {
+  id: string;
+  title: string;
+  theme: string;
+  audience: AudienceId;
+  /** "apec-area", "apec-purpose", "apec-point APEC-4", "other-source", "own". */
+  label: string;
+  text: string;
+  evidence: {
+    indicator: string;
+    name: string;
+    value: number | string;
+    threshold: number | null;
+    test: string;
+    year: number | null;
+    source: string | null;
+    origin: string | null;
+    peers: { category: string; n: number; percentile: number } | null;
+  }[];
+  citations: { id: string; title: string; publisher: string; date: string }[];
+  confidence: { level: string; reasons: string[] };
+  firstSteps: { action: string; who: string; months: number }[];
+  whatWouldChange: string;
+}
+
+export interface ReportedGap {
+  id: string;
+  title: string;
+  audience: AudienceId;
+  missing: { indicator: string; name: string; where: string }[];
+}
+
+/** What fired for a case, by audience the most severe first, and what could not be evaluated. */
+export function recommendationReport(
+  model: GuidelineModel,
+  thresholds: Thresholds,
+  { subject, evaluation }: Recommendation,
+): { recommendations: ReportedRecommendation[]; notEvaluated: ReportedGap[] } {
+  const nameOf = (id: string) => model.indicators.get(id)?.name ?? id;
+  const evidenceOf = (row: Evidence): ReportedRecommendation["evidence"][number] => ({
+    indicator: row.indicator,
+    name: nameOf(row.indicator),
+    value: row.measure === "percentile" || row.measure === "trend" ? row.figure : row.value,
+    threshold: row.threshold ?? null,
+    test: row.measure === "value" ? row.test : `${row.measure} ${row.test}`,
+    year: row.year ?? null,
+    source: row.source ?? null,
+    origin: row.origin ?? null,
+    peers: row.peers ?? null,
+  });
+  const cards = AUDIENCES.flatMap((audience) => [
+    ...evaluation.cards[audience].shown,
+    ...evaluation.cards[audience].more,
+  ]);
+  return {
+    recommendations: cards.map((card) => {
+      const rule = model.rules.get(card.rule)!;
+      const words = ruleWords(rule, thresholds, subject.stage);
+      return {
+        id: card.rule,
+        title: words.title,
+        theme: card.theme,
+        audience: card.audience,
+        label: labelText(rule.label),
+        text: words.stageAdvice ? `${words.advice} ${words.stageAdvice}` : words.advice,
+        evidence: card.evidence.map(evidenceOf),
+        citations: rule.citations.map((id) => {
+          const { title, publisher, date } = model.sources.get(id)!;
+          return { id, title, publisher, date };
+        }),
+        confidence: {
+          level: card.confidence.level,
+          reasons: card.confidence.reasons.map(({ id }) => model.confidence.get(id)?.text ?? id),
+        },
+        firstSteps: words.firstSteps,
+        whatWouldChange: words.whatWouldChange,
+      };
+    }),
+    notEvaluated: evaluation.results.flatMap((result) =>
+      result.status === "notEvaluated"
+        ? [
+            {
+              id: result.rule,
+              title: ruleWords(model.rules.get(result.rule)!, thresholds).title,
+              audience: result.audience,
+              missing: result.missing.map(({ indicator, where }) => ({ indicator, name: nameOf(indicator), where })),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function labelText(label: Label): string {
+  return label.kind === "apec-point" ? `${label.kind} ${label.point}` : label.kind;
+}
