@@ -1,5 +1,8 @@
-/** Measures on a line, by how the line is divided: counts by their own quantiles, quotients around 1, changes around 0, shares in whole percents. */
-export type RampScale = "count" | "quotient" | "change" | "share";
+/**
+ * Measures on a line, by how the line is divided: counts by their own quantiles, quotients around 1, changes around 0, shares in whole
+ * percents, how often a rule fires from none upwards.
+ */
+export type RampScale = "count" | "quotient" | "change" | "share" | "firing";
 
 /** Measures of a few kinds with nothing between: what each value, from 0 up, stands for. */
 export const CATEGORIES = {
@@ -18,6 +21,12 @@ export const MEASURE_CLASSES = 7;
 
 const QUOTIENT_BREAKS = [0.25, 0.5, 0.8, 1.25, 2, 4];
 const CHANGE_REACHES = [0.05, 0.1, 0.2, 0.5, 1, 2];
+/** The first whose reach holds the most: few breaks move when a threshold does, so that two maps can be compared. */
+const FIRING_BREAKS = [
+  { upTo: 20, breaks: [1, 2, 3, 5, 9, 17] },
+  { upTo: 40, breaks: [1, 5, 10, 15, 20, 30] },
+  { upTo: Number.POSITIVE_INFINITY, breaks: [1, 10, 20, 30, 40, 50] },
+];
 
 /** What of a question decides how its answer is divided. */
 export interface MeasureForm {
@@ -36,6 +45,7 @@ export function measureScale({ measure, industries, verdict }: MeasureForm): Mea
   if (measure === "employment" || measure === "establishments") return "count";
   if (measure === "moran") return "quadrant";
   if (measure === "gi") return "spot";
+  if (measure === "advice") return "firing";
   if (measure === "strong") return industries === "all" ? "share" : verdict;
   throw new Error(`expected a regional measure, got ${JSON.stringify(measure)}`);
 }
@@ -50,8 +60,8 @@ export function isCategorical(scale: MeasureScale): scale is CategoryScale {
  *
  * A quotient always has the same seven classes, even in their ratios to 1. A change has seven around 0, wide enough that
  * about a seventh of the regions lies beyond the outermost. A count has up to seven, cut at quantiles rounded to figures
- * that can be read, fewer where values repeat and none where all are equal; a share likewise, in whole percents. Each kind
- * is a class.
+ * that can be read, fewer where values repeat and none where all are equal; a share likewise, in whole percents. How often a
+ * rule fires has seven, the first of them for none. Each kind is a class.
  *
  * @param quantiles of the values at 0, 1/7 .. 1; empty when there is no value
  */
@@ -59,6 +69,7 @@ export function breaksFor(scale: MeasureScale, quantiles: readonly number[]): nu
   if (isCategorical(scale)) return CATEGORIES[scale].slice(1).map((_, position) => position + 1);
   if (scale === "quotient") return [...QUOTIENT_BREAKS];
   if (scale === "change") return changeBreaks(quantiles);
+  if (scale === "firing") return firingBreaks(quantiles);
   if (scale === "share")
     return countBreaks(quantiles.map((share) => Math.round(share * 100))).map((percent) => percent / 100);
   return countBreaks(quantiles);
@@ -78,6 +89,11 @@ function changeBreaks(quantiles: readonly number[]): number[] {
   const reach = CHANGE_REACHES.find((step) => step >= wanted) ?? CHANGE_REACHES[CHANGE_REACHES.length - 1];
   const upper = [reach / 10, reach / 2, reach];
   return [...upper.toReversed().map((step) => -step), ...upper];
+}
+
+function firingBreaks(quantiles: readonly number[]): number[] {
+  const most = quantiles.at(-1) ?? 0;
+  return [...FIRING_BREAKS.find(({ upTo }) => most <= upTo)!.breaks];
 }
 
 function countBreaks(quantiles: readonly number[]): number[] {

@@ -27,6 +27,12 @@ const SHARE = {
   dark: [QUIET.dark, "#33585a", "#2f7d72", "#3f9e90", "#4fc0af", "#85dccf", "#b9f7ed"],
 } as const;
 
+/** The accent, from nowhere upwards: where a rule of the recommendation model fires. */
+const FIRING = {
+  light: [QUIET.light, "#b5d2df", "#86b6cb", "#5797b3", "#2c7897", "#0b5a78", "#04364a"],
+  dark: [QUIET.dark, "#2d5c72", "#327491", "#418fae", "#62abc8", "#96cce2", "#dbf2fb"],
+} as const;
+
 /** Hue says what the region itself has, lightness whether its neighbours are alike: none, high among high, low among high, low among low, high among low. */
 const QUADRANT = {
   light: [QUIET.light, "#b93a06", "#94c4ea", "#0f4f8f", "#f5b45c"],
@@ -34,7 +40,7 @@ const QUADRANT = {
 } as const;
 
 /** What is coloured: measures on a line, and kinds. */
-export type Coloured = "quotient" | "change" | "count" | "share" | "strong" | "stars" | "quadrant" | "spot";
+export type Coloured = "quotient" | "change" | "count" | "share" | "firing" | "strong" | "stars" | "quadrant" | "spot";
 
 /** What fills a region without a figure; the pattern carries the meaning, the colours only follow the theme. */
 export const MISSING_COLOURS = {
@@ -53,6 +59,7 @@ export function measureColours(of: Coloured, classes: number, theme: "light" | "
   if (of === "quadrant") return [...QUADRANT[theme]];
   if (of === "spot") return [QUADRANT[theme][0], QUADRANT[theme][1], QUADRANT[theme][3]];
   if (of === "share") return spread(SHARE[theme], classes);
+  if (of === "firing") return spread(FIRING[theme], classes);
   if (of === "count") {
     const [low, high] = SEQUENTIAL[theme];
     if (classes === 1) return [hex(interpolateCividis((low + high) / 2))];

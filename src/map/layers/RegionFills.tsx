@@ -17,7 +17,8 @@ type RegionLayer = (typeof REGION_LAYERS)[number];
 /** Feature state `c`: the class, or below zero a status without a figure; `open`: 1 where the interval leaves the claim open. */
 const STATE_OF_STATUS: Partial<Record<CellStatus, number>> = { withheld: -1, "not published": -2, "no data": -3 };
 const NO_DATA = -3;
-const classState: ExpressionSpecification = ["coalesce", ["feature-state", "c"], -4];
+const UNPAINTED = -4;
+const classState: ExpressionSpecification = ["coalesce", ["feature-state", "c"], UNPAINTED];
 const openState: ExpressionSpecification = ["coalesce", ["feature-state", "open"], 0];
 
 /** Regions coloured by the class of the measure; what has no figure, or one that is not sure, is told apart by pattern. */
@@ -116,10 +117,12 @@ export function RegionFills(props: {
     const answer = props.answer;
     const divided = props.classes;
     if (!answer || !divided || basemap.available([...REGION_LAYERS]) === "none") return;
+    // Without a rule there is nothing to say of any region, which is not the same as no figure.
+    const isUnasked = answer.query.measure === "advice" && !answer.query.advice;
     answer.feature.forEach((feature, row) => {
       const status = STATE_OF_STATUS[CELL_STATUS[answer.status[row]]];
       const position = divided.classes[row];
-      const c = status ?? (position < 0 ? NO_DATA : position);
+      const c = isUnasked ? UNPAINTED : (status ?? (position < 0 ? NO_DATA : position));
       const open = status === undefined ? divided.open[row] : 0;
       map.setFeatureState({ source: "regions", sourceLayer: layerOf(feature), id: feature }, { c, open });
     });

@@ -16,6 +16,7 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
   const { t, w } = words;
   const status = CELL_STATUS[answer.status[row]];
   const isOpen = classes.open[row] === 1;
+  if (answer.query.measure === "advice" && !answer.query.advice) return [];
   if (classes.classes[row] < 0) return [t.cell[status] || t.cell["no data"], ...intervalLines()];
   const partly = status === "partly withheld" ? [w.tip.partly] : [];
   return [...figureLines(), ...partly];
@@ -28,6 +29,8 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
         return [t.unit.lq(ratio(value)), ...intervalLines(), ...(isOpen ? [w.tip.open] : [])];
       case "share":
         return [w.tip.share(percent(value))];
+      case "firing":
+        return [w.tip.firing(value, answer.asked?.[row] ?? 0)];
       case "strong":
         return [verdict(), ...intervalLines()];
       case "stars":

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch, createMemo } from "solid-js";
+import { For, Match, Show, Suspense, Switch, createMemo, lazy } from "solid-js";
 import type { MeasureAnswer } from "../../engine/regions/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
 import { useRegionalWords } from "../../i18n/regionalWords";
@@ -17,19 +17,26 @@ import { RegionRamp } from "./regions/RegionRamp";
 import { RuleKey } from "./regions/RuleKey";
 import { TestProgress } from "./regions/TestProgress";
 
+const FiringKey = lazy(async () => ({ default: (await import("./regions/FiringKey")).FiringKey }));
+
 const TITLES = 2;
 const SINCE: readonly string[] = ["change", "shift"];
 
-/** What the colours and patterns of the view *Regions* mean, with how many regions each stands for. */
+/** What the colours and patterns of regions mean, with how many regions each stands for. */
 export function RegionLegend() {
   const { t } = useI18n();
   const w = useRegionalWords();
   const { query } = useQuery();
   const { measure, busy, progress, status, retry } = useRegions();
   const isTesting = () => progress() !== undefined || (busy() && (query.measure === "moran" || query.measure === "gi"));
+  const firing = () => {
+    const answer = measure();
+    return answer?.query.measure === "advice" ? answer : undefined;
+  };
   /** A link with industries is first answered for all of them, until their names are here. */
   const isOld = () => {
     const asked = measure()?.query;
+    if (query.view === "guidelines") return busy() || asked?.measure !== "advice";
     return busy() || (query.industries.length > 0 && (!asked?.mask || asked.measure !== query.measure));
   };
   return (
@@ -49,6 +56,13 @@ export function RegionLegend() {
           <button type="button" class="button" onClick={() => retry()}>
             {w().legend.retry}
           </button>
+        </Match>
+        <Match when={firing()}>
+          {(answer) => (
+            <Suspense>
+              <FiringKey answer={answer()} />
+            </Suspense>
+          )}
         </Match>
         <Match when={measure()}>{(answer) => <Content answer={answer()} />}</Match>
       </Switch>

@@ -32,14 +32,35 @@ interface Told {
   chance?: [p: number, q: number];
   feature?: number;
   mask?: Uint8Array;
+  /** The rule and how many clusters it was asked for. */
+  advice?: { rule: string; asked: number };
 }
 
 /** What the tooltip says of one region with this figure. */
-function told({ measure, value, rule = "us-75", status = "value", interval, chance, feature = 26_163, mask }: Told) {
+function told({
+  measure,
+  value,
+  rule = "us-75",
+  status = "value",
+  interval,
+  chance,
+  feature = 26_163,
+  mask,
+  advice,
+}: Told) {
   const settings = { ...regionalSettingsOf(DEFAULT_QUERY, "county"), rule };
   const spatial = spatialSettingsOf(DEFAULT_QUERY);
   const answer: MeasureAnswer = {
-    query: { mask: mask ?? Uint8Array.of(1), level: "county", year: 2021, baseYear: 2017, measure, settings, spatial },
+    query: {
+      mask: mask ?? Uint8Array.of(1),
+      level: "county",
+      year: 2021,
+      baseYear: 2017,
+      measure,
+      settings,
+      spatial,
+      advice: advice && { rule: advice.rule, entered: { values: [], thresholds: [] } },
+    },
     feature: Int32Array.of(feature),
     value: Float64Array.of(value),
     status: Uint8Array.of(CELL_STATUS.indexOf(status)),
@@ -48,6 +69,7 @@ function told({ measure, value, rule = "us-75", status = "value", interval, chan
     counts: { value: 1, "partly withheld": 0, withheld: 0, "not published": 0, "no data": 0 },
     coarsened: [],
     absent: [],
+    asked: advice && Uint16Array.of(advice.asked),
     interval: interval && {
       lower: Float64Array.of(interval[0]),
       upper: Float64Array.of(interval[1]),
@@ -123,6 +145,15 @@ test("local statistics say their kind and what chance would do", () => {
   ]);
   expect(told({ measure: "gi", value: 2, chance: [0.001, 0.02] })[0]).toBe("Cold spot");
   expect(told({ measure: "moran", value: 5 })).toEqual(["Not covered"]);
+});
+
+test("a rule fires for some of the clusters it was asked for", () => {
+  const firing = (value: number, asked: number) =>
+    told({ measure: "advice", value, advice: { rule: "LOC-G1", asked } });
+  expect(firing(3, 21)).toEqual(["The rule fires for 3 of 21 clusters"]);
+  expect(firing(0, 1)).toEqual(["The rule fires for none of 1 cluster"]);
+  expect(firing(0, 0)).toEqual(["No cluster here has a published figure"]);
+  expect(told({ measure: "advice", value: Number.NaN, status: "no data" })).toEqual([]);
 });
 
 test("a shift is of jobs, in Mexico of establishments", () => {

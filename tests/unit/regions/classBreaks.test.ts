@@ -39,6 +39,9 @@ describe("the scale of a measure", () => {
     ]);
     expect(() => measureScale(form("wages"))).toThrow(/expected a regional measure/);
   });
+  test("knows the measure of the view of rules", () => {
+    expect(measureScale(form("advice"))).toBe("firing");
+  });
   test("of strength is a share over all industries, else what the rule gives", () => {
     expect(measureScale(form("strong", { industries: "all" }))).toBe("share");
     expect(measureScale(form("strong", { verdict: "stars" }))).toBe("stars");
@@ -63,6 +66,28 @@ describe("kinds", () => {
 describe("classes of a share", () => {
   test("are cut in whole percents", () => {
     expect(breaksFor("share", [0, 0.001, 0.083, 0.172, 0.29, 0.404, 0.56, 0.97])).toEqual([0.08, 0.17, 0.3, 0.4, 0.55]);
+  });
+});
+
+describe("classes of how often a rule fires", () => {
+  const most = (value: number) => breaksFor("firing", [0, 0, 0, 0, 0, 0, 0, value]);
+  test("are seven, the first for none alone", () => {
+    for (const value of [0, 1, 20, 21, 40, 41, 60]) {
+      expect(most(value)).toHaveLength(6);
+      expect([0, 1].map((fired) => classOf(fired, most(value)))).toEqual([0, 1]);
+    }
+    expect(breaksFor("firing", [])).toHaveLength(6);
+  });
+  test("stay where they are until the most passes 20, and 40", () => {
+    expect(most(20)).toEqual(most(1));
+    expect(most(21)).not.toEqual(most(20));
+    expect(most(40)).toEqual(most(21));
+    expect(most(41)).not.toEqual(most(40));
+  });
+  test("leave the highest class to what is near the most", () => {
+    expect([17, 16].map((fired) => classOf(fired, most(20)))).toEqual([6, 5]);
+    expect([30, 29].map((fired) => classOf(fired, most(40)))).toEqual([6, 5]);
+    expect([50, 49].map((fired) => classOf(fired, most(58)))).toEqual([6, 5]);
   });
 });
 

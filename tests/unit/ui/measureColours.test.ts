@@ -23,7 +23,7 @@ test.each(["light", "dark"] as const)("as many hex colours as classes, none twic
 });
 
 test("more is darker on paper and brighter on a dark ground", () => {
-  for (const of of ["count", "share", "stars"] as const) {
+  for (const of of ["count", "share", "firing", "stars"] as const) {
     const light = measureColours(of, 7, "light").map(lightness);
     expect(light).toEqual(light.toSorted((a, b) => b - a));
     const dark = measureColours(of, 7, "dark").map(lightness);
