@@ -3,10 +3,14 @@ const plural = new Intl.PluralRules("en");
 const count = (n: number, one: string, other: string) =>
   `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 const list = new Intl.ListFormat("en", { type: "conjunction" });
+/** Names in a row; some hold commas themselves. */
+const names = (titles: readonly string[]) =>
+  titles.some((title) => title.includes(",")) ? titles.join("; ") : list.format(titles);
 
 export const regionDashboardEn = {
   portfolio: {
     title: "Cluster portfolio",
+    titleIndustries: "Industry portfolio",
     strong: (strong: number, of: number, share: string) =>
       `${count(strong, "traded cluster is", "traded clusters are")} strong here, of ${of}; ${share} of the jobs in traded clusters are in ${strong === 1 ? "it" : "them"}.`,
     strongIndustries: (strong: number, of: number, share: string) =>
@@ -16,7 +20,7 @@ export const regionDashboardEn = {
     rule: (name: string) => `Rule: ${name}.`,
     changeRule: "Change it in the view Regions",
     uncertain: (titles: readonly string[]) =>
-      `Strong by the estimate only, as the interval of the quotient reaches below 1: ${list.format(titles)}.`,
+      `Strong by the estimate only, as the interval of the quotient reaches below 1: ${names(titles)}.`,
     filter: { label: "Clusters listed", strong: "Strong", traded: "Traded", local: "Local", all: "All" },
     columns: {
       cluster: "Cluster",
@@ -30,6 +34,9 @@ export const regionDashboardEn = {
     more: (n: number) => `Show ${n.toLocaleString("en")} more`,
     fewer: "Show fewer",
     empty: "None under this choice.",
+    nothing:
+      "No figure of a benchmark cluster is published here: the industries belong to none, or have fewer than 3 establishments each. The other tabs show what is known.",
+    nothingIndustries: "No figure of an industry is published here. The other tabs show what is known.",
     unpublished: (n: number) =>
       `${count(n, "cluster has", "clusters have")} no published figure here: none, or fewer than 3 establishments in each of its industries.`,
     jobsHere: (subject: string, region: string) => `${subject} in ${region}`,
@@ -56,10 +63,13 @@ export const regionDashboardEn = {
     titleEstablishments: "Where the change of establishments came from",
     label: (region: string) => `Change in ${region} and what it is made of`,
     sentence: {
-      up: (jobs: string) => `The region did better than its mix of clusters would have in the nation: by ${jobs}.`,
-      down: (jobs: string) => `The region did worse than its mix of clusters would have in the nation: by ${jobs}.`,
-      even: "The region did as its mix of clusters would have in the nation.",
+      up: (jobs: string, of: string) =>
+        `The region did better than its mix of ${of} would have in the nation: by ${jobs}.`,
+      down: (jobs: string, of: string) =>
+        `The region did worse than its mix of ${of} would have in the nation: by ${jobs}.`,
+      even: (of: string) => `The region did as its mix of ${of} would have in the nation.`,
     },
+    mixOf: { US: "clusters", MX: "industries" },
     parts: { label: "Parts of the regional shift", classic: "Three parts", esteban: "Four parts" },
     competitive: "Competitive",
     competitiveFacts: "the regional shift, had the region the nation's mix (Esteban-Marquillas)",
@@ -67,13 +77,13 @@ export const regionDashboardEn = {
     allocationFacts: "what comes of being specialised in what does better, or worse, here than in the nation",
     winners: "Gained most on the nation",
     losers: "Lost most",
-    note: "Over clusters and cells published in both years; a description, not a cause.",
+    note: "Over what is published in both years; a description, not a cause.",
   },
   related: {
     title: "Related clusters and what is missing",
     choose: "Around",
     missing: (titles: readonly string[]) =>
-      `Missing here, though related: ${list.format(titles)}. Ask what keeps them away before trying to attract them.`,
+      `Missing here, though related: ${names(titles)}. Ask what keeps them away before trying to attract them.`,
     noneMissing: "Nothing related to it is missing here.",
     none: "No strong cluster to look around.",
   },
@@ -89,7 +99,7 @@ export const regionDashboardEn = {
     varietyHelp: (unrelated: string, related: string) =>
       `${unrelated} between sectors (unrelated), ${related} within them (related)`,
     complexity: "Economic complexity",
-    rank: (rank: string, of: string) => `number ${rank} of ${of} regions`,
+    rank: (rank: string, of: string) => `Number ${rank} of ${of} regions`,
     complexityHelp: (correlation: string) =>
       `Its sign is set by the correlation with diversity, which is ${correlation}`,
     undefined: {
@@ -116,12 +126,15 @@ export const regionDashboardEn = {
   turnover: {
     title: "Openings and closures",
     text: (openings: string, closures: string, residual: string) =>
-      `${openings} opened and ${closures} closed; ${residual} more than that adds up to moved, changed their industry, or were counted anew.`,
+      `${openings} opened and ${closures} closed. The counts differ by ${residual} from what that adds up to: moved, in another industry since, or counted anew.`,
   },
   tab: "Clusters",
   computing: "Computing the portfolio from five years of counts",
+  computingAgain: "Computing under the changed settings",
   allClusters: "All clusters and what they add up to",
   strongHere: "Strong clusters",
+  strongIndustries: "Strong industries",
+  allIndustries: "All industries and what they add up to",
 };
 
 export type RegionDashboardWords = typeof regionDashboardEn;

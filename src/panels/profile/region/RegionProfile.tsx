@@ -10,7 +10,7 @@ import { ProfileHeader } from "../ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
 import { RegionCoverage } from "./RegionCoverage";
 import { RegionEstablishments } from "./RegionEstablishments";
-import { RegionOverview } from "./RegionOverview";
+import { RegionOverview } from "./overview/RegionOverview";
 import { Tabs } from "../Tabs";
 
 const RegionClusters = lazy(async () => ({ default: (await import("./dashboard/RegionClusters")).RegionClusters }));
@@ -82,7 +82,12 @@ export function RegionProfile(props: {
               {(found) => (
                 <Switch>
                   <Match when={props.tab === "overview"}>
-                    <RegionOverview profile={found()} economy={economy()} basis={basis()} />
+                    <RegionOverview
+                      profile={found()}
+                      economy={economy()}
+                      basis={basis()}
+                      onClusters={() => props.onTab("clusters")}
+                    />
                   </Match>
                   <Match when={props.tab === "clusters"}>
                     <Suspense fallback={<ProfileSkeleton />}>

@@ -10,8 +10,8 @@ import { useRegional } from "../../../../state/RegionalContext";
 import { yearsOf } from "../../evidence/claimBasics";
 import { barState } from "../../regional/parts/barState";
 import { sizeOf } from "../../regional/parts/sizeOf";
-import { createTraded } from "./createTraded";
-import { portfolioRows } from "./portfolioRows";
+import { createTraded } from "./portfolio/createTraded";
+import { portfolioRows } from "./portfolio/portfolioRows";
 
 /** Beyond these a bubble stands at the edge. */
 const QUOTIENTS = [0.1, 30] as const;

@@ -5,8 +5,8 @@ import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
 import { useRegional } from "../../../../state/RegionalContext";
-import { createTraded } from "./createTraded";
-import { portfolioRows } from "./portfolioRows";
+import { createTraded } from "./portfolio/createTraded";
+import { portfolioRows } from "./portfolio/portfolioRows";
 
 const LINES = 6;
 

@@ -1,48 +1,49 @@
-import { Show, createMemo } from "solid-js";
-import type { RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
+import { Show } from "solid-js";
 import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
+import { regionParts } from "../../../../regions/regionId";
 import { useRegional } from "../../../../state/RegionalContext";
-import { createAnswer } from "../../../../state/createAnswer";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
 import { SourceLine } from "../../SourceLine";
 import "../../regional/regional.css";
+import { createPortfolio } from "../createPortfolio";
 import { ClusterScatter } from "./ClusterScatter";
 import { ClusterTimes } from "./ClusterTimes";
 import "./dashboard.css";
-import { PortfolioList } from "./PortfolioList";
+import { PortfolioList } from "./portfolio/PortfolioList";
+import { hasFigures } from "./portfolio/portfolioRows";
 import { RegionPeers } from "./RegionPeers";
 import { RegionRelated } from "./RegionRelated";
-import { RegionShift } from "./RegionShift";
 import { RegionStructure } from "./RegionStructure";
+import { RegionShift } from "./shift/RegionShift";
 
 /** The clusters of a region and what they add up to: which are strong, how large, how they grew, what is related, who is alike. */
 export function RegionClusters(props: { region: string }) {
   const w = useRegionDashboardWords();
-  const regional = useRegional();
-  const asked = createMemo(() => JSON.stringify([props.region, regional.settings()]));
-  const answer = createAnswer(
-    () => asked(),
-    (about) => {
-      const [region, settings] = JSON.parse(about) as [string, RegionalSettings];
-      return regional.portfolio(region, settings);
-    },
-  );
-  // The last answer stays while only a setting changes, but never stands for another region.
-  const portfolio = () => (answer.value()?.region === props.region ? answer.value() : undefined);
-  const settings = regional.settings;
+  const { settings } = useRegional();
+  const { portfolio, status, retry } = createPortfolio(() => props.region);
+  const published = () => {
+    const found = portfolio();
+    return found && hasFigures(found) ? found : undefined;
+  };
+  const isWaiting = () => status() === "loading" && !portfolio();
 
   return (
-    <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+    <Show when={status() !== "failed"} fallback={<ProfileFailed onRetry={retry} />}>
       <Show
-        when={portfolio()}
+        when={published()}
         fallback={
-          <Show when={answer.status() === "ready"} fallback={<Waiting />}>
-            <ProfileMessage hint={w().portfolio.empty} />
+          <Show when={!isWaiting()} fallback={<Waiting />}>
+            <ProfileMessage
+              hint={
+                regionParts(props.region).economy === "US" ? w().portfolio.nothing : w().portfolio.nothingIndustries
+              }
+            />
           </Show>
         }
       >
         {(found) => (
-          <div class="profile-body region-clusters" data-busy={answer.status() === "loading" ? "" : undefined}>
+          <div class="profile-body region-clusters" data-busy={status() === "loading" ? "" : undefined}>
+            <output class="region-clusters-busy">{status() === "loading" ? w().computingAgain : ""}</output>
             <PortfolioList portfolio={found()} settings={settings()} />
             <ClusterScatter portfolio={found()} settings={settings()} />
             <RegionShift portfolio={found()} settings={settings()} />

@@ -9,8 +9,8 @@ import { useRegional } from "../../../../state/RegionalContext";
 import { createAnswer } from "../../../../state/createAnswer";
 import { Evidence } from "../../evidence/Evidence";
 import { relatedNetwork } from "../../regional/meeting/relatedNetwork";
-import { createTraded } from "./createTraded";
-import { portfolioRows } from "./portfolioRows";
+import { createTraded } from "./portfolio/createTraded";
+import { portfolioRows } from "./portfolio/portfolioRows";
 
 /** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
 export function RegionRelated(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
@@ -25,17 +25,22 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
   const shared = () => profile().related;
   const strong = createMemo(() => portfolioRows(props.portfolio, "strong", isTraded));
   const centre = () => strong().find(({ subject }) => subject === (chosen() ?? props.portfolio.related?.subject));
+  // Of another cluster than the first: asked for by name and settings, as both make the answer.
+  const asked = createMemo(() => {
+    const subject = centre()?.subject;
+    const isFirst = subject === undefined || subject === props.portfolio.related?.subject;
+    return isFirst ? undefined : JSON.stringify([subject, props.settings]);
+  });
   const other = createAnswer(
-    () => {
-      const subject = centre()?.subject;
-      return subject && subject !== props.portfolio.related?.subject ? subject : undefined;
+    () => asked(),
+    (about) => {
+      const [subject, settings] = JSON.parse(about) as [string, RegionalSettings];
+      return regional.meeting(props.portfolio.region, subject, settings);
     },
-    (subject) => regional.meeting(props.portfolio.region, subject, props.settings),
   );
   const related = (): readonly RelatedFigure[] | undefined => {
-    const subject = centre()?.subject;
-    if (subject === props.portfolio.related?.subject) return props.portfolio.related?.figures;
-    return other.about() === subject ? other.value()?.related : undefined;
+    if (asked() === undefined) return props.portfolio.related?.figures;
+    return other.about() === asked() ? other.value()?.related : undefined;
   };
   const facts = (figure: RelatedFigure) => {
     const state = shared().states[figure.presence];
@@ -65,7 +70,7 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
       </div>
       <Show when={centre()} fallback={<p>{words().none}</p>}>
         {(figure) => (
-          <Show when={related()} fallback={<div class="panel-loading spinner" />}>
+          <Show when={related()} fallback={<Waiting isFailed={other.status() === "failed"} onRetry={other.retry} />}>
             {(found) => {
               const network = createMemo(() =>
                 relatedNetwork({ figure: figure(), related: [...found()] }, { title: regional.title, facts }),
@@ -111,5 +116,19 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
         )}
       </Show>
     </section>
+  );
+}
+
+function Waiting(props: { isFailed: boolean; onRetry: () => void }) {
+  const { t } = useI18n();
+  return (
+    <Show when={props.isFailed} fallback={<div class="panel-loading spinner" />}>
+      <p>
+        {t().profile.failed}{" "}
+        <button type="button" class="link" onClick={() => props.onRetry()}>
+          {t().app.retry}
+        </button>
+      </p>
+    </Show>
   );
 }

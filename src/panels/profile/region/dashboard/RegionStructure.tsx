@@ -41,24 +41,31 @@ export function RegionStructure(props: { portfolio: RegionPortfolio; settings: R
     <Show when={Number.isFinite(structure().herfindahl)}>
       <section class="profile-section">
         <h3>{words().title}</h3>
-        <dl class="indices">
-          <For each={[...rows(), { label: words().complexity, ...complex() }]}>
-            {(row) => (
-              <div>
-                <dt>
-                  {row.label}
-                  <span class="indices-value">{row.value}</span>
-                </dt>
-                <dd>{row.note}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
+        <Indices rows={rows()} />
         <Evidence claim={{ kind: "structure", structure: structure(), ...about() }} />
+        <Indices rows={[{ label: words().complexity, ...complex() }]} />
         <Show when={complexity().defined}>
           <Evidence claim={{ kind: "complexity", complexity: complexity(), ...about() }} />
         </Show>
       </section>
     </Show>
+  );
+}
+
+function Indices(props: { rows: readonly { label: string; value: string; note: string }[] }) {
+  return (
+    <dl class="indices">
+      <For each={props.rows}>
+        {(row) => (
+          <div>
+            <dt>
+              {row.label}
+              <span class="indices-value">{row.value}</span>
+            </dt>
+            <dd>{row.note}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
   );
 }

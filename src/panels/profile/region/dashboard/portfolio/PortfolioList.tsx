@@ -1,18 +1,23 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import { IntervalMark } from "../../../../charts/dashboard/interval/IntervalMark";
-import type { RegionalFigure, RegionalSettings, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegional } from "../../../../state/RegionalContext";
-import { Segmented } from "../../../../ui/Segmented";
-import { ruleOf } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
-import { StrongMark } from "../../regional/parts/StrongMark";
-import { sizeOf } from "../../regional/parts/sizeOf";
+import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
+import type {
+  RegionalFigure,
+  RegionalSettings,
+  RegionPortfolio,
+} from "../../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { useRegionDashboardWords } from "../../../../../i18n/regionDashboardWords";
+import { useQuery } from "../../../../../state/QueryContext";
+import { useRegional } from "../../../../../state/RegionalContext";
+import { Segmented } from "../../../../../ui/Segmented";
+import { ruleOf } from "../../../evidence/claimBasics";
+import { Evidence } from "../../../evidence/Evidence";
+import { StrongMark } from "../../../regional/parts/StrongMark";
+import { sizeOf } from "../../../regional/parts/sizeOf";
 import { createTraded } from "./createTraded";
-import { isPublished, PORTFOLIO_FILTERS, type PortfolioFilter, portfolioRows } from "./portfolioRows";
+import { firstFilter, isPublished, portfolioFilters, type PortfolioFilter, portfolioRows } from "./portfolioRows";
+import { strengthSentence } from "./strengthSentence";
 
 const FIRST = 10;
 
@@ -28,27 +33,18 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   const words = () => w().portfolio;
   const hasClusters = () => props.portfolio.economy === "US";
   const strong = createMemo(() => portfolioRows(props.portfolio, "strong", isTraded));
-  const inForce = (): PortfolioFilter => filter() ?? (strong().length > 0 ? "strong" : "traded");
+  const inForce = (): PortfolioFilter => filter() ?? firstFilter(props.portfolio, strong().length);
   const rows = createMemo(() => portfolioRows(props.portfolio, inForce(), isTraded));
   const shown = () => (isAll() ? rows() : rows().slice(0, FIRST));
   const traded = () => props.portfolio.figures.filter(({ subject }) => isTraded(subject)).length;
   const uncertain = () => strong().filter(({ verdict }) => verdict.isUncertain);
   const unpublished = () => props.portfolio.figures.filter((figure) => !isPublished(figure)).length;
-  const sentence = () => {
-    const { strong: found, share } = props.portfolio.strength;
-    if (hasClusters()) return found === 0 ? words().none(traded()) : words().strong(found, traded(), percent(share));
-    return found === 0 ? words().noneIndustries(traded()) : words().strongIndustries(found, traded(), percent(share));
-  };
-  const options = () =>
-    PORTFOLIO_FILTERS.filter((value) => hasClusters() || value === "strong" || value === "all").map((value) => ({
-      value,
-      label: words().filter[value],
-    }));
+  const options = () => portfolioFilters(props.portfolio).map((value) => ({ value, label: words().filter[value] }));
 
   return (
     <section>
-      <h3>{words().title}</h3>
-      <p class="statement">{sentence()}</p>
+      <h3>{hasClusters() ? words().title : words().titleIndustries}</h3>
+      <p class="statement">{strengthSentence(props.portfolio, traded(), words(), percent)}</p>
       <p class="note">
         {words().rule(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}{" "}
         <button type="button" class="link" onClick={() => ask({ view: "regions", measure: "strong" })}>
@@ -119,18 +115,20 @@ function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] })
   return (
     <tr>
       <th scope="row">
-        <StrongMark finding={props.figure.verdict} />
-        <button
-          type="button"
-          class="link"
-          onClick={() => select({ kind: "regional", subject: props.figure.subject, region: props.figure.region })}
-        >
-          {title(props.figure.subject)}
-        </button>
+        <span class="portfolio-name">
+          <StrongMark finding={props.figure.verdict} />
+          <button
+            type="button"
+            class="link"
+            onClick={() => select({ kind: "regional", subject: props.figure.subject, region: props.figure.region })}
+          >
+            {title(props.figure.subject)}
+          </button>
+        </span>
       </th>
       <td>{Number.isFinite(size()) ? number(size()) : profile().overview.withheld}</td>
       <td class="parts-mark" title={said()}>
-        <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={64} />
+        <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={72} />
         <Show when={said()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
       </td>
       <td>{Number.isFinite(quotient().value) ? ratio(quotient().value) : "\u2013"}</td>

@@ -1,5 +1,5 @@
-import type { RegionalFigure, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { sizeOf } from "../../regional/parts/sizeOf";
+import type { RegionalFigure, RegionPortfolio } from "../../../../../clusters/portfolio/regionalAnswers";
+import { sizeOf } from "../../../regional/parts/sizeOf";
 
 export const PORTFOLIO_FILTERS = ["strong", "traded", "local", "all"] as const;
 export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];
@@ -7,6 +7,22 @@ export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];
 /** Whether the source has anything of it in the region. */
 export function isPublished({ status }: Pick<RegionalFigure, "status">): boolean {
   return status !== "not published" && status !== "no data";
+}
+
+/** Whether any figure of the portfolio is published: without one there is nothing to show but that. */
+export function hasFigures({ figures }: Pick<RegionPortfolio, "figures">): boolean {
+  return figures.some(isPublished);
+}
+
+/** The filters that tell something apart: where the source knows no clusters, nothing is traded or local. */
+export function portfolioFilters({ economy }: Pick<RegionPortfolio, "economy">): readonly PortfolioFilter[] {
+  return economy === "US" ? PORTFOLIO_FILTERS : ["strong", "all"];
+}
+
+/** The filter before the reader chooses one: the strong ones, or all they could be among where none is. */
+export function firstFilter(portfolio: Pick<RegionPortfolio, "economy">, strong: number): PortfolioFilter {
+  if (strong > 0) return "strong";
+  return portfolio.economy === "US" ? "traded" : "all";
 }
 
 /**

@@ -1,14 +1,14 @@
-import { For, Show, createMemo, createSignal } from "solid-js";
-import { Waterfall } from "../../../../charts/dashboard/waterfall/Waterfall";
-import type { RegionalSettings, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegional } from "../../../../state/RegionalContext";
-import { Segmented } from "../../../../ui/Segmented";
-import { yearsOf } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
+import { Show, createMemo, createSignal } from "solid-js";
+import { Waterfall } from "../../../../../charts/dashboard/waterfall/Waterfall";
+import type { RegionalSettings, RegionPortfolio } from "../../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { useRegionDashboardWords } from "../../../../../i18n/regionDashboardWords";
+import { Segmented } from "../../../../../ui/Segmented";
+import { yearsOf } from "../../../evidence/claimBasics";
+import { Evidence } from "../../../evidence/Evidence";
+import { shiftExtremes } from "./shiftExtremes";
+import { ShiftList } from "./ShiftList";
 
 const NAMED = 3;
 
@@ -17,8 +17,6 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
   const w = useRegionDashboardWords();
   const profile = useRegionalProfileWords();
   const { number } = useI18n();
-  const { select } = useQuery();
-  const { title } = useRegional();
   const [parts, setParts] = createSignal<"classic" | "esteban">("classic");
   const words = () => w().shift;
   const shared = () => profile().change;
@@ -28,8 +26,10 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
   const sentence = () => {
     const { regional } = shift();
-    if (Math.round(regional) === 0) return words().sentence.even;
-    return words().sentence[regional > 0 ? "up" : "down"](profile().basis[basis()].jobs(number(Math.abs(regional))));
+    const of = words().mixOf[props.portfolio.economy];
+    if (Math.round(regional) === 0) return words().sentence.even(of);
+    const jobs = profile().basis[basis()].jobs(number(Math.abs(regional)));
+    return words().sentence[regional > 0 ? "up" : "down"](jobs, of);
   };
   const steps = () => {
     const { national, mix, regional, competitive, allocation } = shift();
@@ -48,41 +48,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
       { mark: "allocation", label: words().allocation, change: allocation, facts: words().allocationFacts },
     ];
   };
-  const ranked = createMemo(() =>
-    props.portfolio.shiftBySubject
-      .filter(({ parts: { regional } }) => Number.isFinite(regional))
-      .sort((a, b) => b.parts.regional - a.parts.regional),
-  );
-  const winners = () =>
-    ranked()
-      .slice(0, NAMED)
-      .filter(({ parts: { regional } }) => regional > 0);
-  const losers = () =>
-    ranked()
-      .slice(-NAMED)
-      .reverse()
-      .filter(({ parts: { regional } }) => regional < 0);
-  const List = (of: { label: string; rows: ReturnType<typeof ranked> }) => (
-    <div>
-      <h4 class="regional-subhead">{of.label}</h4>
-      <ul class="related-list">
-        <For each={of.rows}>
-          {({ subject, parts: { regional } }) => (
-            <li>
-              <button
-                type="button"
-                class="link"
-                onClick={() => select({ kind: "regional", subject, region: props.portfolio.region })}
-              >
-                {title(subject)}
-              </button>
-              <span class="note">{signed(regional)}</span>
-            </li>
-          )}
-        </For>
-      </ul>
-    </div>
-  );
+  const extremes = createMemo(() => shiftExtremes(props.portfolio.shiftBySubject, NAMED));
 
   return (
     <Show when={Number.isFinite(shift().before) && shift().before > 0}>
@@ -110,8 +76,8 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
           words={{ hint: shared().hint, unknown: profile().unknown, cut: shared().cut, columns: shared().columns }}
         />
         <div class="shift-lists">
-          <List label={words().winners} rows={winners()} />
-          <List label={words().losers} rows={losers()} />
+          <ShiftList label={words().winners} rows={extremes().winners} region={props.portfolio.region} write={signed} />
+          <ShiftList label={words().losers} rows={extremes().losers} region={props.portfolio.region} write={signed} />
         </div>
         <p class="note">{words().note}</p>
         <Show when={props.portfolio.turnover}>

@@ -1,0 +1,40 @@
+import { createSignal } from "solid-js";
+import { TimeLine } from "../../../../charts/TimeLine";
+import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
+import { useI18n } from "../../../../i18n/I18n";
+import { Segmented } from "../../../../ui/Segmented";
+
+type Series = "employment" | "establishments" | "payrollThousandUsd";
+
+/** Jobs, establishments or pay of a region over the years. */
+export function Development(props: { profile: RegionProfile }) {
+  const { t, number, compact } = useI18n();
+  const [series, setSeries] = createSignal<Series>("employment");
+  const million = (value: number) => value / 1000;
+  const isPayroll = () => series() === "payrollThousandUsd";
+  const values = () => props.profile.totals[series()].map((value) => (isPayroll() ? million(value) : value));
+  const label = () =>
+    ({
+      employment: t().profile.jobs,
+      establishments: t().profile.establishmentsWord,
+      payrollThousandUsd: t().profile.payrollUnit,
+    })[series()];
+  return (
+    <section class="profile-section">
+      <div class="profile-section-head">
+        <h3>{t().profile.development}</h3>
+        <Segmented
+          label={t().profile.measureChoice}
+          value={series()}
+          options={[
+            { value: "employment", label: t().profile.jobs },
+            { value: "establishments", label: t().profile.establishmentsWord },
+            { value: "payrollThousandUsd", label: t().profile.payrollWord, title: t().profile.payrollUnit },
+          ]}
+          onChange={setSeries}
+        />
+      </div>
+      <TimeLine years={props.profile.years} values={values()} label={label()} short={compact} full={number} />
+    </section>
+  );
+}

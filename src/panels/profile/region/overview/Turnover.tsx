@@ -1,0 +1,56 @@
+import { Show } from "solid-js";
+import { BarList } from "../../../../charts/BarList";
+import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
+import { useI18n } from "../../../../i18n/I18n";
+
+/** What opened and closed between the two years of the Mexican source, beside its counts. */
+export function Turnover(props: { profile: RegionProfile }) {
+  const { t, number } = useI18n();
+  const years = () => props.profile.years;
+  const counts = () => props.profile.totals.establishments;
+  const before = () => counts()[0];
+  const now = () => counts()[counts().length - 1];
+  const bars = () => {
+    const { turnover } = props.profile;
+    const flows = turnover
+      ? [
+          {
+            key: "closed",
+            label: t().profile.closed,
+            value: turnover.closures,
+            text: `−${number(turnover.closures)}`,
+            colour: "var(--down)",
+          },
+          {
+            key: "opened",
+            label: t().profile.opened,
+            value: turnover.openings,
+            text: `+${number(turnover.openings)}`,
+            colour: "var(--up)",
+          },
+        ]
+      : [];
+    const stock = (year: number, value: number) => ({
+      key: year,
+      label: t().profile.counted(year),
+      value,
+      text: number(value),
+    });
+    return [stock(years()[0], before()), ...flows, stock(years()[years().length - 1], now())].filter(
+      ({ value }) => !Number.isNaN(value),
+    );
+  };
+  const difference = () => {
+    const { turnover } = props.profile;
+    return turnover ? now() - before() + turnover.closures - turnover.openings : 0;
+  };
+  return (
+    <section class="profile-section">
+      <h3>{t().profile.development}</h3>
+      <BarList bars={bars()} label={t().profile.turnover(years()[0], years()[years().length - 1])} />
+      <Show when={difference() !== 0 && !Number.isNaN(difference())}>
+        <p class="note">{t().profile.turnoverNote(number(difference()))}</p>
+      </Show>
+    </section>
+  );
+}
