@@ -12,7 +12,8 @@ import { readCounties } from "./arealBench";
 
 /**
  * Maps of real counties without any pattern, each tested as an industry would be: how many show a significant region or cluster.
- * "labels": establishments of an industry drawn from all there are. "values": real quotients dealt to the counties anew.
+ * "labels": establishments of an industry drawn from all there are. "values": real quotients dealt to the counties anew. "power" is
+ * the opposite: maps with one cluster, and how many show its middle.
  */
 const { values: args } = parseArgs({
   options: {
@@ -41,7 +42,7 @@ const sizes = args.establishments.split(",").map(Number);
 const random = createRandom(Number(args.seed));
 const cases = new Int32Array(w.length);
 line(
-  `maps of ${w.length.toLocaleString("en")} counties, seed ${args.seed}: share with anything significant at ${100 * ALPHA}%`,
+  `maps of ${w.length.toLocaleString("en")} counties, seed ${args.seed}: share of them with anything significant at ${100 * ALPHA}%`,
 );
 
 const labels = sizes.map((size) => ({ size, draw: createCaseDraws(establishments, size, random) }));
@@ -81,6 +82,22 @@ for (const naics of [3363, 5415]) {
   );
   row(`Gi*, values of ${naics}`, "must hold", () => found(getisOrd(deal(), w, { permutations: needed, random }).pSim));
 }
+/** Counties large enough for a cluster there to be seen. */
+const large = Uint32Array.from(establishments.keys()).filter((i) => establishments[i] >= 5000);
+for (const [name, p] of [
+  [`${needed} permutations, size classes`, { permutations: needed, classes }],
+  [`${needed} permutations`, { permutations: needed }],
+  [`${FEW} permutations, size classes`, { permutations: FEW, classes }],
+] as const) {
+  row(`power: 5000 labels, thrice as likely around a county, ${name}`, "for comparison", () => {
+    const centre = large[Math.floor(random() * large.length)];
+    const weight = establishments.slice();
+    for (const i of [centre, ...w.neighbours.subarray(w.offsets[centre], w.offsets[centre + 1])]) weight[i] *= 3;
+    const column = rates(createCaseDraws(weight, 5000, random), "standardised");
+    const { pSim } = localMoran(column, w, { ...p, random });
+    return falseDiscovery(pSim, ALPHA).isSignificant[centre] === 1;
+  });
+}
 const simulations = Number(args.simulations);
 for (const { size, draw } of labels) {
   row(`scan up to 10%, ${size} labels, ${simulations} simulations`, "must hold", () => {
@@ -102,7 +119,7 @@ function row(name: string, kind: "must hold" | "for comparison", isFalse: () => 
   const verdict = kind === "for comparison" ? "" : lower <= ALPHA ? "ok" : "NOT MET";
   if (verdict === "NOT MET") process.exitCode = 1;
   const seconds = ((performance.now() - begun) / 1000 / maps).toFixed(2);
-  line(`  ${name.padEnd(60)}${share(count, maps).padEnd(34)}${verdict.padEnd(8)} ${seconds} s a map`);
+  line(`  ${name.padEnd(84)}${share(count, maps).padEnd(34)}${verdict.padEnd(8)} ${seconds} s a map`);
 }
 
 /** Interval of 95% of a share (Wilson 1927). */
