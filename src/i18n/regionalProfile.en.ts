@@ -337,7 +337,27 @@ export const regionalProfileEn = {
     boundsNote: "Bounds, because the sizes of single plants are not published.",
     scale: (name: string, value: string, low: string, high: string) =>
       `${name}: ${value}, between ${low} and ${high}, on a scale of low below 0.02, high above 0.05`,
-    against: { employment: "all jobs", traded: "all traded jobs" },
+  },
+
+  scan: {
+    title: "Where it gathers across borders",
+    note: "Circles of every size around every region, compared with what the establishments of all industries would lead to expect inside.",
+    run: "Look for gatherings",
+    again: "Look again",
+    running: "Redrawing the map to see what chance does",
+    percent: (share: string) => `${share} done`,
+    cancel: "Cancel",
+    failed: "The scan was lost. Nothing else was.",
+    stopped: (done: string, of: string) => `Stopped after ${done} of ${of} redrawn maps; the p-values are of those.`,
+    found: (significant: number, permutations: string, seed: number) =>
+      significant === 0
+        ? `Nothing that chance would not make (${permutations} redrawn maps, seed ${seed}).`
+        : `${count(significant, "gathering", "gatherings")} that chance would hardly make (p ≤ 0.05 for the map as a whole, ${permutations} redrawn maps, seed ${seed}).`,
+    around: (name: string, regions: number, word: string) =>
+      regions === 1 ? name : `Around ${name}: ${regions.toLocaleString("en")} ${word}`,
+    cluster: (cases: string, expected: string, risk: string, p: string) =>
+      `${cases} establishments where ${expected} would be expected; ${risk} times the share outside; p ${p}`,
+    more: (n: number) => `and ${count(n, "smaller one", "smaller ones")}, in the evidence`,
   },
 
   evidence: {
@@ -596,7 +616,7 @@ export const regionalProfileEn = {
     },
     pattern: {
       method:
-        "Of each region the share of establishments that belong to the industry, allowing for how many there are (empirical Bayes), is compared with that of its neighbours. Moran's I says how alike neighbours are over all regions; the local figures say where, after as many tests as there are regions (false-discovery rate).",
+        "Of each region the share of establishments that belong to the industry, allowing for how many there are (empirical Bayes), is compared with that of its neighbours. Moran's I says how alike neighbours are over all regions; the local figures say where, after as many tests as there are regions (false-discovery rate). To see what chance does, the shares are redrawn among regions of like size, because those of small regions scatter more.",
       expected: "expected by chance",
       asExtreme: "permutations at least as extreme + 1",
       permutations: "permutations + 1",

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tableText } from "../../../../src/charts/dashboard/frame/tableText";
 import { regionalProfileEn } from "../../../../src/i18n/regionalProfile.en";
-import { acrossFile } from "../../../../src/panels/profile/regional/across/acrossFile";
+import { acrossFile } from "../../../../src/panels/profile/regional/across/table/acrossFile";
 import {
   ACROSS_COLUMNS,
   findRegions,
   nextAcrossOrder,
   orderRegions,
-} from "../../../../src/panels/profile/regional/across/acrossRows";
-import { topRegions } from "../../../../src/panels/profile/regional/across/topRegions";
+} from "../../../../src/panels/profile/regional/across/table/acrossRows";
+import { largestRegions } from "../../../../src/panels/profile/regional/across/largestRegions";
 import { figure } from "./regionalFixture";
 
 const nothing = Number.NaN;
@@ -93,10 +93,10 @@ describe("findRegions", () => {
   });
 });
 
-describe("topRegions", () => {
+describe("largestRegions", () => {
   it("takes the largest of all, but quotients of strong ones only", () => {
-    expect(names(topRegions({ figures: rows, basis: "employment" }, "size", 2))).toEqual(["Wayne", "Cook"]);
-    expect(names(topRegions({ figures: rows, basis: "employment" }, "quotient", 3))).toEqual(["Howard", "Wayne"]);
+    expect(names(largestRegions({ figures: rows, basis: "employment" }, "size", 2))).toEqual(["Wayne", "Cook"]);
+    expect(names(largestRegions({ figures: rows, basis: "employment" }, "quotient", 3))).toEqual(["Howard", "Wayne"]);
   });
 });
 

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { regionalProfileEn } from "../../../../src/i18n/regionalProfile.en";
 import { gammaGrade } from "../../../../src/panels/profile/regional/across/gammaGrade";
-import { closeness } from "../../../../src/panels/profile/regional/meeting/closeness";
+import { closeness } from "../../../../src/panels/profile/regional/meeting/overview/closeness";
 import { relatedNetwork } from "../../../../src/panels/profile/regional/meeting/relatedNetwork";
 import { shiftLevels } from "../../../../src/panels/profile/regional/meeting/shiftLevels";
 import { barState } from "../../../../src/panels/profile/regional/parts/barState";
 import { jumps } from "../../../../src/panels/profile/regional/parts/jumps";
 import { largestFirst } from "../../../../src/panels/profile/regional/parts/largestFirst";
-import { quotientSentences } from "../../../../src/panels/profile/regional/parts/quotientWords";
+import { quotientSentences } from "../../../../src/panels/profile/regional/meeting/overview/quotientWords";
 import { strongState } from "../../../../src/panels/profile/regional/parts/strongState";
 import { WRITER, figure, meeting } from "./regionalFixture";
 

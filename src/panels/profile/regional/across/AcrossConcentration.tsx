@@ -4,6 +4,7 @@ import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useEvidenceWriter } from "../../evidence/evidenceWriter";
 import { Evidence } from "../../evidence/Evidence";
+import { ScanSection } from "./ScanSection";
 import { GammaScale } from "./GammaScale";
 import { gammaGrade } from "./gammaGrade";
 
@@ -20,29 +21,32 @@ export function AcrossConcentration(props: { across: ClusterAcross; settings: Re
     Number.isFinite(value) ? text(value) : w().unknown;
 
   return (
-    <section>
-      <h3>{w().across.concentrationTitle}</h3>
-      <dl class="indices">
-        <Index name={names().hoover} value={digits(indices().hoover, 2)}>
-          {known(indices().hoover, (share) => words().hoover(percent(share)))}
-        </Index>
-        <Index name={names().gini} value={digits(indices().gini, 2)}>
-          {words().gini}
-        </Index>
-        <Index name={names().herfindahl} value={digits(indices().herfindahl, 4)}>
-          {known(indices().effectiveRegions, (regions) =>
-            words().herfindahl(digits(regions, regions < 10 ? 1 : 0), w().regionWord[props.across.level]),
-          )}
-        </Index>
-        <For each={["ellisonGlaeser", "maurelSedillot"] as const}>
-          {(name) => <Gamma name={names()[name]} index={indices()[name]} />}
-        </For>
-      </dl>
-      <Show when={props.across.basis === "employment"}>
-        <p class="note">{words().boundsNote}</p>
-      </Show>
-      <Evidence claim={{ kind: "concentration", across: props.across, settings: props.settings }} />
-    </section>
+    <>
+      <section>
+        <h3>{w().across.concentrationTitle}</h3>
+        <dl class="indices">
+          <Index name={names().hoover} value={digits(indices().hoover, 2)}>
+            {known(indices().hoover, (share) => words().hoover(percent(share)))}
+          </Index>
+          <Index name={names().gini} value={digits(indices().gini, 2)}>
+            {words().gini}
+          </Index>
+          <Index name={names().herfindahl} value={digits(indices().herfindahl, 4)}>
+            {known(indices().effectiveRegions, (regions) =>
+              words().herfindahl(digits(regions, regions < 10 ? 1 : 0), w().regionWord[props.across.level]),
+            )}
+          </Index>
+          <For each={["ellisonGlaeser", "maurelSedillot"] as const}>
+            {(name) => <Gamma name={names()[name]} index={indices()[name]} />}
+          </For>
+        </dl>
+        <Show when={props.across.basis === "employment"}>
+          <p class="note">{words().boundsNote}</p>
+        </Show>
+        <Evidence claim={{ kind: "concentration", across: props.across, settings: props.settings }} />
+      </section>
+      <ScanSection across={props.across} settings={props.settings} />
+    </>
   );
 
   function Gamma(own: { name: string; index: Banded }) {

@@ -10,7 +10,7 @@ import { ProfileParts } from "../parts/ProfileParts";
 import { AcrossConcentration } from "./AcrossConcentration";
 import { AcrossOverview } from "./AcrossOverview";
 import { AcrossRelated } from "./AcrossRelated";
-import { AcrossTable } from "./AcrossTable";
+import { AcrossTable } from "./table/AcrossTable";
 
 const PARTS = ["overview", "regions", "concentration", "related"] as const;
 type Part = (typeof PARTS)[number];

@@ -9,7 +9,7 @@ import { Segmented } from "../../../../ui/Segmented";
 import { ruleOf } from "../../evidence/claimBasics";
 import { barState } from "../parts/barState";
 import { sizeOf } from "../parts/sizeOf";
-import { type TopBy, topRegions } from "./topRegions";
+import { type TopBy, largestRegions } from "./largestRegions";
 
 const MOST = 10;
 
@@ -22,7 +22,7 @@ export function TopRegions(props: { across: ClusterAcross }) {
   const [by, setBy] = createSignal<TopBy>("size");
   const words = () => w().across;
   const unit = () => w().basis[props.across.basis];
-  const top = createMemo(() => topRegions(props.across, by(), MOST));
+  const top = createMemo(() => largestRegions(props.across, by(), MOST));
   const known = (value: number, write: (value: number) => string) =>
     Number.isFinite(value) ? write(value) : w().unknown;
   const stars = (figure: RegionalFigure) => {

@@ -7,11 +7,11 @@ import { useRegional } from "../../../../state/RegionalContext";
 import { useRegions } from "../../../../state/RegionsContext";
 import { Evidence } from "../../evidence/Evidence";
 import { isPublished } from "../parts/isPublished";
-import { KeyFigures } from "./KeyFigures";
-import { QuotientStatement } from "./QuotientStatement";
-import { Stage } from "./Stage";
-import { Subclusters } from "./Subclusters";
-import { Verdict } from "./Verdict";
+import { KeyFigures } from "./overview/KeyFigures";
+import { QuotientStatement } from "./overview/QuotientStatement";
+import { Stage } from "./overview/Stage";
+import { Subclusters } from "./overview/Subclusters";
+import { Verdict } from "./overview/Verdict";
 
 const MAX_ZOOM = 8;
 

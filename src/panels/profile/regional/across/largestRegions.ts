@@ -7,7 +7,7 @@ export type TopBy = "size" | "quotient";
  * The largest regions, or the strong ones with the largest quotients: among all regions those would be small ones with one plant.
  * What is not known is left out.
  */
-export function topRegions(
+export function largestRegions(
   { figures, basis }: Pick<ClusterAcross, "figures" | "basis">,
   by: TopBy,
   most: number,

@@ -1,8 +1,12 @@
 import { For, Show, createMemo } from "solid-js";
-import type { QuotientInputs, RegionalFigure, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { yearsOf } from "../../evidence/claimBasics";
+import type {
+  QuotientInputs,
+  RegionalFigure,
+  RegionalSettings,
+} from "../../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { yearsOf } from "../../../evidence/claimBasics";
 
 interface KeyFigure {
   label: string;

@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
-import type { RegionalMeeting, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { regionParts } from "../../../../regions/regionId";
-import { useRegional } from "../../../../state/RegionalContext";
-import { ruleOf } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
-import { isPublished } from "../parts/isPublished";
-import { StrongMark } from "../parts/StrongMark";
+import type { RegionalMeeting, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { regionParts } from "../../../../../regions/regionId";
+import { useRegional } from "../../../../../state/RegionalContext";
+import { ruleOf } from "../../../evidence/claimBasics";
+import { Evidence } from "../../../evidence/Evidence";
+import { isPublished } from "../../parts/isPublished";
+import { StrongMark } from "../../parts/StrongMark";
 import { ConditionRow } from "./ConditionRow";
 
 /** Whether the region is strong under the rule in force, and each of its conditions with how close it is. */

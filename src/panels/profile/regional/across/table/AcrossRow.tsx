@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
-import { IntervalMark } from "../../../../charts/dashboard/interval/IntervalMark";
-import type { RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { Figure } from "../../Figure";
-import { StrongMark } from "../parts/StrongMark";
-import { sizeOf } from "../parts/sizeOf";
+import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
+import type { RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { Figure } from "../../../Figure";
+import { StrongMark } from "../../parts/StrongMark";
+import { sizeOf } from "../../parts/sizeOf";
 
 /** A region in the table; without `top` it stands where it comes, as on paper. */
 export function AcrossRow(props: {

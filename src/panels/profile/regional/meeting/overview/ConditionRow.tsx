@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
-import type { ConditionFinding } from "../../../../clusters/portfolio/regionalAnswers";
-import { quotientPosition } from "../../../../charts/quotientMark";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useEvidenceWriter } from "../../evidence/evidenceWriter";
-import { ruleFigure } from "../../evidence/ruleFigure";
+import type { ConditionFinding } from "../../../../../clusters/portfolio/regionalAnswers";
+import { quotientPosition } from "../../../../../charts/quotientMark";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { useEvidenceWriter } from "../../../evidence/evidenceWriter";
+import { ruleFigure } from "../../../evidence/ruleFigure";
 import { closeness } from "./closeness";
 
 const WIDTH = 72;

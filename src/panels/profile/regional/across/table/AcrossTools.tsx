@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { Icon } from "../../../../ui/Icon";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { Icon } from "../../../../../ui/Icon";
 
 /** What can be done with the table of regions: search it, widen it, save it. */
 export function AcrossTools(props: {

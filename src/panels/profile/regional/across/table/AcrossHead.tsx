@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import type { ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { Icon } from "../../../../ui/Icon";
+import type { ClusterAcross, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { Icon } from "../../../../../ui/Icon";
 import { ACROSS_COLUMNS, type AcrossColumn, type AcrossOrder } from "./acrossRows";
 
 /** The headers of the table of regions; each sorts by its column. */

@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import { IntervalMark } from "../../../../charts/dashboard/interval/IntervalMark";
-import type { QuotientInputs, RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { isOfClusters } from "../../evidence/claimBasics";
-import { quotientSentences } from "../parts/quotientWords";
+import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
+import type { QuotientInputs, RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { isOfClusters } from "../../../evidence/claimBasics";
+import { quotientSentences } from "./quotientWords";
 
 const WIDTH = 240;
 /** Shares below would be written as 0.0%. */

@@ -1,14 +1,14 @@
 import { For, Show } from "solid-js";
-import { IntervalMark } from "../../../../charts/dashboard/interval/IntervalMark";
-import type { RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegional } from "../../../../state/RegionalContext";
-import type { Basis } from "../../evidence/claimBasics";
-import { StrongMark } from "../parts/StrongMark";
-import { largestFirst } from "../parts/largestFirst";
-import { sizeOf } from "../parts/sizeOf";
+import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
+import type { RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
+import { useI18n } from "../../../../../i18n/I18n";
+import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
+import { useQuery } from "../../../../../state/QueryContext";
+import { useRegional } from "../../../../../state/RegionalContext";
+import type { Basis } from "../../../evidence/claimBasics";
+import { StrongMark } from "../../parts/StrongMark";
+import { largestFirst } from "../../parts/largestFirst";
+import { sizeOf } from "../../parts/sizeOf";
 
 /** The parts of a cluster in the region, largest first; each opens itself. */
 export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: Basis }) {

@@ -1,0 +1,47 @@
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import type { RegionalScan } from "../../../../clusters/portfolio/regionalAnswers";
+import { useRegional } from "../../../../state/RegionalContext";
+
+/** A scan of a subject that is asked for, runs for a while, and can be stopped; it begins anew when what it is about changes. */
+export function createScan(subject: () => string) {
+  const regional = useRegional();
+  const [state, setState] = createSignal<"idle" | "running" | "failed">("idle");
+  const [share, setShare] = createSignal(0);
+  const [result, setResult] = createSignal<RegionalScan>();
+  const key = () => JSON.stringify([subject(), regional.settings(), regional.spatial()]);
+  let newest = 0;
+
+  const stop = () => {
+    newest++;
+    if (state() === "running") regional.cancel();
+  };
+  createEffect(
+    on(
+      key,
+      () => {
+        stop();
+        setState("idle");
+        setResult();
+      },
+      { defer: true },
+    ),
+  );
+  onCleanup(stop);
+
+  const run = async () => {
+    const call = ++newest;
+    setShare(0);
+    setState("running");
+    try {
+      const found = await regional.scan(subject(), regional.settings(), regional.spatial(), (done) => {
+        if (call === newest) setShare(done);
+      });
+      if (call !== newest) return;
+      setResult(found);
+      setState("idle");
+    } catch {
+      if (call === newest) setState("failed");
+    }
+  };
+  return { state, share, result, run, cancel: () => regional.cancel() };
+}
