@@ -164,7 +164,12 @@ function wholeNumber(text: string | undefined): number {
 
 /** Keeps the characters links are read by (: / , - +) and escapes what would end a part. */
 function escape(value: string): string {
-  return encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%2C/g, ",").replace(/%2B/g, "+");
+  return encodeURIComponent(value)
+    .replace(/%3A/g, ":")
+    .replace(/%2F/g, "/")
+    .replace(/%2C/g, ",")
+    .replace(/%2B/g, "+")
+    .replace(/%40/g, "@");
 }
 
 function unescape(value: string): string | undefined {
