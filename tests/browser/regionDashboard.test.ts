@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { App, type OpenOptions } from "./app";
+import { RegionalProfileDriver } from "./regionalProfileDriver";
+import { RegionDashboardDriver } from "./regionDashboardDriver";
+
+let app: App;
+let profile: RegionalProfileDriver;
+let dashboard: RegionDashboardDriver;
+async function open(options: OpenOptions): Promise<void> {
+  app = await App.open(options);
+  profile = new RegionalProfileDriver(app);
+  dashboard = new RegionDashboardDriver(app);
+}
+
+afterEach(async () => {
+  await app.end();
+});
+
+const WAYNE = "at=region:US-26163";
+/** "−8,268" as a number; NaN for what is none. */
+const numberIn = (text: string) => Number(text.replace("\u2212", "-").replace(/[,+]/g, "") || "NaN");
+
+describe("the clusters of a region", () => {
+  it("say which are strong, list the others, and open one and its region again", async () => {
+    await open({ hash: WAYNE });
+    await profile.expectTitle("Wayne County");
+    await dashboard.openClusters();
+    const [, count] = /^(\d+) traded clusters are strong here, of 51; [\d.]+% of the jobs/.exec(
+      await dashboard.statement(),
+    )!;
+    const strong = await dashboard.listed();
+    expect(strong).toHaveLength(Number(count));
+    expect(strong.map(({ name }) => name)).toContain("Automotive");
+    expect(await dashboard.filters()).toEqual({ all: ["Strong", "Traded", "Local", "All"], chosen: "Strong" });
+
+    await dashboard.choose("Traded");
+    await dashboard.showMore();
+    const traded = await dashboard.listed();
+    expect(traded.slice(0, strong.length)).toEqual(strong);
+    expect(traded.length).toBeGreaterThan(30);
+    expect(traded.some(({ name }) => name.startsWith("Local "))).toBe(false);
+
+    await dashboard.openListed("Automotive");
+    await profile.expectTitle("Automotive in Wayne County, Michigan");
+    expect(decodeURIComponent(app.hash())).toContain("at=regional:cluster/automotive@US-26163");
+    const { jobs } = strong.find(({ name }) => name === "Automotive")!;
+    expect(await app.profileText()).toContain(jobs);
+    await app.back();
+    await profile.expectTitle("Wayne County");
+    expect(await dashboard.statement()).toContain(`${count} traded clusters are strong`);
+
+    await dashboard.openBubble("cluster/financial-services");
+    await profile.expectTitle("Financial Services in Wayne County, Michigan");
+  });
+
+  it("show where the change of jobs came from, in parts that add up to it", async () => {
+    await open({ hash: WAYNE });
+    await dashboard.openClusters();
+    await dashboard.statement();
+    const three = await dashboard.shiftRows();
+    await dashboard.choose("Four parts");
+    const four = await dashboard.shiftRows();
+    for (const rows of [three, four]) {
+      const [start, ...changes] = rows;
+      const end = changes.pop()!;
+      const sum = changes.reduce((total, [, change]) => total + numberIn(change), numberIn(start[2]));
+      expect(Math.abs(sum - numberIn(end[2]))).toBeLessThanOrEqual(changes.length); // each is rounded
+      expect(changes.length).toBe(rows === three ? 3 : 4);
+    }
+    expect(four.slice(0, 3)).toEqual(three.slice(0, 3));
+    expect(numberIn(four[3][1]) + numberIn(four[4][1])).toBeCloseTo(numberIn(three[3][1]), -1);
+  });
+
+  it("are named first in the overview, each a way into it", async () => {
+    await open({ hash: WAYNE });
+    const strong = await dashboard.overviewStrong();
+    expect(strong[0]).toBe("Automotive");
+    await dashboard.openAllFromOverview();
+    await dashboard.statement();
+    expect((await dashboard.listed()).map(({ name }) => name).slice(0, strong.length)).toEqual(strong);
+    await profile.openPart("Overview");
+    await dashboard.openOverviewStrong("Automotive");
+    await profile.expectTitle("Automotive in Wayne County, Michigan");
+  });
+
+  it("are industries counted by establishments in Mexico, with what opened and closed", async () => {
+    await open({ hash: "at=region:MX-19" });
+    await profile.expectTitle("Nuevo León");
+    await dashboard.openClusters();
+    expect(await dashboard.statement()).toMatch(/^\d+ industries are strong here, of 40, with [\d.]+% of all/);
+    expect(await dashboard.filters()).toEqual({ all: ["Strong", "All"], chosen: "Strong" });
+    const headings = await dashboard.headings();
+    expect(headings[0]).toBe("Industry portfolio");
+    expect(headings).toContain("Where the change of establishments came from");
+    expect(await app.profileText()).toMatch(/[\d,]+ opened and [\d,]+ closed\./);
+  });
+
+  it("are a sentence where nothing of them is published", async () => {
+    await open({ hash: "at=region:US-48301" });
+    await profile.expectTitle("Loving County");
+    await dashboard.openClusters();
+    expect(await dashboard.message()).toMatch(/^No figure of a benchmark cluster is published here/);
+    await profile.openPart("Overview");
+    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toContain("Strongest concentrations");
+  });
+});
+
+describe("the clusters of a region elsewhere than on a desk", () => {
+  it("fit on a phone, tabs and all", async () => {
+    await open({ hash: WAYNE, device: "phone" });
+    await app.openSheet("Profile");
+    await dashboard.openClusters();
+    await dashboard.statement();
+    await dashboard.choose("Traded");
+    await dashboard.showMore();
+    expect(await app.hasSidewaysScroll()).toBe(false);
+    expect(await dashboard.tabsFit()).toBe(true);
+  });
+
+  it("are dark ink on paper in all their parts, also from the dark theme", async () => {
+    await open({ hash: WAYNE });
+    await app.useTheme("Dark");
+    await dashboard.openClusters();
+    await dashboard.statement();
+    const screen = await dashboard.headings();
+    const { ink, ground, headings, isScrolled } = await dashboard.paper();
+    expect(ink).toBe("rgb(32, 40, 45)");
+    expect(ground).toBe("rgb(251, 250, 246)");
+    expect(headings).toEqual(screen);
+    expect(headings).toContain("Regions like this one");
+    expect(isScrolled).toBe(false);
+  });
+
+  it("have no accessibility violations that axe knows, light and dark", async () => {
+    await open({ hash: WAYNE, audit: true });
+    await dashboard.openClusters();
+    await dashboard.statement();
+    await dashboard.choose("All");
+    expect(await app.accessibilityViolations()).toEqual([]);
+    await app.useTheme("Dark");
+    expect(await app.accessibilityViolations()).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { App } from "./app";
+
+/** A cluster in the list of a region, as it reads. */
+export interface ListedCluster {
+  name: string;
+  jobs: string;
+  quotient: string;
+}
+
+/** What a person does in the overview and the dashboard of a region, beside what `App` knows. */
+export class RegionDashboardDriver {
+  private readonly page: Page;
+
+  constructor(app: App) {
+    this.page = app["page"];
+  }
+
+  private get profile() {
+    return this.page.locator("#profile");
+  }
+
+  async openClusters(): Promise<void> {
+    await this.profile.getByRole("tab", { name: "Clusters", exact: true }).click();
+  }
+
+  /** Waits for the dashboard, and the sentence it begins with. */
+  statement(): Promise<string> {
+    return this.profile.locator(".region-clusters .statement").innerText({ timeout: 90_000 });
+  }
+
+  /** What stands in place of a dashboard. */
+  message(): Promise<string> {
+    return this.profile.locator(".profile-message").innerText({ timeout: 90_000 });
+  }
+
+  headings(): Promise<string[]> {
+    return this.profile.locator(".region-clusters h3").allInnerTexts();
+  }
+
+  /** Names of the choices there are, and which is made. */
+  async filters(): Promise<{ all: string[]; chosen: string }> {
+    const group = this.profile.getByRole("radiogroup", { name: "Clusters listed" });
+    const all = await group.locator("label").allInnerTexts();
+    return { all, chosen: (await group.locator("label:has(input:checked)").innerText()) ?? "" };
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.profile.getByRole("radio", { name, exact: true }).check({ force: true });
+  }
+
+  async showMore(): Promise<void> {
+    await this.profile.getByRole("button", { name: /^Show \d+ more$/ }).click();
+  }
+
+  /** The list of the dashboard as it reads. */
+  listed(): Promise<ListedCluster[]> {
+    return this.profile.locator(".portfolio-table tbody tr").evaluateAll((rows) =>
+      rows.map((row) => ({
+        name: row.querySelector("button")?.textContent ?? "",
+        jobs: row.children[1].textContent ?? "",
+        quotient: row.children[3].textContent ?? "",
+      })),
+    );
+  }
+
+  async openListed(name: string): Promise<void> {
+    await this.profile.locator(".portfolio-table").getByRole("button", { name, exact: true }).click();
+  }
+
+  async openBubble(subject: string): Promise<void> {
+    const mark = this.profile.locator(`.scatter [data-mark="${subject}"]`);
+    await mark.focus();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Rows of the table under the waterfall, which is opened if it is not: part, change, level. */
+  async shiftRows(): Promise<string[][]> {
+    const figure = this.profile.locator("figure.waterfall");
+    const show = figure.getByRole("button", { name: "Show the numbers" });
+    if ((await show.count()) > 0) await show.click();
+    return figure
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? "")));
+  }
+
+  /** Names of the strong clusters in the overview. */
+  async overviewStrong(): Promise<string[]> {
+    const rows = this.profile.locator(".strong-list .profile-list-name");
+    await rows.first().waitFor({ timeout: 90_000 });
+    return rows.allInnerTexts();
+  }
+
+  async openOverviewStrong(name: string): Promise<void> {
+    await this.profile.locator(".strong-list").getByRole("button", { name }).click();
+  }
+
+  async openAllFromOverview(): Promise<void> {
+    await this.profile.locator(".strong-all").click();
+  }
+
+  /** Whether every tab of the profile is within the screen. */
+  async tabsFit(): Promise<boolean> {
+    return this.profile.getByRole("tab").evaluateAll((tabs) => {
+      const boxes = tabs.map((tab) => tab.getBoundingClientRect());
+      return boxes.every(({ left, right }) => left >= 0 && right <= innerWidth);
+    });
+  }
+
+  /** Switches to how the page looks on paper: its ink and the ground of the profile. */
+  async paper(): Promise<{ ink: string; ground: string; headings: string[]; isScrolled: boolean }> {
+    await this.page.emulateMedia({ media: "print" });
+    await expect.poll(() => this.page.locator("#explore").isVisible()).toBe(false);
+    return this.profile.evaluate((profile) => ({
+      ink: getComputedStyle(profile).color,
+      ground: getComputedStyle(profile).backgroundColor,
+      headings: Array.from(profile.querySelectorAll(".region-clusters h3"))
+        .filter((heading) => heading.getBoundingClientRect().height > 0)
+        .map((heading) => heading.textContent ?? ""),
+      isScrolled: profile.scrollHeight > profile.clientHeight + 1,
+    }));
+  }
+}
