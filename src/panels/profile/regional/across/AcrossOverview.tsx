@@ -67,6 +67,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
           {w().verdict.under(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}.
         </p>
         <p>{words().claims(number(counts().above), number(counts().open))}</p>
+        <Show when={kind()}>{(text) => <p class="note">{text()}</p>}</Show>
         <Show when={props.across.figures[0]}>
           {(first) => (
             <Evidence
@@ -74,7 +75,6 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
             />
           )}
         </Show>
-        <Show when={kind()}>{(text) => <p class="note">{text()}</p>}</Show>
         <p class="regional-actions">
           <button type="button" class="button" onClick={() => show("strong")}>
             {words().map.strong}

@@ -1,7 +1,7 @@
 import type { RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
 
 /** From so large a difference on, the course over the years and the growth tell different stories. */
-const LARGE = 0.1;
+const LARGE = 0.03;
 
 /**
  * Whether a course over the years is not comparable with itself: its change differs much from the growth over cells published in both
