@@ -2,6 +2,7 @@ import "../../ui/fields.css";
 import "./explore.css";
 import { Show, Suspense, lazy } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
+import { VIEWS } from "../../state/query";
 import { useQuery } from "../../state/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { ExploreFoot } from "./ExploreFoot";
@@ -11,10 +12,11 @@ import { SearchBox } from "./search/SearchBox";
 import { ViewSettings } from "./ViewSettings";
 
 const ClusterList = lazy(async () => ({ default: (await import("../clusters/ClusterList")).ClusterList }));
+const GuidelinesPanel = lazy(async () => ({
+  default: (await import("../guidelines/GuidelinesPanel")).GuidelinesPanel,
+}));
 
-const SHOWN_VIEWS = ["establishments", "clusters", "regions"] as const;
-
-/** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. */
+/** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. Rules take the place of industries and filters. */
 export function ExplorePanel(props: { onAbout: () => void }) {
   const { t } = useI18n();
   const { query, ask } = useQuery();
@@ -37,7 +39,7 @@ export function ExplorePanel(props: { onAbout: () => void }) {
           <Segmented
             label={t().view.label}
             value={query.view}
-            options={SHOWN_VIEWS.map((value) => ({ value, label: t().view[value] }))}
+            options={VIEWS.map((value) => ({ value, label: t().view[value] }))}
             onChange={(view) => ask({ view })}
           />
           <ViewSettings />
@@ -47,10 +49,23 @@ export function ExplorePanel(props: { onAbout: () => void }) {
             <ClusterList />
           </Suspense>
         </Show>
-        <IndustrySection />
-        <FilterSections />
+        <Show
+          when={query.view === "guidelines"}
+          fallback={
+            <>
+              <IndustrySection />
+              <FilterSections />
+            </>
+          }
+        >
+          <Suspense>
+            <GuidelinesPanel />
+          </Suspense>
+        </Show>
       </div>
-      <ExploreFoot />
+      <Show when={query.view !== "guidelines"}>
+        <ExploreFoot />
+      </Show>
     </div>
   );
 }

@@ -9,6 +9,9 @@ const ClusterSettings = lazy(async () => ({ default: (await import("../clusters/
 const RegionSettings = lazy(async () => ({
   default: (await import("../regional/rule/RegionSettings")).RegionSettings,
 }));
+const GuidelineSettings = lazy(async () => ({
+  default: (await import("../guidelines/GuidelineSettings")).GuidelineSettings,
+}));
 
 /** What the marks of the view stand for. */
 export function ViewSettings() {
@@ -43,6 +46,11 @@ export function ViewSettings() {
         <Match when={query.view === "regions"}>
           <Suspense>
             <RegionSettings />
+          </Suspense>
+        </Match>
+        <Match when={query.view === "guidelines"}>
+          <Suspense>
+            <GuidelineSettings />
           </Suspense>
         </Match>
       </Switch>

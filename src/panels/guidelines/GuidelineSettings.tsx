@@ -1,0 +1,43 @@
+import { For } from "solid-js";
+import { useGuidelineWords } from "../../i18n/guidelineWords";
+import { useI18n } from "../../i18n/I18n";
+import { CENSUS_YEARS, LEVELS } from "../../state/query";
+import { useQuery } from "../../state/QueryContext";
+import { Segmented } from "../../ui/Segmented";
+import { Setting } from "../explore/Setting";
+import { yearsFor } from "../regional/rule/yearsFor";
+
+/** Of which year and at which level the rules are asked. */
+export function GuidelineSettings() {
+  const { t } = useI18n();
+  const w = useGuidelineWords();
+  const { query, ask } = useQuery();
+  const choose = (text: string) => {
+    const year = CENSUS_YEARS.find((candidate) => String(candidate) === text);
+    if (year) ask(yearsFor(year, query.baseYear));
+  };
+  return (
+    <>
+      <Setting label={w().year}>
+        <select class="select" aria-label={w().year} onChange={(event) => choose(event.currentTarget.value)}>
+          {/* The first year has none before it to measure growth from. */}
+          <For each={CENSUS_YEARS.slice(1)}>
+            {(year) => (
+              <option value={year} selected={year === query.year}>
+                {year}
+              </option>
+            )}
+          </For>
+        </select>
+      </Setting>
+      <Setting label={w().level}>
+        <Segmented
+          label={w().level}
+          value={query.level}
+          options={LEVELS.map((value) => ({ value, label: t().explore.settings.levels[value] }))}
+          onChange={(level) => ask({ level })}
+        />
+      </Setting>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import "./labelMark.css";
+import type { Label } from "../../guidelines/model/guidelineModel";
+import { useGuidelineWords } from "../../i18n/guidelineWords";
+
+/** A word on where a rule comes from. */
+export function LabelMark(props: { label: Label }) {
+  const w = useGuidelineWords();
+  return (
+    <span class="label-mark" data-kind={props.label.kind} title={w().label.hint[props.label.kind]}>
+      {w().label.mark[props.label.kind]}
+    </span>
+  );
+}

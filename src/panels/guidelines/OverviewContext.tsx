@@ -1,0 +1,53 @@
+import { type Accessor, type ParentProps, createContext, createMemo, useContext } from "solid-js";
+import type { RuleCount, RuleOverview } from "../../engine/regions/guidelinesProtocol";
+import { createAnswer } from "../../state/createAnswer";
+import { useGuidelines } from "../../state/GuidelinesContext";
+import { useNotebook } from "../../state/NotebookContext";
+import { useQuery } from "../../state/QueryContext";
+import { useRegions } from "../../state/RegionsContext";
+import { regionalSettingsOf } from "../../state/regionalSettingsOf";
+
+/** How often each rule fires, at the map's level, with what the reader entered and changed. */
+export interface OverviewState {
+  overview: Accessor<RuleOverview | undefined>;
+  status: Accessor<"loading" | "ready" | "failed">;
+  retry: () => void;
+  countOf: (rule: string) => RuleCount | undefined;
+  /** Indicators the atlas or the reader has figures of; undefined until the first count. */
+  known: Accessor<ReadonlySet<string> | undefined>;
+}
+
+const OverviewContext = createContext<OverviewState>();
+
+export function OverviewProvider(props: ParentProps) {
+  const { query } = useQuery();
+  const { level } = useRegions();
+  const guidelines = useGuidelines();
+  const notebook = useNotebook();
+  // What was entered comes out of the browser's store after the first moment; counting before would be counting twice.
+  const asked = () =>
+    notebook.status() === "loading"
+      ? undefined
+      : { settings: regionalSettingsOf(query, level()), entered: notebook.entered() };
+  const answer = createAnswer(asked, ({ settings, entered }) => guidelines.ruleOverview(settings, entered));
+  const counts = createMemo(() => new Map(answer.value()?.rules.map((count) => [count.rule, count])));
+  const known = createMemo(() => {
+    const overview = answer.value();
+    return overview && new Set([...overview.known, ...notebook.entered().values.map(({ indicator }) => indicator)]);
+  });
+  const value: OverviewState = {
+    overview: answer.value,
+    status: answer.status,
+    retry: answer.retry,
+    countOf: (rule) => counts().get(rule),
+    known,
+  };
+  return <OverviewContext.Provider value={value}>{props.children}</OverviewContext.Provider>;
+}
+
+/** How often each rule fires. Only under `<OverviewProvider>`. */
+export function useOverview(): OverviewState {
+  const state = useContext(OverviewContext);
+  if (!state) throw new Error("useOverview must be called under <OverviewProvider>");
+  return state;
+}

@@ -1,0 +1,70 @@
+import { type Accessor, createMemo } from "solid-js";
+import { thresholdsInForce } from "../../guidelines/evaluation/thresholdsInForce";
+import type { GuidelineModel, Thresholds } from "../../guidelines/model/guidelineModel";
+import type { Notebook } from "../../guidelines/notebook/notebook";
+import { useGuidelineWords } from "../../i18n/guidelineWords";
+import { useI18n } from "../../i18n/I18n";
+import { useNotebook } from "../../state/NotebookContext";
+import { useNotices } from "../../state/NoticesContext";
+
+/** The thresholds in force, and the verbs that change them in the notebook. Each change can be taken back from its notice. */
+export interface ThresholdsState {
+  inForce: Accessor<Thresholds>;
+  isChanged: (id: string) => boolean;
+  /** Ids that differ from the model's. */
+  changed: Accessor<readonly string[]>;
+  write: (value: number) => string;
+  /** Sets a threshold within its range; its model's own value takes the change out of the notebook. */
+  set: (id: string, value: number, name: string) => void;
+  resetAll: () => void;
+}
+
+export function createThresholds(model: GuidelineModel): ThresholdsState {
+  const w = useGuidelineWords();
+  const { language } = useI18n();
+  const { entered, change } = useNotebook();
+  const { tell } = useNotices();
+
+  // An older notebook may hold one that this model does not have.
+  const isOfModel = ({ id, value }: { id: string; value: number }) => {
+    const setting = model.thresholds.get(id);
+    return setting !== undefined && setting.from <= value && value <= setting.to;
+  };
+  const changes = createMemo(() => entered().thresholds.filter(isOfModel));
+  const inForce = createMemo(() => thresholdsInForce(model, changes()));
+  const changed = createMemo(() => changes().map(({ id }) => id));
+  const write = (value: number) => value.toLocaleString(language(), { maximumFractionDigits: 3 });
+
+  /** Lays other thresholds over the notebook's and says so, with the way back to what was there before. */
+  function put(ids: readonly string[], values: readonly { id: string; value: number }[], text: string) {
+    let before: Notebook["thresholds"] = [];
+    const lay = (notebook: Notebook, others: Notebook["thresholds"]): Notebook => ({
+      ...notebook,
+      thresholds: [...notebook.thresholds.filter(({ id }) => !ids.includes(id)), ...others],
+    });
+    const now = new Date().toISOString();
+    change((notebook) => {
+      before = notebook.thresholds.filter(({ id }) => ids.includes(id));
+      return lay(
+        notebook,
+        values.map(({ id, value }) => ({ id, value, changed: now })),
+      );
+    });
+    const undo = () => change((notebook) => lay(notebook, before));
+    tell({ key: "threshold", tone: "info", text, action: { label: w().threshold.undo, run: undo } });
+  }
+
+  return {
+    inForce,
+    isChanged: (id) => changed().includes(id),
+    changed,
+    write,
+    set: (id, value, name) => {
+      const from = inForce().get(id)!;
+      if (value === from) return;
+      const isOwn = model.thresholds.get(id)?.value === value;
+      put([id], isOwn ? [] : [{ id, value }], w().threshold.moved(name, write(from), write(value)));
+    },
+    resetAll: () => put(changed(), [], w().threshold.movedAll(changed().length)),
+  };
+}

@@ -1,0 +1,78 @@
+import { For, Show } from "solid-js";
+import { AUDIENCES, type AudienceId, type Theme } from "../../../guidelines/model/guidelineModel";
+import { useGuidelineWords } from "../../../i18n/guidelineWords";
+import { Icon } from "../../../ui/Icon";
+import { Segmented } from "../../../ui/Segmented";
+import { Setting } from "../../explore/Setting";
+import { useModel } from "../ModelContext";
+import { ALL_THEMES, type RuleFilter } from "./ruleSearch";
+import { THEME_KINDS } from "./themeKinds";
+
+/** What narrows the list of rules: words, audience, area. */
+export function RuleFilters(props: { filter: RuleFilter; onChange: (change: Partial<RuleFilter>) => void }) {
+  const w = useGuidelineWords();
+  const { model } = useModel();
+  const audiences: readonly (AudienceId | "all")[] = ["all", ...AUDIENCES];
+  const themesOf = (kind: Theme["apec"]) => [...model.themes.values()].filter(({ apec }) => apec === kind);
+  return (
+    <div class="rule-filters">
+      <div class="field" data-size="small">
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={w().search.label}
+          placeholder={w().search.placeholder}
+          autocomplete="off"
+          value={props.filter.text}
+          onInput={(event) => props.onChange({ text: event.currentTarget.value })}
+        />
+        <Show when={props.filter.text !== ""}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={w().search.clear}
+            onClick={() => props.onChange({ text: "" })}
+          >
+            <Icon name="close" />
+          </button>
+        </Show>
+      </div>
+      <Setting label={w().audience.short}>
+        <Segmented
+          label={w().audience.label}
+          value={props.filter.audience}
+          options={audiences.map((value) => ({
+            value,
+            label: w().audience[value],
+            title: value === "all" ? undefined : model.audiences.get(value)?.description,
+          }))}
+          onChange={(audience) => props.onChange({ audience })}
+        />
+      </Setting>
+      <Setting label={w().area.label}>
+        <select
+          class="select"
+          aria-label={w().area.label}
+          onChange={(event) => props.onChange({ theme: event.currentTarget.value })}
+        >
+          <option value={ALL_THEMES} selected={props.filter.theme === ALL_THEMES}>
+            {w().area.all}
+          </option>
+          <For each={THEME_KINDS}>
+            {(kind) => (
+              <optgroup label={w().kind[kind]}>
+                <For each={themesOf(kind)}>
+                  {(theme) => (
+                    <option value={theme.id} selected={theme.id === props.filter.theme}>
+                      {theme.name}
+                    </option>
+                  )}
+                </For>
+              </optgroup>
+            )}
+          </For>
+        </select>
+      </Setting>
+    </div>
+  );
+}

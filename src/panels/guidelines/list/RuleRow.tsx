@@ -1,0 +1,84 @@
+import { Match, Show, Suspense, Switch, createUniqueId, lazy } from "solid-js";
+import type { RuleCount } from "../../../engine/regions/guidelinesProtocol";
+import type { Rule } from "../../../guidelines/model/guidelineModel";
+import { useGuidelineWords } from "../../../i18n/guidelineWords";
+import { useI18n } from "../../../i18n/I18n";
+import { useQuery } from "../../../state/QueryContext";
+import { Marked } from "../../../ui/Marked";
+import { highlightParts } from "../../explore/search/highlightParts";
+import { LabelMark } from "../LabelMark";
+import { useModel } from "../ModelContext";
+import { useOverview } from "../OverviewContext";
+import { missingFigures } from "../words/missingFigures";
+
+const RuleDetail = lazy(async () => ({ default: (await import("../rule/RuleDetail")).RuleDetail }));
+
+/** A rule in the list: a click puts it on the map and opens what there is to say of it. */
+export function RuleRow(props: { rule: Rule; text: string }) {
+  const w = useGuidelineWords();
+  const { percent } = useI18n();
+  const { query, ask } = useQuery();
+  const { model } = useModel();
+  const { overview, countOf, known, status } = useOverview();
+  const id = createUniqueId();
+  let row!: HTMLLIElement;
+  const isChosen = () => query.advice === props.rule.id;
+  const share = ({ fired, notFired, notEvaluated }: RuleCount) =>
+    fired === 0 ? 0 : fired / (fired + notFired + notEvaluated);
+  const needs = () => {
+    const figures = known();
+    if (!figures) return undefined;
+    const names = (id: string) => (id === "stage" ? w().conditions.stage : (model.indicators.get(id)?.name ?? id));
+    const groups = missingFigures(model, props.rule, figures).map((group) => group.map(names));
+    return groups.length > 0 ? w().needs(groups) : undefined;
+  };
+  // The rule that was open above has closed, so that what was clicked may have moved out of sight.
+  const show = () => row.scrollIntoView({ block: "start" });
+
+  return (
+    <li ref={row} class="rule-row" data-chosen={isChosen() ? "" : undefined}>
+      <button
+        type="button"
+        class="rule-button"
+        aria-expanded={isChosen()}
+        aria-controls={isChosen() ? id : undefined}
+        onClick={() => ask({ advice: isChosen() ? undefined : props.rule.id })}
+      >
+        <span class="rule-title">
+          <Marked parts={highlightParts(props.rule.title, props.text)} />
+        </span>
+        <span class="rule-meta">
+          <span>{w().audience[props.rule.audience]}</span>
+          <LabelMark label={props.rule.label} />
+          <span class="code">{props.rule.id}</span>
+        </span>
+        <span class="rule-figure" data-busy={status() === "loading"}>
+          <Switch fallback={<span class="skeleton" />}>
+            <Match when={needs()}>{(missing) => <span class="rule-needs">{w().notEvaluated(missing())}</span>}</Match>
+            <Match when={countOf(props.rule.id)}>
+              {(count) => (
+                <>
+                  <span>
+                    {count().fired === 0
+                      ? w().firesNowhere
+                      : w().fires(count().fired, count().regions, overview()?.level ?? "county")}
+                  </span>
+                  <span class="rule-bar" title={w().firesShare(percent(share(count())))}>
+                    <span style={{ width: `${100 * share(count())}%` }} />
+                  </span>
+                </>
+              )}
+            </Match>
+          </Switch>
+        </span>
+      </button>
+      <Show when={isChosen()}>
+        <div id={id}>
+          <Suspense>
+            <RuleDetail rule={props.rule} onShown={show} />
+          </Suspense>
+        </div>
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { For, Show, createUniqueId } from "solid-js";
+import type { Rule, Theme } from "../../../guidelines/model/guidelineModel";
+import { useGuidelineWords } from "../../../i18n/guidelineWords";
+import { Icon } from "../../../ui/Icon";
+import { RuleRow } from "./RuleRow";
+
+/** An area with what it is, and under it its rules. */
+export function ThemeSection(props: {
+  theme: Theme;
+  rules: readonly Rule[];
+  text: string;
+  open: boolean;
+  onToggle: () => void;
+}) {
+  const w = useGuidelineWords();
+  const id = createUniqueId();
+  return (
+    <section class="theme-section" data-open={props.open ? "" : undefined}>
+      <h4>
+        <button
+          type="button"
+          class="theme-button"
+          aria-expanded={props.open}
+          aria-controls={props.open ? id : undefined}
+          onClick={() => props.onToggle()}
+        >
+          <Icon name="chevron" />
+          <span class="theme-name">{props.theme.name}</span>
+          <span class="theme-count">{w().rules(props.rules.length)}</span>
+          <span class="theme-about">{props.theme.description}</span>
+        </button>
+      </h4>
+      <Show when={props.open}>
+        <ul id={id} class="rule-rows">
+          <For each={props.rules}>{(rule) => <RuleRow rule={rule} text={props.text} />}</For>
+        </ul>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Accessor, createSignal } from "solid-js";
+import type { AudienceId } from "../../../guidelines/model/guidelineModel";
+import { DEFAULT_QUERY } from "../../../state/query";
+import { useQuery } from "../../../state/QueryContext";
+
+const STORAGE_KEY = "agglomera.guidelines.audience";
+
+/** For whom rules are listed: the audience of the link, which profiles go by too, or all of them. The choice is remembered. */
+export function createAudienceFilter(): {
+  audience: Accessor<AudienceId | "all">;
+  choose: (audience: AudienceId | "all") => void;
+} {
+  const { query, ask } = useQuery();
+  const [isAll, setIsAll] = createSignal(query.audience === DEFAULT_QUERY.audience && !isOneRemembered());
+  return {
+    audience: () => (isAll() ? "all" : query.audience),
+    choose: (audience) => {
+      setIsAll(audience === "all");
+      if (audience !== "all") ask({ audience });
+      try {
+        localStorage.setItem(STORAGE_KEY, audience === "all" ? "all" : "one");
+      } catch {
+        // A browser that keeps nothing still filters until the page closes.
+      }
+    },
+  };
+}
+
+function isOneRemembered(): boolean {
+  try {
+    return localStorage.getItem(STORAGE_KEY) === "one";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,120 @@
+import "./modelPage.css";
+import { Dialog } from "@kobalte/core/dialog";
+import { For, type JSX, createEffect, onCleanup } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { useModelPageWords } from "../../../i18n/modelPageWords";
+import { Icon } from "../../../ui/Icon";
+import { ModelProvider, useModel } from "../ModelContext";
+import { AreasTable } from "./AreasTable";
+import { FiguresTable } from "./FiguresTable";
+import { GeneralThresholds } from "./GeneralThresholds";
+import { HowItWorks } from "./HowItWorks";
+import { LabelsTable } from "./LabelsTable";
+import { Ranking } from "./Ranking";
+import { ReleaseOf2005 } from "./ReleaseOf2005";
+import { RulesText } from "./RulesText";
+import { SourcesList } from "./SourcesList";
+
+const SECTIONS = [
+  { id: "how", content: HowItWorks },
+  { id: "release", content: ReleaseOf2005 },
+  { id: "areas", content: AreasTable },
+  { id: "labels", content: LabelsTable },
+  { id: "ranking", content: Ranking },
+  { id: "thresholds", content: GeneralThresholds },
+  { id: "rules", content: RulesText },
+  { id: "indicators", content: FiguresTable },
+  { id: "sources", content: SourcesList },
+  { id: "limits", content: Limits },
+] as const satisfies readonly { id: string; content: () => JSX.Element }[];
+
+/**
+ * The page about the recommendation model, over the whole screen: how it works, what it rests on, where it ends. Prints as a document.
+ * With a rule it opens at that rule.
+ */
+export function ModelPage(props: { open: boolean; onClose: () => void; rule?: string }) {
+  const w = useModelPageWords();
+  const opener = document.activeElement;
+  onCleanup(() => opener instanceof HTMLElement && opener.focus({ preventScroll: true }));
+  return (
+    <Dialog open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay class="model-veil" />
+        <Dialog.Content class="model-page">
+          <header class="model-head">
+            <Dialog.Title class="model-title">{w().title}</Dialog.Title>
+            <button type="button" class="button" onClick={() => print()}>
+              {w().print}
+            </button>
+            <Dialog.CloseButton class="icon-button" aria-label={w().close}>
+              <Icon name="close" />
+            </Dialog.CloseButton>
+          </header>
+          <ModelProvider loading={<div class="panel-loading spinner" />}>
+            <Content rule={props.rule} />
+          </ModelProvider>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog>
+  );
+}
+
+function Content(props: { rule: string | undefined }) {
+  const w = useModelPageWords();
+  const { model, thresholds } = useModel();
+  let body!: HTMLDivElement;
+  const goTo = (selector: string) => {
+    const target = body.querySelector<HTMLElement>(selector);
+    target?.scrollIntoView({ block: "start" });
+    target?.focus({ preventScroll: true });
+  };
+  createEffect(() => {
+    const rule = props.rule;
+    if (rule) queueMicrotask(() => goTo(`[data-rule="${CSS.escape(rule)}"]`));
+  });
+  return (
+    <div class="model-columns">
+      <nav class="model-contents" aria-label={w().contents}>
+        <For each={SECTIONS}>
+          {({ id }) => (
+            <button type="button" class="text-button" onClick={() => goTo(`[data-part="${id}"]`)}>
+              {w()[id].title}
+            </button>
+          )}
+        </For>
+      </nav>
+      <div class="model-body" ref={body}>
+        <p class="model-lead">{w().lead}</p>
+        <p class="note">
+          {w().version(
+            model.settings.version,
+            model.rules.size,
+            model.themes.size,
+            model.audiences.size,
+            model.thresholds.size,
+          )}{" "}
+          {thresholds.changed().length > 0 && w().changed(thresholds.changed().length)}
+        </p>
+        <For each={SECTIONS}>
+          {({ id, content }) => (
+            <section class="model-part">
+              <h3 data-part={id} tabindex="-1">
+                {w()[id].title}
+              </h3>
+              <Dynamic component={content} />
+            </section>
+          )}
+        </For>
+      </div>
+    </div>
+  );
+}
+
+function Limits() {
+  const { model } = useModel();
+  return (
+    <ul class="model-list">
+      <For each={model.settings.limits}>{(limit) => <li>{limit}</li>}</For>
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { For, Show } from "solid-js";
+import type { RuleCount, RuleOverview } from "../../../engine/regions/guidelinesProtocol";
+import { useGuidelineWords } from "../../../i18n/guidelineWords";
+import { useI18n } from "../../../i18n/I18n";
+
+const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;
+
+/** How a rule came out over all clusters, as one bar and its four numbers. */
+export function RuleCounts(props: { overview: RuleOverview; count: RuleCount }) {
+  const w = useGuidelineWords();
+  const { number } = useI18n();
+  const share = (outcome: (typeof OUTCOMES)[number]) => `${(100 * props.count[outcome]) / props.overview.cases}%`;
+  return (
+    <div class="rule-counts">
+      <div class="rule-counts-bar" aria-hidden="true">
+        <For each={OUTCOMES}>{(outcome) => <span data-outcome={outcome} style={{ width: share(outcome) }} />}</For>
+      </div>
+      <dl>
+        <For each={OUTCOMES}>
+          {(outcome) => (
+            <div data-outcome={outcome}>
+              <dt>{w().counts[outcome]}</dt>
+              <dd>{number(props.count[outcome])}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <p class="note">
+        {w().judged(props.overview.cases, props.overview.regions, props.overview.level, props.overview.year)}{" "}
+        <Show when={props.count.fired > 0}>{w().counts.kinds(props.count.subjects)}</Show>
+      </p>
+    </div>
+  );
+}

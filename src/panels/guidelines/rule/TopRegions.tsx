@@ -1,0 +1,71 @@
+import { For, Match, Show, Switch, createMemo } from "solid-js";
+import { useGuidelineWords } from "../../../i18n/guidelineWords";
+import { useI18n } from "../../../i18n/I18n";
+import { createAnswer } from "../../../state/createAnswer";
+import { useQuery } from "../../../state/QueryContext";
+import { useRegions } from "../../../state/RegionsContext";
+import { topRegions } from "./topRegions";
+
+const SHOWN = 8;
+
+/** The regions in which the rule on the map fires most often, as links to their profiles. */
+export function TopRegions(props: { rule: string }) {
+  const w = useGuidelineWords();
+  const { number } = useI18n();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const answer = () => {
+    const found = regions.measure();
+    return found?.query.advice?.rule === props.rule ? found : undefined;
+  };
+  const top = createMemo(() => {
+    const found = answer();
+    return found && topRegions(found, SHOWN);
+  });
+  const most = () => Math.max(1, top()?.[0]?.fired ?? 1);
+  const names = createAnswer(
+    () => top(),
+    (found) => Promise.all(found.map(({ region }) => regions.facts(region))),
+  );
+  const nameOf = (at: number, region: string) => {
+    const facts = names.about() === top() ? names.value()?.[at] : undefined;
+    if (!facts) return region;
+    return facts.parent ? `${facts.name}, ${facts.parent.name}` : facts.name;
+  };
+
+  return (
+    <Switch fallback={<p class="note">{w().top.loading}</p>}>
+      <Match when={top()?.length === 0}>
+        <p class="note">{w().top.none}</p>
+      </Match>
+      <Match when={top()}>
+        {(found) => (
+          <ol class="top-regions" data-busy={regions.busy()}>
+            <For each={found()}>
+              {(entry, at) => (
+                <li>
+                  <button
+                    type="button"
+                    class="text-button"
+                    onClick={() => select({ kind: "region", id: entry.region })}
+                  >
+                    {nameOf(at(), entry.region)}
+                  </button>
+                  <Show when={entry.asked > 0}>
+                    <span class="top-regions-figure">{w().top.of(entry.fired, entry.asked)}</span>
+                  </Show>
+                  <span
+                    class="top-regions-bar"
+                    aria-hidden="true"
+                    title={number(entry.fired)}
+                    style={{ width: `${(100 * entry.fired) / most()}%` }}
+                  />
+                </li>
+              )}
+            </For>
+          </ol>
+        )}
+      </Match>
+    </Switch>
+  );
+}

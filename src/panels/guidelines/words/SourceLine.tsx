@@ -1,0 +1,20 @@
+import { Show } from "solid-js";
+import type { Source } from "../../../guidelines/model/guidelineModel";
+import { useGuidelineWords } from "../../../i18n/guidelineWords";
+
+/** A source as it is cited, a link where it has an address, and how much of it was read. */
+export function SourceLine(props: { source: Source }) {
+  const w = useGuidelineWords();
+  const cited = () => props.source.title;
+  return (
+    <>
+      {props.source.publisher}:{" "}
+      <Show when={/^https?:\/\/\S+$/.test(props.source.place)} fallback={<cite>{cited()}</cite>}>
+        <a href={props.source.place} target="_blank" rel="noopener noreferrer">
+          {cited()}
+        </a>
+      </Show>
+      , {props.source.date} <span class="source-read">({w().read[props.source.read]})</span>
+    </>
+  );
+}

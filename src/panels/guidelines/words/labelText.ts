@@ -1,0 +1,18 @@
+import type { GuidelineModel, Label } from "../../../guidelines/model/guidelineModel";
+import type { GuidelineWords } from "../../../i18n/guidelines.en";
+
+/** A label in a sentence, with the area or point it names. */
+export function labelText(label: Label, model: GuidelineModel, { label: words }: GuidelineWords): string {
+  switch (label.kind) {
+    case "apec-area":
+      return words.area(model.themes.get(label.area)?.name ?? label.area);
+    case "apec-purpose":
+      return words.purpose(model.themes.get(label.area)?.name ?? label.area);
+    case "apec-point":
+      return words.point(label.point, model.points.get(label.point)?.text ?? "");
+    case "other-source":
+      return words.otherSource;
+    default:
+      return words.own;
+  }
+}
