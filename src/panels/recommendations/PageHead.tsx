@@ -6,19 +6,23 @@ import { useNotebook } from "../../state/NotebookContext";
 import { Segmented } from "../../ui/Segmented";
 import { planOf } from "./changes/withPlan";
 import type { RecommendationDesk } from "./createRecommendationDesk";
+import type { ShownPlan } from "./plan/shownPlan";
 
 const PAGES = ["cards", "plan", "notebook"] as const;
 
 /** How much there is to say, and the ways to the plan and to the reader's entries. */
-export function PageHead(props: { desk: RecommendationDesk; recommendation: Recommendation; model: GuidelineModel }) {
+export function PageHead(props: {
+  desk: RecommendationDesk;
+  recommendation: Recommendation;
+  model: GuidelineModel;
+  plans: readonly ShownPlan[];
+}) {
   const w = useRecommendationWords();
   const { notebook } = useNotebook();
   const results = () => props.recommendation.evaluation.results;
   const of = (status: string) => results().filter((result) => result.status === status).length;
-  const planned = () => {
-    const { region, subject } = props.recommendation.subject;
-    return planOf(notebook(), { region: region.id, cluster: subject.id }).length;
-  };
+  const planned = () => props.plans.reduce((sum, { place }) => sum + planOf(notebook(), place).length, 0);
+  const toMissing = () => document.getElementById("not-assessed")?.focus();
   const label = (page: (typeof PAGES)[number]) => (page === "plan" ? w().pages.plan(planned()) : w().pages[page]);
   return (
     <header class="recommendations-head">
@@ -29,7 +33,14 @@ export function PageHead(props: { desk: RecommendationDesk; recommendation: Reco
         onChange={(page) => props.desk.show(page)}
       />
       <Show when={props.desk.page() === "cards"}>
-        <p class="recommendations-lead">{w().lead.sentence(of("fired"), props.model.rules.size, of("notEvaluated"))}</p>
+        <p class="recommendations-lead">
+          {w().lead.sentence(of("fired"), props.model.rules.size, of("notEvaluated"))}{" "}
+          <Show when={of("notEvaluated") > 0}>
+            <button type="button" class="link" onClick={toMissing}>
+              {w().lead.toMissing}
+            </button>
+          </Show>
+        </p>
       </Show>
     </header>
   );

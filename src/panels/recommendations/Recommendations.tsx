@@ -2,18 +2,27 @@ import { For, Match, Show, Switch, createMemo } from "solid-js";
 import { thresholdsInForce } from "../../guidelines/evaluation/thresholdsInForce";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
+import { useQuery } from "../../state/QueryContext";
 import { useRegional } from "../../state/RegionalContext";
 import { ProfileFailed } from "../profile/ProfileStates";
 import { AudienceCards } from "./cards/AudienceCards";
 import type { RecommendationDesk } from "./createRecommendationDesk";
-import { freshRules } from "./freshRules";
 import { Limits } from "./Limits";
+import { EffectLine } from "./missing/EffectLine";
+import { EnteredFigures } from "./missing/EnteredFigures";
+import { NotAssessed } from "./missing/NotAssessed";
 import { NoFigures } from "./NoFigures";
+import { PlanPage } from "./plan/PlanPage";
+import { type ShownPlan, shownPlan } from "./plan/shownPlan";
 import { PageHead } from "./PageHead";
 import "./recommendations.css";
 
 /** What the model has to say of a cluster in a region: advice by audience, what could not be assessed, the plan, the reader's entries. */
-export function Recommendations(props: { desk: RecommendationDesk }) {
+export function Recommendations(props: {
+  desk: RecommendationDesk;
+  /** All plans of the region, where there is room for more than the one at hand. */
+  plans?: readonly ShownPlan[];
+}) {
   const w = useRecommendationWords();
   const { title } = useRegional();
   const { entered } = useNotebook();
@@ -25,7 +34,13 @@ export function Recommendations(props: { desk: RecommendationDesk }) {
     const [answer, model, inForce] = [props.desk.answer(), props.desk.model(), thresholds()];
     return answer && model && inForce ? { answer, model, thresholds: inForce } : undefined;
   };
-  const fresh = createMemo(() => freshRules(props.desk.before(), props.desk.answer()));
+  const { ask } = useQuery();
+  const fresh = createMemo(() => new Set(props.desk.effect()?.appeared));
+  const showCard = (rule: string) => {
+    const audience = props.desk.model()?.rules.get(rule)?.audience;
+    if (audience) ask({ audience });
+    props.desk.showCard(rule);
+  };
 
   return (
     <Show when={!props.desk.hasFailed()} fallback={<ProfileFailed onRetry={props.desk.retry} />}>
@@ -44,7 +59,12 @@ export function Recommendations(props: { desk: RecommendationDesk }) {
                 {w().coarsened(title(props.desk.asked()), title(found().answer.subject.subject.id))}
               </p>
             </Show>
-            <PageHead desk={props.desk} recommendation={found().answer} model={found().model} />
+            <PageHead
+              desk={props.desk}
+              recommendation={found().answer}
+              model={found().model}
+              plans={props.plans ?? [shownPlan(found().answer)]}
+            />
             <Switch>
               <Match when={props.desk.page() === "cards"}>
                 <AudienceCards
@@ -52,9 +72,25 @@ export function Recommendations(props: { desk: RecommendationDesk }) {
                   model={found().model}
                   thresholds={found().thresholds}
                   fresh={fresh()}
+                  wanted={props.desk.wanted()}
+                  onShown={() => props.desk.showCard(undefined)}
                   onPlan={() => props.desk.show("plan")}
                 />
+                <Show when={props.desk.effect()}>
+                  {(effect) => <EffectLine effect={effect()} model={found().model} onShow={showCard} />}
+                </Show>
+                <EnteredFigures subject={found().answer.subject} model={found().model} onEnter={props.desk.enter} />
+                <NotAssessed recommendation={found().answer} model={found().model} onEnter={props.desk.enter} />
                 <Limits model={found().model} />
+              </Match>
+              <Match when={props.desk.page() === "plan"}>
+                <PlanPage
+                  plans={props.plans ?? [shownPlan(found().answer)]}
+                  region={found().answer.subject.region}
+                  model={found().model}
+                  thresholds={found().thresholds}
+                  onCards={() => props.desk.show("cards")}
+                />
               </Match>
             </Switch>
           </div>
@@ -64,7 +100,8 @@ export function Recommendations(props: { desk: RecommendationDesk }) {
   );
 }
 
-function Waiting() {
+/** Its place while the answer is on its way. */
+export function Waiting() {
   const w = useRecommendationWords();
   return (
     <output class="recommendations-skeleton">

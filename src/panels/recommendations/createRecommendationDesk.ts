@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
 import type { Entered, Recommendation } from "../../engine/regions/guidelinesProtocol";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
@@ -7,6 +7,7 @@ import { createAnswer } from "../../state/createAnswer";
 import { useGuidelines } from "../../state/GuidelinesContext";
 import { useNotebook } from "../../state/NotebookContext";
 import { useRegional } from "../../state/RegionalContext";
+import { type EntryEffect, entryEffect } from "./missing/entryEffect";
 
 export type RecommendationPage = "cards" | "plan" | "notebook";
 
@@ -25,14 +26,19 @@ export interface RecommendationDesk {
   asked: Accessor<string>;
   model: Accessor<GuidelineModel | undefined>;
   answer: Accessor<Recommendation | undefined>;
-  /** What was entered when the answer before this one was given, for the same place. */
-  before: Accessor<Recommendation | undefined>;
+  /** What the last entry changed; undefined until its answer is there, and once it was taken back. */
+  effect: Accessor<EntryEffect | undefined>;
+  /** To be called before a figure of this place is entered, changed or deleted. */
+  enter: () => void;
   isBusy: Accessor<boolean>;
   isGone: Accessor<boolean>;
   hasFailed: Accessor<boolean>;
   retry: () => void;
   page: Accessor<RecommendationPage>;
   show: (page: RecommendationPage) => void;
+  /** The card somebody asked to see. */
+  wanted: Accessor<string | undefined>;
+  showCard: (rule: string | undefined) => void;
 }
 
 /** Asks once `isWanted` says so, and again whenever the place, a setting or an entry changes. Only under the providers it uses. */
@@ -44,7 +50,8 @@ export function createRecommendationDesk(
   const regional = useRegional();
   const { entered, status } = useNotebook();
   const [page, setPage] = createSignal<RecommendationPage>("cards");
-  const [before, setBefore] = createSignal<Recommendation>();
+  const [wanted, setWanted] = createSignal<string>();
+  const [base, setBase] = createSignal<{ answer: Recommendation; values: Entered["values"] }>();
   const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
 
   const loaded = createAnswer(
@@ -59,10 +66,7 @@ export function createRecommendationDesk(
     const at = key();
     if (at === undefined || !wasWanted() || status() === "loading") return undefined;
     const [region, subject] = JSON.parse(at) as [string, string];
-    // Regions of the level of this one are compared, whatever the map shows.
-    const { level } = regionParts(region);
-    const settings = level === "municipality" ? regional.settings() : { ...regional.settings(), level };
-    return { region, subject, settings, entered: entered() };
+    return { region, subject, settings: levelSettings(region, regional.settings()), entered: entered() };
   });
   const answered = createAnswer(
     () => asked(),
@@ -73,19 +77,33 @@ export function createRecommendationDesk(
     return about !== undefined && JSON.stringify([about.region, about.subject]) === key();
   };
   const answer = createMemo(() => (isHere() ? answered.value() : undefined));
+  const effect = createMemo(() => {
+    const [from, now] = [base(), answer()];
+    const isTakenBack = from !== undefined && entered().values === from.values;
+    return from && now && now !== from.answer && !isTakenBack ? entryEffect(from.answer, now) : undefined;
+  });
   createEffect(
-    on(answer, (_, last) => {
-      setBefore(last);
-    }),
+    on(
+      key,
+      () => {
+        setPage("cards");
+        setBase();
+        setWanted();
+      },
+      { defer: true },
+    ),
   );
-  createEffect(on(key, () => setPage("cards"), { defer: true }));
 
   return {
     region: () => place()?.region ?? "",
     asked: () => place()?.subject ?? "",
     model: loaded.value,
     answer,
-    before,
+    effect,
+    enter: () => {
+      const now = untrack(answer);
+      setBase(now && { answer: now, values: untrack(entered).values });
+    },
     isBusy: () => answered.status() === "loading" && answer() !== undefined,
     isGone: () => answered.status() === "ready" && isHere() && answer() === undefined,
     hasFailed: () => answered.status() === "failed" || loaded.status() === "failed",
@@ -95,5 +113,16 @@ export function createRecommendationDesk(
     },
     page,
     show: setPage,
+    wanted,
+    showCard: (rule) => {
+      setPage("cards");
+      setWanted(rule);
+    },
   };
+}
+
+/** The settings for a region's profile: regions of its own level are compared, whatever the map shows. */
+export function levelSettings(region: string, settings: RegionalSettings): RegionalSettings {
+  const { level } = regionParts(region);
+  return level === "municipality" ? settings : { ...settings, level };
 }

@@ -14,8 +14,11 @@ import { RegionOverview } from "./overview/RegionOverview";
 import { Tabs } from "../Tabs";
 
 const RegionClusters = lazy(async () => ({ default: (await import("./dashboard/RegionClusters")).RegionClusters }));
+const RegionRecommendations = lazy(async () => ({
+  default: (await import("../../recommendations/RegionRecommendations")).RegionRecommendations,
+}));
 
-const TABS = ["overview", "clusters", "industries", "establishments", "coverage"] as const;
+const TABS = ["overview", "clusters", "recommendations", "industries", "establishments", "coverage"] as const;
 export type RegionTab = (typeof TABS)[number];
 
 /** A county, municipality or state: its figures, its industries, who we locate there, and what the sources leave out. */
@@ -92,6 +95,11 @@ export function RegionProfile(props: {
                   <Match when={props.tab === "clusters"}>
                     <Suspense fallback={<ProfileSkeleton />}>
                       <RegionClusters region={props.id} />
+                    </Suspense>
+                  </Match>
+                  <Match when={props.tab === "recommendations"}>
+                    <Suspense fallback={<ProfileSkeleton />}>
+                      <RegionRecommendations region={props.id} />
                     </Suspense>
                   </Match>
                   <Match when={props.tab === "industries"}>

@@ -1,4 +1,4 @@
-import { For, Show, createMemo, createSignal, createUniqueId } from "solid-js";
+import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, untrack } from "solid-js";
 import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
 import {
   AUDIENCES,
@@ -22,6 +22,9 @@ export function AudienceCards(props: {
   thresholds: Thresholds;
   /** Rules that fire since the last entry. */
   fresh: ReadonlySet<string>;
+  /** A card to be brought into sight. */
+  wanted: string | undefined;
+  onShown: () => void;
   onPlan: () => void;
 }) {
   const w = useRecommendationWords();
@@ -52,7 +55,20 @@ export function AudienceCards(props: {
   const open = (audience: AudienceId) => all(audience).filter(({ rule }) => isOpen(rule));
   const shownAtOnce = () => props.thresholds.get("cards.shown") ?? 5;
   const cards = createMemo(() => open(query.audience));
-  const shown = () => (isAll() ? cards() : cards().slice(0, shownAtOnce()));
+  // By id: what is open or being written in a card outlives a new answer.
+  const shown = createMemo(() => (isAll() ? cards() : cards().slice(0, shownAtOnce())).map(({ rule }) => rule));
+  createEffect(
+    on([() => props.wanted, cards], ([wanted]) => {
+      const at = wanted === undefined ? -1 : cards().findIndex(({ rule }) => rule === wanted);
+      if (at < 0) return;
+      if (at >= shownAtOnce()) setIsAll(true);
+      const shown = untrack(() => props.onShown);
+      queueMicrotask(() => {
+        document.getElementById(`advice-${wanted}`)?.focus();
+        shown();
+      });
+    }),
+  );
   const marked = (wanted: "done" | "notRelevant") =>
     all(query.audience).flatMap((card): MarkedCard[] => {
       const mark = marks().get(card.rule);
@@ -85,15 +101,19 @@ export function AudienceCards(props: {
             />
           }
         >
-          {(card) => (
-            <AdviceCard
-              card={card}
-              subject={props.recommendation.subject}
-              model={props.model}
-              thresholds={props.thresholds}
-              isFresh={props.fresh.has(card.rule)}
-              onPlan={() => props.onPlan()}
-            />
+          {(rule) => (
+            <Show when={cards().find((card) => card.rule === rule)}>
+              {(card) => (
+                <AdviceCard
+                  card={card()}
+                  subject={props.recommendation.subject}
+                  model={props.model}
+                  thresholds={props.thresholds}
+                  isFresh={props.fresh.has(rule)}
+                  onPlan={() => props.onPlan()}
+                />
+              )}
+            </Show>
           )}
         </For>
         <Show when={cards().length > shownAtOnce()}>

@@ -33,7 +33,7 @@ export function CardDetails(props: { rule: Rule; words: RuleWords; model: Guidel
         <h5>{w().cards.whatWouldChange}</h5>
         <p>{props.words.whatWouldChange}</p>
         <h5>{w().cards.origin}</h5>
-        <p>{labelText(props.rule.label, props.model, w().label)}</p>
+        <p>{labelText(props.rule, props.model, w().label)}</p>
         <Show when={props.rule.clause}>
           <p>{w().cards.clause(props.rule.clause)}</p>
         </Show>

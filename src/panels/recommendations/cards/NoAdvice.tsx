@@ -1,8 +1,9 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
 import { AUDIENCES, type GuidelineModel } from "../../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useQuery } from "../../../state/QueryContext";
+import { openMissing } from "../missing/openMissing";
 import { missingFigures } from "../missing/missingFigures";
 
 const NAMED = 3;
@@ -20,7 +21,7 @@ export function NoAdvice(props: { recommendation: Recommendation; model: Guideli
       .filter(({ indicator, audiences }) => indicator !== undefined && audiences[query.audience] > 0)
       .toSorted((a, b) => b.audiences[query.audience] - a.audiences[query.audience])
       .slice(0, NAMED)
-      .flatMap(({ indicator }) => indicator?.name ?? []);
+      .flatMap(({ indicator }) => indicator ?? []);
   /** The gate that stops all rules for a cluster, if one does. */
   const stopped = () => {
     const gates = evaluation().results.flatMap((result) => (result.status === "gated" ? [result.gate] : []));
@@ -33,7 +34,18 @@ export function NoAdvice(props: { recommendation: Recommendation; model: Guideli
     <div class="no-advice">
       <p>{props.marked ? w().cards.noneMarked : (stopped() ?? w().cards.none[query.audience])}</p>
       <Show when={!props.marked && waiting() > 0 && figures().length > 0}>
-        <p>{w().cards.couldSettle(waiting(), figures())}</p>
+        <p>{w().cards.couldSettle(waiting())}</p>
+        <ul class="start-figures">
+          <For each={figures()}>
+            {({ id, name }) => (
+              <li>
+                <button type="button" class="button" onClick={() => openMissing(id)}>
+                  {name}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
       </Show>
       <Show when={!props.marked && others().length > 0}>
         <p class="note">{w().cards.elsewhere(others().map((audience) => w().audiences.tab[audience].toLowerCase()))}</p>

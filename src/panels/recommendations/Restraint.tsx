@@ -1,0 +1,38 @@
+import { For, Show, createMemo } from "solid-js";
+import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
+import { ruleWords } from "../../guidelines/model/ruleWords";
+import { thresholdsInForce } from "../../guidelines/evaluation/thresholdsInForce";
+import { useRecommendationWords } from "../../i18n/recommendationWords";
+import { useNotebook } from "../../state/NotebookContext";
+import { CardDetails } from "./cards/CardDetails";
+import { LabelMark } from "./cards/LabelMark";
+
+const RESTRAINT = "GOV-G1";
+
+/** What is said where a region has no cluster case at all: do not start one from nothing. */
+export function Restraint(props: { model: GuidelineModel | undefined; isPublished: boolean }) {
+  const w = useRecommendationWords();
+  const { entered } = useNotebook();
+  const card = createMemo(() => {
+    const rule = props.model?.rules.get(RESTRAINT);
+    if (!props.model || !rule) return undefined;
+    return { rule, words: ruleWords(rule, thresholdsInForce(props.model, entered().thresholds)), model: props.model };
+  });
+  return (
+    <Show when={card()}>
+      {(known) => (
+        <article class="advice-card restraint">
+          <p class="card-kicker">
+            <LabelMark label={known().rule.label} />
+            <span class="note">{w().audiences.long.government}</span>
+          </p>
+          <h4>{known().words.title}</h4>
+          <For each={props.isPublished ? w().region.noCase : w().region.nothingPublished}>
+            {(text) => <p class="card-advice">{text}</p>}
+          </For>
+          <CardDetails rule={known().rule} words={known().words} model={known().model} />
+        </article>
+      )}
+    </Show>
+  );
+}

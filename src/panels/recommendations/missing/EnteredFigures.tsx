@@ -1,0 +1,118 @@
+import { For, Show, createMemo, createSignal } from "solid-js";
+import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
+import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
+import type { EnteredValue } from "../../../guidelines/notebook/notebook";
+import { useI18n } from "../../../i18n/I18n";
+import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import { useNotebook } from "../../../state/NotebookContext";
+import { withoutValue, withValue } from "../changes/withValue";
+import { createKeep } from "../createKeep";
+import { figureText } from "../evidence/figureText";
+import { FigureForm } from "./FigureForm";
+
+const keyOf = ({ region, cluster, indicator, year }: EnteredValue) =>
+  JSON.stringify([region, cluster ?? null, indicator, year]);
+
+/** The figures somebody entered for a place, each to be edited or deleted. */
+export function EnteredFigures(props: {
+  subject: Recommendation["subject"];
+  model: GuidelineModel;
+  onEnter: () => void;
+}) {
+  const w = useRecommendationWords();
+  const { language } = useI18n();
+  const { notebook } = useNotebook();
+  const keep = createKeep();
+  const [editing, setEditing] = createSignal<string>();
+  const values = createMemo(() =>
+    notebook()
+      .values.filter(
+        ({ region, cluster }) =>
+          region === props.subject.region.id && (cluster === undefined || cluster === props.subject.subject.id),
+      )
+      .toSorted((a, b) => a.indicator.localeCompare(b.indicator) || b.year - a.year),
+  );
+  const written = (value: EnteredValue) => {
+    const unit = props.model.indicators.get(value.indicator)?.unit ?? "count";
+    return figureText(value.value, unit, w().evidence, language());
+  };
+  const remove = (value: EnteredValue, name: string) => {
+    props.onEnter();
+    keep(w().entry.removed(name), (entries) => withoutValue(entries, value));
+  };
+  const scope = ({ cluster }: EnteredValue) => {
+    const { region, subject } = props.subject;
+    return cluster === undefined
+      ? w().entry.forRegion(region.name)
+      : w().entry.forCluster(w().lead.place(subject.name, region.name));
+  };
+  return (
+    <Show when={values().length > 0}>
+      <section class="profile-section entered-figures">
+        <h3>{w().entry.title}</h3>
+        <ul>
+          <For each={values()}>
+            {(value) => {
+              const indicator = () => props.model.indicators.get(value.indicator);
+              const name = () => indicator()?.name ?? value.indicator;
+              return (
+                <li>
+                  <p class="entered-figure">
+                    <span class="entered-mark" aria-hidden="true" />
+                    <span>
+                      {name()}
+                      <span class="note profile-block">
+                        {[value.year, value.source, value.cluster === undefined && w().entry.wholeRegion]
+                          .filter(Boolean)
+                          .join("; ")}
+                      </span>
+                    </span>
+                    <strong>{written(value)}</strong>
+                    <span class="entered-actions">
+                      <button
+                        type="button"
+                        class="link"
+                        aria-label={w().entry.editOf(name(), value.year)}
+                        aria-expanded={editing() === keyOf(value)}
+                        onClick={() => setEditing(editing() === keyOf(value) ? undefined : keyOf(value))}
+                      >
+                        {w().entry.edit}
+                      </button>
+                      <button
+                        type="button"
+                        class="link"
+                        aria-label={w().entry.removeOf(name(), value.year)}
+                        onClick={() => remove(value, name())}
+                      >
+                        {w().entry.remove}
+                      </button>
+                    </span>
+                  </p>
+                  <Show when={editing() === keyOf(value) && indicator()}>
+                    {(found) => (
+                      <FigureForm
+                        indicator={found()}
+                        model={props.model}
+                        entered={value}
+                        scope={scope(value)}
+                        onCancel={() => setEditing()}
+                        onKeep={(figure) => {
+                          setEditing();
+                          props.onEnter();
+                          keep(
+                            w().entry.entered(name(), figureText(figure.value, found().unit, w().evidence, language())),
+                            (entries, now) => withValue(entries, { ...value, ...figure, changed: now }, value),
+                          );
+                        }}
+                      />
+                    )}
+                  </Show>
+                </li>
+              );
+            }}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

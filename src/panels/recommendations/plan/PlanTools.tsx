@@ -1,0 +1,63 @@
+import { Show, createSignal } from "solid-js";
+import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
+import type { ActionPlan } from "../../../guidelines/plan/actionPlan";
+import { planCsv } from "../../../guidelines/plan/planCsv";
+import { planMarkdown } from "../../../guidelines/plan/planMarkdown";
+import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import { regionParts } from "../../../regions/regionId";
+import { createPlanWords } from "./createPlanWords";
+import { fileName, saveText } from "./saveText";
+
+/** Prints the plan, saves it as CSV or Markdown, or copies it. */
+export function PlanTools(props: {
+  plans: readonly ActionPlan[];
+  model: GuidelineModel;
+  region: { id: string; name: string };
+}) {
+  const w = useRecommendationWords();
+  const [copied, setCopied] = createSignal<"copied" | "failed">();
+  const planWords = createPlanWords(
+    () => props.model,
+    () => regionParts(props.region.id).level,
+  );
+  const name = () => {
+    const [only] = props.plans;
+    const cluster = props.plans.length === 1 ? only.cluster?.name : undefined;
+    return fileName(`plan ${cluster ?? ""} ${props.region.name}`);
+  };
+  /** One table with one header. */
+  const csv = () =>
+    props.plans.map((plan, at) => planCsv(plan, planWords()).slice(at === 0 ? 0 : header().length)).join("");
+  const header = () => planCsv({ ...props.plans[0], cards: [] }, planWords());
+  const markdown = () => props.plans.map((plan) => planMarkdown(plan, planWords())).join("\n");
+  const copy = async () => {
+    setCopied();
+    try {
+      await navigator.clipboard.writeText(markdown());
+      setCopied("copied");
+    } catch {
+      setCopied("failed");
+    }
+  };
+  return (
+    <div class="plan-tools">
+      <button type="button" class="button" onClick={() => print()}>
+        {w().plan.print}
+      </button>
+      <button type="button" class="button" onClick={() => saveText(csv(), `${name()}.csv`, "text/csv")}>
+        {w().plan.csv}
+      </button>
+      <button type="button" class="button" onClick={() => saveText(markdown(), `${name()}.md`, "text/markdown")}>
+        {w().plan.markdown}
+      </button>
+      <button type="button" class="button" onClick={() => void copy()}>
+        {w().plan.copy}
+      </button>
+      <output class="note">
+        <Show when={copied()} fallback={w().plan.printHint}>
+          {(is) => w().plan[is()]}
+        </Show>
+      </output>
+    </div>
+  );
+}
