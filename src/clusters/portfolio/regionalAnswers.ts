@@ -81,7 +81,7 @@ export interface RegionalFigure {
   /** Position by employment (establishments) and by quotient among the regions compared that have one; 1 is the most. */
   rank: { size: number; quotient: number; of: number };
   payrollPerJob: number;
-  /** From the base year to the year, over cells published in both, as a share; the nation's likewise; its place among regions, 0..1. */
+  /** From the base year to the year, over cells published in both, as a share; the nation's likewise; its place among regions, 0 to 100. */
   growth: { value: number; annual: number; national: number; percentile: number };
   /** Shift-share of that change, in jobs (establishments). */
   shift: { national: number; mix: number; regional: number };

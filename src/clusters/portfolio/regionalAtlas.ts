@@ -11,7 +11,8 @@ import type { GroupShares } from "../../regions/counts/grouped/groupShares";
 import { stateCounts } from "../../regions/counts/grouped/stateCounts";
 import { establishmentSpread } from "../regional/establishmentSpread";
 import { cellIndex, type CellIndex } from "./cellIndex";
-import { matchedCounts } from "./matchedCounts";
+import { QUIET } from "../longCall";
+import { type MatchedCounts, matchedCounts } from "./matchedCounts";
 import {
   placeOfSubject,
   type RegionalSystem,
@@ -76,7 +77,8 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   function once<T>(key: string, make: () => Promise<T>): Promise<T> {
     let promise = kept.get(key) as Promise<T> | undefined;
     if (!promise) {
-      promise = make();
+      // Between two steps whoever else waits (a sign of life, another question) has its turn.
+      promise = QUIET.pause().then(make);
       promise.catch(() => kept.delete(key));
       kept.set(key, promise);
     }
@@ -184,7 +186,9 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
         const { shares } = await system(name, scope);
         return Promise.all(
           years(scope.economy).map(async (year) => {
-            const table = figureOf(await published(scope, year), shares, scope);
+            const counted = await published(scope, year);
+            await QUIET.pause();
+            const table = figureOf(counted, shares, scope);
             return { table, cellOf: cellIndex(table, regions.length) };
           }),
         );
@@ -193,7 +197,8 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
       once(`matched ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
         const { shares } = await system(name, scope);
         const [base, later] = await Promise.all([published(scope, scope.baseYear), published(scope, scope.year)]);
-        const both = matchedCounts(base, later, basis(scope.economy));
+        const both =
+          scope.baseYear < scope.year ? matchedCounts(base, later, basis(scope.economy)) : nothingMatched(base, later);
         const before = figureOf(both.before, shares, scope);
         const after = figureOf(both.after, shares, scope);
         return {
@@ -203,7 +208,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           cellAfter: cellIndex(after, regions.length),
           nationBefore: figureTotals(before),
           nationAfter: figureTotals(after),
-          years: scope.year - scope.baseYear,
+          years: Math.max(1, scope.year - scope.baseYear),
         };
       }),
     async place(id, scope) {
@@ -238,4 +243,17 @@ function figureTotals({ offsets, figure }: FigureTable): Float64Array {
     for (let cell = offsets[group]; cell < offsets[group + 1]; cell++) sums[group] += figure[cell] || 0;
   }
   return sums;
+}
+
+/** The first year has none before it to compare with: no cell, so that every growth is unknown. */
+function nothingMatched(base: CountTable, later: CountTable): MatchedCounts {
+  const none = (table: CountTable): CountTable => ({
+    year: table.year,
+    offsets: new Uint32Array(table.offsets.length),
+    region: new Int32Array(0),
+    employment: new Float64Array(0),
+    establishments: new Float64Array(0),
+    payroll: new Float64Array(0),
+  });
+  return { before: none(base), after: none(later) };
 }

@@ -158,6 +158,12 @@ describe("regional clusters of the atlas", () => {
     expect(states.counts.regions).toBe(50);
   });
 
+  it("have no growth in the first year, and say so instead of failing", async () => {
+    const first = (await engine.meeting(WAYNE, AUTOMOTIVE, { ...settings, year: 2017 }))!.figure;
+    expect([first.growth.value, first.shift.regional, first.stage.stage]).toEqual([Number.NaN, Number.NaN, undefined]);
+    expect(first.quotient.value).toBeGreaterThan(1);
+  });
+
   it("are counted in establishments in Mexico, and say what the source cannot tell", async () => {
     const leon = (await engine.portfolio("MX-19", settings))!;
     expect([leon.basis, leon.years, leon.complexity.defined]).toEqual(["establishments", [2015, 2019], false]);
