@@ -4,6 +4,7 @@ const count = (n: number, one: string, other: string) =>
   `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const clusters = (n: number) => count(n, "cluster", "clusters");
 const regionsOf = (n: number, level: "county" | "state") =>
@@ -63,7 +64,10 @@ export const guidelinesEn = {
   /** Figures that are missing: one of each group is needed. */
   needs: (groups: readonly (readonly string[])[]) =>
     and.format(
-      groups.map((group) => (groups.length > 1 && group.length > 1 ? `(${or.format(group)})` : or.format(group))),
+      groups.map((group) => {
+        const names = or.format(group.map(lower));
+        return groups.length > 1 && group.length > 1 ? `(${names})` : names;
+      }),
     ),
   notEvaluated: (needs: string) => `Not evaluated: needs ${needs}`,
 

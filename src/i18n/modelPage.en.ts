@@ -68,9 +68,7 @@ export const modelPageEn = {
   areas: {
     title: "Areas and audiences",
     area: "Area",
-    named: "In the release",
     rules: "Rules",
-    kind: { area: "operational area", purpose: "purpose", none: "not named" },
     sum: "All",
   },
 

@@ -6,6 +6,7 @@ import { useI18n } from "../../../i18n/I18n";
 import { useQuery } from "../../../state/QueryContext";
 import { Marked } from "../../../ui/Marked";
 import { highlightParts } from "../../explore/search/highlightParts";
+import { scrollWithin } from "../scrollWithin";
 import { LabelMark } from "../LabelMark";
 import { useModel } from "../ModelContext";
 import { useOverview } from "../OverviewContext";
@@ -33,7 +34,7 @@ export function RuleRow(props: { rule: Rule; text: string }) {
     return groups.length > 0 ? w().needs(groups) : undefined;
   };
   // The rule that was open above has closed, so that what was clicked may have moved out of sight.
-  const show = () => row.scrollIntoView({ block: "start" });
+  const show = () => scrollWithin(row, row.closest<HTMLElement>(".explore-middle"));
 
   return (
     <li ref={row} class="rule-row" data-chosen={isChosen() ? "" : undefined}>

@@ -1,13 +1,17 @@
 import { For } from "solid-js";
-import { AUDIENCES, type AudienceId } from "../../../guidelines/model/guidelineModel";
+import { AUDIENCES, type AudienceId, type Theme } from "../../../guidelines/model/guidelineModel";
+import { useGuidelineWords } from "../../../i18n/guidelineWords";
 import { useModelPageWords } from "../../../i18n/modelPageWords";
+import { THEME_KINDS } from "../list/themeKinds";
 import { useModel } from "../ModelContext";
 
-/** The areas, how the release of 2005 names each, and how many rules each audience has in it; who the audiences are. */
+/** The areas by how the release of 2005 names them, and how many rules each audience has in each; who the audiences are. */
 export function AreasTable() {
   const w = useModelPageWords();
+  const g = useGuidelineWords();
   const { model } = useModel();
   const words = () => w().areas;
+  const themesOf = (kind: Theme["apec"]) => [...model.themes.values()].filter(({ apec }) => apec === kind);
   const count = (theme: string | undefined, audience: AudienceId | undefined) =>
     [...model.rules.values()].filter(
       (rule) => (theme === undefined || rule.theme === theme) && (audience === undefined || rule.audience === audience),
@@ -18,32 +22,43 @@ export function AreasTable() {
         <thead>
           <tr>
             <th scope="col">{words().area}</th>
-            <th scope="col">{words().named}</th>
-            <For each={AUDIENCES}>{(id) => <th scope="col">{model.audiences.get(id)?.name}</th>}</For>
+            <For each={AUDIENCES}>
+              {(id) => (
+                <th scope="col" class="model-count">
+                  {g().audience[id]}
+                </th>
+              )}
+            </For>
             <th scope="col">{words().rules}</th>
           </tr>
         </thead>
-        <tbody>
-          <For each={[...model.themes.values()]}>
-            {(theme) => (
+        <For each={THEME_KINDS}>
+          {(kind) => (
+            <tbody>
               <tr>
-                <th scope="row">
-                  {theme.name}
-                  <span class="note"> {theme.description}</span>
+                <th scope="rowgroup" colspan={AUDIENCES.length + 2} class="model-group">
+                  {g().kind[kind]} <span class="note">{g().kindNote[kind]}</span>
                 </th>
-                <td>{words().kind[theme.apec]}</td>
-                <For each={AUDIENCES}>{(audience) => <td>{count(theme.id, audience)}</td>}</For>
-                <td>{count(theme.id, undefined)}</td>
               </tr>
-            )}
-          </For>
-        </tbody>
+              <For each={themesOf(kind)}>
+                {(theme) => (
+                  <tr>
+                    <th scope="row">
+                      {theme.name}
+                      <span class="note model-definition">{theme.description}</span>
+                    </th>
+                    <For each={AUDIENCES}>{(audience) => <td class="model-count">{count(theme.id, audience)}</td>}</For>
+                    <td>{count(theme.id, undefined)}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          )}
+        </For>
         <tfoot>
           <tr>
-            <th scope="row" colspan="2">
-              {words().sum}
-            </th>
-            <For each={AUDIENCES}>{(audience) => <td>{count(undefined, audience)}</td>}</For>
+            <th scope="row">{words().sum}</th>
+            <For each={AUDIENCES}>{(audience) => <td class="model-count">{count(undefined, audience)}</td>}</For>
             <td>{model.rules.size}</td>
           </tr>
         </tfoot>

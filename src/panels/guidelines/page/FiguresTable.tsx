@@ -10,7 +10,7 @@ export function FiguresTable() {
   return (
     <>
       <p>{words().lead}</p>
-      <table class="model-table">
+      <table class="model-table" data-stacked>
         <thead>
           <tr>
             <th scope="col">{words().figure}</th>

@@ -5,6 +5,7 @@ import { Dynamic } from "solid-js/web";
 import { useModelPageWords } from "../../../i18n/modelPageWords";
 import { Icon } from "../../../ui/Icon";
 import { ModelProvider, useModel } from "../ModelContext";
+import { scrollWithin } from "../scrollWithin";
 import { AreasTable } from "./AreasTable";
 import { FiguresTable } from "./FiguresTable";
 import { GeneralThresholds } from "./GeneralThresholds";
@@ -62,18 +63,20 @@ export function ModelPage(props: { open: boolean; onClose: () => void; rule?: st
 function Content(props: { rule: string | undefined }) {
   const w = useModelPageWords();
   const { model, thresholds } = useModel();
+  let columns!: HTMLDivElement;
   let body!: HTMLDivElement;
   const goTo = (selector: string) => {
     const target = body.querySelector<HTMLElement>(selector);
-    target?.scrollIntoView({ block: "start" });
-    target?.focus({ preventScroll: true });
+    if (!target) return;
+    scrollWithin(target, columns.scrollHeight > columns.clientHeight ? columns : body);
+    target.focus({ preventScroll: true });
   };
   createEffect(() => {
     const rule = props.rule;
     if (rule) queueMicrotask(() => goTo(`[data-rule="${CSS.escape(rule)}"]`));
   });
   return (
-    <div class="model-columns">
+    <div class="model-columns" ref={columns}>
       <nav class="model-contents" aria-label={w().contents}>
         <For each={SECTIONS}>
           {({ id }) => (

@@ -41,7 +41,7 @@ function RuleText(props: { rule: Rule }) {
   const sources = () =>
     props.rule.citations.map((id) => {
       const source = model.sources.get(id);
-      return source ? `${source.publisher} (${source.date})` : id;
+      return source ? `${source.publisher}: ${source.title} (${source.date})` : id;
     });
   return (
     <article class="model-rule" data-rule={props.rule.id} tabindex="-1">

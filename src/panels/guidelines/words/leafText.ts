@@ -42,5 +42,5 @@ export function leafText(leaf: Leaf, model: GuidelineModel, w: GuidelineWords): 
 export function leafLine(leaf: Leaf, model: GuidelineModel, w: GuidelineWords, write: (id: string) => string): string {
   const { name, before, threshold, after } = leafText(leaf, model, w);
   const figure = threshold === undefined ? "" : write(threshold);
-  return `${name}: ${[before, after === "%" ? `${figure}%` : `${figure} ${after}`].join(" ").replace(/\s+/g, " ").trim()}`;
+  return `${name}: ${[before, `${figure}${after.startsWith("%") ? "" : " "}${after}`].join(" ").replace(/\s+/g, " ").trim()}`;
 }
