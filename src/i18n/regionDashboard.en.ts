@@ -20,7 +20,7 @@ export const regionDashboardEn = {
     rule: (name: string) => `Rule: ${name}.`,
     changeRule: "Change it in the view Regions",
     uncertain: (titles: readonly string[]) =>
-      `Strong by the estimate only, as the interval of the quotient reaches below 1: ${names(titles)}.`,
+      `Strong by the estimate only, as the interval of the quotient reaches below 1 or what the rule asks: ${names(titles)}.`,
     filter: { label: "Clusters listed", strong: "Strong", traded: "Traded", local: "Local", all: "All" },
     columns: {
       cluster: "Cluster",
