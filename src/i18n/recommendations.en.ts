@@ -47,6 +47,41 @@ export const recommendationsEn = {
       "Look at the larger region around, or ask the statistics office for what it may tell an authority.",
     ],
   },
+  places: {
+    about: {
+      establishment: (cluster: string, region: string) =>
+        `The establishment belongs to ${cluster} and stands in ${region}. This is advice for that cluster there, not for the establishment alone.`,
+      cluster: (cluster: string, region: string) =>
+        `Most of this spatial cluster stands in ${region}, and its industries belong to ${cluster}. This is advice for that cluster in that region, which is counted by other borders.`,
+    },
+    open: (place: string) => `Open ${place}`,
+    reason: {
+      noRegion: (kind: "establishment" | "cluster") =>
+        kind === "establishment"
+          ? "No recommendations: the establishment lies in no region that we know, so there is nothing to compare."
+          : "No recommendations: the cluster lies in no region that we know, so there is nothing to compare.",
+      noIndustry: () => "No recommendations: no industry is chosen, so there is no cluster to advise.",
+      noCluster: () =>
+        "No recommendations: the industry belongs to none of the benchmark clusters that the rules are about.",
+      severalClusters: (kind: "establishment" | "cluster") =>
+        kind === "establishment"
+          ? "No recommendations: the industry is registered so broadly that it could belong to several benchmark clusters."
+          : "No recommendations: the industries chosen belong to several benchmark clusters, or only in part to one. Choose the industries of one to see them.",
+    },
+  },
+  across: {
+    sentence: (cluster: string, places: number, strong: number, firing: number, rules: number) =>
+      `${places < strong ? `In the ${places} largest of the ${strong.toLocaleString("en")} regions where ${cluster} is strong` : `In the ${count(strong, "region", "regions")} where ${cluster} is strong`}, ${firing} of ${rules} rules fire at least once.`,
+    unknown: (n: number) =>
+      `${count(n, "rule", "rules")} could not be assessed in at least one of them, for want of figures that the atlas does not have.`,
+    none: (cluster: string) =>
+      `${cluster} is strong in no region under the rule in force, so there is no cluster to advise.`,
+    noneFires: "No rule for this audience fires in them with the figures at hand.",
+    label: "Rules by how many of these regions they fire in",
+    of: (fired: number, places: number) => `${fired} of ${places}`,
+    hint: "A rule leads to the map of where it fires.",
+    places: "The largest of them",
+  },
   pages: {
     label: "Parts of the recommendations",
     cards: "Advice",
@@ -299,6 +334,64 @@ export const recommendationsEn = {
       note: "Note",
       label: "Origin",
       sources: "Sources",
+    },
+  },
+  notebook: {
+    title: "Your entries",
+    status: {
+      loading: "Reading what you entered.",
+      kept: "What you enter is kept in this browser alone and never leaves it unless you export it.",
+      unkept: "This browser does not keep what you enter: it is lost when the page closes. Export it to keep it.",
+    },
+    count: {
+      values: (n: number) => count(n, "figure", "figures"),
+      marks: (n: number) => count(n, "marked card", "marked cards"),
+      notes: (n: number) => count(n, "note", "notes"),
+      plans: (n: number, cards: number) =>
+        `${count(n, "action plan", "action plans")}${n > 0 ? ` with ${count(cards, "card", "cards")}` : ""}`,
+      thresholds: (n: number) => `${count(n, "threshold", "thresholds")} of your own`,
+    },
+    export: "Export as JSON",
+    import: "Import JSON or CSV",
+    importLabel: "File with entries or a table of figures",
+    delete: "Delete everything",
+    deleteHint: "These are your entries for all places. Deleting can be undone until the page closes.",
+    deleted: "All your entries are deleted.",
+    merged: ({ added, replaced, kept }: { added: number; replaced: number; kept: number }) =>
+      `Imported: ${count(added, "entry is", "entries are")} new, ${replaced} took the place of older ones, ${kept} were not newer than yours and were left.`,
+    tableTaken: ({ added, replaced }: { added: number; replaced: number }, rejected: number, unfilled: number) =>
+      [
+        `Imported: ${count(added, "figure is", "figures are")} new, ${replaced} took the place of older ones.`,
+        ...(rejected > 0 ? [`${count(rejected, "row was", "rows were")} not taken.`] : []),
+        ...(unfilled > 0 ? [`${count(unfilled, "row was", "rows were")} not filled in.`] : []),
+      ].join(" "),
+    noRow: (rejected: number, unfilled: number) => {
+      if (rejected > 0)
+        return `Nothing was imported: ${rejected === 1 ? "the only row has" : `all ${rejected} rows have`} something wrong.`;
+      return unfilled > 0
+        ? "Nothing was imported: no row of the table is filled in."
+        : "Nothing was imported: the table has no rows below its header.";
+    },
+    rejected: { title: "Rows that were not taken", row: "Row", column: "Column", reason: "Why" },
+    table: {
+      title: "A table of figures by region",
+      text: "A CSV file whose first row names the columns region, indicator, value, year and source, and cluster where a figure is of one cluster. A region is its code (26163, US-26163, MX-19), a cluster its name, an indicator its id below. Rows that are not filled in are left out.",
+      save: "Save a table to fill in",
+      caption: "Figures that can be entered",
+      unit: {
+        ratio: "times",
+        count: "a count",
+        people: "jobs",
+        percent: "percent",
+        percentPerYear: "percent a year",
+        years: "years",
+        km: "kilometres",
+        perThousand: "per 1,000 jobs",
+        perTenThousand: "per 10,000 jobs",
+        index: "0 to 1",
+        fullTime: "full-time posts",
+        yesNo: "yes or no",
+      },
     },
   },
   limits: "What recommendations are not",

@@ -1,4 +1,4 @@
-import { For, type JSX, Show, createMemo } from "solid-js";
+import { For, type JSX, Show, Suspense, createMemo, lazy } from "solid-js";
 import type { Establishment } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
 import type { IndustryTree } from "../../industries/industryTree";
@@ -9,9 +9,14 @@ import { useIndustries } from "../../state/IndustriesContext";
 import { useQuery } from "../../state/QueryContext";
 import { useRegions } from "../../state/RegionsContext";
 import { createAnswer } from "../../state/createAnswer";
+import { Disclosure } from "../../ui/Disclosure";
 import { registerNumbers } from "./establishmentName";
 import { ProfileHeader } from "./ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
+
+const PlaceRecommendations = lazy(async () => ({
+  default: (await import("../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
+}));
 
 const SITE_ZOOM = 13;
 
@@ -108,6 +113,11 @@ function Facts(props: { row: Establishment }) {
       >
         {t().profile.showOnMap}
       </button>
+      <Disclosure class="profile-section" title={t().profile.tabs.recommendations}>
+        <Suspense fallback={<ProfileSkeleton />}>
+          <PlaceRecommendations kind="establishment" industries={[props.row.industry]} region={props.row.region} />
+        </Suspense>
+      </Disclosure>
       <p class="note profile-source">
         {t().profile.sourceLine(props.row.sources.includes("retc") ? t().profile.registersMX : t().profile.registersUS)}
       </p>

@@ -12,6 +12,7 @@ import { EffectLine } from "./missing/EffectLine";
 import { EnteredFigures } from "./missing/EnteredFigures";
 import { NotAssessed } from "./missing/NotAssessed";
 import { NoFigures } from "./NoFigures";
+import { NotebookPage } from "./notebook/NotebookPage";
 import { PlanPage } from "./plan/PlanPage";
 import { type ShownPlan, shownPlan } from "./plan/shownPlan";
 import { PageHead } from "./PageHead";
@@ -90,6 +91,13 @@ export function Recommendations(props: {
                   model={found().model}
                   thresholds={found().thresholds}
                   onCards={() => props.desk.show("cards")}
+                />
+              </Match>
+              <Match when={props.desk.page() === "notebook"}>
+                <NotebookPage
+                  model={found().model}
+                  region={found().answer.subject.region.id}
+                  cluster={found().answer.subject.subject.id}
                 />
               </Match>
             </Switch>

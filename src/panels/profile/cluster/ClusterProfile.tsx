@@ -1,4 +1,5 @@
-import { Match, Show, Switch, createSignal, createUniqueId } from "solid-js";
+import { Match, Show, Suspense, Switch, createSignal, createUniqueId, lazy } from "solid-js";
+import { useI18n } from "../../../i18n/I18n";
 import { useClusterWords } from "../../../i18n/clusterWords";
 import { useClusters } from "../../../state/clusters/ClustersContext";
 import { useIndustries } from "../../../state/IndustriesContext";
@@ -13,13 +14,18 @@ import { ProfileHeader } from "../ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
 import { Tabs } from "../Tabs";
 
+const PlaceRecommendations = lazy(async () => ({
+  default: (await import("../../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
+}));
+
 const TABS = ["overview", "industries", "establishments", "evidence"] as const;
-type ClusterTab = (typeof TABS)[number];
+type ClusterTab = (typeof TABS)[number] | "recommendations";
 const TITLES = 2;
 
 /** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
 export function ClusterProfile() {
   const w = useClusterWords();
+  const { t } = useI18n();
   const industries = useIndustries();
   const clusters = useClusters();
   const part = createUniqueId();
@@ -52,7 +58,10 @@ export function ClusterProfile() {
         <Tabs
           label={w().tabs.label}
           value={tab()}
-          options={TABS.map((value) => ({ value, label: w().tabs[value] }))}
+          options={[
+            ...TABS.map((value) => ({ value, label: w().tabs[value] })),
+            { value: "recommendations", label: t().profile.tabs.recommendations },
+          ]}
           controls={part}
           onChange={setTab}
         />
@@ -63,6 +72,17 @@ export function ClusterProfile() {
                 <Switch>
                   <Match when={tab() === "overview"}>
                     <ClusterOverview cluster={cluster()} profile={profile()} onEvidence={() => setTab("evidence")} />
+                  </Match>
+                  <Match when={tab() === "recommendations"}>
+                    <div class="profile-body">
+                      <Suspense fallback={<ProfileSkeleton />}>
+                        <PlaceRecommendations
+                          kind="cluster"
+                          industries={industries.roots()}
+                          region={cluster().regions[0]?.id}
+                        />
+                      </Suspense>
+                    </div>
                   </Match>
                   <Match when={tab() === "evidence"}>
                     <ClusterEvidence cluster={cluster()} />

@@ -1,9 +1,11 @@
-import { Match, Show, Switch, createEffect, createSignal, onCleanup } from "solid-js";
+import { Match, Show, Suspense, Switch, createEffect, createSignal, lazy, onCleanup } from "solid-js";
+import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useRegional } from "../../../../state/RegionalContext";
 import { ProfileHeader } from "../../ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
 import { Banner } from "../parts/Banner";
+import { createPrinting } from "../parts/createPrinting";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
 import { ProfileParts } from "../parts/ProfileParts";
@@ -12,14 +14,20 @@ import { AcrossOverview } from "./AcrossOverview";
 import { AcrossRelated } from "./AcrossRelated";
 import { AcrossTable } from "./table/AcrossTable";
 
+const AcrossRecommendations = lazy(async () => ({
+  default: (await import("../../../recommendations/places/AcrossRecommendations")).AcrossRecommendations,
+}));
+
 const PARTS = ["overview", "regions", "concentration", "related"] as const;
-type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number] | "recommendations";
 
 /** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
 export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
   const w = useRegionalProfileWords();
+  const { t } = useI18n();
   const regional = useRegional();
   const [part, setPart] = createSignal<Part>("overview");
+  const isPrinting = createPrinting();
   const [allColumns, setAllColumns] = createSignal(false);
   const kicker = createSubjectKicker(() => props.subject);
   createEffect(() => props.onWide(allColumns() && part() === "regions"));
@@ -43,7 +51,10 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
           <ProfileParts
             label={w().tabs.label}
             value={part()}
-            options={PARTS.map((value) => ({ value, label: w().tabs[value] }))}
+            options={[
+              ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
+              ...(isPrinting() ? [] : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
+            ]}
             onChange={setPart}
           >
             {(shown) => (
@@ -65,6 +76,11 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
                       <Switch>
                         <Match when={shown === "overview"}>
                           <AcrossOverview across={across()} settings={answer.settings()} />
+                        </Match>
+                        <Match when={shown === "recommendations"}>
+                          <Suspense fallback={<ProfileSkeleton />}>
+                            <AcrossRecommendations across={across()} settings={answer.settings()} />
+                          </Suspense>
                         </Match>
                         <Match when={shown === "concentration"}>
                           <AcrossConcentration across={across()} settings={answer.settings()} />

@@ -1,0 +1,46 @@
+import { For } from "solid-js";
+import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
+import { csvText } from "../../../guidelines/plan/planCsv";
+import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import { Disclosure } from "../../../ui/Disclosure";
+import { saveText } from "../plan/saveText";
+
+/** How a table of figures has to look, and one to fill in: a row for each figure that can be entered. */
+export function TableHelp(props: { model: GuidelineModel; region: string; cluster: string }) {
+  const w = useRecommendationWords();
+  const words = () => w().notebook.table;
+  const open = () => [...props.model.indicators.values()].filter(({ kind }) => kind !== "computed");
+  const empty = () =>
+    [
+      ["region", "cluster", "indicator", "value", "year", "source"],
+      ...open().map(({ id, level }) => [props.region, level === "region" ? "" : props.cluster, id, "", "", ""]),
+    ]
+      .map((row) => `${row.map(csvText).join(",")}\r\n`)
+      .join("");
+  return (
+    <Disclosure class="table-help" title={words().title}>
+      <p>{words().text}</p>
+      <button type="button" class="button" onClick={() => saveText(empty(), "agglomera-figures.csv", "text/csv")}>
+        {words().save}
+      </button>
+      <table class="parts-table">
+        <caption class="note">{words().caption}</caption>
+        <tbody>
+          <For each={open()}>
+            {({ id, name, unit, level }) => (
+              <tr>
+                <th scope="row">{id}</th>
+                <td>
+                  {name}
+                  <span class="note profile-block">
+                    {[words().unit[unit], level === "region" && w().entry.wholeRegion].filter(Boolean).join("; ")}
+                  </span>
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Disclosure>
+  );
+}

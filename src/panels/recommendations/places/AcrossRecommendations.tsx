@@ -1,0 +1,130 @@
+import { For, Show, createMemo, createUniqueId } from "solid-js";
+import { BarList } from "../../../charts/BarList";
+import type { ClusterAcross, RegionalFigure, RegionalSettings } from "../../../clusters/portfolio/regionalAnswers";
+import { AUDIENCES, type AudienceId } from "../../../guidelines/model/guidelineModel";
+import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import { createAnswer } from "../../../state/createAnswer";
+import { useGuidelines } from "../../../state/GuidelinesContext";
+import { useNotebook } from "../../../state/NotebookContext";
+import { useQuery } from "../../../state/QueryContext";
+import { useRegional } from "../../../state/RegionalContext";
+import { ProfileFailed } from "../../profile/ProfileStates";
+import { AudienceTabs } from "../cards/AudienceTabs";
+import { levelSettings } from "../createRecommendationDesk";
+import { Limits } from "../Limits";
+import { Waiting } from "../Recommendations";
+import "../recommendations.css";
+import { ruleTally } from "./ruleTally";
+
+/** Places asked one by one; the largest stand for all. */
+const PLACES = 40;
+const LISTED = 8;
+
+/** Which rules fire where a cluster is strong, how often, and the ways to the places and to the rules. */
+export function AcrossRecommendations(props: { across: ClusterAcross; settings: RegionalSettings }) {
+  const w = useRecommendationWords();
+  const { title } = useRegional();
+  const { query, ask, select } = useQuery();
+  const guidelines = useGuidelines();
+  const { entered } = useNotebook();
+  const part = createUniqueId();
+  const words = () => w().across;
+  const strong = createMemo(() =>
+    props.across.figures.filter(({ verdict }) => verdict.strong === "yes").toSorted((a, b) => size(b) - size(a)),
+  );
+  const size = (figure: RegionalFigure) =>
+    (props.across.basis === "employment" ? figure.employment.value : figure.establishments) || 0;
+  const asked = createMemo(() => ({
+    subject: props.across.subject,
+    regions: strong()
+      .slice(0, PLACES)
+      .map(({ region }) => region),
+    settings: props.settings,
+    entered: entered(),
+  }));
+  const answer = createAnswer(
+    () => asked(),
+    async ({ subject, regions, settings, entered: figures }) => {
+      const [model, ...found] = await Promise.all([
+        guidelines.model(),
+        ...regions.map((region) => guidelines.recommend(region, subject, levelSettings(region, settings), figures)),
+      ]);
+      return { model, tally: ruleTally(found.filter((place) => place !== undefined)), places: found.length };
+    },
+  );
+  const found = () => (answer.about()?.subject === props.across.subject ? answer.value() : undefined);
+  const firing = (audience: AudienceId) =>
+    (found()?.tally ?? []).filter((rule) => rule.audience === audience && rule.fired > 0);
+  const unknown = () => (found()?.tally ?? []).filter(({ notEvaluated }) => notEvaluated > 0).length;
+  const titleOf = (rule: string) => found()?.model.rules.get(rule)?.title ?? rule;
+
+  return (
+    <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+      <Show when={strong().length > 0} fallback={<p>{words().none(title(props.across.subject))}</p>}>
+        <Show when={found()} fallback={<Waiting />}>
+          {(known) => (
+            <>
+              <p class="statement">
+                {words().sentence(
+                  title(props.across.subject),
+                  known().places,
+                  strong().length,
+                  known().tally.filter(({ fired }) => fired > 0).length,
+                  known().model.rules.size,
+                )}
+              </p>
+              <p class="note">{words().unknown(unknown())}</p>
+              <AudienceTabs
+                value={query.audience}
+                counts={
+                  Object.fromEntries(AUDIENCES.map((audience) => [audience, firing(audience).length])) as Record<
+                    AudienceId,
+                    number
+                  >
+                }
+                controls={part}
+                onChange={(audience) => ask({ audience })}
+              />
+              <div role="tabpanel" id={part} aria-labelledby={`${part}-${query.audience}`} class="across-rules">
+                <Show when={firing(query.audience).length > 0} fallback={<p>{words().noneFires}</p>}>
+                  <BarList
+                    label={words().label}
+                    most={known().places}
+                    bars={firing(query.audience).map(({ rule, fired }) => ({
+                      key: rule,
+                      label: titleOf(rule),
+                      value: fired,
+                      text: words().of(fired, known().places),
+                      action: w().cards.where,
+                      onClick: () => ask({ view: "guidelines", advice: rule }),
+                    }))}
+                  />
+                  <p class="note">{words().hint}</p>
+                </Show>
+              </div>
+              <section class="profile-section">
+                <h3>{words().places}</h3>
+                <ul class="related-list">
+                  <For each={strong().slice(0, LISTED)}>
+                    {({ region, regionName }) => (
+                      <li>
+                        <button
+                          type="button"
+                          class="link"
+                          onClick={() => select({ kind: "regional", subject: props.across.subject, region })}
+                        >
+                          {regionName}
+                        </button>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+              <Limits model={known().model} />
+            </>
+          )}
+        </Show>
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,35 @@
+import { NO_CLUSTER, type ClusterGroups } from "../../../industries/benchmarkClusters";
+import type { IndustryTree } from "../../../industries/industryTree";
+import { subjectId } from "../../../industries/subject";
+import { parentRegion, regionParts } from "../../../regions/regionId";
+
+/** The region and subject that recommendations for something on the map are those of, or why there is none. */
+export type FoundPlace =
+  | { region: string; subject: string }
+  | { reason: "noRegion" | "noIndustry" | "noCluster" | "severalClusters" };
+
+/**
+ * In the United States the county and the benchmark cluster all industries belong to. Mexico is published by state and industry, so
+ * there it is the state, and one industry only.
+ */
+export function placeOfIndustries(
+  nodes: readonly number[],
+  region: string | undefined,
+  tree: IndustryTree,
+  groups: ClusterGroups,
+): FoundPlace {
+  if (!region) return { reason: "noRegion" };
+  if (nodes.length === 0) return { reason: "noIndustry" };
+  if (regionParts(region).economy === "MX") {
+    if (nodes.length > 1) return { reason: "severalClusters" };
+    return {
+      region: parentRegion(region) ?? region,
+      subject: subjectId({ kind: "industry", node: nodes[0] }, tree, groups),
+    };
+  }
+  const clusters = new Set(nodes.map((node) => groups.clusterOf[node]));
+  const [cluster] = clusters;
+  if (clusters.size > 1) return { reason: "severalClusters" };
+  if (cluster < 0) return { reason: cluster === NO_CLUSTER ? "noCluster" : "severalClusters" };
+  return { region, subject: subjectId({ kind: "cluster", cluster }, tree, groups) };
+}
