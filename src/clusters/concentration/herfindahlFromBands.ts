@@ -99,7 +99,7 @@ function leastRatio(bands: readonly SizeBand[]): number {
   const ratios = ends(bands).flatMap((end) => {
     const fixed = bands.filter(({ from, to }) => end < from || to <= end);
     const { sum, squares } = atLevel(fixed, end);
-    return [ratio(atLevel(bands, end)), sum > 0 ? ratio(atLevel(bands, squares / sum)) : Infinity];
+    return [ratio(atLevel(bands, end)), ratio(atLevel(bands, squares / sum))];
   });
   const least = Math.min(...ratios.filter((value) => !Number.isNaN(value)));
   return least <= 1 ? least : Number.NaN;
@@ -161,9 +161,9 @@ function truncatedMoments({ from, to }: SizeBand, rate: number): { mean: number;
   };
 }
 
-/** Levels between which every sum is smooth: the ends of bands, and for an open one a level inside. */
+/** Levels between which every sum is smooth, ascending: the ends of bands, and for an open one a level inside. */
 function ends(bands: readonly SizeBand[]): number[] {
-  return bands.flatMap(({ from, to }) => [from, to === Infinity ? from + 1 : to]).sort((a, b) => a - b);
+  return bands.flatMap(({ from, to }) => [from, to === Infinity ? from + 1 : to]);
 }
 
 function sumOf(bands: readonly SizeBand[], of: (band: SizeBand) => number): number {

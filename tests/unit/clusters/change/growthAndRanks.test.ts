@@ -96,6 +96,7 @@ describe("turnover", () => {
       closures: 4,
     });
     expect([entryRate, exitRate, net, residual]).toEqual([UNKNOWN, 0.4, UNKNOWN, UNKNOWN]);
+    expect(turnover({ before: 1, after: 1, openings: 2, closures: 2 }).entryRate).toBe(2);
     expect(turnover({ before: 0, after: 3, openings: 3, closures: 0 })).toMatchObject({ entryRate: UNKNOWN, net: 3 });
   });
 

@@ -151,6 +151,16 @@ describe("shiftShare", () => {
       close([10, national, 0, 10 - national, 0, 10 - national]),
     );
     expect(total.national + total.mix + total.regional).toBeCloseTo(20, 9);
+    const alone = shiftShare({ before: [6, Number.NaN], after: [0, 1], nationBefore: [0, 10], nationAfter: [0, 15] });
+    expect(alone.unmatched).toEqual([0]);
+    expect(alone.total).toMatchObject({
+      change: -6,
+      national: 3,
+      mix: 0,
+      regional: -9,
+      competitive: 0,
+      allocation: -9,
+    });
   });
 
   it("leaves out what is unknown and counts it; the nation keeps what it knows", () => {

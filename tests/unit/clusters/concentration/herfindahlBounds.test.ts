@@ -344,6 +344,14 @@ describe("herfindahlFromBands", () => {
     expect(() => herfindahlFromBands([list[0], { from: 3, to: 9, count: 1 }])).toThrow(
       "expected none to overlap, got one from 3 and one to 4",
     );
+    const touching = [
+      { from: 2, to: 4, count: 1 },
+      { from: 2, to: 2, count: 1 },
+    ];
+    expect(herfindahlFromBands(touching, 5)).toEqual(herfindahlFromBands(touching.toReversed(), 5));
+    const empty = { from: 3, to: Infinity, count: 0 };
+    expect(herfindahlFromBands([...list, empty])).toEqual(herfindahlFromBands(list));
+    expect(() => herfindahlFromBands([{ from: Infinity, to: Infinity, count: 1 }])).toThrow("got 1 of Infinity");
     expect(() => herfindahlFromBands([{ from: 1, to: 4, count: 1.5 }])).toThrow("got 1.5 of 1 to 4");
     expect(() => herfindahlFromBands([{ from: 4, to: 1, count: 1 }])).toThrow("got 1 of 4 to 1");
     expect(() => herfindahlFromBands([{ from: Number.NaN, to: 1, count: 1 }])).toThrow("got 1 of NaN to 1");

@@ -231,6 +231,7 @@ describe("what is not known", () => {
     expect(theilParts([1, 1], [1, 0], [0, 1]).between).toBeNaN();
     expect(hooverIndex([1, 1], [1, 0])).toBe(0.5);
     expect(hooverGini([1, 1], [1, 0])).toBe(0.5);
+    expect(hooverGini([1, 0, 0], [0, 1, 0])).toBe(1);
   });
 
   it("is refused where it cannot be: below 0, columns of two lengths, groups that are none", () => {

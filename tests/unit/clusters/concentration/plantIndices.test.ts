@@ -60,6 +60,8 @@ describe("ellisonGlaeser", () => {
     expect(byIndex.gamma).toBeCloseTo(0.05990628, 8);
     expect(byIndex.variance).toBeNaN();
     expect(byIndex.z).toBeNaN();
+    expect(ellisonGlaeser({ ...regions, plantHerfindahl: 1 }).gamma).toBeNaN();
+    expect(ellisonGlaeser({ ...regions, plantHerfindahl: 0 }).gamma).toBeCloseTo(0.168163265306 / 0.58, 11);
     expect(() => ellisonGlaeser({ ...regions, plantHerfindahl: 1.5 })).toThrow("expected 0 to 1, got 1.5");
   });
 
@@ -186,9 +188,14 @@ describe("bounds where plants are only bounded", () => {
   it("have no limit on the side of a single plant, and no value where it is certain", () => {
     const even = { industryByRegion: [6, 4], activityByRegion: [50, 50] };
     const small = { industryByRegion: [0, 9], activityByRegion: [90, 10] };
+    const near = { industryByRegion: [9, 0, 0], activityByRegion: [30, 30, 40] };
     const single = { lower: 0.5, upper: 1, estimate: 0.7 };
     expect(ellisonGlaeserBounds(even, single).lower).toBe(-Infinity);
     expect(ellisonGlaeserBounds(small, single).upper).toBe(Infinity);
+    expect(ellisonGlaeserBounds(near, single)).toMatchObject({
+      lower: expect.closeTo((2 * 0.74) / 0.66 - 1, 12),
+      upper: Infinity,
+    });
     expect(maurelSedillotBounds(small, single).lower).toBe(1);
     const certain = { lower: 1, upper: 1, estimate: 1 };
     const unknown = { lower: Number.NaN, upper: Number.NaN, estimate: Number.NaN };

@@ -67,6 +67,8 @@ describe("absolutePresence", () => {
     expect(presence(1, 3)).toBeCloseTo(0.5, 12);
     expect(presence(4, 4)).toBeCloseTo(-0.2, 12);
     expect(absolutePresence(0, 0, 5, 10)).toBeNaN();
+    expect(absolutePresence(1, 4, 5, 0)).toBeNaN();
+    expect(absolutePresence(1, 1, 1, 1)).toBe(0);
     expect(absolutePresence(Number.NaN, 4, 5, 10)).toBeNaN();
   });
 
@@ -121,6 +123,7 @@ describe("standardisedLQ", () => {
         expect(sum(z.map((value) => value * value)) / (z.length - 1)).toBeCloseTo(1, 8);
       }),
     );
+    expect([...standardisedLQ([0.1, 0.1, 0.1], "plain")]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect([...standardisedLQ([2], "plain")]).toEqual([Number.NaN]);
     expect([...standardisedLQ([], "plain")]).toEqual([]);
   });
