@@ -9,7 +9,7 @@ export const ATLAS_HELP = `Usage: agglomera atlas --region CODE [options]
        agglomera atlas --cluster NAME [options]
 
 Prints a region of the default atlas: its totals, which of its clusters are strong and why, what changed its jobs, its structure,
-what is related to its strongest cluster, the regions most like it, its industries; or a cluster over all regions of the United
+what is related to its strongest cluster, the regions most like it, what to consider and why, its industries; or a cluster over all regions of the United
 States: where it is strong, how concentrated it is, what it consists of, what is related to it. With what is not covered.
 
   --region CODE     a county or state of the United States (US-48201, US-48), a state or municipality of Mexico (MX-19, MX-19039);

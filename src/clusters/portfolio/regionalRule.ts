@@ -41,19 +41,29 @@ export function ruleOutcome(
   const columns = ruleColumns(table, slot);
   const { pool, judged } = rulePools(table.table, slot, table.pool.length, table.pool);
   const result = applyRule(rule, columns, pool, judged);
-  const floors = rule.conditions.flatMap(({ figure, threshold }) =>
-    figure === "quotient" && "value" in threshold ? [threshold.value] : [],
-  );
-  const floor = Math.max(FLOOR, ...floors);
+  const ofQuotient = [...rule.conditions.keys()].filter((at) => rule.conditions[at].figure === "quotient");
+  const floor = Math.max(FLOOR, ...ofQuotient.flatMap((at) => fixed(rule.conditions[at])));
+  const { needs } = rule;
   const isStrong = new Uint8Array(table.pool.length);
   const isUncertain = new Uint8Array(table.pool.length);
   for (let region = 0; region < isStrong.length; region++) {
     if (VERDICTS[result.verdict[region]] !== "passes") continue;
     const cell = table.cellOf(slot, region);
-    isUncertain[region] = Number(!(table.quotients.lower[cell] >= floor));
+    isUncertain[region] = Number(!(table.quotients.lower[cell] >= floor) && restsOnQuotient(region));
     isStrong[region] = Number(certainty === "estimate" || isUncertain[region] === 0);
   }
   return { ...result, rule, columns, isStrong, isUncertain, pools: { pool, judged } };
+
+  /** Whether the region would not pass without its quotient: it may have stars enough of other kinds. */
+  function restsOnQuotient(region: number): boolean {
+    if (needs === "all") return true;
+    const earned = ofQuotient.filter((at) => VERDICTS[result.conditions[at][region]] === "passes").length;
+    return result.stars[region] - earned < needs.stars;
+  }
+}
+
+function fixed({ threshold }: StrongRule["conditions"][number]): number[] {
+  return "value" in threshold ? [threshold.value] : [];
 }
 
 /** Figures of a slot, one element a region; NaN unknown. */

@@ -16,6 +16,9 @@ export interface ReportedRecommendation {
     indicator: string;
     name: string;
     value: number | string;
+    /** Whether it is the condition of a gate, not of the rule itself. */
+    isGate: boolean;
+    met: boolean;
     threshold: number | null;
     test: string;
     year: number | null;
@@ -47,6 +50,8 @@ export function recommendationReport(
     indicator: row.indicator,
     name: nameOf(row.indicator),
     value: row.measure === "percentile" || row.measure === "trend" ? row.figure : row.value,
+    isGate: row.gate !== undefined,
+    met: row.met,
     threshold: row.threshold ?? null,
     test: row.measure === "value" ? row.test : `${row.measure} ${row.test}`,
     year: row.year ?? null,

@@ -7,12 +7,13 @@ import type { AtlasRequest } from "../atlasRequest";
 import { chosenSettings } from "../chosenSettings";
 import { regionChoice } from "../regionChoice";
 import { subjectNames } from "../subjectNames";
+import { adviceReport, type AdviceReport } from "./adviceReport";
 import { coverageText } from "./coverageText";
 import { type PortfolioReport, portfolioReport } from "./portfolioReport";
 import { type SettingsReport, settingsReport } from "./settingsReport";
 
 /** The profile of a region as it is printed; NaN becomes null in JSON. */
-export interface RegionReport extends PortfolioReport {
+export interface RegionReport extends PortfolioReport, AdviceReport {
   region: {
     id: string;
     name: string;
@@ -42,7 +43,8 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest):
   const economy = regions.economy[row];
   const settings = chosenSettings(request, economy);
   const { region, withheld, notes, industries, ...summary } = await summaryOf(counts, row);
-  const portfolio = await regionalDesk(atlas).portfolio(region.id, settings);
+  const desk = regionalDesk(atlas);
+  const portfolio = await desk.portfolio(region.id, settings);
   if (!portfolio) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);
   const nameOf = subjectNames(tree, await counts.groups(), economy === "US" ? "naics" : "scian");
   const { id, name, level, parent, population } = region;
@@ -56,6 +58,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest):
     withheld,
     turnover: portfolio.turnover ?? null,
     ...portfolioReport(portfolio, nameOf),
+    ...(await adviceReport(atlas, desk, { region: region.id, settings, now: new Date().getFullYear() }, nameOf)),
     industries: industries.map(({ industry, ...figures }) => {
       const { code = "", title } = nameOf(`industry/${tree.id[industry]}`);
       return { industry: tree.id[industry], code, title, ...figures };

@@ -1,4 +1,5 @@
 import type { RegionReport } from "../report/regionReport";
+import { adviceSheet } from "./adviceSheet";
 import { portfolioSheet } from "./portfolioSheet";
 import { aligned, change, cut, ratio, whole } from "./sheetText";
 
@@ -35,6 +36,7 @@ export function regionSheet(report: RegionReport): string {
     facts.filter((fact) => fact !== "").join(" · "),
     "",
     ...portfolioSheet(report),
+    ...adviceSheet(report),
     ...(rows.length > 0 ? [`Industries ${to}, largest first`, ...aligned([header, ...rows], 2)] : []),
     ...(more > 0 ? [`... and ${whole(more)} more industries: --json lists them all.`] : []),
     "",

@@ -48,3 +48,18 @@ export function signed(value: number): string {
 export function counted(n: number, one: string, many: string): string {
   return `${whole(n)} ${n === 1 ? one : many}`;
 }
+
+const WIDTH = 100;
+
+/** A text in lines of at most 100 characters, indented. */
+export function folded(text: string, indent: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && indent + line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((part) => " ".repeat(indent) + part);
+}

@@ -1,0 +1,60 @@
+import type { RegionalDesk } from "../../../clusters/portfolio/answers/regionalDesk";
+import type { RegionalSettings } from "../../../clusters/portfolio/regionalAnswers";
+import type { RegionalAtlas } from "../../../clusters/portfolio/regionalAtlas";
+import { atlasCases } from "../../../guidelines/cases/atlasCases";
+import {
+  recommendationReport,
+  type ReportedGap,
+  type ReportedRecommendation,
+} from "../../../guidelines/cases/recommendationReport";
+import { thresholdsInForce } from "../../../guidelines/evaluation/thresholdsInForce";
+import { loadModel } from "../../../guidelines/model/loadModel";
+import { modelFiles } from "../../../guidelines/model/modelFiles";
+import type { SubjectName, SubjectNames } from "../subjectNames";
+
+/** What the recommendation model says of a region's strong clusters, or of its largest where none is strong. */
+export interface AdviceReport {
+  /** By cluster, audience and severity. */
+  recommendations: ({ cluster: SubjectName } & ReportedRecommendation)[];
+  /** Rules that need a figure nobody has, with where to get it. */
+  notEvaluated: ({ cluster: SubjectName } & ReportedGap)[];
+  /** What recommendations cannot say. */
+  limits: string[];
+}
+
+const NOTHING_ENTERED = { values: [], thresholds: [] };
+
+/** Evaluates the shipped model with the rule and thresholds asked for. */
+export async function adviceReport(
+  atlas: RegionalAtlas,
+  desk: RegionalDesk,
+  { region, settings, now }: { region: string; settings: RegionalSettings; now: number },
+  nameOf: SubjectNames,
+): Promise<AdviceReport> {
+  const scope = desk.scopeOf(region, settings);
+  if (!scope) throw new Error(`${region}: expected a region the atlas has`);
+  const model = loadModel(modelFiles);
+  const system = scope.economy === "US" ? "clusters" : "groups";
+  const cases = await atlasCases(atlas, desk, { system, scope, settings, model, now });
+  const { figures } = cases.table.inputs;
+  const { subjects, traded, table, basis } = figures.table;
+  const row = atlas.counts.regions.index.get(region)!;
+  const size = (slot: number) => table[basis][cases.table.rowOf(slot, row)] || 0;
+  const here = [...subjects.keys()]
+    .filter((slot) => cases.table.rowOf(slot, row) >= 0 && (traded?.[slot] ?? 1) === 1)
+    .sort((a, b) => size(b) - size(a));
+  const strong = here.filter((slot) => figures.outcome(slot).isStrong[row] === 1);
+  const asked = strong.length > 0 ? strong : here.slice(0, 1);
+  const thresholds = thresholdsInForce(model);
+  const reports = asked.map((slot) => ({
+    cluster: nameOf(subjects[slot]),
+    ...recommendationReport(model, thresholds, cases.desk.recommend(slot, row, NOTHING_ENTERED)),
+  }));
+  return {
+    recommendations: reports.flatMap(({ cluster, recommendations }) =>
+      recommendations.map((recommendation) => ({ cluster, ...recommendation })),
+    ),
+    notEvaluated: reports.flatMap(({ cluster, notEvaluated }) => notEvaluated.map((gap) => ({ cluster, ...gap }))),
+    limits: model.settings.limits,
+  };
+}

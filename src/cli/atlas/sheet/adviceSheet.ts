@@ -1,0 +1,46 @@
+import type { AdviceReport } from "../report/adviceReport";
+import { folded } from "./sheetText";
+
+/** Recommendations printed; JSON has them all. */
+const LISTED = 6;
+const AUDIENCE = { business: "businesses", government: "government", organisation: "trade organisations" };
+
+/** What to consider, for whom and why, as lines. */
+export function adviceSheet({ recommendations, notEvaluated }: AdviceReport): string[] {
+  if (recommendations.length === 0 && notEvaluated.length === 0) return [];
+  const shown = recommendations.slice(0, LISTED);
+  const lines = shown.flatMap(({ cluster, audience, id, text, label, confidence, evidence }) => {
+    const why = evidence
+      .filter(({ met, isGate }) => met && !isGate)
+      .map(({ name, value, peers }) => `${name.toLowerCase()} ${written(value)}${peers ? peersText(peers) : ""}`)
+      .join("; ");
+    return [
+      `${id}  ${cluster.title}, for ${AUDIENCE[audience]} (${label}, confidence ${confidence.level})`,
+      ...folded(text, 4),
+      ...folded(`Because: ${why}.`, 4),
+    ];
+  });
+  const more = recommendations.length - shown.length;
+  const missing = new Set(notEvaluated.flatMap((gap) => gap.missing.map(({ name }) => name)));
+  return [
+    "What to consider",
+    ...lines,
+    ...(more > 0 ? [`... and ${more} more: --json lists them all.`] : []),
+    ...(missing.size > 0
+      ? folded(
+          `Could not be assessed for want of: ${[...missing].slice(0, 12).join(", ")}${missing.size > 12 ? " and others" : ""}.`,
+          0,
+        )
+      : []),
+    "",
+  ];
+}
+
+function written(value: number | string): string {
+  if (typeof value === "string") return value;
+  return Number.isNaN(value) ? "not known" : String(Number(value.toPrecision(3)));
+}
+
+function peersText({ n, percentile }: { n: number; percentile: number }): string {
+  return ` (percentile ${Math.round(percentile)} of ${n})`;
+}
