@@ -195,7 +195,9 @@ export const guidelinesEn = {
     class: (from: number, to: number | undefined) =>
       to === undefined ? `${from} or more` : to === from + 1 ? String(from) : `${from}–${to - 1}`,
     none: "none",
-    unasked: "No published cluster",
+    notEvaluated: "not evaluated",
+    notEvaluatedHint: "Figures that the rule needs are missing; open it in the list to see which.",
+    covered: "Not covered",
     sum: (fired: number, cases: number, regions: number, all: number, level: "county" | "state") =>
       `${fired.toLocaleString("en")} of ${clusters(cases)}; ${regions.toLocaleString("en")} of ${regionsOf(all, level)}.`,
     mexico: "Mexico: its states are asked one by one, in their profiles.",

@@ -201,6 +201,7 @@ export const regionalEn = {
     strongByEstimate: "Strong by the estimate only: the lower end of its interval falls short",
     notStrong: "Not a strong cluster",
     stars: (n: number) => `${"★".repeat(n)}${"☆".repeat(Math.max(0, 3 - n))} ${n} of 3 stars`,
+    notEvaluated: "The rule could not be evaluated: figures are missing",
     firing: (fired: number, of: number) =>
       of === 0
         ? "No cluster here has a published figure"

@@ -3,6 +3,7 @@ import type { Scope } from "../../clusters/portfolio/regionalAtlas";
 import { regionName } from "../../clusters/portfolio/regionalFigures";
 import type { SystemName } from "../../clusters/portfolio/regionalSystems";
 import { atlasCases } from "../../guidelines/cases/atlasCases";
+import { ruleReach } from "../../guidelines/evaluation/ruleReach";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import type { AtlasCounts } from "../../regions/atlasCounts";
 import type { GuidelinesApi, RegionCase } from "./guidelinesProtocol";
@@ -97,6 +98,10 @@ export function guidelinesEngine(
       const { pool } = table.inputs.figures.table;
       const rows = Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
       const { fired, cases } = desk.where(rule, entered);
+      const reach = ruleReach(await model(), new Set([...table.indicators.keys(), "stage"]));
+      const isInReach = reach.some((found) => found.rule === rule && found.canFire);
+      const told = new Set(entered.values.map((value) => value.region));
+      const isUnknown = (region: number) => !isInReach && fired[region] === 0 && !told.has(regions.id[region]);
       return {
         rule,
         level: settings.level,
@@ -105,6 +110,7 @@ export function guidelinesEngine(
         name: Array.from(rows, (region) => regionName(regions, region)),
         fired: Uint16Array.from(rows, (region) => fired[region]),
         cases: Uint16Array.from(rows, (region) => cases[region]),
+        unknown: Uint8Array.from(rows, (region) => Number(isUnknown(region))),
       };
     },
   };

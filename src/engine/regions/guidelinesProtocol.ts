@@ -34,6 +34,8 @@ export interface RuleMap {
   name: string[];
   fired: Uint16Array;
   cases: Uint16Array;
+  /** [region] 1 where it fires for none because nobody has the figures it could fire on, neither the atlas nor the reader. */
+  unknown: Uint8Array;
 }
 
 export interface GuidelinesApi {

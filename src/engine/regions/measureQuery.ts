@@ -20,6 +20,7 @@ export type Measured = EconomyMeasure &
   Pick<MeasureAnswer, "pattern" | "asked">;
 
 const VALUE = REGION_STATUSES.indexOf("value");
+const NOT_PUBLISHED = REGION_STATUSES.indexOf("not published");
 const NO_DATA = REGION_STATUSES.indexOf("no data");
 
 /** Measures what is asked in one economy. Benchmark clusters and quotients come from the tables every profile reads. */
@@ -118,14 +119,14 @@ async function plain(
   return measureEconomy(tree, regions, us, measure, { table, base }, query.mask);
 }
 
-/** How many clusters of each region a rule fires for. */
+/** How many clusters of each region a rule fires for; "not published" where the figures to tell are missing. */
 function ofRule(map: RuleMap | undefined, { regions }: AtlasCounts): Measured {
   const asked = new Uint16Array(regions.length);
   const result: Measured = { ...nothing(regions.length), asked: map && asked };
   map?.feature.forEach((feature, row) => {
     const region = regions.byFeature.get(feature)!;
-    result.value[region] = map.fired[row];
-    result.status[region] = VALUE;
+    result.value[region] = map.unknown[row] === 1 ? Number.NaN : map.fired[row];
+    result.status[region] = map.unknown[row] === 1 ? NOT_PUBLISHED : VALUE;
     asked[region] = map.cases[row];
   });
   return result;

@@ -17,6 +17,7 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
   const status = CELL_STATUS[answer.status[row]];
   const isOpen = classes.open[row] === 1;
   if (answer.query.measure === "advice" && !answer.query.advice) return [];
+  if (classes.scale === "firing" && status === "not published") return [w.tip.notEvaluated];
   if (classes.classes[row] < 0) return [t.cell[status] || t.cell["no data"], ...intervalLines()];
   const partly = status === "partly withheld" ? [w.tip.partly] : [];
   return [...figureLines(), ...partly];

@@ -154,6 +154,8 @@ test("a rule fires for some of the clusters it was asked for", () => {
   expect(firing(0, 1)).toEqual(["The rule fires for none of 1 cluster"]);
   expect(firing(0, 0)).toEqual(["No cluster here has a published figure"]);
   expect(told({ measure: "advice", value: Number.NaN, status: "no data" })).toEqual([]);
+  const unknown = { value: Number.NaN, status: "not published", advice: { rule: "MKT-B1", asked: 21 } } as const;
+  expect(told({ measure: "advice", ...unknown })).toEqual(["The rule could not be evaluated: figures are missing"]);
 });
 
 test("a shift is of jobs, in Mexico of establishments", () => {

@@ -1,5 +1,5 @@
 import { For, Show, createMemo } from "solid-js";
-import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
+import { CELL_STATUS, type MeasureAnswer } from "../../../engine/regions/regionsProtocol";
 import { ruleWords } from "../../../guidelines/model/ruleWords";
 import { thresholdsInForce } from "../../../guidelines/evaluation/thresholdsInForce";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
@@ -10,7 +10,7 @@ import { useGuidelines } from "../../../state/GuidelinesContext";
 import { useTheme } from "../../../state/ThemeContext";
 import { measureColours } from "../../../ui/measureColours";
 import { LegendRow } from "./LegendRow";
-import { MissingKey } from "./MissingKey";
+import { PatternSwatch } from "./PatternSwatch";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: MeasureAnswer }) {
@@ -32,6 +32,12 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
   };
   const classes = createMemo(() => answerClasses(props.answer));
   const colours = () => measureColours("firing", classes().counts.length, theme());
+  /** The highest first; none above the highest there is. */
+  const shownClasses = () => {
+    const { counts } = classes();
+    const highest = counts.findLastIndex((count) => count > 0);
+    return [...counts.keys()].slice(0, highest + 1).toReversed();
+  };
   const label = (position: number) => {
     const { breaks } = classes();
     return position === 0 ? words().none : words().class(breaks[position - 1], breaks[position]);
@@ -40,11 +46,11 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
     const { value, asked: cases } = props.answer;
     const total = { fired: 0, cases: 0, regions: 0, all: 0 };
     value.forEach((fired, row) => {
+      if (cases?.[row]) total.cases += cases[row];
+      if (CELL_STATUS[props.answer.status[row]] !== "no data") total.all++;
       if (Number.isNaN(fired)) return;
       total.fired += fired;
-      total.cases += cases?.[row] ?? 0;
       total.regions += Number(fired > 0);
-      total.all++;
     });
     return total;
   });
@@ -61,8 +67,8 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
     >
       <h2>{title()}</h2>
       <p class="region-legend-subject">{words().clusters(asked().level, asked().year)}</p>
-      <ul class="region-legend-rows">
-        <For each={[...classes().counts.keys()].toReversed()}>
+      <ul class="region-legend-rows" aria-label={t().regionLegend.classes}>
+        <For each={shownClasses()}>
           {(position) => (
             <LegendRow
               mark={<span class="region-legend-kind" style={{ "background-color": colours()[position] }} />}
@@ -72,8 +78,27 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
           )}
         </For>
       </ul>
-      <MissingKey answer={props.answer} />
+      <ul class="region-legend-rows">
+        <Show when={props.answer.counts["not published"] > 0}>
+          <LegendRow
+            mark={<PatternSwatch pattern="notPublished" />}
+            label={words().notEvaluated}
+            title={words().notEvaluatedHint}
+            count={props.answer.counts["not published"]}
+          />
+        </Show>
+        <Show when={props.answer.counts["no data"] > 0}>
+          <LegendRow
+            mark={<PatternSwatch pattern="noData" />}
+            label={words().covered}
+            count={props.answer.counts["no data"]}
+          />
+        </Show>
+      </ul>
       <div class="note">
+        <Show when={props.answer.counts["not published"] > 0}>
+          <p>{words().notEvaluatedHint}</p>
+        </Show>
         <p>{words().sum(sum().fired, sum().cases, sum().regions, sum().all, asked().level)}</p>
         <Show when={advice()?.entered.thresholds.length}>{(changed) => <p>{words().thresholds(changed())}</p>}</Show>
         <p>{words().mexico}</p>

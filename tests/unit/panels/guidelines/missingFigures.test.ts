@@ -5,10 +5,8 @@ import { missingFigures } from "../../../../src/panels/guidelines/words/missingF
 import { model } from "../../guidelines/clusterCases";
 
 /** What the atlas computes, as `caseTable` lists it. */
-const ATLAS = [
-  ...["LQ", "LQLO", "LQE", "LQN", "STRONG", "EST", "EMP", "SIZE", "GR5", "RS5", "WREL", "MREL", "MISS", "DENS"],
-  ...["SPLIT", "PORT", "AIR", "RES50", "IMPUTED", "AGE", "stage"],
-];
+const ATLAS =
+  "LQ LQLO LQE LQN STRONG EST EMP SIZE GR5 RS5 WREL MREL MISS DENS SPLIT PORT AIR RES50 IMPUTED AGE stage".split(" ");
 const lacks = (rule: string, known: readonly string[] = ATLAS) =>
   missingFigures(model, model.rules.get(rule)!, new Set(known));
 
