@@ -221,6 +221,8 @@ export const regionalProfileEn = {
     list: "All of them",
     none: "No cluster is known to be related to it.",
     noneIndustry: "Related clusters are known of traded benchmark clusters only.",
+    coagglomerationHelp:
+      "γᶜ is Ellison and Glaeser's co-agglomeration: how much more the two stand in the same regions than all jobs do; 0 is chance.",
     approximate:
       "One of the kinds of evidence, the published linkages, is read off a published figure by eye: an approximation.",
     open: (subject: string) => `Open ${subject}`,

@@ -209,7 +209,8 @@ export interface ClusterAcross {
     maurelSedillot: Banded;
   };
   subclusters: { subject: string; employment: number; establishments: number; share: number }[];
-  related: Omit<RelatedFigure, "presence" | "quotient" | "employment">[];
+  /** With the co-agglomeration of each pair: 0 = no more together than by chance. */
+  related: (Omit<RelatedFigure, "presence" | "quotient" | "employment"> & { coagglomeration: number })[];
 }
 
 /** What moving one threshold of the rule would change among the regions compared. */

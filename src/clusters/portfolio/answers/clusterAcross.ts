@@ -1,4 +1,5 @@
 import { ellisonGlaeserBounds, type IndexBounds, maurelSedillotBounds } from "../../concentration/agglomerationBounds";
+import { coagglomeration } from "../../concentration/coagglomeration";
 import { effectiveNumber, herfindahl, type HerfindahlBounds } from "../../concentration/herfindahl";
 import { herfindahlFromCells } from "../../concentration/herfindahlFromCells";
 import { hooverGini } from "../../concentration/locationalGini";
@@ -67,7 +68,9 @@ export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross
       establishments: parts!.table.nation.establishments[part],
       share: parts!.table.nation[basis][part] / national,
     })),
-    related: relatedness ? relatedSubjects(table.subjects, relatedness, slot) : [],
+    related: relatedness
+      ? relatedSubjects(table.subjects, relatedness, slot, (other) => together(table, slot, other))
+      : [],
   };
 }
 
@@ -78,13 +81,9 @@ function slotSum(column: Float64Array, offsets: Uint32Array, slot: number): numb
 }
 
 function concentration(table: RegionalTable, finest: RegionalTable, slot: number): ClusterAcross["concentration"] {
-  const { basis, pool, activity } = table;
-  const regions = [...pool.keys()].filter((region) => pool[region] === 1);
-  const industryByRegion = Float64Array.from(regions, (region) => {
-    const cell = table.cellOf(slot, region);
-    return cell < 0 ? 0 : table.table[basis][cell] || 0;
-  });
-  const activityByRegion = Float64Array.from(regions, (region) => activity[region]);
+  const { basis } = table;
+  const industryByRegion = byRegion(table, slot);
+  const activityByRegion = activityOf(table);
   const shares = { industryByRegion, activityByRegion };
   const index = herfindahl(industryByRegion);
   // Without jobs every establishment counts the same: the plants' index is known.
@@ -98,6 +97,26 @@ function concentration(table: RegionalTable, finest: RegionalTable, slot: number
     ellisonGlaeser: banded(ellisonGlaeserBounds(shares, plants)),
     maurelSedillot: banded(maurelSedillotBounds(shares, plants)),
   };
+}
+
+/** The known figure of a slot in each region compared; what is not published counts as nothing. */
+function byRegion({ basis, pool, table, cellOf }: RegionalTable, slot: number): Float64Array {
+  return Float64Array.from(compared(pool), (region) => {
+    const cell = cellOf(slot, region);
+    return cell < 0 ? 0 : table[basis][cell] || 0;
+  });
+}
+
+function activityOf({ pool, activity }: RegionalTable): Float64Array {
+  return Float64Array.from(compared(pool), (region) => activity[region]);
+}
+
+function compared(pool: Uint8Array): number[] {
+  return [...pool.keys()].filter((region) => pool[region] === 1);
+}
+
+function together(table: RegionalTable, slot: number, other: number): number {
+  return coagglomeration(byRegion(table, slot), byRegion(table, other), activityOf(table));
 }
 
 function plantBounds({ table }: RegionalTable, slot: number): HerfindahlBounds {

@@ -56,11 +56,12 @@ export function relatedFigures(
   };
 }
 
-/** Clusters related to one in general. */
+/** Clusters related to one in general; `together` gives the co-agglomeration of a pair of slots. */
 export function relatedSubjects(
   subjects: readonly string[],
   known: ClusterRelatedness,
   slot: number,
+  together: (other: number) => number,
 ): ClusterAcross["related"] {
   const place = known.slots.indexOf(slot);
   if (place < 0) return [];
@@ -69,6 +70,7 @@ export function relatedSubjects(
     percentile,
     parts: partsOf(known, place, to),
     link: LINK[strength],
+    coagglomeration: together(known.slots[to]),
   }));
 }
 

@@ -54,6 +54,9 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
                 <th scope="col">{words().columns.name}</th>
                 <th scope="col">{words().together}</th>
                 <For each={parted}>{(part) => <th scope="col">{words().columnsShort[part]}</th>}</For>
+                <th scope="col" title={words().coagglomerationHelp}>
+                  γᶜ
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -67,11 +70,13 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
                     </th>
                     <Percentile value={other.percentile} />
                     <For each={parted}>{(part) => <Percentile value={other.parts[part]} />}</For>
+                    <td>{Number.isFinite(other.coagglomeration) ? small(other.coagglomeration) : "\u2013"}</td>
                   </tr>
                 )}
               </For>
             </tbody>
           </table>
+          <p class="note">{words().coagglomerationHelp}</p>
           <p class="note">{words().approximate}</p>
           <Evidence
             claim={{ kind: "relatedness", subject: subject(), related: props.across.related, settings: props.settings }}
@@ -80,6 +85,11 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
       </section>
     </>
   );
+}
+
+/** Three digits after the point, where a thousandth counts. */
+function small(value: number): string {
+  return value.toFixed(3).replace("-", "\u2212");
 }
 
 /** A percentile with a bar that is as long; a dash where the pair is not known. */
