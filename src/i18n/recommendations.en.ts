@@ -63,6 +63,8 @@ export const recommendationsEn = {
       noIndustry: () => "No recommendations: no industry is chosen, so there is no cluster to advise.",
       noCluster: () =>
         "No recommendations: the industry belongs to none of the benchmark clusters that the rules are about.",
+      severalIndustries: () =>
+        "No recommendations: Mexico's counts tell industries, not benchmark clusters, so there is advice for one industry at a time. Choose one to see it.",
       severalClusters: (kind: "establishment" | "cluster") =>
         kind === "establishment"
           ? "No recommendations: the industry is registered so broadly that it could belong to several benchmark clusters."

@@ -29,11 +29,11 @@ export function AcrossRecommendations(props: { across: ClusterAcross; settings: 
   const { entered } = useNotebook();
   const part = createUniqueId();
   const words = () => w().across;
+  const size = (figure: RegionalFigure) =>
+    (props.across.basis === "employment" ? figure.employment.value : figure.establishments) || 0;
   const strong = createMemo(() =>
     props.across.figures.filter(({ verdict }) => verdict.strong === "yes").toSorted((a, b) => size(b) - size(a)),
   );
-  const size = (figure: RegionalFigure) =>
-    (props.across.basis === "employment" ? figure.employment.value : figure.establishments) || 0;
   const asked = createMemo(() => ({
     subject: props.across.subject,
     regions: strong()

@@ -6,7 +6,7 @@ import { parentRegion, regionParts } from "../../../regions/regionId";
 /** The region and subject that recommendations for something on the map are those of, or why there is none. */
 export type FoundPlace =
   | { region: string; subject: string }
-  | { reason: "noRegion" | "noIndustry" | "noCluster" | "severalClusters" };
+  | { reason: "noRegion" | "noIndustry" | "noCluster" | "severalClusters" | "severalIndustries" };
 
 /**
  * In the United States the county and the benchmark cluster all industries belong to. Mexico is published by state and industry, so
@@ -21,7 +21,7 @@ export function placeOfIndustries(
   if (!region) return { reason: "noRegion" };
   if (nodes.length === 0) return { reason: "noIndustry" };
   if (regionParts(region).economy === "MX") {
-    if (nodes.length > 1) return { reason: "severalClusters" };
+    if (nodes.length > 1) return { reason: "severalIndustries" };
     return {
       region: parentRegion(region) ?? region,
       subject: subjectId({ kind: "industry", node: nodes[0] }, tree, groups),
