@@ -11,6 +11,7 @@ test("bins between round numbers reach over values and marks", () => {
   ]);
   expect(histogramBins([], [3])).toEqual([]);
   expect(histogramBins([-5e-324, 100], [])[0].from).toBeLessThan(0);
+  expect(histogramBins([-5e-324, 5e-324], []).reduce((sum, { count }) => sum + count, 0)).toBe(2);
   expect(histogramBins([5, 5, 5], []).reduce((sum, { count }) => sum + count, 0)).toBe(3);
 });
 
