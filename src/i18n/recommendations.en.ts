@@ -358,6 +358,7 @@ export const recommendationsEn = {
     importLabel: "File with entries or a table of figures",
     delete: "Delete everything",
     deleteHint: "These are your entries for all places. Deleting can be undone until the page closes.",
+    undo: "Undo the last change",
     deleted: "All your entries are deleted.",
     merged: ({ added, replaced, kept }: { added: number; replaced: number; kept: number }) =>
       `Imported: ${count(added, "entry is", "entries are")} new, ${replaced} took the place of older ones, ${kept} were not newer than yours and were left.`,

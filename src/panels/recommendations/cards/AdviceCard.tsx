@@ -10,6 +10,7 @@ import { CardDetails } from "./CardDetails";
 import { CardMarks } from "./CardMarks";
 import { ConfidenceLine } from "./ConfidenceLine";
 import { LabelMark } from "./LabelMark";
+import "./cards.css";
 
 /** One piece of advice with the figures that called for it, how far to trust it, what to do first, and the reader's own marks. */
 export function AdviceCard(props: {

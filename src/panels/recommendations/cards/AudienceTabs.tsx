@@ -1,6 +1,7 @@
 import { For } from "solid-js";
 import { AUDIENCES, type AudienceId } from "../../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import "./cards.css";
 
 /** Whom the advice is for, with how much there is; arrow keys, Home and End move between them. */
 export function AudienceTabs(props: {

@@ -5,6 +5,7 @@ import { useI18n } from "../../../i18n/I18n";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { EvidenceChart } from "./EvidenceChart";
 import { type PeerLevel, evidenceText } from "./evidenceText";
+import "./evidenceRows.css";
 
 /** The figures that called for a card, each with its threshold and its peers; what only opened the gate follows in one line. */
 export function EvidenceRows(props: { evidence: readonly Evidence[]; model: GuidelineModel; level: PeerLevel }) {

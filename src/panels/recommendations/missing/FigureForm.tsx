@@ -6,6 +6,7 @@ import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { Segmented } from "../../../ui/Segmented";
 import { figureText } from "../evidence/figureText";
 import { FIRST_YEAR, type FigureProblems, type ReadFigure, readFigure } from "./readFigure";
+import "./entry.css";
 
 /** A field for a figure in its unit, with its year and who says so; what is wrong is said at the field. */
 export function FigureForm(props: {

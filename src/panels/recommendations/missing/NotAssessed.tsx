@@ -9,6 +9,7 @@ import { figureText } from "../evidence/figureText";
 import { MissingRow } from "./MissingRow";
 import { missingFigures } from "./missingFigures";
 import type { ReadFigure } from "./readFigure";
+import "./entry.css";
 
 /** Rules that could not be evaluated, by the figure they wait for: what it is, where to get it, and a field to enter it. */
 export function NotAssessed(props: {

@@ -4,15 +4,16 @@ import { emptyNotebook } from "../../../guidelines/notebook/emptyNotebook";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useNotebook } from "../../../state/NotebookContext";
 import { createKeep } from "../createKeep";
-import { saveText } from "../plan/saveText";
+import { saveText } from "../saveText";
 import { createImport } from "./createImport";
 import { RejectedRows } from "./RejectedRows";
 import { TableHelp } from "./TableHelp";
+import "./notebook.css";
 
 /** All that the reader entered, anywhere: how much there is, out as one file, in from a file or a table, and away. */
 export function NotebookPage(props: { model: GuidelineModel; region: string; cluster: string }) {
   const w = useRecommendationWords();
-  const { notebook, status } = useNotebook();
+  const { notebook, status, undo, canUndo } = useNotebook();
   const keep = createKeep();
   const { result, isBusy, take } = createImport(() => props.model);
   const words = () => w().notebook;
@@ -75,7 +76,14 @@ export function NotebookPage(props: { model: GuidelineModel; region: string; clu
           {words().delete}
         </button>
       </div>
-      <p class="note">{words().deleteHint}</p>
+      <p class="note">
+        {words().deleteHint}{" "}
+        <Show when={canUndo()}>
+          <button type="button" class="link" onClick={undo}>
+            {words().undo}
+          </button>
+        </Show>
+      </p>
       <Show when={result()}>
         {(found) => (
           <>

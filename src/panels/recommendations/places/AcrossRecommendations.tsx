@@ -29,11 +29,7 @@ export function AcrossRecommendations(props: { across: ClusterAcross; settings: 
   const { entered } = useNotebook();
   const part = createUniqueId();
   const words = () => w().across;
-  const size = (figure: RegionalFigure) =>
-    (props.across.basis === "employment" ? figure.employment.value : figure.establishments) || 0;
-  const strong = createMemo(() =>
-    props.across.figures.filter(({ verdict }) => verdict.strong === "yes").toSorted((a, b) => size(b) - size(a)),
-  );
+  const strong = createMemo(() => largestStrong(props.across));
   const asked = createMemo(() => ({
     subject: props.across.subject,
     regions: strong()
@@ -127,4 +123,11 @@ export function AcrossRecommendations(props: { across: ClusterAcross; settings: 
       </Show>
     </Show>
   );
+}
+
+/** The regions in which it is strong, the largest first. */
+function largestStrong({ figures, basis }: ClusterAcross): RegionalFigure[] {
+  const size = ({ employment, establishments }: RegionalFigure) =>
+    (basis === "employment" ? employment.value : establishments) || 0;
+  return figures.filter(({ verdict }) => verdict.strong === "yes").toSorted((a, b) => size(b) - size(a));
 }

@@ -10,6 +10,7 @@ import { PlanTools } from "./PlanTools";
 import { PlanThemes } from "./PlanThemes";
 import type { ShownPlan } from "./shownPlan";
 import { writtenPlan } from "./writtenPlan";
+import "./plan.css";
 
 /** Action plans of a place: its cards by theme and audience, each with owner, date and note; to be printed, saved and copied. */
 export function PlanPage(props: {

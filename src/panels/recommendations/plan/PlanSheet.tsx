@@ -7,7 +7,6 @@ import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { regionParts } from "../../../regions/regionId";
 import { labelText } from "../cards/labelText";
 import { createPlanWords } from "./createPlanWords";
-import "./planSheet.css";
 
 /** The plan as a page: while it is there nothing else prints. Stands beside the app and cannot be seen on the screen. */
 export function PlanSheet(props: {
