@@ -14,6 +14,8 @@ export const guidelinesEn = {
   intro: (rules: number) =>
     `${count(rules, "rule ties", "rules tie")} the figures of a region and a cluster to advice, in the areas that a news release about the APEC guidelines of 2005 names.`,
   howItWorks: "How the model works",
+  onPage: "This rule on the page about the model",
+  unknownRule: (id: string) => `The link asks for a rule ${id}, which the model does not have. It was left out.`,
   loading: "Loading the rules",
   failed: "The rules could not be loaded.",
   retry: "Try again",
@@ -169,7 +171,8 @@ export const guidelinesEn = {
     resetOne: (name: string, value: string) => `${name}: back to ${value}`,
     changed: (n: number) => `${count(n, "threshold", "thresholds")} changed by you`,
     resetAll: "Reset all",
-    moved: (name: string, from: string, to: string) => `${name}: ${to} in place of ${from}.`,
+    moved: (rule: string, name: string, from: string, to: string) =>
+      `${rule === "" ? name : `${rule}: ${lower(name)}`} ${to} in place of ${from}.`,
     movedAll: (n: number) => `${count(n, "threshold is", "thresholds are")} back at the model's own value.`,
     undo: "Undo",
   },
@@ -197,6 +200,7 @@ export const guidelinesEn = {
     none: "none",
     notEvaluated: "not evaluated",
     notEvaluatedHint: "Figures that the rule needs are missing; open it in the list to see which.",
+    notEvaluatedHere: "It could not be evaluated in any region.",
     covered: "Not covered",
     sum: (fired: number, cases: number, regions: number, all: number, level: "county" | "state") =>
       `${fired.toLocaleString("en")} of ${clusters(cases)}; ${regions.toLocaleString("en")} of ${regionsOf(all, level)}.`,

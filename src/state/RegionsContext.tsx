@@ -129,6 +129,7 @@ export function RegionsProvider(props: ParentProps) {
     newest(asked()).then(
       (answer) => {
         setMeasure(answer);
+        setStatus("ready");
         settle();
       },
       (reason) => {

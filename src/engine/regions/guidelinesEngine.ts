@@ -93,12 +93,14 @@ export function guidelinesEngine(
       };
     },
     async ruleMap(rule, settings, entered) {
+      const loaded = await model();
+      if (!loaded.rules.has(rule)) return undefined;
       const { table, desk } = await deskOf("clusters", overview(settings), settings);
       const { regions } = counts();
       const { pool } = table.inputs.figures.table;
       const rows = Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
       const { fired, cases } = desk.where(rule, entered);
-      const reach = ruleReach(await model(), new Set([...table.indicators.keys(), "stage"]));
+      const reach = ruleReach(loaded, new Set([...table.indicators.keys(), "stage"]));
       const isInReach = reach.some((found) => found.rule === rule && found.canFire);
       const told = new Set(entered.values.map((value) => value.region));
       const isUnknown = (region: number) => !isInReach && fired[region] === 0 && !told.has(regions.id[region]);

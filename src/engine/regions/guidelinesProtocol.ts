@@ -50,5 +50,6 @@ export interface GuidelinesApi {
   regionCases(region: string, settings: RegionalSettings, entered: Entered): Promise<RegionCase[] | undefined>;
   /** How often each rule fires over the clusters of the United States. */
   ruleOverview(settings: RegionalSettings, entered: Entered): Promise<RuleOverview>;
-  ruleMap(rule: string, settings: RegionalSettings, entered: Entered): Promise<RuleMap>;
+  /** Undefined for a rule that the model does not have. */
+  ruleMap(rule: string, settings: RegionalSettings, entered: Entered): Promise<RuleMap | undefined>;
 }

@@ -12,6 +12,8 @@ export function GuidelineSettings() {
   const { t } = useI18n();
   const w = useGuidelineWords();
   const { query, ask } = useQuery();
+  /** The first year has none before it to measure growth from; it is there only for a link that has it. */
+  const years = () => CENSUS_YEARS.filter((year) => year > CENSUS_YEARS[0] || year === query.year);
   const choose = (text: string) => {
     const year = CENSUS_YEARS.find((candidate) => String(candidate) === text);
     if (year) ask(yearsFor(year, query.baseYear));
@@ -20,8 +22,7 @@ export function GuidelineSettings() {
     <>
       <Setting label={w().year}>
         <select class="select" aria-label={w().year} onChange={(event) => choose(event.currentTarget.value)}>
-          {/* The first year has none before it to measure growth from. */}
-          <For each={CENSUS_YEARS.slice(1)}>
+          <For each={years()}>
             {(year) => (
               <option value={year} selected={year === query.year}>
                 {year}

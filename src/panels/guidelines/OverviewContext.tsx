@@ -21,14 +21,14 @@ const OverviewContext = createContext<OverviewState>();
 
 export function OverviewProvider(props: ParentProps) {
   const { query } = useQuery();
-  const { level } = useRegions();
+  const regions = useRegions();
   const guidelines = useGuidelines();
   const notebook = useNotebook();
   // What was entered comes out of the browser's store after the first moment; counting before would be counting twice.
   const asked = () =>
     notebook.status() === "loading"
       ? undefined
-      : { settings: regionalSettingsOf(query, level()), entered: notebook.entered() };
+      : { settings: regionalSettingsOf(query, regions.level()), entered: notebook.entered() };
   const answer = createAnswer(asked, ({ settings, entered }) => guidelines.ruleOverview(settings, entered));
   const counts = createMemo(() => new Map(answer.value()?.rules.map((count) => [count.rule, count])));
   const known = createMemo(() => {
@@ -38,7 +38,11 @@ export function OverviewProvider(props: ParentProps) {
   const value: OverviewState = {
     overview: answer.value,
     status: answer.status,
-    retry: answer.retry,
+    retry: () => {
+      answer.retry();
+      // The map failed by the same cause.
+      if (regions.status() === "failed") regions.retry();
+    },
     countOf: (rule) => counts().get(rule),
     known,
   };

@@ -54,6 +54,9 @@ export function createThresholds(model: GuidelineModel): ThresholdsState {
     tell({ key: "threshold", tone: "info", text, action: { label: w().threshold.undo, run: undo } });
   }
 
+  /** Of the rule whose threshold it is; "" for one of all rules. */
+  const title = (id: string) => model.rules.get(id.split(".")[0])?.title ?? "";
+
   return {
     inForce,
     isChanged: (id) => changed().includes(id),
@@ -63,7 +66,7 @@ export function createThresholds(model: GuidelineModel): ThresholdsState {
       const from = inForce().get(id)!;
       if (value === from) return;
       const isOwn = model.thresholds.get(id)?.value === value;
-      put([id], isOwn ? [] : [{ id, value }], w().threshold.moved(name, write(from), write(value)));
+      put([id], isOwn ? [] : [{ id, value }], w().threshold.moved(title(id), name, write(from), write(value)));
     },
     resetAll: () => put(changed(), [], w().threshold.movedAll(changed().length)),
   };

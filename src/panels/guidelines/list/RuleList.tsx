@@ -1,5 +1,6 @@
 import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
+import { useNotices } from "../../../state/NoticesContext";
 import { useQuery } from "../../../state/QueryContext";
 import { useModel } from "../ModelContext";
 import { createAudienceFilter } from "./createAudienceFilter";
@@ -13,7 +14,8 @@ import { ThresholdsChanged } from "./ThresholdsChanged";
 /** All rules by area, as the news release of 2005 names the areas, and what narrows them. */
 export function RuleList() {
   const w = useGuidelineWords();
-  const { query } = useQuery();
+  const { query, ask } = useQuery();
+  const { tell } = useNotices();
   const { model } = useModel();
   const { audience, choose } = createAudienceFilter();
   const [text, setText] = createSignal("");
@@ -57,6 +59,12 @@ export function RuleList() {
       { defer: true },
     ),
   );
+  createEffect(() => {
+    const id = query.advice;
+    if (id === undefined || model.rules.has(id)) return;
+    tell({ key: "link", tone: "problem", text: w().unknownRule(id) });
+    ask({ advice: undefined });
+  });
   const toggle = (id: string) =>
     setOpen((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]));
 

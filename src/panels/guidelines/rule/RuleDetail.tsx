@@ -1,5 +1,5 @@
 import "./ruleDetail.css";
-import { For, Show, onMount } from "solid-js";
+import { For, Show, Suspense, createSignal, lazy, onMount } from "solid-js";
 import { type Rule, STAGES } from "../../../guidelines/model/guidelineModel";
 import { ruleWords } from "../../../guidelines/model/ruleWords";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
@@ -12,12 +12,15 @@ import { Origin } from "./Origin";
 import { RuleCounts } from "./RuleCounts";
 import { TopRegions } from "./TopRegions";
 
+const ModelPage = lazy(async () => ({ default: (await import("../page/ModelPage")).ModelPage }));
+
 /** All that is to be said of a rule: what it advises, how it comes out, when it fires, where, and what it rests on. */
 export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
   const w = useGuidelineWords();
   const { thresholds } = useModel();
   const { overview, countOf, status } = useOverview();
   const { level } = useRegions();
+  const [pageOpen, setPageOpen] = createSignal(false);
   onMount(() => requestAnimationFrame(() => props.onShown()));
   const words = () => ruleWords(props.rule, thresholds.inForce());
   const stages = () =>
@@ -38,7 +41,14 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
 
       <section data-busy={status() === "loading"}>
         <h4>{w().counts.title}</h4>
-        <Show when={counted()} fallback={<span class="skeleton" />}>
+        <Show
+          when={counted()}
+          fallback={
+            <Show when={status() === "failed"} fallback={<span class="skeleton" />}>
+              {w().countFailed}
+            </Show>
+          }
+        >
           {(found) => <RuleCounts overview={found().all} count={found().count} />}
         </Show>
       </section>
@@ -94,6 +104,14 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
       <section>
         <h4>{w().label.title}</h4>
         <Origin rule={props.rule} />
+        <button type="button" class="text-button rule-page" onClick={() => setPageOpen(true)}>
+          {w().onPage}
+        </button>
+        <Show when={pageOpen()}>
+          <Suspense>
+            <ModelPage open rule={props.rule.id} onClose={() => setPageOpen(false)} />
+          </Suspense>
+        </Show>
       </section>
     </div>
   );

@@ -13,7 +13,7 @@ export function ThresholdField(props: { id: string; name: string; before: string
   const value = () => thresholds.inForce().get(props.id)!;
   const isChanged = () => thresholds.isChanged(props.id);
   const source = () => model.sources.get(setting().source);
-  const full = () => `${props.name}, ${props.before}`;
+  const full = () => `${props.name} ${props.before}`.trim();
   const settle = (input: HTMLInputElement) => {
     const number = input.valueAsNumber;
     if (Number.isFinite(number) && setting().from <= number && number <= setting().to) {

@@ -22,6 +22,7 @@ export function TopRegions(props: { rule: string }) {
     const found = answer();
     return found && topRegions(found, SHOWN);
   });
+  const isUnknown = () => top()?.length === 0 && (answer()?.counts["not published"] ?? 0) > 0;
   const most = () => Math.max(1, top()?.[0]?.fired ?? 1);
   const names = createAnswer(
     () => top(),
@@ -35,6 +36,12 @@ export function TopRegions(props: { rule: string }) {
 
   return (
     <Switch fallback={<p class="note">{w().top.loading}</p>}>
+      <Match when={regions.status() === "failed"}>
+        <p class="note">{w().countFailed}</p>
+      </Match>
+      <Match when={isUnknown()}>
+        <p class="note">{w().legend.notEvaluatedHere}</p>
+      </Match>
       <Match when={top()?.length === 0}>
         <p class="note">{w().top.none}</p>
       </Match>
