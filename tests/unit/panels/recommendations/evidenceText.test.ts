@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Evidence } from "../../../../src/guidelines/evaluation/evidence";
+import { recommendationsEn } from "../../../../src/i18n/recommendations.en";
+import { evidenceLine, evidenceText } from "../../../../src/panels/recommendations/evidence/evidenceText";
+import { model } from "../../guidelines/clusterCases";
+
+const terms = { model, words: recommendationsEn.evidence, language: "en", level: "county" } as const;
+const density: Evidence = {
+  indicator: "DENS",
+  measure: "percentile",
+  value: 95.72,
+  figure: 0.507,
+  test: "at least",
+  threshold: 75,
+  peers: { category: "Automotive", n: 573, percentile: 95.72 },
+  role: "opportunity",
+  met: true,
+  isStandIn: false,
+};
+
+describe("evidenceText", () => {
+  it("says a figure, what is asked of its rank, and where it stands", () => {
+    expect(evidenceLine(density, terms)).toBe(
+      "Relatedness density: 0.51 (counts among the highest 25%; higher than in 96% of 573 counties with this cluster)",
+    );
+  });
+
+  it("turns a low rank round, and never rounds to all peers", () => {
+    const at = (percentile: number) =>
+      evidenceText({ ...density, peers: { category: "Automotive", n: 573, percentile } }, terms).peers;
+    expect(at(4)).toBe("lower than in 96% of 573 counties with this cluster");
+    expect(at(0.05)).toBe("lower than in 99.9% of 573 counties with this cluster");
+    expect(at(99.98)).toBe("higher than in 99.9% of 573 counties with this cluster");
+  });
+
+  it("marks what somebody entered, with year and source, and a stand-in", () => {
+    const { notes, asks, value } = evidenceText(
+      {
+        ...density,
+        indicator: "EXPSH",
+        measure: "value",
+        value: 12.5,
+        figure: 12.5,
+        test: "below",
+        threshold: 20,
+        peers: undefined,
+        origin: "entered",
+        year: 2025,
+        source: "Chamber survey",
+        isStandIn: true,
+      },
+      terms,
+    );
+    expect({ value, asks, notes }).toEqual({
+      value: "12.5%",
+      asks: "counts below 20%",
+      notes: ["entered by you: 2025, Chamber survey", "stands in for a figure that is missing"],
+    });
+  });
+
+  it("says of a figure nobody has that nobody has it", () => {
+    const vacancies: Evidence = {
+      ...density,
+      indicator: "VAC",
+      measure: "presence",
+      test: "not recorded",
+      value: Number.NaN,
+      figure: Number.NaN,
+      peers: undefined,
+    };
+    expect(evidenceLine(vacancies, terms)).toBe("Vacancies: Nobody has it (counts while nobody has the figure)");
+  });
+});
