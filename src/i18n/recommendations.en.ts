@@ -15,10 +15,7 @@ type Peers = keyof typeof places;
 
 export const recommendationsEn = {
   waiting: "Comparing this place with all others that have the cluster",
-  nothing: {
-    US: "The sources publish no figures for this pair of place and cluster, so no rule can be looked at.",
-    MX: "In Mexico the sources are read by state: open the state to see its recommendations.",
-  },
+  nothing: "The sources publish no figures for this pair of place and cluster, so no rule can be looked at.",
   toState: (name: string) => `Open ${name}`,
   coarsened: (asked: string, answered: string) =>
     `The source does not tell ${asked} apart here: what follows is about ${answered}.`,

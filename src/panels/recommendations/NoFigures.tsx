@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
-import { parentRegion, regionParts } from "../../regions/regionId";
+import { parentRegion } from "../../regions/regionId";
 import { useQuery } from "../../state/QueryContext";
 import { useRegions } from "../../state/RegionsContext";
 import { createAnswer } from "../../state/createAnswer";
@@ -10,15 +10,14 @@ export function NoFigures(props: { region: string }) {
   const w = useRecommendationWords();
   const { select } = useQuery();
   const regions = useRegions();
-  const economy = () => regionParts(props.region).economy;
   const parent = createAnswer(
     () => parentRegion(props.region),
     (id) => regions.facts(id),
   );
   return (
     <div class="profile-message" aria-live="polite">
-      <p>{w().nothing[economy()]}</p>
-      <Show when={economy() === "MX" && parent.value()}>
+      <p>{w().nothing}</p>
+      <Show when={parent.value()}>
         {(state) => (
           <button type="button" class="button" onClick={() => select({ kind: "region", id: state().id })}>
             {w().toState(state().name)}

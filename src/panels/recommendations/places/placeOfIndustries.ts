@@ -1,7 +1,7 @@
 import { NO_CLUSTER, type ClusterGroups } from "../../../industries/benchmarkClusters";
 import type { IndustryTree } from "../../../industries/industryTree";
 import { subjectId } from "../../../industries/subject";
-import { parentRegion, regionParts } from "../../../regions/regionId";
+import { regionParts } from "../../../regions/regionId";
 
 /** The region and subject that recommendations for something on the map are those of, or why there is none. */
 export type FoundPlace =
@@ -9,8 +9,8 @@ export type FoundPlace =
   | { reason: "noRegion" | "noIndustry" | "noCluster" | "severalClusters" | "severalIndustries" };
 
 /**
- * In the United States the county and the benchmark cluster all industries belong to. Mexico is published by state and industry, so
- * there it is the state, and one industry only.
+ * The benchmark cluster all industries belong to, in the United States; Mexico is published by industry, so there it is the one
+ * industry.
  */
 export function placeOfIndustries(
   nodes: readonly number[],
@@ -22,10 +22,7 @@ export function placeOfIndustries(
   if (nodes.length === 0) return { reason: "noIndustry" };
   if (regionParts(region).economy === "MX") {
     if (nodes.length > 1) return { reason: "severalIndustries" };
-    return {
-      region: parentRegion(region) ?? region,
-      subject: subjectId({ kind: "industry", node: nodes[0] }, tree, groups),
-    };
+    return { region, subject: subjectId({ kind: "industry", node: nodes[0] }, tree, groups) };
   }
   const clusters = new Set(nodes.map((node) => groups.clusterOf[node]));
   const [cluster] = clusters;

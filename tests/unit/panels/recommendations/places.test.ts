@@ -26,8 +26,8 @@ describe("placeOfIndustries", () => {
     expect(place(["3361", "3363"], "US-26163")).toEqual({ region: "US-26163", subject: "cluster/automotive" });
   });
 
-  it("is the state and the industry in Mexico, one at a time", () => {
-    expect(place(["3361"], "MX-19039")).toEqual({ region: "MX-19", subject: "industry/3361" });
+  it("is the industry in Mexico, one at a time", () => {
+    expect(place(["3361"], "MX-19039")).toEqual({ region: "MX-19039", subject: "industry/3361" });
     expect(place(["3361", "3363"], "MX-19")).toEqual({ reason: "severalIndustries" });
   });
 
