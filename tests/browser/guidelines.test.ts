@@ -100,7 +100,7 @@ describe("the rules", () => {
     await guidelines.chooseRule("Sell abroad as a group");
     await guidelines.expectLegend("Sell abroad as a group", "not evaluated");
     expect(await guidelines.legendText()).not.toContain("none");
-    expect((await guidelines.legendSum()).fired).toBe(0);
+    expect(await guidelines.legendText()).not.toMatch(/of [\d,]+ clusters/);
   });
 
   it("lead to the regions where they fire most, and to their profiles", async () => {

@@ -44,11 +44,12 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
   };
   const sum = createMemo(() => {
     const { value, asked: cases } = props.answer;
-    const total = { fired: 0, cases: 0, regions: 0, all: 0 };
+    const total = { fired: 0, cases: 0, regions: 0, judged: 0, all: 0 };
     value.forEach((fired, row) => {
       if (cases?.[row]) total.cases += cases[row];
       if (CELL_STATUS[props.answer.status[row]] !== "no data") total.all++;
       if (Number.isNaN(fired)) return;
+      total.judged++;
       total.fired += fired;
       total.regions += Number(fired > 0);
     });
@@ -99,7 +100,9 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
         <Show when={props.answer.counts["not published"] > 0}>
           <p>{words().notEvaluatedHint}</p>
         </Show>
-        <p>{words().sum(sum().fired, sum().cases, sum().regions, sum().all, asked().level)}</p>
+        <Show when={sum().judged > 0}>
+          <p>{words().sum(sum().fired, sum().cases, sum().regions, sum().all, asked().level)}</p>
+        </Show>
         <Show when={advice()?.entered.thresholds.length}>{(changed) => <p>{words().thresholds(changed())}</p>}</Show>
         <p>{words().mexico}</p>
         <p>{t().regionLegend.sourceUS}</p>
