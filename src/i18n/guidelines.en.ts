@@ -113,7 +113,6 @@ export const guidelinesEn = {
     notEvaluated: "not evaluated",
     gated: "below the gate",
     kinds: (subjects: number) => `Among them ${count(subjects, "kind", "kinds")} of cluster.`,
-    busy: "being counted again",
   },
   conditions: {
     title: "Fires when",
@@ -132,11 +131,6 @@ export const guidelinesEn = {
     gateFailed: "not passed",
     unknown: "not in the atlas",
     unknownHint: (where: string) => `The atlas has no such figure. It can be had from: ${where}`,
-    role: {
-      shortfall: "calls for the advice",
-      opportunity: "makes it worth while",
-      setting: "makes it usable",
-    },
   },
   unit: {
     ratio: "",
@@ -157,13 +151,11 @@ export const guidelinesEn = {
     none: "Asked everywhere, also where there is no cluster.",
     shared: "These hold for all rules: changing one changes them all.",
     strongRule: (name: string) => `The rule in force is “${name}”; it is chosen in the view Regions.`,
-    names: { data: "Data sufficient", candidate: "Candidate cluster", strong: "Strong cluster" },
   },
   threshold: {
     field: (name: string, test: string, unit: string) => [name, test, unit].filter((part) => part !== "").join(", "),
     own: "ours",
     ownHint: "A convention of ours: no source states this number.",
-    source: (publisher: string) => publisher,
     range: (from: string, to: string) => `${from} to ${to}`,
     outside: (from: string, to: string, typed: string) => `Expected ${from} to ${to}, got ${typed}.`,
     default: (value: string) => `${value} by default`,

@@ -61,8 +61,6 @@ export const modelPageEn = {
     clauses: (attached: number, rules: number) =>
       `The model has a place for the exact clause of each rule, for whoever has the document: ${attached === 0 ? "none" : attached} of the ${count(rules, "rule has", "rules has")} one.`,
     points: "Points of the release, in our words",
-    point: "Point",
-    areas: "Areas",
   },
 
   areas: {
