@@ -1,4 +1,5 @@
-import { thresholdsInForce, type ThresholdChange } from "../evaluation/thresholdsInForce";
+import type { ThresholdChange } from "../evaluation/thresholdsInForce";
+import { thresholdsKept } from "../evaluation/thresholdsKept";
 import type { ClusterCase } from "../evaluation/clusterCase";
 import { type CompiledModel, compileModel, isFired, type RuleTally } from "../evaluation/columns/compileModel";
 import { evaluate, type Evaluation } from "../evaluation/evaluate";
@@ -55,7 +56,7 @@ export function recommendationDesk(model: GuidelineModel, table: CaseTable, word
     const names = { subject: words.subjectName(slot), sources: words.sources };
     const known = row < 0 ? emptyCase(table, slot, region, names) : caseOf(table, row, names);
     const subject = enteredReadings(known, values, model);
-    return { subject, evaluation: evaluate(model, subject, thresholdsInForce(model, thresholds)) };
+    return { subject, evaluation: evaluate(model, subject, thresholdsKept(model, thresholds)) };
   }
 
   /** Rows whose figures somebody entered: they are evaluated one by one over the columns' answer. */
@@ -74,7 +75,7 @@ export function recommendationDesk(model: GuidelineModel, table: CaseTable, word
 
   function tallies({ thresholds }: Entered): RuleTally[] {
     const key = JSON.stringify(thresholds);
-    if (compiled?.key !== key) compiled = { key, model: compileModel(model, thresholdsInForce(model, thresholds)) };
+    if (compiled?.key !== key) compiled = { key, model: compileModel(model, thresholdsKept(model, thresholds)) };
     return (compiled.tallies ??= compiled.model.evaluateAll(table));
   }
 

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo } from "solid-js";
-import { thresholdsInForce } from "../../guidelines/evaluation/thresholdsInForce";
+import { thresholdsKept } from "../../guidelines/evaluation/thresholdsKept";
 import type { GuidelineModel, Thresholds } from "../../guidelines/model/guidelineModel";
 import type { Notebook } from "../../guidelines/notebook/notebook";
 import { useGuidelineWords } from "../../i18n/guidelineWords";
@@ -31,7 +31,7 @@ export function createThresholds(model: GuidelineModel): ThresholdsState {
     return setting !== undefined && setting.from <= value && value <= setting.to;
   };
   const changes = createMemo(() => entered().thresholds.filter(isOfModel));
-  const inForce = createMemo(() => thresholdsInForce(model, changes()));
+  const inForce = createMemo(() => thresholdsKept(model, changes()));
   const changed = createMemo(() => changes().map(({ id }) => id));
   const write = (value: number) => value.toLocaleString(language(), { maximumFractionDigits: 3 });
 

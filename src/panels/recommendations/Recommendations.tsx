@@ -1,5 +1,5 @@
 import { For, Match, Show, Switch, createMemo } from "solid-js";
-import { thresholdsInForce } from "../../guidelines/evaluation/thresholdsInForce";
+import { thresholdsKept } from "../../guidelines/evaluation/thresholdsKept";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
 import { useQuery } from "../../state/QueryContext";
@@ -29,7 +29,7 @@ export function Recommendations(props: {
   const { entered } = useNotebook();
   const thresholds = createMemo(() => {
     const model = props.desk.model();
-    return model && thresholdsInForce(model, entered().thresholds);
+    return model && thresholdsKept(model, entered().thresholds);
   });
   const ready = () => {
     const [answer, model, inForce] = [props.desk.answer(), props.desk.model(), thresholds()];

@@ -1,7 +1,7 @@
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { ruleWords } from "../../guidelines/model/ruleWords";
-import { thresholdsInForce } from "../../guidelines/evaluation/thresholdsInForce";
+import { thresholdsKept } from "../../guidelines/evaluation/thresholdsKept";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
 import { CardDetails } from "./cards/CardDetails";
@@ -16,7 +16,7 @@ export function Restraint(props: { model: GuidelineModel | undefined; isPublishe
   const card = createMemo(() => {
     const rule = props.model?.rules.get(RESTRAINT);
     if (!props.model || !rule) return undefined;
-    return { rule, words: ruleWords(rule, thresholdsInForce(props.model, entered().thresholds)), model: props.model };
+    return { rule, words: ruleWords(rule, thresholdsKept(props.model, entered().thresholds)), model: props.model };
   });
   return (
     <Show when={card()}>

@@ -163,4 +163,16 @@ describe("recommendations of the atlas", () => {
     expect(count(strict)).toBeLessThan(count(NONE));
     expect(count(NONE)).toBeGreaterThan(1000);
   });
+
+  it("go back to the model's thresholds where those kept no longer fit it", () => {
+    const stale: Entered = {
+      values: [],
+      thresholds: [
+        { id: "GONE", value: 1 },
+        { id: "LOC-G1.MISS", value: -5 },
+      ],
+    };
+    expect(desk.counts(stale)).toEqual(desk.counts(NONE));
+    expect(fired("US-26163", "automotive", stale)).toEqual(fired("US-26163", "automotive"));
+  });
 });
