@@ -1,6 +1,6 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
+import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
 import type { EnteredValue } from "../../../guidelines/notebook/notebook";
 import { useI18n } from "../../../i18n/I18n";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
@@ -9,6 +9,7 @@ import { withoutValue, withValue } from "../changes/withValue";
 import { createKeep } from "../createKeep";
 import { figureText } from "../evidence/figureText";
 import { FigureForm } from "./FigureForm";
+import type { ReadFigure } from "./readFigure";
 
 const keyOf = ({ region, cluster, indicator, year }: EnteredValue) =>
   JSON.stringify([region, cluster ?? null, indicator, year]);
@@ -39,6 +40,14 @@ export function EnteredFigures(props: {
   const remove = (value: EnteredValue, name: string) => {
     props.onEnter();
     keep(w().entry.removed(name), (entries) => withoutValue(entries, value));
+  };
+  const save = (value: EnteredValue, indicator: Indicator, figure: ReadFigure) => {
+    setEditing();
+    props.onEnter();
+    const text = figureText(figure.value, indicator.unit, w().evidence, language());
+    keep(w().entry.entered(indicator.name, text), (entries, now) =>
+      withValue(entries, { ...value, ...figure, changed: now }, value),
+    );
   };
   const scope = ({ cluster }: EnteredValue) => {
     const { region, subject } = props.subject;
@@ -96,14 +105,7 @@ export function EnteredFigures(props: {
                         entered={value}
                         scope={scope(value)}
                         onCancel={() => setEditing()}
-                        onKeep={(figure) => {
-                          setEditing();
-                          props.onEnter();
-                          keep(
-                            w().entry.entered(name(), figureText(figure.value, found().unit, w().evidence, language())),
-                            (entries, now) => withValue(entries, { ...value, ...figure, changed: now }, value),
-                          );
-                        }}
+                        onKeep={(figure) => save(value, found(), figure)}
                       />
                     )}
                   </Show>
