@@ -4,15 +4,17 @@ import type { RuleWords } from "../../../guidelines/model/ruleWords";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useQuery } from "../../../state/QueryContext";
 import { Icon } from "../../../ui/Icon";
+import { createPrinting } from "../../profile/regional/parts/createPrinting";
 import { labelText } from "./labelText";
 
 /** What stands behind a card: first steps with who and by when, what would change it, where it comes from, its sources. */
 export function CardDetails(props: { rule: Rule; words: RuleWords; model: GuidelineModel }) {
   const w = useRecommendationWords();
   const { ask } = useQuery();
+  const isPrinting = createPrinting();
   const sources = () => props.rule.citations.flatMap((id) => props.model.sources.get(id) ?? []);
   return (
-    <details class="card-details">
+    <details class="card-details" open={isPrinting() ? true : undefined}>
       <summary>
         <Icon name="chevron" />
         {w().cards.details}

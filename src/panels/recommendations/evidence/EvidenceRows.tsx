@@ -3,6 +3,7 @@ import type { Evidence } from "../../../guidelines/evaluation/evidence";
 import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
 import { useI18n } from "../../../i18n/I18n";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import { callingRows } from "./callingEvidence";
 import { EvidenceChart } from "./EvidenceChart";
 import { type PeerLevel, evidenceText } from "./evidenceText";
 import "./evidenceRows.css";
@@ -12,14 +13,11 @@ export function EvidenceRows(props: { evidence: readonly Evidence[]; model: Guid
   const w = useRecommendationWords();
   const { language } = useI18n();
   const terms = () => ({ model: props.model, words: w().evidence, language: language(), level: props.level });
-  const own = () => {
-    const rows = props.evidence.filter(({ gate }) => gate === undefined);
-    return rows.length > 0 ? rows : props.evidence;
-  };
+  const own = () => callingRows(props.evidence);
   /** What a row of the card says already is not said again. */
   const gates = () => {
     const said = new Set(own().map(({ indicator }) => indicator));
-    return props.evidence.filter(({ gate, indicator }) => gate !== undefined && !said.has(indicator));
+    return props.evidence.filter(({ gate, met, indicator }) => gate !== undefined && met && !said.has(indicator));
   };
   const sources = () => [
     ...new Set(

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../guidelines/evaluation/evidence";
 import type { GuidelineModel, Stage } from "../../../guidelines/model/guidelineModel";
 import type { RecommendationWords } from "../../../i18n/recommendations.en";
+import { callingEvidence } from "./callingEvidence";
 import { figureText } from "./figureText";
 
 /** Who the peers are. */
@@ -79,6 +80,6 @@ function asked(
 
 /** One line for a list, a CSV cell or a sheet: "Establishments: 84 (counts from 20 on; higher than in ...)". */
 export function evidenceLine(evidence: Evidence, terms: EvidenceTerms): string {
-  const { name, value, asks, peers, notes } = evidenceText(evidence, terms);
+  const { name, value, asks, peers, notes } = evidenceText(callingEvidence(evidence), terms);
   return `${name}: ${value} (${[asks, peers, ...notes].filter(Boolean).join("; ")})`;
 }

@@ -6,6 +6,7 @@ import type { PlanWords } from "../../../guidelines/plan/planWords";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { regionParts } from "../../../regions/regionId";
 import { labelText } from "../cards/labelText";
+import { callingRows } from "../evidence/callingEvidence";
 import { createPlanWords } from "./createPlanWords";
 
 /** The plan as a page: while it is there nothing else prints. Stands beside the app and cannot be seen on the screen. */
@@ -78,7 +79,7 @@ function Card(props: { card: PlanCard; at: number; words: PlanWords; model: Guid
           <>
             <h4>{w().cards.why}</h4>
             <ul>
-              <For each={fired().evidence.filter(({ gate }) => gate === undefined)}>
+              <For each={callingRows(fired().evidence)}>
                 {(evidence) => <li>{props.words.evidenceOf(evidence)}</li>}
               </For>
             </ul>

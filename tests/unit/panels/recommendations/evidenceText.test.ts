@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../../../src/guidelines/evaluation/evidence";
+import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
 import { recommendationsEn } from "../../../../src/i18n/recommendations.en";
+import { callingRows } from "../../../../src/panels/recommendations/evidence/callingEvidence";
 import { evidenceLine, evidenceText } from "../../../../src/panels/recommendations/evidence/evidenceText";
-import { model } from "../../guidelines/clusterCases";
+import { clusterCase, GATES_PASSED, model } from "../../guidelines/clusterCases";
 
 const terms = { model, words: recommendationsEn.evidence, language: "en", level: "county" } as const;
 const density: Evidence = {
@@ -69,5 +71,23 @@ describe("evidenceText", () => {
       peers: undefined,
     };
     expect(evidenceLine(vacancies, terms)).toBe("Vacancies: Nobody has it (counts while nobody has the figure)");
+  });
+
+  it("turns a gate that is not passed round: that is what calls for restraint", () => {
+    const { results } = evaluate(model, clusterCase({ ...GATES_PASSED, LQ: 0.85, LQLO: 0.7 }));
+    const restraint = results.find(({ rule }) => rule === "GOV-G1");
+    expect(restraint?.status).toBe("fired");
+    const rows = callingRows(restraint?.evidence ?? []);
+    expect(rows.map((row) => evidenceLine(row, terms))).toEqual([
+      "Location quotient of the case: 0.85 (counts below 1.00)",
+    ]);
+    expect(rows[0].met).toBe(true);
+  });
+
+  it("shows of a card what called for it, not what opened the gate", () => {
+    const { results } = evaluate(model, clusterCase({ ...GATES_PASSED, EXPSH: 5, EXPF: 5 }));
+    const card = results.find(({ rule }) => rule === "MKT-B1");
+    expect(card?.evidence.map(({ indicator }) => indicator)).toContain("LQ");
+    expect(callingRows(card?.evidence ?? []).map(({ indicator }) => indicator)).toEqual(["EST", "EXPF"]);
   });
 });
