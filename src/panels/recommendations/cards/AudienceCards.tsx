@@ -91,6 +91,7 @@ export function AudienceCards(props: {
         }}
       />
       <div role="tabpanel" id={part} aria-labelledby={`${part}-${query.audience}`}>
+        <h3 class="audience-title">{w().audiences.long[query.audience]}</h3>
         <For
           each={shown()}
           fallback={
