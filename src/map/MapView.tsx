@@ -1,5 +1,5 @@
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
-import { Match, Show, Switch, createSignal, onCleanup, Suspense, lazy } from "solid-js";
+import { createSignal, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import { createAnswer } from "../state/createAnswer";
 import { useCamera } from "../state/CameraContext";
@@ -53,20 +53,23 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
     >
       <Land />
       <Navigation />
-      <Show when={showsRegions(query.view)}>
-        <Suspense>
-          <Regions />
-        </Suspense>
-      </Show>
       <Show when={query.overlays.includes("borders")}>
         <Borders />
       </Show>
-      <Show when={query.view === "establishments"}>
-        <Establishments />
-      </Show>
-      <Show when={query.view === "clusters"}>
-        <SpatialClusters />
-      </Show>
+      {/* One of a kind: two views share sources, so the one that goes has to be gone before the other comes. */}
+      <Switch>
+        <Match when={showsRegions(query.view)}>
+          <Suspense>
+            <Regions />
+          </Suspense>
+        </Match>
+        <Match when={query.view === "establishments"}>
+          <Establishments />
+        </Match>
+        <Match when={query.view === "clusters"}>
+          <SpatialClusters />
+        </Match>
+      </Switch>
       <Show when={query.overlays.includes("declared")}>
         <Parks />
       </Show>
