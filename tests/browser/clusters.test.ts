@@ -38,6 +38,16 @@ describe("spatial clusters", () => {
     expect(await other.profileTitle()).toBe(await app.profileTitle());
   });
 
+  it("come and go with the other views on one map", async () => {
+    const app = await open({ hash: "industry=3363" });
+    await app.waitForMap();
+    for (const name of ["Clusters", "Regions", "Clusters", "Establishments"] as const) {
+      await app.showView(name);
+      await app.waitForMap();
+    }
+    await expect.poll(() => app.drawnEstablishments()).toBe(await app.matched());
+  });
+
   it("keeps what a cancelled test has found so far", async () => {
     const app = await open({ hash: "view=clusters&industry=3363" });
     await expect.poll(() => app.clusterNames(), { timeout: 60_000 }).toContain("Saltillo");
