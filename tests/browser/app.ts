@@ -264,7 +264,13 @@ export class App {
 
   /** Rules of WCAG 2.2 A and AA that axe finds broken, with where. */
   async accessibilityViolations(): Promise<string[]> {
+    // What is being computed anew is paler, and what fades in is too, for a moment.
+    await this.page.waitForFunction(() => !document.querySelector('[data-busy]:not([data-busy="false"])'));
     return this.page.evaluate(async () => {
+      const fading = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+      await Promise.allSettled(fading.map(({ finished }) => finished));
       const { axe } = window as unknown as { axe: typeof axeCore };
       const { violations } = await axe.run(document, {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
