@@ -11,7 +11,7 @@ import {
   removeProtocol,
 } from "maplibre-gl";
 import type { Feature, FeatureCollection } from "geojson";
-import { createEffect, onCleanup } from "solid-js";
+import { createEffect, onCleanup, untrack } from "solid-js";
 import { useMap } from "./MapCanvas";
 
 /** Serves addresses `name://…` from `load` while the owner lives. */
@@ -27,21 +27,30 @@ export function createSource(id: string, source: SourceSpecification): void {
   onCleanup(() => map.removeSource(id));
 }
 
-/** A vector source whose address may change; the tiles on screen stay until the new ones are there. */
+/**
+ * A vector source whose address may change; the tiles on screen stay until the new ones are there.
+ * MapLibre answers a tile that is still under way when the address changes with what the old address held, so a new
+ * address waits until the tiles of the last one are in; of several only the latest is asked for.
+ */
 export function createVectorSource(
   id: string,
   options: { maxzoom: number; promoteId?: string },
   tiles: () => string,
 ): void {
   const map = useMap();
-  let shown = tiles();
-  createSource(id, { type: "vector", tiles: [shown], ...options });
+  let asked = untrack(tiles);
+  let wanted = asked;
+  createSource(id, { type: "vector", tiles: [asked], ...options });
+  function follow() {
+    if (wanted === asked || !map.getSource(id) || !map.isSourceLoaded(id)) return;
+    asked = wanted;
+    map.getSource<VectorTileSource>(id)?.setTiles([asked]);
+  }
   createEffect(() => {
-    const next = tiles();
-    if (next === shown) return;
-    shown = next;
-    map.getSource<VectorTileSource>(id)?.setTiles([next]);
+    wanted = tiles();
+    follow();
   });
+  for (const event of ["sourcedata", "error", "moveend", "idle"] as const) createMapEvent(map, event, follow);
 }
 
 /** A GeoJSON source of a few hundred features that follows `data`. */

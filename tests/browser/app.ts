@@ -22,6 +22,8 @@ export interface OpenOptions {
   hash?: string;
   device?: "desk" | "phone";
   webgl?: "present" | "missing";
+  /** Lets every tile of land and regions wait this long, in ms: a slow machine. */
+  tilesAfter?: number;
   /** Brings axe along for `accessibilityViolations`. */
   audit?: boolean;
 }
@@ -63,6 +65,7 @@ export class App {
     page.setDefaultTimeout(15_000);
     const app = new App(browser, context, page, base);
     await app.watch();
+    if (options.tilesAfter) await app.delayTiles(options.tilesAfter);
     await page.goto(base + (options.hash ? `#${options.hash}` : ""));
     await app.ready();
     return app;
@@ -96,6 +99,19 @@ export class App {
         }
       };
     });
+  }
+
+  private async delayTiles(milliseconds: number): Promise<void> {
+    await this.page.addInitScript((wait) => {
+      window.Worker = class extends Worker {
+        override postMessage(...sent: unknown[]) {
+          const deliver = () => super.postMessage(...(sent as [unknown]));
+          const message = sent[0] as { path?: string[] } | undefined;
+          if (message?.path?.[0] === "tile") setTimeout(deliver, wait);
+          else deliver();
+        }
+      };
+    }, milliseconds);
   }
 
   async ready(): Promise<void> {

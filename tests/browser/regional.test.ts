@@ -90,6 +90,11 @@ describe("strong clusters", () => {
     await expect.poll(() => regional.tooltip(app), { timeout: 30_000 }).toMatch(/of 3 stars/);
   });
 
+  it("are drawn also where the map asked for tiles before the outlines were there", async () => {
+    await open({ hash: STRONG, tilesAfter: 1500 });
+    await expect.poll(() => regional.drawn(), { timeout: 30_000 }).not.toEqual({});
+  });
+
   it("of all industries together are a share of traded jobs", async () => {
     await open({ hash: `view=regions&measure=strong&${WAYNE}` });
     await regional.waitForLegend("All industries", "the source cannot tell benchmark clusters");
