@@ -1,3 +1,4 @@
+import type { IDBPDatabase } from "idb";
 import {
   type Accessor,
   type ParentProps,
@@ -33,9 +34,33 @@ const STORE = "notebook";
 const KEY = "own";
 const UNDONE = 50;
 
-async function database() {
-  const { openDB } = await import("idb");
-  return openDB("agglomera", 1, { upgrade: (db) => void db.createObjectStore(STORE) });
+/** One connection for as long as the page lives: opening it anew for a write takes longer than a quick reload leaves. */
+function createStore() {
+  let opened: Promise<IDBPDatabase> | undefined;
+  const connection = () => {
+    opened ??= import("idb").then(({ openDB }) =>
+      openDB("agglomera", 1, {
+        upgrade: (db) => void db.createObjectStore(STORE),
+        blocking: () => close(), // another window has a newer Agglomera
+        terminated: () => (opened = undefined),
+      }),
+    );
+    return opened;
+  };
+  function close() {
+    void opened?.then((db) => db.close());
+    opened = undefined;
+  }
+  return {
+    read: async () => (await (await connection()).get(STORE, KEY)) as Notebook | undefined,
+    write: async (notebook: Notebook) => {
+      const transaction = (await connection()).transaction(STORE, "readwrite");
+      const put = transaction.store.put(notebook, KEY);
+      transaction.commit(); // at once: what is committed outlives the page
+      await Promise.all([put, transaction.done]);
+    },
+    close,
+  };
 }
 
 export function NotebookProvider(props: ParentProps) {
@@ -47,23 +72,25 @@ export function NotebookProvider(props: ParentProps) {
   const others = new BroadcastChannel("agglomera-notebook");
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
   const tellOthers = () => others.postMessage("changed");
-  let saving = Promise.resolve();
+  const store = createStore();
 
   const load = async () => {
-    const db = await database();
-    const kept = (await db.get(STORE, KEY)) as Notebook | undefined;
+    const kept = await store.read();
     if (kept) setNotebook(kept);
     setStatus("kept");
   };
   const loading = load().catch(() => void setStatus("unkept"));
   // Another window of the same browser wrote: what it says is newer.
   others.addEventListener("message", () => void load().catch(() => {}));
-  onCleanup(() => others.close());
+  onCleanup(() => {
+    others.close();
+    store.close();
+  });
 
   async function write(entered: Notebook) {
     if (untrack(status) === "unkept") return;
     try {
-      await (await database()).put(STORE, entered, KEY);
+      await store.write(entered);
       tellOthers();
     } catch {
       setStatus("unkept");
@@ -72,7 +99,7 @@ export function NotebookProvider(props: ParentProps) {
   }
   function save(changed: Notebook) {
     setNotebook(changed);
-    saving = saving.then(() => write(changed));
+    void write(changed);
   }
   async function apply(change: (notebook: Notebook) => Notebook) {
     await loading; // what is not read yet must not be written over
