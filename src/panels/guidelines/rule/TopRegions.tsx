@@ -4,7 +4,7 @@ import { useI18n } from "../../../i18n/I18n";
 import { createAnswer } from "../../../state/createAnswer";
 import { useQuery } from "../../../state/QueryContext";
 import { useRegions } from "../../../state/RegionsContext";
-import { topRegions } from "./topRegions";
+import { mostFired } from "./mostFired";
 
 const SHOWN = 8;
 
@@ -20,7 +20,7 @@ export function TopRegions(props: { rule: string }) {
   };
   const top = createMemo(() => {
     const found = answer();
-    return found && topRegions(found, SHOWN);
+    return found && mostFired(found, SHOWN);
   });
   const isUnknown = () => top()?.length === 0 && (answer()?.counts["not published"] ?? 0) > 0;
   const most = () => Math.max(1, top()?.[0]?.fired ?? 1);

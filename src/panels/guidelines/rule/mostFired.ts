@@ -9,7 +9,7 @@ export interface TopRegion {
 }
 
 /** Regions for which a rule fires most often, of those of an answer to the measure "advice"; ties by the fewer asked, then by id. */
-export function topRegions({ feature, value, asked }: MeasureAnswer, most: number): TopRegion[] {
+export function mostFired({ feature, value, asked }: MeasureAnswer, most: number): TopRegion[] {
   const rows = [...feature.keys()].filter((row) => value[row] > 0);
   const of = (row: number) => asked?.[row] ?? 0;
   rows.sort((a, b) => value[b] - value[a] || of(a) - of(b) || feature[a] - feature[b]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { MeasureAnswer } from "../../../../src/engine/regions/regionsProtocol";
-import { topRegions } from "../../../../src/panels/guidelines/rule/topRegions";
+import { mostFired } from "../../../../src/panels/guidelines/rule/mostFired";
 
 const answer = (rows: readonly (readonly [feature: number, fired: number, asked: number])[]) =>
   ({
@@ -11,7 +11,7 @@ const answer = (rows: readonly (readonly [feature: number, fired: number, asked:
   }) as unknown as MeasureAnswer;
 
 test("the regions with the most come first, ties by the fewer asked, those with none not at all", () => {
-  const found = topRegions(
+  const found = mostFired(
     answer([
       [48_201, 3, 40],
       [6_037, 5, 60],
@@ -35,7 +35,7 @@ test("never more than asked for, never one that is passed over by a smaller", ()
       fc.uniqueArray(row, { selector: ([feature]) => feature }),
       fc.integer({ min: 1, max: 10 }),
       (rows, n) => {
-        const fired = topRegions(answer(rows), n).map((region) => region.fired);
+        const fired = mostFired(answer(rows), n).map((region) => region.fired);
         const all = rows.map(([, count]) => count).filter((count) => count > 0);
         expect(fired).toEqual(all.toSorted((a, b) => b - a).slice(0, n));
       },
