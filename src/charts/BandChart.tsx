@@ -5,6 +5,7 @@ import { useI18n } from "../i18n/I18n";
 import "./charts.css";
 import "./bandChart.css";
 import { axisSteps } from "./axisSteps";
+import { createWidth } from "./dashboard/frame/createWidth";
 import { ShowNumbers } from "./ShowNumbers";
 
 export interface ChartLine {
@@ -24,6 +25,9 @@ const LEFT = 40;
 const RIGHT = 8;
 const TOP = 8;
 const FOOT = 36;
+const MOST = 544;
+/** Pixels a step of the axis has, at least. */
+const STEP = 56;
 
 /** Lines over a common axis with the bands they are to be read against; a table of the exact numbers on request. */
 export function BandChart(props: {
@@ -45,7 +49,7 @@ export function BandChart(props: {
   isSmall?: boolean;
 }) {
   const { t } = useI18n();
-  const width = () => (props.isSmall ? 280 : 380);
+  const [width, measure] = createWidth(MOST);
   const height = () => (props.isSmall ? 132 : 208);
   const bottom = () => height() - FOOT;
   const bands = () => props.bands ?? [];
@@ -78,14 +82,14 @@ export function BandChart(props: {
     ).defined((i) => Number.isFinite(low[i]) && Number.isFinite(high[i]))(indices());
   };
   const xSteps = createMemo(() =>
-    axisSteps(x().domain() as [number, number], props.scale ?? "linear", props.isSmall ? 4 : 6),
+    axisSteps(x().domain() as [number, number], props.scale ?? "linear", Math.max(3, Math.floor(width() / STEP))),
   );
   const ySteps = createMemo(() => y().ticks(props.isSmall ? 3 : 4));
   const written = (value: number | undefined) =>
     value === undefined || !Number.isFinite(value) ? t().chart.notKnown : props.writeY(value);
 
   return (
-    <figure class="band-chart">
+    <figure class="band-chart" ref={measure}>
       <svg viewBox={`0 0 ${width()} ${height()}`} role="img" aria-label={props.label}>
         <For each={ySteps()}>
           {(step) => (

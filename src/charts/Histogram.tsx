@@ -3,10 +3,13 @@ import { For, createMemo } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import "./charts.css";
 import "./bandChart.css";
+import { createWidth } from "./dashboard/frame/createWidth";
 import { histogramBins } from "./histogramBins";
 import { ShowNumbers } from "./ShowNumbers";
 
-const WIDTH = 380;
+const MOST = 544;
+/** Pixels a step of the axis has, at least. */
+const STEP = 56;
 const HEIGHT = 150;
 const LEFT = 8;
 const RIGHT = 8;
@@ -24,21 +27,22 @@ export function Histogram(props: {
   columns: { from: string; to: string; count: string };
 }) {
   const { number } = useI18n();
+  const [width, measure] = createWidth(MOST);
   const bins = createMemo(() =>
     histogramBins(
       props.values,
       props.marks.map(({ value }) => value),
     ),
   );
-  const x = createMemo(() => scaleLinear([bins()[0]?.from ?? 0, bins().at(-1)?.to ?? 1], [LEFT, WIDTH - RIGHT]));
+  const x = createMemo(() => scaleLinear([bins()[0]?.from ?? 0, bins().at(-1)?.to ?? 1], [LEFT, width() - RIGHT]));
   const y = createMemo(() => scaleLinear([0, Math.max(1, ...bins().map(({ count }) => count))], [BOTTOM, TOP]));
-  const steps = createMemo(() => x().ticks(6));
+  const steps = createMemo(() => x().ticks(Math.max(3, Math.floor(width() / STEP))));
   /** A mark near the right end has its words to its left. */
-  const isRight = (value: number) => x()(value) > WIDTH * 0.7;
+  const isRight = (value: number) => x()(value) > width() * 0.7;
 
   return (
-    <figure class="band-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={props.label}>
+    <figure class="band-chart" ref={measure}>
+      <svg viewBox={`0 0 ${width()} ${HEIGHT}`} role="img" aria-label={props.label}>
         <For each={bins()}>
           {(bar) => (
             <rect
@@ -50,7 +54,7 @@ export function Histogram(props: {
             />
           )}
         </For>
-        <line class="band-chart-axis" x1={LEFT} x2={WIDTH - RIGHT} y1={BOTTOM} y2={BOTTOM} />
+        <line class="band-chart-axis" x1={LEFT} x2={width() - RIGHT} y1={BOTTOM} y2={BOTTOM} />
         <For each={steps()}>
           {(step) => (
             <g transform={`translate(${x()(step)} ${BOTTOM})`}>
@@ -75,7 +79,7 @@ export function Histogram(props: {
             </g>
           )}
         </For>
-        <text class="band-chart-title" x={WIDTH - RIGHT} y={HEIGHT - 4}>
+        <text class="band-chart-title" x={width() - RIGHT} y={HEIGHT - 4}>
           {props.axisLabel}
         </text>
       </svg>

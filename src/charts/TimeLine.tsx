@@ -3,10 +3,11 @@ import { line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import "./charts.css";
+import { createWidth } from "./dashboard/frame/createWidth";
 import { type LinePoint, courseDomain, lineRuns } from "./lineRuns";
 import { ShowNumbers } from "./ShowNumbers";
 
-const WIDTH = 380;
+const MOST = 480;
 const HEIGHT = 128;
 const LEFT = 28;
 const TOP = 26;
@@ -24,8 +25,9 @@ export function TimeLine(props: {
   full: (value: number) => string;
 }) {
   const { t } = useI18n();
+  const [width, measure] = createWidth(MOST);
   const runs = createMemo(() => lineRuns(props.values));
-  const x = createMemo(() => scaleLinear([props.years[0] ?? 0, props.years.at(-1) ?? 1], [LEFT, WIDTH - LEFT]));
+  const x = createMemo(() => scaleLinear([props.years[0] ?? 0, props.years.at(-1) ?? 1], [LEFT, width() - LEFT]));
   const y = createMemo(() => scaleLinear(courseDomain(props.values), [BOTTOM - 8, TOP]));
   const at = (point: LinePoint) => x()(props.years[point.index]);
   const path = createMemo(() => {
@@ -40,9 +42,9 @@ export function TimeLine(props: {
     `${props.label}. ${props.years.map((year, i) => t().chart.valueIn(written(props.values[i]), year)).join("; ")}`;
 
   return (
-    <figure class="time-line">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence()}>
-        <line class="time-line-axis" x1="0" x2={WIDTH} y1={BOTTOM} y2={BOTTOM} />
+    <figure class="time-line" ref={measure}>
+      <svg viewBox={`0 0 ${width()} ${HEIGHT}`} role="img" aria-label={sentence()}>
+        <line class="time-line-axis" x1="0" x2={width()} y1={BOTTOM} y2={BOTTOM} />
         <For each={props.years}>
           {(year, i) => (
             <g transform={`translate(${x()(year)} ${BOTTOM})`}>

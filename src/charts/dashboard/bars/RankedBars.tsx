@@ -1,5 +1,6 @@
+import { Key } from "@solid-primitives/keyed";
 import { scaleLinear } from "d3-scale";
-import { For, Show, createMemo } from "solid-js";
+import { Show, createMemo } from "solid-js";
 import { ChartFrame } from "../frame/ChartFrame";
 import { ChartMark } from "../frame/ChartMark";
 import { type TableAction, numberCell } from "../frame/chartTable";
@@ -103,59 +104,62 @@ export function RankedBars(props: RankedBarsProps) {
     >
       <svg viewBox={`0 0 ${width()} ${layout().height}`} role="group" aria-label={props.label}>
         <g role="listbox" aria-label={props.label} aria-orientation="vertical">
-          <For each={layout().rows}>
-            {({ bar, lines, middle, height }) => (
+          <Key each={layout().rows} by={({ bar }) => bar.mark}>
+            {(row) => (
               <ChartMark
                 roving={roving}
-                mark={bar.mark}
+                mark={row().bar.mark}
                 class="ranked-row"
-                state={bar.state ?? "strong"}
+                state={row().bar.state ?? "strong"}
                 words={
                   <>
                     {" "}
                     <TextLines
-                      class={bar.isOwn ? "ranked-name ranked-own" : "ranked-name"}
-                      lines={lines}
+                      class={row().bar.isOwn ? "ranked-name ranked-own" : "ranked-name"}
+                      lines={row().lines}
                       x={0}
-                      y={middle}
+                      y={row().middle}
                       leading={LEADING}
                     />
                     <text
-                      class={bar.isOwn ? "ranked-value ranked-own" : "ranked-value"}
+                      class={row().bar.isOwn ? "ranked-value ranked-own" : "ranked-value"}
                       x={width()}
-                      y={middle}
+                      y={row().middle}
                       dy="0.34em"
                       text-anchor="end"
                     >
-                      {bar.text}
+                      {row().bar.text}
                     </text>
                   </>
                 }
-                label={`${bar.label}. ${bar.facts ?? bar.text}`}
+                label={`${row().bar.label}. ${row().bar.facts ?? row().bar.text}`}
               >
                 <rect
                   class="ranked-ground"
                   x="-6"
-                  y={middle - height / 2}
+                  y={row().middle - row().height / 2}
                   width={width() + 12}
-                  height={height}
+                  height={row().height}
                   rx="4"
                 />
-                <Show when={!Number.isNaN(bar.value)}>
+                <Show when={!Number.isNaN(row().bar.value)}>
                   <rect
                     class="ranked-bar"
                     x={layout().left}
-                    y={middle - BAR / 2}
-                    width={Math.max(1, x()(bar.value) - layout().left)}
+                    y={row().middle - BAR / 2}
+                    width={Math.max(1, x()(row().bar.value) - layout().left)}
                     height={BAR}
                   />
                 </Show>
-                <Show when={!Number.isNaN(bar.low) && !Number.isNaN(bar.high)}>
-                  <path class="ranked-whisker" d={whisker(x()(bar.low), x()(bar.high), middle, bar.high > end())} />
+                <Show when={!Number.isNaN(row().bar.low) && !Number.isNaN(row().bar.high)}>
+                  <path
+                    class="ranked-whisker"
+                    d={whisker(x()(row().bar.low), x()(row().bar.high), row().middle, row().bar.high > end())}
+                  />
                 </Show>
               </ChartMark>
             )}
-          </For>
+          </Key>
         </g>
         <Show when={props.reference}>
           {(reference) => (

@@ -1,3 +1,4 @@
+import { Key } from "@solid-primitives/keyed";
 import { For, createMemo } from "solid-js";
 import { ChartFrame } from "../frame/ChartFrame";
 import { ChartMark } from "../frame/ChartMark";
@@ -105,20 +106,20 @@ export function RelatedNetwork(props: RelatedNetworkProps) {
           </For>
         </g>
         <g role="listbox" aria-label={props.label}>
-          <For each={layout().placed}>
+          <Key each={layout().placed} by={({ node }) => node.mark}>
             {(placed) => (
               <ChartMark
                 roving={roving}
-                mark={placed.node.mark}
+                mark={placed().node.mark}
                 class="network-node"
-                state={placed.node.state}
-                words={<NodeName placed={placed} />}
-                label={`${placed.node.label}. ${placed.node.facts}`}
+                state={placed().node.state}
+                words={<NodeName placed={placed()} />}
+                label={`${placed().node.label}. ${placed().node.facts}`}
               >
-                <NodeDot placed={placed} />
+                <NodeDot placed={placed()} />
               </ChartMark>
             )}
-          </For>
+          </Key>
         </g>
       </svg>
     </ChartFrame>

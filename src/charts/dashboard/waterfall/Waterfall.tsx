@@ -1,5 +1,6 @@
+import { Key } from "@solid-primitives/keyed";
 import { scaleLinear } from "d3-scale";
-import { For, Show, createMemo } from "solid-js";
+import { Show, createMemo } from "solid-js";
 import { ChartFrame } from "../frame/ChartFrame";
 import { ChartMark } from "../frame/ChartMark";
 import { type TableAction, numberCell } from "../frame/chartTable";
@@ -114,63 +115,77 @@ export function Waterfall(props: WaterfallProps) {
     >
       <svg viewBox={`0 0 ${width()} ${layout().height}`} role="group" aria-label={props.label}>
         <g role="listbox" aria-label={props.label} aria-orientation="vertical">
-          <For each={layout().placed}>
-            {({ row, lines, middle, height }, i) => (
+          <Key each={layout().placed} by={({ row }) => row.mark}>
+            {(placed, i) => (
               <ChartMark
                 roving={roving}
-                mark={row.mark}
+                mark={placed().row.mark}
                 class="waterfall-row"
-                state={state(row)}
+                state={state(placed().row)}
                 words={
                   <>
                     {" "}
-                    <TextLines class="waterfall-name" lines={lines} x={0} y={middle} leading={LEADING} />
-                    <text class="waterfall-value" x={width()} y={middle} dy="0.34em" text-anchor="end">
-                      {written(row)}
+                    <TextLines
+                      class="waterfall-name"
+                      lines={placed().lines}
+                      x={0}
+                      y={placed().middle}
+                      leading={LEADING}
+                    />
+                    <text class="waterfall-value" x={width()} y={placed().middle} dy="0.34em" text-anchor="end">
+                      {written(placed().row)}
                     </text>
                   </>
                 }
-                label={[`${row.label}: ${written(row)}`, facts(row)].filter(Boolean).join(". ")}
+                label={[`${placed().row.label}: ${written(placed().row)}`, facts(placed().row)]
+                  .filter(Boolean)
+                  .join(". ")}
               >
                 <rect
                   class="waterfall-ground"
                   x="-6"
-                  y={middle - height / 2}
+                  y={placed().middle - placed().height / 2}
                   width={width() + 12}
-                  height={height}
+                  height={placed().height}
                   rx="4"
                 />
-                <Show when={!Number.isNaN(row.from) && !Number.isNaN(row.to)}>
+                <Show when={!Number.isNaN(placed().row.from) && !Number.isNaN(placed().row.to)}>
                   <Show
-                    when={row.kind === "step"}
+                    when={placed().row.kind === "step"}
                     fallback={
                       <rect
                         class="waterfall-bar"
-                        x={Math.min(from(row), x()(row.to))}
-                        y={middle - BAR / 2}
-                        width={Math.max(1, Math.abs(x()(row.to) - from(row)))}
+                        x={Math.min(from(placed().row), x()(placed().row.to))}
+                        y={placed().middle - BAR / 2}
+                        width={Math.max(1, Math.abs(x()(placed().row.to) - from(placed().row)))}
                         height={BAR}
                       />
                     }
                   >
-                    <path class="waterfall-bar" d={arrowPath(from(row), x()(row.to), middle - BAR / 2, BAR)} />
+                    <path
+                      class="waterfall-bar"
+                      d={arrowPath(from(placed().row), x()(placed().row.to), placed().middle - BAR / 2, BAR)}
+                    />
                   </Show>
                   <Show when={i() + 1 < layout().placed.length}>
                     <line
                       class="waterfall-link"
-                      x1={x()(row.to)}
-                      x2={x()(row.to)}
-                      y1={middle + BAR / 2}
+                      x1={x()(placed().row.to)}
+                      x2={x()(placed().row.to)}
+                      y1={placed().middle + BAR / 2}
                       y2={layout().placed[i() + 1].middle - BAR / 2}
                     />
                   </Show>
-                  <Show when={row.kind === "total" && domain().isCut}>
-                    <path class="waterfall-cut" d={`M${layout().left + CUT} ${middle - BAR / 2 - 1}l-4 6l4 6l-4 6`} />
+                  <Show when={placed().row.kind === "total" && domain().isCut}>
+                    <path
+                      class="waterfall-cut"
+                      d={`M${layout().left + CUT} ${placed().middle - BAR / 2 - 1}l-4 6l4 6l-4 6`}
+                    />
                   </Show>
                 </Show>
               </ChartMark>
             )}
-          </For>
+          </Key>
         </g>
       </svg>
     </ChartFrame>
