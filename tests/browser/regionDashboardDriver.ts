@@ -69,9 +69,14 @@ export class RegionDashboardDriver {
     await this.profile.locator(".portfolio-table").getByRole("button", { name, exact: true }).click();
   }
 
+  /** Goes to a bubble by keyboard, has the chart drawn anew at another width, and opens the one in focus. */
   async openBubble(subject: string): Promise<void> {
     const mark = this.profile.locator(`.scatter [data-mark="${subject}"]`);
+    const figure = this.profile.locator("svg:has(.scatter-marks)");
     await mark.focus();
+    const before = await figure.getAttribute("viewBox");
+    await this.page.setViewportSize({ width: 700, height: 844 });
+    await expect.poll(() => figure.getAttribute("viewBox")).not.toBe(before);
     await this.page.keyboard.press("Enter");
   }
 

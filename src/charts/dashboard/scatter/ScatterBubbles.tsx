@@ -1,3 +1,4 @@
+import { Key } from "@solid-primitives/keyed";
 import { For, Show, createMemo } from "solid-js";
 import { ChartMark } from "../frame/ChartMark";
 import { type Roving, focusMark } from "../frame/createRoving";
@@ -65,33 +66,33 @@ export function ScatterBubbles(props: {
         onClick={pick}
       />
       <g role="listbox" aria-label={props.label} class="scatter-marks">
-        <For each={props.marks}>
+        <Key each={props.marks} by={({ point }) => point.mark}>
           {(mark) => (
             <ChartMark
               roving={props.roving}
-              mark={mark.point.mark}
-              label={sentence(mark)}
+              mark={mark().point.mark}
+              label={sentence(mark())}
               class="scatter-mark"
-              state={mark.point.state}
-              transform={`translate(${mark.x} ${mark.y})`}
+              state={mark().point.state}
+              transform={`translate(${mark().x} ${mark().y})`}
             >
-              <circle class="scatter-dot" data-state={mark.point.state} r={mark.radius} />
-              <circle class="chart-ring" r={mark.radius + 3.5} />
-              <Show when={mark.offX !== 0}>
+              <circle class="scatter-dot" data-state={mark().point.state} r={mark().radius} />
+              <circle class="chart-ring" r={mark().radius + 3.5} />
+              <Show when={mark().offX !== 0}>
                 <path
                   class="chart-off"
-                  d={`M${mark.offX * (mark.radius + 3)} -4l${mark.offX * 4} 4l${-mark.offX * 4} 4`}
+                  d={`M${mark().offX * (mark().radius + 3)} -4l${mark().offX * 4} 4l${-mark().offX * 4} 4`}
                 />
               </Show>
-              <Show when={mark.offY !== 0}>
+              <Show when={mark().offY !== 0}>
                 <path
                   class="chart-off"
-                  d={`M-4 ${mark.offY * (mark.radius + 3)}l4 ${mark.offY * 4}l4 ${-mark.offY * 4}`}
+                  d={`M-4 ${mark().offY * (mark().radius + 3)}l4 ${mark().offY * 4}l4 ${-mark().offY * 4}`}
                 />
               </Show>
             </ChartMark>
           )}
-        </For>
+        </Key>
       </g>
       <g aria-hidden="true" class="scatter-over">
         <For each={props.marks.filter((mark) => hasInterval(mark) && (props.marks.length <= FEW || mark === chosen()))}>
