@@ -4,6 +4,9 @@ import { normalP } from "./normalTail";
 import { type Alternative, permutationP } from "./permutationP";
 import type { Weights } from "./weights/weights";
 
+/** Share of what it is the difference of below which a variance is only rounding. */
+const NOTHING = 1e-12;
+
 export interface MoranOptions {
   permutations?: number;
   /** Of all p-values; "greater" is for like beside like. */
@@ -11,7 +14,10 @@ export interface MoranOptions {
   random: Random;
 }
 
-/** NaN where a figure is undefined: all of them for equal values or no neighbours at all, variances for fewer than four regions. */
+/**
+ * NaN where a figure is undefined: all of them for equal values or no neighbours at all, variances for fewer than four regions and
+ * z and p beside them where I cannot vary (each region the neighbour of all others).
+ */
 export interface Moran {
   I: number;
   /** -1 / (n - 1), without autocorrelation. */
@@ -48,16 +54,17 @@ export function moranI(
   const scale = 1 / (S0 * m2);
   const ofMap = () => crossProducts(w, z) * scale;
   const I = ofMap();
-  const expectedI = -1 / (n - 1);
+  const expectedI = n > 1 ? -1 / (n - 1) : NaN;
   const kurtosis = z.reduce((sum, value) => sum + value ** 4, 0) / n / m2 ** 2;
   const normal = (n * n * S1 - n * S2 + 3 * S0 * S0) / ((n * n - 1) * S0 * S0);
   const random4 =
     (n * ((n * n - 3 * n + 3) * S1 - n * S2 + 3 * S0 * S0) - kurtosis * ((n * n - n) * S1 - 2 * n * S2 + 6 * S0 * S0)) /
     ((n - 1) * (n - 2) * (n - 3) * S0 * S0);
-  const varianceNormal = n > 3 ? normal - expectedI ** 2 : NaN;
-  const varianceRandom = n > 3 ? random4 - expectedI ** 2 : NaN;
-  const zNormal = (I - expectedI) / Math.sqrt(varianceNormal);
-  const zRandom = (I - expectedI) / Math.sqrt(varianceRandom);
+  const varianceNormal = n > 3 ? varianceOf(normal, expectedI) : NaN;
+  const varianceRandom = n > 3 ? varianceOf(random4, expectedI) : NaN;
+  const score = (variance: number) => (variance > 0 ? (I - expectedI) / Math.sqrt(variance) : NaN);
+  const zNormal = score(varianceNormal);
+  const zRandom = score(varianceRandom);
 
   const equal = rounding * Math.sqrt(m2) * S0 * Math.abs(scale);
   const simulated = new Float64Array(permutations);
@@ -83,9 +90,15 @@ export function moranI(
     permutations,
     meanSim,
     deviationSim,
-    zSim: (I - meanSim) / deviationSim,
+    zSim: deviationSim > equal ? (I - meanSim) / deviationSim : NaN,
     pSim: Number.isNaN(I) ? NaN : permutationP(atLeast, atMost, permutations, alternative),
   };
+}
+
+/** Of a mean square and the mean; 0 where only rounding is left of it. */
+function varianceOf(square: number, mean: number): number {
+  const variance = square - mean * mean;
+  return Math.abs(variance) > NOTHING * mean * mean ? variance : 0;
 }
 
 /** Sum of w_ij z_i z_j. */

@@ -118,6 +118,21 @@ describe("moranI", () => {
     near(moranI(y, w, { permutations, random }).pSim / 2, Math.min(atLeast, atMost));
   });
 
+  it("has no z, and no p of it, where every region is the neighbour of all others, which leaves I only one value", () => {
+    const y = [3.1, 1.7, 4.2, 9.9, 2.6, 5.3, 0.1];
+    for (const n of [4, 5, 6, 7])
+      for (const standardise of [false, true]) {
+        const others = Array.from({ length: n }, (_, i) => [...Array(n).keys()].filter((j) => j !== i));
+        const w = standardise ? rowStandardised(binaryWeights(others)) : binaryWeights(others);
+        const found = moranI(y.slice(0, n), w, { permutations: 99, random: createRandom(n) });
+        expect(found.I).toBeCloseTo(-1 / (n - 1), 12);
+        expect([found.varianceNormal, found.varianceRandom, found.pSim]).toEqual([0, 0, 1]);
+        for (const figure of ["zNormal", "pNormal", "zRandom", "pRandom", "zSim"] as const)
+          expect(found[figure], `${figure} of ${n}`).toBeNaN();
+      }
+    expect(moranI([5], binaryWeights([[]]), none()).expectedI).toBeNaN();
+  });
+
   it("refuses regions without a value and columns of another length", () => {
     const w = contiguityWeights(lattice(2, 2));
     expect(() => moranI([1, NaN, 2, 3], w, none())).toThrow("region 1: expected a number, got NaN");
