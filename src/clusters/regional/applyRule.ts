@@ -40,38 +40,44 @@ export function applyRule(rule: StrongRule, columns: RuleColumns, pool?: Uint8Ar
   const members = new Uint32Array(length);
   let count = 0;
   for (let i = 0; i < length; i++) if (size[i] > 0 && (!pool || pool[i] === 1)) members[count++] = i;
-  const sorted = sortedColumns(columns, members.subarray(0, count));
+  const pooled = pooledColumns(columns, members.subarray(0, count));
   const thresholds = rule.conditions.map(({ figure, threshold }) =>
-    "value" in threshold ? threshold.value : quantileSeven(sorted(figure), threshold.quantile),
+    "value" in threshold ? threshold.value : quantileSeven(pooled(figure), threshold.quantile),
   );
   const conditions = rule.conditions.map((condition, c) => conditionCodes(condition, columns, thresholds[c], judged));
+  const needed = rule.needs === "all" ? conditions.length : rule.needs.stars;
   const stars = new Uint8Array(length);
   const verdict = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
-    let [passing, unknown] = [0, 0];
-    for (const codes of conditions) {
-      passing += Number(codes[i] === PASSES);
-      unknown += Number(codes[i] === UNKNOWN);
+    let passing = 0;
+    let unknown = 0;
+    for (let c = 0; c < conditions.length; c++) {
+      const code = conditions[c][i];
+      if (code === PASSES) passing++;
+      else if (code === UNKNOWN) unknown++;
     }
-    const needed = rule.needs === "all" ? conditions.length : rule.needs.stars;
     verdict[i] = passing >= needed ? PASSES : passing + unknown >= needed ? UNKNOWN : FAILS;
     if (rule.needs !== "all") stars[i] = passing;
   }
   return { verdict, stars, conditions, thresholds, pool: count };
 }
 
-/** Known values of the members in ascending order, sorted once a figure. */
-function sortedColumns(columns: RuleColumns, members: Uint32Array): (figure: RuleFigure) => Float64Array {
+/** Known values of the members, in any order, gathered once a figure. */
+function pooledColumns(columns: RuleColumns, members: Uint32Array): (figure: RuleFigure) => Float64Array {
   const known = new Map<RuleFigure, Float64Array>();
   return (figure) => {
-    let sorted = known.get(figure);
-    if (sorted === undefined) {
+    let pooled = known.get(figure);
+    if (pooled === undefined) {
+      const column = columns[figure];
       const values = new Float64Array(members.length);
       let count = 0;
-      for (const i of members) if (!Number.isNaN(columns[figure][i])) values[count++] = columns[figure][i];
-      known.set(figure, (sorted = values.subarray(0, count).sort()));
+      for (let m = 0; m < members.length; m++) {
+        const value = column[members[m]];
+        if (!Number.isNaN(value)) values[count++] = value;
+      }
+      known.set(figure, (pooled = values.subarray(0, count)));
     }
-    return sorted;
+    return pooled;
   };
 }
 
@@ -84,12 +90,12 @@ function conditionCodes(
   const column = columns[figure];
   const isInclusive = comparison === ">=";
   const codes = new Uint8Array(column.length);
+  if (Number.isNaN(threshold)) return codes.fill(UNKNOWN);
   for (let i = 0; i < codes.length; i++) {
     const value = column[i];
-    codes[i] =
-      Number.isNaN(value) || Number.isNaN(threshold) || judged?.[i] === 0
-        ? UNKNOWN
-        : Number(isInclusive ? value >= threshold : value > threshold);
+    if (value > threshold || (isInclusive && value === threshold)) codes[i] = PASSES;
+    else if (Number.isNaN(value)) codes[i] = UNKNOWN;
   }
+  if (judged) for (let i = 0; i < codes.length; i++) if (judged[i] === 0) codes[i] = UNKNOWN;
   return codes;
 }

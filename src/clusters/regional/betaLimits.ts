@@ -10,6 +10,9 @@ export interface BetaLimits {
 const FROM = Math.log(0.5);
 const STEP = 1 / 16;
 const NODES = 112;
+/** Shapes whose gamma quantile is kept, found by their 64ths: a table's cells have few numbers of establishments. */
+const KEPT = 512;
+
 /**
  * Quantiles of beta distributions with shapes of 0.5 or more, a hundred times faster than `betaQuantile`: a map of regional quotients
  * needs half a million of them.
@@ -25,8 +28,7 @@ const NODES = 112;
 export function betaLimits(level: number): BetaLimits {
   if (!(level > 0 && level < 1)) throw new Error(`level: expected a probability between 0 and 1, got ${level}`);
   const tail = (1 - level) / 2;
-  const low = { p: tail, table: deviates(tail) };
-  const high = { p: 1 - tail, table: deviates(1 - tail) };
+  const [low, high] = [tailOf(tail), tailOf(1 - tail)];
   return {
     lower: (a, b) => (a <= b ? quantile(low, a, b) : 1 - quantile(high, b, a)),
     upper: (a, b) => (a <= b ? quantile(high, a, b) : 1 - quantile(low, b, a)),
@@ -37,14 +39,20 @@ export function betaLimits(level: number): BetaLimits {
 interface Tail {
   p: number;
   table: Float64Array;
+  /** The last gamma quantiles asked for, and of which shape. */
+  kept: { shape: Float64Array; quantile: Float64Array };
+}
+
+function tailOf(p: number): Tail {
+  return { p, table: deviates(p), kept: { shape: new Float64Array(KEPT), quantile: new Float64Array(KEPT) } };
 }
 
 /** For a <= b. */
-function quantile({ p, table }: Tail, a: number, b: number): number {
-  if (a < 1 && b < 3 * a) return betaQuantile(p, a, b);
-  if (a >= 8 && b < 10 * a) return nearShapes(table[NODES + 2], a, b);
+function quantile(tail: Tail, a: number, b: number): number {
+  if (a < 1 && b < 3 * a) return betaQuantile(tail.p, a, b);
+  if (a >= 8 && b < 10 * a) return nearShapes(tail.table[NODES + 2], a, b);
   const w = b + (a - 1) / 2;
-  const g = gammaQuantile(table, a);
+  const g = gammaQuantile(tail, a);
   return -Math.expm1(-(g + (g * (a - 1) * (a + 1 + g)) / (24 * w * w)) / w);
 }
 
@@ -58,9 +66,12 @@ function nearShapes(z: number, a: number, b: number): number {
 }
 
 /** From the deviate z of shape a: a (1 - 1 / (9 a) + z / (3 sqrt(a)))^3. */
-function gammaQuantile(table: Float64Array, a: number): number {
+function gammaQuantile({ table, kept }: Tail, a: number): number {
+  const at = (a * 64) & (KEPT - 1);
+  if (kept.shape[at] === a) return kept.quantile[at];
   const root = 1 - 1 / (9 * a) + deviate(table, a) / (3 * Math.sqrt(a));
-  return a * root * root * root;
+  kept.shape[at] = a;
+  return (kept.quantile[at] = a * root * root * root);
 }
 
 /** Cubic interpolation in ln a; beyond the table the deviate nears its limit as 1 / a. */

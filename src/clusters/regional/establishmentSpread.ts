@@ -1,4 +1,5 @@
 import type { CountTable } from "../../regions/counts/countTable";
+import { orderStatistic } from "../../spatial/orderStatistic";
 
 /** Sizes of establishments nationally, one element a slot. */
 export interface EstablishmentSpread {
@@ -33,9 +34,10 @@ export function establishmentSpread(table: CountTable): EstablishmentSpread {
   const mean = new Float64Array(slots);
   const own = new Float64Array(slots);
   const cells = new Uint32Array(slots);
+  const room = new Float64Array(table.region.length);
   for (let slot = 0; slot < slots; slot++) {
     mean[slot] = meanSize(table, slot, Infinity);
-    const deviations = squaredDeviations(table, slot);
+    const deviations = squaredDeviations(table, slot, room);
     cells[slot] = deviations.length;
     own[slot] = cells[slot] > 1 ? regrown(cutMean(deviations) * (cells[slot] / (cells[slot] - 1))) : Number.NaN;
   }
@@ -47,33 +49,38 @@ export function establishmentSpread(table: CountTable): EstablishmentSpread {
 }
 
 function meanSize(table: CountTable, slot: number, most: number): number {
-  let [jobs, establishments] = [0, 0];
+  const { employment, establishments } = table;
+  let jobs = 0;
+  let places = 0;
   for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
-    const known = table.employment[cell] + table.establishments[cell];
-    if (Number.isNaN(known) || table.establishments[cell] > most) continue;
-    jobs += table.employment[cell];
-    establishments += table.establishments[cell];
+    if (Number.isNaN(employment[cell]) || !(establishments[cell] <= most)) continue;
+    jobs += employment[cell];
+    places += establishments[cell];
   }
-  return establishments > 0 ? jobs / establishments : Number.NaN;
+  return places > 0 ? jobs / places : Number.NaN;
 }
 
-/** Of cells with few establishments, in squared means. */
-function squaredDeviations(table: CountTable, slot: number): number[] {
+/** Of cells with few establishments, in squared means; written into `room`, which has an element a cell. */
+function squaredDeviations(table: CountTable, slot: number, room: Float64Array): Float64Array {
+  const { employment, establishments } = table;
   const mean = meanSize(table, slot, FEW);
-  const deviations: number[] = [];
-  if (!(mean > 0)) return deviations;
-  for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
-    const n = table.establishments[cell];
-    const deviation = table.employment[cell] / mean - n;
-    if (n >= 1 && n <= FEW && !Number.isNaN(deviation)) deviations.push((deviation * deviation) / n);
-  }
-  return deviations;
+  let count = 0;
+  if (mean > 0)
+    for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+      const n = establishments[cell];
+      if (!(n >= 1 && n <= FEW)) continue;
+      const deviation = employment[cell] / mean - n;
+      if (!Number.isNaN(deviation)) room[count++] = (deviation * deviation) / n;
+    }
+  return room.subarray(0, count);
 }
 
-function cutMean(values: number[]): number {
-  values.sort((a, b) => a - b);
-  const most = values[Math.ceil(KEPT * values.length) - 1];
-  return values.reduce((sum, value) => sum + Math.min(value, most), 0) / values.length;
+function cutMean(values: Float64Array): number {
+  const last = Math.ceil(KEPT * values.length) - 1;
+  const most = orderStatistic(values, last);
+  let sum = most * (values.length - last);
+  for (let i = 0; i < last; i++) sum += values[i];
+  return sum / values.length;
 }
 
 function regrown(cut: number): number {

@@ -61,36 +61,37 @@ export function quotientIntervals(
     effective: column(),
   };
   const limits = betaLimits(LEVEL);
+  const { quotient, lower, upper, presence, regionShare, effective } = result;
+  const { region, establishments, bounds } = table;
   const figures = table[figure];
-  const lows = table.bounds?.[`${figure}Low`] ?? figures;
-  const highs = table.bounds?.[`${figure}High`] ?? figures;
+  const lows = bounds?.[`${figure}Low`] ?? figures;
+  const highs = bounds?.[`${figure}High`] ?? figures;
   for (let slot = 0; slot + 1 < table.offsets.length; slot++) {
     const base = baseOf(slot);
     if (base.figure !== figure) throw new Error(`base of slot ${slot}: expected ${figure}, got ${base.figure}`);
     result.base.push(base.name);
-    const national = knownSum(figures, table.offsets[slot], table.offsets[slot + 1]);
-    const everywhere = national / base.nation;
+    const [from, to] = [table.offsets[slot], table.offsets[slot + 1]];
+    const everywhere = knownSum(figures, from, to) / base.nation;
     const mean = options.figure === "employment" ? options.spread.mean[slot] : 1;
     const unequal = options.figure === "employment" ? 1 + options.spread.cvSquared[slot] : 1;
-    for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
-      const figure = figures[cell];
-      const total = base.region[table.region[cell]];
-      const effective = table.establishments[cell] / unequal;
-      result.effective[cell] = effective;
-      if (!(everywhere > 0)) {
-        for (const column of [result.quotient, result.lower, result.upper, result.presence, result.regionShare])
-          column[cell] = Number.NaN;
-        continue;
-      }
-      const others = total - (Number.isNaN(figure) ? 0 : figure);
-      const isWithheld = table.bounds !== undefined && table.bounds.withheld[cell] > 0;
+    for (let cell = from; cell < to; cell++) effective[cell] = establishments[cell] / unequal;
+    if (!(everywhere > 0)) {
+      for (const column of [quotient, lower, upper, presence, regionShare]) column.fill(Number.NaN, from, to);
+      continue;
+    }
+    for (let cell = from; cell < to; cell++) {
+      const value = figures[cell];
+      const total = base.region[region[cell]];
       const [low, high] = [lows[cell], highs[cell]];
-      result.regionShare[cell] = figure / total;
-      result.quotient[cell] = figure / total / everywhere;
-      result.presence[cell] = figure / total - everywhere;
-      result.lower[cell] = lowerShare(low, isWithheld ? others + low : total, effective, limits) / everywhere;
-      result.upper[cell] =
-        upperShare(high, isWithheld ? others + high : total, effective, mean * unequal, limits) / everywhere;
+      const others = total - (Number.isNaN(value) ? 0 : value);
+      const isWithheld = bounds !== undefined && bounds.withheld[cell] > 0;
+      const share = value / total;
+      regionShare[cell] = share;
+      quotient[cell] = share / everywhere;
+      presence[cell] = share - everywhere;
+      lower[cell] = lowerShare(low, isWithheld ? others + low : total, effective[cell], limits) / everywhere;
+      upper[cell] =
+        upperShare(high, isWithheld ? others + high : total, effective[cell], mean * unequal, limits) / everywhere;
     }
   }
   return result;

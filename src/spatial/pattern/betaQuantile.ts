@@ -1,25 +1,53 @@
-/** The `x` in [0, 1] up to which a beta distribution with shapes `a` and `b` has probability `p`, to double precision. */
+/** Relative change of a Newton step below which the next would change nothing but rounding. */
+const SETTLED = 1e-10;
+
+/**
+ * The `x` in [0, 1] up to which a beta distribution with shapes `a` and `b` has probability `p`, to 11 digits or more. Newton's method for
+ * ln p over ln x, which is nearly straight in the lower tail, kept within the bounds it has found; a step out of them halves what is
+ * between. Six evaluations are common where bisection takes sixty.
+ */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1 && a > 0 && b > 0))
     throw new Error(`beta: expected p in [0, 1] and shapes above 0, got ${p}, ${a}, ${b}`);
   if (p === 0 || p === 1) return p;
+  const scale = logBeta(a, b);
   let from = 0;
   let to = 1;
-  for (;;) {
-    const middle = from + (to - from) / 2;
-    if (middle <= from || middle >= to) return middle;
-    if (betaProbability(middle, a, b) < p) from = middle;
-    else to = middle;
+  let x = a / (a + b);
+  while (x > from && x < to) {
+    const [lnX, lnRest] = [Math.log(x), Math.log1p(-x)];
+    const found = probability(x, a, b, a * lnX + b * lnRest - scale);
+    if (found === p) return x;
+    if (found < p) from = x;
+    else to = x;
+    const slope = Math.exp(a * lnX + (b - 1) * lnRest - scale); // of the probability, over ln x
+    const step = (found * Math.log(p / found)) / slope;
+    const next = x * Math.exp(step);
+    if (Math.abs(step) < SETTLED && next >= from && next <= to) return next;
+    x = next > from && next < to ? next : from + (to - from) / 2;
   }
+  return x;
 }
 
 /** Probability up to `x` of a beta distribution: the regularised incomplete beta function by its continued fraction (DLMF 8.17.22). */
 export function betaProbability(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - betaProbability(1 - x, b, a);
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a;
-  return front / continuedFraction(x, a, b);
+  return probability(x, a, b, a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
+}
+
+/** @param lnFront of x^a (1 - x)^b / B(a, b), the same from both ends */
+function probability(x: number, a: number, b: number, lnFront: number): number {
+  const front = Math.exp(lnFront);
+  if (x > (a + 1) / (a + b + 2)) return 1 - front / (b * continuedFraction(1 - x, b, a));
+  return front / (a * continuedFraction(x, a, b));
+}
+
+/** Where one shape is large, the two large logarithms are subtracted term by term of Stirling's series: they agree in most digits. */
+function logBeta(a: number, b: number): number {
+  if (a > b) return logBeta(b, a);
+  if (b < 15) return logGamma(a) + logGamma(b) - logGamma(a + b);
+  return logGamma(a) + a - a * Math.log(a + b) - (b - 0.5) * Math.log1p(a / b) + stirling(b) - stirling(a + b);
 }
 
 /** Lentz's evaluation of 1 + d1 / (1 + d2 / (1 + ...)). */
@@ -46,7 +74,10 @@ function continuedFraction(x: number, a: number, b: number): number {
 export function logGamma(x: number): number {
   let product = 1;
   while (x < 15) product *= x++;
+  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + stirling(x) - Math.log(product);
+}
+
+function stirling(x: number): number {
   const inverse = 1 / (x * x);
-  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product);
+  return (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
 }

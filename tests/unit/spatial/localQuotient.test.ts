@@ -13,6 +13,10 @@ describe("betaQuantile", () => {
     [0.5, 2, 3, 0.3857275681323895],
     [0.025, 5000.5, 20_000.5, 0.195076536657883],
     [0.05, 40.5, 0.5, 0.9534027168666719],
+    [0.05, 0.5, 0.5, 0.0061558297024311365],
+    [0.95, 0.5, 1e6, 1.920728045928923e-6],
+    [0.95, 3, 250_000.5, 2.5182706300021562e-5],
+    [0.95, 1000, 1e6, 0.0010514984957409323],
   ])("of %f with %f, %f is SciPy's", (p, a, b, expected) => {
     expect(betaQuantile(p, a, b) / expected).toBeCloseTo(1, 10);
   });
@@ -28,6 +32,21 @@ describe("betaQuantile", () => {
     expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
   });
 
+  it("is what halving the bounds finds, to 11 digits, also for small shapes and far tails", () => {
+    const lnShape = fc.double({ min: Math.log(0.3), max: Math.log(1e4), noNaN: true });
+    const lnOdds = fc.double({ min: -12, max: 12, noNaN: true });
+    fc.assert(
+      fc.property(lnOdds, lnShape, lnShape, (odds, lnA, lnB) => {
+        const [p, a, b] = [1 / (1 + Math.exp(-odds)), Math.exp(lnA), Math.exp(lnB)];
+        const found = betaQuantile(p, a, b);
+        const [low, high] = [found * (1 - 1e-11), found * (1 + 1e-11)];
+        const exact = bisected(p, a, b);
+        expect([low <= exact, exact <= high], `${found} for ${exact}`).toEqual([true, true]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("knows the gamma function", () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 13);
     expect(logGamma(1)).toBeCloseTo(0, 13);
@@ -35,6 +54,16 @@ describe("betaQuantile", () => {
     expect(logGamma(100.25)).toBeCloseTo(360.28455963776423, 11);
   });
 });
+
+function bisected(p: number, a: number, b: number): number {
+  let [from, to] = [0, 1];
+  for (;;) {
+    const middle = from + (to - from) / 2;
+    if (middle <= from || middle >= to) return middle;
+    if (betaProbability(middle, a, b) < p) from = middle;
+    else to = middle;
+  }
+}
 
 describe("localQuotient", () => {
   it("is 12 times the share for 12 of 40 against 500 of 20,000, between 7.7 and 17.1", () => {
