@@ -25,11 +25,15 @@ export function centred(y: ArrayLike<number>, w: Weights): Centred {
     if (y[i] !== y[0]) isConstant = false;
     sum += y[i];
   }
-  const mean = isConstant && n > 0 ? y[0] : sum / n;
-  const z = Float64Array.from(y, (value) => value - mean);
+  const first = isConstant && n > 0 ? y[0] : sum / n;
+  const z = Float64Array.from(y, (value) => value - first);
+  // Far from 0 the mean is only as exact as so large a number can be; what is left of it in the differences is not.
+  const rest = isConstant ? 0 : z.reduce((all, value) => all + value, 0) / n;
+  const mean = first + rest;
   let squares = 0;
   let most = 0;
   for (let i = 0; i < n; i++) {
+    z[i] -= rest;
     squares += z[i] * z[i];
     most = Math.max(most, Math.abs(z[i]));
   }

@@ -98,7 +98,7 @@ export function moranI(
 /** Of a mean square and the mean; 0 where only rounding is left of it. */
 function varianceOf(square: number, mean: number): number {
   const variance = square - mean * mean;
-  return Math.abs(variance) > NOTHING * mean * mean ? variance : 0;
+  return Math.abs(variance) <= NOTHING * mean * mean ? 0 : variance;
 }
 
 /** Sum of w_ij z_i z_j. */

@@ -131,6 +131,21 @@ describe("moranI", () => {
           expect(found[figure], `${figure} of ${n}`).toBeNaN();
       }
     expect(moranI([5], binaryWeights([[]]), none()).expectedI).toBeNaN();
+    const islands = moranI([3, 1, 4, 1, 5], binaryWeights([[], [], [], [], []]), none());
+    expect([islands.I, islands.varianceNormal, islands.zRandom, islands.pSim]).toEqual([NaN, NaN, NaN, NaN]);
+  });
+
+  it("is the same to the last digits for values around 1e12", () => {
+    const w = rowStandardised(contiguityWeights(lattice(5, 2)));
+    const y = [1, 2, 4, 7, 11, 13, 5, 8, 3, 2];
+    const near = moranI(y, w, none());
+    const far = moranI(
+      y.map((value) => 1e12 + value),
+      w,
+      none(),
+    );
+    expect(far.I).toBeCloseTo(near.I, 14);
+    expect(far.varianceRandom).toBeCloseTo(near.varianceRandom, 14);
   });
 
   it("refuses regions without a value and columns of another length", () => {
