@@ -61,7 +61,7 @@ export function TimeLines(props: TimeLinesProps) {
       wrapText(line.label, {
         width: width() * 0.3,
         size: SIZE,
-        lines: 2,
+        lines: 3,
         weight: line.place === 0 ? "bold" : "regular",
       }),
     ),

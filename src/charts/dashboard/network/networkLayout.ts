@@ -40,10 +40,13 @@ const ROW_GAP = { narrow: 9, wide: 18 };
 const WIDE = 520;
 const LABEL_GAP = 6;
 const RADIUS = { least: 4.5, most: 11, centre: 16 };
+/** From the centre to its label below, and from that to a node beside it. */
+const CENTRE_GAP = { below: 5, beside: 8 };
 const MARGIN = 10;
 
 /**
- * A centre with the others on two arcs around it, every label outwards beside its node on lines of its own: nothing overlaps, and
+ * A centre with the others on two arcs around it, every label outwards beside its node on lines of its own, nodes beside the
+ * centre's name as far out as that needs: nothing overlaps, and
  * the same nodes always stand in the same places. The order given runs clockwise from the top, half of it on each arc.
  *
  * @param width of the drawing in pixels
@@ -59,7 +62,10 @@ export function networkLayout(
   const radius = (size: number) =>
     RADIUS.least + (RADIUS.most - RADIUS.least) * (largest > 0 && size > 0 ? Math.sqrt(size / largest) : 0);
   const reach = Math.min(150, Math.max(48, width * 0.145));
-  const room = width / 2 - reach - RADIUS.most - LABEL_GAP;
+  const name = centre ? wrapText(centre.label, { width: 2 * reach - 20, size: SIZE, lines: 3, weight: "bold" }) : [];
+  const nameHalf = Math.max(0, ...name.map((line) => textWidth(line, SIZE, "bold"))) / 2;
+  const farthest = Math.max(reach, centre ? nameHalf + CENTRE_GAP.beside + RADIUS.most : 0);
+  const room = width / 2 - farthest - RADIUS.most - LABEL_GAP;
   const gap = width < WIDE ? ROW_GAP.narrow : ROW_GAP.wide;
   const rows = around.map((node) => {
     const weight = node.state === "strong" ? "bold" : "regular";
@@ -70,6 +76,8 @@ export function networkLayout(
   const sides = [rows.slice(0, half), rows.slice(half).reverse()];
   const heights = sides.map((side) => side.reduce((sum, row) => sum + row.height, 0));
   const height = Math.max(...heights, centre ? 120 : 0) + 2 * MARGIN;
+  const nameTop = height / 2 + RADIUS.centre + CENTRE_GAP.below;
+  const nameBottom = nameTop + name.length * NETWORK_LEADING;
   const placed = sides.flatMap((side, s) => {
     const direction = s === 0 ? 1 : -1;
     const stretch = Math.min(1.35, (height - 2 * MARGIN) / Math.max(1, heights[s]));
@@ -77,19 +85,29 @@ export function networkLayout(
     const nodes = side.map(({ node, lines, height: own }): PlacedNode => {
       const y = top + (own * stretch) / 2;
       top += own * stretch;
-      const across = reach * arcShare((y - height / 2) / (height / 2));
-      const x = width / 2 + direction * across;
       const r = radius(node.size);
+      const tall = Math.max(own - gap, 2 * r) / 2;
+      const isBesideName = name.length > 0 && y + tall > nameTop && y - tall < nameBottom;
+      const arc = reach * arcShare((y - height / 2) / (height / 2));
+      const across = isBesideName ? Math.max(arc, nameHalf + CENTRE_GAP.beside + r) : arc;
+      const x = width / 2 + direction * across;
       const labelX = x + direction * (r + LABEL_GAP);
       return { node, x, y, radius: r, lines, anchor: s === 0 ? "start" : "end", labelX, labelY: y };
     });
     return s === 0 ? nodes : nodes.reverse();
   });
   if (!centre) return { placed, height };
-  const lines = wrapText(centre.label, { width: 2 * reach - 10, size: SIZE, lines: 3, weight: "bold" });
   const [x, y] = [width / 2, height / 2];
-  const labelY = y + RADIUS.centre + 5 + (lines.length * NETWORK_LEADING) / 2;
-  const middle = { node: centre, x, y, radius: RADIUS.centre, lines, anchor: "middle" as const, labelX: x, labelY };
+  const middle: PlacedNode = {
+    node: centre,
+    x,
+    y,
+    radius: RADIUS.centre,
+    lines: name,
+    anchor: "middle",
+    labelX: x,
+    labelY: (nameTop + nameBottom) / 2,
+  };
   return { placed: [middle, ...placed], height };
 }
 
