@@ -268,6 +268,7 @@ export const en = {
     showOnMap: "Show on map",
     figures: "Key figures",
     population: "Population",
+    populationFew: "under 500",
     employment: (year: number) => `Jobs, ${year}`,
     establishments: (year: number) => `Establishments, ${year}`,
     payroll: (year: number) => `Annual payroll, ${year}`,

@@ -37,14 +37,24 @@ export const regionDashboardEn = {
     nothing:
       "No figure of a benchmark cluster is published here: the industries belong to none, or have fewer than 3 establishments each. The other tabs show what is known.",
     nothingIndustries: "No figure of an industry is published here. The other tabs show what is known.",
-    unpublished: (n: number) =>
-      `${count(n, "cluster has", "clusters have")} no published figure here: none, or fewer than 3 establishments in each of its industries.`,
+    unpublished: {
+      employment: (n: number) =>
+        `${count(n, "cluster has", "clusters have")} no published figure here: none, or fewer than 3 establishments in each of its industries.`,
+      establishments: (n: number) => `${count(n, "industry has", "industries have")} no published figure here.`,
+    },
     jobsHere: (subject: string, region: string) => `${subject} in ${region}`,
   },
   scatter: {
     title: "Size, specialisation, growth",
-    label: (region: string) => `Clusters of ${region}: location quotient against growth, area by jobs`,
-    hint: "Select a cluster to open it here.",
+    label: {
+      employment: (region: string) => `Clusters of ${region}: location quotient against growth, area by jobs`,
+      establishments: (region: string) =>
+        `Industries of ${region}: location quotient against growth, area by establishments`,
+    },
+    hint: {
+      employment: "Select a cluster to open it here.",
+      establishments: "Select an industry to open it here.",
+    },
     x: "Location quotient",
     y: (from: number, to: number) => `Growth ${from}–${to}`,
     nation: "national share",
@@ -56,7 +66,8 @@ export const regionDashboardEn = {
     reasons: { growth: "without a growth", figure: "without a figure" },
     facts: (size: string, times: string, low: string, high: string, growth: string) =>
       `${size}; ${times} times the national share, between ${low} and ${high}; ${growth}`,
-    columns: { name: "Cluster", x: "LQ", low: "From", high: "To", y: "Growth", state: "State" },
+    columns: { x: "LQ", low: "From", high: "To", y: "Growth", state: "State" },
+    name: { employment: "Cluster", establishments: "Industry" },
   },
   shift: {
     title: "Where the change of jobs came from",
@@ -82,9 +93,10 @@ export const regionDashboardEn = {
   related: {
     title: "Related clusters and what is missing",
     choose: "Around",
-    missing: (titles: readonly string[]) =>
-      `Missing here, though related: ${names(titles)}. Ask what keeps them away before trying to attract them.`,
-    noneMissing: "Nothing related to it is missing here.",
+    missing: (titles: readonly string[], quotient: string) =>
+      `Related to it, but thin or missing here (less than ${quotient} times the national share): ${names(titles)}. Ask what keeps them away before trying to attract them.`,
+    noneMissing: (quotient: string) =>
+      `Of what is related to it, all that is known has at least ${quotient} times the national share here.`,
     none: "No strong cluster to look around.",
   },
   structure: {
@@ -92,16 +104,21 @@ export const regionDashboardEn = {
     effective: (n: string) => `As diverse as ${n} industries of equal size`,
     effectiveLabel: "Diversity",
     krugman: "Unlike the nation (Krugman)",
-    krugmanHelp: "0 the nation's own structure, towards 2 nothing in common",
+    krugmanHelp: {
+      employment: (share: string) =>
+        `${share} of the jobs would have to be in other industries to match the nation's mix`,
+      establishments: (share: string) =>
+        `${share} of the establishments would have to be in other industries to match the nation's mix`,
+    },
     hachman: "Like the nation (Hachman)",
-    hachmanHelp: "1 the nation's own structure",
-    variety: "Variety in bits",
+    hachmanHelp: "1 is the nation's own mix; towards 0 it lives from what is rare in the nation",
+    variety: "Variety (entropy)",
     varietyHelp: (unrelated: string, related: string) =>
-      `${unrelated} between sectors (unrelated), ${related} within them (related)`,
+      `In bits: ${unrelated} of it between sectors (unrelated), ${related} within them (related). One bit more is a mix twice as wide.`,
     complexity: "Economic complexity",
     rank: (rank: string, of: string) => `Number ${rank} of ${of} regions`,
-    complexityHelp: (correlation: string) =>
-      `Its sign is set by the correlation with diversity, which is ${correlation}`,
+    complexityHelp: (share: string) =>
+      `Its clusters are those that few regions, and diverse ones, have: more so than in ${share} of the regions`,
     undefined: {
       noClusters: "Not computed: the source does not tell clusters.",
       noPresence: "Not computed: no traded cluster with a quotient of 1 and 10 establishments.",

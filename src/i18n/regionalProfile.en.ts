@@ -203,14 +203,14 @@ export const regionalProfileEn = {
     summary: (related: number, strong: number, present: number, missing: number, unknown: number) => {
       const parts = [strong > 0 ? `${strong} strong here` : "none strong here"];
       if (present > 0) parts.push(`${present} present`);
-      if (missing > 0) parts.push(`${missing} missing`);
+      if (missing > 0) parts.push(`${missing} thin or missing`);
       if (unknown > 0) parts.push(`${unknown} not known`);
       return `${count(related, "related cluster", "related clusters")}: ${list.format(parts)}.`;
     },
     density: (share: string) =>
       `This region is specialised in ${share} of what is related to it, weighted by how much (relatedness density)`,
     densityRank: (rank: string, of: string) => `rank ${rank} of its ${of} clusters.`,
-    states: { strong: "Strong here", present: "Present", missing: "Missing", unknown: "Not known" },
+    states: { strong: "Strong here", present: "Present", missing: "Thin or missing", unknown: "Not known" },
     solid: "Among the top 5% of pairs",
     dashed: "Related",
     hint: "Select a cluster to open it in this region.",
@@ -600,7 +600,7 @@ export const regionalProfileEn = {
       drawn: (solid: number, thin: number) =>
         `A line is drawn solid from the ${nth(solid)} percentile of all pairs, dashed from the ${nth(thin)}. A cluster without any such link shows the two nearest.`,
       missing: (quotient: string) =>
-        `A related cluster with a location quotient below ${quotient} counts as missing here.`,
+        `A related cluster with a location quotient below ${quotient} counts as thin or missing here.`,
       density: "Relatedness density",
       densityRank: (rank: string, of: string) => `number ${rank} of the ${of} clusters of this region`,
       densityText:

@@ -1,5 +1,4 @@
-import { createVirtualizer } from "@tanstack/solid-virtual";
-import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
+import { For, Show, createMemo, createSignal } from "solid-js";
 import type { RegionProfile } from "../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../i18n/I18n";
 import { useIndustries } from "../../../state/IndustriesContext";
@@ -16,8 +15,8 @@ import {
 import { columnHelp } from "./columnHelp";
 import { IndustryCell } from "./IndustryCell";
 import { SourceLine } from "../SourceLine";
-
-const ROW_HEIGHT = 30;
+import { createTableRows } from "../table/createTableRows";
+import { TableSearch } from "../table/TableSearch";
 
 /**
  * The industries of a region as a table that is sorted by its headers and holds only the rows in sight. Arrow keys move along
@@ -35,56 +34,12 @@ export function IndustryTable(props: {
   const [text, setText] = createSignal("");
   const [chosen, setOrder] = createSignal<TableOrder>();
   const order = (): TableOrder => chosen() ?? { column: props.basis, direction: "descending" };
-  const [active, setActive] = createSignal(0);
-  let scroller!: HTMLDivElement;
 
   const columns = () => TABLE_COLUMNS[props.basis];
   const describe = (node: number) =>
     `${industries.code(node)} ${industries.title(node)} ${industries.otherTitle(node) ?? ""}`;
   const rows = createMemo(() => orderRows(findRows(props.profile.industries, text(), describe), order(), props.basis));
-  const virtual = createVirtualizer<HTMLDivElement, HTMLDivElement>({
-    get count() {
-      return rows().length;
-    },
-    getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollPaddingStart: ROW_HEIGHT,
-  });
-  createEffect(
-    on(
-      rows,
-      () => {
-        setActive(0);
-        scroller.scrollTo({ top: 0 });
-      },
-      { defer: true },
-    ),
-  );
-
-  const goTo = (index: number) => {
-    const next = Math.max(0, Math.min(rows().length - 1, index));
-    setActive(next);
-    virtual.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      scroller.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }),
-    );
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(scroller.clientHeight / ROW_HEIGHT) - 2);
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -Infinity,
-      End: Infinity,
-    };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    goTo(active() + step);
-  };
+  const shown = createTableRows(() => rows());
 
   const help = (column: TableColumn) => columnHelp(column, props.basis, props.profile.years, t());
   const ariaSort = (column: TableColumn) => (order().column === column ? order().direction : "none");
@@ -92,21 +47,7 @@ export function IndustryTable(props: {
   return (
     <div class="profile-table-part">
       <div class="profile-table-tools">
-        <div class="field" data-size="small">
-          <Icon name="search" />
-          <input
-            type="search"
-            placeholder={t().profile.filterTable}
-            aria-label={t().profile.filterTable}
-            value={text()}
-            onInput={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape" || text() === "") return;
-              event.preventDefault();
-              setText("");
-            }}
-          />
-        </div>
+        <TableSearch label={t().profile.filterTable} text={text()} onText={setText} />
         <button
           type="button"
           class="button profile-wide"
@@ -117,7 +58,7 @@ export function IndustryTable(props: {
           {props.allColumns ? t().profile.fewerColumns : t().profile.allColumns}
         </button>
       </div>
-      <div class="profile-table-scroll" ref={(element) => (scroller = element)}>
+      <div class="profile-table-scroll" ref={shown.ref}>
         <table
           class="profile-table"
           aria-label={t().profile.tableLabel(props.profile.region.name)}
@@ -141,8 +82,8 @@ export function IndustryTable(props: {
               </For>
             </tr>
           </thead>
-          <tbody class="profile-table-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
-            <For each={virtual.getVirtualItems()}>
+          <tbody class="profile-table-rows" style={{ height: `${shown.height()}px` }}>
+            <For each={shown.items()}>
               {(item) => (
                 <Show when={rows()[item.index]}>
                   {(row) => (
@@ -171,9 +112,9 @@ export function IndustryTable(props: {
                               <IndustryName
                                 industry={row().industry}
                                 position={item.index}
-                                isActive={item.index === active()}
-                                onFocus={() => setActive(item.index)}
-                                onKeyDown={onKeyDown}
+                                isActive={item.index === shown.active()}
+                                onFocus={() => shown.setActive(item.index)}
+                                onKeyDown={shown.onKeyDown}
                               />
                             </th>
                           </Show>

@@ -62,7 +62,7 @@ export function ClusterScatter(props: { portfolio: RegionPortfolio; settings: Re
     <section class="profile-section">
       <h3>{words().title}</h3>
       <BubbleScatter
-        label={words().label(props.portfolio.regionName)}
+        label={words().label[props.portfolio.basis](props.portfolio.regionName)}
         points={points()}
         x={{
           label: words().x,
@@ -79,14 +79,14 @@ export function ClusterScatter(props: { portfolio: RegionPortfolio; settings: Re
         }}
         writeSize={number}
         words={{
-          hint: words().hint,
+          hint: words().hint[props.portfolio.basis],
           states: words().states,
           size: words().size[props.portfolio.basis],
           offScale: words().offScale,
           notDrawn: words().notDrawn,
           reason: words().reason,
           unknown: profile().unknown,
-          columns: words().columns,
+          columns: { name: words().name[props.portfolio.basis], ...words().columns },
         }}
         onSelect={(subject) => select({ kind: "regional", subject, region: props.portfolio.region })}
       />

@@ -1,28 +1,25 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import { RelatedNetwork } from "../../../../charts/dashboard/network/RelatedNetwork";
+import { RELATED_RULE } from "../../../../clusters/relatedness/relatedInRegion";
 import type { RegionalSettings, RegionPortfolio, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
 import { useQuery } from "../../../../state/QueryContext";
 import { useRegional } from "../../../../state/RegionalContext";
 import { createAnswer } from "../../../../state/createAnswer";
 import { Evidence } from "../../evidence/Evidence";
-import { relatedNetwork } from "../../regional/meeting/relatedNetwork";
+import { RelatedHere } from "../../regional/meeting/RelatedHere";
 import { createTraded } from "./portfolio/createTraded";
 import { portfolioRows } from "./portfolio/portfolioRows";
 
 /** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
 export function RegionRelated(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
   const w = useRegionDashboardWords();
-  const profile = useRegionalProfileWords();
-  const { number, ratio } = useI18n();
+  const { ratio } = useI18n();
   const { select } = useQuery();
   const regional = useRegional();
   const isTraded = createTraded();
   const [chosen, setChosen] = createSignal<string>();
   const words = () => w().related;
-  const shared = () => profile().related;
   const strong = createMemo(() => portfolioRows(props.portfolio, "strong", isTraded));
   const centre = () => strong().find(({ subject }) => subject === (chosen() ?? props.portfolio.related?.subject));
   // Of another cluster than the first: asked for by name and settings, as both make the answer.
@@ -41,13 +38,6 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
   const related = (): readonly RelatedFigure[] | undefined => {
     if (asked() === undefined) return props.portfolio.related?.figures;
     return other.about() === asked() ? other.value()?.related : undefined;
-  };
-  const facts = (figure: RelatedFigure) => {
-    const state = shared().states[figure.presence];
-    const percentile = number(Math.floor(figure.percentile));
-    return Number.isFinite(figure.quotient.value)
-      ? shared().facts(state, ratio(figure.quotient.value), percentile)
-      : shared().factsUnknown(state, percentile);
   };
   const missing = () => (related() ?? []).filter(({ presence }) => presence === "missing");
   const open = (subject: string) => select({ kind: "regional", subject, region: props.portfolio.region });
@@ -71,47 +61,29 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
       <Show when={centre()} fallback={<p>{words().none}</p>}>
         {(figure) => (
           <Show when={related()} fallback={<Waiting isFailed={other.status() === "failed"} onRetry={other.retry} />}>
-            {(found) => {
-              const network = createMemo(() =>
-                relatedNetwork({ figure: figure(), related: [...found()] }, { title: regional.title, facts }),
-              );
-              return (
-                <>
-                  <p>
-                    {missing().length > 0
-                      ? words().missing(missing().map(({ subject }) => regional.title(subject)))
-                      : words().noneMissing}
-                  </p>
-                  <RelatedNetwork
-                    label={shared().label(regional.title(figure().subject), props.portfolio.regionName)}
-                    centre={network().centre}
-                    around={network().around}
-                    links={network().links}
-                    writeSize={number}
-                    writeStrength={number}
-                    words={{
-                      hint: shared().hint,
-                      states: shared().states,
-                      solid: shared().solid,
-                      dashed: shared().dashed,
-                      unknown: profile().unknown,
-                      columns: shared().columns,
-                    }}
-                    onSelect={open}
-                  />
-                  <Evidence
-                    claim={{
-                      kind: "relatedness",
-                      subject: figure().subject,
-                      region: props.portfolio.region,
-                      regionName: props.portfolio.regionName,
-                      related: found(),
-                      settings: props.settings,
-                    }}
-                  />
-                </>
-              );
-            }}
+            {(found) => (
+              <>
+                <p>
+                  {missing().length > 0
+                    ? words().missing(
+                        missing().map(({ subject }) => regional.title(subject)),
+                        ratio(RELATED_RULE.missingBelow),
+                      )
+                    : words().noneMissing(ratio(RELATED_RULE.missingBelow))}
+                </p>
+                <RelatedHere figure={figure()} related={found()} onOpen={open} />
+                <Evidence
+                  claim={{
+                    kind: "relatedness",
+                    subject: figure().subject,
+                    region: props.portfolio.region,
+                    regionName: props.portfolio.regionName,
+                    related: found(),
+                    settings: props.settings,
+                  }}
+                />
+              </>
+            )}
           </Show>
         )}
       </Show>

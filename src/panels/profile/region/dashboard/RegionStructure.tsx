@@ -7,7 +7,7 @@ import { Evidence } from "../../evidence/Evidence";
 /** How diverse the region is, how unlike the nation, and how complex its mix of clusters, each with words. */
 export function RegionStructure(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
   const w = useRegionDashboardWords();
-  const { ratio, number } = useI18n();
+  const { ratio, number, percent } = useI18n();
   const words = () => w().structure;
   const structure = () => props.portfolio.structure;
   const complexity = () => props.portfolio.complexity;
@@ -15,7 +15,11 @@ export function RegionStructure(props: { portfolio: RegionPortfolio; settings: R
     const { effectiveNumber, krugman, hachman, entropy, unrelatedVariety, relatedVariety } = structure();
     return [
       { label: words().effectiveLabel, value: ratio(effectiveNumber), note: words().effective(ratio(effectiveNumber)) },
-      { label: words().krugman, value: ratio(krugman), note: words().krugmanHelp },
+      {
+        label: words().krugman,
+        value: ratio(krugman),
+        note: words().krugmanHelp[props.portfolio.basis](percent(krugman / 2)),
+      },
       { label: words().hachman, value: ratio(hachman), note: words().hachmanHelp },
       {
         label: words().variety,
@@ -34,7 +38,7 @@ export function RegionStructure(props: { portfolio: RegionPortfolio; settings: R
     if (!found.defined) return { value: "\u2013", note: words().undefined[found.reason] ?? found.reason };
     return {
       value: ratio(found.value),
-      note: `${words().rank(number(found.rank), number(found.of))}. ${words().complexityHelp(ratio(found.signCorrelation))}.`,
+      note: `${words().rank(number(found.rank), number(found.of))}. ${words().complexityHelp(percent((found.of - found.rank) / found.of))}.`,
     };
   };
   return (

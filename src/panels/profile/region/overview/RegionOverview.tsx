@@ -35,8 +35,10 @@ export function RegionOverview(props: {
       value === null || value === undefined || Number.isNaN(value) ? undefined : as(value);
     const changeOf = (series: number[]) => (series[0] > 0 ? series[last()] / series[0] - 1 : Number.NaN);
     const isUS = props.economy === "US";
+    // Rounded to thousands: 0 is a few hundred.
+    const people = (persons: number) => (isUS && persons === 0 ? t().profile.populationFew : number(persons));
     return [
-      { label: t().profile.population, value: write(props.profile.region.population) },
+      { label: t().profile.population, value: write(props.profile.region.population, people) },
       isUS && { label: t().profile.employment(year()), value: write(employment[last()]) },
       { label: t().profile.establishments(year()), value: write(establishments[last()]) },
       isUS && {

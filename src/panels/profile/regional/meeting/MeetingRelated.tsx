@@ -1,5 +1,4 @@
-import { For, Show, createMemo } from "solid-js";
-import { RelatedNetwork } from "../../../../charts/dashboard/network/RelatedNetwork";
+import { For, Show } from "solid-js";
 import type { RegionalMeeting, RegionalSettings, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
@@ -7,12 +6,13 @@ import { useQuery } from "../../../../state/QueryContext";
 import { useRegional } from "../../../../state/RegionalContext";
 import { isOfClusters } from "../../evidence/claimBasics";
 import { Evidence } from "../../evidence/Evidence";
-import { relatedNetwork } from "./relatedNetwork";
+import { createRelatedFacts } from "./createRelatedFacts";
+import { RelatedHere } from "./RelatedHere";
 
 /** Clusters related to this one: which are strong here, which are there, which are missing. */
 export function MeetingRelated(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
   const w = useRegionalProfileWords();
-  const { number, ratio, percent } = useI18n();
+  const { number, percent } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();
   const words = () => w().related;
@@ -20,16 +20,8 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
   const related = () => props.meeting.related;
   const count = (presence: RelatedFigure["presence"]) =>
     related().filter((other) => other.presence === presence).length;
-  const facts = (other: RelatedFigure) => {
-    const state = words().states[other.presence];
-    return Number.isFinite(other.quotient.value)
-      ? words().facts(state, ratio(other.quotient.value), number(Math.floor(other.percentile)))
-      : words().factsUnknown(state, number(Math.floor(other.percentile)));
-  };
-  const network = createMemo(() => relatedNetwork(props.meeting, { title, facts }));
-  const open = (subject: string) => {
-    if (subject !== figure().subject) select({ kind: "regional", subject, region: figure().region });
-  };
+  const facts = createRelatedFacts();
+  const open = (subject: string) => select({ kind: "regional", subject, region: figure().region });
   const density = () => props.meeting.density;
 
   return (
@@ -48,23 +40,7 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
             {words().densityRank(number(density().rank), number(density().of))}
           </p>
         </Show>
-        <RelatedNetwork
-          label={words().label(title(figure().subject), figure().regionName)}
-          centre={network().centre}
-          around={network().around}
-          links={network().links}
-          writeSize={number}
-          writeStrength={number}
-          words={{
-            hint: words().hint,
-            states: words().states,
-            solid: words().solid,
-            dashed: words().dashed,
-            unknown: w().unknown,
-            columns: words().columns,
-          }}
-          onSelect={open}
-        />
+        <RelatedHere figure={figure()} related={related()} onOpen={open} />
         <h4 class="regional-subhead">{words().list}</h4>
         <ul class="related-list">
           <For each={related()}>

@@ -1,5 +1,5 @@
 import type { NetworkLink, NetworkNode } from "../../../../charts/dashboard/network/networkLayout";
-import type { RegionalMeeting, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
+import type { RegionalFigure, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
 
 /** Nodes more than these do not fit beside their names; the list has them all. */
 const MOST = 14;
@@ -9,7 +9,7 @@ const MOST = 14;
  * it can be neither present nor missing.
  */
 export function relatedNetwork(
-  { figure, related }: Pick<RegionalMeeting, "figure" | "related">,
+  { figure, related }: { figure: RegionalFigure; related: readonly RelatedFigure[] },
   write: { title: (subject: string) => string; facts: (related: RelatedFigure) => string },
 ): { centre: NetworkNode; around: NetworkNode[]; links: NetworkLink[] } {
   const drawn = related

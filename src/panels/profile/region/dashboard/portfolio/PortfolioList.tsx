@@ -93,7 +93,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
         </Show>
       </Show>
       <Show when={inForce() === "all" && unpublished() > 0}>
-        <p class="note">{words().unpublished(unpublished())}</p>
+        <p class="note">{words().unpublished[props.portfolio.basis](unpublished())}</p>
       </Show>
     </section>
   );

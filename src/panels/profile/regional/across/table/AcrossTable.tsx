@@ -1,10 +1,10 @@
-import { createVirtualizer } from "@tanstack/solid-virtual";
-import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
+import { For, Show, createMemo, createSignal } from "solid-js";
 import type { ClusterAcross, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
 import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
 import { useQuery } from "../../../../../state/QueryContext";
 import { useRegional } from "../../../../../state/RegionalContext";
 import { SourceLine } from "../../../SourceLine";
+import { createTableRows } from "../../../table/createTableRows";
 import { createPrinting } from "../../parts/createPrinting";
 import { saveTable } from "./saveTable";
 import { acrossFile } from "./acrossFile";
@@ -13,7 +13,6 @@ import { AcrossHead } from "./AcrossHead";
 import { AcrossRow } from "./AcrossRow";
 import { AcrossTools } from "./AcrossTools";
 
-const ROW_HEIGHT = 30;
 const PRINTED = 50;
 
 /**
@@ -32,46 +31,9 @@ export function AcrossTable(props: {
   const isPrinting = createPrinting();
   const [text, setText] = createSignal("");
   const [order, setOrder] = createSignal<AcrossOrder>({ column: "size", direction: "descending" });
-  const [active, setActive] = createSignal(0);
-  let scroller!: HTMLDivElement;
 
   const rows = createMemo(() => orderRegions(findRegions(props.across.figures, text()), order(), props.across.basis));
-  const virtual = createVirtualizer<HTMLDivElement, HTMLDivElement>({
-    get count() {
-      return rows().length;
-    },
-    getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollPaddingStart: ROW_HEIGHT,
-  });
-  createEffect(
-    on(
-      rows,
-      () => {
-        setActive(0);
-        virtual.scrollToOffset(0);
-      },
-      { defer: true },
-    ),
-  );
-  const onKeyDown = (event: KeyboardEvent) => {
-    const last = rows().length - 1;
-    const page = Math.max(1, Math.floor(scroller.clientHeight / ROW_HEIGHT) - 2);
-    const next = {
-      ArrowDown: active() + 1,
-      ArrowUp: active() - 1,
-      PageDown: active() + page,
-      PageUp: active() - page,
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (next === undefined || last < 0) return;
-    event.preventDefault();
-    setActive(Math.max(0, Math.min(last, next)));
-    virtual.scrollToIndex(active());
-    requestAnimationFrame(() => scroller.querySelector<HTMLElement>(`[data-row="${active()}"]`)?.focus());
-  };
+  const shown = createTableRows(() => rows());
   const caption = () => w().across.tableLabel(title(props.across.subject));
   const save = () => {
     const { subject, level } = props.across;
@@ -89,7 +51,7 @@ export function AcrossTable(props: {
         onAllColumns={(all) => props.onAllColumns(all)}
         onSave={save}
       />
-      <div class="profile-table-scroll" ref={scroller}>
+      <div class="profile-table-scroll" ref={shown.ref}>
         <table
           class="profile-table across-table"
           aria-label={caption()}
@@ -105,8 +67,8 @@ export function AcrossTable(props: {
           <Show
             when={isPrinting()}
             fallback={
-              <tbody class="profile-table-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
-                <For each={virtual.getVirtualItems()}>
+              <tbody class="profile-table-rows" style={{ height: `${shown.height()}px` }}>
+                <For each={shown.items()}>
                   {(item) => (
                     <Show when={rows()[item.index]}>
                       {(row) => (
@@ -115,9 +77,9 @@ export function AcrossTable(props: {
                           basis={props.across.basis}
                           position={item.index}
                           top={item.start}
-                          isActive={item.index === active()}
-                          onFocus={() => setActive(item.index)}
-                          onKeyDown={onKeyDown}
+                          isActive={item.index === shown.active()}
+                          onFocus={() => shown.setActive(item.index)}
+                          onKeyDown={shown.onKeyDown}
                           onOpen={() => open(row().region)}
                         />
                       )}

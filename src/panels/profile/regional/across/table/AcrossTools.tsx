@@ -1,7 +1,6 @@
-import { Show } from "solid-js";
 import { useI18n } from "../../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { Icon } from "../../../../../ui/Icon";
+import { TableSearch } from "../../../table/TableSearch";
 
 /** What can be done with the table of regions: search it, widen it, save it. */
 export function AcrossTools(props: {
@@ -15,26 +14,7 @@ export function AcrossTools(props: {
   const { t } = useI18n();
   return (
     <div class="profile-table-tools across-tools">
-      <div class="field" data-size="small">
-        <Icon name="search" />
-        <input
-          type="search"
-          value={props.text}
-          aria-label={w().across.filter}
-          placeholder={w().across.filter}
-          onInput={(event) => props.onText(event.currentTarget.value)}
-        />
-        <Show when={props.text}>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t().profile.clearFilter}
-            onClick={() => props.onText("")}
-          >
-            <Icon name="close" />
-          </button>
-        </Show>
-      </div>
+      <TableSearch label={w().across.filter} text={props.text} onText={(text) => props.onText(text)} />
       <button
         type="button"
         class="button profile-wide"

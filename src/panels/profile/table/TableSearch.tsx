@@ -1,0 +1,36 @@
+import { Show } from "solid-js";
+import { useI18n } from "../../../i18n/I18n";
+import { Icon } from "../../../ui/Icon";
+
+/** Finds rows of the table below it; Escape or the cross brings all of them back. */
+export function TableSearch(props: { label: string; text: string; onText: (text: string) => void }) {
+  const { t } = useI18n();
+  let input!: HTMLInputElement;
+  const clear = () => {
+    props.onText("");
+    input.focus();
+  };
+  return (
+    <div class="field" data-size="small">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        placeholder={props.label}
+        aria-label={props.label}
+        value={props.text}
+        onInput={(event) => props.onText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || props.text === "") return;
+          event.preventDefault();
+          props.onText("");
+        }}
+      />
+      <Show when={props.text}>
+        <button type="button" class="icon-button" aria-label={t().profile.clearFilter} onClick={clear}>
+          <Icon name="close" />
+        </button>
+      </Show>
+    </div>
+  );
+}
