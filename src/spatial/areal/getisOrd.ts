@@ -52,7 +52,7 @@ export function createGetisOrdTest(
   w: Weights,
   { statistic = "Gi*", permutations = 999, alternative = "two-sided", classes, random }: GetisOrdOptions,
 ): GetisOrdTest {
-  const { z: value, mean, m2, rounding } = centred(y, w);
+  const { z: value, mean, rounding } = centred(y, w);
   const n = w.length;
   for (let i = 0; i < n; i++)
     if (y[i] < 0)
@@ -63,7 +63,7 @@ export function createGetisOrdTest(
   const ring = isStar ? withOwn(w) : w;
   const lag = spatialLag(ring, value);
   const own = isStar ? "drawn" : "held";
-  const moments = lagMoments(ring, value, m2, { own, classes });
+  const moments = lagMoments(ring, value, rounding, { own, classes });
   const z = lag.map((sum, i) => (sum - moments.mean[i]) / moments.deviation[i]);
   const total = mean * n;
   const G = lag.map((sum, i) => {

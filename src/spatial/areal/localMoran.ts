@@ -60,7 +60,7 @@ export function createLocalMoranTest(
   const n = w.length;
   const { z: value, m2, rounding } = centred(y, w);
   const lag = spatialLag(w, value);
-  const { mean, deviation } = lagMoments(w, value, m2, { own: "held", classes });
+  const { mean, deviation } = lagMoments(w, value, rounding, { own: "held", classes });
   const scale = 1 / (moments === "n" ? m2 : (m2 * n) / (n - 1));
   const hasNeighbours = (i: number) => w.offsets[i + 1] > w.offsets[i];
   const I = lag.map((sum, i) => (hasNeighbours(i) ? value[i] * sum * scale : NaN));

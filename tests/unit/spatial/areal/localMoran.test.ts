@@ -201,6 +201,31 @@ describe("localMoran", () => {
     expect(scaled.quadrant).toEqual(found.quadrant.map((quadrant) => quadrant && mirrored[quadrant]));
   });
 
+  it("tests a region beside which all others are small: the others' values alone say what is chance", () => {
+    const w = contiguityWeights(lattice(5, 2));
+    const test = (large: number, classes?: Uint8Array) => {
+      const y = [1, 2, 4, 7, large, 13, 5, 8, 3, 2];
+      return localMoran(y, w, { permutations: 99, classes, random: createRandom(1) });
+    };
+    const two = Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 0, 1, 0);
+    for (const classes of [undefined, two]) {
+      const found = test(1e3, classes);
+      expect(found.z[4]).not.toBeNaN();
+      for (const large of [1e6, 1e9, 1e12]) {
+        const { z, pSim } = test(large, classes);
+        expect(z[4]).toBeCloseTo(found.z[4], 4);
+        expect(pSim[4]).toBe(found.pSim[4]);
+      }
+    }
+  });
+
+  it("is the same to the last digits for values around 1e12", () => {
+    const w = rowStandardised(contiguityWeights(lattice(5, 2)));
+    const y = [1, 2, 4, 7, 11, 13, 5, 8, 3, 2];
+    const far = y.map((value) => 1e12 + value);
+    expectClose(localMoran(far, w, none()).I, [...localMoran(y, w, none()).I], 14);
+  });
+
   it("gives p-values that are uniform over maps of random values", () => {
     const random = createRandom(9);
     const w = rowStandardised(contiguityWeights(lattice(8, 8)));
