@@ -44,10 +44,17 @@ export function groupCoagglomeration(
   const members = industries.flatMap((industry, j) =>
     w[j] === 0 ? [] : [{ weight: w[j], excess: excess(industry, x) }],
   );
-  const together = x.map((_, r) => members.reduce((sum, { weight, excess }) => sum + weight * excess[r], 0));
-  const alone = members.reduce((sum, { weight, excess }) => sum + weight ** 2 * covariance(excess, excess), 0);
-  const squares = members.reduce((sum, { weight }) => sum + weight ** 2, 0);
-  return members.length < 2 ? Number.NaN : (covariance(together, together) - alone) / spread(x) / (1 - squares);
+  // Sums over pairs, each industry with all before it: the published difference leaves only rounding where one industry is nearly all.
+  const before = { excess: new Float64Array(x.length), weight: 0 };
+  let pairs = 0;
+  let over = 0;
+  for (const { weight, excess } of members) {
+    pairs += weight * covariance(before.excess, excess);
+    over += weight * before.weight;
+    before.weight += weight;
+    for (let r = 0; r < x.length; r++) before.excess[r] += weight * excess[r];
+  }
+  return members.length < 2 ? Number.NaN : pairs / over / spread(x);
 }
 
 function excess(industry: ArrayLike<number>, x: Float64Array): Float64Array {

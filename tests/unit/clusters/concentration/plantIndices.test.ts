@@ -209,7 +209,7 @@ describe("coagglomeration", () => {
   it("of a group of two is that of the pair", () => {
     fc.assert(
       fc.property(nation, ({ industries: [a, b], activity }) => {
-        expectNear(groupCoagglomeration([a, b], activity), coagglomeration(a, b, activity), 1e-7);
+        expectNear(groupCoagglomeration([a, b], activity), coagglomeration(a, b, activity));
         expectNear(groupCoagglomeration([a, b], activity, [3, 1]), coagglomeration(b, a, activity));
       }),
     );
@@ -255,6 +255,23 @@ describe("coagglomeration", () => {
         expectNear(groupCoagglomeration(industries, activity), mean / over, 1e-6);
       }),
     );
+  });
+
+  it("of a group keeps its digits where one industry is nearly all of it", () => {
+    const activity = [5, 3, 2];
+    for (const jobs of [1, 1e6, 1e9, 1e12]) {
+      const [large, small, other] = [
+        [jobs, 2 * jobs, jobs / 2],
+        [3, 1, 2],
+        [1, 5, 2],
+      ];
+      expectNear(groupCoagglomeration([large, small], activity), coagglomeration(large, small, activity), 1e-14);
+      expectNear(
+        groupCoagglomeration([small, large, other], activity),
+        groupCoagglomeration([large, other, small], activity),
+        1e-14,
+      );
+    }
   });
 
   it("by hand: together, apart, and as all activity", () => {
