@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { betaLimits } from "../../../../src/clusters/regional/betaLimits";
 import { type EstablishmentSpread, establishmentSpread } from "../../../../src/clusters/regional/establishmentSpread";
 import { type QuotientBase, quotientBase } from "../../../../src/clusters/regional/quotientBase";
 import { exactLimits, quotientInterval } from "../../../../src/clusters/regional/quotientInterval";
@@ -164,6 +165,27 @@ describe("intervals", () => {
       quotient: Number.NaN,
       upper: Number.NaN,
     });
+  });
+
+  it("hold the quotient itself, also where a region is all but one plant, and a cell a thousandth of one", () => {
+    for (const limits of [exact, betaLimits(0.9)])
+      for (const establishments of [0.005, 0.5, 1, 5, 25, 500])
+        for (const figure of [1, 10, 100, 1000, 9000, 9900, 9990, 9999]) {
+          const one = { ...cell, figure, low: figure, high: figure, establishments };
+          const { lower, quotient, upper } = quotientInterval(one, limits, spread);
+          const name = `${figure} in ${establishments}`;
+          expect(lower, name).toBeLessThanOrEqual(quotient);
+          expect(upper, name).toBeGreaterThanOrEqual(quotient);
+        }
+  });
+
+  it("have no ends where establishments are not known, by exact limits as by fast ones", () => {
+    for (const limits of [exact, betaLimits(0.9)]) {
+      const { quotient, lower, upper } = quotientInterval({ ...cell, establishments: Number.NaN }, limits, spread);
+      expect([quotient, lower, upper]).toEqual([2.5, Number.NaN, Number.NaN]);
+      const none = { ...cell, figure: 0, low: 0, high: 0, establishments: 0 };
+      expect(quotientInterval(none, limits, { mean: Number.NaN, cvSquared: 1 }).upper).toBeNaN();
+    }
   });
 
   it("by establishments are those of a cluster's footprint", () => {
