@@ -6,6 +6,9 @@ import { gumbelTail } from "./scan/gumbelTail";
 import { createMaxima } from "./scan/simulatedMaxima";
 import { poissonLlr } from "./scanStatistic";
 
+/** Counts of a site are 32-bit integers. */
+const MOST_CASES = 0x7fffffff;
+
 export interface ScanOptions {
   /** Largest share of the population in a window. */
   maxShare?: number;
@@ -59,7 +62,7 @@ export interface CircularScan {
  * Kulldorff's (1997) circular scan with the Poisson statistic: windows grow around every site, sites at one distance entering
  * together, up to `maxShare` of the population. Null: the cases fall on the sites by population (multinomial). Clusters after the
  * most likely are compared with the same maxima, which is conservative. `cases` and `population` are counts by site; the total of
- * cases is a whole number. Throws for unknown or negative ones, and for cases without population.
+ * cases is a whole number. Throws for unknown or negative ones, for cases without population, and from 2^31 cases on.
  *
  * Some simulations a step, so that a worker can tell its progress, show the interim result and stop between two steps.
  */
@@ -73,6 +76,8 @@ export function createCircularScan(
   const people = checkedSum(population, sites.length, "population");
   if (!Number.isInteger(total) || !(people > 0))
     throw new Error(`scan: expected whole cases and a population, got ${total} cases of ${people}`);
+  if (total > MOST_CASES)
+    throw new Error(`scan: expected at most ${MOST_CASES} cases, got ${total}; cases are establishments, not jobs`);
   for (let row = 0; row < sites.length; row++)
     if (cases[row] > 0 && population[row] === 0)
       throw new Error(`scan, site ${row}: expected a population for ${cases[row]} cases, got 0`);

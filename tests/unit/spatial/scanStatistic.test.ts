@@ -208,5 +208,7 @@ describe("circularScan", () => {
     expect(() => scan([1, 2], [5, 0])).toThrow("site 1: expected a population for 2 cases, got 0");
     expect(() => scan([1, 0.5], [5, 5])).toThrow("expected whole cases and a population, got 1.5 cases of 10");
     expect(() => scan([1], [5, 5])).toThrow("expected cases of 2 sites, got 1");
+    expect(() => scan([2e9, 1e9], [5e9, 5e9])).toThrow("expected at most 2147483647 cases, got 3000000000");
+    expect(scan([2e9, 1e8], [5e9, 5e9])[0].llr).toBeGreaterThan(1e8);
   });
 });
