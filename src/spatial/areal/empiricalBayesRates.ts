@@ -12,13 +12,25 @@ export interface EmpiricalBayesRates {
   variance: number;
 }
 
+export interface EmpiricalBayesOptions {
+  /**
+   * Where moments give a variance between regions below 0, which none is: "zero" takes it for 0, "kept" leaves it in `standardised`,
+   * as esda and spdep do, and takes `b / n` only where nothing positive is left. Regions that nearly use it up then stand out.
+   */
+  belowZero?: "zero" | "kept";
+}
+
 /**
  * Rates of regions of very different size, made comparable. Raw ones of small regions are extreme by chance alone, so that maps and
  * local tests of them mark small regions. Moments over the regions that have both figures: mean `b`, between-region variance
  * `a = sum n (r - b)^2 / sum n - b / mean n`, and variance of a rate at population `n` of `a + b / n`, or `b / n` where `a` is
  * not positive. Divided by the mean, rates of an industry's establishments are location quotients.
  */
-export function empiricalBayesRates(cases: ArrayLike<number>, population: ArrayLike<number>): EmpiricalBayesRates {
+export function empiricalBayesRates(
+  cases: ArrayLike<number>,
+  population: ArrayLike<number>,
+  { belowZero = "zero" }: EmpiricalBayesOptions = {},
+): EmpiricalBayesRates {
   const { length } = cases;
   if (population.length !== length)
     throw new Error(`rates: expected populations of ${length} regions, got ${population.length}`);
@@ -40,10 +52,14 @@ export function empiricalBayesRates(cases: ArrayLike<number>, population: ArrayL
   for (let i = 0; i < length; i++) if (raw[i] >= 0) spread += population[i] * (raw[i] - mean) ** 2;
   const moment = (spread - mean * known) / totalPopulation;
   const variance = Math.max(0, moment);
+  const varianceAt = (size: number) => {
+    const kept = moment + mean / size;
+    return belowZero === "kept" && kept > 0 ? kept : variance + mean / size;
+  };
   return {
     raw,
     smoothed: raw.map((rate, i) => mean + (variance && variance / (variance + mean / population[i])) * (rate - mean)),
-    standardised: raw.map((rate, i) => (rate - mean) / Math.sqrt(variance + mean / population[i])),
+    standardised: raw.map((rate, i) => (rate - mean) / Math.sqrt(varianceAt(population[i]))),
     mean,
     variance,
   };

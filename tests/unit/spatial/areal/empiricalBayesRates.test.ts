@@ -36,6 +36,25 @@ describe("empiricalBayesRates", () => {
     });
   });
 
+  it("gives esda's figures of eight regions alike by chance, where the negative moment is kept, and smaller ones without it", () => {
+    const cases = [30, 25, 25, 15, 33, 21, 30, 20];
+    const population = [100, 100, 110, 90, 100, 90, 110, 90];
+    const kept = empiricalBayesRates(cases, population, { belowZero: "kept" });
+    const esda = [1.03843594, -0.04099089, -0.56250375, -1.73061861];
+    esda.forEach((value, region) => expect(kept.standardised[region]).toBeCloseTo(value, 8));
+    const zero = empiricalBayesRates(cases, population);
+    expect([zero.variance, kept.variance]).toEqual([0, 0]);
+    expect([...kept.smoothed]).toEqual([...zero.smoothed]);
+    const { mean } = zero;
+    zero.standardised.forEach((value, i) => {
+      expect(value).toBeCloseTo((cases[i] / population[i] - mean) / Math.sqrt(mean / population[i]), 12);
+      expect(Math.abs(value)).toBeLessThan(Math.abs(kept.standardised[i]));
+    });
+    // A region so large that nothing would be left of its variance is as chance alone makes it.
+    const large = empiricalBayesRates([...cases, 2518], [...population, 10_000], { belowZero: "kept" });
+    expect(large.standardised[8]).toBeCloseTo((0.2518 - large.mean) / Math.sqrt(large.mean / 10_000), 12);
+  });
+
   it("leaves out what is unknown or without population, and says so", () => {
     const known = empiricalBayesRates([1, 6, 2], [10, 20, 30]);
     const some = empiricalBayesRates([1, NaN, 6, 4, 0, 2], [10, 50, 20, NaN, 0, 30]);
