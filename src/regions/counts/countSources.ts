@@ -38,7 +38,7 @@ export async function readUsYear(
   regions: RegionTable,
 ): Promise<CountTable> {
   const columns = await parquetColumns(file, ["county", "naics", "employment", "establishments", "payroll"]);
-  const region = Int32Array.from(columns.county, (county) => regionIndex(regions, county));
+  const region = regionIndices(columns.county, regions);
   const node = nodesOf(columns.naics, codes, "naics");
   if (source.slots.length === 0) source.slots = sortedSlots(node);
   const table = countTable(year, source.slots.length, {
@@ -69,7 +69,10 @@ export async function readMxSource(
   ]);
   const missing = level === "state" ? await parquetColumns(file, ["establishments_2019_missing"]) : undefined;
   const offset = level === "state" ? 900 : 900_000;
-  const region = Int32Array.from(columns[level], (code) => regionIndex(regions, code + offset));
+  const region = regionIndices(
+    columns[level].map((code) => code + offset),
+    regions,
+  );
   const node = nodesOf(columns.scian, codes, "scian");
   const slots = sortedSlots(node);
   const slot = slotsOf(node, slots);
@@ -118,23 +121,36 @@ function oneCellEach(slot: Int32Array, region: Int32Array, establishments: Float
   };
 }
 
-function regionIndex(regions: RegionTable, feature: number): number {
-  const index = regions.byFeature.get(feature);
-  if (index === undefined) throw new Error(`counts of ${regionOfFeature(feature)}, a region the atlas does not have`);
-  return index;
+function regionIndices(features: Float64Array, regions: RegionTable): Int32Array {
+  const indices = new Int32Array(features.length);
+  for (let i = 0; i < features.length; i++) {
+    const index = regions.byFeature.get(features[i]);
+    if (index === undefined)
+      throw new Error(`counts of ${regionOfFeature(features[i])}, a region the atlas does not have`);
+    indices[i] = index;
+  }
+  return indices;
 }
 
+/** Cells come by industry: a code is looked up once in a run of it. */
 function nodesOf(column: Float64Array, codes: IndustryCodes, system: CodeSystem): Int32Array {
+  const nodes = new Int32Array(column.length);
   const known = new Map<number, number>();
-  return Int32Array.from(column, (code) => {
+  for (let i = 0; i < column.length; i++) {
+    const code = column[i];
+    if (i > 0 && code === column[i - 1]) {
+      nodes[i] = nodes[i - 1];
+      continue;
+    }
     let node = known.get(code);
     if (node === undefined) {
       const resolved = codes.resolve(String(code), system);
       if (!resolved.exact) throw new Error(`counts of ${system} ${code}, an industry the tree does not have`);
       known.set(code, (node = resolved.node));
     }
-    return node;
-  });
+    nodes[i] = node;
+  }
+  return nodes;
 }
 
 function sortedSlots(nodes: Int32Array): Int32Array {
@@ -143,9 +159,16 @@ function sortedSlots(nodes: Int32Array): Int32Array {
 
 function slotsOf(nodes: Int32Array, slots: Int32Array): Int32Array {
   const slotOf = new Map([...slots].map((node, slot) => [node, slot]));
-  return nodes.map((node) => {
-    const slot = slotOf.get(node);
-    if (slot === undefined) throw new Error(`counts of industry node ${node}, which the first year read does not have`);
-    return slot;
-  });
+  const result = new Int32Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) {
+    if (i > 0 && nodes[i] === nodes[i - 1]) {
+      result[i] = result[i - 1];
+      continue;
+    }
+    const slot = slotOf.get(nodes[i]);
+    if (slot === undefined)
+      throw new Error(`counts of industry node ${nodes[i]}, which the first year read does not have`);
+    result[i] = slot;
+  }
+  return result;
 }

@@ -64,12 +64,12 @@ export function countTable(year: number, slotCount: number, cells: Cells): Count
     establishments: new Float64Array(length),
     payroll: new Float64Array(length).fill(Number.NaN),
   };
-  for (let i = 0; i < length; i++) {
-    const at = next[cells.slot[i]]++;
-    table.region[at] = cells.region[i];
-    table.establishments[at] = cells.establishments[i];
-    if (cells.employment) table.employment[at] = cells.employment[i];
-    if (cells.payroll) table.payroll[at] = cells.payroll[i];
+  const place = new Uint32Array(length);
+  for (let i = 0; i < length; i++) place[i] = next[cells.slot[i]]++;
+  for (let i = 0; i < length; i++) table.region[place[i]] = cells.region[i];
+  for (const figure of ["employment", "establishments", "payroll"] as const) {
+    const [from, to] = [cells[figure], table[figure]];
+    if (from) for (let i = 0; i < length; i++) to[place[i]] = from[i];
   }
   return table;
 }

@@ -22,8 +22,10 @@ export async function parquetColumns<N extends string>(
     onChunk: ({ columnName, columnData, rowStart }) => {
       const column = columns[columnName as N];
       seen.add(columnName);
-      for (let i = 0; i < columnData.length; i++)
-        column[rowStart + i] = columnData[i] === null ? Number.NaN : Number(columnData[i]);
+      if (columnData instanceof Int32Array || columnData instanceof Float64Array) column.set(columnData, rowStart);
+      else
+        for (let i = 0; i < columnData.length; i++)
+          column[rowStart + i] = columnData[i] === null ? Number.NaN : Number(columnData[i]);
     },
   });
   const absent = names.filter((name) => !seen.has(name));

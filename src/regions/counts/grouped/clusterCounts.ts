@@ -1,7 +1,7 @@
 import { NO_CLUSTER } from "../../../industries/benchmarkClusters";
 import type { CountTable } from "../countTable";
 import { addCell, type CellParts, emptyParts, sumParts } from "./cellParts";
-import type { DividedSlot, GroupShares } from "./groupShares";
+import { type DividedSlot, type GroupShares, placeIn } from "./groupShares";
 
 /** Counts by group, and what belongs to none. */
 export interface GroupCounts {
@@ -56,7 +56,7 @@ function addShare(
   g: number,
   year: number,
 ): void {
-  const place = divided.placeOf.get(counts.region[cell]) ?? divided.nation;
+  const place = placeIn(divided, counts.region[cell]);
   const at = place * divided.groups.length + g;
   const { employment: jobs, establishments: firms } = divided;
   if (jobs.share[at] === 0 && firms.share[at] === 0) return;

@@ -10,7 +10,7 @@ export interface DividedCell {
   /** Figure of the whole cell, above 0. */
   total: number;
   /** [class] its published figure, NaN where it is not published. */
-  known: readonly number[];
+  known: ArrayLike<number>;
   /** [class] place of its group among the groups. */
   place: readonly number[];
   /** [class] its sum in the nation, which divides what is not published. */
@@ -25,53 +25,69 @@ export interface DividedCell {
  */
 export function divideRest(into: ShareBounds, from: number, groups: number, cell: DividedCell): void {
   const { total, known, place, weight, most } = cell;
+  const { low, share, high } = into;
   const published = new Float64Array(groups);
-  const open = new Uint16Array(groups);
+  const open = new Float64Array(groups);
   const weights = new Float64Array(groups);
   let rest = total;
-  known.forEach((figure, i) => {
-    if (Number.isNaN(figure)) {
+  for (let i = 0; i < known.length; i++) {
+    if (Number.isNaN(known[i])) {
       open[place[i]]++;
       weights[place[i]] += weight[i];
     } else {
-      published[place[i]] += figure;
-      rest -= figure;
+      published[place[i]] += known[i];
+      rest -= known[i];
     }
-  });
+  }
   if (rest < 0) throw new Error(`divided cell: expected its published parts within ${total}, got ${rest} left`);
-  const [low, high] = restBounds(rest, open, most);
-  const share = within(rest, low, high, openWeights(weights, open));
+  boundRest(into, from, rest, open, most);
+  weighOpen(weights, open);
+  shareRest(into, from, rest, weights);
   for (let g = 0; g < groups; g++) {
-    into.low[from + g] = (published[g] + low[g]) / total;
-    into.share[from + g] = (published[g] + share[g]) / total;
-    into.high[from + g] = (published[g] + high[g]) / total;
+    low[from + g] = (published[g] + low[from + g]) / total;
+    share[from + g] = (published[g] + share[from + g]) / total;
+    high[from + g] = (published[g] + high[from + g]) / total;
   }
 }
 
 /** Least and most of the rest that each group can have, so that the others can hold what is left. */
-function restBounds(rest: number, open: Uint16Array, most: number): [Float64Array, Float64Array] {
-  const isOpen = open.some((classes) => classes > 0);
-  const room = Float64Array.from(open, (classes) =>
-    isOpen ? (classes === 0 ? 0 : Math.min(rest, classes * most)) : rest,
-  );
-  const all = room.reduce((sum, part) => sum + part, 0);
-  if (all < rest) return restBounds(rest, open, Infinity);
-  return [room.map((part) => Math.max(0, rest - (all - part))), room];
+function boundRest(into: ShareBounds, from: number, rest: number, open: Float64Array, most: number): void {
+  const { low, high } = into;
+  const isOpen = sum(open) > 0;
+  let all = 0;
+  for (let g = 0; g < open.length; g++) {
+    high[from + g] = isOpen ? (open[g] === 0 ? 0 : Math.min(rest, open[g] * most)) : rest;
+    all += high[from + g];
+  }
+  if (all < rest) boundRest(into, from, rest, open, Infinity);
+  else for (let g = 0; g < open.length; g++) low[from + g] = Math.max(0, rest - (all - high[from + g]));
 }
 
-/** Weights of the groups with unpublished classes: equal where the nation has published none of them. */
-function openWeights(weights: Float64Array, open: Uint16Array): Float64Array {
-  const sum = weights.reduce((all, part) => all + part, 0);
-  if (sum > 0) return weights.map((part) => part / sum);
-  const classes = open.reduce((all, part) => all + part, 0);
-  return Float64Array.from(open, (part) => (classes > 0 ? part / classes : 1 / open.length));
+/** Makes weights of the groups with unpublished classes sum to 1: equal where the nation has published none of them. */
+function weighOpen(weights: Float64Array, open: Float64Array): void {
+  const all = sum(weights);
+  const classes = sum(open);
+  for (let g = 0; g < weights.length; g++)
+    weights[g] = all > 0 ? weights[g] / all : classes > 0 ? open[g] / classes : 1 / open.length;
 }
 
 /** Divides by weight; what a bound keeps from one group goes to those with room. */
-function within(rest: number, low: Float64Array, high: Float64Array, weight: Float64Array): Float64Array {
-  const share = weight.map((part, g) => Math.min(high[g], Math.max(low[g], rest * part)));
-  const missing = rest - share.reduce((sum, part) => sum + part, 0);
-  const room = share.map((part, g) => (missing > 0 ? high[g] - part : part - low[g]));
-  const all = room.reduce((sum, part) => sum + part, 0);
-  return all > 0 ? share.map((part, g) => part + (missing * room[g]) / all) : share;
+function shareRest({ low, share, high }: ShareBounds, from: number, rest: number, weights: Float64Array): void {
+  const to = from + weights.length;
+  let given = 0;
+  for (let g = from; g < to; g++) {
+    share[g] = Math.min(high[g], Math.max(low[g], rest * weights[g - from]));
+    given += share[g];
+  }
+  const missing = rest - given;
+  let room = 0;
+  for (let g = from; g < to; g++) room += missing > 0 ? high[g] - share[g] : share[g] - low[g];
+  if (!(room > 0)) return;
+  for (let g = from; g < to; g++) share[g] += (missing * (missing > 0 ? high[g] - share[g] : share[g] - low[g])) / room;
+}
+
+function sum(values: Float64Array): number {
+  let all = 0;
+  for (let i = 0; i < values.length; i++) all += values[i];
+  return all;
 }

@@ -1,5 +1,5 @@
 import type { CountTable } from "../countTable";
-import type { GroupShares } from "./groupShares";
+import { type DividedSlot, type GroupShares, placeIn } from "./groupShares";
 
 /** One figure of one year by group and region: what a course over the years needs, without bounds. */
 export interface FigureTable {
@@ -38,41 +38,56 @@ export function groupFigure(
         if (other >= 0) members[other].push([slot, part]);
       });
   });
+  const values = counts[figure];
   const sums = new Float64Array(regionCount);
   const seen = new Uint8Array(regionCount); // 1 a cell, 2 a known figure
+  const touched = new Int32Array(regionCount);
   const offsets = new Uint32Array(count + 1);
-  const regions: number[] = [];
-  const figures: number[] = [];
-  const touched: number[] = [];
+  const most = members.flat().reduce((cells, [slot]) => cells + counts.offsets[slot + 1] - counts.offsets[slot], 0);
+  const regions = new Int32Array(most);
+  const figures = new Float64Array(most);
   for (let group = 0; group < count; group++) {
-    touched.length = 0;
+    let met = 0;
     for (const [slot, part] of members[group]) {
       const parts = divided[slot];
+      const shareOf = parts && partShare(parts, part, figure);
       for (let cell = counts.offsets[slot]; cell < counts.offsets[slot + 1]; cell++) {
-        let share = 1;
-        if (parts !== null) {
-          const at = (parts.placeOf.get(counts.region[cell]) ?? parts.nation) * parts.groups.length + part;
-          share = parts[figure].share[at];
-          if (parts.employment.share[at] === 0 && parts.establishments.share[at] === 0) continue;
-        }
-        const region = into ? into[counts.region[cell]] : counts.region[cell];
+        const own = counts.region[cell];
+        const share = shareOf ? shareOf[placeIn(parts, own)] : 1;
+        if (share < 0) continue;
+        const region = into ? into[own] : own;
         if (seen[region] === 0) {
-          touched.push(region);
+          touched[met++] = region;
           seen[region] = 1;
           sums[region] = 0;
         }
-        const value = counts[figure][cell];
+        const value = values[cell];
         if (Number.isNaN(value)) continue;
         sums[region] += share * value;
         seen[region] = 2;
       }
     }
-    for (const region of touched) {
-      regions.push(region);
-      figures.push(seen[region] === 2 ? sums[region] : Number.NaN);
+    const from = offsets[group];
+    for (let i = 0; i < met; i++) {
+      const region = touched[i];
+      regions[from + i] = region;
+      figures[from + i] = seen[region] === 2 ? sums[region] : Number.NaN;
       seen[region] = 0;
     }
-    offsets[group + 1] = regions.length;
+    offsets[group + 1] = from + met;
   }
-  return { year: counts.year, offsets, region: Int32Array.from(regions), figure: Float64Array.from(figures) };
+  const length = offsets[count];
+  return { year: counts.year, offsets, region: regions.slice(0, length), figure: figures.slice(0, length) };
+}
+
+/** [place] share of one part of a divided industry, -1 where it can have none of it. */
+function partShare(divided: DividedSlot, part: number, figure: "employment" | "establishments"): Float64Array {
+  const { groups, nation, employment, establishments } = divided;
+  const shares = new Float64Array(nation + 1);
+  for (let place = 0; place <= nation; place++) {
+    const at = place * groups.length + part;
+    const isNone = employment.share[at] === 0 && establishments.share[at] === 0;
+    shares[place] = isNone ? -1 : divided[figure].share[at];
+  }
+  return shares;
 }

@@ -21,11 +21,16 @@ export interface GroupShares {
 export interface DividedSlot {
   /** Groups its classes belong to, -1 among them where some belong to none. */
   groups: Int32Array;
-  /** [region] its place; absent: the nation's. */
-  placeOf: ReadonlyMap<number, number>;
+  /** [region] its place; the nation's where it has none of its own, or is beyond the end. */
+  placeOf: Int32Array;
   nation: number;
   employment: ShareBounds;
   establishments: ShareBounds;
+}
+
+/** Where the shares of a region are. */
+export function placeIn({ placeOf, nation }: DividedSlot, region: number): number {
+  return region < placeOf.length ? placeOf[region] : nation;
 }
 
 /** An unpublished six-digit cell has at most so many establishments. */
@@ -82,73 +87,70 @@ function dividedSlot(
 ): DividedSlot {
   const groups = Int32Array.from(new Set(groupOf)).sort();
   const place = groupOf.map((group) => groups.indexOf(group));
-  const published = publishedByRegion(six, leaves);
-  const placeOf = new Map([...published.keys()].map((region, i) => [region, i]));
-  const nation = placeOf.size;
+  const { placeOf, nation, employment, establishments } = publishedByPlace(six, leaves);
   const size = (nation + 1) * groups.length;
   const bounds = (): ShareBounds => ({
     low: new Float64Array(size),
     share: new Float64Array(size),
     high: new Float64Array(size),
   });
-  const result = { groups, placeOf, nation, employment: bounds(), establishments: bounds() };
+  const result: DividedSlot = { groups, placeOf, nation, employment: bounds(), establishments: bounds() };
   const weights = {
     employment: weightsOf(six, leaves, "employment"),
     establishments: weightsOf(six, leaves, "establishments"),
   };
-  const divide = (
-    at: number,
-    figure: "employment" | "establishments",
-    total: number,
-    known: ReadonlyMap<number, number>,
-  ) =>
+  const divide = (at: number, figure: "employment" | "establishments", total: number, known: Float64Array) =>
     divideRest(result[figure], at * groups.length, groups.length, {
       total,
-      known: leaves.map((_, i) => known.get(i) ?? Number.NaN),
+      known: known.subarray(at * leaves.length, (at + 1) * leaves.length),
       place,
       weight: weights[figure],
-      most: figure === "establishments" ? MOST_UNPUBLISHED : Infinity,
+      most: figure === "establishments" && at !== nation ? MOST_UNPUBLISHED : Infinity,
     });
 
-  const none: ReadonlyMap<number, number> = new Map();
-  divide(nation, "employment", 1, none);
-  divideRest(result.establishments, nation * groups.length, groups.length, {
-    total: 1,
-    known: leaves.map(() => Number.NaN),
-    place,
-    weight: weights.establishments,
-    most: Infinity,
-  });
+  divide(nation, "employment", 1, employment);
+  divide(nation, "establishments", 1, establishments);
   for (let cell = base.offsets[slot]; cell < base.offsets[slot + 1]; cell++) {
-    const at = placeOf.get(base.region[cell]);
-    if (at === undefined) continue;
-    const own = published.get(base.region[cell])!;
-    divide(at, "establishments", base.establishments[cell], own.establishments);
+    const at = placeIn(result, base.region[cell]);
+    if (at === nation) continue;
+    divide(at, "establishments", base.establishments[cell], establishments);
     // Where nobody is employed or the figure is withheld, jobs are divided as establishments are.
-    if (base.employment[cell] > 0) divide(at, "employment", base.employment[cell], own.employment);
-    else divide(at, "employment", base.establishments[cell], own.establishments);
+    if (base.employment[cell] > 0) divide(at, "employment", base.employment[cell], employment);
+    else divide(at, "employment", base.establishments[cell], establishments);
   }
   return result;
 }
 
+/** Published figures by [place * leaves.length + class], NaN where there is none; the last place, the nation's, has none. */
 interface PublishedLeaves {
-  /** By class, in the order of `leaves`. */
-  employment: Map<number, number>;
-  establishments: Map<number, number>;
+  /** [region] place, the nation's where nothing is published; up to the last region with a figure. */
+  placeOf: Int32Array;
+  nation: number;
+  employment: Float64Array;
+  establishments: Float64Array;
 }
 
-function publishedByRegion(six: CountTable, leaves: readonly number[]): Map<number, PublishedLeaves> {
-  const published = new Map<number, PublishedLeaves>();
+function publishedByPlace(six: CountTable, leaves: readonly number[]): PublishedLeaves {
+  const regionsOf = leaves.map((leaf) =>
+    leaf < 0 ? new Int32Array(0) : six.region.subarray(six.offsets[leaf], six.offsets[leaf + 1]),
+  );
+  let last = -1;
+  for (const regions of regionsOf) for (let i = 0; i < regions.length; i++) last = Math.max(last, regions[i]);
+  const placeOf = new Int32Array(last + 1).fill(-1);
+  let nation = 0;
+  for (const regions of regionsOf)
+    for (let i = 0; i < regions.length; i++) if (placeOf[regions[i]] < 0) placeOf[regions[i]] = nation++;
+  for (let region = 0; region <= last; region++) if (placeOf[region] < 0) placeOf[region] = nation;
+  const employment = new Float64Array((nation + 1) * leaves.length).fill(Number.NaN);
+  const establishments = employment.slice();
   leaves.forEach((leaf, i) => {
-    if (leaf < 0) return;
-    for (let cell = six.offsets[leaf]; cell < six.offsets[leaf + 1]; cell++) {
-      let own = published.get(six.region[cell]);
-      if (!own) published.set(six.region[cell], (own = { employment: new Map(), establishments: new Map() }));
-      own.employment.set(i, six.employment[cell]);
-      own.establishments.set(i, six.establishments[cell]);
-    }
+    regionsOf[i].forEach((region, nth) => {
+      const cell = six.offsets[leaf] + nth;
+      employment[placeOf[region] * leaves.length + i] = six.employment[cell];
+      establishments[placeOf[region] * leaves.length + i] = six.establishments[cell];
+    });
   });
-  return published;
+  return { placeOf, nation, employment, establishments };
 }
 
 function weightsOf(six: CountTable, leaves: readonly number[], figure: "employment" | "establishments"): number[] {
