@@ -106,7 +106,7 @@ describe("the clusters of a region", () => {
 });
 
 describe("the clusters of a region elsewhere than on a desk", () => {
-  it("fit on a phone, tabs and all", async () => {
+  it("fit on a phone", async () => {
     await open({ hash: WAYNE, device: "phone" });
     await app.openSheet("Profile");
     await dashboard.openClusters();
@@ -114,8 +114,33 @@ describe("the clusters of a region elsewhere than on a desk", () => {
     await dashboard.choose("Traded");
     await dashboard.showMore();
     expect(await app.hasSidewaysScroll()).toBe(false);
-    expect(await dashboard.tabsFit()).toBe(true);
   });
+
+  it.each(["desk", "phone"] as const)(
+    "have tabs in one row that a key or an arrow brings into sight: %s",
+    async (device) => {
+      await open({ hash: WAYNE, device });
+      if (device === "phone") await app.openSheet("Profile");
+      await profile.expectTitle("Wayne County");
+      const first = await dashboard.tabs();
+      expect(first.rows).toBe(1);
+      expect(first.inSight).toContain("Overview");
+      expect(first.inSight).not.toContain("Coverage");
+
+      await dashboard.scrollTabs("after");
+      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Coverage");
+      await dashboard.scrollTabs("before");
+      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Overview");
+
+      await dashboard.pressOnTabs("End");
+      expect(await dashboard.chosenTab()).toEqual({ name: "Coverage", isFocused: true });
+      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Coverage");
+      await dashboard.pressOnTabs("ArrowRight");
+      expect(await dashboard.chosenTab()).toEqual({ name: "Overview", isFocused: true });
+      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Overview");
+      expect(await app.hasSidewaysScroll()).toBe(false);
+    },
+  );
 
   it("are dark ink on paper in all their parts, also from the dark theme", async () => {
     await open({ hash: WAYNE });

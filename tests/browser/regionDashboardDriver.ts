@@ -106,11 +106,31 @@ export class RegionDashboardDriver {
   }
 
   /** Whether every tab of the profile is within the screen. */
-  async tabsFit(): Promise<boolean> {
+  /** Rows the tabs of the profile stand in, and those of them that are wholly in sight. */
+  async tabs(): Promise<{ rows: number; inSight: string[] }> {
     return this.profile.getByRole("tab").evaluateAll((tabs) => {
-      const boxes = tabs.map((tab) => tab.getBoundingClientRect());
-      return boxes.every(({ left, right }) => left >= 0 && right <= innerWidth);
+      const strip = tabs[0].parentElement!.getBoundingClientRect();
+      const boxes = tabs.map((tab) => ({ name: tab.textContent ?? "", box: tab.getBoundingClientRect() }));
+      const inSight = boxes.filter(({ box }) => box.left >= strip.left && box.right <= strip.right);
+      return { rows: new Set(boxes.map(({ box }) => box.top)).size, inSight: inSight.map(({ name }) => name) };
     });
+  }
+
+  /** Shows a part of the profile from the keyboard, as the tab that is chosen has the focus. */
+  async pressOnTabs(key: "End" | "Home" | "ArrowLeft" | "ArrowRight"): Promise<void> {
+    await this.profile.getByRole("tab", { selected: true }).press(key);
+  }
+
+  /** The tab that is chosen; it has the focus if `isFocused`. */
+  async chosenTab(): Promise<{ name: string; isFocused: boolean }> {
+    return this.profile
+      .getByRole("tab", { selected: true })
+      .evaluate((tab) => ({ name: tab.textContent ?? "", isFocused: tab === document.activeElement }));
+  }
+
+  /** Clicks the arrow at an end of the tabs that has more. */
+  async scrollTabs(side: "before" | "after"): Promise<void> {
+    await this.profile.locator(`.profile-tabs-arrow[data-side="${side}"]`).click();
   }
 
   /** Switches to how the page looks on paper: its ink and the ground of the profile. */
