@@ -44,6 +44,9 @@ export function RegionLegend() {
       <Show when={isTesting()}>
         <TestProgress />
       </Show>
+      <Show when={isOld() && !isTesting() && measure()}>
+        <span class="spinner region-legend-busy" role="status" aria-label={t().regionLegend.loading} />
+      </Show>
       <Switch
         fallback={
           <output aria-label={t().regionLegend.loading}>
