@@ -12,6 +12,8 @@ import {
 import type { Entered } from "../guidelines/cases/recommendationDesk";
 import type { Notebook } from "../guidelines/notebook/notebook";
 import { emptyNotebook } from "../guidelines/notebook/emptyNotebook";
+import { sameLists } from "../guidelines/notebook/sameLists";
+import { takenBack } from "../guidelines/notebook/takenBack";
 import { useI18n } from "../i18n/I18n";
 import { useNotices } from "./NoticesContext";
 
@@ -20,13 +22,18 @@ export interface NotebookState {
   notebook: Accessor<Notebook>;
   /** "unkept" where this browser keeps nothing (a private window): then it lasts as long as the page. */
   status: Accessor<"loading" | "kept" | "unkept">;
-  /** Changes it and keeps it; `undo` takes the last change back. */
-  change: (change: (notebook: Notebook) => Notebook) => void;
+  /**
+   * Changes it and keeps it; `undo` takes the last change of this window back, and nothing that another window wrote since. A change is
+   * made twice, to what is shown and to what is kept, so it must follow from the notebook it is given alone.
+   */
+  change: (change: Edit) => void;
   undo: () => void;
   canUndo: Accessor<boolean>;
   /** The part evaluation needs; a new object only when it changes. */
   entered: Accessor<Entered>;
 }
+
+type Edit = (notebook: Notebook) => Notebook;
 
 const NotebookContext = createContext<NotebookState>();
 
@@ -53,11 +60,14 @@ function createStore() {
   }
   return {
     read: async () => (await (await connection()).get(STORE, KEY)) as Notebook | undefined,
-    write: async (notebook: Notebook) => {
+    /** In one transaction: what another window wrote a moment ago is changed, not written over. */
+    change: async (edit: Edit) => {
       const transaction = (await connection()).transaction(STORE, "readwrite");
-      const put = transaction.store.put(notebook, KEY);
+      const changed = edit(((await transaction.store.get(KEY)) as Notebook | undefined) ?? emptyNotebook());
+      const put = transaction.store.put(changed, KEY);
       transaction.commit(); // at once: what is committed outlives the page
       await Promise.all([put, transaction.done]);
+      return changed;
     },
     close,
   };
@@ -67,45 +77,51 @@ export function NotebookProvider(props: ParentProps) {
   const { t } = useI18n();
   const { tell } = useNotices();
   const [notebook, setNotebook] = createSignal(emptyNotebook());
-  const [past, setPast] = createSignal<readonly Notebook[]>([]);
+  const [past, setPast] = createSignal<readonly { before: Notebook; after: Notebook }[]>([]);
   const [status, setStatus] = createSignal<"loading" | "kept" | "unkept">("loading");
   const others = new BroadcastChannel("agglomera-notebook");
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
   const tellOthers = () => others.postMessage("changed");
   const store = createStore();
 
+  let pending = 0;
+
+  /** Shows what is kept; lists that are the same stay the same objects, so that nothing is asked again for them. */
+  const show = (kept: Notebook) => setNotebook((shown) => sameLists(shown, kept));
   const load = async () => {
     const kept = await store.read();
-    if (kept) setNotebook(kept);
+    // A change of this window on its way to the store comes back with what the others wrote.
+    if (kept && pending === 0) show(kept);
     setStatus("kept");
   };
   const loading = load().catch(() => void setStatus("unkept"));
-  // Another window of the same browser wrote: what it says is newer.
   others.addEventListener("message", () => void load().catch(() => {}));
   onCleanup(() => {
     others.close();
     store.close();
   });
 
-  async function write(entered: Notebook) {
+  async function keep(edit: Edit) {
     if (untrack(status) === "unkept") return;
+    pending++;
     try {
-      await store.write(entered);
+      const kept = await store.change(edit);
+      if (pending === 1) show(kept);
       tellOthers();
     } catch {
       setStatus("unkept");
       tell({ key: "notebook", tone: "problem", text: untrack(t).notice.notKept });
+    } finally {
+      pending--;
     }
   }
-  function save(changed: Notebook) {
-    setNotebook(changed);
-    void write(changed);
-  }
-  async function apply(change: (notebook: Notebook) => Notebook) {
+  async function apply(edit: Edit) {
     await loading; // what is not read yet must not be written over
     const before = untrack(notebook);
-    setPast((all) => [...all.slice(-UNDONE), before]);
-    save(change(before));
+    const after = edit(before);
+    setPast((all) => [...all.slice(1 - UNDONE), { before, after }]);
+    setNotebook(after);
+    void keep(edit);
   }
 
   const values = createMemo(() => notebook().values);
@@ -114,12 +130,14 @@ export function NotebookProvider(props: ParentProps) {
   const value: NotebookState = {
     notebook,
     status,
-    change: (change) => void apply(change),
+    change: (edit) => void apply(edit),
     undo: () => {
       const last = past().at(-1);
       if (!last) return;
       setPast((before) => before.slice(0, -1));
-      save(last);
+      const edit: Edit = (now) => takenBack(now, last.before, last.after);
+      setNotebook(edit);
+      void keep(edit);
     },
     canUndo: () => past().length > 0,
     entered,
