@@ -79,7 +79,9 @@ export async function regionalPattern(
   // With fewer a lone extreme region could never pass the false-discovery rate.
   const permutations = Math.max(asked.settings.permutations, permutationsNeeded(rows.length, alpha, "two-sided"));
   const w = rowStandardised(binary);
-  const { standardised, smoothed } = empiricalBayesRates(cases, population);
+  const { mean, smoothed, ...rates } = empiricalBayesRates(cases, population);
+  // Without a single case every rate is the mean, and no deviation from it exists to divide by.
+  const standardised = mean === 0 ? smoothed : rates.standardised;
   // Rates of small regions scatter more and small regions lie together: values are redrawn among regions of like size.
   const classes = sizeClasses(population);
   const moran = createLocalMoranTest(standardised, w, { permutations, classes, random: createRandom(seed) });
