@@ -1,14 +1,14 @@
+import { sortedValues } from "../relatedness/sortedValues";
+
 /**
  * Position of each value, 1 = the largest; equal values share the best position and the next ones are skipped (1, 2, 2, 4: standard
  * competition ranking). NaN (unknown) is not ranked and stays NaN.
  */
 export function ranks(values: ArrayLike<number>): Float64Array {
   const result = new Float64Array(values.length).fill(Number.NaN);
-  const order = Uint32Array.from(result.keys()).filter((i) => !Number.isNaN(values[i]));
-  order.sort((a, b) => values[b] - values[a]);
-  order.forEach((i, k) => {
-    result[i] = k > 0 && values[i] === values[order[k - 1]] ? result[order[k - 1]] : k + 1;
-  });
+  const { sorted, upTo } = sortedValues(values);
+  for (let i = 0; i < result.length; i++)
+    if (!Number.isNaN(values[i])) result[i] = 1 + sorted.length - upTo(values[i], "included");
   return result;
 }
 

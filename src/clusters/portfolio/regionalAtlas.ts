@@ -55,6 +55,8 @@ export interface RegionalAtlas {
   basis(economy: Scope["economy"]): Basis;
   years(economy: Scope["economy"]): readonly number[];
   system(name: SystemName, scope: Scope): Promise<RegionalSystem>;
+  /** The counts of the year by subject, without what is compared. */
+  counted(name: SystemName, scope: Scope): Promise<CountTable>;
   table(name: SystemName, scope: Scope): Promise<RegionalTable>;
   /** The figure counted of every year of the source by subject, oldest first. */
   series(name: SystemName, scope: Scope): Promise<YearFigures[]>;
@@ -162,6 +164,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     basis,
     years,
     system,
+    counted: (name, scope) => grouped(name, scope, scope.year),
     table: (name, scope) =>
       once(`table ${name} ${scope.economy} ${scope.level} ${scope.year}`, async () => {
         const { subjects, traded } = await system(name, scope);

@@ -67,14 +67,13 @@ function fixed({ threshold }: StrongRule["conditions"][number]): number[] {
 }
 
 /** Figures of a slot, one element a region; NaN unknown. */
-function ruleColumns({ table, quotients, cellOf, pool }: RegionalTable, slot: number): RuleColumns {
+function ruleColumns({ table, quotients, pool }: RegionalTable, slot: number): RuleColumns {
   const columns = Object.fromEntries(
     RULE_FIGURES.map((figure) => [figure, new Float64Array(pool.length).fill(Number.NaN)]),
   ) as RuleColumns;
-  for (let region = 0; region < pool.length; region++) {
+  for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+    const region = table.region[cell];
     if (pool[region] === 0) continue;
-    const cell = cellOf(slot, region);
-    if (cell < 0) continue;
     columns.employment[region] = table.employment[cell];
     columns.establishments[region] = table.establishments[cell];
     columns.quotient[region] = quotients.quotient[cell];

@@ -36,14 +36,19 @@ export function clusterRelatedness(
   checkLinkageFile(file, ids);
   const slots = Int32Array.from(traded.keys()).filter((slot) => traded[slot] === 1);
   const rows = Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
-  const matrix = (column: Float64Array): RegionMatrix => ({
-    rows: rows.length,
-    columns: slots.length,
-    values: Float64Array.from({ length: rows.length * slots.length }, (_, at) => {
-      const cell = table.cellOf(slots[at % slots.length], rows[Math.floor(at / slots.length)]);
-      return cell < 0 ? Number.NaN : column[cell];
-    }),
-  });
+  const rowOf = new Int32Array(pool.length).fill(-1);
+  rows.forEach((region, row) => (rowOf[region] = row));
+  const { offsets, region: regionOf } = table.table;
+  const matrix = (column: Float64Array): RegionMatrix => {
+    const values = new Float64Array(rows.length * slots.length).fill(Number.NaN);
+    slots.forEach((slot, place) => {
+      for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) {
+        const row = rowOf[regionOf[cell]];
+        if (row >= 0) values[row * slots.length + place] = column[cell];
+      }
+    });
+    return { rows: rows.length, columns: slots.length, values };
+  };
   const found = presence(matrix(table.quotients.quotient), {
     establishments: { figures: matrix(table.table.establishments), least: LEAST_ESTABLISHMENTS },
   });

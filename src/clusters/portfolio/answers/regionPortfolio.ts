@@ -1,3 +1,4 @@
+import type { CountTable } from "../../../regions/counts/countTable";
 import type { Turnover } from "../../../regions/counts/countSources";
 import { type TurnoverCounts, turnover } from "../../change/turnover";
 import { variety } from "../../concentration/entropy";
@@ -7,6 +8,7 @@ import type { ShiftShare } from "../../change/shiftShare";
 import type { RegionPortfolio, ShiftParts } from "../regionalAnswers";
 import type { Scope } from "../regionalAtlas";
 import { type RegionalFigures, regionName } from "../regionalFigures";
+import { slotTotals } from "../regionalTable";
 import type { ClusterRelatedness } from "./clusterRelatedness";
 import { relatedFigures } from "./relatedFigures";
 import { type PeerColumns, regionPeers } from "./regionPeers";
@@ -16,8 +18,8 @@ export interface PortfolioInputs {
   /** The source's years. */
   years: readonly number[];
   figures: RegionalFigures;
-  /** Of the source's own industries, with the sector of each: for the variety of a region. */
-  industries: { figures: RegionalFigures; sectorOf: Int32Array };
+  /** By the source's own industries, with the sector of each: for the variety of a region. */
+  industries: { counts: CountTable; sectorOf: Int32Array };
   /** Undefined where the source tells no benchmark clusters. */
   relatedness?: ClusterRelatedness;
   peers: PeerColumns;
@@ -97,12 +99,16 @@ function shiftParts(
 
 /** Indices over the source's own industries; what is not published counts as nothing, which two establishments at most make small. */
 function structure(
-  { figures, industries: { figures: industries, sectorOf } }: PortfolioInputs,
+  { figures, industries: { counts, sectorOf } }: PortfolioInputs,
   region: number,
 ): RegionPortfolio["structure"] {
-  const { table } = industries;
-  const here = Float64Array.from(table.subjects, (_, slot) => amount(industries, slot, region) || 0);
-  const nation = table.nation[figures.table.basis];
+  const { basis } = figures.table;
+  const nation = slotTotals(counts, basis);
+  const here = new Float64Array(nation.length);
+  for (let slot = 0; slot < here.length; slot++) {
+    const at = counts.region.subarray(counts.offsets[slot], counts.offsets[slot + 1]).indexOf(region);
+    if (at >= 0) here[slot] = counts[basis][counts.offsets[slot] + at] || 0;
+  }
   const concentration = herfindahl(here);
   const diversity = variety(here, sectorOf);
   return {

@@ -138,10 +138,10 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
     async portfolio(region, settings) {
       const scope = scopeOf(region, settings);
       if (!scope) return undefined;
-      const [found, industries, sectors, related, peers] = await Promise.all([
+      const [found, counted, sectors, related, peers] = await Promise.all([
         figures(mainSystem(scope), scope, settings),
-        figures("groups", scope, settings),
-        atlas.system("sectors", scope),
+        atlas.counted("groups", scope),
+        sectorOf(scope),
         relatedness(scope, settings),
         peersOf(scope, settings),
       ]);
@@ -151,7 +151,7 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
           scope,
           years: atlas.years(scope.economy),
           figures: found,
-          industries: { figures: industries, sectorOf: sectorOf(industries, sectors.subjects) },
+          industries: { counts: counted, sectorOf: sectors },
           relatedness: related,
           peers: peers.columns,
           turnover: flows,
@@ -205,10 +205,11 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
   };
 
   /** [slot] the sector of each of the source's industries, counted from 0. */
-  function sectorOf({ table }: RegionalFigures, sectors: readonly string[]): Int32Array {
+  async function sectorOf(scope: Scope): Promise<Int32Array> {
+    const [industries, sectors] = await Promise.all([atlas.system("groups", scope), atlas.system("sectors", scope)]);
     const nodeOf = (subject: string) => tree.index.get(subject.slice("industry/".length))!;
-    const starts = sectors.map(nodeOf);
-    return Int32Array.from(table.subjects, (subject) => {
+    const starts = sectors.subjects.map(nodeOf);
+    return Int32Array.from(industries.subjects, (subject) => {
       const node = nodeOf(subject);
       return starts.findIndex((start) => node >= start && node < tree.end[start]);
     });
