@@ -5,6 +5,7 @@ import { distanceWeights } from "../../../../src/spatial/areal/weights/distanceW
 import { nearestWeights } from "../../../../src/spatial/areal/weights/nearestWeights";
 import { knownRows, spreadRows, subsetWeights } from "../../../../src/spatial/areal/weights/subsetWeights";
 import { binaryWeights, islands, rowStandardised } from "../../../../src/spatial/areal/weights/weights";
+import { EARTH_RADIUS } from "../../../../src/spatial/greatCircle";
 import { planeSites, sphereSites } from "../../../../src/spatial/sitePositions";
 import { haversine } from "../pointPatternFixture";
 import { anyWeights, dense, lattice, P6 } from "./arealFixture";
@@ -101,6 +102,19 @@ describe("distanceWeights", () => {
             expect(table[i][j]).toBe(Number(i !== j && haversine(lon[i], lat[i], lon[j], lat[j]) <= metres));
       }),
     );
+  });
+
+  it("holds a pair exactly at the distance, however its coordinates round, and none a millimetre further", () => {
+    for (let tenths = 1; tenths <= 60; tenths++)
+      for (let steps = 1; steps <= 9; steps++) {
+        const plane = planeSites([tenths / 10, (tenths + steps) / 10], [1.1, 1.1]);
+        expect(distanceWeights(plane, steps / 10).neighbours).toHaveLength(2);
+        // Along a meridian, so the distance is that of the latitudes.
+        const sphere = sphereSites(Float64Array.of(tenths, tenths), Float64Array.of(40, 40 + steps / 10));
+        const metres = (EARTH_RADIUS * (steps / 10) * Math.PI) / 180;
+        expect(distanceWeights(sphere, metres).neighbours).toHaveLength(2);
+        expect(distanceWeights(sphere, metres - 0.001).neighbours).toHaveLength(0);
+      }
   });
 
   it("refuses no distance", () => {
