@@ -129,9 +129,9 @@ export const recommendationsEn = {
     sources: "Sources",
     noSources: "No source: the rule and its thresholds are ours.",
     read: {
-      full: "read in full",
-      part: "read in part",
-      title: "only title and contents read",
+      full: "Read in full",
+      part: "Read in part",
+      title: "Only title and contents read",
     },
     clause: (text: string) => `The clause: ${text}`,
     where: "Where this rule fires",
@@ -271,6 +271,7 @@ export const recommendationsEn = {
     removed: (name: string) => `${name} is deleted.`,
     problem: {
       number: "Write a number like 12.5.",
+      ambiguous: "This could mean two numbers: write it without the comma.",
       yesNo: "Choose yes or no.",
       between: (from: string, to: string) => `It can be ${from} to ${to}.`,
       atLeast: (from: string) => `It can be ${from} or more.`,
@@ -359,12 +360,29 @@ export const recommendationsEn = {
     deleted: "All your entries are deleted.",
     merged: ({ added, replaced, kept }: { added: number; replaced: number; kept: number }) =>
       `Imported: ${count(added, "entry is", "entries are")} new, ${replaced} took the place of older ones, ${kept} were not newer than yours and were left.`,
-    tableTaken: ({ added, replaced }: { added: number; replaced: number }, rejected: number, unfilled: number) =>
+    tableTaken: (
+      { added, replaced, kept }: { added: number; replaced: number; kept: number },
+      left: { rejected: number; unfilled: number; unread: readonly string[]; isGuessed: boolean },
+    ) =>
       [
         `Imported: ${count(added, "figure is", "figures are")} new, ${replaced} took the place of older ones.`,
-        ...(rejected > 0 ? [`${count(rejected, "row was", "rows were")} not taken.`] : []),
-        ...(unfilled > 0 ? [`${count(unfilled, "row was", "rows were")} not filled in.`] : []),
+        ...(kept > 0 ? [`${count(kept, "figure was", "figures were")} not newer than yours and left.`] : []),
+        ...(left.rejected > 0 ? [`${count(left.rejected, "row was", "rows were")} not taken.`] : []),
+        ...(left.unfilled > 0 ? [`${count(left.unfilled, "row was", "rows were")} not filled in.`] : []),
+        ...(left.unread.length > 0
+          ? [`${left.unread.length > 1 ? "Columns" : "A column"} not read: ${list.format(left.unread)}.`]
+          : []),
+        ...(left.isGuessed
+          ? [
+              "The file is not UTF-8: letters beyond a to z were read as Windows-1252. Check the sources of the figures.",
+            ]
+          : []),
       ].join(" "),
+    noText: {
+      large: "The file was not read: it is larger than 20 MB, and entries are far smaller. Is it another file?",
+      spreadsheet: "The file was not read: it is a spreadsheet. Save the table as CSV first.",
+      binary: "The file was not read: it is neither JSON nor a table as text.",
+    },
     noRow: (rejected: number, unfilled: number) => {
       if (rejected > 0)
         return `Nothing was imported: ${rejected === 1 ? "the only row has" : `all ${rejected} rows have`} something wrong.`;

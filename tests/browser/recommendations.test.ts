@@ -170,7 +170,7 @@ describe("what is entered", () => {
     await advice.importFile(name, text);
     await expect.poll(() => advice.effect()).toContain("1 were not newer than yours and were left");
     await advice.importFile("other.json", '{"format":"something"}');
-    await expect.poll(() => advice.effect()).toContain("The notebook cannot be read");
+    await expect.poll(() => advice.effect()).toContain("The entries cannot be read");
     await advice.showPage("Advice");
     expect(await advice.cards()).toEqual([SELL]);
   });

@@ -1,6 +1,7 @@
-import type { GuidelineModel } from "../model/guidelineModel";
+import type { GuidelineModel, Indicator } from "../model/guidelineModel";
 import { indicatorValueProblem } from "./indicatorValueProblem";
 import type { EnteredValue } from "./notebook";
+import { type WrittenNumber, writtenNumber } from "./writtenNumber";
 
 const COLUMNS = ["region", "cluster", "indicator", "value", "year", "source"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -9,14 +10,16 @@ type Column = (typeof COLUMNS)[number];
 export interface RejectedRow {
   /** As a spreadsheet counts: the header is row 1. */
   row: number;
-  /** Name of the column at fault. */
-  column: Column;
+  /** Name of the column at fault; none where the row as a whole is. */
+  column: Column | "";
   reason: string;
 }
 
 export interface IndicatorTable {
   values: EnteredValue[];
   rejected: RejectedRow[];
+  /** Columns the header names beside those that are read. */
+  unread: string[];
 }
 
 /** What the table may speak of. */
@@ -33,7 +36,7 @@ export interface TableTerms {
 /**
  * Reads a small table of figures by region: rows of text, the first naming the columns region, indicator, value, year, source and,
  * where figures are of one cluster, cluster, in any order. Each row gives a value or a reason; values + rejected = rows that are not
- * empty. Throws if the header lacks a column.
+ * empty. Throws if the header lacks a column or has one twice.
  */
 export function indicatorTable(rows: readonly (readonly string[])[], terms: TableTerms): IndicatorTable {
   const header = (rows[0] ?? []).map((name) =>
@@ -46,13 +49,24 @@ export function indicatorTable(rows: readonly (readonly string[])[], terms: Tabl
   const lacking = COLUMNS.filter((column) => column !== "cluster" && at(column) < 0);
   if (lacking.length > 0)
     throw new Error(
-      `The table cannot be read: expected columns region, indicator, value, year, source (and cluster), got ${header.join(", ") || "none"}.`,
+      `The table cannot be read: row 1 has to name the columns region, indicator, value, year, source (and cluster); ${lacking.join(", ")} ${lacking.length > 1 ? "are" : "is"} missing, got ${headerText(header)}.`,
     );
-  const table: IndicatorTable = { values: [], rejected: [] };
+  const twice = COLUMNS.find((column) => at(column) !== header.lastIndexOf(column));
+  if (twice) throw new Error(`The table cannot be read: row 1 names the column ${twice} twice.`);
+  const table: IndicatorTable = {
+    values: [],
+    rejected: [],
+    unread: header.filter((name) => name !== "" && !COLUMNS.some((column) => column === name)),
+  };
   const rowOf = new Map<string, number>();
   for (let i = 1; i < rows.length; i++) {
     if (rows[i].every((cell) => cell.trim() === "")) continue;
     const row = i + 1;
+    if (rows[i].slice(header.length).some((cell) => cell.trim() !== "")) {
+      const reason = `expected ${header.length} cells, got ${rows[i].length}: a comma or semicolon within a cell needs quotation marks around the cell`;
+      table.rejected.push({ row, column: "", reason });
+      continue;
+    }
     const read = readRow((column) => (at(column) < 0 ? "" : (rows[i][at(column)] ?? "").trim()), terms);
     if ("reason" in read) {
       table.rejected.push({ row, ...read });
@@ -81,21 +95,22 @@ function readRow(cell: (column: Column) => string, terms: TableTerms): EnteredVa
 
   const id = cell("indicator").toUpperCase();
   const indicator = model.indicators.get(id);
-  const value = numberOf(
-    cell("value"),
-    indicator?.unit === "percent" || indicator?.unit === "percentPerYear",
-    indicator?.unit === "yesNo",
-  );
+  const value = valueOf(cell("value"), indicator?.unit);
+  if (indicator && value === "ambiguous")
+    return reject(
+      "value",
+      `expected a number that means one thing, got "${cell("value")}": write it without the comma`,
+    );
   if (indicator && value === undefined)
     return reject("value", `expected a number written like 12.5, got "${cell("value")}"`);
-  const trouble = indicatorValueProblem(model, id, value ?? Number.NaN);
+  const trouble = indicatorValueProblem(model, id, typeof value === "number" ? value : Number.NaN);
   if (trouble) return reject(trouble.field, trouble.message);
   if (indicator?.level === "region" && cluster !== undefined)
     return reject("cluster", `expected no cluster for ${id}, which is one figure a region, got "${named}"`);
 
-  const year = numberOf(cell("year"), false, false);
+  const year = /^\d{4}$/.test(cell("year")) ? Number(cell("year")) : undefined;
   const latest = new Date(now).getUTCFullYear();
-  if (year === undefined || !Number.isInteger(year) || year < 1900 || year > latest)
+  if (year === undefined || year < 1900 || year > latest)
     return reject("year", `expected a year from 1900 to ${latest}, got "${cell("year")}"`);
   const source = cell("source");
   if (source === "") return reject("source", "expected where the figure is from, got nothing");
@@ -104,17 +119,24 @@ function readRow(cell: (column: Column) => string, terms: TableTerms): EnteredVa
     region,
     ...(cluster === undefined ? {} : { cluster }),
     indicator: id,
-    value: value!,
+    value: value as number,
     year,
     source,
     changed: now,
   };
 }
 
-/** A decimal number with a point, a percent sign where the unit has one, yes or no where it is one. Nothing is guessed. */
-function numberOf(text: string, isPercent: boolean, isYesNo: boolean): number | undefined {
+/** A number, a percent sign where the unit has one, yes or no where it is one. Nothing is guessed. */
+function valueOf(text: string, unit: Indicator["unit"] | undefined): WrittenNumber {
   const lower = text.toLowerCase();
-  if (isYesNo && (lower === "yes" || lower === "no")) return lower === "yes" ? 1 : 0;
-  const digits = isPercent ? text.replace(/\s*%$/, "") : text;
-  return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
+  if (unit === "yesNo" && (lower === "yes" || lower === "no")) return lower === "yes" ? 1 : 0;
+  const isPercent = unit === "percent" || unit === "percentPerYear";
+  return writtenNumber(isPercent ? text.replace(/\s*%$/, "") : text);
+}
+
+/** What a first row says, short enough for a sentence. */
+function headerText(header: readonly string[]): string {
+  const text = header.filter((name) => name !== "").join(", ");
+  if (text === "") return "none";
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

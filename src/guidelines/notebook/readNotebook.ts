@@ -17,11 +17,12 @@ export function readNotebook(text: string, model: GuidelineModel): Notebook {
     throw refused("expected JSON, got something else");
   }
   const { format, version } = (content ?? {}) as { format?: unknown; version?: unknown };
-  if (format !== "agglomera-notebook")
-    throw refused("expected a file that Agglomera exported as a notebook, got something else");
+  if (format !== "agglomera-notebook") throw refused("expected entries that Agglomera exported, got something else");
   if (version !== NOTEBOOK_VERSION)
     throw refused(
-      `expected version ${NOTEBOOK_VERSION}, got ${JSON.stringify(version) ?? "none"}; a newer program may read it`,
+      typeof version === "number" && version > NOTEBOOK_VERSION
+        ? `it is of version ${version}, and this program knows up to version ${NOTEBOOK_VERSION}; a newer one reads it`
+        : `expected version ${NOTEBOOK_VERSION}, got ${JSON.stringify(version) ?? "none"}`,
     );
   const parsed = v.safeParse(notebookSchema, content);
   if (!parsed.success) {
@@ -58,5 +59,5 @@ function placeIn(path: readonly (string | number)[]): string {
 }
 
 function refused(why: string): Error {
-  return new Error(`The notebook cannot be read: ${why}.`);
+  return new Error(`The entries cannot be read: ${why}.`);
 }

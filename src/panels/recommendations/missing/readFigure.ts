@@ -1,5 +1,6 @@
 import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
 import { indicatorValueProblem } from "../../../guidelines/notebook/indicatorValueProblem";
+import { writtenNumber } from "../../../guidelines/notebook/writtenNumber";
 
 /** What stands in the fields of a form. */
 export interface FigureFields {
@@ -10,7 +11,7 @@ export interface FigureFields {
 
 /** What is wrong, by field. */
 export interface FigureProblems {
-  value?: "number" | "yesNo" | "range";
+  value?: "number" | "ambiguous" | "yesNo" | "range";
   year?: "year";
   source?: "source";
 }
@@ -23,7 +24,7 @@ export interface ReadFigure {
 
 export const FIRST_YEAR = 1900;
 
-/** Reads a figure somebody typed; nothing is guessed: 12.5 or 12.5%, yes or no as 1 or 0, a whole year up to this one. */
+/** Reads a figure somebody typed; nothing is guessed: 12.5, 12,5 or 12.5%, yes or no as 1 or 0, a whole year up to this one. */
 export function readFigure(
   fields: FigureFields,
   indicator: Indicator,
@@ -32,14 +33,14 @@ export function readFigure(
 ): { figure: ReadFigure } | { problems: FigureProblems } {
   const problems: FigureProblems = {};
   const isPercent = indicator.unit === "percent" || indicator.unit === "percentPerYear";
-  const text = fields.value.trim().replace("\u2212", "-");
-  const digits = isPercent ? text.replace(/\s*%$/, "") : text;
-  const value = /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : Number.NaN;
-  if (Number.isNaN(value)) problems.value = indicator.unit === "yesNo" ? "yesNo" : "number";
+  const text = fields.value.trim();
+  const value = writtenNumber(isPercent ? text.replace(/\s*%$/, "") : text);
+  if (value === "ambiguous") problems.value = "ambiguous";
+  else if (value === undefined) problems.value = indicator.unit === "yesNo" ? "yesNo" : "number";
   else if (indicatorValueProblem(model, indicator.id, value)) problems.value = "range";
   const year = /^\d{4}$/.test(fields.year.trim()) ? Number(fields.year) : Number.NaN;
   if (!(year >= FIRST_YEAR && year <= thisYear)) problems.year = "year";
   const source = fields.source.trim();
   if (source === "" || source.length > 400) problems.source = "source";
-  return Object.keys(problems).length > 0 ? { problems } : { figure: { value, year, source } };
+  return Object.keys(problems).length > 0 ? { problems } : { figure: { value: value as number, year, source } };
 }

@@ -15,6 +15,7 @@ import { clusterNamed } from "./clusterNamed";
 import { filledRows } from "./filledRows";
 import { readRows } from "./readRows";
 import { regionCode } from "./regionCode";
+import { textOfFile } from "./textOfFile";
 
 /** What came of an import. */
 export interface Imported {
@@ -44,7 +45,7 @@ export function createImport(model: () => GuidelineModel): {
     keep(sentence, (own) => mergeNotebooks(own, imported).notebook);
     setResult({ said: sentence, tone: "info", rejected });
   }
-  async function takeTable(text: string, known: GuidelineModel) {
+  async function takeTable(text: string, known: GuidelineModel, isGuessed: boolean) {
     const words = untrack(w).notebook;
     const { rows, unfilled } = filledRows(await readRows(text));
     const codes = new Set(rows.slice(1).flatMap((row) => row.flatMap((cell) => regionCode(cell) ?? [])));
@@ -53,7 +54,7 @@ export function createImport(model: () => GuidelineModel): {
     );
     const isRegion = new Map(found);
     const clusters = untrack(() => industries.clusters())?.clusters ?? [];
-    const { values, rejected } = indicatorTable(rows, {
+    const { values, rejected, unread } = indicatorTable(rows, {
       model: known,
       regionOf: (code) => {
         const id = regionCode(code);
@@ -66,15 +67,21 @@ export function createImport(model: () => GuidelineModel): {
       setResult({ said: words.noRow(rejected.length, unfilled), tone: "problem", rejected });
       return;
     }
-    lay({ ...emptyNotebook(), values }, (merge) => words.tableTaken(merge, rejected.length, unfilled), rejected);
+    lay(
+      { ...emptyNotebook(), values },
+      (merge) => words.tableTaken(merge, { rejected: rejected.length, unfilled, unread, isGuessed }),
+      rejected,
+    );
   }
   async function read(file: File, known: GuidelineModel) {
     setIsBusy(true);
     setResult();
     try {
-      const text = await file.text();
-      if (/^\s*[{[]/.test(text)) lay(readNotebook(text, known), untrack(w).notebook.merged, []);
-      else await takeTable(text, known);
+      const content = await textOfFile(file);
+      if ("trouble" in content)
+        setResult({ said: untrack(w).notebook.noText[content.trouble], tone: "problem", rejected: [] });
+      else if (/^\s*[{[]/.test(content.text)) lay(readNotebook(content.text, known), untrack(w).notebook.merged, []);
+      else await takeTable(content.text, known, content.isGuessed);
     } catch (error) {
       setResult({ said: error instanceof Error ? error.message : String(error), tone: "problem", rejected: [] });
     } finally {

@@ -56,7 +56,20 @@ describe("indicatorTable", () => {
         },
       ],
       rejected: [],
+      unread: [],
     });
+  });
+
+  it("takes a decimal comma, and says which columns it did not read", () => {
+    const { values, unread } = indicatorTable(
+      [
+        [...HEADER, "Note"],
+        [...changed(3, "12,5"), "ask again"],
+      ],
+      terms,
+    );
+    expect(values).toMatchObject([{ value: 12.5 }]);
+    expect(unread).toEqual(["note"]);
   });
 
   it("does not need the column cluster, nor an order of columns", () => {
@@ -75,7 +88,9 @@ describe("indicatorTable", () => {
     ["an unknown cluster", changed(1, "Steel"), "cluster", 'expected a cluster or nothing, got "Steel"'],
     ["an unknown indicator", changed(2, "EXPORTS"), "indicator", 'expected an indicator of the model, got "EXPORTS"'],
     ["a computed indicator", changed(2, "LQ"), "indicator", "LQ is computed and cannot be entered"],
-    ["a decimal comma", changed(3, "12,5"), "value", 'expected a number written like 12.5, got "12,5"'],
+    ["a comma that could be either", changed(3, "1,500"), "value", 'got "1,500": write it without the comma'],
+    ["a year with a decimal", changed(4, "2024.0"), "year", 'got "2024.0"'],
+    ["a row that a comma made longer", [...ROW, "and others"], "", "expected 6 cells, got 7"],
     ["a missing value", changed(3, ""), "value", 'expected a number written like 12.5, got ""'],
     ["an infinite value", changed(3, "1e999"), "value", 'got "1e999"'],
     ["a share above 100", changed(3, "101"), "value", "expected 0 to 100 for EXPSH, got 101"],
@@ -109,11 +124,12 @@ describe("indicatorTable", () => {
     ]);
   });
 
-  it("refuses a table without the columns", () => {
-    expect(() => indicatorTable([["region", "value"]], terms)).toThrow(
-      "The table cannot be read: expected columns region, indicator, value, year, source (and cluster), got region, value.",
+  it("refuses a table without the columns, or with one of them twice", () => {
+    expect(() => indicatorTable([["region", "value", "yr"]], terms)).toThrow(
+      "The table cannot be read: row 1 has to name the columns region, indicator, value, year, source (and cluster); indicator, year, source are missing, got region, value, yr.",
     );
     expect(() => indicatorTable([], terms)).toThrow("got none");
+    expect(() => indicatorTable([[...HEADER, "VALUE"]], terms)).toThrow("row 1 names the column value twice");
   });
 
   it("loses no row", () => {

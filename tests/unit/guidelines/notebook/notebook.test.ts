@@ -49,12 +49,13 @@ describe("readNotebook", () => {
 
   it.each<[string, string, string]>([
     ["no JSON", "{", "expected JSON, got something else"],
+    ["another file", '{"type":"FeatureCollection"}', "expected entries that Agglomera exported, got something else"],
     [
-      "another file",
-      '{"type":"FeatureCollection"}',
-      "expected a file that Agglomera exported as a notebook, got something else",
+      "a later version",
+      text((n) => ({ ...n, version: 2 })),
+      "it is of version 2, and this program knows up to version 1; a newer one reads it",
     ],
-    ["a later version", text((n) => ({ ...n, version: 2 })), "expected version 1, got 2; a newer program may read it"],
+    ["no version", text((n) => ({ ...n, version: "x" })), 'expected version 1, got "x"'],
     ["a missing list", text((n) => ({ ...n, plans: undefined })), 'plans: the field "plans" is missing'],
     ["an unknown field", text((n) => ({ ...n, extra: 1 })), 'extra: the field "extra" is not known here'],
     [
@@ -109,7 +110,7 @@ describe("readNotebook", () => {
     ],
   ])("refuses %s in one sentence", (_, content, why) => {
     const read = () => readNotebook(content, model);
-    expect(read).toThrow(`The notebook cannot be read: ${why}`);
+    expect(read).toThrow(`The entries cannot be read: ${why}`);
     expect(read).toThrow(/\.$/);
   });
 
@@ -133,7 +134,7 @@ describe("readNotebook", () => {
           try {
             readNotebook(content, model);
           } catch (error) {
-            expect(String(error)).toMatch(/^Error: The notebook cannot be read: .*\.$/s);
+            expect(String(error)).toMatch(/^Error: The entries cannot be read: .*\.$/s);
           }
         },
       ),

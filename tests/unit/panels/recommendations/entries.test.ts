@@ -15,6 +15,7 @@ describe("readFigure", () => {
   it.each([
     ["EXPSH", "12.5", 12.5],
     ["EXPSH", " 12.5 % ", 12.5],
+    ["EXPSH", "12,5", 12.5],
     ["EXPSH", "0", 0],
     ["EXPSH", "100", 100],
     ["GR5", "\u22123", -3],
@@ -24,7 +25,8 @@ describe("readFigure", () => {
   });
 
   it.each([
-    ["EXPSH", "12,5", "number"],
+    ["EXPSH", "1,500", "ambiguous"],
+    ["EXPSH", "1,5,0", "number"],
     ["EXPSH", "", "number"],
     ["EXPSH", "1e1", "number"],
     ["EXPSH", "100.1", "range"],
