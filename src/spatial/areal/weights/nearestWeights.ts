@@ -1,6 +1,9 @@
 import type { SitePositions } from "../../sitePositions";
 import { binaryWeights, type Weights } from "./weights";
 
+/** Share by which the squares of two equal distances may differ. */
+const ROUNDING = 1e-9;
+
 export interface NearestWeights extends Weights {
   /** Regions whose last neighbour is exactly as far as one that was left out, ascending. */
   tied: Uint32Array;
@@ -22,9 +25,9 @@ export function nearestWeights(sites: SitePositions, k: number): NearestWeights 
     squared.fill(Infinity);
     for (let j = 0; j < length; j++) {
       const s = (x[j] - x[i]) ** 2 + (y[j] - y[i]) ** 2 + (z[j] - z[i]) ** 2;
-      if (j === i || s >= squared[k]) continue;
+      if (j === i || s >= squared[k] * (1 - ROUNDING)) continue;
       let slot = k;
-      for (; slot > 0 && squared[slot - 1] > s; slot--) {
+      for (; slot > 0 && squared[slot - 1] * (1 - ROUNDING) > s; slot--) {
         squared[slot] = squared[slot - 1];
         row[slot] = row[slot - 1];
       }
@@ -32,7 +35,7 @@ export function nearestWeights(sites: SitePositions, k: number): NearestWeights 
       row[slot] = j;
     }
     nearest.push(row.slice(0, k));
-    if (squared[k] === squared[k - 1]) tied.push(i);
+    if (squared[k] * (1 - ROUNDING) <= squared[k - 1]) tied.push(i);
   }
   return { ...binaryWeights(nearest), tied: Uint32Array.from(tied) };
 }

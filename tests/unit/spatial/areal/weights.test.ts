@@ -71,6 +71,26 @@ describe("nearestWeights", () => {
     );
   });
 
+  it("takes and tells ties by the same rule wherever a lattice lies and however its coordinates round", () => {
+    const [x, y] = [0, 1].map((axis) => Array.from({ length: 30 }, (_, i) => (axis === 0 ? i % 6 : Math.floor(i / 6))));
+    for (const k of [1, 2, 3, 4, 5, 6, 7]) {
+      const whole = nearestWeights(planeSites(x, y), k);
+      for (const [east, north, step] of [
+        [0.1, 0.2, 0.1],
+        [7.3, 47.9, 0.1],
+        [500_000.7, 5_300_000.1, 100.3],
+      ]) {
+        const site = planeSites(
+          x.map((at) => east + step * at),
+          y.map((at) => north + step * at),
+        );
+        const moved = nearestWeights(site, k);
+        expect([...moved.neighbours]).toEqual([...whole.neighbours]);
+        expect([...moved.tied]).toEqual([...whole.tied]);
+      }
+    }
+  });
+
   it("is not mutual, and nearest on the globe across the antimeridian", () => {
     const w = nearestWeights(sphereSites(Float64Array.of(179, -179, 170), new Float64Array(3)), 1);
     expect([...w.neighbours]).toEqual([1, 0, 0]);
