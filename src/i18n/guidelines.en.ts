@@ -20,7 +20,17 @@ export const guidelinesEn = {
   failed: "The rules could not be loaded.",
   retry: "Try again",
   counting: "Counting where each rule fires",
-  countingHint: "Every rule is put to every cluster of every region. The first time takes a few seconds.",
+  countStep: (step: number, of: number, what: string) => `Step ${step} of ${of}: ${what}.`,
+  countSteps: {
+    years: "reading the counts of all years",
+    related: "finding which clusters are related",
+    cases: "gathering the figures of every cluster in every region",
+    rules: "putting every rule to every one of them",
+  },
+  cancel: "Cancel",
+  countStopped: "The count was stopped: it is not known where the rules fire.",
+  count: "Count now",
+  notCounted: "not counted",
   countFailed: "Where the rules fire could not be counted.",
   judged: (cases: number, regions: number, level: "county" | "state", year: number) =>
     `Asked of ${clusters(cases)} in ${regionsOf(regions, level)} of the United States, ${year}.`,

@@ -69,17 +69,17 @@ export const recommendationsEn = {
     },
   },
   across: {
-    sentence: (cluster: string, places: number, strong: number, firing: number, rules: number) =>
-      `${places < strong ? `In the ${places} largest of the ${strong.toLocaleString("en")} regions where ${cluster} is strong` : `In the ${count(strong, "region", "regions")} where ${cluster} is strong`}, ${firing} of ${rules} rules fire at least once.`,
+    sentence: (cluster: string, places: number, firing: number, rules: number) =>
+      `In ${places === 1 ? "the 1 region" : `all ${places.toLocaleString("en")} regions`} where ${cluster} is strong, ${firing} of ${rules} rules fire at least once.`,
     unknown: (n: number) =>
       `${count(n, "rule", "rules")} could not be assessed in at least one of them, for want of figures that the atlas does not have.`,
     none: (cluster: string) =>
       `${cluster} is strong in no region under the rule in force, so there is no cluster to advise.`,
     noneFires: "No rule for this audience fires in them with the figures at hand.",
     label: "Rules by how many of these regions they fire in",
-    of: (fired: number, places: number) => `${fired} of ${places}`,
+    of: (fired: number, places: number) => `${fired.toLocaleString("en")} of ${places.toLocaleString("en")}`,
     hint: "A rule leads to the map of where it fires.",
-    places: "The largest of them",
+    places: "Where it is strong and largest",
   },
   pages: {
     label: "Parts of the recommendations",

@@ -1,5 +1,13 @@
 import { type ParentProps, createContext, useContext } from "solid-js";
-import type { Entered, Recommendation, RegionCase, RuleOverview } from "../engine/regions/guidelinesProtocol";
+import { proxy } from "comlink";
+import type {
+  Entered,
+  OverviewStep,
+  Recommendation,
+  RegionCase,
+  RuleOverview,
+  RuleTally,
+} from "../engine/regions/guidelinesProtocol";
 import { shippedModel } from "../engine/regions/shippedModel";
 import type { RegionalSettings } from "../clusters/portfolio/regionalAnswers";
 import type { GuidelineModel } from "../guidelines/model/guidelineModel";
@@ -16,7 +24,20 @@ export interface GuidelinesState {
     entered: Entered,
   ) => Promise<Recommendation | undefined>;
   regionCases: (region: string, settings: RegionalSettings, entered: Entered) => Promise<RegionCase[] | undefined>;
-  ruleOverview: (settings: RegionalSettings, entered: Entered) => Promise<RuleOverview>;
+  /** How each rule comes out for a subject over some regions. */
+  tally: (
+    subject: string,
+    regions: readonly string[],
+    settings: RegionalSettings,
+    entered: Entered,
+  ) => Promise<{ places: number; rules: RuleTally[] }>;
+  /** Undefined where it was cancelled or a newer count took its place. */
+  ruleOverview: (
+    settings: RegionalSettings,
+    entered: Entered,
+    onStep: (step: OverviewStep) => void,
+  ) => Promise<RuleOverview | undefined>;
+  cancelOverview: () => void;
 }
 
 const GuidelinesContext = createContext<GuidelinesState>();
@@ -27,7 +48,9 @@ export function GuidelinesProvider(props: ParentProps) {
     model: shippedModel,
     recommend: (region, subject, settings, entered) => call((api) => api.recommend(region, subject, settings, entered)),
     regionCases: (region, settings, entered) => call((api) => api.regionCases(region, settings, entered)),
-    ruleOverview: (settings, entered) => call((api) => api.ruleOverview(settings, entered)),
+    tally: (subject, ids, settings, entered) => call((api) => api.tally(subject, ids, settings, entered)),
+    ruleOverview: (settings, entered, onStep) => call((api) => api.ruleOverview(settings, entered, proxy(onStep))),
+    cancelOverview: () => void call((api) => api.cancelOverview()),
   };
   return <GuidelinesContext.Provider value={value}>{props.children}</GuidelinesContext.Provider>;
 }

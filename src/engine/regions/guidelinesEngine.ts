@@ -5,9 +5,11 @@ import type { SystemName } from "../../clusters/portfolio/regionalSystems";
 import { atlasCases } from "../../guidelines/cases/atlasCases";
 import { ruleReach } from "../../guidelines/evaluation/ruleReach";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
+import { QUIET, runInSteps } from "../../clusters/longCall";
 import type { AtlasCounts } from "../../regions/atlasCounts";
-import type { GuidelinesApi, RegionCase } from "./guidelinesProtocol";
+import { type GuidelinesApi, OVERVIEW_STEPS, type Recommendation, type RegionCase } from "./guidelinesProtocol";
 import type { RegionalEngine } from "./regionalEngine";
+import { ruleTally } from "./ruleTally";
 
 type Desk = Awaited<ReturnType<typeof atlasCases>>;
 
@@ -23,6 +25,7 @@ export function guidelinesEngine(
 ): GuidelinesApi {
   let kept = new Map<string, Promise<Desk>>();
   let of: AtlasCounts | undefined;
+  let overviews = 0;
 
   function deskOf(system: SystemName, scope: Scope, settings: RegionalSettings): Promise<Desk> {
     if (of !== counts()) {
@@ -81,8 +84,43 @@ export function guidelinesEngine(
         })
         .sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || (b.size || 0) - (a.size || 0));
     },
-    async ruleOverview(settings, entered) {
-      const { table, desk } = await deskOf("clusters", overview(settings), settings);
+    async tally(subject, ids, settings, entered) {
+      const cases: (() => Recommendation)[] = [];
+      for (const region of ids) {
+        const scope = engine.desk().scopeOf(region, settings);
+        const place = scope && (await engine.atlas().place(subject, scope));
+        if (!scope || !place) continue;
+        const { desk } = await deskOf(place.system, scope, settings);
+        cases.push(() => desk.recommend(place.slot, counts().regions.index.get(region)!, entered));
+      }
+      const found: Recommendation[] = [];
+      const step = () => {
+        const next = cases[found.length];
+        if (next) found.push(next());
+        return found.length === cases.length;
+      };
+      await runInSteps(step, () => found.length, QUIET);
+      return { places: found.length, rules: ruleTally(found) };
+    },
+    cancelOverview() {
+      overviews++;
+    },
+    async ruleOverview(settings, entered, onStep) {
+      const call = ++overviews;
+      const scope = overview(settings);
+      const before = {
+        years: () => engine.desk().figures("clusters", scope, settings),
+        related: () => engine.desk().relatedness(scope, settings),
+        cases: () => deskOf("clusters", scope, settings),
+        rules: undefined,
+      };
+      for (const step of OVERVIEW_STEPS) {
+        onStep?.(step);
+        await QUIET.pause(); // a cancellation that waits is heard here
+        if (call !== overviews) return undefined;
+        await before[step]?.();
+      }
+      const { table, desk } = await deskOf("clusters", scope, settings);
       return {
         level: settings.level,
         year: settings.year,

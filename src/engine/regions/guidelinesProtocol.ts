@@ -1,6 +1,7 @@
 /** Recommendations as the regions worker answers them; the model and its evaluation live in `src/guidelines`. */
 import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
 import type { Entered, Recommendation, RuleCount } from "../../guidelines/cases/recommendationDesk";
+import type { AudienceId } from "../../guidelines/model/guidelineModel";
 
 export type { Entered, Recommendation, RuleCount };
 
@@ -12,6 +13,18 @@ export interface RegionCase {
   size: number;
   cards: number;
 }
+
+/** How a rule came out over some places. */
+export interface RuleTally {
+  rule: string;
+  audience: AudienceId;
+  fired: number;
+  notEvaluated: number;
+}
+
+/** What the count of all rules does one after the other: the years' counts, what is related, the cases' figures, the rules. */
+export const OVERVIEW_STEPS = ["years", "related", "cases", "rules"] as const;
+export type OverviewStep = (typeof OVERVIEW_STEPS)[number];
 
 export interface RuleOverview {
   level: "county" | "state";
@@ -48,8 +61,21 @@ export interface GuidelinesApi {
   ): Promise<Recommendation | undefined>;
   /** Subjects of a region worth a look, strong ones first. */
   regionCases(region: string, settings: RegionalSettings, entered: Entered): Promise<RegionCase[] | undefined>;
-  /** How often each rule fires over the clusters of the United States. */
-  ruleOverview(settings: RegionalSettings, entered: Entered): Promise<RuleOverview>;
+  /** How each rule comes out for a subject over all of some regions; those that do not have it are left out of `places`. */
+  tally(
+    subject: string,
+    regions: readonly string[],
+    settings: RegionalSettings,
+    entered: Entered,
+  ): Promise<{ places: number; rules: RuleTally[] }>;
+  /** How often each rule fires over the clusters of the United States. Undefined where it was cancelled or a newer count came. */
+  ruleOverview(
+    settings: RegionalSettings,
+    entered: Entered,
+    onStep?: (step: OverviewStep) => void,
+  ): Promise<RuleOverview | undefined>;
+  /** Stops the count before its next step. */
+  cancelOverview(): void;
   /** Undefined for a rule that the model does not have. */
   ruleMap(rule: string, settings: RegionalSettings, entered: Entered): Promise<RuleMap | undefined>;
 }

@@ -1,5 +1,6 @@
 import "./guidelines.css";
 import { For, Match, Show, Suspense, Switch, createSignal, lazy } from "solid-js";
+import { OVERVIEW_STEPS } from "../../engine/regions/guidelinesProtocol";
 import { useGuidelineWords } from "../../i18n/guidelineWords";
 import { RuleList } from "./list/RuleList";
 import { ModelProvider, useModel } from "./ModelContext";
@@ -52,26 +53,32 @@ function Head() {
   );
 }
 
-/** That the rules are being counted, for what takes longer than a moment, or that they could not be. */
+/** What the count of the rules is at, for what takes longer than a moment, with a way to stop it; or that there is none. */
 function Progress() {
   const w = useGuidelineWords();
-  const { overview, status, retry } = useOverview();
+  const { status, step, retry, cancel } = useOverview();
+  const done = () => Math.max(0, OVERVIEW_STEPS.indexOf(step() ?? "years"));
   return (
     <Switch>
-      <Match when={status() === "failed"}>
+      <Match when={status() === "failed" || status() === "stopped"}>
         <div class="guidelines-failed">
-          <p role="alert">{w().countFailed}</p>
+          <p role={status() === "failed" ? "alert" : "status"}>
+            {status() === "failed" ? w().countFailed : w().countStopped}
+          </p>
           <button type="button" class="button" onClick={() => retry()}>
-            {w().retry}
+            {status() === "failed" ? w().retry : w().count}
           </button>
         </div>
       </Match>
       <Match when={status() === "loading"}>
         <div class="guidelines-progress">
-          <progress aria-label={w().counting} />
+          <progress aria-label={w().counting} value={done()} max={OVERVIEW_STEPS.length} />
           <p class="note" aria-live="polite">
-            {w().counting}. <Show when={!overview()}>{w().countingHint}</Show>
+            {w().counting}. {w().countStep(done() + 1, OVERVIEW_STEPS.length, w().countSteps[step() ?? "years"])}
           </p>
+          <button type="button" class="text-button" onClick={() => cancel()}>
+            {w().cancel}
+          </button>
         </div>
       </Match>
     </Switch>

@@ -1,5 +1,5 @@
-import { type Accessor, type ParentProps, createContext, createMemo, useContext } from "solid-js";
-import type { RuleCount, RuleOverview } from "../../engine/regions/guidelinesProtocol";
+import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
+import type { OverviewStep, RuleCount, RuleOverview } from "../../engine/regions/guidelinesProtocol";
 import { createAnswer } from "../../state/createAnswer";
 import { useGuidelines } from "../../state/GuidelinesContext";
 import { useNotebook } from "../../state/NotebookContext";
@@ -10,7 +10,11 @@ import { regionalSettingsOf } from "../../state/regionalSettingsOf";
 /** How often each rule fires, at the map's level, with what the reader entered and changed. */
 export interface OverviewState {
   overview: Accessor<RuleOverview | undefined>;
-  status: Accessor<"loading" | "ready" | "failed">;
+  /** "stopped": the reader cancelled the count; `retry` counts. */
+  status: Accessor<"loading" | "ready" | "failed" | "stopped">;
+  /** What the count is at. */
+  step: Accessor<OverviewStep | undefined>;
+  cancel: () => void;
   retry: () => void;
   countOf: (rule: string) => RuleCount | undefined;
   /** Indicators the atlas or the reader has figures of; undefined until the first count. */
@@ -29,7 +33,14 @@ export function OverviewProvider(props: ParentProps) {
     notebook.status() === "loading"
       ? undefined
       : { settings: regionalSettingsOf(query, regions.level()), entered: notebook.entered() };
-  const answer = createAnswer(asked, ({ settings, entered }) => guidelines.ruleOverview(settings, entered));
+  const [step, setStep] = createSignal<OverviewStep>();
+  const [isStopped, setIsStopped] = createSignal(false);
+  const answer = createAnswer(asked, async ({ settings, entered }) => {
+    setIsStopped(false);
+    const found = await guidelines.ruleOverview(settings, entered, setStep);
+    setStep();
+    return found;
+  });
   const counts = createMemo(() => new Map(answer.value()?.rules.map((count) => [count.rule, count])));
   const known = createMemo(() => {
     const overview = answer.value();
@@ -37,7 +48,12 @@ export function OverviewProvider(props: ParentProps) {
   });
   const value: OverviewState = {
     overview: answer.value,
-    status: answer.status,
+    status: () => (isStopped() ? "stopped" : answer.status()),
+    step,
+    cancel: () => {
+      setIsStopped(true);
+      guidelines.cancelOverview();
+    },
     retry: () => {
       answer.retry();
       // The map failed by the same cause.

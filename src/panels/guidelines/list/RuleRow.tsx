@@ -70,6 +70,9 @@ export function RuleRow(props: { rule: Rule; text: string }) {
                 </>
               )}
             </Match>
+            <Match when={status() === "failed" || status() === "stopped"}>
+              <span class="rule-needs">{w().notCounted}</span>
+            </Match>
           </Switch>
         </span>
       </button>

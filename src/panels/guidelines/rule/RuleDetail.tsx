@@ -44,8 +44,8 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
         <Show
           when={counted()}
           fallback={
-            <Show when={status() === "failed"} fallback={<span class="skeleton" />}>
-              {w().countFailed}
+            <Show when={status() !== "loading"} fallback={<span class="skeleton" />}>
+              {status() === "failed" ? w().countFailed : w().countStopped}
             </Show>
           }
         >

@@ -10,14 +10,10 @@ import { useQuery } from "../../../state/QueryContext";
 import { useRegional } from "../../../state/RegionalContext";
 import { ProfileFailed } from "../../profile/ProfileStates";
 import { AudienceTabs } from "../cards/AudienceTabs";
-import { levelSettings } from "../createRecommendationDesk";
 import { Limits } from "../Limits";
 import { Waiting } from "../Recommendations";
 import "../recommendations.css";
-import { ruleTally } from "./ruleTally";
 
-/** Places asked one by one; the largest stand for all. */
-const PLACES = 40;
 const LISTED = 8;
 
 /** Which rules fire where a cluster is strong, how often, and the ways to the places and to the rules. */
@@ -32,20 +28,18 @@ export function AcrossRecommendations(props: { across: ClusterAcross; settings: 
   const strong = createMemo(() => largestStrong(props.across));
   const asked = createMemo(() => ({
     subject: props.across.subject,
-    regions: strong()
-      .slice(0, PLACES)
-      .map(({ region }) => region),
+    regions: strong().map(({ region }) => region),
     settings: props.settings,
     entered: entered(),
   }));
   const answer = createAnswer(
     () => asked(),
     async ({ subject, regions, settings, entered: figures }) => {
-      const [model, ...found] = await Promise.all([
+      const [model, { places, rules }] = await Promise.all([
         guidelines.model(),
-        ...regions.map((region) => guidelines.recommend(region, subject, levelSettings(region, settings), figures)),
+        guidelines.tally(subject, regions, settings, figures),
       ]);
-      return { model, tally: ruleTally(found.filter((place) => place !== undefined)), places: found.length };
+      return { model, tally: rules, places };
     },
   );
   const found = () => (answer.about()?.subject === props.across.subject ? answer.value() : undefined);
@@ -64,7 +58,6 @@ export function AcrossRecommendations(props: { across: ClusterAcross; settings: 
                 {words().sentence(
                   title(props.across.subject),
                   known().places,
-                  strong().length,
                   known().tally.filter(({ fired }) => fired > 0).length,
                   known().model.rules.size,
                 )}

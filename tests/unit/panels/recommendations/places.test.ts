@@ -7,7 +7,7 @@ import { industryTree } from "../../../../src/industries/industryTree";
 import { recommendationsEn } from "../../../../src/i18n/recommendations.en";
 import { labelText } from "../../../../src/panels/recommendations/cards/labelText";
 import { placeOfIndustries } from "../../../../src/panels/recommendations/places/placeOfIndustries";
-import { ruleTally } from "../../../../src/panels/recommendations/places/ruleTally";
+import { ruleTally } from "../../../../src/engine/regions/ruleTally";
 import { regionCasesShown } from "../../../../src/panels/recommendations/regionCasesShown";
 import { clusterCase, GATES_PASSED, model } from "../../guidelines/clusterCases";
 

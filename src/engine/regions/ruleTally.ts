@@ -1,13 +1,4 @@
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import type { AudienceId } from "../../../guidelines/model/guidelineModel";
-
-/** How a rule came out over some places. */
-export interface RuleTally {
-  rule: string;
-  audience: AudienceId;
-  fired: number;
-  notEvaluated: number;
-}
+import type { Recommendation, RuleTally } from "./guidelinesProtocol";
 
 /** Counts each rule over places; what fires most often first, then what could be assessed least often. */
 export function ruleTally(places: readonly Recommendation[]): RuleTally[] {
