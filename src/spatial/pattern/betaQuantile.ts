@@ -1,4 +1,4 @@
-/** Relative change of a Newton step below which the next would change nothing but rounding. */
+/** Change of x and of 1 - x, relative to each, by a Newton step below which the next would change nothing but rounding. */
 const SETTLED = 1e-10;
 
 /**
@@ -23,7 +23,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
     const slope = Math.exp(a * lnX + (b - 1) * lnRest - scale); // of the probability, over ln x
     const step = (found * Math.log(p / found)) / slope;
     const next = x * Math.exp(step);
-    if (Math.abs(step) < SETTLED && next >= from && next <= to) return next;
+    if (Math.abs(step) * Math.max(1, x / (1 - x)) < SETTLED && next >= from && next <= to) return next;
     x = next > from && next < to ? next : from + (to - from) / 2;
   }
   return x;

@@ -32,6 +32,12 @@ describe("betaQuantile", () => {
     expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
   });
 
+  it("settles 1 - x as well as x, which is 3e-8 here", () => {
+    expect(
+      betaProbability(betaQuantile(0.9892118596503524, 2949.8424058321043, 0.5), 2949.8424058321043, 0.5),
+    ).toBeCloseTo(0.9892118596503524, 10);
+  });
+
   it("is what halving the bounds finds, to 11 digits, also for small shapes and far tails", () => {
     const lnShape = fc.double({ min: Math.log(0.3), max: Math.log(1e4), noNaN: true });
     const lnOdds = fc.double({ min: -12, max: 12, noNaN: true });
