@@ -239,4 +239,12 @@ describe("everywhere", () => {
     expect(await profile.printedParts()).toEqual(expect.arrayContaining(["Overview", "Change", "Related", "Peers"]));
     await expect.poll(() => profile.shownPart()).toBe("Overview");
   });
+
+  it("prints as many pages as all its parts take, the table of regions among them", async () => {
+    await open({ hash: "at=regional:cluster/automotive" });
+    await profile.expectTitle("Automotive");
+    await profile.openPart("Overview");
+    await expect.poll(() => app.profileText(), { timeout: 60_000 }).toContain("Top regions");
+    expect(await profile.pagesOnPaper()).toBeGreaterThanOrEqual(4);
+  });
 });

@@ -126,6 +126,12 @@ export class RegionalProfileDriver {
     await this.profile.getByRole("tab", { name, exact: true }).focus();
   }
 
+  /** How many pages the profile takes on paper. */
+  async pagesOnPaper(): Promise<number> {
+    const pdf = await this.page.pdf({ format: "A4" });
+    return Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1]);
+  }
+
   /** The headings of what would be on paper. */
   async printedParts(): Promise<string[]> {
     await this.page.emulateMedia({ media: "print" });

@@ -1,6 +1,6 @@
 import { For, type JSX, Show, createUniqueId } from "solid-js";
 import { Tabs } from "../../Tabs";
-import { createPrinting } from "./createPrinting";
+import { PrintingContext, createPrinting } from "./createPrinting";
 
 /** The parts of a profile, one shown at a time under its tab; on paper all of them under their headings. */
 export function ProfileParts<T extends string>(props: {
@@ -32,14 +32,16 @@ export function ProfileParts<T extends string>(props: {
         </>
       }
     >
-      <For each={props.options}>
-        {(option) => (
-          <section class="printed-part">
-            <h3>{option.label}</h3>
-            {props.children(option.value)}
-          </section>
-        )}
-      </For>
+      <PrintingContext.Provider value={isPrinting}>
+        <For each={props.options}>
+          {(option) => (
+            <section class="printed-part">
+              <h3>{option.label}</h3>
+              {props.children(option.value)}
+            </section>
+          )}
+        </For>
+      </PrintingContext.Provider>
     </Show>
   );
 }
