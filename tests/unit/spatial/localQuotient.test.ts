@@ -32,6 +32,21 @@ describe("betaQuantile", () => {
     expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
   });
 
+  it("is nearly normal for shapes of billions, and no failure to converge", () => {
+    for (const [a, b, digits] of [
+      [1e9, 1e9, 4],
+      [2.5e9, 2.25e10, 4],
+      [1e12, 1e12, 2],
+    ]) {
+      const deviation = Math.sqrt((a / (a + b)) * (b / (a + b)) * (1 / (a + b)));
+      for (const [p, z] of [
+        [0.05, -1.6448536269514722],
+        [0.95, 1.6448536269514722],
+      ])
+        expect((betaQuantile(p, a, b) - a / (a + b)) / deviation).toBeCloseTo(z, digits);
+    }
+  });
+
   it("settles 1 - x as well as x, which is 3e-8 here", () => {
     expect(
       betaProbability(betaQuantile(0.9892118596503524, 2949.8424058321043, 0.5), 2949.8424058321043, 0.5),
