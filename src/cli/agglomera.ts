@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import { atlasCommand } from "./atlas/atlasCommand";
 import { clustersCommand } from "./clusters/clustersCommand";
 import { nearest } from "./nearest";
-import { Refusal } from "./refusal";
+import { fileTrouble, Refusal } from "./refusal";
 
 const HELP = `Usage: agglomera COMMAND [options]
 
@@ -29,7 +29,9 @@ async function answer([name, ...args]: string[]): Promise<string> {
 }
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error; // whoever read has read enough
+  if (error.code === "EPIPE") return; // whoever read has read enough
+  process.stderr.write(`The answer cannot be written: ${fileTrouble(error)}.\n`);
+  process.exitCode = 2;
 });
 try {
   process.stdout.write(await answer(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 import { STRONG_RULES } from "../../clusters/regional/strongRules";
 import { US_YEARS } from "../../regions/counts/countSources";
 
-const years = `${US_YEARS[0]} to ${US_YEARS[US_YEARS.length - 1]}`;
+const years = `${US_YEARS[1]} to ${US_YEARS[US_YEARS.length - 1]}`;
 const conditions = ({ conditions }: (typeof STRONG_RULES)[number]) => conditions.map(({ id }) => id).join(", ");
 const rules = STRONG_RULES.map((rule) => `      ${rule.id.padEnd(15)} ${rule.name} (${conditions(rule)})`).join("\n");
 

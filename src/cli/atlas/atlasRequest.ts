@@ -32,11 +32,12 @@ const OPTIONS = {
 export function atlasRequest(args: string[]): AtlasRequest | "help" {
   const { positionals, text, texts, flag } = readOptions(args, OPTIONS);
   if (flag("help")) return "help";
-  if (positionals.length > 0)
-    throw new Refusal(
-      `Expected only options, got ${JSON.stringify(positionals[0])}; did you mean --region ${positionals[0]}?`,
-    );
   const [region, cluster, level] = [text("region"), text("cluster"), text("level")];
+  if (positionals.length > 0) {
+    const isName = region === undefined && cluster === undefined && !positionals[0].startsWith("-");
+    const advice = isName ? `did you mean --region ${positionals[0]}?` : "put names with blanks in quotes.";
+    throw new Refusal(`Expected only options, got ${JSON.stringify(positionals[0])}; ${advice}`);
+  }
   if (region !== undefined && cluster !== undefined)
     throw new Refusal("Expected --region or --cluster, got both; a region lists all its clusters.");
   if (region !== undefined && level !== undefined)

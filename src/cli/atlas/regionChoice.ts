@@ -1,6 +1,5 @@
 import { foldText } from "../../industries/foldText";
 import type { RegionTable } from "../../regions/regionTable";
-import { nearest } from "../nearest";
 import { Refusal } from "../refusal";
 
 /** Names suggested for a text that is no code. */
@@ -23,10 +22,10 @@ export function regionChoice(text: string, regions: RegionTable): number {
     );
 
   const found = namesakes(text, regions);
-  if (found.length === 0)
-    throw new Refusal(
-      `The atlas has no region ${JSON.stringify(text)}; expected a code such as US-48201, 48201 or MX-19.`,
-    );
+  if (found.length === 0) {
+    const expected = codesOfState(wanted, regions) ?? "expected a code such as US-48201, 48201 or MX-19.";
+    throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; ${expected}`);
+  }
   const shown = found.slice(0, MOST_NAMES).map((region) => regionLabel(regions, region));
   const more = found.length > MOST_NAMES ? ` or one of ${found.length - MOST_NAMES} more` : "";
   throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; did you mean ${shown.join(" or ")}${more}?`);
@@ -37,16 +36,25 @@ export function regionLabel({ id, name, parent }: RegionTable, region: number): 
   return `${id[region]} ${name[region]}${parent[region] < 0 ? "" : `, ${name[parent[region]]}`}`;
 }
 
-/** Regions whose name holds the text, those that begin with it first, then most people first; for a code, the one most like it. */
-function namesakes(text: string, regions: RegionTable): number[] {
+/** For a code that begins as those of one state do: which codes the state has. */
+function codesOfState(code: string, { id, name, index, parent }: RegionTable): string | undefined {
+  const [, economy, digits] = /^(?:(US|MX)-?)?(\d{2})\d/.exec(code) ?? [];
+  const states = (economy ? [economy] : ["US", "MX"]).flatMap((of) => index.get(`${of}-${digits}`) ?? []);
+  if (states.length !== 1) return undefined;
+  const codes = id.filter((_, region) => parent[region] === states[0]).sort();
+  return codes.length > 0 ? `those in ${name[states[0]]} are from ${codes[0]} to ${codes.at(-1)}.` : undefined;
+}
+
+/** Regions whose name holds the text (with its state where the text has a comma), those that begin with it first, then most people first. */
+function namesakes(text: string, { name, parent, population }: RegionTable): number[] {
   const wanted = foldText(text.trim());
-  if (/\d/.test(wanted) || wanted.length < 3) {
-    const id = /\d{2}/.test(wanted) ? nearest(text, regions.id) : undefined;
-    return id === undefined ? [] : [regions.index.get(id)!];
-  }
-  const names = regions.name.map(foldText);
+  if (/\d/.test(wanted) || wanted.length < 3) return [];
+  const isFull = wanted.includes(",");
+  const names = name.map((own, region) =>
+    foldText(isFull && parent[region] >= 0 ? `${own}, ${name[parent[region]]}` : own),
+  );
   const holding = [...names.keys()].filter((region) => names[region].includes(wanted));
-  const people = (region: number) => regions.population[region] || 0;
+  const people = (region: number) => population[region] || 0;
   const begins = (region: number) => Number(names[region].startsWith(wanted));
   return holding.sort((a, b) => begins(b) - begins(a) || people(b) - people(a) || a - b);
 }

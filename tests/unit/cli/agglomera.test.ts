@@ -1,12 +1,25 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FeatureCollection, Polygon } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../../package.json";
 import { atlasCommand } from "../../../src/cli/atlas/atlasCommand";
+import { clustersCommand } from "../../../src/cli/clusters/clustersCommand";
+import { Refusal } from "../../../src/cli/refusal";
 import { points } from "../../bench/scaleRegister";
-import { agglomera, REGISTERS, type Run } from "./runCli";
+import { agglomera, PROGRAM, REGISTERS, type Run } from "./runCli";
 
 const NUEVO_LEON = join(REGISTERS, "cli-nuevo-leon.csv");
 const UNTIDY = join(REGISTERS, "cli-untidy.csv");
@@ -42,6 +55,22 @@ function labelsIn(path: string): { row: string; cluster: string; role: string; r
 }
 
 /** One sentence on stderr, nothing on stdout, code 2. */
+async function expectSentence(answer: Promise<string>, sentence: RegExp): Promise<void> {
+  const refusal: unknown = await answer.catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(Refusal);
+  expect((refusal as Refusal).message).toMatch(sentence);
+  expect((refusal as Refusal).message).toMatch(/^[^\n]+[.?]$/);
+}
+
+function ended(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    let stderr = "";
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stderr }));
+  });
+}
+
 function expectRefusal({ code, stdout, stderr }: Run, sentence: RegExp): void {
   expect(stderr).toMatch(sentence);
   expect(stderr).toMatch(/^[^\n]+[.?]\n$/);
@@ -182,8 +211,8 @@ describe("agglomera clusters", () => {
         /no row has an industry 9999 in scian/,
       ],
     ];
-    const runs = await Promise.all(cases.map(([args]) => agglomera("clusters", ...args)));
-    runs.forEach((run, k) => expectRefusal(run, cases[k][1]));
+    expectRefusal(await agglomera("clusters", ...cases[0][0]), cases[0][1]);
+    for (const [args, sentence] of cases) await expectSentence(clustersCommand(args), sentence);
     expect(readdirSync(folder)).not.toContain("never.geojson");
     expect(readFileSync(copy, "utf8")).toBe(readFileSync(NUEVO_LEON, "utf8"));
   });
@@ -230,12 +259,25 @@ describe("agglomera atlas", () => {
       [["--cluster", "automotiv"], /no cluster "automotiv"; did you mean Automotive\?/],
       [[], /--region is missing: .* or --cluster: /],
     ];
-    const runs = await Promise.all(cases.map(([args]) => agglomera("atlas", ...args)));
-    runs.forEach((run, k) => expectRefusal(run, cases[k][1]));
+    expectRefusal(await agglomera("atlas", ...cases[1][0]), cases[1][1]);
+    for (const [args, sentence] of cases) await expectSentence(atlasCommand(args), sentence);
   });
 });
 
 describe("agglomera", () => {
+  test("ends without a word where the reader has read enough", async () => {
+    const child = spawn(process.execPath, [...PROGRAM, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    expect(await ended(child)).toEqual({ code: 0, stderr: "" });
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("says in one sentence that its answer cannot be written", async () => {
+    const full = openSync("/dev/full", "w");
+    const child = spawn(process.execPath, [...PROGRAM, "--help"], { stdio: ["ignore", full, "pipe"] });
+    expect(await ended(child)).toEqual({ code: 2, stderr: "The answer cannot be written: the disk is full.\n" });
+    closeSync(full);
+  });
+
   test("helps, says its version and refuses a command it does not know", async () => {
     const [help, clusters, atlas, stated, unknown] = await Promise.all([
       agglomera("--help"),

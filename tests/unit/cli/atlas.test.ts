@@ -94,9 +94,9 @@ describe("a region of the atlas on the command line", { timeout: 120_000 }, () =
   });
 
   test("says so where nothing of its clusters is published", async () => {
-    const loving = await region("48301");
-    expect(regionSheet(loving)).toContain("\nNo figure of a benchmark cluster is published here.\n");
-    const json = JSON.parse(await atlasCommand(["--region", "48301", "--json"])) as RegionReport;
+    const king = await region("48269");
+    expect(regionSheet(king)).toContain("\nNo figure of a benchmark cluster is published here.\n");
+    const json = JSON.parse(await atlasCommand(["--region", "48269", "--json"])) as RegionReport;
     expect(json.clusters).toHaveLength(67);
     expect(json.clusters[0].quotient).toEqual({ value: null, lower: null, upper: null });
     expect(json.clusters[0].stage.stage).toBeNull();
@@ -162,6 +162,18 @@ describe("what the atlas does not have", () => {
     ["--region MX-19 --year 2021", /the counts of Mexico are of 2015 and 2019 alone, got "2021"\.$/],
     ["--region 26163 --level state", /--level is for --cluster;/],
     ["--region 26163 --cluster automotive", /Expected --region or --cluster, got both;/],
+    ["--region 99", /no region "99"; expected a code such as US-48201, 48201 or MX-19\.$/],
+    ["--region US-482011", /no region "US-482011"; those in Texas are from US-48001 to US-48507\.$/],
+    ["--region 19999", /no region "19999"; expected a code such as/],
+    ["--region MX-19999", /no region "MX-19999"; those in Nuevo León are from MX-19001 to MX-19051\.$/],
+    [
+      "--region texas",
+      /did you mean US-48 Texas or US-29215 Texas County, Missouri or US-40139 Texas County, Oklahoma\?$/,
+    ],
+    ["--region Harris County", /^Expected only options, got "County"; put names with blanks in quotes\.$/],
+    ["--cluster oil and gas", /^Expected only options, got "and"; put names with blanks in quotes\.$/],
+    ["-- --region", /^Expected only options, got "--region"; put names with blanks in quotes\.$/],
+    ["48201", /^Expected only options, got "48201"; did you mean --region 48201\?$/],
     ["--cluster automotiv", /no cluster "automotiv"; did you mean Automotive\?$/],
     ["--cluster metal", /did you mean Downstream Metal Products or .* or one of 1 more\?$/],
     ["--cluster xyzzy", /no cluster "xyzzy"; expected a benchmark cluster such as Automotive or a NAICS code/],
@@ -174,5 +186,10 @@ describe("what the atlas does not have", () => {
     await expect(answer).rejects.toBeInstanceOf(Refusal);
     await expect(answer).rejects.toThrow(sentence);
     await expect(answer).rejects.toThrow(/^[^\n]+[.?]$/);
+  });
+
+  test("is one county where its name is given with its state", async () => {
+    const answer = atlasCommand(["--region", "harris county, texas"]);
+    await expect(answer).rejects.toThrow(/; did you mean US-48201 Harris County, Texas\?$/);
   });
 });

@@ -31,7 +31,10 @@ export function runScript(
   });
 }
 
+/** What Node is given to run `agglomera` from its source. */
+export const PROGRAM = ["--import", "tsx", join(ROOT, "src", "cli", "agglomera.ts")];
+
 /** `agglomera` with these arguments. */
 export function agglomera(...args: string[]): Promise<Run> {
-  return runScript(join(ROOT, "src", "cli", "agglomera.ts"), args);
+  return runScript(PROGRAM[2], args);
 }
