@@ -2,6 +2,7 @@ import { type Concordances, industryCodes } from "../../src/industries/industryC
 import { industryTree } from "../../src/industries/industryTree";
 import type { BuildContext } from "../context";
 import { Rejections } from "../report";
+import { type Completion, completedDefinitions, readCompletions } from "./clusterCompletions";
 import { clusterFile } from "./clusters";
 import { DIVERGENT_BELOW } from "./divergent";
 import { mergeTrees } from "./mergeTrees";
@@ -36,7 +37,18 @@ export function build(context: BuildContext): void {
     cluster: row.cluster,
     subcluster: row.subcluster,
   }));
-  context.writeJson("clusters.json", clusterFile(definitions, tree, codes));
+  const completions = readCompletions();
+  const completed = completedDefinitions(completions, {
+    definitions,
+    naics2017: naics,
+    codes2012: (code) =>
+      context
+        .readCsv(FROM_2012)
+        .filter((row) => row.naics_2017 === code)
+        .map((row) => row.naics_2012)
+        .sort(),
+  });
+  context.writeJson("clusters.json", clusterFile([...definitions, ...completed], tree, codes));
 
   const rejections = new Rejections();
   for (const row of secondHeader) rejections.add("second header row", `${row.naics}, ${row.title}`);
@@ -74,7 +86,16 @@ export function build(context: BuildContext): void {
     ],
   });
   const leaves = [...naics.keys()].filter((code) => code.length === 6);
-  const undefinedLeaves = leaves.filter((code) => !definitions.some((definition) => definition.naics === code));
+  const defined = new Set([...definitions, ...completed].map((definition) => definition.naics));
+  const undefinedLeaves = leaves.filter((code) => !defined.has(code));
+  const restingOn = (basis: Completion["restsOn"]) => {
+    const rows = completions.filter(({ restsOn }) => restsOn === basis);
+    return [...new Set(rows.map(({ cluster }) => cluster))]
+      .map((name) => [name, rows.filter(({ cluster }) => cluster === name).map(({ naics: code }) => code)] as const)
+      .map(([name, codesOf]) => `${name} (${codesOf.join(", ")})`)
+      .join("; ");
+  };
+  const added = completions.filter(({ subclusterIs }) => subclusterIs === "new").map(({ subcluster }) => subcluster);
   context.report({
     id: "benchmark-clusters",
     title: "US benchmark cluster definitions",
@@ -87,7 +108,11 @@ export function build(context: BuildContext): void {
     merged: 0,
     rejected: [],
     notes: [
-      `${undefinedLeaves.length} of ${leaves.length} NAICS 2017 industries have no cluster: farming and government by design; others that the definitions do not name, mostly codes new in 2017: ${undefinedLeaves.filter((code) => !/^(11|92|814)/.test(code)).join(", ")}.`,
+      `The definitions are in codes of NAICS 2012. ${completed.length} industries whose codes are new in 2017 were completed by us.`,
+      `Of these the cluster is published and only the code changed: ${restingOn("published, code changed")}.`,
+      `Of these only that they are not traded is published, and the local cluster is our own reading: ${restingOn("own reading")}.`,
+      `A subcluster that the file of definitions does not list was added: ${[...new Set(added)].join(", ")}.`,
+      `${undefinedLeaves.length} of ${leaves.length} NAICS 2017 industries have no cluster: farming and government by design; others because theirs is not certain: ${undefinedLeaves.filter((code) => !/^(11|92|814)/.test(code)).join(", ")}.`,
     ],
   });
 }

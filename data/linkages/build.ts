@@ -92,7 +92,7 @@ export function build(context: BuildContext): void {
       `Kept rows are ${uses.length.toLocaleString("en")} purchases, ${bridge.kept.toLocaleString("en")} rows of the bridge and ${employment.rows.toLocaleString("en")} county figures of employment used as weights; merged rows are headings of the bridge.`,
       `Intermediate purchases of ${million(total)} in all; ${million(between)} of them (${((100 * between) / total).toFixed(1)}%) from a cluster to a cluster.`,
       `No cluster sells: ${largest(soldOutside)}. No cluster buys: ${largest(boughtOutside)}.`,
-      "Oil and gas extraction, telephone carriers and pumps (333914) have codes new in NAICS 2017 that the cluster definitions do not name; farming and government are outside by design.",
+      "Farming and government are outside the cluster definitions by design, rail, post and some funds because the definitions do not name them.",
       `${shares.spread.length} of ${bridge.industries.size} codes lie in several clusters and are shared out by the employment of their industries, ${shares.even.length} of them evenly for want of any.`,
       "A commodity counts as made by the industry of its code. Amounts are purchasers' prices: margins of trade and transport stand with the goods. Imports are in.",
     ],

@@ -397,7 +397,7 @@ export const regionalProfileEn = {
       cbp: (years: string) => `US Census Bureau, County Business Patterns ${years}.`,
       denue: "INEGI, DENUE 2015 and 2019: establishments by sector, in manufacturing by subsector.",
       clusters:
-        "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1).",
+        "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1). Industries whose codes are new in NAICS 2017 are completed; About the data lists them.",
     },
     limits: {
       employment: [
