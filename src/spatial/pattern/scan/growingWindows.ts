@@ -1,5 +1,8 @@
 import type { SitePositions } from "../../sitePositions";
 
+/** Share by which two equal numbers, squares of distances or sums of people, may differ. */
+const ROUNDING = 1e-9;
+
 /** Circles around each site: those of centre `i` are places `start[i]` to `start[i + 1] - 1`, from the centre outwards. */
 export interface GrowingWindows {
   start: Uint32Array;
@@ -39,12 +42,12 @@ export function growingWindows(
     for (let left = length; left > 0; left--) {
       const row = heap[0];
       inside += population[row];
-      if (inside > cap) break;
+      if (inside > cap * (1 + ROUNDING)) break;
       rows[end] = row;
       people[end] = inside;
       heap[0] = heap[left - 1];
       sift(0, left - 1);
-      isEnd[end++] = Number(left === 1 || squared[heap[0]] > squared[row]);
+      isEnd[end++] = Number(left === 1 || squared[heap[0]] * (1 - ROUNDING) > squared[row]);
     }
     start[i + 1] = end;
   }

@@ -33,6 +33,33 @@ describe("growingWindows", () => {
   });
 });
 
+describe("growingWindows with rounding", () => {
+  it("has the windows of a lattice wherever it lies and however its coordinates round", () => {
+    const [x, y] = [0, 1].map((axis) => Array.from({ length: 49 }, (_, i) => (axis === 0 ? i % 7 : Math.floor(i / 7))));
+    const sizes = (east: number, north: number, step: number) => {
+      const sites = planeSites(
+        x.map((at) => east + step * at),
+        y.map((at) => north + step * at),
+      );
+      const { isEnd, people } = growingWindows(sites, new Float64Array(49).fill(1), 20);
+      return Array.from(people).filter((_, k) => isEnd[k] === 1);
+    };
+    const whole = sizes(0, 0, 1);
+    for (const [east, north, step] of [
+      [0.1, 0.2, 0.1],
+      [7.3, 47.9, 0.1],
+      [500_000.7, 5_300_000.1, 100.3],
+    ])
+      expect(sizes(east, north, step)).toEqual(whole);
+  });
+
+  it("has the window that holds exactly the share asked for, 29 of 100", () => {
+    const sites = planeSites([0, 1], [0, 0]);
+    expect(0.29 * 100).toBeLessThan(29);
+    expect([...growingWindows(sites, [29, 71], 0.29 * 100).people]).toEqual([29]);
+  });
+});
+
 describe("createMaxima", () => {
   it("is the largest statistic of all windows of each map, also where the first maps set too high a bar", () => {
     for (const [seed, count, total, share] of [
