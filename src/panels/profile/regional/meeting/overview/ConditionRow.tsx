@@ -25,7 +25,7 @@ export function ConditionRow(props: { condition: ConditionFinding }) {
   const distance = () => {
     const found = close();
     if (!found) return undefined;
-    if (found.kind === "equal") return words().equal;
+    if (found.kind === "equal") return words().equal[props.condition.passed];
     if (found.kind === "times") return words().times(writer().digits(found.ratio, found.ratio < 10 ? 1 : 0));
     return words()[found.kind](writer().digits(100 * found.share, found.share < 0.1 ? 1 : 0) + "%");
   };
