@@ -94,6 +94,7 @@ function Screen() {
   const [wide, setWide] = createSignal(false);
   const [sheet, setSheet] = createSignal<Sheet | undefined>(query.selection && "profile");
   const isPhone = createMediaQuery("(max-width: 47.99rem)");
+  const isNarrow = createMediaQuery("(max-width: 63.99rem)");
 
   const hasSelection = createMemo(() => query.selection !== undefined);
   createEffect(
@@ -109,7 +110,10 @@ function Screen() {
   createEffect(() => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     if (isPhone()) camera.setPadding({ top: 0, left: 0, right: 0, bottom: sheet() ? innerHeight * 0.5 : 4 * rem });
-    else camera.setPadding({ top: 0, left: 23.5 * rem, right: hasSelection() ? 29 * rem : 4 * rem, bottom: 0 });
+    else {
+      const beside = isNarrow() ? { explore: 19 * rem, profile: 23 * rem } : { explore: 23.5 * rem, profile: 29 * rem };
+      camera.setPadding({ top: 0, left: beside.explore, right: hasSelection() ? beside.profile : 4 * rem, bottom: 0 });
+    }
   });
   const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
   const isOpen = (name: Sheet) => !isPhone() || sheet() === name;
