@@ -27,18 +27,21 @@ export async function readLeafCells(
   base: CountTable,
 ): Promise<LeafCells> {
   const six = await parquetColumns(file, ["county", "naics", "employment", "establishments"]);
-  const region = Int32Array.from(six.county, (county) => {
-    const index = regions.byFeature.get(county);
-    if (index === undefined) throw new Error(`counts of ${regionOfFeature(county)}, a region the atlas does not have`);
-    return index;
-  });
+  const region = new Int32Array(six.rows);
+  for (let row = 0; row < six.rows; row++) {
+    const index = regions.byFeature.get(six.county[row]);
+    if (index === undefined)
+      throw new Error(`counts of ${regionOfFeature(six.county[row])}, a region the atlas does not have`);
+    region[row] = index;
+  }
+  const left = { employment: new Float64Array(regions.length), establishments: new Float64Array(regions.length) };
   const node = new Int32Array(six.rows);
   for (let from = 0, to = 0; from < six.rows; from = to) {
     const industry = Math.floor(six.naics[from] / 100);
     while (to < six.rows && Math.floor(six.naics[to] / 100) === industry) to++;
     for (let row = from; row < to; row++)
       node[row] = row > from && six.naics[row] === six.naics[row - 1] ? node[row - 1] : nodeOf(codes, six.naics[row]);
-    fillLeft(six, region, from, to, base, source.slots.indexOf(nodeOf(codes, industry)), industry);
+    fillLeft(six, region, from, to, base, source.slots.indexOf(nodeOf(codes, industry)), industry, left);
   }
   const leaves = Int32Array.from(new Set(node)).sort();
   const slotOf = new Map([...leaves].map((leaf, slot) => [leaf, slot]));
@@ -47,7 +50,10 @@ export async function readLeafCells(
   return { leaves, table: countTable(base.year, leaves.length, { slot, region, employment, establishments }) };
 }
 
-/** Completes the rows of one four-digit industry: what the others leave of the county's cell. */
+/**
+ * Completes the rows of one four-digit industry: what the others leave of the county's cell.
+ * @param left [region] room for what is left
+ */
 function fillLeft(
   six: { employment: Float64Array; establishments: Float64Array },
   region: Int32Array,
@@ -56,27 +62,27 @@ function fillLeft(
   base: CountTable,
   slot: number,
   industry: number,
+  { employment, establishments }: { employment: Float64Array; establishments: Float64Array },
 ): void {
-  const employment = new Map<number, number>();
-  const establishments = new Map<number, number>();
+  establishments.fill(Number.NaN);
   for (let cell = base.offsets[slot]; cell < base.offsets[slot + 1]; cell++) {
-    employment.set(base.region[cell], base.employment[cell]);
-    establishments.set(base.region[cell], base.establishments[cell]);
+    employment[base.region[cell]] = base.employment[cell];
+    establishments[base.region[cell]] = base.establishments[cell];
   }
   const unknown: number[] = [];
   for (let row = from; row < to; row++) {
-    const whole = establishments.get(region[row]);
-    if (whole === undefined)
+    const whole = establishments[region[row]];
+    if (Number.isNaN(whole))
       throw new Error(`six-digit counts of ${industry}: expected a four-digit cell in region ${region[row]}, got none`);
     if (Number.isNaN(six.establishments[row])) unknown.push(row);
     else {
-      establishments.set(region[row], whole - six.establishments[row]);
-      employment.set(region[row], employment.get(region[row])! - six.employment[row]);
+      establishments[region[row]] = whole - six.establishments[row];
+      employment[region[row]] -= six.employment[row];
     }
   }
   for (const row of unknown) {
-    six.employment[row] = employment.get(region[row])!;
-    six.establishments[row] = establishments.get(region[row])!;
+    six.employment[row] = employment[region[row]];
+    six.establishments[row] = establishments[region[row]];
   }
 }
 
