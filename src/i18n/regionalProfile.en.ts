@@ -219,7 +219,7 @@ export const regionalProfileEn = {
     factsUnknown: (state: string, percentile: string) => `${state}; more related than ${percentile}% of pairs`,
     columns: { name: "Cluster", strength: "Relatedness", size: "Jobs", state: "Here" },
     list: "All of them",
-    none: "No cluster is known to be related to it.",
+    none: "Related clusters are known of whole traded clusters only, not of local ones or of parts.",
     noneIndustry: "Related clusters are known of traded benchmark clusters only.",
     coagglomerationHelp:
       "γᶜ is Ellison and Glaeser's co-agglomeration: how much more the two stand in the same regions than all jobs do; 0 is chance.",
