@@ -96,12 +96,12 @@ describe("the clusters of a region", () => {
   });
 
   it("are a sentence where nothing of them is published", async () => {
-    await open({ hash: "at=region:US-48301" });
-    await profile.expectTitle("Loving County");
+    await open({ hash: "at=region:US-48269" });
+    await profile.expectTitle("King");
     await dashboard.openClusters();
     expect(await dashboard.message()).toMatch(/^No figure of a benchmark cluster is published here/);
     await profile.openPart("Overview");
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toContain("Strongest concentrations");
+    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toContain("Key figures");
   });
 });
 
