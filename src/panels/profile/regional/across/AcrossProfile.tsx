@@ -5,9 +5,6 @@ import { useRegional } from "../../../../state/RegionalContext";
 import { ProfileHeader } from "../../ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
 import { Banner } from "../parts/Banner";
-import { createIdle } from "../../../recommendations/createIdle";
-import { createLinkedPart } from "../../../recommendations/createLinkedPart";
-import { createAcrossAdvice } from "../../../recommendations/places/createAcrossAdvice";
 import { createPrinting } from "../parts/createPrinting";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
@@ -22,14 +19,14 @@ const AcrossRecommendations = lazy(async () => ({
 }));
 
 const PARTS = ["overview", "regions", "concentration", "related"] as const;
-type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number] | "recommendations";
 
 /** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
 export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
   const w = useRegionalProfileWords();
   const { t } = useI18n();
   const regional = useRegional();
-  const [part, setPart] = createLinkedPart<Part>("overview");
+  const [part, setPart] = createSignal<Part>("overview");
   const isPrinting = createPrinting();
   const [allColumns, setAllColumns] = createSignal(false);
   const kicker = createSubjectKicker(() => props.subject);
@@ -41,11 +38,6 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
     regional.settings,
     (about, settings) => regional.across(about.subject, settings),
   );
-  // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
-  const isIdle = createIdle(() => (answer.value() ? props.subject : undefined));
-  const [isLoaded, setIsLoaded] = createSignal(false);
-  createEffect(() => isIdle() && void AcrossRecommendations.preload().then(() => setIsLoaded(true)));
-  const advice = createAcrossAdvice(answer.value, answer.settings, () => part() === "recommendations" || isIdle());
 
   return (
     <>
@@ -61,9 +53,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
             value={part()}
             options={[
               ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
-              ...(isPrinting() && !isLoaded() && part() !== "recommendations"
-                ? []
-                : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
+              ...(isPrinting() ? [] : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
             ]}
             onChange={setPart}
           >
@@ -89,7 +79,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
                         </Match>
                         <Match when={shown === "recommendations"}>
                           <Suspense fallback={<ProfileSkeleton />}>
-                            <AcrossRecommendations across={across()} advice={advice} />
+                            <AcrossRecommendations across={across()} settings={answer.settings()} />
                           </Suspense>
                         </Match>
                         <Match when={shown === "concentration"}>
