@@ -1,10 +1,10 @@
-import { regionalAtlas } from "../../clusters/portfolio/regionalAtlas";
+import { type RegionalAtlas, regionalAtlas } from "../../clusters/portfolio/regionalAtlas";
 import { atlasCounts } from "../../regions/atlasCounts";
 import { makeProgress } from "../progress";
 import { Refusal } from "../refusal";
 import { atlasFolder, findAtlas } from "./atlasFolder";
 import { ATLAS_HELP } from "./atlasHelp";
-import { atlasRequest } from "./atlasRequest";
+import { type AtlasRequest, atlasRequest } from "./atlasRequest";
 import { clusterReport } from "./report/clusterReport";
 import { regionReport } from "./report/regionReport";
 import { clusterSheet } from "./sheet/clusterSheet";
@@ -19,16 +19,20 @@ export async function atlasCommand(args: string[]): Promise<string> {
   const progress = makeProgress();
   progress.say("Reading the counts of all years ...");
   try {
-    const atlas = regionalAtlas(await atlasCounts(atlasFolder(path)));
-    if (request.about.kind === "region") {
-      const report = await regionReport(atlas, request);
-      return request.form === "json" ? jsonText(report) : regionSheet(report);
-    }
-    const report = await clusterReport(atlas, request);
-    return request.form === "json" ? jsonText(report) : clusterSheet(report);
+    return await atlasAnswer(regionalAtlas(await atlasCounts(atlasFolder(path))), request);
   } finally {
     progress.end();
   }
+}
+
+/** What to print of what was asked. */
+export async function atlasAnswer(atlas: RegionalAtlas, request: AtlasRequest): Promise<string> {
+  if (request.about.kind === "region") {
+    const report = await regionReport(atlas, request);
+    return request.form === "json" ? jsonText(report) : regionSheet(report);
+  }
+  const report = await clusterReport(atlas, request);
+  return request.form === "json" ? jsonText(report) : clusterSheet(report);
 }
 
 /** What is not known is null, also where the answers leave it out. */

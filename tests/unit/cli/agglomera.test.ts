@@ -281,15 +281,15 @@ describe("agglomera", () => {
   test("helps, says its version and refuses a command it does not know", async () => {
     const [help, clusters, atlas, stated, unknown] = await Promise.all([
       agglomera("--help"),
-      agglomera("clusters", "--help"),
-      agglomera("atlas", "-h"),
+      clustersCommand(["--help"]),
+      atlasCommand(["-h"]),
       agglomera("--version"),
       agglomera("cluster"),
     ]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toMatch(/^Usage: agglomera COMMAND/);
-    expect(clusters.stdout).toMatch(/^Usage: agglomera clusters REGISTER(.|\n)*--min-points COUNT/);
-    expect(atlas.stdout).toMatch(/^Usage: agglomera atlas --region CODE(.|\n)*--threshold CONDITION=NUMBER/);
+    expect(clusters).toMatch(/^Usage: agglomera clusters REGISTER(.|\n)*--min-points COUNT/);
+    expect(atlas).toMatch(/^Usage: agglomera atlas --region CODE(.|\n)*--threshold CONDITION=NUMBER/);
     expect(stated.stdout).toBe(`${version}\n`);
     expectRefusal(unknown, /There is no command cluster; did you mean clusters\?/);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { atlasCommand } from "../../../src/cli/atlas/atlasCommand";
+import { atlasAnswer, atlasCommand } from "../../../src/cli/atlas/atlasCommand";
 import { atlasFolder, findAtlas } from "../../../src/cli/atlas/atlasFolder";
 import { type AtlasRequest, atlasRequest } from "../../../src/cli/atlas/atlasRequest";
 import { type ClusterReport, clusterReport } from "../../../src/cli/atlas/report/clusterReport";
@@ -96,7 +96,7 @@ describe("a region of the atlas on the command line", { timeout: 120_000 }, () =
   test("says so where nothing of its clusters is published", async () => {
     const king = await region("48269");
     expect(regionSheet(king)).toContain("\nNo figure of a benchmark cluster is published here.\n");
-    const json = JSON.parse(await atlasCommand(["--region", "48269", "--json"])) as RegionReport;
+    const json = JSON.parse(await atlasAnswer(atlas, asked("--region 48269 --json"))) as RegionReport;
     expect(json.clusters).toHaveLength(67);
     expect(json.clusters[0].quotient).toEqual({ value: null, lower: null, upper: null });
     expect(json.clusters[0].stage.stage).toBeNull();
