@@ -45,10 +45,10 @@ export const guidelinesEn = {
   audience: {
     label: "For whom",
     short: "For",
-    all: "All",
+    all: "All audiences",
     business: "Business",
     government: "Government",
-    organisation: "Trade org.",
+    organisation: "Trade organisation",
   },
   area: { label: "Area", all: "All areas" },
   kind: {
@@ -86,9 +86,9 @@ export const guidelinesEn = {
   label: {
     title: "Where it comes from",
     mark: {
-      "apec-area": "2005 area",
-      "apec-purpose": "2005 purpose",
-      "apec-point": "2005 point",
+      "apec-area": "APEC 2005 area",
+      "apec-purpose": "APEC 2005 purpose",
+      "apec-point": "APEC 2005 point",
       "other-source": "Other source",
       own: "Ours",
     },

@@ -15,6 +15,7 @@ type Peers = keyof typeof places;
 
 export const recommendationsEn = {
   waiting: "Comparing this place with all others that have the cluster",
+  unready: "The recommendations were still being worked out when this was printed. Print again in a moment.",
   nothing: "The sources publish no figures for this pair of place and cluster, so no rule can be looked at.",
   toState: (name: string) => `Open ${name}`,
   coarsened: (asked: string, answered: string) =>
@@ -83,13 +84,13 @@ export const recommendationsEn = {
   },
   pages: {
     label: "Parts of the recommendations",
-    cards: "Advice",
+    advice: "Advice",
     plan: (n: number) => (n === 0 ? "Plan" : `Plan (${n})`),
-    notebook: "Your entries",
+    entries: "Your entries",
   },
   audiences: {
     label: "Advice for",
-    tab: { business: "Business", government: "Government", organisation: "Organisation" },
+    tab: { business: "Business", government: "Government", organisation: "Trade organisation" },
     long: {
       business: "For business operators",
       government: "For government",
@@ -143,7 +144,7 @@ export const recommendationsEn = {
       "apec-purpose": "APEC 2005 purpose",
       "apec-point": "APEC 2005 point",
       "other-source": "Other source",
-      own: "Our own",
+      own: "Ours",
     },
     area: (name: string) =>
       `In an area that the news release of 2005 names: ${lower(name)}. The advice itself is ours.`,
@@ -415,6 +416,9 @@ export const recommendationsEn = {
   limits: "What recommendations are not",
   thresholdsMoved: (n: number) => `${count(n, "threshold is", "thresholds are")} set to your own value.`,
   toModel: "All rules and where they fire",
+  howMade: "How the recommendations are made",
+  ruleOnPage: "This rule on the page about the model",
+  aboutLabels: "What the labels mean",
   unkept: "This browser does not keep what you enter: it is lost when the page closes. Export it to keep it.",
 };
 

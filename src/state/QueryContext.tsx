@@ -79,7 +79,8 @@ export function QueryProvider(props: ParentProps<{ onBroken: (parts: string[]) =
   const state: QueryState = {
     query,
     ask,
-    select: (selection) => ask({ selection: selection && { ...selection } }),
+    // Without a profile none of its parts is shown.
+    select: (selection) => ask(selection ? { selection: { ...selection } } : { selection, recommendations: undefined }),
     toggle: (key, value) => {
       const now = query[key] as (typeof value)[];
       ask({ [key]: now.includes(value) ? now.filter((other) => other !== value) : [...now, value] });

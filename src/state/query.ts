@@ -23,6 +23,8 @@ export const RULES = ["us-75", "us-90", "european-stars", "panorama-stars", "lq-
 export const CERTAINTIES = ["estimate", "interval"] as const;
 /** Audiences of the recommendation model (`src/guidelines`), repeated here to keep the model out of the first view. */
 export const AUDIENCES = ["business", "government", "organisation"] as const;
+/** Pages of the recommendations in a profile. */
+export const RECOMMENDATION_PAGES = ["advice", "plan", "entries"] as const;
 /** Which regions are neighbours in spatial statistics. */
 export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
 /** Level of the regions in the United States: by zoom, or always the same. */
@@ -89,6 +91,8 @@ export const querySchema = v.object({
   /** Whom recommendations are for, and the rule whose map is shown in the view *Guidelines*. */
   audience: v.picklist(AUDIENCES),
   advice: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}-[A-Z][0-9]{1,2}$/))),
+  /** The page of the recommendations that the profile shows; undefined where it shows another part. */
+  recommendations: v.optional(v.picklist(RECOMMENDATION_PAGES)),
   method: v.picklist(METHODS),
   /** Metres; undefined: chosen from the data. */
   eps: v.optional(v.pipe(v.number(), v.minValue(50), v.maxValue(500_000))),

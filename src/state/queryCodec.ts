@@ -28,6 +28,7 @@ const word = (
     | "certainty"
     | "neighbours"
     | "audience"
+    | "recommendations"
     | "method",
   name: string,
 ): Field => ({
@@ -74,6 +75,7 @@ const FIELDS: Record<Key, Field> = {
   neighbours: word("neighbours", "neighbours"),
   audience: word("audience", "for"),
   advice: { name: "advice", encode: ({ advice }) => advice, decode: (text) => text },
+  recommendations: word("recommendations", "recommendations"),
   method: word("method", "method"),
   eps: optionalNumber("eps", "eps"),
   minPts: optionalNumber("minPts", "minpts"),

@@ -21,6 +21,22 @@ export class GuidelinesDriver {
     await expect.poll(() => this.page.locator(".guidelines-progress").count(), { timeout: 90_000 }).toBe(0);
   }
 
+  /** Cancels the count while it runs; what it said it was at. */
+  async stopCounting(): Promise<string> {
+    const progress = this.page.locator(".guidelines-progress");
+    const said = await progress.innerText();
+    await progress.getByRole("button", { name: "Cancel" }).click();
+    return said;
+  }
+
+  async countAgain(): Promise<void> {
+    await this.page.getByRole("button", { name: "Count now" }).click();
+  }
+
+  async showAll(): Promise<void> {
+    await this.page.getByRole("button", { name: "Open all" }).click();
+  }
+
   areas(): Promise<string[]> {
     return this.page.locator(".theme-name").allTextContents();
   }
@@ -30,7 +46,7 @@ export class GuidelinesDriver {
   }
 
   async chooseAudience(name: string): Promise<void> {
-    await this.page.locator(".rule-filters").getByRole("radio", { name, exact: true }).check({ force: true });
+    await this.page.getByRole("combobox", { name: "For whom" }).selectOption({ label: name });
   }
 
   async chooseArea(name: string): Promise<void> {

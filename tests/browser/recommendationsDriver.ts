@@ -5,10 +5,50 @@ import type { App } from "./app";
 
 /** What a person does with recommendations, plans and entries, beside what `App` knows. */
 export class RecommendationsDriver {
+  private readonly app: App;
   private readonly page: Page;
 
-  constructor(app: App) {
-    this.page = app["page"];
+  constructor(app: App, page: Page = app["page"]) {
+    this.app = app;
+    this.page = page;
+  }
+
+  /** The same address in another window of the browser. */
+  async inOtherWindow(): Promise<RecommendationsDriver> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    return new RecommendationsDriver(this.app, page);
+  }
+
+  /** Waits for the answer where the link opens it. */
+  async ready(): Promise<void> {
+    await this.page.locator(".audience-tabs, .place-reason, .restraint").first().waitFor({ timeout: 60_000 });
+  }
+
+  async leaveTo(part: string): Promise<void> {
+    await this.profile().getByRole("tab", { name: part }).click();
+  }
+
+  /** Opens the page about the model by a card's label; the heading it opens at. */
+  async aboutLabel(title: string): Promise<string> {
+    await this.card(title).locator(".label-link").click();
+    return this.openedAt();
+  }
+
+  /** Opens the page about the model at a card's rule; the beginning of what it opens at. */
+  async aboutRule(title: string): Promise<string> {
+    await this.readCard(title);
+    await this.card(title).getByRole("button", { name: "This rule on the page about the model" }).click();
+    return this.openedAt();
+  }
+
+  private async openedAt(): Promise<string> {
+    const target = this.page.locator(".model-body :focus");
+    await target.waitFor({ timeout: 30_000 });
+    const text = await target.innerText();
+    await this.page.keyboard.press("Escape");
+    await this.page.locator(".model-page").waitFor({ state: "detached" });
+    return text;
   }
 
   private profile(): Locator {
@@ -18,7 +58,10 @@ export class RecommendationsDriver {
   /** Opens the part of the profile and waits for the answer. */
   async open(): Promise<void> {
     await this.profile().getByRole("tab", { name: "Recommendations" }).click({ timeout: 60_000 });
-    await this.page.locator(".audience-tabs, .place-reason, .restraint").first().waitFor({ timeout: 60_000 });
+    await this.page
+      .locator(".recommendations-head, .audience-tabs, .place-reason, .restraint")
+      .first()
+      .waitFor({ timeout: 60_000 });
   }
 
   /** Opens the section of an establishment's profile. */
@@ -31,7 +74,7 @@ export class RecommendationsDriver {
     return this.profile().innerText();
   }
 
-  async chooseAudience(name: "Business" | "Government" | "Organisation"): Promise<void> {
+  async chooseAudience(name: "Business" | "Government" | "Trade organisation"): Promise<void> {
     await this.profile().getByRole("tab", { name }).click();
   }
 

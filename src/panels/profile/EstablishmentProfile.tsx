@@ -11,6 +11,7 @@ import { useRegions } from "../../state/RegionsContext";
 import { createAnswer } from "../../state/createAnswer";
 import { Disclosure } from "../../ui/Disclosure";
 import { registerNumbers } from "./establishmentName";
+import { OnPaper } from "../recommendations/OnPaper";
 import { ProfileHeader } from "./ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
 
@@ -118,6 +119,11 @@ function Facts(props: { row: Establishment }) {
           <PlaceRecommendations kind="establishment" industries={[props.row.industry]} region={props.row.region} />
         </Suspense>
       </Disclosure>
+      <OnPaper title={t().profile.tabs.recommendations} about={props.row.id}>
+        <Suspense>
+          <PlaceRecommendations kind="establishment" industries={[props.row.industry]} region={props.row.region} />
+        </Suspense>
+      </OnPaper>
       <p class="note profile-source">
         {t().profile.sourceLine(props.row.sources.includes("retc") ? t().profile.registersMX : t().profile.registersUS)}
       </p>

@@ -1,6 +1,7 @@
-import { Match, Suspense, Switch, createEffect, createSignal, lazy, on, onCleanup, onMount } from "solid-js";
+import { Match, Suspense, Switch, createEffect, lazy, on, onCleanup, onMount } from "solid-js";
 import { useQuery } from "../../state/QueryContext";
 import "../../ui/fields.css";
+import { createLinkedPart } from "../recommendations/createLinkedPart";
 import { BubbleProfile } from "./BubbleProfile";
 import { EstablishmentProfile } from "./EstablishmentProfile";
 import { RegionProfile, type RegionTab } from "./region/RegionProfile";
@@ -17,7 +18,7 @@ const ParkProfile = lazy(async () => ({ default: (await import("./cluster/ParkPr
  */
 export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
   const { query, select } = useQuery();
-  const [tab, setTab] = createSignal<RegionTab>("overview");
+  const [tab, setTab] = createLinkedPart<Exclude<RegionTab, "recommendations">>("overview");
   let panel!: HTMLDivElement;
   let focused: Element | null = document.activeElement;
   let cameFrom: Element | null = null;

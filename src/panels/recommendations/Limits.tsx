@@ -3,6 +3,7 @@ import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
 import { useQuery } from "../../state/QueryContext";
+import { ModelLink } from "./ModelLink";
 
 /** What is to be told wherever recommendations are shown, and the way to all rules. */
 export function Limits(props: { model: GuidelineModel }) {
@@ -21,9 +22,12 @@ export function Limits(props: { model: GuidelineModel }) {
       <Show when={status() === "unkept"}>
         <p class="note">{w().unkept}</p>
       </Show>
-      <button type="button" class="link" onClick={() => ask({ view: "guidelines" })}>
-        {w().toModel}
-      </button>
+      <p class="recommendation-links">
+        <ModelLink class="link">{w().howMade}</ModelLink>
+        <button type="button" class="link" onClick={() => ask({ view: "guidelines" })}>
+          {w().toModel}
+        </button>
+      </p>
     </section>
   );
 }

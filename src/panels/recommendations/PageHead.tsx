@@ -3,12 +3,11 @@ import type { Recommendation } from "../../engine/regions/guidelinesProtocol";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
+import { RECOMMENDATION_PAGES } from "../../state/query";
 import { Segmented } from "../../ui/Segmented";
 import { planOf } from "./changes/withPlan";
-import type { RecommendationDesk } from "./createRecommendationDesk";
+import type { RecommendationDesk, RecommendationPage } from "./createRecommendationDesk";
 import type { ShownPlan } from "./plan/shownPlan";
-
-const PAGES = ["cards", "plan", "notebook"] as const;
 
 /** How much there is to say, and the ways to the plan and to the reader's entries. */
 export function PageHead(props: {
@@ -23,16 +22,16 @@ export function PageHead(props: {
   const of = (status: string) => results().filter((result) => result.status === status).length;
   const planned = () => props.plans.reduce((sum, { place }) => sum + planOf(notebook(), place).length, 0);
   const toMissing = () => document.getElementById("not-assessed")?.focus();
-  const label = (page: (typeof PAGES)[number]) => (page === "plan" ? w().pages.plan(planned()) : w().pages[page]);
+  const label = (page: RecommendationPage) => (page === "plan" ? w().pages.plan(planned()) : w().pages[page]);
   return (
     <header class="recommendations-head">
       <Segmented
         label={w().pages.label}
         value={props.desk.page()}
-        options={PAGES.map((value) => ({ value, label: label(value) }))}
+        options={RECOMMENDATION_PAGES.map((value) => ({ value, label: label(value) }))}
         onChange={(page) => props.desk.show(page)}
       />
-      <Show when={props.desk.page() === "cards"}>
+      <Show when={props.desk.page() === "advice"}>
         <p class="recommendations-lead">
           {w().lead.sentence(of("fired"), props.model.rules.size, of("notEvaluated"))}{" "}
           <Show when={of("notEvaluated") > 0}>

@@ -4,6 +4,7 @@ import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
 import { useQuery } from "../../state/QueryContext";
 import { useRegional } from "../../state/RegionalContext";
+import { createPrinting } from "../profile/regional/parts/createPrinting";
 import { ProfileFailed } from "../profile/ProfileStates";
 import { AudienceCards } from "./cards/AudienceCards";
 import type { RecommendationDesk } from "./createRecommendationDesk";
@@ -36,6 +37,9 @@ export function Recommendations(props: {
     return answer && model && inForce ? { answer, model, thresholds: inForce } : undefined;
   };
   const { ask } = useQuery();
+  const isPrinting = createPrinting();
+  /** How much was entered is nothing for paper. */
+  const page = () => (isPrinting() && props.desk.page() === "entries" ? "advice" : props.desk.page());
   const fresh = createMemo(() => new Set(props.desk.effect()?.appeared));
   const showCard = (rule: string) => {
     const audience = props.desk.model()?.rules.get(rule)?.audience;
@@ -67,7 +71,7 @@ export function Recommendations(props: {
               plans={props.plans ?? [shownPlan(found().answer)]}
             />
             <Switch>
-              <Match when={props.desk.page() === "cards"}>
+              <Match when={page() === "advice"}>
                 <AudienceCards
                   recommendation={found().answer}
                   model={found().model}
@@ -84,16 +88,16 @@ export function Recommendations(props: {
                 <NotAssessed recommendation={found().answer} model={found().model} onEnter={props.desk.enter} />
                 <Limits model={found().model} />
               </Match>
-              <Match when={props.desk.page() === "plan"}>
+              <Match when={page() === "plan"}>
                 <PlanPage
                   plans={props.plans ?? [shownPlan(found().answer)]}
                   region={found().answer.subject.region}
                   model={found().model}
                   thresholds={found().thresholds}
-                  onCards={() => props.desk.show("cards")}
+                  onCards={() => props.desk.show("advice")}
                 />
               </Match>
-              <Match when={props.desk.page() === "notebook"}>
+              <Match when={page() === "entries"}>
                 <NotebookPage
                   model={found().model}
                   region={found().answer.subject.region.id}
@@ -113,6 +117,7 @@ export function Waiting() {
   const w = useRecommendationWords();
   return (
     <output class="recommendations-skeleton">
+      <span class="recommendations-unready">{w().unready}</span>
       <span class="note recommendations-waiting">{w().waiting}</span>
       <For each={[72, 40, 88, 56, 80, 64]}>
         {(width) => <span class="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />}

@@ -6,6 +6,7 @@ import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
 import { CardDetails } from "./cards/CardDetails";
 import { LabelMark } from "./cards/LabelMark";
+import { ModelLink } from "./ModelLink";
 
 const RESTRAINT = "GOV-G1";
 
@@ -23,7 +24,9 @@ export function Restraint(props: { model: GuidelineModel | undefined; isPublishe
       {(known) => (
         <article class="advice-card restraint">
           <p class="card-kicker">
-            <LabelMark label={known().rule.label} />
+            <ModelLink class="label-link" part="labels" title={w().aboutLabels}>
+              <LabelMark label={known().rule.label} />
+            </ModelLink>
             <span class="note">{w().audiences.long.government}</span>
           </p>
           <h4>{known().words.title}</h4>

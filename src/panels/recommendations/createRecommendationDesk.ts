@@ -6,10 +6,12 @@ import { regionParts } from "../../regions/regionId";
 import { createAnswer } from "../../state/createAnswer";
 import { useGuidelines } from "../../state/GuidelinesContext";
 import { useNotebook } from "../../state/NotebookContext";
+import type { Query } from "../../state/query";
+import { useQuery } from "../../state/QueryContext";
 import { useRegional } from "../../state/RegionalContext";
 import { type EntryEffect, entryEffect } from "./missing/entryEffect";
 
-export type RecommendationPage = "cards" | "plan" | "notebook";
+export type RecommendationPage = NonNullable<Query["recommendations"]>;
 
 /** What the model is asked about. */
 interface Asked {
@@ -49,7 +51,8 @@ export function createRecommendationDesk(
   const guidelines = useGuidelines();
   const regional = useRegional();
   const { entered, status } = useNotebook();
-  const [page, setPage] = createSignal<RecommendationPage>("cards");
+  const { query, ask } = useQuery();
+  const show = (page: RecommendationPage) => query.recommendations !== page && ask({ recommendations: page });
   const [wanted, setWanted] = createSignal<string>();
   const [base, setBase] = createSignal<{ answer: Recommendation; values: Entered["values"] }>();
   const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
@@ -86,7 +89,6 @@ export function createRecommendationDesk(
     on(
       key,
       () => {
-        setPage("cards");
         setBase();
         setWanted();
       },
@@ -111,11 +113,11 @@ export function createRecommendationDesk(
       if (loaded.status() === "failed") loaded.retry();
       if (answered.status() === "failed") answered.retry();
     },
-    page,
-    show: setPage,
+    page: () => query.recommendations ?? "advice",
+    show,
     wanted,
     showCard: (rule) => {
-      setPage("cards");
+      show("advice");
       setWanted(rule);
     },
   };

@@ -2,7 +2,6 @@ import { For, Show } from "solid-js";
 import { AUDIENCES, type AudienceId, type Theme } from "../../../guidelines/model/guidelineModel";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
 import { Icon } from "../../../ui/Icon";
-import { Segmented } from "../../../ui/Segmented";
 import { Setting } from "../../explore/Setting";
 import { useModel } from "../ModelContext";
 import { ALL_THEMES, type RuleFilter } from "./ruleSearch";
@@ -13,6 +12,10 @@ export function RuleFilters(props: { filter: RuleFilter; onChange: (change: Part
   const w = useGuidelineWords();
   const { model } = useModel();
   const audiences: readonly (AudienceId | "all")[] = ["all", ...AUDIENCES];
+  const chooseAudience = (text: string) => {
+    const audience = audiences.find((value) => value === text);
+    if (audience) props.onChange({ audience });
+  };
   const themesOf = (kind: Theme["apec"]) => [...model.themes.values()].filter(({ apec }) => apec === kind);
   return (
     <div class="rule-filters">
@@ -38,16 +41,19 @@ export function RuleFilters(props: { filter: RuleFilter; onChange: (change: Part
         </Show>
       </div>
       <Setting label={w().audience.short}>
-        <Segmented
-          label={w().audience.label}
-          value={props.filter.audience}
-          options={audiences.map((value) => ({
-            value,
-            label: w().audience[value],
-            title: value === "all" ? undefined : model.audiences.get(value)?.description,
-          }))}
-          onChange={(audience) => props.onChange({ audience })}
-        />
+        <select
+          class="select"
+          aria-label={w().audience.label}
+          onChange={(event) => chooseAudience(event.currentTarget.value)}
+        >
+          <For each={audiences}>
+            {(value) => (
+              <option value={value} selected={value === props.filter.audience}>
+                {w().audience[value]}
+              </option>
+            )}
+          </For>
+        </select>
       </Setting>
       <Setting label={w().area.label}>
         <select

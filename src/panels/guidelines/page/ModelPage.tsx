@@ -29,11 +29,13 @@ const SECTIONS = [
   { id: "limits", content: Limits },
 ] as const satisfies readonly { id: string; content: () => JSX.Element }[];
 
+export type ModelPart = (typeof SECTIONS)[number]["id"];
+
 /**
  * The page about the recommendation model, over the whole screen: how it works, what it rests on, where it ends. Prints as a document.
- * With a rule it opens at that rule.
+ * With a rule or a part it opens there.
  */
-export function ModelPage(props: { open: boolean; onClose: () => void; rule?: string }) {
+export function ModelPage(props: { open: boolean; onClose: () => void; rule?: string; part?: ModelPart }) {
   const w = useModelPageWords();
   const opener = document.activeElement;
   onCleanup(() => opener instanceof HTMLElement && opener.focus({ preventScroll: true }));
@@ -41,7 +43,11 @@ export function ModelPage(props: { open: boolean; onClose: () => void; rule?: st
     <Dialog open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class="model-veil" />
-        <Dialog.Content class="model-page">
+        <Dialog.Content
+          class="model-page"
+          // The focus goes to what was asked for, once that is there.
+          onOpenAutoFocus={(event) => (props.rule !== undefined || props.part !== undefined) && event.preventDefault()}
+        >
           <header class="model-head">
             <Dialog.Title class="model-title">{w().title}</Dialog.Title>
             <button type="button" class="button" onClick={() => print()}>
@@ -52,7 +58,7 @@ export function ModelPage(props: { open: boolean; onClose: () => void; rule?: st
             </Dialog.CloseButton>
           </header>
           <ModelProvider loading={<div class="panel-loading spinner" />}>
-            <Content rule={props.rule} />
+            <Content rule={props.rule} part={props.part} />
           </ModelProvider>
         </Dialog.Content>
       </Dialog.Portal>
@@ -60,7 +66,7 @@ export function ModelPage(props: { open: boolean; onClose: () => void; rule?: st
   );
 }
 
-function Content(props: { rule: string | undefined }) {
+function Content(props: { rule: string | undefined; part: ModelPart | undefined }) {
   const w = useModelPageWords();
   const { model, thresholds } = useModel();
   let columns!: HTMLDivElement;
@@ -72,8 +78,9 @@ function Content(props: { rule: string | undefined }) {
     target.focus({ preventScroll: true });
   };
   createEffect(() => {
-    const rule = props.rule;
+    const [rule, part] = [props.rule, props.part];
     if (rule) queueMicrotask(() => goTo(`[data-rule="${CSS.escape(rule)}"]`));
+    else if (part) queueMicrotask(() => goTo(`[data-part="${part}"]`));
   });
   return (
     <div class="model-columns" ref={columns}>

@@ -1,4 +1,4 @@
-import { Match, Show, Suspense, Switch, createSignal, createUniqueId, lazy } from "solid-js";
+import { Match, Show, Suspense, Switch, createUniqueId, lazy } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
 import { useClusterWords } from "../../../i18n/clusterWords";
 import { useClusters } from "../../../state/clusters/ClustersContext";
@@ -6,6 +6,8 @@ import { useIndustries } from "../../../state/IndustriesContext";
 import { createAnswer } from "../../../state/createAnswer";
 import "../../clusters/clusters.css";
 import "./clusterProfile.css";
+import { createLinkedPart } from "../../recommendations/createLinkedPart";
+import { OnPaper } from "../../recommendations/OnPaper";
 import { ClusterEstablishments } from "./ClusterEstablishments";
 import { ClusterEvidence } from "./ClusterEvidence";
 import { ClusterIndustries } from "./ClusterIndustries";
@@ -19,7 +21,7 @@ const PlaceRecommendations = lazy(async () => ({
 }));
 
 const TABS = ["overview", "industries", "establishments", "evidence"] as const;
-type ClusterTab = (typeof TABS)[number] | "recommendations";
+type ClusterTab = (typeof TABS)[number];
 const TITLES = 2;
 
 /** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
@@ -29,7 +31,7 @@ export function ClusterProfile() {
   const industries = useIndustries();
   const clusters = useClusters();
   const part = createUniqueId();
-  const [tab, setTab] = createSignal<ClusterTab>("overview");
+  const [tab, setTab] = createLinkedPart<ClusterTab>("overview");
 
   const found = () => clusters.delineation()?.clusters[clusters.selected() ?? -1];
   const isGone = () =>
@@ -99,6 +101,19 @@ export function ClusterProfile() {
                 </Switch>
               )}
             </Show>
+          </Show>
+          <Show when={tab() !== "recommendations" && found()}>
+            {(cluster) => (
+              <OnPaper title={t().profile.tabs.recommendations} about={cluster().name}>
+                <Suspense>
+                  <PlaceRecommendations
+                    kind="cluster"
+                    industries={industries.roots()}
+                    region={cluster().regions[0]?.id}
+                  />
+                </Suspense>
+              </OnPaper>
+            )}
           </Show>
         </div>
       </Show>

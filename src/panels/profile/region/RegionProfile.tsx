@@ -4,6 +4,7 @@ import { regionParts } from "../../../regions/regionId";
 import { useQuery } from "../../../state/QueryContext";
 import { useRegions } from "../../../state/RegionsContext";
 import { createAnswer } from "../../../state/createAnswer";
+import { OnPaper } from "../../recommendations/OnPaper";
 import { IndustryTable } from "./IndustryTable";
 import { basisOf } from "./tableRows";
 import { ProfileHeader } from "../ProfileHeader";
@@ -120,6 +121,13 @@ export function RegionProfile(props: {
                 </Switch>
               )}
             </Show>
+          </Show>
+          <Show when={props.tab !== "recommendations"}>
+            <OnPaper title={t().profile.tabs.recommendations} about={profile() && props.id}>
+              <Suspense>
+                <RegionRecommendations region={props.id} />
+              </Suspense>
+            </OnPaper>
           </Show>
         </div>
       </Show>

@@ -9,6 +9,7 @@ import { EvidenceRows } from "../evidence/EvidenceRows";
 import { CardDetails } from "./CardDetails";
 import { CardMarks } from "./CardMarks";
 import { ConfidenceLine } from "./ConfidenceLine";
+import { ModelLink } from "../ModelLink";
 import { LabelMark } from "./LabelMark";
 import "./cards.css";
 
@@ -27,7 +28,9 @@ export function AdviceCard(props: {
   return (
     <article class="advice-card" id={`advice-${props.card.rule}`} tabindex="-1" aria-label={words().title}>
       <p class="card-kicker">
-        <LabelMark label={rule().label} />
+        <ModelLink class="label-link" part="labels" title={w().aboutLabels}>
+          <LabelMark label={rule().label} />
+        </ModelLink>
         <span class="note">{props.model.themes.get(rule().theme)?.name}</span>
         <Show when={props.isFresh}>
           <span class="card-fresh">{w().cards.fresh}</span>

@@ -6,6 +6,7 @@ import {
   type GuidelineModel,
   type Thresholds,
 } from "../../../guidelines/model/guidelineModel";
+import { ruleWords } from "../../../guidelines/model/ruleWords";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useNotebook } from "../../../state/NotebookContext";
 import { useQuery } from "../../../state/QueryContext";
@@ -47,6 +48,10 @@ export function AudienceCards(props: {
   const all = (audience: AudienceId) => {
     const { shown, more } = props.recommendation.evaluation.cards[audience];
     return [...shown, ...more];
+  };
+  const titleOf = (rule: string) => {
+    const found = props.model.rules.get(rule);
+    return found && ruleWords(found, props.thresholds, props.recommendation.subject.stage).title;
   };
   const isOpen = (rule: string) => {
     const mark = marks().get(rule)?.mark;
@@ -122,6 +127,16 @@ export function AudienceCards(props: {
             {isAll() ? w().cards.fewer : w().cards.more(cards().length - shownAtOnce())}
           </button>
         </Show>
+        <For each={AUDIENCES.filter((audience) => audience !== query.audience && open(audience).length > 0)}>
+          {(audience) => (
+            <section class="other-advice">
+              <h3>{w().audiences.long[audience]}</h3>
+              <ul>
+                <For each={open(audience)}>{({ rule }) => <li>{titleOf(rule)}</li>}</For>
+              </ul>
+            </section>
+          )}
+        </For>
         <MarkedCards title={w().marks.doneList} cards={marked("done")} model={props.model} place={place()} />
         <MarkedCards title={w().marks.setAside} cards={marked("notRelevant")} model={props.model} place={place()} />
       </div>

@@ -5,6 +5,7 @@ import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useQuery } from "../../../state/QueryContext";
 import { Icon } from "../../../ui/Icon";
 import { createPrinting } from "../../profile/regional/parts/createPrinting";
+import { ModelLink } from "../ModelLink";
 import { labelText } from "./labelText";
 
 /** What stands behind a card: first steps with who and by when, what would change it, where it comes from, its sources. */
@@ -35,7 +36,12 @@ export function CardDetails(props: { rule: Rule; words: RuleWords; model: Guidel
         <h5>{w().cards.whatWouldChange}</h5>
         <p>{props.words.whatWouldChange}</p>
         <h5>{w().cards.origin}</h5>
-        <p>{labelText(props.rule, props.model, w().label)}</p>
+        <p>
+          {labelText(props.rule, props.model, w().label)}{" "}
+          <ModelLink class="link" rule={props.rule.id}>
+            {w().ruleOnPage}
+          </ModelLink>
+        </p>
         <Show when={props.rule.clause}>
           <p>{w().cards.clause(props.rule.clause)}</p>
         </Show>

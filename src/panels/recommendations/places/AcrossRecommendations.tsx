@@ -1,11 +1,8 @@
 import { For, Show, createMemo, createUniqueId } from "solid-js";
 import { BarList } from "../../../charts/BarList";
-import type { ClusterAcross, RegionalFigure, RegionalSettings } from "../../../clusters/portfolio/regionalAnswers";
+import type { ClusterAcross } from "../../../clusters/portfolio/regionalAnswers";
 import { AUDIENCES, type AudienceId } from "../../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { createAnswer } from "../../../state/createAnswer";
-import { useGuidelines } from "../../../state/GuidelinesContext";
-import { useNotebook } from "../../../state/NotebookContext";
 import { useQuery } from "../../../state/QueryContext";
 import { useRegional } from "../../../state/RegionalContext";
 import { ProfileFailed } from "../../profile/ProfileStates";
@@ -13,43 +10,26 @@ import { AudienceTabs } from "../cards/AudienceTabs";
 import { Limits } from "../Limits";
 import { Waiting } from "../Recommendations";
 import "../recommendations.css";
+import { type AcrossAdvice, largestStrong } from "./createAcrossAdvice";
 
 const LISTED = 8;
 
 /** Which rules fire where a cluster is strong, how often, and the ways to the places and to the rules. */
-export function AcrossRecommendations(props: { across: ClusterAcross; settings: RegionalSettings }) {
+export function AcrossRecommendations(props: { across: ClusterAcross; advice: AcrossAdvice }) {
   const w = useRecommendationWords();
   const { title } = useRegional();
   const { query, ask, select } = useQuery();
-  const guidelines = useGuidelines();
-  const { entered } = useNotebook();
   const part = createUniqueId();
   const words = () => w().across;
   const strong = createMemo(() => largestStrong(props.across));
-  const asked = createMemo(() => ({
-    subject: props.across.subject,
-    regions: strong().map(({ region }) => region),
-    settings: props.settings,
-    entered: entered(),
-  }));
-  const answer = createAnswer(
-    () => asked(),
-    async ({ subject, regions, settings, entered: figures }) => {
-      const [model, { places, rules }] = await Promise.all([
-        guidelines.model(),
-        guidelines.tally(subject, regions, settings, figures),
-      ]);
-      return { model, tally: rules, places };
-    },
-  );
-  const found = () => (answer.about()?.subject === props.across.subject ? answer.value() : undefined);
+  const found = () => props.advice.value();
   const firing = (audience: AudienceId) =>
     (found()?.tally ?? []).filter((rule) => rule.audience === audience && rule.fired > 0);
   const unknown = () => (found()?.tally ?? []).filter(({ notEvaluated }) => notEvaluated > 0).length;
   const titleOf = (rule: string) => found()?.model.rules.get(rule)?.title ?? rule;
 
   return (
-    <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+    <Show when={!props.advice.hasFailed()} fallback={<ProfileFailed onRetry={props.advice.retry} />}>
       <Show when={strong().length > 0} fallback={<p>{words().none(title(props.across.subject))}</p>}>
         <Show when={found()} fallback={<Waiting />}>
           {(known) => (
@@ -116,11 +96,4 @@ export function AcrossRecommendations(props: { across: ClusterAcross; settings: 
       </Show>
     </Show>
   );
-}
-
-/** The regions in which it is strong, the largest first. */
-function largestStrong({ figures, basis }: ClusterAcross): RegionalFigure[] {
-  const size = ({ employment, establishments }: RegionalFigure) =>
-    (basis === "employment" ? employment.value : establishments) || 0;
-  return figures.filter(({ verdict }) => verdict.strong === "yes").toSorted((a, b) => size(b) - size(a));
 }

@@ -5,6 +5,9 @@ import { useRegional } from "../../../../state/RegionalContext";
 import { ProfileHeader } from "../../ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
 import { Banner } from "../parts/Banner";
+import { createIdle } from "../../../recommendations/createIdle";
+import { createLinkedPart } from "../../../recommendations/createLinkedPart";
+import { createAcrossAdvice } from "../../../recommendations/places/createAcrossAdvice";
 import { createPrinting } from "../parts/createPrinting";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
@@ -19,14 +22,14 @@ const AcrossRecommendations = lazy(async () => ({
 }));
 
 const PARTS = ["overview", "regions", "concentration", "related"] as const;
-type Part = (typeof PARTS)[number] | "recommendations";
+type Part = (typeof PARTS)[number];
 
 /** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
 export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
   const w = useRegionalProfileWords();
   const { t } = useI18n();
   const regional = useRegional();
-  const [part, setPart] = createSignal<Part>("overview");
+  const [part, setPart] = createLinkedPart<Part>("overview");
   const isPrinting = createPrinting();
   const [allColumns, setAllColumns] = createSignal(false);
   const kicker = createSubjectKicker(() => props.subject);
@@ -38,6 +41,11 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
     regional.settings,
     (about, settings) => regional.across(about.subject, settings),
   );
+  // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
+  const isIdle = createIdle(() => (answer.value() ? props.subject : undefined));
+  const [isLoaded, setIsLoaded] = createSignal(false);
+  createEffect(() => isIdle() && void AcrossRecommendations.preload().then(() => setIsLoaded(true)));
+  const advice = createAcrossAdvice(answer.value, answer.settings, () => part() === "recommendations" || isIdle());
 
   return (
     <>
@@ -53,7 +61,9 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
             value={part()}
             options={[
               ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
-              ...(isPrinting() ? [] : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
+              ...(isPrinting() && !isLoaded() && part() !== "recommendations"
+                ? []
+                : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
             ]}
             onChange={setPart}
           >
@@ -79,7 +89,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
                         </Match>
                         <Match when={shown === "recommendations"}>
                           <Suspense fallback={<ProfileSkeleton />}>
-                            <AcrossRecommendations across={across()} settings={answer.settings()} />
+                            <AcrossRecommendations across={across()} advice={advice} />
                           </Suspense>
                         </Match>
                         <Match when={shown === "concentration"}>

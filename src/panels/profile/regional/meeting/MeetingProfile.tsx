@@ -1,4 +1,4 @@
-import { Match, Show, Suspense, Switch, createSignal, lazy } from "solid-js";
+import { Match, Show, Suspense, Switch, createEffect, createSignal, lazy } from "solid-js";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { regionParts } from "../../../../regions/regionId";
@@ -11,6 +11,8 @@ import { createPrinting } from "../parts/createPrinting";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
 import { ProfileParts } from "../parts/ProfileParts";
+import { createIdle } from "../../../recommendations/createIdle";
+import { createLinkedPart } from "../../../recommendations/createLinkedPart";
 import { createRecommendationDesk } from "../../../recommendations/createRecommendationDesk";
 import { GoneMeeting } from "./GoneMeeting";
 import { MeetingChange } from "./MeetingChange";
@@ -23,7 +25,7 @@ const Recommendations = lazy(async () => ({
 }));
 
 const PARTS = ["overview", "change", "related", "peers"] as const;
-type Part = (typeof PARTS)[number] | "recommendations";
+type Part = (typeof PARTS)[number];
 
 /** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
 export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
@@ -31,7 +33,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   const { t } = useI18n();
   const { select } = useQuery();
   const regional = useRegional();
-  const [part, setPart] = createSignal<Part>("overview");
+  const [part, setPart] = createLinkedPart<Part>("overview");
   const economy = () => regionParts(props.region).economy;
   const kicker = createSubjectKicker(() => props.subject);
 
@@ -45,12 +47,15 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
     settings,
     (about, under) => regional.meeting(props.region, about.subject, under),
   );
+  // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
+  const isIdle = createIdle(() => (answer.value() ? `${props.subject}@${props.region}` : undefined));
+  const [isLoaded, setIsLoaded] = createSignal(false);
+  createEffect(() => isIdle() && void Recommendations.preload().then(() => setIsLoaded(true)));
+  const isPrinting = createPrinting();
   const desk = createRecommendationDesk(
     () => ({ subject: props.subject, region: props.region }),
-    () => part() === "recommendations",
+    () => part() === "recommendations" || isIdle(),
   );
-  // On paper they stand only where they were read: asking takes longer than a print preview waits.
-  const isPrinting = createPrinting();
   const name = () => answer.value()?.figure.regionName;
   const title = () => {
     if (answer.isGone()) return w().gone;
@@ -85,7 +90,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
             value={part()}
             options={[
               ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
-              ...(isPrinting() && !desk.answer()
+              ...(isPrinting() && !isLoaded() && part() !== "recommendations"
                 ? []
                 : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
             ]}
