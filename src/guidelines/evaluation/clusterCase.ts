@@ -5,12 +5,18 @@ export type Peers =
   | { category: string; values: ArrayLike<number> }
   | { category: string; n: number; /** 0 to 100, see `percentileRank`. */ percentile: number };
 
+export type Bound = "least" | "most";
+
 /** One figure of an indicator, in the indicator's unit. A value of NaN is as good as none. */
 export interface Reading {
   value: number;
   year?: number;
   source?: string;
   origin: "computed" | "entered";
+  /** All that is known is that the figure is no less (no more) than `value`: it can pass one side of a threshold only, and has no rank. */
+  bound?: Bound;
+  /** Establishments of a register the figure was taken from; too few of them give none, unless it is a bound. */
+  register?: number;
   /** Bounds of its interval, where it has one. */
   lower?: number;
   upper?: number;

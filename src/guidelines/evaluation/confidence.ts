@@ -32,6 +32,8 @@ export function confidence(
   const ranked = evidence.flatMap(({ measure, peers }) => (measure === "percentile" && peers ? [peers.n] : []));
   const fewest = Math.min(...ranked);
   if (fewest < limit("fewPeers")) reasons.push({ id: "fewPeers", value: fewest });
+  const registered = Math.min(...evidence.map(({ register = Infinity }) => register));
+  if (registered < Infinity) reasons.push({ id: "register", value: registered });
   if (evidence.some(({ isStandIn }) => isStandIn)) reasons.push({ id: "standIn" });
   if (evidence.some(({ origin }) => origin === "entered")) reasons.push({ id: "entered" });
 

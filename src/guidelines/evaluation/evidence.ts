@@ -21,6 +21,9 @@ export interface Evidence {
   year?: number;
   source?: string;
   origin?: Reading["origin"];
+  bound?: Reading["bound"];
+  /** Establishments of a register it was taken from. */
+  register?: number;
   lower?: number;
   upper?: number;
   /** The gate whose condition this is. */
@@ -35,8 +38,8 @@ export interface Evidence {
 export interface Missing {
   /** Id of the indicator; "stage" for the cluster's stage. */
   indicator: string;
-  reason: "noFigure" | "fewPeers" | "fewYears";
-  /** Peers or years there are and there must be. */
+  reason: "noFigure" | "fewPeers" | "fewYears" | "fewRegistered" | "onlyBound";
+  /** Peers, years or establishments of a register there are and there must be; the bound and the threshold. */
   have?: number;
   needed?: number;
   where: string;

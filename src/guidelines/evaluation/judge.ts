@@ -5,7 +5,7 @@ import { type Reading, readingOf } from "./clusterCase";
 import type { Court, Evidence, Judgement, Missing } from "./evidence";
 import { percentileRank } from "./percentileRank";
 import { trendPerYear } from "./trendPerYear";
-import { compare, NO, UNKNOWN, type Verdict, YES } from "./verdict";
+import { compare, NO, openVerdict, UNKNOWN, type Verdict, YES } from "./verdict";
 
 /** Judges a condition for a case. Missing figures neither pass nor fail: what hangs on them is unknown. */
 export function judge(condition: Condition, court: Court): Judgement {
@@ -92,9 +92,15 @@ function judgeStage(stages: readonly Stage[], role: Role, { model, subject }: Co
   return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
 }
 
-function judgePresence({ indicator, test, as: role }: Presence, { model, subject }: Court): Judgement {
+function judgePresence({ indicator, test, as: role }: Presence, court: Court): Judgement {
+  const { model, subject } = court;
   const reading = readingOf(subject, indicator);
   if (!reading && test !== "not recorded") return lacking({ indicator, reason: "noFigure" }, model);
+  if (reading && test !== "not recorded") {
+    const side = test === "present" ? "above" : "at most";
+    const open = leftOpen(indicator, reading, { test: side, threshold: 0 }, court);
+    if (open) return open;
+  }
   const met = test === "not recorded" ? !reading : test === "present" ? reading!.value > 0 : reading!.value <= 0;
   const value = reading?.value ?? Number.NaN;
   const evidence: Evidence = {
@@ -111,7 +117,8 @@ function judgePresence({ indicator, test, as: role }: Presence, { model, subject
   return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
 }
 
-function judgeThreshold(leaf: Threshold, { model, thresholds, subject }: Court): Judgement {
+function judgeThreshold(leaf: Threshold, court: Court): Judgement {
+  const { model, thresholds, subject } = court;
   const { indicator, test, as: role, measure = "value", threshold: thresholdId } = leaf;
   const threshold = thresholds.get(thresholdId);
   if (threshold === undefined) throw new Error(`Expected a value for the threshold "${thresholdId}", got none.`);
@@ -119,6 +126,8 @@ function judgeThreshold(leaf: Threshold, { model, thresholds, subject }: Court):
   if (!reading) return lacking({ indicator, reason: "noFigure" }, model);
 
   let value = reading.value;
+  const open = leftOpen(indicator, reading, { measure, test, threshold }, court);
+  if (open) return open;
   const peers = peersOf(reading);
   if (measure === "percentile") {
     const needed = thresholds.get("peers.minimum")!;
@@ -155,6 +164,26 @@ function judgeThreshold(leaf: Threshold, { model, thresholds, subject }: Court):
   return { verdict, evidence: [evidence], missing: [], gap };
 }
 
+/** What a figure leaves open though it is there: one of too few establishments, and a bound beside all it can tell. */
+function leftOpen(
+  indicator: string,
+  { value, bound, register }: Reading,
+  { measure, test, threshold }: Pick<Threshold, "measure" | "test"> & { threshold: number },
+  { model, thresholds }: Court,
+): Judgement | undefined {
+  if (bound) {
+    if (measure === "percentile" || measure === "trend")
+      return lacking({ indicator, reason: "onlyBound", have: value }, model);
+    return compare(value, test, threshold) === openVerdict(bound, test)
+      ? lacking({ indicator, reason: "onlyBound", have: value, needed: threshold }, model)
+      : undefined;
+  }
+  const needed = thresholds.get("register.minimum")!;
+  return register !== undefined && register < needed
+    ? lacking({ indicator, reason: "fewRegistered", have: register, needed }, model)
+    : undefined;
+}
+
 /** How far beyond its threshold a figure is, from `edgeGap` at it to 1: by the room a rank has, otherwise by the indicator's usual spread. */
 function gapOf(
   { indicator, measure, test }: Threshold,
@@ -176,10 +205,12 @@ function peersOf({ value, peers }: Reading): Evidence["peers"] {
   return { category: peers.category, ...percentileRank(value, peers.values) };
 }
 
-function origin(reading: Reading | undefined): Pick<Evidence, "year" | "source" | "origin" | "lower" | "upper"> {
+function origin(
+  reading: Reading | undefined,
+): Pick<Evidence, "year" | "source" | "origin" | "bound" | "register" | "lower" | "upper"> {
   if (!reading) return {};
-  const { year, source, origin, lower, upper } = reading;
-  return { year, source, origin, lower, upper };
+  const { year, source, origin, bound, register, lower, upper } = reading;
+  return { year, source, origin, bound, register, lower, upper };
 }
 
 function gapOfFact(met: boolean, role: Role, { settings }: GuidelineModel): number | undefined {

@@ -2,6 +2,7 @@
 export const NEEDED_THRESHOLDS = [
   "peers.minimum",
   "trend.years",
+  "register.minimum",
   "cards.shown",
   "confidence.imputed",
   "confidence.old",

@@ -1,4 +1,5 @@
 import type { Comparison } from "../model/condition";
+import type { Bound } from "./clusterCase";
 
 /** Whether a condition holds, as a number, so that "all" is the least and "any" the most of its parts (Kleene 1952). */
 export type Verdict = 0 | 1 | 2;
@@ -13,4 +14,10 @@ export function compare(value: number, test: Comparison, threshold: number): Ver
   if (test === "above") return value > threshold ? YES : NO;
   if (test === "at most") return value <= threshold ? YES : NO;
   return value < threshold ? YES : NO;
+}
+
+/** The verdict that a bound leaves open: a figure that is at least this may still reach a threshold it has not reached. */
+export function openVerdict(bound: Bound, test: Comparison): Verdict {
+  const isUpward = test === "at least" || test === "above";
+  return isUpward === (bound === "least") ? NO : YES;
 }

@@ -153,6 +153,7 @@ export const CONFIDENCE_REASONS = [
   "fewPeers",
   "wideInterval",
   "byEstablishments",
+  "register",
   "standIn",
   "entered",
 ] as const;

@@ -48,6 +48,8 @@ function readingOf(indicator: Indicator): fc.Arbitrary<Reading> {
           ),
         }),
       ),
+      bound: fc.constantFrom("least" as const, "most" as const, ...Array.from({ length: 6 }, () => undefined)),
+      register: fc.constantFrom(9, 10, ...Array.from({ length: 4 }, () => 80)),
       series: fc
         .array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 })
         .map((values) => values.map((value, k) => ({ year: 2015 + k, value }))),

@@ -12,7 +12,15 @@ export interface IndicatorColumns {
   /** Percent a year and the years it rests on: see `trendColumns`. */
   trend?: Float64Array;
   trendYears?: Uint16Array;
+  /** [row] LEAST or MOST where the value is but a bound (`Reading.bound`), 0 where it is the figure. */
+  bound?: Uint8Array;
+  /** [row] 1 + the establishments of a register it was taken from, 0 where it is from none. */
+  register?: Uint32Array;
 }
+
+/** Codes of `IndicatorColumns.bound`. */
+export const LEAST = 1;
+export const MOST = 2;
 
 /** Many cases as columns, one row a case. */
 export interface CaseColumns {
@@ -36,6 +44,8 @@ export function caseColumns(cases: readonly ClusterCase[]): CaseColumns {
       let columns = indicators.get(id);
       if (!columns) indicators.set(id, (columns = emptyColumns(length)));
       columns.value[row] = reading.value;
+      columns.bound[row] = reading.bound === undefined ? 0 : reading.bound === "least" ? LEAST : MOST;
+      columns.register[row] = reading.register === undefined ? 0 : 1 + reading.register;
       if (reading.peers) {
         const { percentile, n } =
           "percentile" in reading.peers ? reading.peers : percentileRank(reading.value, reading.peers.values);
@@ -62,5 +72,7 @@ function emptyColumns(length: number): Required<IndicatorColumns> {
     peers: new Uint32Array(length),
     trend: new Float64Array(length).fill(Number.NaN),
     trendYears: new Uint16Array(length),
+    bound: new Uint8Array(length),
+    register: new Uint32Array(length),
   };
 }

@@ -4,6 +4,7 @@ import { type GuidelineModel, STAGES, type Thresholds } from "../../model/guidel
 import { NO, UNKNOWN, YES } from "../verdict";
 import type { CaseColumns } from "./caseColumns";
 import { compareColumn } from "./compareColumn";
+import { openColumn } from "./openColumn";
 
 /** Most rows that are judged in one go: their verdicts stay in the processor's cache. */
 export const BLOCK = 4096;
@@ -45,29 +46,38 @@ function compileLeaf(leaf: Leaf, model: GuidelineModel, thresholds: Thresholds):
       for (let i = 0; i < count; i++) out[i] = YES - out[i];
     };
   }
-  return "threshold" in leaf ? compileThreshold(leaf, thresholds) : compilePresence(leaf);
+  return "threshold" in leaf ? compileThreshold(leaf, thresholds) : compilePresence(leaf, thresholds);
 }
 
-function compilePresence({ indicator, test }: Presence): Kernel {
+function compilePresence({ indicator, test }: Presence, thresholds: Thresholds): Kernel {
+  const fewest = thresholds.get("register.minimum")!;
   return ({ indicators }, from, count, out) => {
-    const column = indicators.get(indicator)?.value;
-    if (test === "present") compareColumn(column, "above", 0, from, count, out);
-    else if (test === "absent") compareColumn(column, "at most", 0, from, count, out);
-    else for (let i = 0; i < count; i++) out[i] = column && !Number.isNaN(column[from + i]) ? NO : YES;
+    const columns = indicators.get(indicator);
+    const column = columns?.value;
+    if (test !== "not recorded") {
+      const side = test === "present" ? "above" : "at most";
+      compareColumn(column, side, 0, from, count, out);
+      openColumn(columns, { test: side, fewest }, from, count, out);
+    } else for (let i = 0; i < count; i++) out[i] = column && !Number.isNaN(column[from + i]) ? NO : YES;
   };
 }
 
 function compileThreshold({ indicator, measure, test, threshold: id }: Threshold, thresholds: Thresholds): Kernel {
   const threshold = thresholds.get(id);
   if (threshold === undefined) throw new Error(`Expected a value for the threshold "${id}", got none.`);
+  const fewest = thresholds.get("register.minimum")!;
   if (measure !== "percentile" && measure !== "trend")
-    return ({ indicators }, from, count, out) =>
-      compareColumn(indicators.get(indicator)?.value, test, threshold, from, count, out);
+    return ({ indicators }, from, count, out) => {
+      const columns = indicators.get(indicator);
+      compareColumn(columns?.value, test, threshold, from, count, out);
+      openColumn(columns, { test, fewest }, from, count, out);
+    };
   const least = thresholds.get(measure === "percentile" ? "peers.minimum" : "trend.years")!;
   return ({ indicators }, from, count, out) => {
     const columns = indicators.get(indicator);
     const known = measure === "percentile" ? columns?.peers : columns?.trendYears;
     compareColumn(known && columns?.[measure], test, threshold, from, count, out);
     if (known) for (let i = 0; i < count; i++) if (known[from + i] < least) out[i] = UNKNOWN;
+    openColumn(columns, { test: "ranked", fewest }, from, count, out);
   };
 }

@@ -51,5 +51,5 @@ describe("every threshold of every gate", () => {
 
 it("leaves only the evaluation's own thresholds, which are tested beside what they decide", () => {
   const others = [...model.thresholds.keys()].filter((id) => !seen.has(id));
-  expect(others.filter((id) => !/^(peers|trend|cards|confidence)\./.test(id))).toEqual([]);
+  expect(others.filter((id) => !/^(peers|trend|register|cards|confidence)\./.test(id))).toEqual([]);
 });
