@@ -312,4 +312,15 @@ describe("a phone and a screen reader", () => {
     expect(await app.accessibilityViolations()).toEqual([]);
     expect(await app.hasSidewaysScroll()).toBe(false);
   });
+
+  it("keep the sheet in its place where a figure is asked for", async () => {
+    await open({ hash: WAYNE, device: "phone" });
+    await advice.open();
+    const top = await advice.sheetTop();
+    await advice.startWith("Export share");
+    expect(await advice.sheetTop()).toBe(top);
+    await advice.enter("export share", "", "");
+    expect(await advice.problems()).toEqual(["Write a number like 12.5.", "Say where the figure is from."]);
+    expect(await advice.sheetTop()).toBe(top);
+  });
 });

@@ -25,6 +25,11 @@ export class RecommendationsDriver {
     await this.page.locator(".audience-tabs, .place-reason, .restraint").first().waitFor({ timeout: 60_000 });
   }
 
+  /** Top of the panel that slides over the map on a phone. */
+  async sheetTop(): Promise<number> {
+    return (await this.profile().boundingBox())?.y ?? Number.NaN;
+  }
+
   async leaveTo(part: string): Promise<void> {
     await this.profile().getByRole("tab", { name: part }).click();
   }
