@@ -1,0 +1,37 @@
+import { type FirmTable, SOURCE_BITS } from "../../firms/firmTable";
+import type { RegionTable } from "../../regions/regionTable";
+
+/** The establishments of one economy's register, without their texts: what figures by region and cluster are taken from. */
+export interface RegisterSites {
+  length: number;
+  /** Degrees. */
+  lon: Float64Array;
+  lat: Float64Array;
+  /** Node of the industry tree. */
+  industry: Uint16Array;
+  /** Persons, NaN where unknown. */
+  employment: Float32Array;
+  /** Row of the region table, the finest the register names; -1 outside all. */
+  region: Int32Array;
+  /** The last year any of them reported. */
+  year: number;
+}
+
+/** Establishments of an economy. One outside all regions (at sea) belongs to the economy of its register. */
+export function registerSites(table: FirmTable, economy: "US" | "MX", regions: RegionTable): RegisterSites {
+  const regionOf = Int32Array.from(table.region.values, (id) => regions.index.get(id) ?? -1);
+  const ofRegister = (row: number) => (table.source[row] & SOURCE_BITS.retc ? "MX" : "US");
+  const rows = Uint32Array.from(table.industry.keys()).filter((row) => {
+    const region = regionOf[table.region.codes[row]];
+    return (region < 0 ? ofRegister(row) : regions.economy[region]) === economy;
+  });
+  return {
+    length: rows.length,
+    lon: Float64Array.from(rows, (row) => table.lon[row]),
+    lat: Float64Array.from(rows, (row) => table.lat[row]),
+    industry: Uint16Array.from(rows, (row) => table.industry[row]),
+    employment: Float32Array.from(rows, (row) => table.employment[row]),
+    region: Int32Array.from(rows, (row) => regionOf[table.region.codes[row]]),
+    year: rows.reduce((last, row) => Math.max(last, table.lastYear[row]), 0),
+  };
+}
