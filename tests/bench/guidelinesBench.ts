@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { regionalAtlas, type Scope } from "../../src/clusters/portfolio/regionalAtlas";
 import { regionalDesk } from "../../src/clusters/portfolio/answers/regionalDesk";
+import { atlasCases } from "../../src/guidelines/cases/atlasCases";
 import { caseTable } from "../../src/guidelines/cases/caseTable";
 import { compileModel } from "../../src/guidelines/evaluation/columns/compileModel";
 import { evaluate } from "../../src/guidelines/evaluation/evaluate";
@@ -26,14 +27,12 @@ export async function guidelinesBench(runs: number): Promise<Figure[]> {
   const desk = regionalDesk(atlas);
   const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
   const settings = { rule: "us-75", moved: {}, certainty: "estimate", ...scope, level: "county" } as const;
-  const figures = await desk.figures("clusters", scope, settings);
-  const relatedness = await desk.relatedness(scope, settings);
-  const make = () => caseTable({ figures, relatedness, years: atlas.years("US"), now: 2026 });
-  const table = make();
   const model = loadModel(modelFiles);
+  const { table } = await atlasCases(atlas, desk, { system: "clusters", scope, settings, model, now: 2026 });
+  const make = () => caseTable(table.inputs);
   const compiled = compileModel(model);
   const all = median(await times(Math.max(5, runs), () => compiled.evaluateAll(table), "once"));
-  const names = { subject: "", sources: { counts: "", places: "" } };
+  const names = { subject: "", sources: { counts: "", places: "", register: { name: "", year: 0 } } };
   const step = Math.floor(table.length / SAMPLE);
   const single = median(
     await times(runs, () => {

@@ -2,15 +2,21 @@ import type { Topology } from "topojson-specification";
 import type { RegionalDesk } from "../../clusters/portfolio/answers/regionalDesk";
 import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
 import type { RegionalAtlas, Scope } from "../../clusters/portfolio/regionalAtlas";
+import { cellIndex } from "../../clusters/portfolio/cellIndex";
+import type { RegionalFigures } from "../../clusters/portfolio/regionalFigures";
 import type { SystemName } from "../../clusters/portfolio/regionalSystems";
 import type { AmenityFile } from "../../clusters/description/nearbyPlaces";
 import { parseSubject } from "../../industries/subject";
+import { slotLookup } from "../../regions/counts/industrySlots";
 import type { AtlasCounts } from "../../regions/atlasCounts";
+import type { CountTable } from "../../regions/counts/countTable";
 import { regionNeighbours } from "../../regions/regionNeighbours";
 import type { GuidelineModel } from "../model/guidelineModel";
-import { type CaseTable, caseTable } from "./caseTable";
+import { atlasRegisterFigures } from "./atlasRegisterFigures";
+import { type CaseInputs, type CaseTable, caseTable } from "./caseTable";
 import { recommendationDesk, type RecommendationDesk } from "./recommendationDesk";
 import { regionReach } from "./regionReach";
+import { registerColumns } from "./registerColumns";
 
 export interface AtlasCasesRequest {
   system: SystemName;
@@ -23,8 +29,16 @@ export interface AtlasCasesRequest {
 
 const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the Research Organization Registry";
 const SOURCES = {
-  US: { counts: "US Census Bureau, County Business Patterns", places: PLACES },
-  MX: { counts: "INEGI, DENUE", places: PLACES },
+  US: {
+    counts: "US Census Bureau, County Business Patterns",
+    places: PLACES,
+    register: "Large regulated plants in the Greenhouse Gas Reporting Program and Risk Management Plans of the US EPA",
+  },
+  MX: {
+    counts: "INEGI, DENUE",
+    places: PLACES,
+    register: "Large regulated plants in the RETC of SEMARNAT",
+  },
 };
 
 /** The cases of the default atlas with all it can tell of them; the same for the worker and the command line. */
@@ -42,7 +56,14 @@ export async function atlasCases(
     counts.once("reach", async (files) => regionReach(await files.json<AmenityFile>("amenities.json"), regions)),
     scope.economy === "US" ? touchingOf(counts, scope.level) : undefined,
   ]);
-  const table = caseTable({ figures, relatedness, reach, touching, years: atlas.years(scope.economy), now });
+  const [found, { industries, plants }, churn] = await Promise.all([
+    atlasRegisterFigures(counts, figures.table, scope),
+    industriesOf(atlas, system, scope),
+    churnOf(atlas, system, scope, figures),
+  ]);
+  const register = (slot: Int32Array) => registerColumns(figures.table, slot, found, plants);
+  const years = atlas.years(scope.economy);
+  const table = caseTable({ figures, relatedness, reach, touching, industries, churn, register, years, now });
   const subjectName = (slot: number) => {
     const subject = parseSubject(figures.table.subjects[slot], tree, groups);
     if (!subject) return figures.table.subjects[slot];
@@ -50,7 +71,47 @@ export async function atlasCases(
     const cluster = groups.clusters[subject.cluster];
     return subject.kind === "cluster" ? cluster.name : cluster.subclusters[subject.subcluster];
   };
-  return { table, desk: recommendationDesk(model, table, { subjectName, sources: SOURCES[scope.economy] }) };
+  const { register: name, ...others } = SOURCES[scope.economy];
+  const sources = { ...others, register: { name, year: found.sites.year } };
+  return { table, desk: recommendationDesk(model, table, { subjectName, sources }) };
+}
+
+/**
+ * Counties' own industries, which tell how concentrated a cluster is at least. Sums over a state leave out what counties do not publish:
+ * they are no upper end of what plants could be set against.
+ */
+async function industriesOf(atlas: RegionalAtlas, system: SystemName, scope: Scope) {
+  if (scope.level !== "county") return {};
+  const { counts } = atlas;
+  const [{ table, cellOf }, { shares }] = await Promise.all([
+    atlas.table("groups", scope),
+    atlas.system(system, scope),
+  ]);
+  const slotOf = slotLookup(counts.tree, counts.us.slots);
+  return { industries: { table, whole: shares.whole }, plants: { table, cellOf, slotOf } };
+}
+
+/** What DENUE counts as opened and closed between its two years, a year, percent of the establishments of the first. */
+async function churnOf(
+  atlas: RegionalAtlas,
+  system: SystemName,
+  scope: Scope,
+  { matched }: RegionalFigures,
+): Promise<CaseInputs["churn"]> {
+  if (scope.economy !== "MX") return undefined;
+  const { counts } = atlas;
+  const { turnover } = scope.level === "municipality" ? await counts.municipalities() : counts.mx;
+  const { group } = await atlas.system(system, scope);
+  const rate = (industries: CountTable) => {
+    const flows = group(industries);
+    const cellOf = cellIndex(flows, counts.regions.length);
+    return (slot: number, region: number) => {
+      const [flow, start] = [cellOf(slot, region), matched.cellBefore(slot, region)];
+      const before = start < 0 ? Number.NaN : matched.before.figure[start];
+      return flow >= 0 && before > 0 ? (100 * flows.establishments[flow]) / before / matched.years : Number.NaN;
+    };
+  };
+  return { entry: rate(turnover.byIndustry.openings), exit: rate(turnover.byIndustry.closures) };
 }
 
 /** Regions of a level by region, those that touch it. */

@@ -1,30 +1,46 @@
 import { regionName } from "../../clusters/portfolio/regionalFigures";
 import type { ClusterCase, Reading } from "../evaluation/clusterCase";
+import { LEAST } from "../evaluation/columns/caseColumns";
 import { STAGES } from "../model/guidelineModel";
 import type { CaseTable } from "./caseTable";
+
+/** What the figures are taken from, as cards cite it. */
+export interface CaseSources {
+  counts: string;
+  places: string;
+  /** With the last year reported. */
+  register: { name: string; year: number };
+}
 
 /** What a figure was computed from; words are the interface's. */
 const PLACES = new Set(["PORT", "AIR", "RES50"]);
 
 /** One row of the table as a case, under the names given; the same figures, so that a card and the map agree. */
-export function caseOf(
-  table: CaseTable,
-  row: number,
-  names: { subject: string; sources: { counts: string; places: string } },
-): ClusterCase {
+export function caseOf(table: CaseTable, row: number, names: { subject: string; sources: CaseSources }): ClusterCase {
   const { figures, years } = table.inputs;
+  const { counts, places, register: registered } = names.sources;
   const { regions } = figures;
   const [slot, region] = [table.slot[row], table.region[row]];
   const subject = figures.table.subjects[slot];
   const readings: Record<string, Reading> = {};
-  for (const [id, { value, percentile, peers }] of table.indicators) {
+  const origin = (id: string, isRegistered: boolean): Pick<Reading, "source" | "year"> => {
+    if (PLACES.has(id)) return { source: places };
+    const { year } = figures.table;
+    if (!isRegistered) return { source: counts, year };
+    // A plant of the register is set against the employment counted.
+    return id === "TOP1"
+      ? { source: `${registered.name}, ${registered.year}; ${counts}`, year }
+      : { source: registered.name, year: registered.year };
+  };
+  for (const [id, { value, percentile, peers, bound, register }] of table.indicators) {
     if (Number.isNaN(value[row])) continue;
+    const isRegistered = register !== undefined && register[row] > 0;
     readings[id] = {
       value: value[row],
       origin: "computed",
-      ...(PLACES.has(id)
-        ? { source: names.sources.places }
-        : { year: figures.table.year, source: names.sources.counts }),
+      ...origin(id, isRegistered),
+      ...(bound && bound[row] > 0 ? { bound: bound[row] === LEAST ? "least" : "most" } : {}),
+      ...(isRegistered ? { register: register[row] - 1 } : {}),
       ...(percentile && peers
         ? { peers: { category: names.subject, n: peers[row], percentile: percentile[row] } }
         : {}),

@@ -1,9 +1,11 @@
 import type { ClusterRelatedness } from "../../clusters/portfolio/answers/clusterRelatedness";
 import type { RegionalFigures } from "../../clusters/portfolio/regionalFigures";
-import type { CaseColumns, IndicatorColumns } from "../evaluation/columns/caseColumns";
+import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "../evaluation/columns/caseColumns";
 import { peerPercentiles } from "../evaluation/columns/peerPercentiles";
 import { trendColumns } from "../evaluation/columns/trendColumns";
 import { STAGES } from "../model/guidelineModel";
+import { type IndustryCounts, leastMicro, mostEffectivePlants } from "./countBounds";
+import type { RegisterColumns } from "./registerColumns";
 import type { RegionReach } from "./regionReach";
 import { relatedColumns } from "./relatedColumns";
 
@@ -15,6 +17,12 @@ export interface CaseInputs {
   reach?: RegionReach;
   /** Regions that touch each other, by region; undefined where no outlines are known. */
   touching?: (region: number) => readonly number[];
+  /** Counts of the finest regions by the source's own industries; undefined where nobody counts employment there. */
+  industries?: IndustryCounts;
+  /** Openings and closures a year, percent of the establishments there were; undefined where nobody counts them. */
+  churn?: { entry: (slot: number, region: number) => number; exit: (slot: number, region: number) => number };
+  /** Undefined where there is no register. Made from the slots of the rows. */
+  register?: (slot: Int32Array) => RegisterColumns;
   /** Years of the series of `figures`. */
   years: readonly number[];
   /** The year it is now: figures age. */
@@ -37,7 +45,7 @@ const RANKED = ["LQ", "LQE", "LQN", "WREL", "DENS", "GR5", "RS5", "PORT", "AIR",
 
 /** Computes what the atlas can tell. Shares are in percent, as the indicators are. */
 export function caseTable(inputs: CaseInputs): CaseTable {
-  const { figures, relatedness, reach, touching, years, now } = inputs;
+  const { figures, relatedness, reach, touching, industries, churn, years, now } = inputs;
   const { table, series } = figures;
   const { table: counts, quotients, byEstablishments, basis, pool } = table;
   const slots = table.subjects.length;
@@ -97,6 +105,8 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     MISS: related && column((row) => related.missing(slot[row], region[row])),
     DENS: related && column((row) => related.density(slot[row], region[row])),
     SPLIT: touching && column(split),
+    ENTRY: churn && column((row) => churn.entry(slot[row], region[row])),
+    EXIT: churn && column((row) => churn.exit(slot[row], region[row])),
     PORT: reach && column((row) => reach.port[region[row]]),
     AIR: reach && column((row) => reach.airport[region[row]]),
     RES50: reach && column((row) => reach.institutes[region[row]]),
@@ -105,6 +115,20 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   };
   const indicators = new Map<string, IndicatorColumns>();
   for (const [id, value] of Object.entries(values)) if (value) indicators.set(id, { value });
+  const isCounted = basis === "employment";
+  if (isCounted)
+    bounded(
+      "MICRO",
+      column((row) => leastMicro(table, row)),
+      LEAST,
+    );
+  if (isCounted && industries) bounded("NEFF", mostEffectivePlants(table, industries), MOST);
+  const register = inputs.register?.(slot);
+  if (register) {
+    const { SPLIT, ...rest } = register;
+    for (const [id, columns] of Object.entries(rest)) if (columns) indicators.set(id, columns);
+    indicators.set("SPLIT", widest(SPLIT, indicators.get("SPLIT")));
+  }
   for (const id of RANKED) {
     const known = indicators.get(id);
     if (known) Object.assign(known, peerPercentiles(known.value, slot));
@@ -126,10 +150,25 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   }
   return { inputs, length, indicators, stage, region, slot, rowOf: table.cellOf };
 
+  function bounded(id: string, value: Float64Array, bound: typeof LEAST | typeof MOST): void {
+    indicators.set(id, { value, bound: Uint8Array.from(value, (figure) => (Number.isNaN(figure) ? 0 : bound)) });
+  }
+
   function imputed(row: number): number {
     if (Number.isNaN(size[row])) return 100;
     return 100 * (counts.bounds?.apportioned[row] ?? 0);
   }
+}
+
+/** The larger of what a register's groups extend over, which is the least it can be, and the figure there is without. */
+function widest(found: IndicatorColumns, known: IndicatorColumns | undefined): IndicatorColumns {
+  if (!known) return found;
+  const isWider = found.value.map((value, row) => Number(value > known.value[row] || Number.isNaN(known.value[row])));
+  return {
+    value: found.value.map((value, row) => (isWider[row] === 1 ? value : known.value[row])),
+    bound: found.bound!.map((bound, row) => bound * isWider[row]),
+    register: found.register!.map((count, row) => count * isWider[row]),
+  };
 }
 
 function strongOf(figures: RegionalFigures, slot: number, region: number): number {

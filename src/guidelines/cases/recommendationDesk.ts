@@ -6,7 +6,7 @@ import { evaluate, type Evaluation } from "../evaluation/evaluate";
 import type { GuidelineModel } from "../model/guidelineModel";
 import { enteredReadings } from "../notebook/enteredReadings";
 import type { EnteredValue } from "../notebook/notebook";
-import { caseOf, emptyCase } from "./caseOf";
+import { caseOf, type CaseSources, emptyCase } from "./caseOf";
 import type { CaseTable } from "./caseTable";
 
 /** What a reader has entered and changed. */
@@ -43,7 +43,7 @@ export interface RecommendationDesk {
 
 export interface DeskWords {
   subjectName: (slot: number) => string;
-  sources: { counts: string; places: string };
+  sources: CaseSources;
 }
 
 /** Compiles the model when it is first asked for, and again when a threshold changes. */

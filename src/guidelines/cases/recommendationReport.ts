@@ -24,6 +24,10 @@ export interface ReportedRecommendation {
     year: number | null;
     source: string | null;
     origin: string | null;
+    /** "least" or "most" where the value is only a bound. */
+    bound: string | null;
+    /** Establishments of the register it was taken from. */
+    register: number | null;
     peers: { category: string; n: number; percentile: number } | null;
   }[];
   citations: { id: string; title: string; publisher: string; date: string }[];
@@ -57,6 +61,8 @@ export function recommendationReport(
     year: row.year ?? null,
     source: row.source ?? null,
     origin: row.origin ?? null,
+    bound: row.bound ?? null,
+    register: row.register ?? null,
     peers: row.peers ?? null,
   });
   const cards = AUDIENCES.flatMap((audience) => [

@@ -37,7 +37,9 @@ function judgeFirst(parts: readonly Condition[], court: Court): Judgement {
       missing.push(...judged.missing);
       continue;
     }
-    const lacked = new Set(missing.filter(({ reason }) => reason === "noFigure").map(({ indicator }) => indicator));
+    const lacked = new Set(
+      missing.filter(({ reason }) => reason !== "fewPeers" && reason !== "fewYears").map(({ indicator }) => indicator),
+    );
     const evidence = judged.evidence.map((item) => ({
       ...item,
       isStandIn: item.isStandIn || (lacked.size > 0 && !lacked.has(item.indicator)),

@@ -15,6 +15,8 @@ export interface Turnover {
   closures: Float64Array;
   /** Cells of the region without a figure for the later year. */
   incomplete: Uint32Array;
+  /** The same by industry, as counts of the later year: `establishments` are openings (closures). */
+  byIndustry: { openings: CountTable; closures: CountTable };
 }
 
 /** County Business Patterns without any year yet; `readUsYear` adds them. */
@@ -83,10 +85,13 @@ export async function readMxSource(
       countTable(year, slots.length, oneCellEach(slot, region, columns[`establishments_${year}`])),
     );
   }
+  const cellsOf = (name: "openings" | "closures") =>
+    countTable(MX_YEARS[1], slots.length, oneCellEach(slot, region, columns[name]));
   const turnover: Turnover = {
     openings: new Float64Array(regions.length).fill(Number.NaN),
     closures: new Float64Array(regions.length).fill(Number.NaN),
     incomplete: new Uint32Array(regions.length),
+    byIndustry: { openings: cellsOf("openings"), closures: cellsOf("closures") },
   };
   for (let cell = 0; cell < columns.rows; cell++) {
     add(turnover.openings, region[cell], columns.openings[cell]);

@@ -3,14 +3,12 @@ import { describe, expect, it } from "vitest";
 import { regionalDesk } from "../../../../src/clusters/portfolio/answers/regionalDesk";
 import { regionalAtlas, type Scope } from "../../../../src/clusters/portfolio/regionalAtlas";
 import type { RegionalSettings } from "../../../../src/clusters/portfolio/regionalAnswers";
-import { caseTable } from "../../../../src/guidelines/cases/caseTable";
-import { type Entered, recommendationDesk } from "../../../../src/guidelines/cases/recommendationDesk";
-import { regionReach } from "../../../../src/guidelines/cases/regionReach";
+import { atlasCases } from "../../../../src/guidelines/cases/atlasCases";
+import type { Entered } from "../../../../src/guidelines/cases/recommendationDesk";
 import { ruleReach } from "../../../../src/guidelines/evaluation/ruleReach";
 import { loadModel } from "../../../../src/guidelines/model/loadModel";
 import { modelFiles } from "../../../../src/guidelines/model/modelFiles";
 import { atlasCounts } from "../../../../src/regions/atlasCounts";
-import { regionNeighbours } from "../../../../src/regions/regionNeighbours";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const json = (name: string) => JSON.parse(bytes(name).toString());
@@ -29,26 +27,9 @@ const settings: RegionalSettings = {
   baseYear: 2017,
 };
 const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
-const figures = await regional.figures("clusters", scope, settings);
-const counties = Int32Array.from(counts.regions.level.keys()).filter((at) => counts.regions.level[at] === "county");
-const touching: number[][] = counts.regions.id.map(() => []);
-regionNeighbours(json("regions.topo.json"), counts.regions, "county", counties).forEach((places, at) => {
-  touching[counties[at]] = places.map((place) => counties[place]);
-});
-const table = caseTable({
-  figures,
-  relatedness: await regional.relatedness(scope, settings),
-  reach: regionReach(json("amenities.json"), counts.regions),
-  touching: (region) => touching[region],
-  years: atlas.years("US"),
-  now: 2026,
-});
 const model = loadModel(modelFiles);
 const { clusters } = await counts.groups();
-const desk = recommendationDesk(model, table, {
-  subjectName: (slot) => clusters[slot].name,
-  sources: { counts: "counts", places: "places" },
-});
+const { table, desk } = await atlasCases(atlas, regional, { system: "clusters", scope, settings, model, now: 2026 });
 const NONE: Entered = { values: [], thresholds: [] };
 const slotOf = (id: string) => clusters.findIndex((cluster) => cluster.id === id);
 const regionOf = (id: string) => counts.regions.index.get(id)!;
@@ -85,7 +66,7 @@ describe("recommendations of the atlas", () => {
       expect([rule, times > 0]).toEqual([rule, canFire]);
       if (!canFire) expect(lacks.length).toBeGreaterThan(0);
     }
-    expect([...reach.values()].filter(({ canFire }) => canFire)).toHaveLength(16);
+    expect([...reach.values()].filter(({ canFire }) => canFire)).toHaveLength(17);
   });
 
   it("see the related clusters a profile sees", async () => {
@@ -112,7 +93,8 @@ describe("recommendations of the atlas", () => {
       "INF-B1",
       "GOV-G3",
     ]);
-    expect(fired("US-48201", "oil-and-gas-production-and-transportation")).toEqual(["HRD-O1"]);
+    expect(fired("US-48201", "oil-and-gas-production-and-transportation")).toEqual(["HRD-O1", "LOC-G2"]);
+    expect(fired("US-39017", "upstream-metal-manufacturing")).toContain("LOC-B2");
     expect(fired("US-06085", "information-technology-and-analytical-instruments")).toEqual([
       "INN-G3",
       "HRD-O1",

@@ -32,8 +32,9 @@ describe("a bound", () => {
 
   it("gives way to a stand-in where it decides nothing, and spares it where it does", () => {
     const evidence = (given: Given) => (of("LOC-B1", given) as FiredRule).evidence.filter(({ gate }) => !gate);
-    expect(evidence({ MICRO: least(70), SIZE: 3 }).map(({ indicator }) => indicator)).toEqual(["EST", "MICRO"]);
-    expect(evidence({ MICRO: least(40), SIZE: 6 }).map(({ indicator }) => indicator)).toEqual(["EST", "SIZE"]);
+    const decided = (given: Given) => evidence(given).map(({ indicator, isStandIn }) => [indicator, isStandIn]);
+    expect(decided({ MICRO: least(70), SIZE: 3 })[1]).toEqual(["MICRO", false]);
+    expect(decided({ MICRO: least(40), SIZE: 6 })[1]).toEqual(["SIZE", true]);
     expect(of("LOC-B1", { MICRO: least(0), SIZE: 9 }).status).toBe("notFired");
   });
 

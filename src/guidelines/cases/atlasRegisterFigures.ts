@@ -1,0 +1,33 @@
+import type { RegionalTable } from "../../clusters/portfolio/regionalTable";
+import type { Scope } from "../../clusters/portfolio/regionalAtlas";
+import { registerFigures, type RegisterFigures } from "../../clusters/register/registerFigures";
+import { type RegisterSites, registerSites } from "../../clusters/register/registerSites";
+import { atlasRegister } from "../../firms/atlasRegister";
+import { parseSubject, subjectNodes } from "../../industries/subject";
+import type { AtlasCounts } from "../../regions/atlasCounts";
+
+/** Figures of the default atlas's register by the subjects and regions of a table. */
+export async function atlasRegisterFigures(
+  counts: AtlasCounts,
+  { subjects }: RegionalTable,
+  { economy, level }: Scope,
+): Promise<RegisterFigures> {
+  const { tree, regions } = counts;
+  const [sites, groups] = await Promise.all([
+    // Both economies are made of one reading, so that the register with its texts is not kept.
+    counts.once<Record<Scope["economy"], RegisterSites>>("register", async (files) => {
+      const table = await atlasRegister(await files.bytes("establishments.parquet"), tree);
+      return { US: registerSites(table, "US", regions), MX: registerSites(table, "MX", regions) };
+    }),
+    counts.groups(),
+  ]);
+  const slotOf = new Int32Array(tree.length).fill(-1);
+  subjects.forEach((id, slot) => {
+    const subject = parseSubject(id, tree, groups);
+    if (subject) for (const node of subjectNodes(subject, groups)) slotOf.fill(slot, node, tree.end[node]);
+  });
+  const into = Int32Array.from(regions.parent, (parent, region) =>
+    level === "state" ? (parent < 0 ? region : parent) : regions.level[region] === level ? region : -1,
+  );
+  return registerFigures(sites[economy], slotOf, into);
+}
