@@ -83,13 +83,14 @@ export const modelPageEn = {
     lead: "These hold for all rules. They can be changed here; the thresholds of a single rule can be changed where it is shown in the view Guidelines. What you change stays in this browser.",
     groups: {
       gate: "Gates",
-      peers: "Ranks and trends",
+      peers: "Ranks, trends and registers",
       cards: "Cards",
       confidence: "Confidence",
     },
     names: {
       "peers.minimum": "Peers",
       "trend.years": "Years",
+      "register.minimum": "Establishments of a register",
       "cards.shown": "Cards shown to an audience",
       "confidence.imputed": "Imputed or withheld",
       "confidence.old": "Age of the figures",

@@ -202,6 +202,8 @@ export const recommendationsEn = {
     entered: "Entered by you",
     enteredOf: (year: number, source: string) => `entered by you: ${year}, ${source}`,
     standIn: "stands in for a figure that is missing",
+    bound: { least: (figure: string) => `at least ${figure}`, most: (figure: string) => `at most ${figure}` },
+    register: (n: number) => `from ${count(n, "establishment", "establishments")} of a register, which need not be all`,
     notMet: "not reached, and not needed",
     scale: {
       peers: ["lowest", "highest"],
@@ -245,6 +247,9 @@ export const recommendationsEn = {
     and: (names: readonly string[]) => `also needs ${list.format(names.map(lower))}`,
     fewPeers: (have: number, needed: number) =>
       `There is a figure, but only ${count(have, "region", "regions")} to compare with; ${needed} are needed.`,
+    fewRegistered: (have: number, needed: number) =>
+      `The register holds ${count(have, "establishment", "establishments")} of it here; ${needed} are needed.`,
+    onlyBound: (figure: string) => `Only a bound is known, ${figure}, and it does not decide this.`,
     fewYears: (have: number, needed: number) =>
       `There are ${count(have, "year", "years")} of it; ${needed} are needed for a trend.`,
     computed: "This is computed from the sources and cannot be entered.",

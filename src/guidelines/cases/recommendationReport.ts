@@ -40,7 +40,15 @@ export interface ReportedGap {
   id: string;
   title: string;
   audience: AudienceId;
-  missing: { indicator: string; name: string; where: string }[];
+  /** `reason`: no figure, too few peers, years or establishments of a register, or a bound that does not decide. */
+  missing: {
+    indicator: string;
+    name: string;
+    reason: string;
+    have: number | null;
+    needed: number | null;
+    where: string;
+  }[];
 }
 
 /** What fired for a case, by audience the most severe first, and what could not be evaluated. */
@@ -100,7 +108,14 @@ export function recommendationReport(
               id: result.rule,
               title: ruleWords(model.rules.get(result.rule)!, thresholds).title,
               audience: result.audience,
-              missing: result.missing.map(({ indicator, where }) => ({ indicator, name: nameOf(indicator), where })),
+              missing: result.missing.map(({ indicator, reason, have = null, needed = null, where }) => ({
+                indicator,
+                name: nameOf(indicator),
+                reason,
+                have,
+                needed,
+                where,
+              })),
             },
           ]
         : [],

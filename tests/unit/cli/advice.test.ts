@@ -33,6 +33,22 @@ describe("recommendations on the command line", () => {
     expect(exports.missing.every(({ where }) => where.length > 10)).toBe(true);
   });
 
+  it("say what is but a bound, and what it could not decide", async () => {
+    const { recommendations, notEvaluated } = JSON.parse(
+      await atlasCommand(["--region", "39017", "--json"]),
+    ) as RegionReport;
+    const [effective] = recommendations.flatMap(({ id, evidence }) =>
+      id === "LOC-B2" ? evidence.filter(({ indicator }) => indicator === "NEFF") : [],
+    );
+    expect(effective).toMatchObject({ bound: "most", met: true, threshold: 5, register: null });
+    expect(effective.value).toBeLessThan(5);
+    const largest = notEvaluated.flatMap(({ missing }) => missing.filter(({ indicator }) => indicator === "TOP1"));
+    const open = largest.find(({ reason }) => reason === "onlyBound")!;
+    expect(open.needed).toBe(50);
+    expect(open.have).toBeLessThan(50);
+    expect(largest.some(({ reason, have }) => reason === "noFigure" && have === null)).toBe(true);
+  });
+
   it("are printed with what could not be assessed, and are restraint where there is no cluster case", async () => {
     const sheet = await atlasCommand(["--region", "26163"]);
     expect(sheet).toMatch(/What to consider\n[A-Z]{3}-G\d {2}Automotive, for government/);

@@ -12,7 +12,10 @@ export function adviceSheet({ recommendations, notEvaluated }: AdviceReport): st
   const lines = shown.flatMap(({ cluster, audience, id, text, label, confidence, evidence }) => {
     const why = evidence
       .filter(({ met, isGate }) => met && !isGate)
-      .map(({ name, value, peers }) => `${name.toLowerCase()} ${written(value)}${peers ? peersText(peers) : ""}`)
+      .map(({ name, value, peers, bound, register }) => {
+        const known = register === null ? "" : ` (from ${register} of a register, which need not be all)`;
+        return `${name.toLowerCase()} ${bound === null ? "" : `at ${bound} `}${written(value)}${known}${peers ? peersText(peers) : ""}`;
+      })
       .join("; ");
     return [
       `${id}  ${cluster.title}, for ${AUDIENCE[audience]} (${label}, confidence ${confidence.level})`,

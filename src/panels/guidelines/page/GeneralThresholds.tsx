@@ -5,7 +5,7 @@ import { ThresholdField } from "../rule/ThresholdField";
 
 const GROUPS = [
   { group: "gate", prefixes: ["gate."] },
-  { group: "peers", prefixes: ["peers.", "trend."] },
+  { group: "peers", prefixes: ["peers.", "trend.", "register."] },
   { group: "cards", prefixes: ["cards."] },
   { group: "confidence", prefixes: ["confidence."] },
 ] as const;

@@ -11,6 +11,7 @@ const UNITS: Partial<Record<ConfidenceReasonId, Unit>> = {
   old: "years",
   fewEstablishments: "count",
   fewPeers: "count",
+  register: "count",
   wideInterval: "ratio",
 };
 

@@ -35,6 +35,7 @@ export function evidenceText(evidence: Evidence, { model, words, language, level
   const perYear = (value: number) => figureText(value, "percentPerYear", words, language);
   const notes = [
     ...(evidence.origin === "entered" ? [words.enteredOf(evidence.year ?? 0, evidence.source ?? "")] : []),
+    ...(evidence.register === undefined ? [] : [words.register(evidence.register)]),
     ...(evidence.isStandIn ? [words.standIn] : []),
     ...(evidence.met ? [] : [words.notMet]),
   ];
@@ -45,14 +46,17 @@ export function evidenceText(evidence: Evidence, { model, words, language, level
       asks: words.stages((evidence.stages ?? []).map((stage) => words.stage[stage])),
       notes,
     };
-  const { peers } = evidence;
+  const { peers, bound } = evidence;
+  const figure = written(evidence.figure);
   const isEntered = evidence.origin === "entered" && indicator?.kind === "entered";
   return {
     name: indicator?.name ?? evidence.indicator,
     value:
       evidence.measure === "trend"
-        ? words.trend(written(evidence.figure), perYear(evidence.value as number))
-        : written(evidence.figure),
+        ? words.trend(figure, perYear(evidence.value as number))
+        : bound
+          ? words.bound[bound](figure)
+          : figure,
     asks: asked(evidence, words, evidence.measure === "trend" ? perYear : written, language),
     peers:
       peers && peers.n > 1 && !Number.isNaN(peers.percentile)

@@ -1,8 +1,10 @@
 import { For, Show } from "solid-js";
 import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
 import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
+import { useI18n } from "../../../i18n/I18n";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { Disclosure } from "../../../ui/Disclosure";
+import { figureText } from "../evidence/figureText";
 import { FigureForm } from "./FigureForm";
 import type { MissingFigure, WaitingRule } from "./missingFigures";
 import type { ReadFigure } from "./readFigure";
@@ -15,6 +17,7 @@ export function MissingRow(props: {
   onEnter: (indicator: Indicator, figure: ReadFigure) => void;
 }) {
   const w = useRecommendationWords();
+  const { language } = useI18n();
   const words = () => w().missing;
   const name = () => props.figure.indicator?.name ?? words().stage;
   const names = (ids: readonly string[]) => ids.map((id) => props.model.indicators.get(id)?.name ?? words().stage);
@@ -26,6 +29,9 @@ export function MissingRow(props: {
   const lack = () => {
     const { reason, have = 0, needed = 0 } = props.figure.missing;
     if (reason === "fewPeers") return words().fewPeers(have, needed);
+    if (reason === "fewRegistered") return words().fewRegistered(have, needed);
+    if (reason === "onlyBound")
+      return words().onlyBound(figureText(have, props.figure.indicator?.unit ?? "count", w().evidence, language()));
     return reason === "fewYears" ? words().fewYears(have, needed) : undefined;
   };
   const scope = (indicator: Indicator) => {

@@ -27,6 +27,29 @@ describe("evidenceText", () => {
     );
   });
 
+  it("says that a figure is a bound, and how many establishments of a register it is from", () => {
+    const largest: Evidence = {
+      indicator: "TOP1",
+      measure: "value",
+      value: 63.3,
+      figure: 63.3,
+      test: "at least",
+      threshold: 50,
+      bound: "least",
+      register: 1,
+      role: "shortfall",
+      met: true,
+      isStandIn: false,
+    };
+    expect(evidenceLine(largest, terms)).toBe(
+      "Share of the largest plant: at least 63.3% (counts from 50% on; from 1 establishment of a register, which need not be all)",
+    );
+    expect(evidenceText({ ...largest, bound: "most", register: undefined }, terms)).toMatchObject({
+      value: "at most 63.3%",
+      notes: [],
+    });
+  });
+
   it("turns a low rank round, and never rounds to all peers", () => {
     const at = (percentile: number) =>
       evidenceText({ ...density, peers: { category: "Automotive", n: 573, percentile } }, terms).peers;
