@@ -8,16 +8,20 @@ import {
   type Subscription,
   type VectorTileSource,
   addProtocol,
-  removeProtocol,
 } from "maplibre-gl";
 import type { Feature, FeatureCollection } from "geojson";
 import { createEffect, onCleanup, untrack } from "solid-js";
 import { useMap } from "./MapCanvas";
 
-/** Serves addresses `name://…` from `load` while the owner lives. */
+const NOTHING: AddProtocolAction = () => Promise.resolve({ data: new ArrayBuffer(0) });
+
+/**
+ * Serves addresses `name://…` from `load` while the owner lives, and nothing afterwards: a tile that was asked for just before
+ * would otherwise be fetched from the net, which the page's policy refuses.
+ */
 export function createProtocol(name: string, load: AddProtocolAction): void {
   addProtocol(name, load);
-  onCleanup(() => removeProtocol(name));
+  onCleanup(() => addProtocol(name, NOTHING));
 }
 
 /** A source for as long as its owner lives. */

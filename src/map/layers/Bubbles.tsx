@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, MapGeoJSONFeature, VectorTileSource } from "maplibre-gl";
+import type { ExpressionSpecification, MapGeoJSONFeature } from "maplibre-gl";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useTheme } from "../../state/ThemeContext";
 import { BUBBLE_RADIUS } from "../../ui/bubbleRadius";
@@ -8,7 +8,6 @@ import { SHEETS } from "../palette";
 import {
   createLayer,
   createLayerEvent,
-  createMapEvent,
   createPaint,
   createProtocol,
   createVectorSource,
@@ -54,20 +53,8 @@ export function Bubbles(props: {
     for (;;) {
       const version = establishments.answer()?.version ?? 0;
       const data = await establishments.tile(version, z, x, y);
-      if (version === (establishments.answer()?.version ?? 0)) {
-        served.set(`${z}/${x}/${y}`, version);
-        return { data };
-      }
+      if (version === (establishments.answer()?.version ?? 0)) return { data };
     }
-  });
-  // A tile that was on its way when the address changed is not asked for again by MapLibre: look once the map rests.
-  const served = new Map<string, number>();
-  createMapEvent(map, "idle", () => {
-    const version = establishments.answer()?.version ?? 0;
-    const isStale = [...served.values()].some((tile) => tile !== version);
-    if (!isStale) return;
-    served.clear();
-    map.getSource<VectorTileSource>("establishments")?.setTiles([address()]);
   });
   const address = () => `establishments://${establishments.answer()?.version ?? 0}/{z}/{x}/{y}`;
   createVectorSource("establishments", { maxzoom: MAX_TILE_ZOOM }, address);
