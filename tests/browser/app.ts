@@ -273,6 +273,16 @@ export class App {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** What `read` finds once the page is laid out for paper. */
+  async onPaper<T>(read: () => Promise<T>): Promise<T> {
+    await this.page.emulateMedia({ media: "print" });
+    // The page is told with the next frame; before real printing it is told at once.
+    await this.page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
+    const found = await read();
+    await this.page.emulateMedia({ media: "screen" });
+    return found;
+  }
+
   async useTheme(name: "Light" | "Dark"): Promise<void> {
     await this.page.getByRole("button", { name: "Map layers" }).click();
     await this.page.getByRole("radio", { name, exact: true }).check({ force: true });

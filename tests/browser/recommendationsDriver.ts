@@ -254,11 +254,8 @@ export class RecommendationsDriver {
   }
 
   /** What comes on paper. */
-  async printed(): Promise<string> {
-    await this.page.emulateMedia({ media: "print" });
-    const text = await this.page.locator("body").innerText();
-    await this.page.emulateMedia({ media: "screen" });
-    return text;
+  printed(): Promise<string> {
+    return this.app.onPaper(() => this.page.locator("body").innerText());
   }
 
   /** The text of the file that a button saves. */

@@ -12,8 +12,10 @@ export interface ListedCluster {
 /** What a person does in the overview and the dashboard of a region, beside what `App` knows. */
 export class RegionDashboardDriver {
   private readonly page: Page;
+  private readonly app: App;
 
   constructor(app: App) {
+    this.app = app;
     this.page = app["page"];
   }
 
@@ -134,16 +136,16 @@ export class RegionDashboardDriver {
   }
 
   /** Switches to how the page looks on paper: its ink and the ground of the profile. */
-  async paper(): Promise<{ ink: string; ground: string; headings: string[]; isScrolled: boolean }> {
-    await this.page.emulateMedia({ media: "print" });
-    await expect.poll(() => this.page.locator("#explore").isVisible()).toBe(false);
-    return this.profile.evaluate((profile) => ({
-      ink: getComputedStyle(profile).color,
-      ground: getComputedStyle(profile).backgroundColor,
-      headings: Array.from(profile.querySelectorAll(".region-clusters h3"))
-        .filter((heading) => heading.getBoundingClientRect().height > 0)
-        .map((heading) => heading.textContent ?? ""),
-      isScrolled: profile.scrollHeight > profile.clientHeight + 1,
-    }));
+  paper(): Promise<{ ink: string; ground: string; headings: string[]; isScrolled: boolean }> {
+    return this.app.onPaper(() =>
+      this.profile.evaluate((profile) => ({
+        ink: getComputedStyle(profile).color,
+        ground: getComputedStyle(profile).backgroundColor,
+        headings: Array.from(profile.querySelectorAll(".region-clusters h3"))
+          .filter((heading) => heading.getBoundingClientRect().height > 0)
+          .map((heading) => heading.textContent ?? ""),
+        isScrolled: profile.scrollHeight > profile.clientHeight + 1,
+      })),
+    );
   }
 }

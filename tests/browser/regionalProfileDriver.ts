@@ -133,12 +133,7 @@ export class RegionalProfileDriver {
   }
 
   /** The headings of what would be on paper. */
-  async printedParts(): Promise<string[]> {
-    await this.page.emulateMedia({ media: "print" });
-    const headings = this.profile.locator(".printed-part > h3");
-    await expect.poll(() => headings.count()).toBeGreaterThan(0);
-    const found = await headings.allInnerTexts();
-    await this.page.emulateMedia({ media: "screen" });
-    return found;
+  printedParts(): Promise<string[]> {
+    return this.app.onPaper(() => this.profile.locator(".printed-part > h3").allInnerTexts());
   }
 }
