@@ -51,7 +51,7 @@ describe("recommendations on the command line", () => {
 
   it("are printed with what could not be assessed, and are restraint where there is no cluster case", async () => {
     const sheet = await atlasCommand(["--region", "26163"]);
-    expect(sheet).toMatch(/What to consider\n[A-Z]{3}-G\d {2}Automotive, for government/);
+    expect(sheet).toMatch(/What to consider\n[A-Z]{3}-B\d {2}Automotive, for businesses/);
     expect(sheet).toMatch(/Could not be assessed for want of: Vacancies/);
     expect(sheet).not.toMatch(/NaN|undefined/);
     const none = JSON.parse(await atlasCommand(["--region", "48263", "--json"])) as RegionReport;

@@ -13,9 +13,9 @@ const count = (of: (rule: (typeof rules)[number]) => string) => {
 };
 
 describe("the model", () => {
-  it("has 42 rules for three audiences in eight themes", () => {
-    expect(count(({ audience }) => audience)).toEqual({ business: 12, government: 19, organisation: 11 });
-    expect(count(({ theme }) => theme)).toEqual({ INN: 6, HRD: 5, LOC: 6, MKT: 5, NET: 5, FIN: 4, INF: 5, GOV: 6 });
+  it("has 44 rules for three audiences in eight themes", () => {
+    expect(count(({ audience }) => audience)).toEqual({ business: 14, government: 19, organisation: 11 });
+    expect(count(({ theme }) => theme)).toEqual({ INN: 6, HRD: 5, LOC: 6, MKT: 6, NET: 6, FIN: 4, INF: 5, GOV: 6 });
   });
 
   it("cites sources that exist, or is its own", () => {
@@ -99,7 +99,7 @@ describe("ruleReach", () => {
 
   it("knows what nothing brings within reach, and that everything does", () => {
     expect(reach([])).toEqual([]);
-    expect(reach([...model.indicators.keys(), "stage"])).toHaveLength(42);
+    expect(reach([...model.indicators.keys(), "stage"])).toHaveLength(44);
   });
 
   it("names what counts by county bring within reach, and what the others lack", () => {
@@ -126,13 +126,14 @@ describe("ruleReach", () => {
       "HRD-O1",
       "LOC-B1",
       "MKT-G2",
+      "NET-B2",
       "GOV-G1",
       "GOV-G3",
       "GOV-G4",
     ]);
     const related = [...counts, "MREL", "MISS", "DENS", "SPLIT", "PORT", "AIR", "RES50", "M10"];
     expect(reach(related)).toEqual(
-      "INN-B1 INN-B2 INN-G1 INN-G2 INN-G3 INN-O1 HRD-B2 HRD-O1 LOC-B1 LOC-G1 LOC-G2 MKT-G2 INF-B1 GOV-G1 GOV-G3 GOV-G4".split(
+      "INN-B1 INN-B2 INN-G1 INN-G2 INN-G3 INN-O1 HRD-B2 HRD-O1 LOC-B1 LOC-G1 LOC-G2 MKT-B3 MKT-G2 NET-B2 INF-B1 GOV-G1 GOV-G3 GOV-G4".split(
         " ",
       ),
     );

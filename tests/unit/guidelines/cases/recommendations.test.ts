@@ -66,7 +66,7 @@ describe("recommendations of the atlas", () => {
       expect([rule, times > 0]).toEqual([rule, canFire]);
       if (!canFire) expect(lacks.length).toBeGreaterThan(0);
     }
-    expect([...reach.values()].filter(({ canFire }) => canFire)).toHaveLength(17);
+    expect([...reach.values()].filter(({ canFire }) => canFire)).toHaveLength(19);
   });
 
   it("see the related clusters a profile sees", async () => {
@@ -84,12 +84,21 @@ describe("recommendations of the atlas", () => {
   });
 
   it("are these for five places", () => {
-    expect(fired("US-26163", "automotive")).toEqual(["INN-G3", "HRD-O1", "LOC-G1", "LOC-G2"]);
-    expect(fired("US-13313", "textile-manufacturing")).toEqual(["INN-G3", "HRD-O1", "LOC-G1", "LOC-G2", "MKT-G2"]);
+    expect(fired("US-26163", "automotive")).toEqual(["INN-G3", "HRD-O1", "LOC-G1", "LOC-G2", "MKT-B3", "NET-B2"]);
+    expect(fired("US-13313", "textile-manufacturing")).toEqual([
+      "INN-G3",
+      "HRD-O1",
+      "LOC-G1",
+      "LOC-G2",
+      "MKT-B3",
+      "MKT-G2",
+      "NET-B2",
+    ]);
     expect(fired("US-20173", "aerospace-vehicles-and-defense")).toEqual([
       "HRD-O1",
       "LOC-G2",
       "MKT-G2",
+      "NET-B2",
       "INF-B1",
       "GOV-G3",
     ]);
@@ -100,6 +109,7 @@ describe("recommendations of the atlas", () => {
       "HRD-O1",
       "LOC-G2",
       "MKT-G2",
+      "NET-B2",
     ]);
   });
 

@@ -283,7 +283,7 @@ describe("loadModel", () => {
       return { file, content: copy };
     });
     expect(() => loadModel(files)).toThrow(
-      'The recommendation model cannot be used: rules/networks.json, NET-G1, citations, 4: expected a source of sources.json, got "NOBODY".',
+      'The recommendation model cannot be used: rules/networks.json, NET-B2, citations, 2: expected a source of sources.json, got "NOBODY".',
     );
   });
 });

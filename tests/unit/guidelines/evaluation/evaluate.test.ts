@@ -39,7 +39,7 @@ describe("below the candidate gate", () => {
       }),
       { numRuns: 100 },
     );
-    expect(low).toBe(4000);
+    expect(low).toBe(4200);
   });
 
   it("says so with the quotient, and names the gate that failed", () => {

@@ -137,7 +137,7 @@ describe("a craft cluster of micro-firms", () => {
       business: ["HRD-B2 high", "LOC-B1 high", "GOV-B1 high", "INF-B1 high", "MKT-B1 medium"],
       government: ["GOV-G2 high", "INN-G1 medium", "INN-G2 high", "MKT-G2 high", "MKT-G1 medium"],
       organisation: ["NET-O2 high", "HRD-O1 high", "NET-O1 high", "MKT-O1 medium", "GOV-O1 high"],
-      more: ["INN-B1 medium", "LOC-O1 medium", "NET-O3 high"],
+      more: ["NET-B2 high", "INN-B1 medium", "LOC-O1 medium", "NET-O3 high"],
       lacking: "AGE55 BB DESTH FIN1 GRAD GUAR HAZ NEFF OCC PARK TOP1 VAC".split(" "),
     });
   });
@@ -164,7 +164,7 @@ describe("a craft cluster of micro-firms", () => {
 describe("a town with one large plant", () => {
   it("is told of the dependence and the hazard, all with little confidence", () => {
     expect(told(plantTown)).toEqual({
-      business: ["LOC-B2 low"],
+      business: ["LOC-B2 low", "MKT-B3 low"],
       government: ["INF-G3 low", "MKT-G2 low", "LOC-G1 low"],
       organisation: [],
       more: [],
@@ -189,7 +189,7 @@ describe("a town with one large plant", () => {
 describe("a textile region in decline", () => {
   it("is told to prepare the way into related trades first, and to plan across its borders", () => {
     expect(told(decline)).toEqual({
-      business: ["HRD-B1 high", "INN-B2 medium"],
+      business: ["HRD-B1 high", "INN-B2 medium", "MKT-B3 high", "NET-B2 high"],
       government: ["GOV-G3 high", "LOC-G2 high", "INN-G3 high", "INN-G1 medium", "LOC-G1 high"],
       organisation: ["INN-O1 high"],
       more: [],
