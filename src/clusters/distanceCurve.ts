@@ -1,7 +1,7 @@
 import { type CurveSimulation, curveTest } from "../spatial/pattern/curveTest";
-import { createKDensitySimulation } from "../spatial/pattern/kDensitySimulation";
-import { createMSimulation } from "../spatial/pattern/mFunction";
-import { pairDistances } from "../spatial/pattern/pairDistances";
+import { createKDensitySimulation } from "../spatial/pattern/distance/kDensitySimulation";
+import { createMSimulation } from "../spatial/pattern/distance/mFunction";
+import { pairDistances } from "../spatial/pattern/distance/pairDistances";
 import { createRandom } from "../spatial/random";
 import { pickSites, type SitePositions, sphereSites } from "../spatial/sitePositions";
 import type { ClusterStudy } from "./clusterStudy";

@@ -1,7 +1,7 @@
 import { For, Show, createSignal } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import { useCamera } from "../state/CameraContext";
-import { useQuery } from "../state/QueryContext";
+import { useQuery } from "../state/query/QueryContext";
 import { type ThemeChoice, useTheme } from "../state/ThemeContext";
 import { Icon } from "../ui/Icon";
 import { Segmented } from "../ui/Segmented";

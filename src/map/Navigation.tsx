@@ -2,9 +2,9 @@ import { createEffect, on } from "solid-js";
 import { type Bounds, HOME, useCamera } from "../state/CameraContext";
 import { useClusters } from "../state/clusters/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
-import { selectedRegion } from "../state/query";
-import { useQuery } from "../state/QueryContext";
-import { useRegions } from "../state/RegionsContext";
+import { selectedRegion } from "../state/query/query";
+import { useQuery } from "../state/query/QueryContext";
+import { useRegions } from "../state/regions/RegionsContext";
 import { useMap } from "./MapCanvas";
 import { createMapEvent } from "./primitives";
 

@@ -23,9 +23,9 @@ import type {
 } from "../engine/establishments/protocol";
 import { type ColourClasses, colourClasses } from "../industries/colourClasses";
 import { atlasFile } from "./atlasFiles";
-import { firmFilterOf } from "./firmFilterOf";
+import { firmFilterOf } from "./query/firmFilterOf";
 import { useIndustries } from "./IndustriesContext";
-import { useQuery } from "./QueryContext";
+import { useQuery } from "./query/QueryContext";
 import { createToldWorker } from "./createToldWorker";
 
 export type LoadStatus = "loading" | "ready" | "failed";

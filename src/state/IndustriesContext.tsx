@@ -13,7 +13,7 @@ import { type IndustryFile, type IndustryTree, industryTree } from "../industrie
 import { subjectId, subjectOfRoots } from "../industries/subject";
 import { useI18n } from "../i18n/I18n";
 import { fetchJson } from "./atlasFiles";
-import { useQuery } from "./QueryContext";
+import { useQuery } from "./query/QueryContext";
 
 /** The classification and what of it is selected. Selecting nothing means all industries. */
 export interface IndustriesState {

@@ -1,4 +1,4 @@
-import { SMALLEST_REACH } from "../../spatial/density/sphereCells";
+import { SMALLEST_REACH } from "../../spatial/density/neighbours/sphereCells";
 import { readOptions } from "../options";
 import { Refusal } from "../refusal";
 

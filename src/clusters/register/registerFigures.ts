@@ -1,5 +1,5 @@
 import { dbscan } from "../../spatial/density/dbscan";
-import { neighbourCounts } from "../../spatial/pattern/neighbourCounts";
+import { neighbourCounts } from "../../spatial/pattern/distance/neighbourCounts";
 import { sphereSites } from "../../spatial/sitePositions";
 import type { RegisterSites } from "./registerSites";
 

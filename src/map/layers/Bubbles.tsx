@@ -5,13 +5,7 @@ import { BUBBLE_RADIUS } from "../../ui/bubbleRadius";
 import { CLASS_COLOURS, CLASS_INK, CLEAR_LEAD, OTHER_COLOUR, OTHER_INK } from "../../ui/dataColours";
 import { useMap } from "../MapCanvas";
 import { SHEETS } from "../palette";
-import {
-  createLayer,
-  createLayerEvent,
-  createPaint,
-  createProtocol,
-  createVectorSource,
-} from "../primitives";
+import { createLayer, createLayerEvent, createPaint, createProtocol, createVectorSource } from "../primitives";
 import { MAP_FONT } from "./Overlays";
 
 /** Deepest zoom the worker's hierarchy distinguishes; beyond it tiles are overzoomed. */

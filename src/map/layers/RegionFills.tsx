@@ -1,9 +1,9 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import { createEffect, onCleanup } from "solid-js";
 import { CELL_STATUS, type CellStatus, type MeasureAnswer } from "../../engine/regions/regionsProtocol";
-import { type AnswerClasses } from "../../state/answerClasses";
+import { type AnswerClasses } from "../../state/regions/answerClasses";
 import { useBasemap } from "../../state/BasemapContext";
-import { useRegions } from "../../state/RegionsContext";
+import { useRegions } from "../../state/regions/RegionsContext";
 import { useTheme } from "../../state/ThemeContext";
 import { measureColours } from "../../ui/measureColours";
 import { useMap } from "../MapCanvas";

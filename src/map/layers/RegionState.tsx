@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { CATEGORIES, isCategorical } from "../../regions/classBreaks";
-import type { AnswerClasses } from "../../state/answerClasses";
+import type { AnswerClasses } from "../../state/regions/answerClasses";
 import { useMap } from "../MapCanvas";
 import { createMapEvent } from "../primitives";
 import { REGION_LAYERS } from "./RegionFills";

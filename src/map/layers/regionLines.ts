@@ -3,7 +3,7 @@ import type { I18n } from "../../i18n/I18n";
 import type { RegionalWords } from "../../i18n/regional.en";
 import { CATEGORIES } from "../../regions/classBreaks";
 import { regionOfFeature } from "../../regions/regionId";
-import type { AnswerClasses } from "../../state/answerClasses";
+import type { AnswerClasses } from "../../state/regions/answerClasses";
 
 export interface LineWords {
   t: ReturnType<I18n["t"]>;

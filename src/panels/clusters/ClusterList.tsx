@@ -2,7 +2,7 @@ import { For, Show, createMemo, createSignal, createUniqueId } from "solid-js";
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
 import { useClusters } from "../../state/clusters/ClustersContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { pFigure } from "./clusterFigures";
 import { ClusterMark } from "./ClusterMark";

@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useClusters } from "../../state/clusters/ClustersContext";
-import { METHODS } from "../../state/query";
-import { useQuery } from "../../state/QueryContext";
+import { METHODS } from "../../state/query/query";
+import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { Setting } from "../explore/Setting";
 import { ChooseIndustry } from "./ChooseIndustry";

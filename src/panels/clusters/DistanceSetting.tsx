@@ -3,7 +3,7 @@ import { BandChart } from "../../charts/BandChart";
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
 import { useClusters } from "../../state/clusters/ClustersContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Icon } from "../../ui/Icon";
 import { Setting } from "../explore/Setting";
 import { roundFigure } from "./clusterFigures";

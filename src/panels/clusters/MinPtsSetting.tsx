@@ -1,6 +1,6 @@
 import { useClusterWords } from "../../i18n/clusterWords";
 import { useClusters } from "../../state/clusters/ClustersContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Icon } from "../../ui/Icon";
 import { Setting } from "../explore/Setting";
 

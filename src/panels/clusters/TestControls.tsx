@@ -3,7 +3,7 @@ import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
 import { useClusters } from "../../state/clusters/ClustersContext";
 import { LEAST_MAPS, significantClusters } from "../../state/clusters/clusterVerdict";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { JobProgress } from "./JobProgress";
 import "./clusters.css";

@@ -1,8 +1,8 @@
 import { Show, createEffect, createSignal } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
-import type { Query } from "../../state/query";
+import type { Query } from "../../state/query/query";
 import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 
 type Filters = Pick<Query, "industries" | "economies" | "sources" | "sizes" | "years">;
 

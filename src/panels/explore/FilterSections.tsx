@@ -3,7 +3,7 @@ import { ECONOMIES, SIZE_BANDS } from "../../firms/firmFilter";
 import { SOURCE_IDS } from "../../firms/firmTable";
 import { useI18n } from "../../i18n/I18n";
 import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Disclosure } from "../../ui/Disclosure";
 import { FacetList } from "./FacetList";
 import { YearFilter } from "./YearFilter";

@@ -1,7 +1,7 @@
 import { Match, Suspense, Switch, lazy } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
-import { COLOURINGS, WEIGHTS } from "../../state/query";
-import { useQuery } from "../../state/QueryContext";
+import { COLOURINGS, WEIGHTS } from "../../state/query/query";
+import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { Setting } from "./Setting";
 

@@ -1,7 +1,7 @@
 import { For, Show, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { RangeSlider } from "../../ui/RangeSlider";
 import { type YearRange, movedRange, shownRange, yearRestriction } from "./yearRange";
 

@@ -1,8 +1,8 @@
 import { For } from "solid-js";
 import { useGuidelineWords } from "../../i18n/guidelineWords";
 import { useI18n } from "../../i18n/I18n";
-import { CENSUS_YEARS, LEVELS } from "../../state/query";
-import { useQuery } from "../../state/QueryContext";
+import { CENSUS_YEARS, LEVELS } from "../../state/query/query";
+import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { Setting } from "../explore/Setting";
 import { yearsFor } from "../regional/rule/yearsFor";

@@ -3,7 +3,7 @@ import { type JSX, Match, type ParentProps, Switch, createContext, useContext } 
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useGuidelineWords } from "../../i18n/guidelineWords";
 import { createAnswer } from "../../state/createAnswer";
-import { useGuidelines } from "../../state/GuidelinesContext";
+import { useGuidelines } from "../../state/regions/GuidelinesContext";
 import { createThresholds, type ThresholdsState } from "./createThresholds";
 
 /** The recommendation model and the thresholds in force. */

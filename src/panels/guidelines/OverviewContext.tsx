@@ -1,11 +1,11 @@
 import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
 import type { OverviewStep, RuleCount, RuleOverview } from "../../engine/regions/guidelinesProtocol";
 import { createAnswer } from "../../state/createAnswer";
-import { useGuidelines } from "../../state/GuidelinesContext";
+import { useGuidelines } from "../../state/regions/GuidelinesContext";
 import { useNotebook } from "../../state/NotebookContext";
-import { useQuery } from "../../state/QueryContext";
-import { useRegions } from "../../state/RegionsContext";
-import { regionalSettingsOf } from "../../state/regionalSettingsOf";
+import { useQuery } from "../../state/query/QueryContext";
+import { useRegions } from "../../state/regions/RegionsContext";
+import { regionalSettingsOf } from "../../state/query/regionalSettingsOf";
 
 /** How often each rule fires, at the map's level, with what the reader entered and changed. */
 export interface OverviewState {

@@ -6,7 +6,7 @@ import { useI18n } from "../../i18n/I18n";
 import type { ClusterVerdict } from "../../state/clusters/clusterVerdict";
 import { useClusters } from "../../state/clusters/ClustersContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Disclosure } from "../../ui/Disclosure";
 import { ClusterMark, ParkMark } from "../clusters/ClusterMark";
 

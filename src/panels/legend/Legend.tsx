@@ -4,7 +4,7 @@ import { For, Show, createMemo } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { CLASS_COLOURS, OTHER_COLOUR } from "../../ui/dataColours";
 import { Disclosure } from "../../ui/Disclosure";
 import { classCounts } from "./classCounts";

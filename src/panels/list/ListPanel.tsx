@@ -6,7 +6,7 @@ import type { Establishment, FirmSelection } from "../../engine/establishments/p
 import { useI18n } from "../../i18n/I18n";
 import { type Bounds, useCamera } from "../../state/CameraContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Icon } from "../../ui/Icon";
 import { createPages } from "./createPages";
 import { ListRow } from "./ListRow";

@@ -6,7 +6,7 @@ import { OTHER_CLASS } from "../../industries/colourClasses";
 import { useCamera } from "../../state/CameraContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { CLASS_COLOURS, OTHER_COLOUR } from "../../ui/dataColours";
 import { createAnswer } from "../../state/createAnswer";
 import { EstablishmentList } from "./EstablishmentList";

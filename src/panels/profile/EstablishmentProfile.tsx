@@ -6,12 +6,12 @@ import { parentRegion, regionParts } from "../../regions/regionId";
 import { useCamera } from "../../state/CameraContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/QueryContext";
-import { useRegions } from "../../state/RegionsContext";
+import { useQuery } from "../../state/query/QueryContext";
+import { useRegions } from "../../state/regions/RegionsContext";
 import { createAnswer } from "../../state/createAnswer";
 import { Disclosure } from "../../ui/Disclosure";
 import { registerNumbers } from "./establishmentName";
-import { OnPaper } from "../recommendations/OnPaper";
+import { OnPaper } from "../recommendations/print/OnPaper";
 import { ProfileHeader } from "./ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
 

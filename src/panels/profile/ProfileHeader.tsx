@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { Icon } from "../../ui/Icon";
 
 /** Kicker, title and close button; stays where it is while the rest scrolls. Without a title: its place, kept. */

@@ -1,5 +1,5 @@
 import { Match, Suspense, Switch, createEffect, lazy, on, onCleanup, onMount } from "solid-js";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import "../../ui/fields.css";
 import { createLinkedPart } from "../recommendations/createLinkedPart";
 import { BubbleProfile } from "./BubbleProfile";

@@ -4,7 +4,7 @@ import { useClusterWords } from "../../i18n/clusterWords";
 import { useI18n } from "../../i18n/I18n";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { createAnswer } from "../../state/createAnswer";
 import { establishmentName } from "./establishmentName";
 import { ProfileFailed } from "./ProfileStates";

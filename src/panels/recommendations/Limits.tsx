@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
-import { useQuery } from "../../state/QueryContext";
+import { useQuery } from "../../state/query/QueryContext";
 import { ModelLink } from "./ModelLink";
 
 /** What is to be told wherever recommendations are shown, and the way to all rules. */

@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { parentRegion } from "../../regions/regionId";
-import { useQuery } from "../../state/QueryContext";
-import { useRegions } from "../../state/RegionsContext";
+import { useQuery } from "../../state/query/QueryContext";
+import { useRegions } from "../../state/regions/RegionsContext";
 import { createAnswer } from "../../state/createAnswer";
 
 /** Why nothing can be said of a place, and where to look instead. */

@@ -3,7 +3,7 @@ import type { Recommendation } from "../../engine/regions/guidelinesProtocol";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
-import { RECOMMENDATION_PAGES } from "../../state/query";
+import { RECOMMENDATION_PAGES } from "../../state/query/query";
 import { Segmented } from "../../ui/Segmented";
 import { planOf } from "./changes/withPlan";
 import type { RecommendationDesk, RecommendationPage } from "./createRecommendationDesk";

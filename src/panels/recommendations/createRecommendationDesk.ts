@@ -4,11 +4,11 @@ import type { Entered, Recommendation } from "../../engine/regions/guidelinesPro
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { regionParts } from "../../regions/regionId";
 import { createAnswer } from "../../state/createAnswer";
-import { useGuidelines } from "../../state/GuidelinesContext";
+import { useGuidelines } from "../../state/regions/GuidelinesContext";
 import { useNotebook } from "../../state/NotebookContext";
-import type { Query } from "../../state/query";
-import { useQuery } from "../../state/QueryContext";
-import { useRegional } from "../../state/RegionalContext";
+import type { Query } from "../../state/query/query";
+import { useQuery } from "../../state/query/QueryContext";
+import { useRegional } from "../../state/regions/RegionalContext";
 import { type EntryEffect, entryEffect } from "./missing/entryEffect";
 
 export type RecommendationPage = NonNullable<Query["recommendations"]>;

@@ -1,9 +1,9 @@
-import { cellGrid, forEachCell, type CellGrid, type CellLayout } from "./cellGrid";
+import { cellGrid, forEachCell, type CellGrid, type CellLayout } from "./neighbours/cellGrid";
 import { checkDegrees, spherePositions, squaredChord, type Positions } from "../greatCircle";
 import { numberClusters } from "./numberClusters";
-import { pairWithin } from "./pairWithin";
-import { planeCells } from "./planeCells";
-import { SMALLEST_REACH, sphereCells } from "./sphereCells";
+import { pairWithin } from "./neighbours/pairWithin";
+import { planeCells } from "./neighbours/planeCells";
+import { SMALLEST_REACH, sphereCells } from "./neighbours/sphereCells";
 import { find, union, unionFind } from "./unionFind";
 
 /** The cluster of points that are in none. */

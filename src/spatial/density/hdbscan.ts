@@ -1,10 +1,10 @@
 import { condensedTree, mostStable } from "./condensedTree";
 import { NOISE } from "./dbscan";
 import { arcOfSquaredChord, checkDegrees, spherePositions } from "../greatCircle";
-import { kthNeighbour } from "./kthNeighbour";
+import { kthNeighbour } from "./neighbours/kthNeighbour";
 import { mergeTree, NONE } from "./mergeTree";
 import { numberClusters } from "./numberClusters";
-import { pointTree } from "./pointTree";
+import { pointTree } from "./neighbours/pointTree";
 import { reachabilityTree } from "./reachabilityTree";
 
 export interface HdbscanOptions {

@@ -1,6 +1,6 @@
 import { arcOfSquaredChord, checkDegrees, spherePositions } from "../greatCircle";
-import { kthNeighbour } from "./kthNeighbour";
-import { pointTree } from "./pointTree";
+import { kthNeighbour } from "./neighbours/kthNeighbour";
+import { pointTree } from "./neighbours/pointTree";
 
 /**
  * Great-circle metres from each establishment to its `k`-th nearest, itself the first; Infinity where there are fewer than `k`. Exact.

@@ -1,4 +1,4 @@
-import { squaredToBox, type PointTree } from "./pointTree";
+import { squaredToBox, type PointTree } from "./neighbours/pointTree";
 import { find, union, unionFind } from "./unionFind";
 
 /** The edges of a tree, parallel columns. */

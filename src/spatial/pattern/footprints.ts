@@ -1,7 +1,7 @@
-import { cellGrid, forEachCell } from "../density/cellGrid";
+import { cellGrid, forEachCell } from "../density/neighbours/cellGrid";
 import { NOISE } from "../density/dbscan";
 import { checkDegrees, spherePositions, squaredChord } from "../greatCircle";
-import { SMALLEST_REACH, sphereCells } from "../density/sphereCells";
+import { SMALLEST_REACH, sphereCells } from "../density/neighbours/sphereCells";
 
 /**
  * What clusters cover: a site within `eps` of a core point belongs to the footprint of the cluster of the nearest one, at equal

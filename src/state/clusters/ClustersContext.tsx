@@ -26,9 +26,9 @@ import { atlasFile } from "../atlasFiles";
 import { type ClusterJob, type ClusterJobs, createClusterJobs } from "./createClusterJobs";
 import { type ClusterVerdict, clusterVerdict } from "./clusterVerdict";
 import type { LoadStatus } from "../EstablishmentsContext";
-import { firmFilterOf } from "../firmFilterOf";
+import { firmFilterOf } from "../query/firmFilterOf";
 import { useIndustries } from "../IndustriesContext";
-import { useQuery } from "../QueryContext";
+import { useQuery } from "../query/QueryContext";
 import { sameCluster } from "./sameCluster";
 import { createToldWorker } from "../createToldWorker";
 

@@ -8,9 +8,9 @@ import {
 import { en } from "../../../src/i18n/en";
 import { regionalEn } from "../../../src/i18n/regional.en";
 import { regionLines } from "../../../src/map/layers/regionLines";
-import { answerClasses } from "../../../src/state/answerClasses";
-import { DEFAULT_QUERY } from "../../../src/state/query";
-import { regionalSettingsOf, spatialSettingsOf } from "../../../src/state/regionalSettingsOf";
+import { answerClasses } from "../../../src/state/regions/answerClasses";
+import { DEFAULT_QUERY } from "../../../src/state/query/query";
+import { regionalSettingsOf, spatialSettingsOf } from "../../../src/state/query/regionalSettingsOf";
 
 const words = {
   t: en,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MEASURE_GROUPS } from "../../../src/panels/regional/rule/measureGroups";
 import { yearsFor } from "../../../src/panels/regional/rule/yearsFor";
-import { MEASURES } from "../../../src/state/query";
+import { MEASURES } from "../../../src/state/query/query";
 
 test("every measure of the query is in exactly one group", () => {
   expect(MEASURE_GROUPS.flatMap(({ measures }) => [...measures] as string[]).sort()).toEqual([...MEASURES].sort());

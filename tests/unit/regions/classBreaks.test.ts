@@ -10,7 +10,7 @@ import {
   type MeasureForm,
   measureScale,
 } from "../../../src/regions/classBreaks";
-import { MEASURES } from "../../../src/state/query";
+import { MEASURES } from "../../../src/state/query/query";
 
 /** Quantiles 0, 1/7 .. 1 of a list, nearest rank. */
 function quantilesOf(values: number[]): number[] {

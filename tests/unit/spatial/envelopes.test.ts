@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { curveTest } from "../../../src/spatial/pattern/curveTest";
 import { globalBand, localBand, quantile } from "../../../src/spatial/pattern/envelopes";
-import { createKDensitySimulation } from "../../../src/spatial/pattern/kDensitySimulation";
-import { createMSimulation } from "../../../src/spatial/pattern/mFunction";
+import { createKDensitySimulation } from "../../../src/spatial/pattern/distance/kDensitySimulation";
+import { createMSimulation } from "../../../src/spatial/pattern/distance/mFunction";
 import { createRandom, type Random, sampleWithoutReplacement } from "../../../src/spatial/random";
 import { planeSites } from "../../../src/spatial/sitePositions";
 

@@ -7,8 +7,8 @@ import { clusterMembers, clusterSizes } from "../../../src/spatial/density/clust
 import { dbscan, NOISE } from "../../../src/spatial/density/dbscan";
 import { arcOfSquaredChord, spherePositions, type Positions } from "../../../src/spatial/greatCircle";
 import { hdbscan, type HdbscanOptions } from "../../../src/spatial/density/hdbscan";
-import { kthNeighbour } from "../../../src/spatial/density/kthNeighbour";
-import { pointTree } from "../../../src/spatial/density/pointTree";
+import { kthNeighbour } from "../../../src/spatial/density/neighbours/kthNeighbour";
+import { pointTree } from "../../../src/spatial/density/neighbours/pointTree";
 import { reachabilityTree } from "../../../src/spatial/density/reachabilityTree";
 import { mulberry32, points } from "../../bench/scaleRegister";
 

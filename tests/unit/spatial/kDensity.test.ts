@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kDensity } from "../../../src/spatial/pattern/kDensity";
-import { BINS_A_BANDWIDTH, createKDensitySimulation } from "../../../src/spatial/pattern/kDensitySimulation";
-import { pairDistances } from "../../../src/spatial/pattern/pairDistances";
+import { kDensity } from "../../../src/spatial/pattern/distance/kDensity";
+import { BINS_A_BANDWIDTH, createKDensitySimulation } from "../../../src/spatial/pattern/distance/kDensitySimulation";
+import { pairDistances } from "../../../src/spatial/pattern/distance/pairDistances";
 import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
 import { pickSites, planeSites, sphereSites } from "../../../src/spatial/sitePositions";
 import { points } from "../../bench/scaleRegister";

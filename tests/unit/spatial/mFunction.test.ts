@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMSimulation, mFunction } from "../../../src/spatial/pattern/mFunction";
+import { createMSimulation, mFunction } from "../../../src/spatial/pattern/distance/mFunction";
 import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
 import { planeSites, sphereSites } from "../../../src/spatial/sitePositions";
 import { haversine, P10 } from "./pointPatternFixture";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mFunction } from "../../../src/spatial/pattern/mFunction";
-import { neighbourCounts } from "../../../src/spatial/pattern/neighbourCounts";
+import { mFunction } from "../../../src/spatial/pattern/distance/mFunction";
+import { neighbourCounts } from "../../../src/spatial/pattern/distance/neighbourCounts";
 import { planeSites } from "../../../src/spatial/sitePositions";
 
 const site = fc.record({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "../../../src/engine/regions/regionsProtocol";
-import { answerClasses, starsNeeded } from "../../../src/state/answerClasses";
-import { DEFAULT_QUERY } from "../../../src/state/query";
-import { regionalSettingsOf, spatialSettingsOf } from "../../../src/state/regionalSettingsOf";
+import { answerClasses, starsNeeded } from "../../../src/state/regions/answerClasses";
+import { DEFAULT_QUERY } from "../../../src/state/query/query";
+import { regionalSettingsOf, spatialSettingsOf } from "../../../src/state/query/regionalSettingsOf";
 
 const claim = (name: (typeof CLAIMS)[number]) => CLAIMS.indexOf(name);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { firmFilterOf } from "../../../src/state/firmFilterOf";
-import { DEFAULT_QUERY } from "../../../src/state/query";
+import { firmFilterOf } from "../../../src/state/query/firmFilterOf";
+import { DEFAULT_QUERY } from "../../../src/state/query/query";
 
 test("an empty list restricts nothing, and what restricts is copied", () => {
   expect(firmFilterOf(DEFAULT_QUERY, undefined)).toEqual({});

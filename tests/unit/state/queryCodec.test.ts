@@ -18,8 +18,8 @@ import {
   RULES,
   VIEWS,
   WEIGHTS,
-} from "../../../src/state/query";
-import { decodeQuery, encodeQuery } from "../../../src/state/queryCodec";
+} from "../../../src/state/query/query";
+import { decodeQuery, encodeQuery } from "../../../src/state/query/queryCodec";
 
 const industry = fc.oneof(fc.constantFrom("336", "31-33", "us:336111", "mx:311110"), fc.stringMatching(/^[0-9]{2,6}$/));
 const years = fc

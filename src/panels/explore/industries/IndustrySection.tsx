@@ -3,7 +3,7 @@ import { useI18n } from "../../../i18n/I18n";
 import { foldText } from "../../../industries/foldText";
 import { selectionMask, selectionRoots } from "../../../industries/industrySelection";
 import { useIndustries } from "../../../state/IndustriesContext";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Icon } from "../../../ui/Icon";
 import { Segmented } from "../../../ui/Segmented";
 import { createTreeRows } from "./createTreeRows";

@@ -4,7 +4,7 @@ import type { PlaceHit } from "../../../engine/regions/regionsProtocol";
 import { foldText } from "../../../industries/foldText";
 import { useEstablishments } from "../../../state/EstablishmentsContext";
 import { useIndustries } from "../../../state/IndustriesContext";
-import { useRegions } from "../../../state/RegionsContext";
+import { useRegions } from "../../../state/regions/RegionsContext";
 
 export const SHOWN_PER_GROUP = 6;
 /** Typing pauses this long before the workers are asked, in ms. */

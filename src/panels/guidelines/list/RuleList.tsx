@@ -1,7 +1,7 @@
 import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
 import { useNotices } from "../../../state/NoticesContext";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { useModel } from "../ModelContext";
 import { createAudienceFilter } from "./createAudienceFilter";
 import { RuleFilters } from "./RuleFilters";

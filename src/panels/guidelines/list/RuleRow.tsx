@@ -3,7 +3,7 @@ import type { RuleCount } from "../../../engine/regions/guidelinesProtocol";
 import type { Rule } from "../../../guidelines/model/guidelineModel";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
 import { useI18n } from "../../../i18n/I18n";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Marked } from "../../../ui/Marked";
 import { highlightParts } from "../../explore/search/highlightParts";
 import { scrollWithin } from "../scrollWithin";

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { AudienceId } from "../../../guidelines/model/guidelineModel";
-import { DEFAULT_QUERY } from "../../../state/query";
-import { useQuery } from "../../../state/QueryContext";
+import { DEFAULT_QUERY } from "../../../state/query/query";
+import { useQuery } from "../../../state/query/QueryContext";
 
 const STORAGE_KEY = "agglomera.guidelines.audience";
 

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { STRONG_RULES } from "../../../clusters/regional/strongRules";
 import { GATES, type Rule } from "../../../guidelines/model/guidelineModel";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Disclosure } from "../../../ui/Disclosure";
 import { useModel } from "../ModelContext";
 import { Conditions } from "./Conditions";

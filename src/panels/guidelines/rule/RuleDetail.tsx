@@ -3,7 +3,7 @@ import { For, Show, Suspense, createSignal, lazy, onMount } from "solid-js";
 import { type Rule, STAGES } from "../../../guidelines/model/guidelineModel";
 import { ruleWords } from "../../../guidelines/model/ruleWords";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useRegions } from "../../../state/RegionsContext";
+import { useRegions } from "../../../state/regions/RegionsContext";
 import { useModel } from "../ModelContext";
 import { useOverview } from "../OverviewContext";
 import { Conditions } from "./Conditions";

@@ -2,8 +2,8 @@ import { For, Match, Show, Switch, createMemo } from "solid-js";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
 import { useI18n } from "../../../i18n/I18n";
 import { createAnswer } from "../../../state/createAnswer";
-import { useQuery } from "../../../state/QueryContext";
-import { useRegions } from "../../../state/RegionsContext";
+import { useQuery } from "../../../state/query/QueryContext";
+import { useRegions } from "../../../state/regions/RegionsContext";
 import { mostFired } from "./mostFired";
 
 const SHOWN = 8;

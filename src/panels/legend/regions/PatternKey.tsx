@@ -2,8 +2,8 @@ import { Show } from "solid-js";
 import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../i18n/I18n";
 import { useRegionalWords } from "../../../i18n/regionalWords";
-import type { AnswerClasses } from "../../../state/answerClasses";
-import { useRegions } from "../../../state/RegionsContext";
+import type { AnswerClasses } from "../../../state/regions/answerClasses";
+import { useRegions } from "../../../state/regions/RegionsContext";
 
 /** What a local statistic rests on: how many were tested, the false-discovery rate, neighbours, redraws, what was assumed. */
 export function PatternKey(props: { answer: MeasureAnswer; classes: AnswerClasses }) {

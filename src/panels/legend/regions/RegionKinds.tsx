@@ -2,7 +2,7 @@ import { For, type JSX, Show } from "solid-js";
 import { Stars } from "../../../charts/dashboard/interval/Stars";
 import { useRegionalWords } from "../../../i18n/regionalWords";
 import { CATEGORIES, type CategoryScale } from "../../../regions/classBreaks";
-import type { AnswerClasses } from "../../../state/answerClasses";
+import type { AnswerClasses } from "../../../state/regions/answerClasses";
 import { useTheme } from "../../../state/ThemeContext";
 import { measureColours } from "../../../ui/measureColours";
 import { LegendRow } from "./LegendRow";

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../i18n/I18n";
 import { useRegionalWords } from "../../../i18n/regionalWords";
-import type { AnswerClasses } from "../../../state/answerClasses";
+import type { AnswerClasses } from "../../../state/regions/answerClasses";
 import { useTheme } from "../../../state/ThemeContext";
 import { measureColours } from "../../../ui/measureColours";
 import { LegendRow } from "./LegendRow";

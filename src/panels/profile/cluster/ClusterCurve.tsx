@@ -4,7 +4,7 @@ import type { DistanceCurve } from "../../../engine/statistics/statisticsProtoco
 import { useClusterWords } from "../../../i18n/clusterWords";
 import { useI18n } from "../../../i18n/I18n";
 import { CURVE_SIMULATIONS, useClusters } from "../../../state/clusters/ClustersContext";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { pFigure, roundFigure } from "../../clusters/clusterFigures";
 import { JobProgress } from "../../clusters/JobProgress";
 import { curveFinding } from "./curveFinding";

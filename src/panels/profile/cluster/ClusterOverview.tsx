@@ -4,7 +4,7 @@ import { useClusterWords } from "../../../i18n/clusterWords";
 import { useI18n } from "../../../i18n/I18n";
 import { useCamera } from "../../../state/CameraContext";
 import { useClusters } from "../../../state/clusters/ClustersContext";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { pFigure, roundFigure } from "../../clusters/clusterFigures";
 import { ClusterMark } from "../../clusters/ClusterMark";
 import { ClusterParks } from "./ClusterParks";

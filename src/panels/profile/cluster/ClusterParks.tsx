@@ -2,7 +2,7 @@ import { For, Show, createMemo } from "solid-js";
 import { useClusterWords } from "../../../i18n/clusterWords";
 import { useI18n } from "../../../i18n/I18n";
 import { useClusters } from "../../../state/clusters/ClustersContext";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 
 /** Declared clusters that a found one overlaps, each a way to its profile. */
 export function ClusterParks(props: { cluster: number }) {

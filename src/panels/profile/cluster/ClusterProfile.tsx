@@ -7,7 +7,7 @@ import { createAnswer } from "../../../state/createAnswer";
 import "../../clusters/clusters.css";
 import "./clusterProfile.css";
 import { createLinkedPart } from "../../recommendations/createLinkedPart";
-import { OnPaper } from "../../recommendations/OnPaper";
+import { OnPaper } from "../../recommendations/print/OnPaper";
 import { ClusterEstablishments } from "./ClusterEstablishments";
 import { ClusterEvidence } from "./ClusterEvidence";
 import { ClusterIndustries } from "./ClusterIndustries";

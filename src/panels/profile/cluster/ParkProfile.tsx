@@ -6,7 +6,7 @@ import { regionParts } from "../../../regions/regionId";
 import { useCamera } from "../../../state/CameraContext";
 import { useClusters } from "../../../state/clusters/ClustersContext";
 import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { createAnswer } from "../../../state/createAnswer";
 import { ClusterMark, ParkMark } from "../../clusters/ClusterMark";
 import "./clusterProfile.css";

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { RegionFacts } from "../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../i18n/I18n";
 import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { EstablishmentList } from "../EstablishmentList";
 
 /** The establishments of the atlas in a region, under the current filter. */

@@ -1,10 +1,10 @@
 import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId, lazy } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
 import { regionParts } from "../../../regions/regionId";
-import { useQuery } from "../../../state/QueryContext";
-import { useRegions } from "../../../state/RegionsContext";
+import { useQuery } from "../../../state/query/QueryContext";
+import { useRegions } from "../../../state/regions/RegionsContext";
 import { createAnswer } from "../../../state/createAnswer";
-import { OnPaper } from "../../recommendations/OnPaper";
+import { OnPaper } from "../../recommendations/print/OnPaper";
 import { IndustryTable } from "./IndustryTable";
 import { basisOf } from "./tableRows";
 import { ProfileHeader } from "../ProfileHeader";

@@ -4,7 +4,7 @@ import { useI18n } from "../../../i18n/I18n";
 import { selectionMask } from "../../../industries/industrySelection";
 import { featureNumber } from "../../../regions/regionId";
 import { useIndustries } from "../../../state/IndustriesContext";
-import { useRegions } from "../../../state/RegionsContext";
+import { useRegions } from "../../../state/regions/RegionsContext";
 import { createAnswer } from "../../../state/createAnswer";
 import { type Basis, quotientOf } from "./tableRows";
 import { type SelectedFigure, selectedFigure } from "./selectedFigure";

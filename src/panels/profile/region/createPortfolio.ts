@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from "solid-js";
 import type { RegionalSettings, RegionPortfolio } from "../../../clusters/portfolio/regionalAnswers";
-import { useRegional } from "../../../state/RegionalContext";
+import { useRegional } from "../../../state/regions/RegionalContext";
 import { createAnswer } from "../../../state/createAnswer";
 
 /** The portfolio of a region under the settings in force. */

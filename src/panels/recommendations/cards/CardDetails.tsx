@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { GuidelineModel, Rule, Source } from "../../../guidelines/model/guidelineModel";
 import type { RuleWords } from "../../../guidelines/model/ruleWords";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Icon } from "../../../ui/Icon";
 import { createPrinting } from "../../profile/regional/parts/createPrinting";
 import { ModelLink } from "../ModelLink";

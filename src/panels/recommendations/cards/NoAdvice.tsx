@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
 import { AUDIENCES, type GuidelineModel } from "../../../guidelines/model/guidelineModel";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useQuery } from "../../../state/QueryContext";
+import { useQuery } from "../../../state/query/QueryContext";
 import { openMissing } from "../missing/openMissing";
 import { missingFigures } from "../missing/missingFigures";
 

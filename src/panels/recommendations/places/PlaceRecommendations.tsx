@@ -1,8 +1,8 @@
 import { Show, createMemo } from "solid-js";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useIndustries } from "../../../state/IndustriesContext";
-import { useQuery } from "../../../state/QueryContext";
-import { useRegional } from "../../../state/RegionalContext";
+import { useQuery } from "../../../state/query/QueryContext";
+import { useRegional } from "../../../state/regions/RegionalContext";
 import { createRecommendationDesk } from "../createRecommendationDesk";
 import { Recommendations, Waiting } from "../Recommendations";
 import { type FoundPlace, placeOfIndustries } from "./placeOfIndustries";

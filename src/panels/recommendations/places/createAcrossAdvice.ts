@@ -3,7 +3,7 @@ import type { ClusterAcross, RegionalFigure, RegionalSettings } from "../../../c
 import type { RuleTally } from "../../../engine/regions/guidelinesProtocol";
 import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
 import { createAnswer } from "../../../state/createAnswer";
-import { useGuidelines } from "../../../state/GuidelinesContext";
+import { useGuidelines } from "../../../state/regions/GuidelinesContext";
 import { useNotebook } from "../../../state/NotebookContext";
 
 /** How each rule comes out in the regions where a cluster is strong. */

@@ -1,9 +1,9 @@
 import { type Accessor, createMemo } from "solid-js";
 import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
 import { createAnswer } from "../../../state/createAnswer";
-import { useGuidelines } from "../../../state/GuidelinesContext";
+import { useGuidelines } from "../../../state/regions/GuidelinesContext";
 import { useNotebook } from "../../../state/NotebookContext";
-import { useRegional } from "../../../state/RegionalContext";
+import { useRegional } from "../../../state/regions/RegionalContext";
 import { levelSettings } from "../createRecommendationDesk";
 import { type ShownPlan, shownPlan } from "./shownPlan";
 

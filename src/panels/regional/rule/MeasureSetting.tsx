@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
 import { useRegionalWords } from "../../../i18n/regionalWords";
-import { MEASURES } from "../../../state/query";
-import { useQuery } from "../../../state/QueryContext";
+import { MEASURES } from "../../../state/query/query";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Setting } from "../../explore/Setting";
 import { MEASURE_GROUPS } from "./measureGroups";
 import { yearsFor } from "./yearsFor";

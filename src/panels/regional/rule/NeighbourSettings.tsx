@@ -1,8 +1,8 @@
 import { useI18n } from "../../../i18n/I18n";
 import { useRegionalWords } from "../../../i18n/regionalWords";
-import { useRegional } from "../../../state/RegionalContext";
-import { NEIGHBOURS } from "../../../state/query";
-import { useQuery } from "../../../state/QueryContext";
+import { useRegional } from "../../../state/regions/RegionalContext";
+import { NEIGHBOURS } from "../../../state/query/query";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Segmented } from "../../../ui/Segmented";
 import { Setting } from "../../explore/Setting";
 

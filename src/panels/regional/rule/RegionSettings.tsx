@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
-import { CENSUS_YEARS, LEVELS } from "../../../state/query";
-import { useQuery } from "../../../state/QueryContext";
+import { CENSUS_YEARS, LEVELS } from "../../../state/query/query";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Segmented } from "../../../ui/Segmented";
 import { Setting } from "../../explore/Setting";
 import { MeasureSetting } from "./MeasureSetting";

@@ -1,8 +1,8 @@
 import { For, Show, Suspense, lazy } from "solid-js";
 import { STRONG_RULES } from "../../../clusters/regional/strongRules";
 import { useRegionalWords } from "../../../i18n/regionalWords";
-import { RULES } from "../../../state/query";
-import { useQuery } from "../../../state/QueryContext";
+import { RULES } from "../../../state/query/query";
+import { useQuery } from "../../../state/query/QueryContext";
 import { Disclosure } from "../../../ui/Disclosure";
 import { Setting } from "../../explore/Setting";
 import { ThresholdSetting } from "./ThresholdSetting";

@@ -2,8 +2,8 @@ import { Show, createMemo, createSignal } from "solid-js";
 import type { RuleCondition } from "../../../clusters/regional/strongRules";
 import { useI18n } from "../../../i18n/I18n";
 import { useRegionalWords } from "../../../i18n/regionalWords";
-import { useQuery } from "../../../state/QueryContext";
-import { useRegions } from "../../../state/RegionsContext";
+import { useQuery } from "../../../state/query/QueryContext";
+import { useRegions } from "../../../state/regions/RegionsContext";
 import { figureText, percentOf } from "./thresholdText";
 import { nearestStop, thresholdScale, withMoved } from "./thresholdScale";
 

@@ -1,4 +1,4 @@
-import type { Measure } from "../../../state/query";
+import type { Measure } from "../../../state/query/query";
 
 /** The measures as the select groups them; every measure is in one group. */
 export const MEASURE_GROUPS = [

@@ -1,4 +1,4 @@
-import { CENSUS_YEARS } from "../../../state/query";
+import { CENSUS_YEARS } from "../../../state/query/query";
 
 export type CensusYear = (typeof CENSUS_YEARS)[number];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { registerFigures } from "../../../../src/clusters/register/registerFigures";
 import { registerSites } from "../../../../src/clusters/register/registerSites";
 import { regionTable } from "../../../../src/regions/regionTable";
-import { mFunction } from "../../../../src/spatial/pattern/mFunction";
+import { mFunction } from "../../../../src/spatial/pattern/distance/mFunction";
 import { sphereSites } from "../../../../src/spatial/sitePositions";
 import { CROWDED, registerOf, smallTree } from "../smallRegister";
 

@@ -5,8 +5,8 @@ import type { RegionalSettings, RegionPortfolio } from "../../../../clusters/por
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useQuery } from "../../../../state/query/QueryContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { yearsOf } from "../../evidence/claimBasics";
 import { barState } from "../../regional/parts/barState";
 import { sizeOf } from "../../regional/parts/sizeOf";

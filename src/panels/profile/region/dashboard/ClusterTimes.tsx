@@ -4,7 +4,7 @@ import type { RegionPortfolio } from "../../../../clusters/portfolio/regionalAns
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { createTraded } from "./portfolio/createTraded";
 import { portfolioRows } from "./portfolio/portfolioRows";
 

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
 import { regionParts } from "../../../../regions/regionId";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
 import { SourceLine } from "../../SourceLine";
 import "../../regional/regional.css";

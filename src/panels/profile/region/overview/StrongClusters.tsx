@@ -4,8 +4,8 @@ import type { RegionalFigure, RegionPortfolio } from "../../../../clusters/portf
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useQuery } from "../../../../state/query/QueryContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { ruleOf } from "../../evidence/claimBasics";
 import { StrongMark } from "../../regional/parts/StrongMark";
 import "../../regional/regional.css";

@@ -1,11 +1,11 @@
 import { Match, Show, Suspense, Switch, createEffect, createSignal, lazy, onCleanup } from "solid-js";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { ProfileHeader } from "../../ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
 import { Banner } from "../parts/Banner";
-import { createIdle } from "../../../recommendations/createIdle";
+import { createIdle } from "../../../recommendations/print/createIdle";
 import { createLinkedPart } from "../../../recommendations/createLinkedPart";
 import { createAcrossAdvice } from "../../../recommendations/places/createAcrossAdvice";
 import { createPrinting } from "../parts/createPrinting";

@@ -3,8 +3,8 @@ import { BarList } from "../../../../charts/BarList";
 import type { ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useQuery } from "../../../../state/query/QueryContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { isOfClusters } from "../../evidence/claimBasics";
 import { Evidence } from "../../evidence/Evidence";
 

@@ -2,7 +2,7 @@ import { For, Show, createMemo } from "solid-js";
 import type { ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/QueryContext";
+import { useQuery } from "../../../../state/query/QueryContext";
 import { useEvidenceWriter } from "../../evidence/evidenceWriter";
 import { Evidence } from "../../evidence/Evidence";
 import { createScan } from "./createScan";

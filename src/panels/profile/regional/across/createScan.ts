@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { RegionalScan } from "../../../../clusters/portfolio/regionalAnswers";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 
 /** A scan of a subject that is asked for, runs for a while, and can be stopped; it begins anew when what it is about changes. */
 export function createScan(subject: () => string) {

@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { regionParts } from "../../../../regions/regionId";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegions } from "../../../../state/RegionsContext";
+import { useQuery } from "../../../../state/query/QueryContext";
+import { useRegions } from "../../../../state/regions/RegionsContext";
 import { createAnswer } from "../../../../state/createAnswer";
 import { isOfClusters } from "../../evidence/claimBasics";
 import { ProfileMessage } from "../../ProfileStates";

@@ -4,7 +4,7 @@ import { Waterfall } from "../../../../charts/dashboard/waterfall/Waterfall";
 import type { RegionalMeeting, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { yearsOf } from "../../evidence/claimBasics";
 import { Evidence } from "../../evidence/Evidence";
 import { largestFirst } from "../parts/largestFirst";

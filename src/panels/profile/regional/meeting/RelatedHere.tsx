@@ -3,7 +3,7 @@ import { RelatedNetwork } from "../../../../charts/dashboard/network/RelatedNetw
 import type { RegionalFigure, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 import { createRelatedFacts } from "./createRelatedFacts";
 import { relatedNetwork } from "./relatedNetwork";
 

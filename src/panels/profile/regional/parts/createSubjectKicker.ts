@@ -1,7 +1,7 @@
 import type { Accessor } from "solid-js";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useIndustries } from "../../../../state/IndustriesContext";
-import { useRegional } from "../../../../state/RegionalContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
 
 /** What a subject is: "Benchmark cluster, traded", "Industry 3363"; undefined while the industries load. */
 export function createSubjectKicker(id: () => string): Accessor<string | undefined> {

@@ -4,9 +4,9 @@ import { STRONG_RULES } from "../../../../clusters/regional/strongRules";
 import { useRegionalWords } from "../../../../i18n/regionalWords";
 import { createAnswer } from "../../../../state/createAnswer";
 import { useIndustries } from "../../../../state/IndustriesContext";
-import { useQuery } from "../../../../state/QueryContext";
-import { useRegional } from "../../../../state/RegionalContext";
-import { useRegions } from "../../../../state/RegionsContext";
+import { useQuery } from "../../../../state/query/QueryContext";
+import { useRegional } from "../../../../state/regions/RegionalContext";
+import { useRegions } from "../../../../state/regions/RegionsContext";
 import { SensitivityCurve } from "./SensitivityCurve";
 
 /** What moving each threshold of the rule would change: how many regions pass, which flip, which pass by their estimate alone. */

@@ -4,7 +4,7 @@ import type { ConditionSensitivity } from "../../../../clusters/portfolio/region
 import type { RuleCondition } from "../../../../clusters/regional/strongRules";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalWords } from "../../../../i18n/regionalWords";
-import { useQuery } from "../../../../state/QueryContext";
+import { useQuery } from "../../../../state/query/QueryContext";
 import { type FlippedRegion, flipsBetween, nextStep, stepAt } from "./sensitivitySteps";
 import { figureText, percentOf } from "../thresholdText";
 import { thresholdNumber, withMoved } from "../thresholdScale";

@@ -8,8 +8,8 @@ import type {
 import { useI18n } from "../../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
 import { useRegionDashboardWords } from "../../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../../state/QueryContext";
-import { useRegional } from "../../../../../state/RegionalContext";
+import { useQuery } from "../../../../../state/query/QueryContext";
+import { useRegional } from "../../../../../state/regions/RegionalContext";
 import { Segmented } from "../../../../../ui/Segmented";
 import { ruleOf } from "../../../evidence/claimBasics";
 import { Evidence } from "../../../evidence/Evidence";

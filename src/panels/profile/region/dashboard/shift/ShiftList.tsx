@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
-import { useQuery } from "../../../../../state/QueryContext";
-import { useRegional } from "../../../../../state/RegionalContext";
+import { useQuery } from "../../../../../state/query/QueryContext";
+import { useRegional } from "../../../../../state/regions/RegionalContext";
 import type { SubjectShift } from "./shiftExtremes";
 
 /** Clusters with what they gained or lost on the nation, each a way into the region's cluster. Nothing where there is none. */

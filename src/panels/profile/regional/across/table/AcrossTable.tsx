@@ -1,8 +1,8 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { ClusterAcross, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
 import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../../state/QueryContext";
-import { useRegional } from "../../../../../state/RegionalContext";
+import { useQuery } from "../../../../../state/query/QueryContext";
+import { useRegional } from "../../../../../state/regions/RegionalContext";
 import { SourceLine } from "../../../SourceLine";
 import { createTableRows } from "../../../table/createTableRows";
 import { createPrinting } from "../../parts/createPrinting";

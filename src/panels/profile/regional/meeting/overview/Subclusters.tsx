@@ -3,8 +3,8 @@ import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalM
 import type { RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
 import { useI18n } from "../../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../../state/QueryContext";
-import { useRegional } from "../../../../../state/RegionalContext";
+import { useQuery } from "../../../../../state/query/QueryContext";
+import { useRegional } from "../../../../../state/regions/RegionalContext";
 import type { Basis } from "../../../evidence/claimBasics";
 import { StrongMark } from "../../parts/StrongMark";
 import { largestFirst } from "../../parts/largestFirst";

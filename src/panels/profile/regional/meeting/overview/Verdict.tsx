@@ -3,7 +3,7 @@ import type { RegionalMeeting, RegionalSettings } from "../../../../../clusters/
 import { useI18n } from "../../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
 import { regionParts } from "../../../../../regions/regionId";
-import { useRegional } from "../../../../../state/RegionalContext";
+import { useRegional } from "../../../../../state/regions/RegionalContext";
 import { ruleOf } from "../../../evidence/claimBasics";
 import { Evidence } from "../../../evidence/Evidence";
 import { isPublished } from "../../parts/isPublished";

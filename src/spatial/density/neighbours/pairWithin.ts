@@ -1,4 +1,4 @@
-import type { Positions } from "../greatCircle";
+import type { Positions } from "../../greatCircle";
 
 const FEW = 256;
 

@@ -9,12 +9,12 @@ import type {
   RegionPortfolio,
   RegionalSensitivity,
   SpatialSettings,
-} from "../engine/regions/regionalProtocol";
-import { parseSubject, type Subject, subjectNodes } from "../industries/subject";
-import { useIndustries } from "./IndustriesContext";
-import { useQuery } from "./QueryContext";
+} from "../../engine/regions/regionalProtocol";
+import { parseSubject, type Subject, subjectNodes } from "../../industries/subject";
+import { useIndustries } from "../IndustriesContext";
+import { useQuery } from "../query/QueryContext";
 import { useRegions } from "./RegionsContext";
-import { regionalSettingsOf, spatialSettingsOf } from "./regionalSettingsOf";
+import { regionalSettingsOf, spatialSettingsOf } from "../query/regionalSettingsOf";
 
 /** Regional clusters: the settings in force, and questions under them. A question is about (id, settings), so ask it with `createAnswer`. */
 export interface RegionalState {

@@ -1,4 +1,4 @@
-import type { FirmFilter } from "../firms/firmFilter";
+import type { FirmFilter } from "../../firms/firmFilter";
 import type { Query } from "./query";
 
 /** What a query keeps of the register. An empty list restricts nothing; `industries` is the mask of the selected nodes. */

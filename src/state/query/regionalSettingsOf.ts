@@ -1,4 +1,4 @@
-import type { RegionalSettings, SpatialSettings } from "../clusters/portfolio/regionalAnswers";
+import type { RegionalSettings, SpatialSettings } from "../../clusters/portfolio/regionalAnswers";
 import type { Query } from "./query";
 
 const PERMUTATIONS = 999;

@@ -1,7 +1,7 @@
-import type { CurveSimulation } from "./curveTest";
+import type { CurveSimulation } from "../curveTest";
 import { type DistanceSteps, distanceSteps } from "./distanceSteps";
-import { type Random, sampleWithoutReplacement } from "../random";
-import { pickSites, type SitePositions, sweepSites } from "../sitePositions";
+import { type Random, sampleWithoutReplacement } from "../../random";
+import { pickSites, type SitePositions, sweepSites } from "../../sitePositions";
 
 export interface MOptions {
   /** Metres, ascending; M is taken within each of them, a pair exactly at it included. */

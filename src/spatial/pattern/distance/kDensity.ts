@@ -1,5 +1,5 @@
 import { pairDistances } from "./pairDistances";
-import type { SitePositions } from "../sitePositions";
+import type { SitePositions } from "../../sitePositions";
 
 export interface KDensityOptions {
   /** Metres, at which the density is taken. */

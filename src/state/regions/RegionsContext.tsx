@@ -10,8 +10,8 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import { Superseded, newestWins } from "../engine/newestWins";
-import RegionsWorker from "../engine/regions/regions.worker?worker";
+import { Superseded, newestWins } from "../../engine/newestWins";
+import RegionsWorker from "../../engine/regions/regions.worker?worker";
 import type {
   MeasureAnswer,
   MeasureQuery,
@@ -19,19 +19,19 @@ import type {
   RegionFacts,
   RegionProfile,
   RegionsApi,
-} from "../engine/regions/regionsProtocol";
-import type { GuidelinesApi } from "../engine/regions/guidelinesProtocol";
-import type { RegionalApi } from "../engine/regions/regionalProtocol";
-import type { WorkerClient } from "../engine/workerClient";
-import { atlasFile } from "./atlasFiles";
-import { useCamera } from "./CameraContext";
-import type { LoadStatus } from "./EstablishmentsContext";
-import { useIndustries } from "./IndustriesContext";
-import { type Measure, showsRegions } from "./query";
-import { useNotebook } from "./NotebookContext";
-import { useQuery } from "./QueryContext";
-import { createToldWorker } from "./createToldWorker";
-import { regionalSettingsOf, spatialSettingsOf } from "./regionalSettingsOf";
+} from "../../engine/regions/regionsProtocol";
+import type { GuidelinesApi } from "../../engine/regions/guidelinesProtocol";
+import type { RegionalApi } from "../../engine/regions/regionalProtocol";
+import type { WorkerClient } from "../../engine/workerClient";
+import { atlasFile } from "../atlasFiles";
+import { useCamera } from "../CameraContext";
+import type { LoadStatus } from "../EstablishmentsContext";
+import { useIndustries } from "../IndustriesContext";
+import { type Measure, showsRegions } from "../query/query";
+import { useNotebook } from "../NotebookContext";
+import { useQuery } from "../query/QueryContext";
+import { createToldWorker } from "../createToldWorker";
+import { regionalSettingsOf, spatialSettingsOf } from "../query/regionalSettingsOf";
 
 /** Zoom from which counties take the place of states. */
 export const COUNTY_ZOOM = 4.25;

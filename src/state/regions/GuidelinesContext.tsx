@@ -7,10 +7,10 @@ import type {
   RegionCase,
   RuleOverview,
   RuleTally,
-} from "../engine/regions/guidelinesProtocol";
-import { shippedModel } from "../engine/regions/shippedModel";
-import type { RegionalSettings } from "../clusters/portfolio/regionalAnswers";
-import type { GuidelineModel } from "../guidelines/model/guidelineModel";
+} from "../../engine/regions/guidelinesProtocol";
+import { shippedModel } from "../../engine/regions/shippedModel";
+import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
+import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useRegions } from "./RegionsContext";
 
 /** Questions to the recommendation model. An answer is about (id, settings, entered), so ask with `createAnswer`. */

@@ -1,5 +1,5 @@
 import { countPairs } from "./pairBins";
-import { diagonal, type SitePositions, sweepSites } from "../sitePositions";
+import { diagonal, type SitePositions, sweepSites } from "../../sitePositions";
 
 /** Sites up to which every distance is kept and sorted; beyond, distances are counted in bins. */
 const KEPT_SITES = 1500;

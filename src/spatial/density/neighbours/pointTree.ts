@@ -1,4 +1,4 @@
-import type { Positions } from "../greatCircle";
+import type { Positions } from "../../greatCircle";
 
 /** Places a leaf has at most. */
 const LEAF = 8;

@@ -1,9 +1,9 @@
-import type { CurveSimulation } from "./curveTest";
+import type { CurveSimulation } from "../curveTest";
 import { type KDensityOptions, positiveBandwidth, reflectedGaussian } from "./kDensity";
 import { countPairs, weighPairs } from "./pairBins";
 import { pairDistances } from "./pairDistances";
-import { type Random, sampleWithoutReplacement } from "../random";
-import { pickSites, type SitePositions, sweepSites } from "../sitePositions";
+import { type Random, sampleWithoutReplacement } from "../../random";
+import { pickSites, type SitePositions, sweepSites } from "../../sitePositions";
 
 /** Bins a bandwidth. The kernel slopes by 0.242 / bandwidth² at most, twice that where it folds: a density is within 0.243 / 512 = 4.8e-4 of 1 / bandwidth. */
 export const BINS_A_BANDWIDTH = 512;
