@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from "playwright-core";
 import type axeCore from "axe-core";
 import { expect, inject } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
@@ -17,6 +17,12 @@ export const CHROMIUM_ARGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** Picks a choice by its visible label: the click waits until nothing moves and lands on it alone. */
+export async function pick(radio: Locator): Promise<void> {
+  await radio.locator("xpath=..").click();
+  await expect.poll(() => radio.isChecked()).toBe(true);
+}
 
 export interface OpenOptions {
   hash?: string;
@@ -162,7 +168,7 @@ export class App {
   }
 
   async showView(name: "Establishments" | "Clusters" | "Regions"): Promise<void> {
-    await this.page.getByRole("radio", { name, exact: true }).first().check({ force: true });
+    await pick(this.page.getByRole("radio", { name, exact: true }).first());
   }
 
   /** Names in the list of found clusters. */
@@ -180,7 +186,7 @@ export class App {
   }
 
   async testClusters(permutations: "99" | "999" | "9,999"): Promise<void> {
-    await this.page.getByRole("radio", { name: permutations, exact: true }).check({ force: true });
+    await pick(this.page.getByRole("radio", { name: permutations, exact: true }));
     await this.page.locator("#explore .test-run").click();
   }
 
@@ -285,7 +291,7 @@ export class App {
 
   async useTheme(name: "Light" | "Dark"): Promise<void> {
     await this.page.getByRole("button", { name: "Map layers" }).click();
-    await this.page.getByRole("radio", { name, exact: true }).check({ force: true });
+    await pick(this.page.getByRole("radio", { name, exact: true }));
   }
 
   /** Rules of WCAG 2.2 A and AA that axe finds broken, with where. */

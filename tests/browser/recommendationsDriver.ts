@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { App } from "./app";
+import { type App, pick } from "./app";
 
 /** What a person does with recommendations, plans and entries, beside what `App` knows. */
 export class RecommendationsDriver {
@@ -162,8 +162,7 @@ export class RecommendationsDriver {
   /** Types a figure into its form; yes and no are chosen. */
   async enter(figure: string, value: string, source: string): Promise<void> {
     const form = this.form(`Enter ${figure}`);
-    if (value === "Yes" || value === "No")
-      await form.getByRole("radio", { name: value, exact: true }).check({ force: true });
+    if (value === "Yes" || value === "No") await pick(form.getByRole("radio", { name: value, exact: true }));
     else await form.getByRole("textbox").first().fill(value);
     await form.getByLabel("Source", { exact: true }).fill(source);
     await form.getByRole("button", { name: "Enter", exact: true }).click();

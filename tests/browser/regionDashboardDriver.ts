@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { App } from "./app";
+import { type App, pick } from "./app";
 
 /** A cluster in the list of a region, as it reads. */
 export interface ListedCluster {
@@ -49,7 +49,7 @@ export class RegionDashboardDriver {
   }
 
   async choose(name: string): Promise<void> {
-    await this.profile.getByRole("radio", { name, exact: true }).check({ force: true });
+    await pick(this.profile.getByRole("radio", { name, exact: true }));
   }
 
   async showMore(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { App } from "./app";
+import { type App, pick } from "./app";
 
 /** The one selector of the automotive cluster: its industries, as a link has them. */
 export const AUTOMOTIVE = "group=clusters&industry=3315,us:332114,3361,us:336211,3363,us:336992,us:336999";
@@ -14,7 +14,7 @@ export class RegionalDriver {
   }
 
   async chooseCluster(name: string): Promise<void> {
-    await this.page.getByRole("radio", { name: "Benchmark clusters" }).check({ force: true });
+    await pick(this.page.getByRole("radio", { name: "Benchmark clusters" }));
     await this.page.getByPlaceholder("Find by title or code").fill(name);
     await this.page.locator(".tree-row").filter({ hasText: name }).first().click();
   }
@@ -28,7 +28,7 @@ export class RegionalDriver {
   }
 
   async chooseNeighbours(name: string): Promise<void> {
-    await this.page.getByRole("radio", { name, exact: true }).check({ force: true });
+    await pick(this.page.getByRole("radio", { name, exact: true }));
   }
 
   async openPart(title: "Thresholds" | "What would change"): Promise<void> {
