@@ -16,6 +16,7 @@ import {
 import { I18nProvider, useI18n } from "./i18n/I18n";
 import { ExplorePanel } from "./panels/explore/ExplorePanel";
 import { Legend } from "./panels/legend/Legend";
+import { PageTitle } from "./panels/frame/PageTitle";
 import { NoticeBar } from "./panels/notices/NoticeBar";
 import { BasemapProvider } from "./state/BasemapContext";
 import { CameraProvider, useCamera } from "./state/CameraContext";
@@ -76,10 +77,12 @@ export function App() {
 
 function LinkedQuery(props: ParentProps) {
   const { t } = useI18n();
-  const { tell } = useNotices();
-  const onBroken = (parts: string[]) =>
-    tell({ key: "link", tone: "problem", text: t().notice.brokenLink(parts.join(", ")) });
-  return <QueryProvider onBroken={onBroken}>{props.children}</QueryProvider>;
+  const { tell, dismiss } = useNotices();
+  const onLink = (broken: string[]) => {
+    if (broken.length === 0) dismiss("link");
+    else tell({ key: "link", tone: "problem", text: t().notice.brokenLink(broken.join(", ")) });
+  };
+  return <QueryProvider onLink={onLink}>{props.children}</QueryProvider>;
 }
 
 type Sheet = "explore" | "legend" | "list" | "profile";
@@ -116,6 +119,11 @@ function Screen() {
     }
   });
   const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
+  const skipToExplore = (event: MouseEvent) => {
+    event.preventDefault(); // the address holds the view
+    if (isPhone()) setSheet("explore");
+    document.getElementById("explore")?.focus();
+  };
   const isOpen = (name: Sheet) => !isPhone() || sheet() === name;
 
   return (
@@ -127,9 +135,10 @@ function Screen() {
         "has-list": listOpen(),
       }}
     >
-      <a class="skip-link" href="#explore">
+      <a class="skip-link" href="#explore" onClick={skipToExplore}>
         {t().app.skipToExplore}
       </a>
+      <PageTitle />
       <main class="stage" aria-label={t().map.label}>
         <Show when={!mapMissing()} fallback={<WithoutMap />}>
           <ErrorBoundary fallback={<WithoutMap />}>
@@ -218,6 +227,7 @@ function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => v
   return (
     <section
       id={props.name}
+      tabIndex={-1}
       class="panel"
       data-panel={props.name}
       data-open={props.open}

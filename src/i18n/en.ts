@@ -19,6 +19,12 @@ export const en = {
     about: "About the data",
     panels: "Panels",
     sheetSize: "Full height",
+    title: {
+      page: (parts: string[]) =>
+        parts.length > 0 ? `${parts.join(" · ")} – Agglomera` : "Agglomera, an atlas of industrial clusters",
+      bubble: "Establishments in one bubble",
+      industries: (n: number, first: string) => (n === 1 ? first : `${first} and ${n - 1} more`),
+    },
     tabs: { explore: "Explore", legend: "Legend", list: "List", profile: "Profile" },
     theme: { label: "Colours", light: "Light", dark: "Dark", system: "As the system" },
   },

@@ -1,12 +1,18 @@
-import { createEffect, on } from "solid-js";
+import { createEffect, createSignal, on } from "solid-js";
 import { type Bounds, HOME, useCamera } from "../state/CameraContext";
 import { useClusters } from "../state/clusters/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
-import { selectedRegion } from "../state/query/query";
+import { DEFAULT_QUERY, type Selection, selectedRegion } from "../state/query/query";
+import { encodeQuery } from "../state/query/queryCodec";
 import { useQuery } from "../state/query/QueryContext";
 import { useRegions } from "../state/regions/RegionsContext";
 import { useMap } from "./MapCanvas";
 import { createMapEvent } from "./primitives";
+
+/** Closest zooms on what a link selects: a place is seen with what is around it. */
+const REGION_ZOOM = 9;
+const POINT_ZOOM = 11;
+const PARK_ZOOM = 14;
 
 /** Keeps the map, the link and what others ask of the camera in step. MapLibre skips the flight for who asks for less motion. */
 export function Navigation() {
@@ -16,11 +22,22 @@ export function Navigation() {
   const regions = useRegions();
   const establishments = useEstablishments();
   const clusters = useClusters();
+  /** What a link without a camera selects, until the map is there or somebody moves it. */
+  const [sought, setSought] = createSignal<Selection>();
+
+  /** Starts the last flight again. */
+  let flight: (() => void) | undefined;
 
   const tellShown = () => {
     const bounds = map.getBounds();
     const shown: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     camera.setShown({ zoom: map.getZoom(), bounds: shown });
+  };
+  const tellMoved = () => {
+    const { lng, lat } = map.getCenter().wrap();
+    const limited = Math.max(-85, Math.min(85, lat));
+    moveCamera({ lon: round(lng, 4), lat: round(limited, 4), zoom: round(map.getZoom(), 2) });
+    tellShown();
   };
   const fit = (bounds: Bounds, maxZoom = 12) => {
     map.stop().setPadding(camera.padding()); // a panel may be sliding in: fit to the room there will be
@@ -28,48 +45,90 @@ export function Navigation() {
   };
 
   map.setPadding(camera.padding());
-  createEffect(on(camera.padding, (padding) => map.easeTo({ padding, duration: 250 }), { defer: true }));
+  createEffect(on(camera.padding, changePadding, { defer: true }));
   if (!query.camera) {
     map.fitBounds(HOME, { padding: 16, animate: false });
-    void goToSelection();
+    seek(query.selection);
   }
   tellShown();
 
-  /** A link that names a place but no camera opens on the place. */
-  async function goToSelection() {
-    const { selection } = query;
+  /** A flight under way goes on to where it was going, and to the room there is now. */
+  function changePadding() {
+    if (flight) fly(flight);
+    else map.easeTo({ padding: camera.padding(), duration: 250 });
+  }
+
+  function fly(start: () => void) {
+    start();
+    flight = map.isMoving() ? start : undefined;
+  }
+
+  function seek(selection: Selection | undefined) {
+    const copy = selection && { ...selection };
+    setSought(copy);
+    if (copy) void placeOf(copy).then((place) => place && arrive(copy, place));
+  }
+  function arrive(selection: Selection, place: { bounds: Bounds; maxZoom: number }) {
+    if (sought() !== selection) return;
+    setSought();
+    fly(() => fit(place.bounds, place.maxZoom));
+  }
+  async function placeOf(selection: Selection): Promise<{ bounds: Bounds; maxZoom: number } | undefined> {
     const region = selectedRegion(selection);
     if (region !== undefined) {
       const facts = await regions.facts(region);
-      if (facts?.bounds) fit(facts.bounds, 9);
+      return facts?.bounds && { bounds: facts.bounds, maxZoom: REGION_ZOOM };
     }
-    if (selection?.kind === "establishment") {
+    if (selection.kind === "establishment") {
       const found = await establishments.establishmentById(selection.id);
-      if (found) map.jumpTo({ center: [found.lon, found.lat], zoom: 11 });
+      return found && { bounds: [found.lon, found.lat, found.lon, found.lat], maxZoom: POINT_ZOOM };
     }
+    if (selection.kind !== "bubble") return undefined;
+    const bubble = await establishments.bubble(selection.zoom, selection.id);
+    return bubble && { bounds: bubble.bounds, maxZoom: PARK_ZOOM };
   }
-
-  /** A cluster is known only once it is found. */
-  let opensOnCluster = !query.camera && query.selection?.kind === "cluster";
+  /** A cluster or a park is known only once the clusters are found. */
   createEffect(() => {
-    const cluster = clusters.delineation()?.clusters[clusters.selected() ?? -1];
-    if (!opensOnCluster || !cluster) return;
-    opensOnCluster = false;
-    fit(cluster.bounds, 9);
+    const selection = sought();
+    if (selection?.kind === "cluster") {
+      const cluster = clusters.delineation()?.clusters[clusters.selected() ?? -1];
+      if (cluster) arrive(selection, { bounds: cluster.bounds, maxZoom: REGION_ZOOM });
+    }
+    if (selection?.kind === "park") {
+      const park = clusters.declared()?.clusters.find(({ id }) => id === selection.id);
+      if (park) arrive(selection, { bounds: park.bounds, maxZoom: PARK_ZOOM });
+    }
   });
 
   createMapEvent(map, "moveend", () => {
-    const { lng, lat } = map.getCenter().wrap();
-    const limited = Math.max(-85, Math.min(85, lat));
-    moveCamera({ lon: round(lng, 4), lat: round(limited, 4), zoom: round(map.getZoom(), 2) });
-    tellShown();
+    flight = undefined;
+    tellMoved();
+  });
+  createMapEvent<{ originalEvent?: unknown }>(map, "movestart", ({ originalEvent }) => {
+    if (!originalEvent) return;
+    setSought(); // who moves the map wants to be there
+    flight = undefined;
   });
   createEffect(
     on(
       arrivals,
       () => {
-        const there = query.camera;
-        if (there) map.easeTo({ center: [there.lon, there.lat], zoom: there.zoom, duration: 500 });
+        const there = query.camera && { ...query.camera };
+        setSought();
+        if (there)
+          fly(() =>
+            map.easeTo({
+              center: [there.lon, there.lat],
+              zoom: there.zoom,
+              padding: camera.padding(),
+              duration: 500,
+            }),
+          );
+        else if (encodeQuery(query) === encodeQuery(DEFAULT_QUERY)) fly(() => fit(HOME));
+        else {
+          tellMoved(); // a link without a camera and without a place keeps the map where it is
+          seek(query.selection);
+        }
       },
       { defer: true },
     ),
@@ -77,11 +136,12 @@ export function Navigation() {
   createEffect(
     on(camera.destination, (destination) => {
       if (!destination) return;
-      if (destination === "home") fit(HOME);
-      else if ("bounds" in destination) fit(destination.bounds, destination.maxZoom);
+      setSought();
+      if (destination === "home") fly(() => fit(HOME));
+      else if ("bounds" in destination) fly(() => fit(destination.bounds, destination.maxZoom));
       else {
         const { lon, lat, zoom } = destination;
-        map.flyTo({ center: [lon, lat], zoom, padding: camera.padding(), duration: 900 });
+        fly(() => map.flyTo({ center: [lon, lat], zoom, padding: camera.padding(), duration: 900 }));
       }
     }),
   );

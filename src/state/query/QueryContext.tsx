@@ -6,12 +6,16 @@ import {
   createSignal,
   onCleanup,
   onMount,
-  untrack,
   useContext,
 } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { type Camera, type Query, type Selection, isUnfiltered } from "./query";
-import { decodeQuery, encodeQuery } from "./queryCodec";
+import { decodeQuery, encodeQuery, isForeign } from "./queryCodec";
+
+/** An anchor of the page is no broken link. */
+const brokenIn = (hash: string, broken: string[]) => (isForeign(hash) && !hash.includes("=") ? [] : broken);
+
+const addressOf = (hash: string) => (hash === "" ? location.pathname + location.search : `#${hash}`);
 
 /** What can be asked of the atlas, and the verbs that ask it. The URL hash always says the same. */
 export interface QueryState {
@@ -24,43 +28,46 @@ export interface QueryState {
   clearFilters: () => void;
   /** Where the map is; replaces the link without a step back. */
   moveCamera: (camera: Camera) => void;
-  /** Counts the times the query came from outside (a link, Back): the map follows its camera then. */
+  /** Counts the times the query came from outside (a link, Back): the map follows its camera then, or without one what is selected. */
   arrivals: () => number;
   isUnfiltered: () => boolean;
 }
 
 const QueryContext = createContext<QueryState>();
 
-export function QueryProvider(props: ParentProps<{ onBroken: (parts: string[]) => void }>) {
+export function QueryProvider(props: ParentProps<{ onLink: (broken: string[]) => void }>) {
   const arrived = decodeQuery(location.hash);
   const [query, setQuery] = createStore<Query>(arrived.query);
   const [arrivals, setArrivals] = createSignal(0);
-  let shown = location.hash.replace(/^#/, "");
-  let cameraMove = false;
+  const linked = () => location.hash.replace(/^#/, "");
+  /** The link in the address, and what it says without the camera. */
+  let shown: { hash: string; view: string } | undefined;
 
-  onMount(() => arrived.broken.length > 0 && props.onBroken(arrived.broken));
+  onMount(() => props.onLink(brokenIn(linked(), arrived.broken)));
 
   createEffect(() => {
-    const hash = encodeQuery(query);
-    if (hash === shown) return;
-    const address = hash === "" ? location.pathname + location.search : `#${hash}`;
-    if (cameraMove) history.replaceState(null, "", address);
-    else history.pushState(null, "", address);
-    shown = hash;
+    const now = { hash: encodeQuery(query), view: encodeQuery({ ...query, camera: undefined }) };
+    const before = shown;
+    shown = now;
+    // Opening the page is no step of its own, nor is a move of the map.
+    if (before?.view !== now.view && before) history.pushState(null, "", addressOf(now.hash));
+    else if (linked() !== now.hash) history.replaceState(null, "", addressOf(now.hash));
   });
 
   const follow = () => {
-    const hash = location.hash.replace(/^#/, "");
-    if (hash === shown) return;
-    shown = hash;
+    const hash = linked();
+    if (hash === shown?.hash) return;
     const { query: next, broken } = decodeQuery(hash);
+    props.onLink(brokenIn(hash, broken));
+    if (isForeign(hash)) {
+      history.replaceState(null, "", addressOf(encodeQuery(unwrap(query)))); // a reload finds the view again
+      return;
+    }
+    shown = { hash: encodeQuery(next), view: encodeQuery({ ...next, camera: undefined }) };
     batch(() => {
-      // The camera of a link is where it was made; a link without one keeps the map where it is.
-      setQuery(reconcile({ ...next, camera: next.camera ?? untrack(() => unwrap(query).camera) }));
+      setQuery(reconcile(next));
       setArrivals((n) => n + 1);
     });
-    shown = encodeQuery(unwrap(query));
-    if (broken.length) props.onBroken(broken);
   };
   window.addEventListener("popstate", follow);
   window.addEventListener("hashchange", follow);
@@ -70,7 +77,6 @@ export function QueryProvider(props: ParentProps<{ onBroken: (parts: string[]) =
   });
 
   const ask = (change: Partial<Query>) => {
-    cameraMove = false;
     batch(() => {
       for (const [key, value] of Object.entries(change)) setQuery(key as keyof Query, reconcile(value) as never);
     });
@@ -87,9 +93,7 @@ export function QueryProvider(props: ParentProps<{ onBroken: (parts: string[]) =
     },
     clearFilters: () => ask({ industries: [], economies: [], sources: [], sizes: [], years: undefined }),
     moveCamera: (camera) => {
-      cameraMove = true;
       setQuery("camera", reconcile<Camera | undefined, Camera | undefined>({ ...camera }));
-      cameraMove = false;
     },
     arrivals,
     isUnfiltered: () => isUnfiltered(query),

@@ -36,13 +36,16 @@ const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
 const censusYear = v.picklist(CENSUS_YEARS);
 
+/** Id of a region as `regionParts` takes it apart. */
+const regionId = v.pipe(text, v.regex(/^(US|MX)-([0-9]{2}|[0-9]{5})$/));
+
 /** What a click selected: shown in the profile. */
 const selectionSchema = v.variant("kind", [
-  v.object({ kind: v.literal("region"), id: v.pipe(text, v.regex(/^(US|MX)-[0-9]{2,5}$/)) }),
+  v.object({ kind: v.literal("region"), id: regionId }),
   v.object({
     kind: v.literal("regional"),
     subject: v.pipe(text, v.regex(/^(industry|cluster)\/[^@]+$/)),
-    region: v.optional(v.pipe(text, v.regex(/^(US|MX)-[0-9]{2,5}$/))),
+    region: v.optional(regionId),
   }),
   v.object({ kind: v.literal("establishment"), id: text }),
   v.object({ kind: v.literal("cluster"), cluster: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

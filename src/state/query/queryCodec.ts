@@ -104,14 +104,14 @@ const FIELDS: Record<Key, Field> = {
       }
       if (kind === "cluster") return { kind, cluster: wholeNumber(rest[0]) };
       const id = rest.join(":");
-      return { kind, id: kind === "establishment" ? id.replace("-", " ") : id };
+      return { kind, id: kind === "establishment" ? id.split(" · ")[0].replace("-", " ") : id };
     },
   },
   camera: {
     name: "map",
     encode: ({ camera }) => camera && `${trim(camera.zoom, 2)}/${trim(camera.lat, 4)}/${trim(camera.lon, 4)}`,
     decode: (text) => {
-      const [zoom, lat, lon] = text.split("/").map(Number);
+      const [zoom, lat, lon] = text.split("/").map((part) => (/^-?\d/.test(part) ? Number(part) : Number.NaN));
       return { zoom, lat, lon };
     },
   },
@@ -132,6 +132,17 @@ export function encodeQuery(query: Query): string {
 }
 
 /**
+ * True for a hash that says nothing of the view: the anchor of a skip link (#explore), another program's. It leaves the query alone.
+ * An empty hash is the first view.
+ */
+export function isForeign(hash: string): boolean {
+  return (
+    hash.replace(/^#/, "") !== "" &&
+    !partsOf(hash).some((part) => KEYS.some((key) => part.startsWith(`${FIELDS[key].name}=`)))
+  );
+}
+
+/**
  * Reads a hash (with or without "#"). Never throws: a part that cannot be read falls back to its default
  * and is named in `broken`, unknown names included.
  */
@@ -139,8 +150,7 @@ export function decodeQuery(hash: string): { query: Query; broken: string[] } {
   // Copied through and through: a store writes into the lists it is given.
   const query: Query = structuredClone(DEFAULT_QUERY);
   const broken: string[] = [];
-  for (const part of hash.replace(/^#/, "").split("&")) {
-    if (part === "") continue;
+  for (const part of partsOf(hash)) {
     const separator = part.indexOf("=");
     const name = separator < 0 ? part : part.slice(0, separator);
     const key = KEYS.find((candidate) => FIELDS[candidate].name === name);
@@ -154,6 +164,12 @@ export function decodeQuery(hash: string): { query: Query; broken: string[] } {
     else broken.push(name);
   }
   return { query, broken };
+}
+
+/** The parts of a hash; what follows ":~:" is for the browser (a text to scroll to), and not every browser takes it away. */
+function partsOf(hash: string): string[] {
+  const [ours] = hash.replace(/^#/, "").split(":~:");
+  return ours.split("&").filter((part) => part !== "");
 }
 
 function trim(value: number, digits: number): string {
@@ -176,7 +192,7 @@ function escape(value: string): string {
 
 function unescape(value: string): string | undefined {
   try {
-    return decodeURIComponent(value);
+    return decodeURIComponent(value).replace(/\p{Surrogate}/gu, "\ufffd"); // half a character cannot be written again
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ECONOMIES, SIZE_BANDS } from "../../../src/firms/firmFilter";
 import { SOURCE_IDS } from "../../../src/firms/firmTable";
+import { regionParts } from "../../../src/regions/regionId";
 import {
   AUDIENCES,
   CENSUS_YEARS,
@@ -19,7 +20,7 @@ import {
   VIEWS,
   WEIGHTS,
 } from "../../../src/state/query/query";
-import { decodeQuery, encodeQuery } from "../../../src/state/query/queryCodec";
+import { decodeQuery, encodeQuery, isForeign } from "../../../src/state/query/queryCodec";
 
 const industry = fc.oneof(fc.constantFrom("336", "31-33", "us:336111", "mx:311110"), fc.stringMatching(/^[0-9]{2,6}$/));
 const years = fc
@@ -136,14 +137,91 @@ describe("the link of a view", () => {
     expect(broken).toEqual(["view", "reported", "map", "at", "x", "year", "%E0%A4%A"]);
   });
 
-  it("never throws and never touches a prototype", () => {
+  /** What people, programs and attackers put behind "#". */
+  const names = ["view", "industry", "reported", "at", "map", "threshold", "eps", "seed", "show", "advice", "economy"];
+  const nasty = fc.constantFrom(
+    "",
+    "%",
+    "%E0%A4%A",
+    "%ED%A0%80",
+    "\ud800",
+    "%00",
+    "1e999",
+    "-0",
+    "NaN",
+    "0x10",
+    "9".repeat(400),
+    "__proto__",
+    "constructor",
+    "toString",
+    "__proto__:1,constructor:2,hasOwnProperty:3",
+    "region:US-123",
+    "region:__proto__",
+    "region:US-99999",
+    "regional:@",
+    "regional:industry/%@US-48@x",
+    "establishment: · x",
+    "bubble:99:-1",
+    "park:" + "x".repeat(9000),
+    "//",
+    "1/2/3/4",
+    "90/90/999",
+    "a,".repeat(5000),
+  );
+  const value = fc.oneof(nasty, fc.string({ unit: "binary" }), fc.string());
+  const anyHash = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string(),
+    fc
+      .array(fc.tuple(fc.oneof(fc.constantFrom(...names), value), value), { maxLength: 6 })
+      .map((parts) => parts.map((part) => part.join("=")).join("&")),
+  );
+
+  it("never throws, whatever stands behind the #, and can be written again", () => {
     fc.assert(
-      fc.property(fc.string(), (hash) => {
+      fc.property(anyHash, (hash) => {
         const { query } = decodeQuery(hash);
         expect(Object.keys(query)).toEqual(expect.arrayContaining(["view", "industries"]));
+        const written = encodeQuery(query);
+        const again = decodeQuery(written);
+        expect(again.broken).toEqual([]);
+        expect(encodeQuery(again.query)).toBe(written);
+        expect(isForeign(written)).toBe(false);
+        const region = query.selection && "region" in query.selection ? query.selection.region : undefined;
+        if (region !== undefined) expect(() => regionParts(region)).not.toThrow();
+        if (query.selection?.kind === "region") regionParts(query.selection.id);
       }),
+      { numRuns: 2000 },
     );
+  });
+
+  it("never touches a prototype", () => {
     expect(decodeQuery("__proto__=1&constructor=2").broken).toEqual(["__proto__", "constructor"]);
+    expect(decodeQuery("threshold=__proto__:1,floor:2").query.moved).toEqual({ floor: 2 });
+    expect(({} as { floor?: number }).floor).toBeUndefined();
+  });
+
+  it.each<[string, boolean]>([
+    ["", false],
+    ["#", false],
+    ["#explore", true],
+    ["#view", true],
+    ["#:~:text=clusters", true],
+    ["#explore:~:text=view=regions", true],
+    ["#access_token=view=regions", true],
+    ["#section=2&tab=view", true],
+    ["#view=regions:~:text=Wayne", false],
+    ["#view=globe", false],
+    ["#x=1&map=4/40/-100", false],
+  ])("takes %s for another's: %s", (hash, expected) => {
+    expect(isForeign(hash)).toBe(expected);
+  });
+
+  it("leaves a text to scroll to alone", () => {
+    expect(decodeQuery("#view=regions:~:text=Wayne")).toEqual({
+      query: { ...DEFAULT_QUERY, view: "regions" },
+      broken: [],
+    });
   });
 });
 
