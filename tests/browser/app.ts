@@ -226,6 +226,32 @@ export class App {
     await this.waitForMap();
   }
 
+  /** Goes to a link that need not say where the map is. */
+  async follow(hash: string): Promise<void> {
+    await this.page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
+  }
+
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
+  async zoom(): Promise<number> {
+    return (await this.mapState()).zoom;
+  }
+
+  /** Follows the link for who comes by keyboard. */
+  async skipToExplore(): Promise<void> {
+    await this.page.locator(".skip-link").focus();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** The panel the focus is on itself. */
+  focusedPanel(): Promise<string | undefined> {
+    return this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.panel);
+  }
+
   /** Clicks where the map's centre is, between the panels. */
   async clickMapCentre(): Promise<void> {
     await this.waitForMap();
