@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createClusterTest, type ClusterTest } from "../../../src/spatial/pattern/clusterTest";
+import { spherePositions, squaredChord } from "../../../src/spatial/greatCircle";
 import { NOISE } from "../../../src/spatial/density/dbscan";
 import { createFootprints } from "../../../src/spatial/pattern/footprints";
 import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
@@ -33,6 +34,34 @@ describe("createFootprints", () => {
             // Places on a grid of ten degrees are as far from several; which is nearest by a rounding is as good.
             else expect(cluster.filter((_, k) => between[k] < nearest + 0.01)).toContain(found[row]);
           });
+        },
+      ),
+    );
+  });
+
+  it("does so in a crowd too, where many stand on one coordinate and clusters meet within a cell", () => {
+    const step = fc.integer({ min: 0, max: 24 });
+    const label = fc.constantFrom(NOISE, 0, 0, 0, 1, 2);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(step, step, label), { minLength: 60, maxLength: 250 }),
+        fc.constantFrom(300, 1500, 4000),
+        fc.boolean(),
+        (rows, eps, isOneCluster) => {
+          const lon = Float64Array.from(rows, ([a]) => a / 1000);
+          const lat = Float64Array.from(rows, ([, b]) => b / 1000);
+          const core = [...rows.keys()].filter((row) => rows[row][2] !== NOISE);
+          const cluster = core.map((row) => (isOneCluster ? 0 : rows[row][2]));
+          const { x, y, z } = spherePositions(lon, lat);
+          const squared = (p: number, q: number) => (x[p] - x[q]) ** 2 + (y[p] - y[q]) ** 2 + (z[p] - z[q]) ** 2;
+          const wanted = rows.map((_, row) => {
+            const between = core.map((other) => squared(row, other));
+            const nearest = Math.min(...between);
+            return nearest > squaredChord(eps)
+              ? NOISE
+              : Math.min(...cluster.filter((_own, k) => between[k] === nearest));
+          });
+          expect([...createFootprints(lon, lat, eps).around(core, cluster)]).toEqual(wanted);
         },
       ),
     );

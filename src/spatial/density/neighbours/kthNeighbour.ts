@@ -10,7 +10,7 @@ export function kthNeighbour(tree: PointTree, k: number, places?: Uint32Array): 
   const length = places ? places.length : x.length;
   const found = new Float64Array(length).fill(Infinity);
   if (k > x.length) return found;
-  const nearest = new Float64Array(k);
+  const nearest = new Float64Array(k); // a heap, the farthest first
   const stack = new Int32Array(128);
   const distance = new Float64Array(128);
   for (let i = 0; i < length; i++) {
@@ -24,20 +24,14 @@ export function kthNeighbour(tree: PointTree, k: number, places?: Uint32Array): 
     distance[top++] = 0;
     while (top > 0) {
       const node = stack[--top];
-      if (distance[top] >= nearest[k - 1]) continue;
+      if (distance[top] >= nearest[0]) continue;
       if (node >= firstLeaf) {
         for (let q = from[node]; q < to[node]; q++) {
           const dx = px - x[q];
           const dy = py - y[q];
           const dz = pz - z[q];
           const squared = dx * dx + dy * dy + dz * dz;
-          if (squared >= nearest[k - 1]) continue;
-          let slot = k - 1;
-          while (slot > 0 && nearest[slot - 1] > squared) {
-            nearest[slot] = nearest[slot - 1];
-            slot--;
-          }
-          nearest[slot] = squared;
+          if (squared < nearest[0]) replaceFarthest(nearest, squared);
         }
         continue;
       }
@@ -54,7 +48,22 @@ export function kthNeighbour(tree: PointTree, k: number, places?: Uint32Array): 
       stack[top] = near;
       distance[top++] = toNear;
     }
-    found[i] = nearest[k - 1];
+    found[i] = nearest[0];
   }
   return found;
+}
+
+/** Puts a smaller value in the place of a heap's largest. */
+function replaceFarthest(heap: Float64Array, value: number): void {
+  const { length } = heap;
+  let slot = 0;
+  for (;;) {
+    let child = 2 * slot + 1;
+    if (child >= length) break;
+    if (child + 1 < length && heap[child + 1] > heap[child]) child++;
+    if (heap[child] <= value) break;
+    heap[slot] = heap[child];
+    slot = child;
+  }
+  heap[slot] = value;
 }
