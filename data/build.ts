@@ -58,18 +58,18 @@ async function run(step: string, into: BuildContext): Promise<void> {
   into.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** `atlas.json`: a version that changes when any byte does, and the size of every file. Fails over the limit. */
+/** `atlas.json`: a version that changes when any byte does, and the size and SHA-256 of every file. Fails over the limit. */
 function writeManifest(): void {
   const names = readdirSync(out)
     .filter((name) => name !== "atlas.json" && !name.endsWith(".geojson"))
     .sort();
   const hash = createHash("sha256");
-  const files: Record<string, { bytes: number }> = {};
+  const files: Record<string, { bytes: number; sha256: string }> = {};
   let total = 0;
   for (const name of names) {
     const content = readFileSync(join(out, name));
     hash.update(name).update(content);
-    files[name] = { bytes: content.length };
+    files[name] = { bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
     total += content.length;
   }
   writeFileSync(

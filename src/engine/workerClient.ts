@@ -1,9 +1,6 @@
 import { wrap, type Endpoint, type Remote } from "comlink";
-
-/** A call was lost with its worker twice, or the worker could not be started again. */
-export class WorkerLost extends Error {
-  override name = "WorkerLost";
-}
+import { Failure, type Fault, faultOf, type WorkerName } from "./fault";
+import { isLifeSign } from "./lifeSigns";
 
 /** The part of a `Worker` the client uses. */
 export interface WorkerLike extends Endpoint {
@@ -11,6 +8,7 @@ export interface WorkerLike extends Endpoint {
 }
 
 export interface WorkerClientOptions<Api> {
+  name: WorkerName;
   /** Starts a worker. */
   spawn: () => WorkerLike;
   /** Gives a fresh worker its data. If it rejects, the worker is given up and callers get that error; the next call tries again. */
@@ -18,14 +16,18 @@ export interface WorkerClientOptions<Api> {
   /** Asks a living worker for a sign of life. */
   ping: (api: Remote<Api>) => Promise<unknown>;
   /** A worker died; another is being started. */
-  onDeath?: (reason: Error) => void;
+  onDeath?: (fault: Fault) => void;
   /** The worker that replaces it has its data. */
   onRestart?: () => void;
-  /** Milliseconds between pings, which begin when `init` is done: a worker busy loading is not dead. */
-  pingEvery?: number;
-  /** Milliseconds of unanswered pings after which it is. */
+  /** No worker replaces it until the next call. */
+  onGivenUp?: () => void;
+  /** Milliseconds between two looks at a worker. */
+  lookEvery?: number;
+  /** Milliseconds without any sign of life after which a worker is ended: on the machine of `lifeSigns`, at the first death. */
   deadAfter?: number;
-  /** Deaths in a row, without a successful `init` between, after which callers get `WorkerLost`. */
+  /** The same before its program has been fetched and runs. */
+  startAfter?: number;
+  /** Deaths in a row, without a successful `init` between, after which callers get a `Failure`. */
   attempts?: number;
   /** Calls `tick` every `ms` until the returned function is called. */
   every?: (ms: number, tick: () => void) => () => void;
@@ -34,7 +36,7 @@ export interface WorkerClientOptions<Api> {
 export interface WorkerClient<Api> {
   /**
    * Runs `use` against the worker once that has its data, and once more if the worker dies meanwhile; so `use` must be repeatable.
-   * Rejects with what `use` rejects with, with what `init` rejected with, or with `WorkerLost`.
+   * Rejects with a `Failure`: what `use` or `init` rejected with, or that the worker was lost twice.
    */
   call<R>(use: (api: Remote<Api>) => Promise<R>): Promise<R>;
   /** Ends the worker for good. */
@@ -42,7 +44,7 @@ export interface WorkerClient<Api> {
 }
 
 /** Why a life of the worker ended. */
-class Death extends Error {}
+class Death extends Failure {}
 
 interface Life<Api> {
   api: Remote<Api>;
@@ -53,53 +55,69 @@ interface Life<Api> {
   end: (reason: Death) => void;
 }
 
-/** A worker that is started on the first call and, when it dies, started again from its data. */
+/** Multiple of the longest silence so far that ended in a sign of life, and of announced work, that a silence may take. */
+const MARGIN = 4;
+
+/**
+ * A worker that is started on the first call and, when it dies, started again from its data. Busy is not dead: any message from it, a beat
+ * from inside its loops too, is life. How long it may be silent follows what it has shown of its speed, and doubles each time it is ended
+ * for silence, so that no question meets the same limit twice.
+ */
 export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): WorkerClient<Api> {
   const {
+    name,
     spawn,
     init,
     ping,
     onDeath,
     onRestart,
-    pingEvery = 2000,
+    onGivenUp,
+    lookEvery = 1000,
     deadAfter = 8000,
+    startAfter = 60_000,
     attempts = 3,
     every = everyInterval,
   } = options;
   let life: Life<Api> | undefined;
   let deathsInARow = 0;
+  let patience = 1;
+  let slowness = 1;
+  let longestSilence = 0;
   let mustTell = false;
   let closed = false;
 
   function start(): Life<Api> {
     const worker = spawn();
     const api = wrap<Api>(worker);
-    let stopPings = () => {};
     let ended = false;
     let reject!: (reason: Death) => void;
     const death = new Promise<never>((_, no) => (reject = no));
     death.catch(() => {});
     const end = (reason: Death) => {
       ended = true;
-      stopPings();
+      watch.stop();
       worker.terminate();
       life = undefined;
       reject(reason);
     };
-    const die = (message: string) => {
+    const die = (fault: Fault) => {
       if (ended) return;
-      const reason = new Death(message);
+      const reason = new Death({ ...fault, worker: name });
       deathsInARow++;
       mustTell = true;
       end(reason);
-      onDeath?.(reason);
+      onDeath?.(reason.fault);
       if (deathsInARow < attempts) life = start();
+      else onGivenUp?.();
     };
+    const watch = watched(worker, () => ping(api), die);
     worker.addEventListener("error", (event: Event & { message?: string }) => {
       event.preventDefault();
-      die(event.message || "the worker failed");
+      die(event.message ? faultOf(new Error(event.message)) : { kind: "unstarted" });
     });
-    worker.addEventListener("messageerror", () => die("a message to or from the worker could not be read"));
+    worker.addEventListener("messageerror", () =>
+      die({ kind: "bug", detail: "a message to or from the worker could not be read" }),
+    );
 
     const ready = begin();
     ready.catch(() => {});
@@ -108,41 +126,61 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
       try {
         await Promise.race([init(api), death]);
       } catch (reason) {
-        if (!ended) end(new Death(String(reason), { cause: reason }));
-        throw reason;
+        const fault = { ...faultOf(reason), worker: name };
+        if (!ended) {
+          end(new Death(fault, { cause: reason }));
+          onGivenUp?.();
+        }
+        throw reason instanceof Death ? reason : new Failure(fault, { cause: reason });
       }
       if (ended) return;
       deathsInARow = 0;
-      stopPings = every(
-        pingEvery,
-        heartbeat(() => ping(api), die),
-      );
       if (mustTell) onRestart?.();
       mustTell = false;
     }
     return { api, ready, death, end };
   }
 
-  /** Counts ticks, not time: after the machine slept, one late tick is not eight seconds of silence. */
-  function heartbeat(ask: () => Promise<unknown>, die: (message: string) => void): () => void {
-    let asked = false;
-    let unanswered = 0;
-    return () => {
-      if (asked) {
-        if (++unanswered * pingEvery >= deadAfter) die(`the worker gave no sign of life for ${deadAfter} ms`);
+  /** Looks at a worker until it is stopped. Counts looks, not time: after the machine slept, one late look is not eight seconds of silence. */
+  function watched(worker: WorkerLike, ask: () => Promise<unknown>, die: (fault: Fault) => void): { stop: () => void } {
+    let isAsked = false;
+    let hasBegun = false;
+    let silence = 0;
+    let announced = 0;
+    worker.addEventListener("message", ((event: MessageEvent<unknown>) => {
+      if (hasBegun) longestSilence = Math.max(longestSilence, silence);
+      hasBegun = true;
+      silence = 0;
+      announced = 0;
+      const { data } = event;
+      if (!isLifeSign(data)) return;
+      if (data.sign === "ready") slowness = data.slowness;
+      else announced = data.ahead;
+    }) as EventListener);
+    const limit = () => {
+      const least = hasBegun ? deadAfter * slowness : startAfter;
+      return patience * Math.max(least + MARGIN * announced * slowness, hasBegun ? MARGIN * longestSilence : 0);
+    };
+    const stop = every(lookEvery, () => {
+      if (!isAsked) {
+        isAsked = true;
+        ask().then(
+          () => (isAsked = false),
+          (reason: unknown) => die(faultOf(reason)),
+        );
         return;
       }
-      asked = true;
-      unanswered = 0;
-      ask().then(
-        () => (asked = false),
-        (reason: Error) => die(reason.message),
-      );
-    };
+      silence += lookEvery;
+      const allowed = limit();
+      if (silence < allowed) return;
+      patience *= 2;
+      die({ kind: hasBegun ? "silent" : "unstarted", seconds: Math.round(allowed / 1000) });
+    });
+    return { stop };
   }
 
   async function call<R>(use: (api: Remote<Api>) => Promise<R>): Promise<R> {
-    if (closed) throw new WorkerLost("the worker was closed");
+    if (closed) throw new Failure({ kind: "silent", worker: name, detail: "closed" });
     if (!life) deathsInARow = 0;
     life ??= start();
     for (let lost = 0; ;) {
@@ -153,8 +191,8 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
         isReady = true;
         return await Promise.race([use(api), death]);
       } catch (reason) {
-        if (!(reason instanceof Death)) throw reason;
-        if ((isReady && ++lost > 1) || !life) throw new WorkerLost(reason.message, { cause: reason });
+        if (!(reason instanceof Death)) throw new Failure({ ...faultOf(reason), worker: name }, { cause: reason });
+        if ((isReady && ++lost > 1) || !life) throw new Failure(reason.fault, { cause: reason });
       }
     }
   }
@@ -163,7 +201,7 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
     call,
     close() {
       closed = true;
-      life?.end(new Death("the worker was closed"));
+      life?.end(new Death({ kind: "silent", worker: name, detail: "closed" }));
     },
   };
 }

@@ -1,3 +1,5 @@
+import { faults } from "./faults.en";
+
 /** English, complete: the shape every other language has to fill. Functions take numbers already as numbers. */
 const plural = new Intl.PluralRules("en");
 const count = (n: number, one: string, other: string) =>
@@ -31,15 +33,15 @@ export const en = {
   notice: {
     brokenLink: (parts: string) =>
       `A part of this link could not be read (${parts}). It was left out; the rest is as the link says.`,
-    workerLost: "The background process that holds the establishments stopped. It is being restarted from its data.",
-    workerBack: "Restarted. Everything is as it was.",
+    workerLost: (what: string) => `Working out ${what} stopped and is being started again. What you chose is kept.`,
+    basemapMissing: "A part of the map's background could not be loaded.",
     notKept: "This browser does not keep what you enter: it is lost when the page closes. Export it to keep it.",
     undo: "Undo",
-    workerFailed: "The background process could not be restarted. Reload the page to go on; your view is in the link.",
     selectionGone: "The place this link points to is not in the atlas.",
     noWebGl: "This browser cannot draw the map (WebGL2 is missing). Search, filters, tables and profiles all work.",
     mapLost: "The browser took the map's graphics memory away. The map is being drawn again.",
   },
+  fault: faults,
   view: {
     label: "View",
     establishments: "Establishments",
@@ -255,7 +257,7 @@ export const en = {
     close: "Close the profile",
     loading: "Loading the profile",
     failed: "This profile could not be loaded.",
-    failedHint: "The background process did not answer. Nothing you chose is lost.",
+    failedHint: "Nothing you chose is lost.",
     gone: "Not in the atlas",
     goneHint: "The place this link points to is not in the atlas. The link may be older than the data.",
     level: {

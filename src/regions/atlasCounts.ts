@@ -10,6 +10,8 @@ import { regionTable, type RegionTable } from "./regionTable";
 export interface AtlasFiles {
   json<T>(name: string): Promise<T>;
   bytes(name: string): Promise<ArrayBuffer>;
+  /** What `decode` makes of a file; rejects naming the file where it cannot be made. */
+  decoded<T>(name: string, decode: (bytes: ArrayBuffer) => T | Promise<T>): Promise<T>;
 }
 
 /** The counts of the default atlas: what every answer about regions needs at once, the rest when it is asked for. */
@@ -32,10 +34,9 @@ export interface AtlasCounts {
 
 /** Reads what the first question needs. Rejects where one of the files is not there. */
 export async function atlasCounts(files: AtlasFiles): Promise<AtlasCounts> {
-  const [industries, regionFile, mxStates] = await Promise.all([
+  const [industries, regionFile] = await Promise.all([
     files.json<IndustryFile>("industries.json"),
     files.json<RegionFile>("regions.json"),
-    files.bytes("mx-states.parquet"),
   ]);
   const tree = industryTree(industries);
   const codes = industryCodes(tree);
@@ -54,7 +55,7 @@ export async function atlasCounts(files: AtlasFiles): Promise<AtlasCounts> {
   }
   const usYear = (year: number) => {
     const name = `us-counties-${year}.parquet`;
-    return once(name, async () => readUsYear(us, year, await files.bytes(name), codes, regions));
+    return once(name, () => files.decoded(name, (bytes) => readUsYear(us, year, bytes, codes, regions)));
   };
 
   return {
@@ -63,15 +64,15 @@ export async function atlasCounts(files: AtlasFiles): Promise<AtlasCounts> {
     codes,
     regions,
     us,
-    mx: await readMxSource("state", mxStates, codes, regions),
+    mx: await files.decoded("mx-states.parquet", (bytes) => readMxSource("state", bytes, codes, regions)),
     usYear,
     async usYears() {
       await usYear(US_YEARS[US_YEARS.length - 1]);
       return Promise.all(US_YEARS.map(usYear));
     },
     municipalities: () =>
-      once("mx-municipalities.parquet", async () =>
-        readMxSource("municipality", await files.bytes("mx-municipalities.parquet"), codes, regions),
+      once("mx-municipalities.parquet", () =>
+        files.decoded("mx-municipalities.parquet", (bytes) => readMxSource("municipality", bytes, codes, regions)),
       ),
     groups: () =>
       once("clusters.json", async () => clusterGroups(await files.json<ClusterFile>("clusters.json"), tree)),

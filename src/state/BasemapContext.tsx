@@ -3,8 +3,12 @@ import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
 import BasemapWorker from "../engine/basemap/basemap.worker?worker";
 import type { BasemapApi } from "../engine/basemap/basemapProtocol";
-import { createWorkerClient } from "../engine/workerClient";
+import { faultOf } from "../engine/fault";
+import { useI18n } from "../i18n/I18n";
 import { atlasFile } from "./atlasFiles";
+import { createToldWorker } from "./createToldWorker";
+import { faultSentence } from "./faultSentence";
+import { useNotices } from "./NoticesContext";
 
 /** Geometry that is fetched when a layer first asks for it. */
 const GROUPS = {
@@ -28,8 +32,8 @@ export interface BasemapState {
   need: (group: GeometryGroup) => void;
   /** Those of the layers that are loaded, joined by commas as tile addresses want them. Tracks loading. */
   available: (layers: readonly string[]) => string;
-  /** Which coast is loaded; the tiles of the land change with it. */
-  coast: () => "coarse" | "fine";
+  /** Which coast is loaded, and by which try; the tiles of the land change with it. */
+  coast: () => string;
   tile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   /** Outline of one region; undefined if the layer has none such. */
   outline: (layer: string, featureId: number) => Promise<Feature | undefined>;
@@ -41,15 +45,47 @@ export function BasemapProvider(props: ParentProps) {
   const [loaded, setLoaded] = createSignal<ReadonlySet<string>>(new Set(["land"]));
   const asked = new Map<GeometryGroup, Promise<void>>();
 
-  const client = createWorkerClient<BasemapApi>({
+  const { t } = useI18n();
+  const { tell, dismiss } = useNotices();
+  const [tries, setTries] = createSignal(0);
+  // If it dies the map keeps what it shows, and the restarted worker serves the rest.
+  const client = createToldWorker<BasemapApi>("basemap").start({
     spawn: () => new BasemapWorker(),
     init: async (api) => {
       await api.load("land", atlasFile("land.json"), "land");
       for (const group of asked.keys()) await loadGroup(api, group);
     },
-    ping: (api) => api.ping(), // if it dies the map keeps what it shows, and the restarted worker serves the rest
   });
   onCleanup(() => client.close());
+
+  /** What the map lacks, and how to ask for it again. It has no panel of its own: that is said over it, in one notice until all is there. */
+  const lacking = new Map<string, () => void>();
+  const has = (what: string): boolean => {
+    const wasLacking = lacking.delete(what);
+    if (wasLacking && lacking.size === 0) dismiss("basemap");
+    return wasLacking;
+  };
+  const lacks = (what: string, reason: unknown, again: () => void) => {
+    lacking.set(what, again);
+    tell({
+      key: "basemap",
+      tone: "problem",
+      text: `${t().notice.basemapMissing} ${faultSentence(t(), faultOf(reason))}`,
+      action: { label: t().app.retry, run: () => lacking.forEach((ask) => ask()) },
+    });
+  };
+  /** The coast is given to each new worker; while it cannot be had no tile is drawn. */
+  const start = (): Promise<void> =>
+    client
+      .call((api) => api.ping())
+      .then(
+        () => {
+          // Tiles that were refused meanwhile are asked for again under another address.
+          if (has("land")) setTries((before) => before + 1);
+        },
+        (reason) => lacks("land", reason, () => void start()),
+      );
+  void start();
 
   async function loadGroup(api: Remote<BasemapApi>, group: GeometryGroup): Promise<void> {
     for (const { layer, file, object } of GROUPS[group]) await api.load(layer, atlasFile(file), object);
@@ -60,8 +96,14 @@ export function BasemapProvider(props: ParentProps) {
     const loading = client
       .call((api) => loadGroup(api, group))
       .then(
-        () => void setLoaded((layers) => new Set([...layers, group, ...GROUPS[group].map(({ layer }) => layer)])),
-        () => void asked.delete(group), // asked again with the next layer that needs it
+        () => {
+          has(group);
+          setLoaded((layers) => new Set([...layers, group, ...GROUPS[group].map(({ layer }) => layer)]));
+        },
+        (reason) => {
+          asked.delete(group); // asked again with the next layer that needs it
+          lacks(group, reason, () => void need(group));
+        },
       );
     asked.set(group, loading);
     return loading;
@@ -70,7 +112,7 @@ export function BasemapProvider(props: ParentProps) {
   const value: BasemapState = {
     need: (group) => void need(group),
     available: (layers) => layers.filter((layer) => loaded().has(layer)).join(",") || "none",
-    coast: () => (loaded().has("fine") ? "fine" : "coarse"),
+    coast: () => `${loaded().has("fine") ? "fine" : "coarse"}${tries() || ""}`,
     tile: (layers, z, x, y) => client.call((api) => api.tile(layers, z, x, y)),
     outline: async (layer, featureId) => {
       await need("regions");

@@ -11,6 +11,7 @@ import {
   useContext,
 } from "solid-js";
 import EstablishmentsWorker from "../engine/establishments/establishments.worker?worker";
+import { type Fault, faultOf } from "../engine/fault";
 import { Superseded, newestWins } from "../engine/newestWins";
 import type {
   BubbleProfile,
@@ -33,6 +34,8 @@ export type LoadStatus = "loading" | "ready" | "failed";
 /** The register in its worker: what passes the query, and questions about single establishments. */
 export interface EstablishmentsState {
   status: Accessor<LoadStatus>;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   /** Share of the register that is loaded, 0..1. */
   progress: Accessor<number>;
   retry: () => void;
@@ -55,9 +58,10 @@ const EstablishmentsContext = createContext<EstablishmentsState>();
 
 export function EstablishmentsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const worker = createToldWorker<EstablishmentsApi>();
+  const worker = createToldWorker<EstablishmentsApi>("establishments");
   const industries = useIndustries();
   const [status, setStatus] = createSignal<LoadStatus>("loading");
+  const [fault, setFault] = createSignal<Fault>();
   const [progress, setProgress] = createSignal(0);
   const [extent, setExtent] = createSignal<RegisterExtent>();
   const [answer, setAnswer] = createSignal<FilterAnswer>();
@@ -78,10 +82,7 @@ export function EstablishmentsProvider(props: ParentProps) {
   const client = worker.start({
     spawn: () => new EstablishmentsWorker(),
     init: async (api) => {
-      const loaded = await api.load(
-        { establishments: atlasFile("establishments.parquet"), industries: atlasFile("industries.json") },
-        proxy(setProgress),
-      );
+      const loaded = await api.load(atlasFile(""), proxy(setProgress));
       setExtent(loaded);
       setStatus("ready");
     },
@@ -90,19 +91,26 @@ export function EstablishmentsProvider(props: ParentProps) {
   onCleanup(() => client.close());
 
   const filter = newestWins((asked: BubbleQuery) => client.call((api) => api.filter(asked)));
+  function put(found: FilterAnswer) {
+    setFault(undefined);
+    setStatus("ready");
+    setAnswer(found);
+  }
   function ask() {
-    filter(bubbleQuery()).then(setAnswer, (reason) => {
+    filter(bubbleQuery()).then(put, (reason) => {
       if (reason instanceof Superseded) return;
+      setFault(faultOf(reason));
       setStatus("failed");
-      worker.tellFailed();
     });
   }
   createEffect(on(bubbleQuery, ask));
 
   const value: EstablishmentsState = {
     status,
+    fault,
     progress,
     retry: () => {
+      setFault(undefined);
       setStatus("loading");
       ask();
     },

@@ -1,4 +1,5 @@
 import { type Accessor, type ParentProps, createContext, createMemo, createResource, useContext } from "solid-js";
+import { type Fault, faultOf } from "../engine/fault";
 import { type ClusterFile, type ClusterGroups, clusterGroups } from "../industries/benchmarkClusters";
 import { type IndustrySearch, industrySearch } from "../industries/industrySearch";
 import {
@@ -12,13 +13,14 @@ import {
 import { type IndustryFile, type IndustryTree, industryTree } from "../industries/industryTree";
 import { subjectId, subjectOfRoots } from "../industries/subject";
 import { useI18n } from "../i18n/I18n";
-import { fetchJson } from "./atlasFiles";
+import { atlasFiles } from "./atlasFiles";
 import { useQuery } from "./query/QueryContext";
 
 /** The classification and what of it is selected. Selecting nothing means all industries. */
 export interface IndustriesState {
   tree: Accessor<IndustryTree | undefined>;
-  failed: Accessor<boolean>;
+  /** Why they could not be had, while they cannot. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
   /** Benchmark clusters; they follow the tree. */
   clusters: Accessor<ClusterGroups | undefined>;
@@ -49,12 +51,12 @@ export function IndustriesProvider(props: ParentProps) {
   const { query, ask } = useQuery();
   const { language } = useI18n();
   const [tree, { refetch }] = createResource(async () =>
-    industryTree(await fetchJson<IndustryFile>("industries.json")),
+    industryTree(await atlasFiles().json<IndustryFile>("industries.json")),
   );
   // A resource is read only when it is there: reading it earlier would suspend whoever asks.
   const loadedTree = () => (tree.state === "ready" ? tree() : undefined);
   const [clusterFile] = createResource(loadedTree, async (loaded) =>
-    clusterGroups(await fetchJson<ClusterFile>("clusters.json"), loaded),
+    clusterGroups(await atlasFiles().json<ClusterFile>("clusters.json"), loaded),
   );
   const search = createMemo(() => {
     const loaded = loadedTree();
@@ -107,7 +109,7 @@ export function IndustriesProvider(props: ParentProps) {
 
   const value: IndustriesState = {
     tree: loadedTree,
-    failed: () => tree.error !== undefined,
+    fault: () => (tree.error === undefined ? undefined : faultOf(tree.error)),
     retry: () => void refetch(),
     clusters: groups,
     search,

@@ -1,3 +1,4 @@
+import { type Fault, faultOf } from "../engine/fault";
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 /** The state of a question: its newest answer stays until the next is there, with the source it answers. */
@@ -6,6 +7,8 @@ export interface Answer<S, T> {
   value: Accessor<T | undefined>;
   /** What `value` answers. */
   about: Accessor<S | undefined>;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
 }
 
@@ -15,20 +18,24 @@ export interface Answer<S, T> {
  */
 export function createAnswer<S, T>(source: () => S | undefined, ask: (source: S) => Promise<T>): Answer<S, T> {
   const [status, setStatus] = createSignal<"loading" | "ready" | "failed">("loading");
+  const [fault, setFault] = createSignal<Fault>();
   const [held, setHeld] = createSignal<{ value: T; about: S }>();
   let newest = 0;
   onCleanup(() => newest++);
   const put = async (about: S | undefined) => {
     const call = ++newest;
     setStatus("loading");
+    setFault(undefined);
     if (about === undefined) return;
     try {
       const value = await ask(about);
       if (call !== newest) return;
       setHeld({ value, about });
       setStatus("ready");
-    } catch {
-      if (call === newest) setStatus("failed");
+    } catch (reason) {
+      if (call !== newest) return;
+      setFault(faultOf(reason));
+      setStatus("failed");
     }
   };
   const asked = createMemo(source);
@@ -37,6 +44,7 @@ export function createAnswer<S, T>(source: () => S | undefined, ask: (source: S)
     status,
     value: () => held()?.value,
     about: () => held()?.about,
+    fault,
     retry: () => void put(asked()),
   };
 }

@@ -1,4 +1,5 @@
 import type { Remote } from "comlink";
+import type { WorkerName } from "../engine/fault";
 import { createWorkerClient, type WorkerClient, type WorkerLike } from "../engine/workerClient";
 import { useI18n } from "../i18n/I18n";
 import { useNotices } from "./NoticesContext";
@@ -10,23 +11,24 @@ export interface ToldWorkerOptions<Api> {
   onRestart?: () => void;
 }
 
-/** A worker whose death and return the person is told of, and what to say when it cannot be had back. */
-export function createToldWorker<Api extends { ping(): true }>() {
+/** A worker whose death the person is told of until it is back or given up; then what went wrong stands where it was asked for. */
+export function createToldWorker<Api extends { ping(): true }>(name: WorkerName) {
   const { t } = useI18n();
-  const { tell } = useNotices();
-  const say = (tone: "problem" | "info", text: string) => tell({ key: "worker", tone, text });
+  const { tell, dismiss } = useNotices();
+  const key = `worker ${name}`;
   return {
     start: ({ spawn, init, onRestart }: ToldWorkerOptions<Api>): WorkerClient<Api> =>
       createWorkerClient<Api>({
+        name,
         spawn,
         init,
         ping: (api) => (api as unknown as { ping: () => Promise<true> }).ping(),
-        onDeath: () => say("problem", t().notice.workerLost),
+        onDeath: () => tell({ key, tone: "problem", text: t().notice.workerLost(t().fault.workers[name]) }),
+        onGivenUp: () => dismiss(key),
         onRestart: () => {
-          say("info", t().notice.workerBack);
+          dismiss(key);
           onRestart?.();
         },
       }),
-    tellFailed: () => say("problem", t().notice.workerFailed),
   };
 }

@@ -24,7 +24,7 @@ export interface Figure {
   note?: string;
 }
 
-const NOWHERE = { establishments: "", industries: "" };
+const NOWHERE = "";
 
 function newSupercluster(features: PointFeature<AnyProps>[]): Supercluster {
   return new Supercluster({ ...BUBBLE_OPTIONS }).load(features);

@@ -22,6 +22,7 @@ export async function guidelinesBench(runs: number): Promise<Figure[]> {
   const counts = await atlasCounts({
     json: async (name) => JSON.parse(bytes(name).toString()),
     bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+    decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
   });
   const atlas = regionalAtlas(counts);
   const desk = regionalDesk(atlas);

@@ -8,6 +8,7 @@ import { fileTrouble, Refusal } from "../refusal";
 export interface AtlasFolder {
   json: <T>(name: string) => Promise<T>;
   bytes: (name: string) => Promise<ArrayBuffer>;
+  decoded: <T>(name: string, decode: (bytes: ArrayBuffer) => T | Promise<T>) => Promise<T>;
 }
 
 /** Where the atlas is: beside the built program or beside its source. Undefined if it is in neither place. */
@@ -18,13 +19,23 @@ export function findAtlas(): string | undefined {
     .find((folder) => existsSync(join(folder, "regions.json")));
 }
 
-/** Reads files of the atlas in a folder. Refuses what is not there or is not JSON. */
+/** Reads files of the atlas in a folder. Refuses what is not there, is not JSON or cannot be decoded. */
 export function atlasFolder(folder: string): AtlasFolder {
   const read = (name: string) =>
     readFile(join(folder, name)).catch((error: unknown) => {
       throw new Refusal(`The atlas cannot be read at ${join(folder, name)}: ${fileTrouble(error)}.`, { cause: error });
     });
+  const bytes = async (name: string) => new Uint8Array(await read(name)).buffer;
   return {
+    bytes,
+    async decoded(name, decode) {
+      const content = await bytes(name);
+      try {
+        return await decode(content);
+      } catch (error) {
+        throw new Refusal(`The atlas cannot be read at ${join(folder, name)}: the file is damaged.`, { cause: error });
+      }
+    },
     async json<T>(name: string) {
       const text = (await read(name)).toString("utf8");
       try {
@@ -32,9 +43,6 @@ export function atlasFolder(folder: string): AtlasFolder {
       } catch (error) {
         throw new Refusal(`The atlas cannot be read at ${join(folder, name)}: it is not JSON.`, { cause: error });
       }
-    },
-    async bytes(name) {
-      return new Uint8Array(await read(name)).buffer;
     },
   };
 }

@@ -145,11 +145,13 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   const divided = () =>
     once("division", async () => {
       const base = await counts.usYear(SPLIT_YEAR);
-      const [file, bytes] = await Promise.all([
+      const [file, leaves] = await Promise.all([
         counts.files.json<ClusterFile>("clusters.json"),
-        counts.files.bytes("us-cluster-splits.parquet"),
+        counts.files.decoded("us-cluster-splits.parquet", (bytes) =>
+          readLeafCells(bytes, counts.codes, regions, counts.us, base),
+        ),
       ]);
-      return { file, base, leaves: await readLeafCells(bytes, counts.codes, regions, counts.us, base) };
+      return { file, base, leaves };
     });
 
   const grouped = (name: SystemName, scope: Scope, year: number): Promise<CountTable> =>

@@ -1,10 +1,14 @@
-import { expose } from "comlink";
+import { type AtlasClient, atlasClient } from "../atlasClient";
+import { serve } from "../serve";
 import { geometryTiles } from "./geometryTiles";
 
-expose(
-  geometryTiles(async (url) => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: expected a file, got ${response.status} ${response.statusText}`);
-    return response.json();
-  }),
-);
+serve((onBeat) => {
+  const clients = new Map<string, AtlasClient>();
+  return geometryTiles((url) => {
+    const at = url.lastIndexOf("/") + 1;
+    const base = url.slice(0, at);
+    const client = clients.get(base) ?? atlasClient(base, { onBeat });
+    clients.set(base, client);
+    return client.json(url.slice(at));
+  });
+});

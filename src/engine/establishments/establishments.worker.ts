@@ -1,6 +1,21 @@
-import { expose } from "comlink";
-import { establishmentsEngine } from "./establishmentsEngine";
-import { fetchAtlas } from "../fetchAtlas";
+import { atlasRegister } from "../../firms/atlasRegister";
+import { type IndustryFile, industryTree } from "../../industries/industryTree";
+import { atlasClient } from "../atlasClient";
+import { serve } from "../serve";
+import { type AtlasReader, establishmentsEngine } from "./establishmentsEngine";
 
-// A worker that replaces another must not reuse the versions of its tiles: the map may still hold them.
-expose(establishmentsEngine(fetchAtlas, Date.now()));
+/** Share of reading that is fetching the register; the rest is decoding it. */
+const FETCHING = 0.7;
+
+serve((onBeat) => {
+  const read: AtlasReader = async (base, onProgress) => {
+    const files = atlasClient(base, { onBeat });
+    const industries = files.json<IndustryFile>("industries.json").then(industryTree);
+    const decode = async (bytes: ArrayBuffer) => atlasRegister(bytes, await industries);
+    const table = files.decoded("establishments.parquet", decode, (share) => onProgress(share * FETCHING));
+    const [tree] = await Promise.all([industries, table]);
+    return { table: await table, industries: tree };
+  };
+  // A worker that replaces another must not reuse the versions of its tiles: the map may still hold them.
+  return establishmentsEngine(read, Date.now());
+});

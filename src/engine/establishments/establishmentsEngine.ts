@@ -24,9 +24,9 @@ import type {
   RegisterExtent,
 } from "./protocol";
 
-/** Reads a register and its industries from where they are; `onProgress` gets the share done. */
+/** Reads a register and its industries under an address; `onProgress` gets the share done. */
 export type AtlasReader = (
-  address: { establishments: string; industries: string },
+  base: string,
   onProgress: (share: number) => void,
 ) => Promise<{ table: FirmTable; industries: IndustryTree }>;
 
@@ -44,8 +44,8 @@ export function establishmentsEngine(read: AtlasReader, firstVersion = 0): Estab
     return display;
   };
   return {
-    async load(address, onProgress) {
-      const { table, industries } = await read(address, (share) => onProgress(share * READING));
+    async load(base, onProgress) {
+      const { table, industries } = await read(base, (share) => onProgress(share * READING));
       onProgress(READING);
       display = establishmentsDisplay(table, industries, firstVersion);
       onProgress(1);

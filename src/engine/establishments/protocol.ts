@@ -89,11 +89,8 @@ export type FirmSelection =
 
 /** The establishments worker, as comlink exposes it. A row is a row of the file, stable across filters. */
 export interface EstablishmentsApi {
-  /** Fetches and decodes the register and the tree, builds the display hierarchy. */
-  load(
-    address: { establishments: string; industries: string },
-    onProgress: (share: number) => void,
-  ): Promise<RegisterExtent>;
+  /** Fetches and decodes the register and the tree under an address that ends with "/", builds the display hierarchy. */
+  load(base: string, onProgress: (share: number) => void): Promise<RegisterExtent>;
   filter(query: BubbleQuery): FilterAnswer;
   /** A vector tile with layers "bubbles" and "establishments"; empty buffer when nothing is there or the version is stale. */
   tile(version: number, z: number, x: number, y: number): ArrayBuffer;

@@ -1,18 +1,20 @@
-import { expose, transfer } from "comlink";
-import { fetchedFiles } from "../fetchedFiles";
+import { transfer } from "comlink";
+import { atlasClient } from "../atlasClient";
+import { serve } from "../serve";
 import { atlasEngine } from "./atlasEngine";
 
-const engine = atlasEngine(fetchedFiles);
-
-expose({
-  ...engine,
-  measure: async (...asked: Parameters<typeof engine.measure>) => {
-    const answer = await engine.measure(...asked);
-    return transfer(answer, [
-      answer.feature.buffer,
-      answer.value.buffer,
-      answer.status.buffer,
-      answer.establishments.buffer,
-    ]);
-  },
+serve((onBeat) => {
+  const engine = atlasEngine((base) => atlasClient(base, { onBeat }));
+  return {
+    ...engine,
+    measure: async (...asked: Parameters<typeof engine.measure>) => {
+      const answer = await engine.measure(...asked);
+      return transfer(answer, [
+        answer.feature.buffer,
+        answer.value.buffer,
+        answer.status.buffer,
+        answer.establishments.buffer,
+      ]);
+    },
+  };
 });

@@ -1,5 +1,5 @@
-import { expose } from "comlink";
-import { fetchedFiles } from "../fetchedFiles";
+import { atlasClient } from "../atlasClient";
+import { serve } from "../serve";
 import { statisticsEngine, statisticsInputs } from "./statisticsEngine";
 
-expose(statisticsEngine((base) => statisticsInputs(fetchedFiles(base))));
+serve((onBeat) => statisticsEngine((base) => statisticsInputs(atlasClient(base, { onBeat }))));

@@ -16,7 +16,7 @@ export async function atlasRegisterFigures(
   const [sites, groups] = await Promise.all([
     // Both economies are made of one reading, so that the register with its texts is not kept.
     counts.once<Record<Scope["economy"], RegisterSites>>("register", async (files) => {
-      const table = await atlasRegister(await files.bytes("establishments.parquet"), tree);
+      const table = await files.decoded("establishments.parquet", (bytes) => atlasRegister(bytes, tree));
       return { US: registerSites(table, "US", regions), MX: registerSites(table, "MX", regions) };
     }),
     counts.groups(),

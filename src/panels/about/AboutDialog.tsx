@@ -2,11 +2,12 @@ import { Dialog } from "@kobalte/core/dialog";
 import { For, Match, Show, Switch, onCleanup } from "solid-js";
 import type { AtlasReport } from "../../../data/report";
 import { useI18n } from "../../i18n/I18n";
-import { fetchJson } from "../../state/atlasFiles";
+import { atlasFiles } from "../../state/atlasFiles";
 import { Icon } from "../../ui/Icon";
 import { createAnswer } from "../../state/createAnswer";
 import { RegionMatching } from "./RegionMatching";
 import { SourceEntry } from "./SourceEntry";
+import { FaultSentence } from "../failure/FaultSentence";
 import "./about.css";
 
 const REGISTERS = ["ghgrp", "rmp", "retc"];
@@ -41,7 +42,7 @@ function Colophon() {
   const { t } = useI18n();
   const report = createAnswer(
     () => "report.json",
-    (name) => fetchJson<AtlasReport>(name),
+    (name) => atlasFiles().json<AtlasReport>(name),
   );
   return (
     <>
@@ -54,7 +55,10 @@ function Colophon() {
       </ul>
       <Switch fallback={<output>{t().about.loading}</output>}>
         <Match when={report.status() === "failed"}>
-          <p role="alert">{t().about.failed}</p>
+          <p role="alert">
+            {t().about.failed}
+            <FaultSentence fault={report.fault()} />
+          </p>
           <button type="button" class="button" onClick={() => report.retry()}>
             {t().app.retry}
           </button>

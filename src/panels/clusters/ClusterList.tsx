@@ -7,6 +7,7 @@ import { Segmented } from "../../ui/Segmented";
 import { pFigure } from "./clusterFigures";
 import { ClusterMark } from "./ClusterMark";
 import { type ClusterRank, RANKS, rankClusters } from "./rankClusters";
+import { FaultSentence } from "../failure/FaultSentence";
 import "./clusters.css";
 
 const SKELETONS = [70, 55, 64, 48];
@@ -33,7 +34,8 @@ export function ClusterList() {
               when={clusters.status() !== "failed"}
               fallback={
                 <p>
-                  {w().failed}{" "}
+                  {w().failed}
+                  <FaultSentence fault={clusters.fault()} />{" "}
                   <button type="button" class="text-button" onClick={() => clusters.retry()}>
                     {t().app.retry}
                   </button>

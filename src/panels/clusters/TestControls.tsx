@@ -6,6 +6,7 @@ import { LEAST_MAPS, significantClusters } from "../../state/clusters/clusterVer
 import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { JobProgress } from "./JobProgress";
+import { FaultSentence } from "../failure/FaultSentence";
 import "./clusters.css";
 
 const CHOICES = ["99", "999", "9999"] as const;
@@ -95,7 +96,10 @@ export function TestResult() {
       <div class="test-result" role="status">
         <Switch>
           <Match when={jobs.failed() === "test"}>
-            <p>{w().test.failed}</p>
+            <p>
+              {w().test.failed}
+              <FaultSentence fault={jobs.fault()} />
+            </p>
           </Match>
           <Match when={finished()}>
             {(test) => (

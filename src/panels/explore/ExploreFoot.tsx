@@ -2,6 +2,7 @@ import { Show, createEffect, createSignal } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import type { Query } from "../../state/query/query";
 import { useEstablishments } from "../../state/EstablishmentsContext";
+import { FaultSentence } from "../failure/FaultSentence";
 import { useQuery } from "../../state/query/QueryContext";
 
 type Filters = Pick<Query, "industries" | "economies" | "sources" | "sizes" | "years">;
@@ -31,10 +32,11 @@ export function ExploreFoot() {
     <footer class="explore-foot">
       <p aria-live="polite" aria-atomic="true" data-testid="match-count">
         <Show
-          when={establishments.answer()}
+          when={!establishments.fault() && establishments.answer()}
           fallback={
             <Show when={establishments.status() === "failed"} fallback={<Loading />}>
               {t().app.failed}
+              <FaultSentence fault={establishments.fault()} />
             </Show>
           }
         >

@@ -4,6 +4,7 @@ import { OVERVIEW_STEPS } from "../../engine/regions/guidelinesProtocol";
 import { useGuidelineWords } from "../../i18n/guidelineWords";
 import { RuleList } from "./list/RuleList";
 import { ModelProvider, useModel } from "./ModelContext";
+import { FaultSentence } from "../failure/FaultSentence";
 import { OverviewProvider, useOverview } from "./OverviewContext";
 
 const ModelPage = lazy(async () => ({ default: (await import("./page/ModelPage")).ModelPage }));
@@ -56,7 +57,7 @@ function Head() {
 /** What the count of the rules is at, for what takes longer than a moment, with a way to stop it; or that there is none. */
 function Progress() {
   const w = useGuidelineWords();
-  const { status, step, retry, cancel } = useOverview();
+  const { status, fault, step, retry, cancel } = useOverview();
   const done = () => Math.max(0, OVERVIEW_STEPS.indexOf(step() ?? "years"));
   return (
     <Switch>
@@ -64,6 +65,7 @@ function Progress() {
         <div class="guidelines-failed">
           <p role={status() === "failed" ? "alert" : "status"}>
             {status() === "failed" ? w().countFailed : w().countStopped}
+            <FaultSentence fault={fault()} />
           </p>
           <button type="button" class="button" onClick={() => retry()}>
             {status() === "failed" ? w().retry : w().count}

@@ -4,6 +4,7 @@ import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useGuidelineWords } from "../../i18n/guidelineWords";
 import { createAnswer } from "../../state/createAnswer";
 import { useGuidelines } from "../../state/regions/GuidelinesContext";
+import { FaultSentence } from "../failure/FaultSentence";
 import { createThresholds, type ThresholdsState } from "./createThresholds";
 
 /** The recommendation model and the thresholds in force. */
@@ -26,7 +27,10 @@ export function ModelProvider(props: ParentProps<{ loading: JSX.Element }>) {
     <Switch fallback={props.loading}>
       <Match when={model.status() === "failed"}>
         <div class="guidelines-failed">
-          <p role="alert">{w().failed}</p>
+          <p role="alert">
+            {w().failed}
+            <FaultSentence fault={model.fault()} />
+          </p>
           <button type="button" class="button" onClick={() => model.retry()}>
             {w().retry}
           </button>

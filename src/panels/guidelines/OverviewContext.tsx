@@ -5,6 +5,7 @@ import { useGuidelines } from "../../state/regions/GuidelinesContext";
 import { useNotebook } from "../../state/NotebookContext";
 import { useQuery } from "../../state/query/QueryContext";
 import { useRegions } from "../../state/regions/RegionsContext";
+import { type Fault } from "../../engine/fault";
 import { regionalSettingsOf } from "../../state/query/regionalSettingsOf";
 
 /** How often each rule fires, at the map's level, with what the reader entered and changed. */
@@ -12,6 +13,8 @@ export interface OverviewState {
   overview: Accessor<RuleOverview | undefined>;
   /** "stopped": the reader cancelled the count; `retry` counts. */
   status: Accessor<"loading" | "ready" | "failed" | "stopped">;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   /** What the count is at. */
   step: Accessor<OverviewStep | undefined>;
   cancel: () => void;
@@ -49,6 +52,7 @@ export function OverviewProvider(props: ParentProps) {
   const value: OverviewState = {
     overview: answer.value,
     status: () => (isStopped() ? "stopped" : answer.status()),
+    fault: answer.fault,
     step,
     cancel: () => {
       setIsStopped(true);

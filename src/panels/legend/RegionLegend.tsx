@@ -15,6 +15,7 @@ import { RegionKinds } from "./regions/RegionKinds";
 import { RegionNotes } from "./regions/RegionNotes";
 import { RegionRamp } from "./regions/RegionRamp";
 import { RuleKey } from "./regions/RuleKey";
+import { FaultSentence } from "../failure/FaultSentence";
 import { TestProgress } from "./regions/TestProgress";
 
 const FiringKey = lazy(async () => ({ default: (await import("./regions/FiringKey")).FiringKey }));
@@ -27,7 +28,7 @@ export function RegionLegend() {
   const { t } = useI18n();
   const w = useRegionalWords();
   const { query } = useQuery();
-  const { measure, busy, progress, status, retry } = useRegions();
+  const { measure, busy, progress, status, fault, retry } = useRegions();
   const isTesting = () => progress() !== undefined || (busy() && (query.measure === "moran" || query.measure === "gi"));
   const firing = () => {
     const answer = measure();
@@ -55,7 +56,10 @@ export function RegionLegend() {
         }
       >
         <Match when={status() === "failed"}>
-          <p role="alert">{w().legend.failed}</p>
+          <p role="alert">
+            {w().legend.failed}
+            <FaultSentence fault={fault()} />
+          </p>
           <button type="button" class="button" onClick={() => retry()}>
             {w().legend.retry}
           </button>

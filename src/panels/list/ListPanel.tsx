@@ -10,6 +10,7 @@ import { useQuery } from "../../state/query/QueryContext";
 import { Icon } from "../../ui/Icon";
 import { createPages } from "./createPages";
 import { ListRow } from "./ListRow";
+import { FaultSentence } from "../failure/FaultSentence";
 import { ListSentence } from "./ListSentence";
 
 const ROW = 32;
@@ -124,9 +125,10 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
         </Show>
         <ListSentence shown={pages.total()} bounds={props.bounds} />
       </header>
-      <Show when={pages.failed()}>
+      <Show when={pages.fault()}>
         <p class="list-failed" role="alert">
-          {t().list.failed}{" "}
+          {t().list.failed}
+          <FaultSentence fault={pages.fault()} />{" "}
           <button class="button" type="button" onClick={() => pages.retry()}>
             {t().app.retry}
           </button>
@@ -183,7 +185,7 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
               )}
             </For>
           </div>
-          <Show when={pages.total() === undefined && !pages.failed()}>
+          <Show when={pages.total() === undefined && !pages.fault()}>
             <div class="list-skeleton" aria-hidden="true">
               <For each={[0.7, 0.5, 0.8, 0.6, 0.7]}>
                 {(share) => <span class="skeleton" style={{ width: `${share * 100}%` }} />}

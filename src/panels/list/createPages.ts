@@ -1,3 +1,4 @@
+import { type Fault, faultOf } from "../../engine/fault";
 import { type Accessor, createComputed, createSignal, on } from "solid-js";
 
 /** How many rows are asked for at once. */
@@ -10,7 +11,8 @@ interface Page<T> {
 export interface Pages<T> {
   /** Rows in all; undefined until the first page is there. */
   total: Accessor<number | undefined>;
-  failed: Accessor<boolean>;
+  /** Why a page could not be read, while it cannot. */
+  fault: Accessor<Fault | undefined>;
   /** The row at a position, undefined while its page is on its way; asks for the page if nobody did. */
   row: (index: number) => T | undefined;
   retry: () => void;
@@ -25,7 +27,7 @@ export function createPages<S, T>(
   read: (subject: S, offset: number, limit: number) => Promise<{ total: number; rows: T[] }>,
 ): Pages<T> {
   const [total, setTotal] = createSignal<number>();
-  const [failed, setFailed] = createSignal(false);
+  const [fault, setFault] = createSignal<Fault>();
   const [pages, setPages] = createSignal<ReadonlyMap<number, Page<T>>>(new Map());
   let asked = new Set<number>();
   let round = 0;
@@ -40,9 +42,9 @@ export function createPages<S, T>(
       if (mine !== round) return;
       setTotal(answer.total);
       setPages((before) => new Map(before).set(page, { rows: answer.rows }));
-      setFailed(false);
-    } catch {
-      if (mine === round) setFailed(true);
+      setFault(undefined);
+    } catch (reason) {
+      if (mine === round) setFault(faultOf(reason));
     }
   };
   const start = () => {
@@ -55,7 +57,7 @@ export function createPages<S, T>(
 
   return {
     total,
-    failed,
+    fault,
     row: (index) => {
       const page = Math.floor(index / PAGE);
       const held = pages().get(page);

@@ -42,7 +42,7 @@ export function BubbleProfile(props: { zoom: number; id: number }) {
   return (
     <>
       <ProfileHeader kicker={kicker()} title={title()} isPlain={isGone()} />
-      <Show when={found.status() !== "failed"} fallback={<ProfileFailed onRetry={found.retry} />}>
+      <Show when={found.status() !== "failed"} fallback={<ProfileFailed fault={found.fault()} onRetry={found.retry} />}>
         <Show
           when={!isGone()}
           fallback={

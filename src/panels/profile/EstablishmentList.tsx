@@ -37,7 +37,7 @@ export function EstablishmentList(props: {
       .join(" · ");
 
   return (
-    <Show when={page.status() !== "failed"} fallback={<ProfileFailed onRetry={page.retry} />}>
+    <Show when={page.status() !== "failed"} fallback={<ProfileFailed fault={page.fault()} onRetry={page.retry} />}>
       <Show
         when={shown()}
         fallback={

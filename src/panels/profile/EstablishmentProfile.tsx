@@ -43,7 +43,10 @@ export function EstablishmentProfile(props: { id: string }) {
         title={title()}
         isPlain={isGone() || found()?.name === ""}
       />
-      <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+      <Show
+        when={answer.status() !== "failed"}
+        fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
+      >
         <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={t().profile.goneHint} />}>
           <Show when={found()} fallback={<ProfileSkeleton />}>
             {(row) => <Facts row={row()} />}

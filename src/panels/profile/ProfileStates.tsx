@@ -1,5 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
+import type { Fault } from "../../engine/fault";
 import { useI18n } from "../../i18n/I18n";
+import { faultSentence } from "../../state/faultSentence";
 
 /** The place of a profile's content while it is on its way. */
 export function ProfileSkeleton() {
@@ -14,7 +16,7 @@ export function ProfileSkeleton() {
 }
 
 /** A sentence in place of content: nothing there, or it failed. */
-export function ProfileMessage(props: { title?: string; hint: string; children?: JSX.Element }) {
+export function ProfileMessage(props: { title?: string; hint: JSX.Element; children?: JSX.Element }) {
   return (
     <div class="profile-body profile-message" aria-live="polite">
       <Show when={props.title}>
@@ -26,11 +28,19 @@ export function ProfileMessage(props: { title?: string; hint: string; children?:
   );
 }
 
-/** The question was not answered; asks again on a click. */
-export function ProfileFailed(props: { onRetry: () => void }) {
+/** The question was not answered, and why; asks again on a click. */
+export function ProfileFailed(props: { fault: Fault | undefined; onRetry: () => void }) {
   const { t } = useI18n();
   return (
-    <ProfileMessage title={t().profile.failed} hint={t().profile.failedHint}>
+    <ProfileMessage
+      title={t().profile.failed}
+      hint={
+        <>
+          <Show when={props.fault}>{(fault) => `${faultSentence(t(), fault())} `}</Show>
+          {t().profile.failedHint}
+        </>
+      }
+    >
       <button type="button" class="button" onClick={() => props.onRetry()}>
         {t().app.retry}
       </button>

@@ -41,7 +41,7 @@ export function RowList(props: { rows: ArrayLike<number> }) {
     [industries.title(industry), place].filter(Boolean).join(" · ");
 
   return (
-    <Show when={page.status() !== "failed"} fallback={<ProfileFailed onRetry={page.retry} />}>
+    <Show when={page.status() !== "failed"} fallback={<ProfileFailed fault={page.fault()} onRetry={page.retry} />}>
       <Show
         when={shown()}
         fallback={

@@ -48,7 +48,10 @@ export function Recommendations(props: {
   };
 
   return (
-    <Show when={!props.desk.hasFailed()} fallback={<ProfileFailed onRetry={props.desk.retry} />}>
+    <Show
+      when={!props.desk.hasFailed()}
+      fallback={<ProfileFailed fault={props.desk.fault()} onRetry={props.desk.retry} />}
+    >
       <Show
         when={ready()}
         fallback={

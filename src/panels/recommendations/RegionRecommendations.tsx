@@ -59,7 +59,10 @@ export function RegionRecommendations(props: { region: string }) {
 
   return (
     <div class="profile-body">
-      <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+      <Show
+        when={answer.status() !== "failed"}
+        fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
+      >
         <Switch fallback={<Waiting />}>
           <Match when={found() && found()!.cases.length > 0 && found()}>
             {(known) => (

@@ -9,6 +9,7 @@ import { useNotebook } from "../../state/NotebookContext";
 import type { Query } from "../../state/query/query";
 import { useQuery } from "../../state/query/QueryContext";
 import { useRegional } from "../../state/regions/RegionalContext";
+import { type Fault } from "../../engine/fault";
 import { type EntryEffect, entryEffect } from "./missing/entryEffect";
 
 export type RecommendationPage = NonNullable<Query["recommendations"]>;
@@ -35,6 +36,8 @@ export interface RecommendationDesk {
   isBusy: Accessor<boolean>;
   isGone: Accessor<boolean>;
   hasFailed: Accessor<boolean>;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
   page: Accessor<RecommendationPage>;
   show: (page: RecommendationPage) => void;
@@ -109,6 +112,7 @@ export function createRecommendationDesk(
     isBusy: () => answered.status() === "loading" && answer() !== undefined,
     isGone: () => answered.status() === "ready" && isHere() && answer() === undefined,
     hasFailed: () => answered.status() === "failed" || loaded.status() === "failed",
+    fault: () => answered.fault() ?? loaded.fault(),
     retry: () => {
       if (loaded.status() === "failed") loaded.retry();
       if (answered.status() === "failed") answered.retry();

@@ -11,6 +11,7 @@ import {
   useContext,
 } from "solid-js";
 import { specKey } from "../../clusters/clusterSpec";
+import { type Fault, faultOf } from "../../engine/fault";
 import { Superseded, newestWins } from "../../engine/newestWins";
 import StatisticsWorker from "../../engine/statistics/statistics.worker?worker";
 import type {
@@ -46,6 +47,8 @@ export interface DeclaredAnswer {
 /** Spatial clusters and what is known of them, from the statistics worker, which the first question starts. */
 export interface ClustersState {
   status: Accessor<LoadStatus | "idle">;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
   /** No industry is selected: the clusters of everything are cities, so none are looked for. */
   isUnasked: Accessor<boolean>;
@@ -82,9 +85,10 @@ const ClustersContext = createContext<ClustersState>();
 
 export function ClustersProvider(props: ParentProps) {
   const { query, ask, arrivals } = useQuery();
-  const worker = createToldWorker<StatisticsApi>();
+  const worker = createToldWorker<StatisticsApi>("statistics");
   const { mask } = useIndustries();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
+  const [fault, setFault] = createSignal<Fault>();
   const [held, setHeld] = createSignal<{ spec: ClusterSpec; delineation: Delineation }>();
   const [declared, setDeclared] = createSignal<DeclaredAnswer>();
   const [draft, setDraft] = createSignal<DraftSettings>();
@@ -106,8 +110,8 @@ export function ClustersProvider(props: ParentProps) {
   onCleanup(() => started?.close());
   const fail = (reason: unknown) => {
     if (reason instanceof Superseded) return;
+    setFault(faultOf(reason));
     setStatus("failed");
-    worker.tellFailed();
   };
 
   const specOf = (industries: Uint8Array | undefined): ClusterSpec => ({
@@ -141,6 +145,7 @@ export function ClustersProvider(props: ParentProps) {
     setHeld(found);
   };
   const delineate = (asked: ClusterSpec | undefined) => {
+    setFault(undefined);
     if (asked) newest(asked).then(put, fail);
     else setHeld(undefined);
   };
@@ -202,6 +207,7 @@ export function ClustersProvider(props: ParentProps) {
 
   const value: ClustersState = {
     status,
+    fault,
     retry: () => {
       setStatus("loading");
       delineate(spec());

@@ -1,5 +1,6 @@
 import { proxy } from "comlink";
 import { type Accessor, batch, createEffect, createSignal, on } from "solid-js";
+import { type Fault, faultOf } from "../../engine/fault";
 import type {
   ClusterSpec,
   ClusterTest,
@@ -21,6 +22,8 @@ export interface ClusterJobs {
   sensitivity: Accessor<Sensitivity | undefined>;
   /** The job that was lost with its worker or failed; running it again forgets that. */
   failed: Accessor<ClusterJob | undefined>;
+  /** Why it did. */
+  fault: Accessor<Fault | undefined>;
   /** Starts a job; one that runs is cancelled first. Without a delineation nothing happens. */
   run: (job: ClusterJob, settings: TestSettings) => void;
   /** Stops what runs; what was done so far stays as its result. */
@@ -34,6 +37,7 @@ export function createClusterJobs(
 ): ClusterJobs {
   const [running, setRunning] = createSignal<ClusterJob>();
   const [failed, setFailed] = createSignal<ClusterJob>();
+  const [fault, setFault] = createSignal<Fault>();
   const [test, setTest] = createSignal<ClusterTest>();
   const [curves, setCurves] = createSignal<{ M?: DistanceCurve; K?: DistanceCurve }>({});
   const [sensitivity, setSensitivity] = createSignal<Sensitivity>();
@@ -78,8 +82,13 @@ export function createClusterJobs(
       if (job === "test") keepTest.result(await client().call((api) => api.test(spec, settings, keepTest.report)));
       else if (job === "sensitivity") keep(setSensitivity).result(await client().call((api) => api.sensitivity(spec)));
       else keepCurve.result(await client().call((api) => api.curve(spec, job, settings, keepCurve.report)));
-    } catch {
-      if (call === newest) setFailed(job);
+    } catch (reason) {
+      if (call === newest) {
+        batch(() => {
+          setFault(faultOf(reason));
+          setFailed(job);
+        });
+      }
     }
     if (call === newest) setRunning(undefined);
   }
@@ -87,6 +96,7 @@ export function createClusterJobs(
   return {
     running,
     failed,
+    fault,
     test,
     curve: (kind) => curves()[kind],
     sensitivity,

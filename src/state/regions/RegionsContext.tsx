@@ -10,6 +10,7 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
+import { type Fault, faultOf } from "../../engine/fault";
 import { Superseded, newestWins } from "../../engine/newestWins";
 import RegionsWorker from "../../engine/regions/regions.worker?worker";
 import type {
@@ -39,6 +40,8 @@ export const COUNTY_ZOOM = 4.25;
 /** Regional figures in their worker; it is started by the first question. */
 export interface RegionsState {
   status: Accessor<LoadStatus | "idle">;
+  /** Why the measure failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
   /** Level the map shows at its zoom. */
   level: Accessor<"county" | "state">;
@@ -61,11 +64,12 @@ const RegionsContext = createContext<RegionsState>();
 
 export function RegionsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const worker = createToldWorker<RegionsApi & RegionalApi & GuidelinesApi>();
+  const worker = createToldWorker<RegionsApi & RegionalApi & GuidelinesApi>("regions");
   const { mask, subject } = useIndustries();
   const { entered } = useNotebook();
   const camera = useCamera();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
+  const [fault, setFault] = createSignal<Fault>();
   const [measure, setMeasure] = createSignal<MeasureAnswer>();
   const [busy, setBusy] = createSignal(false);
 
@@ -120,6 +124,7 @@ export function RegionsProvider(props: ParentProps) {
     // What still runs is of no use any more, and a permutation test would keep the newest waiting.
     if (busy()) void client().call(async (api) => api.cancelRegional());
     setBusy(true);
+    setFault(undefined);
     const question = ++questions;
     const settle = () => {
       if (question !== questions) return;
@@ -135,8 +140,8 @@ export function RegionsProvider(props: ParentProps) {
       (reason) => {
         if (reason instanceof Superseded) return;
         settle();
+        setFault(faultOf(reason));
         setStatus("failed");
-        worker.tellFailed();
       },
     );
   }
@@ -144,6 +149,7 @@ export function RegionsProvider(props: ParentProps) {
 
   const value: RegionsState = {
     status,
+    fault,
     retry: ask,
     level,
     measure,

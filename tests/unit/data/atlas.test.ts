@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,10 +20,15 @@ const missing = (values: Float64Array) => values.filter((value) => Number.isNaN(
 
 describe("the built atlas", () => {
   it("is at most 10 MB, and its manifest has every file at its size", () => {
-    const { files } = json("atlas.json") as { files: Record<string, { bytes: number }> };
+    const { files } = json("atlas.json") as { files: Record<string, { bytes: number; sha256: string }> };
     const names = readdirSync(ATLAS).filter((name) => name !== "atlas.json" && !name.endsWith(".geojson"));
     expect(Object.keys(files).toSorted()).toEqual(names.toSorted());
-    for (const name of names) expect({ name, bytes: files[name].bytes }).toEqual({ name, bytes: bytes(name).length });
+    for (const name of names)
+      expect({ name, ...files[name] }).toEqual({
+        name,
+        bytes: bytes(name).length,
+        sha256: createHash("sha256").update(bytes(name)).digest("hex"),
+      });
     expect(names.reduce((total, name) => total + files[name].bytes, 0)).toBeLessThanOrEqual(10 * 1024 * 1024);
   });
 

@@ -8,7 +8,7 @@ import { textColumn } from "../../../src/firms/textColumn";
 import { industryTree } from "../../../src/industries/industryTree";
 import { scaleTable, scaleTree } from "../../bench/scaleRegister";
 
-const NOTHING = { establishments: "", industries: "" };
+const NOTHING = "";
 
 function engineOf(table: FirmTable, industries: ReturnType<typeof industryTree>, firstVersion?: number) {
   return establishmentsEngine(() => Promise.resolve({ table, industries }), firstVersion);

@@ -13,6 +13,7 @@ const path = (name: string) => new URL(`../../../public/atlas/${name}`, import.m
 const files: AtlasFiles = {
   json: async (name) => JSON.parse(readFileSync(path(name), "utf8")),
   bytes: async (name) => Uint8Array.from(readFileSync(path(name))).buffer,
+  decoded: async (name, decode) => decode(Uint8Array.from(readFileSync(path(name))).buffer),
 };
 
 /** Places the motor-vehicle parts industry of Mexico is known for; of each at least one name must be among the clusters. */

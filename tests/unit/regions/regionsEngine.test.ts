@@ -12,6 +12,7 @@ const tree = industryTree(JSON.parse(bytes("industries.json").toString()));
 const engine = atlasEngine(() => ({
   json: async (name) => JSON.parse(bytes(name).toString()),
   bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
 }));
 const query = (measure: MeasureQuery["measure"], ids: string[], more: Partial<MeasureQuery> = {}): MeasureQuery => ({
   measure,

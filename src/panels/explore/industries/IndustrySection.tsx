@@ -9,6 +9,7 @@ import { Segmented } from "../../../ui/Segmented";
 import { createTreeRows } from "./createTreeRows";
 import { IndustryTree } from "./IndustryTree";
 import { SelectedIndustries } from "./SelectedIndustries";
+import { FaultSentence } from "../../failure/FaultSentence";
 import { type TreeItem, classificationItems, clusterItems } from "./treeItems";
 
 /** As many nodes as a link can carry. */
@@ -138,10 +139,13 @@ export function IndustrySection() {
         )}
       </Show>
       <Show
-        when={!industries.failed()}
+        when={!industries.fault()}
         fallback={
           <div class="tree-empty">
-            <p>{t().explore.industries.failed}</p>
+            <p>
+              {t().explore.industries.failed}
+              <FaultSentence fault={industries.fault()} />
+            </p>
             <button class="button" type="button" onClick={() => industries.retry()}>
               {t().app.retry}
             </button>

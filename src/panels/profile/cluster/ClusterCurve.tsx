@@ -7,6 +7,7 @@ import { CURVE_SIMULATIONS, useClusters } from "../../../state/clusters/Clusters
 import { useQuery } from "../../../state/query/QueryContext";
 import { pFigure, roundFigure } from "../../clusters/clusterFigures";
 import { JobProgress } from "../../clusters/JobProgress";
+import { FaultSentence } from "../../failure/FaultSentence";
 import { curveFinding } from "./curveFinding";
 
 /** M or K-density of the selected industry: computed on request, drawn with its bands, said in a sentence. */
@@ -28,7 +29,10 @@ export function ClusterCurve(props: { kind: "M" | "K" }) {
         <p>{words().finding[props.kind].unknown}</p>
       </Show>
       <Show when={jobs.failed() === props.kind}>
-        <p role="alert">{words().curveFailed}</p>
+        <p role="alert">
+          {words().curveFailed}
+          <FaultSentence fault={jobs.fault()} />
+        </p>
       </Show>
       <Show
         when={!isRunning()}

@@ -47,6 +47,7 @@ export function ClusterProfile() {
     return w().profile.kickerOf(more > 0 ? `${titles} ${w().profile.andMore(more)}` : titles);
   };
   const hasFailed = () => clusters.status() === "failed" || answer.status() === "failed";
+  const fault = () => clusters.fault() ?? answer.fault();
   const retry = () => (clusters.status() === "failed" ? clusters.retry() : answer.retry());
 
   return (
@@ -68,7 +69,7 @@ export function ClusterProfile() {
           onChange={setTab}
         />
         <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${tab()}`}>
-          <Show when={!hasFailed()} fallback={<ProfileFailed onRetry={retry} />}>
+          <Show when={!hasFailed()} fallback={<ProfileFailed fault={fault()} onRetry={retry} />}>
             <Show when={found()} fallback={<ProfileSkeleton />}>
               {(cluster) => (
                 <Switch>

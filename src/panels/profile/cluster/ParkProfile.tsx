@@ -34,7 +34,10 @@ export function ParkProfile(props: { id: string }) {
   return (
     <>
       <ProfileHeader kicker={kicker()} title={isGone() ? w().park.gone : park()?.name} isPlain={isGone()} />
-      <Show when={clusters.status() !== "failed"} fallback={<ProfileFailed onRetry={clusters.retry} />}>
+      <Show
+        when={clusters.status() !== "failed"}
+        fallback={<ProfileFailed fault={clusters.fault()} onRetry={clusters.retry} />}
+      >
         <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={w().park.goneHint} />}>
           <Show when={park()} fallback={<ProfileSkeleton />}>
             {(found) => <Content park={found()} />}
@@ -115,7 +118,7 @@ function Content(props: { park: DeclaredCluster }) {
       </section>
       <section class="profile-section">
         <h3>{words().establishments}</h3>
-        <Show when={rows.status() !== "failed"} fallback={<ProfileFailed onRetry={rows.retry} />}>
+        <Show when={rows.status() !== "failed"} fallback={<ProfileFailed fault={rows.fault()} onRetry={rows.retry} />}>
           <Show when={(rows.value()?.length ?? 0) > 0} fallback={<p class="note">{words().none}</p>}>
             <RowList rows={rows.value() ?? []} />
           </Show>

@@ -81,7 +81,10 @@ export function RegionProfile(props: {
           onChange={(tab) => props.onTab(tab)}
         />
         <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${props.tab}`}>
-          <Show when={answer.status() !== "failed"} fallback={<ProfileFailed onRetry={answer.retry} />}>
+          <Show
+            when={answer.status() !== "failed"}
+            fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
+          >
             <Show when={profile()} fallback={<ProfileSkeleton />}>
               {(found) => (
                 <Switch>

@@ -1,6 +1,7 @@
 import { type Accessor, createMemo } from "solid-js";
 import type { RegionalSettings, RegionPortfolio } from "../../../clusters/portfolio/regionalAnswers";
 import { useRegional } from "../../../state/regions/RegionalContext";
+import { type Fault } from "../../../engine/fault";
 import { createAnswer } from "../../../state/createAnswer";
 
 /** The portfolio of a region under the settings in force. */
@@ -8,6 +9,8 @@ export interface PortfolioAnswer {
   /** The last answer stays while only a setting changes, but never stands for another region. */
   portfolio: Accessor<RegionPortfolio | undefined>;
   status: Accessor<"loading" | "ready" | "failed">;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
 }
 
@@ -25,6 +28,7 @@ export function createPortfolio(region: () => string): PortfolioAnswer {
   return {
     portfolio: () => (answer.value()?.region === region() ? answer.value() : undefined),
     status: answer.status,
+    fault: answer.fault,
     retry: answer.retry,
   };
 }

@@ -29,7 +29,10 @@ export function AcrossRecommendations(props: { across: ClusterAcross; advice: Ac
   const titleOf = (rule: string) => found()?.model.rules.get(rule)?.title ?? rule;
 
   return (
-    <Show when={!props.advice.hasFailed()} fallback={<ProfileFailed onRetry={props.advice.retry} />}>
+    <Show
+      when={!props.advice.hasFailed()}
+      fallback={<ProfileFailed fault={props.advice.fault()} onRetry={props.advice.retry} />}
+    >
       <Show when={strong().length > 0} fallback={<p>{words().none(title(props.across.subject))}</p>}>
         <Show when={found()} fallback={<Waiting />}>
           {(known) => (

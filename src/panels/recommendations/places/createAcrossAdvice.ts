@@ -4,6 +4,7 @@ import type { RuleTally } from "../../../engine/regions/guidelinesProtocol";
 import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
 import { createAnswer } from "../../../state/createAnswer";
 import { useGuidelines } from "../../../state/regions/GuidelinesContext";
+import { type Fault } from "../../../engine/fault";
 import { useNotebook } from "../../../state/NotebookContext";
 
 /** How each rule comes out in the regions where a cluster is strong. */
@@ -11,6 +12,8 @@ export interface AcrossAdvice {
   /** Undefined until it is there. */
   value: Accessor<{ model: GuidelineModel; tally: RuleTally[]; places: number } | undefined>;
   hasFailed: Accessor<boolean>;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
 }
 
@@ -42,6 +45,7 @@ export function createAcrossAdvice(
   return {
     value: () => (answer.about()?.subject === across()?.subject ? answer.value() : undefined),
     hasFailed: () => answer.status() === "failed",
+    fault: answer.fault,
     retry: answer.retry,
   };
 }

@@ -15,6 +15,7 @@ const groups = clusterGroups(json("clusters.json"), tree);
 const engine = atlasEngine(() => ({
   json: async (name) => json(name),
   bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
 }));
 await engine.load("");
 

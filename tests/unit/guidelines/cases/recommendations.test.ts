@@ -15,6 +15,7 @@ const json = (name: string) => JSON.parse(bytes(name).toString());
 const counts = await atlasCounts({
   json: async (name) => json(name),
   bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
 });
 const atlas = regionalAtlas(counts);
 const regional = regionalDesk(atlas);

@@ -9,6 +9,7 @@ const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/$
 const counts = await atlasCounts({
   json: async (name) => JSON.parse(bytes(name).toString()),
   bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
 });
 const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
 const table = await counts.usYear(2021);

@@ -20,7 +20,7 @@ import { RegionShift } from "./shift/RegionShift";
 export function RegionClusters(props: { region: string }) {
   const w = useRegionDashboardWords();
   const { settings } = useRegional();
-  const { portfolio, status, retry } = createPortfolio(() => props.region);
+  const { portfolio, status, fault, retry } = createPortfolio(() => props.region);
   const published = () => {
     const found = portfolio();
     return found && hasFigures(found) ? found : undefined;
@@ -28,7 +28,7 @@ export function RegionClusters(props: { region: string }) {
   const isWaiting = () => status() === "loading" && !portfolio();
 
   return (
-    <Show when={status() !== "failed"} fallback={<ProfileFailed onRetry={retry} />}>
+    <Show when={status() !== "failed"} fallback={<ProfileFailed fault={fault()} onRetry={retry} />}>
       <Show
         when={published()}
         fallback={

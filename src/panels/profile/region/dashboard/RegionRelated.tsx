@@ -9,6 +9,8 @@ import { createAnswer } from "../../../../state/createAnswer";
 import { Evidence } from "../../evidence/Evidence";
 import { RelatedHere } from "../../regional/meeting/RelatedHere";
 import { createTraded } from "./portfolio/createTraded";
+import { FaultSentence } from "../../../failure/FaultSentence";
+import { type Fault } from "../../../../engine/fault";
 import { portfolioRows } from "./portfolio/portfolioRows";
 
 /** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
@@ -60,7 +62,7 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
       </div>
       <Show when={centre()} fallback={<p>{words().none}</p>}>
         {(figure) => (
-          <Show when={related()} fallback={<Waiting isFailed={other.status() === "failed"} onRetry={other.retry} />}>
+          <Show when={related()} fallback={<Waiting fault={other.fault()} onRetry={other.retry} />}>
             {(found) => (
               <>
                 <p>
@@ -91,12 +93,13 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
   );
 }
 
-function Waiting(props: { isFailed: boolean; onRetry: () => void }) {
+function Waiting(props: { fault: Fault | undefined; onRetry: () => void }) {
   const { t } = useI18n();
   return (
-    <Show when={props.isFailed} fallback={<div class="panel-loading spinner" />}>
+    <Show when={props.fault} fallback={<div class="panel-loading spinner" />}>
       <p>
-        {t().profile.failed}{" "}
+        {t().profile.failed}
+        <FaultSentence fault={props.fault} />{" "}
         <button type="button" class="link" onClick={() => props.onRetry()}>
           {t().app.retry}
         </button>

@@ -55,7 +55,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
         isPlain={answer.isGone()}
       />
       <Show when={!answer.isGone()} fallback={<ProfileMessage title={props.subject} hint={w().goneHint.subject} />}>
-        <Show when={!answer.hasFailed()} fallback={<ProfileFailed onRetry={answer.retry} />}>
+        <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
           <ProfileParts
             label={w().tabs.label}
             value={part()}

@@ -5,6 +5,7 @@ import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useQuery } from "../../../../state/query/QueryContext";
 import { useEvidenceWriter } from "../../evidence/evidenceWriter";
 import { Evidence } from "../../evidence/Evidence";
+import { FaultSentence } from "../../../failure/FaultSentence";
 import { createScan } from "./createScan";
 
 const SIGNIFICANT = 0.05;
@@ -24,7 +25,10 @@ export function ScanSection(props: { across: ClusterAcross; settings: RegionalSe
       <h3>{words().title}</h3>
       <p class="note">{words().note}</p>
       <Show when={scan.state() === "failed"}>
-        <p role="alert">{words().failed}</p>
+        <p role="alert">
+          {words().failed}
+          <FaultSentence fault={scan.fault()} />
+        </p>
       </Show>
       <Show when={scan.result()}>
         {(found) => (

@@ -1,11 +1,13 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { RegionalScan } from "../../../../clusters/portfolio/regionalAnswers";
+import { type Fault, faultOf } from "../../../../engine/fault";
 import { useRegional } from "../../../../state/regions/RegionalContext";
 
 /** A scan of a subject that is asked for, runs for a while, and can be stopped; it begins anew when what it is about changes. */
 export function createScan(subject: () => string) {
   const regional = useRegional();
   const [state, setState] = createSignal<"idle" | "running" | "failed">("idle");
+  const [fault, setFault] = createSignal<Fault>();
   const [share, setShare] = createSignal(0);
   const [result, setResult] = createSignal<RegionalScan>();
   const key = () => JSON.stringify([subject(), regional.settings(), regional.spatial()]);
@@ -39,9 +41,11 @@ export function createScan(subject: () => string) {
       if (call !== newest) return;
       setResult(found);
       setState("idle");
-    } catch {
-      if (call === newest) setState("failed");
+    } catch (reason) {
+      if (call !== newest) return;
+      setFault(faultOf(reason));
+      setState("failed");
     }
   };
-  return { state, share, result, run, cancel: () => regional.cancel() };
+  return { state, fault, share, result, run, cancel: () => regional.cancel() };
 }

@@ -84,7 +84,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
         </Show>
       </ProfileHeader>
       <Show when={!answer.isGone()} fallback={<GoneMeeting subject={props.subject} region={props.region} />}>
-        <Show when={!answer.hasFailed()} fallback={<ProfileFailed onRetry={answer.retry} />}>
+        <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
           <ProfileParts
             label={w().tabs.label}
             value={part()}

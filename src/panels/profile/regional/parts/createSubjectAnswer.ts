@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from "solid-js";
 import type { RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
+import type { Fault } from "../../../../engine/fault";
 import { createAnswer } from "../../../../state/createAnswer";
 
 /** What is asked about. */
@@ -22,6 +23,8 @@ export interface SubjectAnswer<T> {
   isBusy: Accessor<boolean>;
   isGone: Accessor<boolean>;
   hasFailed: Accessor<boolean>;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
   retry: () => void;
 }
 
@@ -52,6 +55,7 @@ export function createSubjectAnswer<T>(
     isBusy: () => answer.status() === "loading" && answered() !== undefined,
     isGone: () => answer.status() === "ready" && isNewest() && answer.value() === undefined,
     hasFailed: () => answer.status() === "failed",
+    fault: answer.fault,
     retry: answer.retry,
   };
 }

@@ -7,6 +7,7 @@ import { useIndustries } from "../../../../state/IndustriesContext";
 import { useQuery } from "../../../../state/query/QueryContext";
 import { useRegional } from "../../../../state/regions/RegionalContext";
 import { useRegions } from "../../../../state/regions/RegionsContext";
+import { FaultSentence } from "../../../failure/FaultSentence";
 import { SensitivityCurve } from "./SensitivityCurve";
 
 /** What moving each threshold of the rule would change: how many regions pass, which flip, which pass by their estimate alone. */
@@ -45,7 +46,8 @@ export function Sensitivity() {
     <Show when={subject() !== undefined} fallback={<p class="note">{w().sensitivity.needsIndustry}</p>}>
       <Show when={answer.status() === "failed"}>
         <p role="alert" class="note">
-          {w().sensitivity.failed}{" "}
+          {w().sensitivity.failed}
+          <FaultSentence fault={answer.fault()} />{" "}
           <button type="button" class="text-button" onClick={() => answer.retry()}>
             {w().legend.retry}
           </button>

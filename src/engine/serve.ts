@@ -1,0 +1,26 @@
+import { expose } from "comlink";
+import { faultOf } from "./fault";
+import { lifeBeat, type LifeSign, measuredSlowness } from "./lifeSigns";
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page has no target origin
+const send = (sign: LifeSign) => globalThis.postMessage(sign);
+
+/**
+ * Serves an engine to the page whose worker this is. `make` gets the beat that long work calls from inside its loops. What a method
+ * throws reaches the page as a plain `Fault`: an error's class and fields do not survive the boundary.
+ */
+export function serve(make: (onBeat: (ahead?: number) => void) => object): void {
+  const engine = Object.entries(make(lifeBeat(send)) as Record<string, (...args: unknown[]) => unknown>);
+  const methods = engine.map(([name, method]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return await method(...args);
+      } catch (reason) {
+        throw faultOf(reason); // oxlint-disable-line typescript/only-throw-error -- plain, so that it crosses whole
+      }
+    },
+  ]);
+  expose(Object.fromEntries(methods));
+  send({ sign: "ready", slowness: measuredSlowness() });
+}
