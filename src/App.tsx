@@ -15,6 +15,7 @@ import {
 } from "solid-js";
 import { I18nProvider, useI18n } from "./i18n/I18n";
 import { ExplorePanel } from "./panels/explore/ExplorePanel";
+import { AfterCrash } from "./panels/failure/AfterCrash";
 import { Legend } from "./panels/legend/Legend";
 import { PageTitle } from "./panels/frame/PageTitle";
 import { NoticeBar } from "./panels/notices/NoticeBar";
@@ -47,29 +48,31 @@ export function App() {
   return (
     <I18nProvider>
       <ThemeProvider>
-        <NoticesProvider>
-          <LinkedQuery>
-            <CameraProvider>
-              <IndustriesProvider>
-                <EstablishmentsProvider>
-                  <NotebookProvider>
-                    <RegionsProvider>
-                      <RegionalProvider>
-                        <GuidelinesProvider>
-                          <ClustersProvider>
-                            <BasemapProvider>
-                              <Screen />
-                            </BasemapProvider>
-                          </ClustersProvider>
-                        </GuidelinesProvider>
-                      </RegionalProvider>
-                    </RegionsProvider>
-                  </NotebookProvider>
-                </EstablishmentsProvider>
-              </IndustriesProvider>
-            </CameraProvider>
-          </LinkedQuery>
-        </NoticesProvider>
+        <AfterCrash>
+          <NoticesProvider>
+            <LinkedQuery>
+              <CameraProvider>
+                <IndustriesProvider>
+                  <EstablishmentsProvider>
+                    <NotebookProvider>
+                      <RegionsProvider>
+                        <RegionalProvider>
+                          <GuidelinesProvider>
+                            <ClustersProvider>
+                              <BasemapProvider>
+                                <Screen />
+                              </BasemapProvider>
+                            </ClustersProvider>
+                          </GuidelinesProvider>
+                        </RegionalProvider>
+                      </RegionsProvider>
+                    </NotebookProvider>
+                  </EstablishmentsProvider>
+                </IndustriesProvider>
+              </CameraProvider>
+            </LinkedQuery>
+          </NoticesProvider>
+        </AfterCrash>
       </ThemeProvider>
     </I18nProvider>
   );

@@ -28,14 +28,14 @@ const SHARE = 1 / 3;
  * of establishments with `minPts` within reach exceeds most that of as many establishments redrawn among all sites (mean of 9 maps);
  * where it never does by more than 2%, as of everything, the distance that a third reach.
  */
-export function chosenSettings(study: ClusterStudy, spec: ClusterSpec): ChosenSettings {
+export function chosenSettings(study: ClusterStudy, spec: ClusterSpec, onBeat?: () => void): ChosenSettings {
   const minPts = spec.minPts ?? Math.min(10, Math.max(5, Math.round(study.selected.length / 100)));
   if (spec.method === "dbscan" && spec.eps !== undefined)
     return { eps: spec.eps, minPts, isAutomatic: spec.minPts === undefined };
   const choice = {
     distances: [...DISTANCES],
-    observed: sharesWithin(study.selectedLon, study.selectedLat, minPts),
-    expected: expectedShares(study, minPts),
+    observed: sharesWithin(study.selectedLon, study.selectedLat, minPts, onBeat),
+    expected: expectedShares(study, minPts, onBeat),
   };
   return { eps: widestGap(choice), minPts, isAutomatic: spec.method === "dbscan" || spec.minPts === undefined, choice };
 }
@@ -49,8 +49,8 @@ function widestGap({ distances, observed, expected }: NonNullable<ChosenSettings
 }
 
 /** Shares of places in degrees whose `minPts`-th neighbour is within each of `DISTANCES`. */
-function sharesWithin(lon: Float64Array, lat: Float64Array, minPts: number): number[] {
-  const reached = kDistance(lon, lat, minPts).sort();
+function sharesWithin(lon: Float64Array, lat: Float64Array, minPts: number, onBeat?: () => void): number[] {
+  const reached = kDistance(lon, lat, minPts, onBeat).sort();
   let within = 0;
   return DISTANCES.map((distance) => {
     while (within < reached.length && reached[within] <= distance) within++;
@@ -58,7 +58,11 @@ function sharesWithin(lon: Float64Array, lat: Float64Array, minPts: number): num
   });
 }
 
-function expectedShares({ lon, lat, rows, selected, weight }: ClusterStudy, minPts: number): number[] {
+function expectedShares(
+  { lon, lat, rows, selected, weight }: ClusterStudy,
+  minPts: number,
+  onBeat?: () => void,
+): number[] {
   const random = createRandom(SEED);
   const deck = new Uint32Array(rows.length);
   const expected = DISTANCES.map(() => 0);
@@ -67,7 +71,7 @@ function expectedShares({ lon, lat, rows, selected, weight }: ClusterStudy, minP
       ? weightedSampleWithoutReplacement(weight, selected.length, random)
       : sampleWithoutReplacement(rows.length, selected.length, random, deck);
     const degrees = (column: Float64Array) => Float64Array.from(sites, (site) => column[site]);
-    sharesWithin(degrees(lon), degrees(lat), minPts).forEach((share, k) => (expected[k] += share / DRAWS));
+    sharesWithin(degrees(lon), degrees(lat), minPts, onBeat).forEach((share, k) => (expected[k] += share / DRAWS));
   }
   return expected;
 }
@@ -76,7 +80,11 @@ function expectedShares({ lon, lat, rows, selected, weight }: ClusterStudy, minP
  * The rule of `chosenSettings` for the distance, for any labels on the sites of a study: what is expected is computed once and does not
  * depend on them. A test of clusters whose distance was chosen chooses it with this for every redrawn map.
  */
-export function epsChooser(study: ClusterStudy, minPts: number): (lon: Float64Array, lat: Float64Array) => number {
-  const expected = expectedShares(study, minPts);
-  return (lon, lat) => widestGap({ distances: DISTANCES, observed: sharesWithin(lon, lat, minPts), expected });
+export function epsChooser(
+  study: ClusterStudy,
+  minPts: number,
+  onBeat?: () => void,
+): (lon: Float64Array, lat: Float64Array) => number {
+  const expected = expectedShares(study, minPts, onBeat);
+  return (lon, lat) => widestGap({ distances: DISTANCES, observed: sharesWithin(lon, lat, minPts, onBeat), expected });
 }

@@ -82,24 +82,26 @@ export interface Delineated {
   footprints: ClusterMembers;
 }
 
-/** Groups the selection of a study into clusters and describes each. The same spec and register give the same answer. */
+/** Groups the selection of a study into clusters and describes each. The same spec and register give the same answer. `onBeat` is called as it goes on. */
 export function delineate(
   table: FirmTable,
   study: ClusterStudy,
   spec: ClusterSpec,
   names: PlaceNames = {},
+  onBeat?: () => void,
 ): Delineated {
   const begun = performance.now();
-  const { choice, ...settings } = chosenSettings(study, spec);
+  const { choice, ...settings } = chosenSettings(study, spec, onBeat);
   const { cluster, core, count, stability } = densityClusters(
     study.selectedLon,
     study.selectedLat,
     spec.method,
     settings,
+    onBeat,
   );
   const members = clusterMembers(cluster, count);
   const corePositions = Uint32Array.from(core.keys()).filter((k) => core[k] === 1);
-  const ground = createFootprints(study.lon, study.lat, settings.eps).around(
+  const ground = createFootprints(study.lon, study.lat, settings.eps, onBeat).around(
     corePositions.map((k) => study.selected[k]),
     Int32Array.from(corePositions, (k) => cluster[k]),
   );
@@ -108,6 +110,7 @@ export function delineate(
   const found = { study, members };
   const grounds: NamedGround[] = [];
   const clusters = Array.from({ length: count }, (_, c): SpatialCluster => {
+    onBeat?.();
     const rows = clusterRows(found, c);
     const lon = Float64Array.from(rows, (row) => table.lon[row]);
     const lat = Float64Array.from(rows, (row) => table.lat[row]);
@@ -127,7 +130,7 @@ export function delineate(
       regions: clusterRegions(table, rows, names.region ?? (() => undefined)),
     };
   });
-  clusterNames(grounds, names.places).forEach((name, c) => (clusters[c].name = name));
+  clusterNames(grounds, names.places, onBeat).forEach((name, c) => (clusters[c].name = name));
   const delineation: Delineation = {
     spec,
     settings,

@@ -10,15 +10,16 @@ export interface MethodClusters extends DensityClusters {
 
 /**
  * Groups places in degrees by the method of a spec. Of HDBSCAN `minPts` is both the points that make density and the smallest cluster,
- * every member counts as core, and `eps` is not used.
+ * every member counts as core, and `eps` is not used. `onBeat` is called as it goes on.
  */
 export function densityClusters(
   lon: Float64Array,
   lat: Float64Array,
   method: ClusterSpec["method"],
   { eps, minPts }: { eps: number; minPts: number },
+  onBeat?: () => void,
 ): MethodClusters {
-  if (method === "dbscan") return dbscan(lon, lat, eps, minPts);
-  const { cluster, count, stability } = hdbscan(lon, lat, { minPts, minClusterSize: Math.max(2, minPts) });
+  if (method === "dbscan") return dbscan(lon, lat, eps, minPts, onBeat);
+  const { cluster, count, stability } = hdbscan(lon, lat, { minPts, minClusterSize: Math.max(2, minPts), onBeat });
   return { cluster, core: Uint8Array.from(cluster, (c) => (c >= 0 ? 1 : 0)), count, stability };
 }

@@ -63,7 +63,7 @@ export async function distanceCurve(
 ): Promise<DistanceCurve> {
   const begun = performance.now();
   const { sites, selected } = comparableSites(study);
-  const simulation = curveSimulation(sites, selected, kind, settings.seed);
+  const simulation = curveSimulation(sites, selected, kind, settings.seed, call.onBeat);
   const test = simulation && curveTest(simulation, settings);
   const perKm = kind === "K" ? 1000 : 1;
   const numbers = (values: Float64Array | undefined) => Array.from(values ?? [], (value) => value * perKm);
@@ -95,15 +95,16 @@ function curveSimulation(
   selected: Uint32Array,
   kind: "M" | "K",
   seed: number,
+  onBeat?: () => void,
 ): CurveSimulation | undefined {
   if (selected.length < 3) return undefined;
-  const { median, bandwidth } = pairDistances(pickSites(sites, selected));
+  const { median, bandwidth } = pairDistances(pickSites(sites, selected), onBeat);
   if (!(bandwidth > 0)) return undefined;
   const distances = curveDistances(kind, median / 1000).map((km) => km * 1000);
   const random = createRandom(seed);
   return kind === "M"
-    ? createMSimulation(sites, selected, { distances, random })
-    : createKDensitySimulation(sites, selected, { distances, bandwidth, random });
+    ? createMSimulation(sites, selected, { distances, random, onBeat })
+    : createKDensitySimulation(sites, selected, { distances, bandwidth, random, onBeat });
 }
 
 /** All sites, or those of the economy with most of the selection where a label is not as likely in every economy. */

@@ -3,6 +3,8 @@ export interface LongCall<Report> {
   /** Lets others have their turn: resolves after whatever else waits (messages to a worker) was done. */
   pause: () => Promise<void>;
   isCancelled: () => boolean;
+  /** Called from inside its loops, as often as they turn: whoever runs it shows by that that it lives. */
+  onBeat?: () => void;
   /** Called with what is known so far, at most every `REPORT_EVERY` milliseconds. */
   onProgress?: (report: Report) => void;
 }
@@ -19,12 +21,15 @@ export const REPORT_EVERY = 200;
 export async function runInSteps<Report>(
   step: () => boolean,
   report: () => Report,
-  { pause, isCancelled, onProgress }: LongCall<Report>,
+  { pause, isCancelled, onBeat, onProgress }: LongCall<Report>,
 ): Promise<{ isCancelled: boolean }> {
   let told = performance.now();
   for (let isDone = false; !isDone;) {
     const until = performance.now() + WORK;
-    while (!isDone && performance.now() < until) isDone = step();
+    while (!isDone && performance.now() < until) {
+      isDone = step();
+      onBeat?.();
+    }
     if (isDone) break;
     if (onProgress && performance.now() - told >= REPORT_EVERY) {
       onProgress(report());

@@ -32,10 +32,13 @@ export async function sensitivity(
     if (next >= eps.length * minPts.length) return true;
     const row = Math.floor(next / eps.length);
     const column = next++ % eps.length;
-    const { cluster, count } = densityClusters(study.selectedLon, study.selectedLat, spec.method, {
-      eps: eps[column],
-      minPts: minPts[row],
-    });
+    const { cluster, count } = densityClusters(
+      study.selectedLon,
+      study.selectedLat,
+      spec.method,
+      { eps: eps[column], minPts: minPts[row] },
+      call.onBeat,
+    );
     const inside = clusterSizes(cluster, count).reduce((sum, size) => sum + size, 0);
     found.clusters[row][column] = count;
     found.clustered[row][column] = cluster.length === 0 ? 0 : inside / cluster.length;

@@ -41,12 +41,14 @@ export async function testClusters(
     lon,
     lat,
     selected,
-    eps: delineation.choice ? epsChooser(study, minPts) : delineation.settings.eps,
+    eps: delineation.choice ? epsChooser(study, minPts, call.onBeat) : delineation.settings.eps,
     minPts,
-    delineate: (east, north, eps) => densityClusters(east, north, delineation.spec.method, { eps, minPts }),
+    delineate: (east, north, eps) =>
+      densityClusters(east, north, delineation.spec.method, { eps, minPts }, call.onBeat),
     weight,
     permutations: settings.permutations,
     random: createRandom(settings.seed),
+    onBeat: call.onBeat,
   });
   const state = (isCancelled: boolean): ClusterTest => {
     const { p, maxima } = test.result();

@@ -73,7 +73,7 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
     onRestart,
     onGivenUp,
     lookEvery = 1000,
-    deadAfter = 8000,
+    deadAfter = 15_000,
     startAfter = 60_000,
     attempts = 3,
     every = everyInterval,

@@ -37,9 +37,13 @@ export function registerNumbers(id: string): string {
 
 /**
  * Decodes the default atlas. `file` is the whole Parquet file or a buffer that reads ranges of it; nothing is fetched here.
- * Throws if a column is missing or an industry is not in the tree.
+ * `onBeat` is called for each part of a column. Throws if a column is missing or an industry is not in the tree.
  */
-export async function atlasRegister(file: ArrayBuffer | AsyncBuffer, tree: IndustryTree): Promise<FirmTable> {
+export async function atlasRegister(
+  file: ArrayBuffer | AsyncBuffer,
+  tree: IndustryTree,
+  onBeat?: () => void,
+): Promise<FirmTable> {
   const buffer: AsyncBuffer =
     file instanceof ArrayBuffer ? { byteLength: file.byteLength, slice: (start, end) => file.slice(start, end) } : file;
   const metadata = await parquetMetadataAsync(buffer);
@@ -55,6 +59,7 @@ export async function atlasRegister(file: ArrayBuffer | AsyncBuffer, tree: Indus
     metadata,
     columns: [...ATLAS_COLUMNS],
     onChunk: ({ columnName, columnData, rowStart }) => {
+      onBeat?.();
       parts.set(columnName, [...(parts.get(columnName) ?? []), { rowStart, data: columnData }]);
     },
   });
@@ -75,7 +80,10 @@ export async function atlasRegister(file: ArrayBuffer | AsyncBuffer, tree: Indus
       into[i] = values[i] === null || values[i] === undefined ? Number.NaN : Number(values[i]) / divisor;
     return into;
   };
-  const text = (name: AtlasColumn) => textColumn(column(name) as ArrayLike<string>);
+  const text = (name: AtlasColumn) => {
+    onBeat?.();
+    return textColumn(column(name) as ArrayLike<string>);
+  };
 
   const industries = text("industry");
   const nodes = industries.values.map((id) => {

@@ -42,6 +42,13 @@ export const en = {
     mapLost: "The browser took the map's graphics memory away. The map is being drawn again.",
   },
   fault: faults,
+  crash: {
+    ended: "Agglomera ended by itself the last time it was open in this tab, most likely for want of memory.",
+    kept: "What you entered is kept. The view that was open may need more memory than this device has.",
+    without: "Start without the last view",
+    again: "Open the last view again",
+    start: "Start",
+  },
   view: {
     label: "View",
     establishments: "Establishments",

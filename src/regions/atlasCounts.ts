@@ -16,6 +16,8 @@ export interface AtlasFiles {
 
 /** The counts of the default atlas: what every answer about regions needs at once, the rest when it is asked for. */
 export interface AtlasCounts {
+  /** Called from inside long work on the counts, as often as its loops turn. */
+  onBeat: () => void;
   files: AtlasFiles;
   tree: IndustryTree;
   codes: IndustryCodes;
@@ -33,7 +35,7 @@ export interface AtlasCounts {
 }
 
 /** Reads what the first question needs. Rejects where one of the files is not there. */
-export async function atlasCounts(files: AtlasFiles): Promise<AtlasCounts> {
+export async function atlasCounts(files: AtlasFiles, onBeat = () => {}): Promise<AtlasCounts> {
   const [industries, regionFile] = await Promise.all([
     files.json<IndustryFile>("industries.json"),
     files.json<RegionFile>("regions.json"),
@@ -55,16 +57,17 @@ export async function atlasCounts(files: AtlasFiles): Promise<AtlasCounts> {
   }
   const usYear = (year: number) => {
     const name = `us-counties-${year}.parquet`;
-    return once(name, () => files.decoded(name, (bytes) => readUsYear(us, year, bytes, codes, regions)));
+    return once(name, () => files.decoded(name, (bytes) => readUsYear(us, year, bytes, codes, regions, onBeat)));
   };
 
   return {
+    onBeat,
     files,
     tree,
     codes,
     regions,
     us,
-    mx: await files.decoded("mx-states.parquet", (bytes) => readMxSource("state", bytes, codes, regions)),
+    mx: await files.decoded("mx-states.parquet", (bytes) => readMxSource("state", bytes, codes, regions, onBeat)),
     usYear,
     async usYears() {
       await usYear(US_YEARS[US_YEARS.length - 1]);
@@ -72,7 +75,9 @@ export async function atlasCounts(files: AtlasFiles): Promise<AtlasCounts> {
     },
     municipalities: () =>
       once("mx-municipalities.parquet", () =>
-        files.decoded("mx-municipalities.parquet", (bytes) => readMxSource("municipality", bytes, codes, regions)),
+        files.decoded("mx-municipalities.parquet", (bytes) =>
+          readMxSource("municipality", bytes, codes, regions, onBeat),
+        ),
       ),
     groups: () =>
       once("clusters.json", async () => clusterGroups(await files.json<ClusterFile>("clusters.json"), tree)),

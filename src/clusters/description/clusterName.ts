@@ -27,9 +27,14 @@ const FITS = 0.5;
  * (exp(-d²/2·20 km²), mean over them). Clusters come largest first; where two would share a city the later takes its next one if that
  * fits at least half as well, else the city with a number: "Monterrey", "Monterrey 2".
  */
-export function clusterNames(clusters: readonly NamedGround[], places: PlaceFile | undefined): string[] {
+export function clusterNames(
+  clusters: readonly NamedGround[],
+  places: PlaceFile | undefined,
+  onBeat?: () => void,
+): string[] {
   const taken = new Set<string>();
   return clusters.map((ground) => {
+    onBeat?.();
     const cities = places ? fittingCities(ground, places) : [];
     const own = cities.find(({ name, fit }) => !taken.has(name) && fit >= FITS * cities[0].fit);
     const wanted = own?.name ?? cities[0]?.name ?? ground.otherwise;

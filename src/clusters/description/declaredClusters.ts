@@ -42,7 +42,7 @@ const PARK_EDGES = { maxEdge: 1500, margin: 200 };
  * Parks named in the register: one for each name (case, accents, punctuation aside) in each region, for the same name is used in many
  * cities. The outline is that of the establishments within 5 km of the middle one; addresses farther off still count.
  */
-export function declaredParks(table: FirmTable): DeclaredParks {
+export function declaredParks(table: FirmTable, onBeat?: () => void): DeclaredParks {
   const parkRows = new Map<string, number[]>();
   for (let row = 0; row < table.length; row++) {
     const name = table.park.values[table.park.codes[row]];
@@ -56,6 +56,7 @@ export function declaredParks(table: FirmTable): DeclaredParks {
   const outlines: FeatureCollection = { type: "FeatureCollection", features: [] };
   const ordered = [...parkRows].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const parks = ordered.map(([id, rows], declared) => {
+    onBeat?.();
     for (const row of rows) parkOf[row] = declared;
     const near = rowsAround(table, rows);
     const { outline, lon, lat, bounds } = clusterOutline(

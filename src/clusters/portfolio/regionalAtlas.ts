@@ -80,7 +80,10 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     let promise = kept.get(key) as Promise<T> | undefined;
     if (!promise) {
       // Between two steps whoever else waits (a sign of life, another question) has its turn.
-      promise = QUIET.pause().then(make);
+      promise = QUIET.pause().then(() => {
+        counts.onBeat();
+        return make();
+      });
       promise.catch(() => kept.delete(key));
       kept.set(key, promise);
     }
@@ -148,7 +151,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
       const [file, leaves] = await Promise.all([
         counts.files.json<ClusterFile>("clusters.json"),
         counts.files.decoded("us-cluster-splits.parquet", (bytes) =>
-          readLeafCells(bytes, counts.codes, regions, counts.us, base),
+          readLeafCells(bytes, counts.codes, regions, counts.us, base, counts.onBeat),
         ),
       ]);
       return { file, base, leaves };
@@ -176,6 +179,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           subjects,
           traded,
           basis: basis(scope.economy),
+          onBeat: counts.onBeat,
           table: await grouped(name, scope, scope.year),
           all: atLevel(all, scope),
           // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
@@ -193,6 +197,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           years(scope.economy).map(async (year) => {
             const counted = await published(scope, year);
             await QUIET.pause();
+            counts.onBeat();
             const table = figureOf(counted, shares, scope);
             return { table, cellOf: cellIndex(table, regions.length) };
           }),

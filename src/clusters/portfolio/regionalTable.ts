@@ -47,18 +47,20 @@ export interface RegionalTableInput {
   spread?: EstablishmentSpread;
   /** All activity of the level, where the subjects do not sum to it; their own sum if left out. */
   all?: CountTable;
+  /** Called from inside its loops. */
+  onBeat?: () => void;
 }
 
 /** Counts with quotients and intervals. Traded clusters are compared with traded totals, everything else with all. */
 export function regionalTable(input: RegionalTableInput): RegionalTable {
-  const { regions, table, subjects, traded, basis, spread, all = table } = input;
+  const { regions, table, subjects, traded, basis, spread, all = table, onBeat } = input;
   const bases = (figure: Basis) => {
     const whole = quotientBase(all, regions.length, { figure, name: "all" });
     const ofTraded = traded && quotientBase(table, regions.length, { figure, name: "traded", counted: traded });
     return (slot: number) => (ofTraded && traded[slot] === 1 ? ofTraded : whole);
   };
   const baseOf = bases(basis);
-  const byEstablishments = quotientIntervals(table, bases("establishments"), { figure: "establishments" });
+  const byEstablishments = quotientIntervals(table, bases("establishments"), { figure: "establishments", onBeat });
   if (basis === "employment" && !spread) throw new Error("regional table: employment needs the spread of sizes");
   const pool = new Uint8Array(regions.length);
   const totals = quotientBase(all, regions.length, { figure: basis, name: "all" });
@@ -72,7 +74,7 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
     cellOf: cellIndex(table, regions.length),
     quotients:
       basis === "employment"
-        ? quotientIntervals(table, baseOf, { figure: "employment", spread: spread! })
+        ? quotientIntervals(table, baseOf, { figure: "employment", spread: spread!, onBeat })
         : byEstablishments,
     byEstablishments,
     nation: { employment: slotTotals(table, "employment"), establishments: slotTotals(table, "establishments") },

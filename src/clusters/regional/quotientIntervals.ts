@@ -44,7 +44,10 @@ const LEVEL = 0.9;
 export function quotientIntervals(
   table: CountTable,
   baseOf: (slot: number) => QuotientBase,
-  options: { figure: "employment"; spread: EstablishmentSpread } | { figure: "establishments" },
+  options: ({ figure: "employment"; spread: EstablishmentSpread } | { figure: "establishments" }) & {
+    /** Called from inside its loops. */
+    onBeat?: () => void;
+  },
 ): QuotientIntervals {
   const { figure } = options;
   const length = table.region.length;
@@ -80,6 +83,7 @@ export function quotientIntervals(
       continue;
     }
     for (let cell = from; cell < to; cell++) {
+      if ((cell & 63) === 0) options.onBeat?.();
       const value = figures[cell];
       const total = base.region[region[cell]];
       const [low, high] = [lows[cell], highs[cell]];

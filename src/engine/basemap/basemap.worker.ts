@@ -10,5 +10,5 @@ serve((onBeat) => {
     const client = clients.get(base) ?? atlasClient(base, { onBeat });
     clients.set(base, client);
     return client.json(url.slice(at));
-  });
+  }, onBeat);
 });

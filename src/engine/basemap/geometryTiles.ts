@@ -18,6 +18,9 @@ const OPTIONS = {
   buffer: 64,
 } satisfies GeoJSONVTOptions;
 
+/** Milliseconds it may take to cut a layer, within which nothing else can be done. */
+const CUTTING = 500;
+
 interface Layer extends GeometrySource {
   tiles: GeoJSONVT;
 }
@@ -27,7 +30,10 @@ function planar({ type, features }: FeatureCollection): FeatureCollection {
 }
 
 /** The basemap worker without the worker. `fetchJson` gives the parsed content of an address. */
-export function geometryTiles(fetchJson: (url: string) => Promise<unknown>): BasemapApi {
+export function geometryTiles(
+  fetchJson: (url: string) => Promise<unknown>,
+  onBeat?: (ahead?: number) => void,
+): BasemapApi {
   const files = new Map<string, Promise<unknown>>();
   const layers = new Map<string, Layer>();
 
@@ -44,11 +50,13 @@ export function geometryTiles(fetchJson: (url: string) => Promise<unknown>): Bas
   return {
     async load(layer, url, object) {
       const source = geometrySource(await fetchOnce(url), object);
+      onBeat?.(CUTTING);
       layers.set(layer, { ...source, tiles: new GeoJSONVT(planar(source.features()), OPTIONS) });
     },
     tile(names, z, x, y) {
       const found: Parameters<typeof fromGeojsonVt>[0] = {};
       for (const name of names) {
+        onBeat?.();
         const tile = layers.get(name)?.tiles.getTile(z, x, y);
         if (tile && tile.features.length > 0) found[name] = tile;
       }

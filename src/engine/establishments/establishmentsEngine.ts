@@ -30,14 +30,20 @@ export type AtlasReader = (
   onProgress: (share: number) => void,
 ) => Promise<{ table: FirmTable; industries: IndustryTree }>;
 
+/** Milliseconds an establishment that building the tree may take; supercluster builds it in one piece. */
+const BUILDING = 0.01;
+
 /** Share of loading that is reading; the rest is building the display tree. */
 const READING = 0.6;
 
 /**
  * The establishments worker without the worker: what `protocol.ts` promises, over what `read` gives.
- * Filter versions begin after `firstVersion`.
+ * Filter versions begin after `firstVersion`; `onBeat` is called in long work, with the milliseconds ahead where it cannot be called again.
  */
-export function establishmentsEngine(read: AtlasReader, firstVersion = 0): EstablishmentsApi {
+export function establishmentsEngine(
+  read: AtlasReader,
+  { firstVersion = 0, onBeat }: { firstVersion?: number; onBeat?: (ahead?: number) => void } = {},
+): EstablishmentsApi {
   let display: ReturnType<typeof establishmentsDisplay> | undefined;
   const loaded = () => {
     if (!display) throw new Error("establishments: nothing is loaded yet");
@@ -47,6 +53,7 @@ export function establishmentsEngine(read: AtlasReader, firstVersion = 0): Estab
     async load(base, onProgress) {
       const { table, industries } = await read(base, (share) => onProgress(share * READING));
       onProgress(READING);
+      onBeat?.(BUILDING * table.length);
       display = establishmentsDisplay(table, industries, firstVersion);
       onProgress(1);
       return display.extent;

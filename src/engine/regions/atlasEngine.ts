@@ -10,7 +10,10 @@ import type { RegionsApi } from "./regionsProtocol";
 const FIRST_YEAR = 2021;
 
 /** The regions worker without its worker: reads through `open`, answers `RegionsApi`, `RegionalApi` and `GuidelinesApi`. */
-export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi & RegionalApi & GuidelinesApi {
+export function atlasEngine(
+  open: (base: string) => AtlasFiles,
+  onBeat?: () => void,
+): RegionsApi & RegionalApi & GuidelinesApi {
   let loaded: AtlasCounts | undefined;
   const counts = () => {
     if (!loaded) throw new Error("the regions were asked before they were loaded");
@@ -20,7 +23,7 @@ export function atlasEngine(open: (base: string) => AtlasFiles): RegionsApi & Re
   const guidelines = guidelinesEngine(counts, regional, shippedModel, () => new Date().getFullYear());
   return {
     async load(base) {
-      loaded = await atlasCounts(open(base));
+      loaded = await atlasCounts(open(base), onBeat);
       await loaded.usYear(FIRST_YEAR);
       return { regions: loaded.regions.length };
     },

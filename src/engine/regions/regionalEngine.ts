@@ -42,7 +42,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause): 
   /** Takes the place of the long call before, which settles with what it did. */
   function long(onProgress?: (share: number) => void): LongCall<number> {
     const call = ++calls;
-    return { pause, isCancelled: () => calls !== call, onProgress };
+    return { pause, isCancelled: () => calls !== call, onBeat: counts().onBeat, onProgress };
   }
 
   async function columnsOf(place: SubjectPlace, scope: Scope) {

@@ -4,7 +4,7 @@ import { serve } from "../serve";
 import { atlasEngine } from "./atlasEngine";
 
 serve((onBeat) => {
-  const engine = atlasEngine((base) => atlasClient(base, { onBeat }));
+  const engine = atlasEngine((base) => atlasClient(base, { onBeat }), onBeat);
   return {
     ...engine,
     measure: async (...asked: Parameters<typeof engine.measure>) => {

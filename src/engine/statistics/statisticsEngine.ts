@@ -26,10 +26,9 @@ export interface StatisticsInputs {
 }
 
 /** Reads the default atlas. Rejects where a file but the amenities is not there. */
-export async function statisticsInputs(files: AtlasFiles): Promise<StatisticsInputs> {
-  const [industries, register, places, regionFile, amenities] = await Promise.all([
+export async function statisticsInputs(files: AtlasFiles, onBeat?: () => void): Promise<StatisticsInputs> {
+  const [industries, places, regionFile, amenities] = await Promise.all([
     files.json<IndustryFile>("industries.json"),
-    files.bytes("establishments.parquet"),
     files.json<PlaceFile>("places.json"),
     files.json<RegionFile>("regions.json"),
     files.json<AmenityFile>("amenities.json").catch(() => undefined),
@@ -37,7 +36,7 @@ export async function statisticsInputs(files: AtlasFiles): Promise<StatisticsInp
   const tree = industryTree(industries);
   const regions = regionTable(regionFile);
   return {
-    table: await atlasRegister(register, tree),
+    table: await files.decoded("establishments.parquet", (bytes) => atlasRegister(bytes, tree, onBeat)),
     tree,
     names: { places, region: (id) => regions.name[regions.index.get(id) ?? -1] },
     amenities,
@@ -55,7 +54,7 @@ interface Loaded extends StatisticsInputs {
  */
 export function statisticsEngine(
   read: (base: string) => Promise<StatisticsInputs>,
-  pause = QUIET.pause,
+  { pause = QUIET.pause, onBeat }: { pause?: () => Promise<void>; onBeat?: () => void } = {},
 ): StatisticsApi {
   let loaded: Loaded | undefined;
   let last: { key: string; delineated: Delineated } | undefined;
@@ -71,14 +70,14 @@ export function statisticsEngine(
     const key = specKey(spec);
     if (last?.key !== key) {
       const { table, studies, names } = atlas();
-      last = { key, delineated: delineate(table, studies(spec.filter), spec, names) };
+      last = { key, delineated: delineate(table, studies(spec.filter), spec, names, onBeat) };
     }
     return last.delineated;
   }
 
   function parks(): DeclaredParks {
     const at = atlas();
-    return (at.declared ??= declaredParks(at.table));
+    return (at.declared ??= declaredParks(at.table, onBeat));
   }
 
   /** Runs a long call in the place of the one before; its delineation comes after what was asked before it has been answered. */
@@ -88,7 +87,7 @@ export function statisticsEngine(
     onProgress?: (report: Report) => void,
   ): Promise<Answer> {
     const call = ++calls;
-    return run(delineated(spec), { pause, isCancelled: () => calls !== call, onProgress });
+    return run(delineated(spec), { pause, isCancelled: () => calls !== call, onBeat, onProgress });
   }
 
   return {

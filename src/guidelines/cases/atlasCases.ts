@@ -53,7 +53,9 @@ export async function atlasCases(
     desk.figures(system, scope, settings),
     system === "clusters" ? desk.relatedness(scope, settings) : undefined,
     counts.groups(),
-    counts.once("reach", async (files) => regionReach(await files.json<AmenityFile>("amenities.json"), regions)),
+    counts.once("reach", async (files) =>
+      regionReach(await files.json<AmenityFile>("amenities.json"), regions, counts.onBeat),
+    ),
     scope.economy === "US" ? touchingOf(counts, scope.level) : undefined,
   ]);
   const [found, { industries, plants }, churn] = await Promise.all([
@@ -61,9 +63,24 @@ export async function atlasCases(
     industriesOf(atlas, system, scope),
     churnOf(atlas, system, scope, figures),
   ]);
-  const register = (slot: Int32Array) => registerColumns(figures.table, slot, found, plants);
+  const register = (slot: Int32Array) => {
+    counts.onBeat();
+    return registerColumns(figures.table, slot, found, plants);
+  };
+  counts.onBeat();
   const years = atlas.years(scope.economy);
-  const table = caseTable({ figures, relatedness, reach, touching, industries, churn, register, years, now });
+  const table = caseTable({
+    figures,
+    relatedness,
+    reach,
+    touching,
+    industries,
+    churn,
+    register,
+    years,
+    now,
+    onBeat: counts.onBeat,
+  });
   const subjectName = (slot: number) => {
     const subject = parseSubject(figures.table.subjects[slot], tree, groups);
     if (!subject) return figures.table.subjects[slot];

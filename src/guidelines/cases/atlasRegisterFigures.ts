@@ -16,11 +16,16 @@ export async function atlasRegisterFigures(
   const [sites, groups] = await Promise.all([
     // Both economies are made of one reading, so that the register with its texts is not kept.
     counts.once<Record<Scope["economy"], RegisterSites>>("register", async (files) => {
-      const table = await files.decoded("establishments.parquet", (bytes) => atlasRegister(bytes, tree));
-      return { US: registerSites(table, "US", regions), MX: registerSites(table, "MX", regions) };
+      const table = await files.decoded("establishments.parquet", (bytes) => atlasRegister(bytes, tree, counts.onBeat));
+      const [US, MX] = (["US", "MX"] as const).map((of) => {
+        counts.onBeat();
+        return registerSites(table, of, regions);
+      });
+      return { US, MX };
     }),
     counts.groups(),
   ]);
+  counts.onBeat();
   const slotOf = new Int32Array(tree.length).fill(-1);
   subjects.forEach((id, slot) => {
     const subject = parseSubject(id, tree, groups);

@@ -27,6 +27,8 @@ export interface CaseInputs {
   years: readonly number[];
   /** The year it is now: figures age. */
   now: number;
+  /** Called from inside its loops. */
+  onBeat?: () => void;
 }
 
 /** Every region and subject with a published figure, as cases in columns: what one card and the whole map are made from. */
@@ -45,7 +47,7 @@ const RANKED = ["LQ", "LQE", "LQN", "WREL", "DENS", "GR5", "RS5", "PORT", "AIR",
 
 /** Computes what the atlas can tell. Shares are in percent, as the indicators are. */
 export function caseTable(inputs: CaseInputs): CaseTable {
-  const { figures, relatedness, reach, touching, industries, churn, years, now } = inputs;
+  const { figures, relatedness, reach, touching, industries, churn, years, now, onBeat } = inputs;
   const { table, series } = figures;
   const { table: counts, quotients, byEstablishments, basis, pool } = table;
   const slots = table.subjects.length;
@@ -56,7 +58,10 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   const related = relatedness && relatedColumns(figures, relatedness);
   const column = (of: (row: number) => number) => {
     const values = new Float64Array(length);
-    for (let row = 0; row < length; row++) values[row] = pool[region[row]] === 1 ? of(row) : Number.NaN;
+    for (let row = 0; row < length; row++) {
+      if ((row & 255) === 0) onBeat?.();
+      values[row] = pool[region[row]] === 1 ? of(row) : Number.NaN;
+    }
     return values;
   };
   const size = counts[basis];
@@ -144,6 +149,7 @@ export function caseTable(inputs: CaseInputs): CaseTable {
 
   const stage = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
+    if ((row & 255) === 0) onBeat?.();
     if (pool[region[row]] === 0) continue;
     const found = figures.stage(slot[row], region[row]).stage;
     stage[row] = found ? 1 + STAGES.indexOf(found) : 0;

@@ -19,6 +19,7 @@ const DEGREES = INSTITUTE_KM / 110;
 export function regionReach(
   amenities: AmenityFile,
   { lon, lat }: { lon: Float64Array; lat: Float64Array },
+  onBeat?: () => void,
 ): RegionReach {
   const reach: RegionReach = {
     port: new Float64Array(lon.length).fill(Number.NaN),
@@ -33,6 +34,7 @@ export function regionReach(
   const nearest = (places: readonly number[], region: number) =>
     places.reduce((least, place) => Math.min(least, km(place, region)), Number.POSITIVE_INFINITY);
   for (let region = 0; region < lon.length; region++) {
+    onBeat?.();
     if (Number.isNaN(lon[region] + lat[region])) continue;
     if (ports.length > 0) reach.port[region] = nearest(ports, region);
     if (airports.length > 0) reach.airport[region] = nearest(airports, region);

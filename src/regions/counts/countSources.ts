@@ -38,8 +38,9 @@ export async function readUsYear(
   file: ArrayBuffer,
   codes: IndustryCodes,
   regions: RegionTable,
+  onBeat?: () => void,
 ): Promise<CountTable> {
-  const columns = await parquetColumns(file, ["county", "naics", "employment", "establishments", "payroll"]);
+  const columns = await parquetColumns(file, ["county", "naics", "employment", "establishments", "payroll"], onBeat);
   const region = regionIndices(columns.county, regions);
   const node = nodesOf(columns.naics, codes, "naics");
   if (source.slots.length === 0) source.slots = sortedSlots(node);
@@ -60,15 +61,13 @@ export async function readMxSource(
   file: ArrayBuffer,
   codes: IndustryCodes,
   regions: RegionTable,
+  onBeat?: () => void,
 ): Promise<{ source: CountSource; turnover: Turnover }> {
-  const columns = await parquetColumns(file, [
-    level,
-    "scian",
-    "establishments_2015",
-    "establishments_2019",
-    "openings",
-    "closures",
-  ]);
+  const columns = await parquetColumns(
+    file,
+    [level, "scian", "establishments_2015", "establishments_2019", "openings", "closures"],
+    onBeat,
+  );
   const missing = level === "state" ? await parquetColumns(file, ["establishments_2019_missing"]) : undefined;
   const offset = level === "state" ? 900 : 900_000;
   const region = regionIndices(
@@ -80,13 +79,16 @@ export async function readMxSource(
   const slot = slotsOf(node, slots);
   const source: CountSource = { economy: "MX", system: "scian", slots, hasEmployment: false, level, years: new Map() };
   for (const year of MX_YEARS) {
+    onBeat?.();
     source.years.set(
       year,
       countTable(year, slots.length, oneCellEach(slot, region, columns[`establishments_${year}`])),
     );
   }
-  const cellsOf = (name: "openings" | "closures") =>
-    countTable(MX_YEARS[1], slots.length, oneCellEach(slot, region, columns[name]));
+  const cellsOf = (name: "openings" | "closures") => {
+    onBeat?.();
+    return countTable(MX_YEARS[1], slots.length, oneCellEach(slot, region, columns[name]));
+  };
   const turnover: Turnover = {
     openings: new Float64Array(regions.length).fill(Number.NaN),
     closures: new Float64Array(regions.length).fill(Number.NaN),

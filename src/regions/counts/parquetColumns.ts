@@ -2,10 +2,11 @@ import { parquetMetadataAsync, parquetRead } from "hyparquet";
 // Not from the package's entry: that compiles WebAssembly as it loads, which the page's security policy forbids.
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
 
-/** Reads every column of a Parquet file of numbers (Snappy or gzip). */
+/** Reads every column of a Parquet file of numbers (Snappy or gzip). `onBeat` is called for each part of a column. */
 export async function parquetColumns<N extends string>(
   file: ArrayBuffer,
   names: readonly N[],
+  onBeat?: () => void,
 ): Promise<{ rows: number } & Record<N, Float64Array>> {
   const metadata = await parquetMetadataAsync({
     byteLength: file.byteLength,
@@ -20,6 +21,7 @@ export async function parquetColumns<N extends string>(
     columns: [...names],
     compressors: { GZIP: (input: Uint8Array, length: number) => gunzip(input, new Uint8Array(length)) },
     onChunk: ({ columnName, columnData, rowStart }) => {
+      onBeat?.();
       const column = columns[columnName as N];
       seen.add(columnName);
       if (columnData instanceof Int32Array || columnData instanceof Float64Array) column.set(columnData, rowStart);

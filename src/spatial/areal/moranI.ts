@@ -12,6 +12,8 @@ export interface MoranOptions {
   /** Of all p-values; "greater" is for like beside like. */
   alternative?: Alternative;
   random: Random;
+  /** Called for each permutation. */
+  onBeat?: () => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface Moran {
 export function moranI(
   y: ArrayLike<number>,
   w: Weights,
-  { permutations = 999, alternative = "two-sided", random }: MoranOptions,
+  { permutations = 999, alternative = "two-sided", random, onBeat }: MoranOptions,
 ): Moran {
   const n = w.length;
   const { z, m2, rounding } = centred(y, w);
@@ -71,6 +73,7 @@ export function moranI(
   let atLeast = 0;
   let atMost = 0;
   for (let r = 0; r < permutations; r++) {
+    onBeat?.();
     shuffle(z, random);
     simulated[r] = ofMap();
     if (simulated[r] >= I - equal) atLeast++;

@@ -29,12 +29,18 @@ export interface DensityClusters {
  * equal distances to the lowest cluster. Clusters are numbered by size, then by the smallest longitude (then latitude) of their core
  * points, so the result does not depend on the order of the rows.
  *
- * `lon` and `lat` are degrees. Throws for `eps` below `SMALLEST_REACH`, `minPts` that is not a count, and rows without a place.
+ * `lon` and `lat` are degrees; `onBeat` is called for each cell. Throws for `eps` below `SMALLEST_REACH`, `minPts` that is not a count, and rows without a place.
  *
  * Cells in which all points are within `eps` of each other make a cell of `minPts` points core without a comparison and are joined, not
  * points (Gunawan 2013; de Berg, Gunawan & Roeloffzen 2019).
  */
-export function dbscan(lon: Float64Array, lat: Float64Array, eps: number, minPts: number): DensityClusters {
+export function dbscan(
+  lon: Float64Array,
+  lat: Float64Array,
+  eps: number,
+  minPts: number,
+  onBeat?: () => void,
+): DensityClusters {
   if (!(eps >= SMALLEST_REACH)) throw new RangeError(`eps: expected at least ${SMALLEST_REACH} metres, got ${eps}`);
   checkDegrees(lon, lat);
   return densityClusters(sphereCells(lon, lat, eps), (rows) => spherePositions(lon, lat, rows), {
@@ -42,6 +48,7 @@ export function dbscan(lon: Float64Array, lat: Float64Array, eps: number, minPts
     minPts,
     lon,
     lat,
+    onBeat,
   });
 }
 
@@ -62,6 +69,7 @@ interface Search {
   minPts: number;
   lon: Float64Array;
   lat: Float64Array;
+  onBeat?: () => void;
 }
 
 /** Places are points in the order of the grid; `at` is by place. */
@@ -81,7 +89,7 @@ function densityClusters(
   for (let cell = 0; cell < coreCount.length; cell++) {
     for (let p = start[cell]; p < start[cell + 1]; p++) coreCount[cell] += isCore[p];
   }
-  const { sets, nearest, tied } = joinCells(grid, at, search.limit, isCore, coreCount);
+  const { sets, nearest, tied } = joinCells(grid, at, search, isCore, coreCount);
 
   const component = new Int32Array(coreCount.length).fill(NOISE);
   let count = 0;
@@ -129,7 +137,7 @@ function densityClusters(
 }
 
 /** [place] 1 where `minPts` places are within reach. */
-function corePlaces(grid: CellGrid, { x, y, z }: Positions, { limit, minPts }: Search): Uint8Array {
+function corePlaces(grid: CellGrid, { x, y, z }: Positions, { limit, minPts, onBeat }: Search): Uint8Array {
   const { start } = grid;
   const isCore = new Uint8Array(x.length);
   const isCrowd = (cell: number) => start[cell + 1] - start[cell] >= minPts;
@@ -137,6 +145,7 @@ function corePlaces(grid: CellGrid, { x, y, z }: Positions, { limit, minPts }: S
   forEachCell(
     grid,
     (cell, ranges, count) => {
+      onBeat?.();
       let candidates = 0;
       for (let r = 0; r < count; r++) candidates += start[ranges[2 * r + 1]] - start[ranges[2 * r]];
       if (candidates < minPts) return;
@@ -171,7 +180,7 @@ interface JoinedCells {
 function joinCells(
   grid: CellGrid,
   at: Positions,
-  limit: number,
+  { limit, onBeat }: Search,
   isCore: Uint8Array,
   coreCount: Uint32Array,
 ): JoinedCells {
@@ -184,6 +193,7 @@ function joinCells(
   forEachCell(
     grid,
     (cell, ranges, count) => {
+      onBeat?.();
       for (let r = 0; r < count; r++) {
         for (let other = ranges[2 * r]; other < ranges[2 * r + 1]; other++) {
           if (coreCount[other] < start[other + 1] - start[other]) claimBorder(cell, other);

@@ -14,6 +14,8 @@ export interface HdbscanOptions {
   minClusterSize: number;
   /** Metres: shorter distances count as this. Keeps density finite where establishments share a coordinate. */
   resolution?: number;
+  /** Called from inside its loops. */
+  onBeat?: () => void;
 }
 
 export interface HierarchyClusters {
@@ -43,7 +45,7 @@ export interface HierarchyClusters {
  * `lon` and `lat` are degrees. Throws for counts that are none, a `resolution` of 0 and rows without a place.
  */
 export function hdbscan(lon: Float64Array, lat: Float64Array, options: HdbscanOptions): HierarchyClusters {
-  const { minPts, minClusterSize, resolution = 1 } = options;
+  const { minPts, minClusterSize, resolution = 1, onBeat } = options;
   if (!(Number.isInteger(minPts) && minPts >= 1))
     throw new RangeError(`minPts: expected a count from 1, got ${minPts}`);
   if (!(Number.isInteger(minClusterSize) && minClusterSize >= 2))
@@ -53,8 +55,8 @@ export function hdbscan(lon: Float64Array, lat: Float64Array, options: HdbscanOp
   const length = lon.length;
   if (length < Math.max(minPts, minClusterSize)) return noClusters(length);
 
-  const tree = pointTree(spherePositions(lon, lat));
-  const edges = reachabilityTree(tree, kthNeighbour(tree, minPts));
+  const tree = pointTree(spherePositions(lon, lat), onBeat);
+  const edges = reachabilityTree(tree, kthNeighbour(tree, minPts, { onBeat }), onBeat);
   const weight = edges.weight.map((squared) => arcOfSquaredChord(squared) / 1000);
   const condensed = condensedTree(mergeTree(length, { ...edges, weight }, resolution / 1000), minClusterSize);
   const within = mostStable(condensed);

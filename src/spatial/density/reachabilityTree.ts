@@ -13,13 +13,13 @@ const NOWHERE = -1;
 
 /**
  * Minimum spanning tree of the places of `tree` under mutual reachability: the weight between two places is the largest of their
- * squared distance and `core` of either (squared too). The edges come unsorted.
+ * squared distance and `core` of either (squared too). The edges come unsorted. `onBeat` is called as it goes on.
  *
  * Borůvka's rounds: every component finds its lightest edge out, then all are added. Nodes of the k-d tree that lie wholly in the
  * component, or cannot beat what it has, are passed over; what a place found in an earlier round, a neighbour or only a lower bound,
  * still holds while that neighbour is outside, as components only grow (March, Ram & Gray 2010 without the second tree).
  */
-export function reachabilityTree(tree: PointTree, core: Float64Array): TreeEdges {
+export function reachabilityTree(tree: PointTree, core: Float64Array, onBeat?: () => void): TreeEdges {
   const { x, y, z } = tree.at;
   const { firstLeaf, from, to, box } = tree;
   const length = x.length;
@@ -55,6 +55,7 @@ export function reachabilityTree(tree: PointTree, core: Float64Array): TreeEdges
     }
     for (let p = 0; p < length; p++) {
       if (partner[p] !== NOWHERE || bound[p] >= lightest[component[p]]) continue;
+      if ((p & 15) === 0) onBeat?.();
       search(p);
       if (partner[p] !== NOWHERE) offer(p);
     }

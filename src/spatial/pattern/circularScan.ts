@@ -16,6 +16,8 @@ export interface ScanOptions {
   /** Clusters to report at most. */
   most?: number;
   random: Random;
+  /** Called from inside its loops. */
+  onBeat?: () => void;
 }
 
 /** A found cluster, before it is tested. */
@@ -70,7 +72,7 @@ export function createCircularScan(
   sites: SitePositions,
   cases: ArrayLike<number>,
   population: ArrayLike<number>,
-  { maxShare = 0.5, permutations = 999, most = 10, random }: ScanOptions,
+  { maxShare = 0.5, permutations = 999, most = 10, random, onBeat }: ScanOptions,
 ): CircularScan {
   const total = checkedSum(cases, sites.length, "cases");
   const people = checkedSum(population, sites.length, "population");
@@ -82,9 +84,9 @@ export function createCircularScan(
     if (cases[row] > 0 && population[row] === 0)
       throw new Error(`scan, site ${row}: expected a population for ${cases[row]} cases, got 0`);
   const rate = total / people;
-  const windows = growingWindows(sites, population, maxShare * people);
-  const observed = mostLikely(windows, cases, total, rate, most);
-  const maximum = createMaxima(windows, total, rate);
+  const windows = growingWindows(sites, population, maxShare * people, onBeat);
+  const observed = mostLikely(windows, cases, total, rate, { most, onBeat });
+  const maximum = createMaxima(windows, total, rate, onBeat);
   const spread = createCaseDraws(population, total, random);
   const drawn = new Int32Array(sites.length);
   const maxima: number[] = [];
@@ -131,13 +133,14 @@ function mostLikely(
   cases: ArrayLike<number>,
   total: number,
   rate: number,
-  most: number,
+  { most, onBeat }: { most: number; onBeat?: () => void },
 ): ScanWindow[] {
   const isTaken = new Uint8Array(start.length - 1);
   const found: ScanWindow[] = [];
   while (found.length < most) {
     let best = { llr: 0, from: 0, to: 0, inside: 0 };
     for (let i = 0; i + 1 < start.length; i++) {
+      onBeat?.();
       let inside = 0;
       for (let k = start[i]; k < start[i + 1] && isTaken[rows[k]] === 0; k++) {
         inside += cases[rows[k]];

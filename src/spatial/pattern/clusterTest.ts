@@ -24,6 +24,8 @@ export interface ClusterTestOptions {
   weight?: Float64Array;
   permutations?: number;
   random: Random;
+  /** Called from inside its loops. */
+  onBeat?: () => void;
 }
 
 /** Columns by cluster. */
@@ -73,14 +75,14 @@ export interface ClusterTest {
  * One simulation a step, so that a worker can tell its progress, show the interim result and stop between two steps.
  */
 export function createClusterTest(options: ClusterTestOptions): ClusterTest {
-  const { lon, lat, selected, eps, minPts, weight, random, permutations = 999 } = options;
-  const { delineate = (east, north, reach) => dbscan(east, north, reach, minPts) } = options;
+  const { lon, lat, selected, eps, minPts, weight, random, onBeat, permutations = 999 } = options;
+  const { delineate = (east, north, reach) => dbscan(east, north, reach, minPts, onBeat) } = options;
   const statistic = options.statistic ?? (weight ? "poisson" : "bernoulli");
   if (weight && statistic !== "poisson")
     throw new Error(`statistic: expected "poisson" with weights, got "${statistic}"`);
   if (weight && weight.length !== lon.length)
     throw new Error(`weight: expected ${lon.length} sites, got ${weight.length}`);
-  const footprintsOf = rememberFootprints(lon, lat);
+  const footprintsOf = rememberFootprints(lon, lat, onBeat);
   const totalWeight = weight ? weight.reduce((sum, value) => sum + value, 0) : lon.length;
   const deck = new Uint32Array(lon.length);
   const maxima: number[] = [];
@@ -154,13 +156,13 @@ export function createClusterTest(options: ClusterTestOptions): ClusterTest {
 const MOST_KEPT = 4_000_000;
 
 /** `createFootprints` of the distances asked for, kept as long as they are few for the sites there are. */
-function rememberFootprints(lon: Float64Array, lat: Float64Array): (eps: number) => Footprints {
+function rememberFootprints(lon: Float64Array, lat: Float64Array, onBeat?: () => void): (eps: number) => Footprints {
   const kept = new Map<number, Footprints>();
   return (eps) => {
     const known = kept.get(eps);
     if (known) return known;
     if (kept.size * lon.length > MOST_KEPT) kept.clear();
-    const footprints = createFootprints(lon, lat, eps);
+    const footprints = createFootprints(lon, lat, eps, onBeat);
     kept.set(eps, footprints);
     return footprints;
   };

@@ -21,8 +21,8 @@ const FEW = 8;
 /** A cell whose core places are of several clusters. */
 const MIXED = -2;
 
-/** Prepares sites in degrees for footprints that reach `eps` metres, as `dbscan` measures them. Memory grows with sites, not with pairs. */
-export function createFootprints(lon: Float64Array, lat: Float64Array, eps: number): Footprints {
+/** Prepares sites in degrees for footprints that reach `eps` metres, as `dbscan` measures them. Memory grows with sites, not with pairs; `onBeat` is called as it goes on. */
+export function createFootprints(lon: Float64Array, lat: Float64Array, eps: number, onBeat?: () => void): Footprints {
   if (!(eps >= SMALLEST_REACH)) throw new RangeError(`eps: expected at least ${SMALLEST_REACH} metres, got ${eps}`);
   checkDegrees(lon, lat);
   const distinct = distinctPlaces(lon, lat);
@@ -37,6 +37,7 @@ export function createFootprints(lon: Float64Array, lat: Float64Array, eps: numb
   const firstRange = new Uint32Array(start.length);
   const around: number[] = [];
   forEachCell(grid, (cell, ranges, count) => {
+    onBeat?.();
     for (let p = start[cell]; p < start[cell + 1]; p++) {
       placeOf[order[p]] = p;
       cellOf[p] = cell;
@@ -59,6 +60,7 @@ export function createFootprints(lon: Float64Array, lat: Float64Array, eps: numb
       const label = found.slice();
       const crowds: number[] = [];
       for (let from = 0, to = 0; from < corePlaces.length; from = to) {
+        onBeat?.();
         const cell = cellOf[corePlaces[from]];
         owner[cell] = label[corePlaces[from]];
         for (to = from; to < corePlaces.length && cellOf[corePlaces[to]] === cell; to++)
@@ -126,6 +128,7 @@ export function createFootprints(lon: Float64Array, lat: Float64Array, eps: numb
         for (let cell = ranges[r]; cell < ranges[r + 1]; cell++) {
           if (isSought[cell]) continue;
           isSought[cell] = 1;
+          onBeat?.();
           sought.push(cell);
           const own = owner[cell] >= 0 && isAlone(cell) ? owner[cell] : NOISE;
           for (let q = start[cell]; q < start[cell + 1]; q++) {

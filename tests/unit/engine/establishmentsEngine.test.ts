@@ -11,7 +11,7 @@ import { scaleTable, scaleTree } from "../../bench/scaleRegister";
 const NOTHING = "";
 
 function engineOf(table: FirmTable, industries: ReturnType<typeof industryTree>, firstVersion?: number) {
-  return establishmentsEngine(() => Promise.resolve({ table, industries }), firstVersion);
+  return establishmentsEngine(() => Promise.resolve({ table, industries }), { firstVersion });
 }
 
 function decodeTile(buffer: ArrayBuffer) {

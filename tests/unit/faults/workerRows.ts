@@ -26,7 +26,7 @@ interface Way {
 }
 
 const GIVEN_UP = (what: string) =>
-  `Working out ${what} was given up after 16 seconds without a sign of life. The next try waits longer.`;
+  `Working out ${what} was given up after 30 seconds without a sign of life. The next try waits longer.`;
 
 const WAYS: Way[] = [
   {

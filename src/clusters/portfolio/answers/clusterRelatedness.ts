@@ -30,6 +30,7 @@ export function clusterRelatedness(
   table: RegionalTable,
   file: LinkageFile,
   ids: readonly string[],
+  onBeat?: () => void,
 ): ClusterRelatedness {
   const { traded, pool } = table;
   if (!traded) throw new Error("relatedness: expected a table of benchmark clusters");
@@ -52,11 +53,16 @@ export function clusterRelatedness(
   const found = presence(matrix(table.quotients.quotient), {
     establishments: { figures: matrix(table.table.establishments), least: LEAST_ESTABLISHMENTS },
   });
+  onBeat?.();
   const phi = proximity(found);
   // Correlations tell the published strong pairs from the rest better than proximity does (area under the curve .83 against .75).
-  const correlations = [table.quotients, table.byEstablishments].map(({ quotient }) =>
-    quotientCorrelation(matrix(quotient)),
-  );
+  const correlations = [table.quotients, table.byEstablishments].map(({ quotient }) => {
+    onBeat?.();
+    return quotientCorrelation(matrix(quotient));
+  });
+  onBeat?.();
+  const complexity = economicComplexity(found);
+  onBeat?.();
   return {
     slots,
     proximity: phi,
@@ -67,7 +73,7 @@ export function clusterRelatedness(
     ]),
     rows,
     presence: found,
-    complexity: economicComplexity(found),
+    complexity,
   };
 }
 

@@ -42,7 +42,12 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
   function once<T>(key: string, make: () => Promise<T>): Promise<T> {
     const known = kept.get(key) as Promise<T> | undefined;
     kept.delete(key);
-    const promise = known ?? make();
+    const promise =
+      known ??
+      make().then((made) => {
+        counts.onBeat();
+        return made;
+      });
     kept.set(key, promise);
     if (!known) promise.catch(() => kept.delete(key));
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
@@ -83,6 +88,7 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
         table,
         file,
         groups.clusters.map(({ id }) => id),
+        counts.onBeat,
       );
     });
   };

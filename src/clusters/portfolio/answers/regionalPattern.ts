@@ -100,7 +100,11 @@ export async function regionalPattern(
   const star = spots.result();
   const fdrLocal = falseDiscovery(local.pSim, alpha);
   const fdrStar = falseDiscovery(star.pSim, alpha);
-  const global = moranI(standardised, w, { permutations: asked.settings.permutations, random: createRandom(seed + 2) });
+  const global = moranI(standardised, w, {
+    permutations: asked.settings.permutations,
+    random: createRandom(seed + 2),
+    onBeat: call.onBeat,
+  });
   const unknown = (p: Float64Array, row: number) => Number.isNaN(p[row]);
   return {
     ...asked,

@@ -24,7 +24,7 @@ export async function regionalScan(
     sphereSites(at(regions.lon), at(regions.lat)),
     Float64Array.from(placed, (row) => Math.round(cases[row])),
     Float64Array.from(placed, (row) => population[row]),
-    { maxShare, permutations, random: createRandom(seed) },
+    { maxShare, permutations, random: createRandom(seed), onBeat: call.onBeat },
   );
   const { isCancelled } = await runInSteps(
     () => scan.step(),

@@ -25,8 +25,9 @@ export async function readLeafCells(
   regions: RegionTable,
   source: Pick<CountSource, "slots">,
   base: CountTable,
+  onBeat?: () => void,
 ): Promise<LeafCells> {
-  const six = await parquetColumns(file, ["county", "naics", "employment", "establishments"]);
+  const six = await parquetColumns(file, ["county", "naics", "employment", "establishments"], onBeat);
   const region = new Int32Array(six.rows);
   for (let row = 0; row < six.rows; row++) {
     const index = regions.byFeature.get(six.county[row]);

@@ -2,9 +2,13 @@ import { squaredToBox, type PointTree } from "./pointTree";
 
 /**
  * Squared distance from each of `places` (all where left out) to its `k`-th nearest place, itself the first; Infinity where there are
- * fewer than `k`. In the order of `places`.
+ * fewer than `k`. In the order of `places`. `onBeat` is called as it goes on.
  */
-export function kthNeighbour(tree: PointTree, k: number, places?: Uint32Array): Float64Array {
+export function kthNeighbour(
+  tree: PointTree,
+  k: number,
+  { places, onBeat }: { places?: Uint32Array; onBeat?: () => void } = {},
+): Float64Array {
   const { at, firstLeaf, from, to, box } = tree;
   const { x, y, z } = at;
   const length = places ? places.length : x.length;
@@ -14,6 +18,7 @@ export function kthNeighbour(tree: PointTree, k: number, places?: Uint32Array): 
   const stack = new Int32Array(128);
   const distance = new Float64Array(128);
   for (let i = 0; i < length; i++) {
+    if ((i & 63) === 0) onBeat?.();
     const p = places ? places[i] : i;
     const px = x[p];
     const py = y[p];

@@ -20,8 +20,8 @@ export interface PointTree {
   box: Float64Array;
 }
 
-/** Sorts `positions` itself. */
-export function pointTree(positions: Positions): PointTree {
+/** Sorts `positions` itself. `onBeat` is called as it goes on. */
+export function pointTree(positions: Positions, onBeat?: () => void): PointTree {
   const { x, y, z } = positions;
   const length = x.length;
   const order = Uint32Array.from({ length }, (_, i) => i);
@@ -33,6 +33,7 @@ export function pointTree(positions: Positions): PointTree {
   const box = new Float64Array(6 * nodes);
   to[0] = length;
   for (let v = 0; v < nodes; v++) {
+    if ((v & 63) === 0) onBeat?.();
     const begin = from[v];
     const end = to[v];
     const widest = measure(v, begin, end);

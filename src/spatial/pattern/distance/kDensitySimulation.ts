@@ -22,10 +22,10 @@ const MOST_BINS = 8_000_000;
 export function createKDensitySimulation(
   sites: SitePositions,
   selected: ArrayLike<number>,
-  { distances, bandwidth, weight, random }: KDensityOptions & { random: Random },
+  { distances, bandwidth, weight, random, onBeat }: KDensityOptions & { random: Random; onBeat?: () => void },
 ): CurveSimulation & { bandwidth: number } {
   if (selected.length < 2) throw new Error(`K-density: expected at least 2 establishments, got ${selected.length}`);
-  const h = positiveBandwidth(bandwidth ?? pairDistances(pickSites(sites, selected)).bandwidth);
+  const h = positiveBandwidth(bandwidth ?? pairDistances(pickSites(sites, selected), onBeat).bandwidth);
   const binned = binnedKernel(sites, distances, h);
   const swept = sweepSites(sites);
   const place = new Uint32Array(sites.length);
@@ -47,8 +47,8 @@ export function createKDensitySimulation(
     }
     binned.bins.fill(0);
     const picked = pickSites(swept, order);
-    if (weight) weighPairs(picked, labelWeight, binned.width, binned.bins);
-    else countPairs(picked, binned.width, binned.bins);
+    if (weight) weighPairs(picked, labelWeight, binned.width, binned.bins, onBeat);
+    else countPairs(picked, binned.width, binned.bins, onBeat);
     return binned.smooth(total);
   };
 

@@ -52,7 +52,7 @@ export function mFunction(
 export function createMSimulation(
   positions: SitePositions,
   selected: ArrayLike<number>,
-  { distances, weight, random }: MOptions & { random: Random },
+  { distances, weight, random, onBeat }: MOptions & { random: Random; onBeat?: () => void },
 ): CurveSimulation {
   const sites = sweptSites(positions, distances, weight);
   const { swept, steps } = sites;
@@ -76,9 +76,10 @@ export function createMSimulation(
     const labels = order.subarray(0, count);
     const labelWeight = Float64Array.from(labels, (k) => sites.weight[k]);
     const labelTotal = sum(labelWeight);
-    const alike = weightsAroundEach(pickSites(swept, labels), labelWeight, steps);
+    const alike = weightsAroundEach(pickSites(swept, labels), labelWeight, steps, onBeat);
     const mean = meanShare(steps.count);
     for (let i = 0; i < count; i++) {
+      onBeat?.();
       const k = labels[i];
       if (isKnown[k] === 0) {
         weightsAround(sites, sites.weight, k, around.subarray(k * steps.count, (k + 1) * steps.count));
@@ -153,11 +154,13 @@ function weightsAroundEach(
   { length, x, y, z }: SitePositions,
   weight: Float64Array,
   steps: DistanceSteps,
+  onBeat?: () => void,
 ): Float64Array {
   const { count, squared, reach, first, scale } = steps;
   const last = squared[count - 1];
   const into = new Float64Array(length * count);
   for (let k = 0; k < length; k++) {
+    onBeat?.();
     const xk = x[k];
     const yk = y[k];
     const zk = z[k];

@@ -3,14 +3,16 @@ import type { SitePositions } from "../../sitePositions";
 /**
  * Adds every pair of sites to the bin of its straight line, `bins[k]` for [k * width, (k + 1) * width); pairs beyond the last bin
  * are left out. `sites` ascend along `x` (`sweepSites`). Four sites meet each other site at once: 1.4 times as fast.
+ * `onBeat` is called each turn, for whoever must show that it lives.
  */
-export function countPairs(sites: SitePositions, width: number, bins: Float64Array): void {
+export function countPairs(sites: SitePositions, width: number, bins: Float64Array, onBeat?: () => void): void {
   const { length, x, y, z } = sites;
   const scale = 1 / width;
   const reach = bins.length * width;
   const limit = reach * reach * (1 - 1e-12);
   let i = 0;
   for (; i + 3 < length; i += 4) {
+    onBeat?.();
     const [x0, x1, x2, x3] = [x[i], x[i + 1], x[i + 2], x[i + 3]];
     const [y0, y1, y2, y3] = [y[i], y[i + 1], y[i + 2], y[i + 3]];
     const [z0, z1, z2, z3] = [z[i], z[i + 1], z[i + 2], z[i + 3]];
@@ -53,11 +55,13 @@ export function weighPairs(
   weight: Float64Array,
   width: number,
   bins: Float64Array,
+  onBeat?: () => void,
 ): void {
   const scale = 1 / width;
   const reach = bins.length * width;
   const limit = reach * reach * (1 - 1e-12);
   for (let i = 0; i < length; i++) {
+    onBeat?.();
     const xi = x[i];
     const yi = y[i];
     const zi = z[i];

@@ -19,12 +19,12 @@ export interface PairDistances {
 
 /**
  * Median and bandwidth of the distances between sites. Exact up to 1,500 sites; beyond, quartiles are right to 1/65,536 of the
- * diagonal of the sites' box (76 m over 5,000 km). NaN for fewer than two pairs.
+ * diagonal of the sites' box (76 m over 5,000 km). NaN for fewer than two pairs. `onBeat` is called as it goes on.
  */
-export function pairDistances(sites: SitePositions): PairDistances {
+export function pairDistances(sites: SitePositions, onBeat?: () => void): PairDistances {
   const count = (sites.length * Math.max(0, sites.length - 1)) / 2;
   if (count < 2) return { count, median: count === 1 ? keptDistances(sites)[0] : Number.NaN, bandwidth: Number.NaN };
-  const { at, deviation } = sites.length <= KEPT_SITES ? kept(sites, count) : counted(sites, count);
+  const { at, deviation } = sites.length <= KEPT_SITES ? kept(sites, count) : counted(sites, count, onBeat);
   const [lower, median, upper] = [0.25, 0.5, 0.75].map((share) => quartile(at, share * (count - 1)));
   const range = (upper - lower) / 1.34;
   const spread = range > 0 ? Math.min(deviation, range) : deviation;
@@ -57,11 +57,11 @@ function kept(sites: SitePositions, count: number): Ranked {
   return { at: (rank) => distances[rank], deviation: Math.sqrt(squares / (count - 1)) };
 }
 
-function counted(sites: SitePositions, count: number): Ranked {
+function counted(sites: SitePositions, count: number, onBeat?: () => void): Ranked {
   const width = diagonal(sites) / BINS;
   if (width === 0) return { at: () => 0, deviation: 0 };
   const bins = new Float64Array(BINS + 2);
-  countPairs(sweepSites(sites), width, bins);
+  countPairs(sweepSites(sites), width, bins, onBeat);
   const centre = (bin: number) => sites.along((bin + 0.5) * width);
   const mean = bins.reduce((sum, pairs, bin) => sum + pairs * centre(bin), 0) / count;
   const squares = bins.reduce((sum, pairs, bin) => sum + pairs * (centre(bin) - mean) ** 2, 0);

@@ -16,12 +16,13 @@ export interface GrowingWindows {
 
 /**
  * All sites in the order of their distance from each, as long as their population is at most `cap`; so at most a place for each
- * pair of sites, 13 bytes each. Sites equally far from a centre enter its windows together.
+ * pair of sites, 13 bytes each. Sites equally far from a centre enter its windows together. `onBeat` is called for each centre.
  */
 export function growingWindows(
   { length, x, y, z }: SitePositions,
   population: ArrayLike<number>,
   cap: number,
+  onBeat?: () => void,
 ): GrowingWindows {
   const start = new Uint32Array(length + 1);
   let rows = new Uint32Array(64 * length);
@@ -32,6 +33,7 @@ export function growingWindows(
   let end = 0;
 
   for (let i = 0; i < length; i++) {
+    onBeat?.();
     for (let j = 0; j < length; j++) {
       squared[j] = (x[j] - x[i]) ** 2 + (y[j] - y[i]) ** 2 + (z[j] - z[i]) ** 2;
       heap[j] = j;

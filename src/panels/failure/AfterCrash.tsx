@@ -1,0 +1,39 @@
+import "./failure.css";
+import { type ParentProps, Match, Show, Switch, createSignal } from "solid-js";
+import { useI18n } from "../../i18n/I18n";
+import { crashHost, markRunning } from "../../state/crashMarker";
+
+/** Asks before the same view is opened again where the page before this one ended of itself: it would end so again. */
+export function AfterCrash(props: ParentProps) {
+  const { t } = useI18n();
+  const [state, setState] = createSignal<"asking" | "starting" | "crashed">("asking");
+  const found = markRunning(crashHost(), crypto.getRandomValues(new Uint32Array(2)).join("-"));
+  if (typeof found === "boolean") setState(found ? "crashed" : "starting");
+  else void found.then((crashed) => setState(crashed ? "crashed" : "starting"));
+  const startAnew = () => {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    setState("starting");
+  };
+  return (
+    <Switch>
+      <Match when={state() === "starting"}>{props.children}</Match>
+      <Match when={state() === "crashed"}>
+        <main class="after-crash">
+          <h1>{t().app.name}</h1>
+          <p role="alert">{t().crash.ended}</p>
+          <p>{t().crash.kept}</p>
+          <div class="after-crash-choice">
+            <Show when={location.hash.length > 1}>
+              <button type="button" class="button" onClick={startAnew}>
+                {t().crash.without}
+              </button>
+            </Show>
+            <button type="button" class="button" onClick={() => setState("starting")}>
+              {location.hash.length > 1 ? t().crash.again : t().crash.start}
+            </button>
+          </div>
+        </main>
+      </Match>
+    </Switch>
+  );
+}
