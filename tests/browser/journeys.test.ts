@@ -70,7 +70,10 @@ describe("the atlas", () => {
     await open();
     await app.killWorker("establishments");
     await app.search("3363");
-    await expect.poll(() => app.notices(), { timeout: 60_000 }).toEqual([expect.stringMatching(/^Restarted/)]);
+    await expect
+      .poll(() => app.notices(), { timeout: 60_000 })
+      .toEqual([expect.stringMatching(/^Working out the establishments stopped/)]);
+    await expect.poll(() => app.notices(), { timeout: 60_000 }).toEqual([]);
     await app.search("");
     await app.search("3363");
     await app.chooseFound(/3363/);
