@@ -1,5 +1,4 @@
 import {
-  ErrorBoundary,
   type JSX,
   Match,
   type ParentProps,
@@ -9,7 +8,6 @@ import {
   createEffect,
   createMemo,
   createSignal,
-  lazy,
   on,
   onCleanup,
 } from "solid-js";
@@ -34,14 +32,16 @@ import { RegionsProvider } from "./state/regions/RegionsContext";
 import { ThemeProvider } from "./state/ThemeContext";
 import { Icon, type IconName } from "./ui/Icon";
 import { hasWebGl2 } from "./ui/webGl";
+import { lazyPart } from "./state/parts/lazyPart";
+import { PartBoundary } from "./state/parts/PartBoundary";
 
-const MapView = lazy(async () => ({ default: (await import("./map/MapView")).MapView }));
-const ProfilePanel = lazy(async () => ({ default: (await import("./panels/profile/ProfilePanel")).ProfilePanel }));
-const ListPanel = lazy(async () => ({ default: (await import("./panels/list/ListPanel")).ListPanel }));
-const RegionLegend = lazy(async () => ({ default: (await import("./panels/legend/RegionLegend")).RegionLegend }));
-const ClusterLegend = lazy(async () => ({ default: (await import("./panels/legend/ClusterLegend")).ClusterLegend }));
-const DeclaredKey = lazy(async () => ({ default: (await import("./panels/legend/DeclaredKey")).DeclaredKey }));
-const AboutDialog = lazy(async () => ({ default: (await import("./panels/about/AboutDialog")).AboutDialog }));
+const MapView = lazyPart(async () => (await import("./map/MapView")).MapView);
+const ProfilePanel = lazyPart(async () => (await import("./panels/profile/ProfilePanel")).ProfilePanel);
+const ListPanel = lazyPart(async () => (await import("./panels/list/ListPanel")).ListPanel);
+const RegionLegend = lazyPart(async () => (await import("./panels/legend/RegionLegend")).RegionLegend);
+const ClusterLegend = lazyPart(async () => (await import("./panels/legend/ClusterLegend")).ClusterLegend);
+const DeclaredKey = lazyPart(async () => (await import("./panels/legend/DeclaredKey")).DeclaredKey);
+const AboutDialog = lazyPart(async () => (await import("./panels/about/AboutDialog")).AboutDialog);
 
 /** Agglomera: the providers, each a concern, around the screen. */
 export function App() {
@@ -144,11 +144,11 @@ function Screen() {
       <PageTitle />
       <main class="stage" aria-label={t().map.label}>
         <Show when={!mapMissing()} fallback={<WithoutMap />}>
-          <ErrorBoundary fallback={<WithoutMap />}>
+          <PartBoundary>
             <Suspense>
               <MapView onUnavailable={() => setMapMissing(true)} onAbout={() => setAboutOpen(true)} onList={openList} />
             </Suspense>
-          </ErrorBoundary>
+          </PartBoundary>
         </Show>
       </main>
 
@@ -252,7 +252,9 @@ function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => v
           <Icon name="close" />
         </button>
       </div>
-      <div class="panel-body">{props.children}</div>
+      <div class="panel-body">
+        <PartBoundary>{props.children}</PartBoundary>
+      </div>
     </section>
   );
 }

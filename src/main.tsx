@@ -5,4 +5,7 @@ import "./ui/controls.css";
 import "./app.css";
 
 const root = document.getElementById("app");
-if (root) render(() => <App />, root);
+if (root) {
+  render(() => <App />, root);
+  document.getElementById("start")?.remove();
+}

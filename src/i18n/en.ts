@@ -49,6 +49,17 @@ export const en = {
     again: "Open the last view again",
     start: "Start",
   },
+  part: {
+    missing: {
+      offline: () => "This part could not be loaded: there is no connection. Connect to the network and try again.",
+      version: () =>
+        "This part could not be loaded: a newer version of Agglomera was published. Reload the page to get it; your view is in the link.",
+      file: (name?: string) =>
+        `This part could not be loaded: the server did not send ${name ? `its file ${name}` : "one of its files"}. Try again in a moment.`,
+    } satisfies Record<string, (file?: string) => string>,
+    broken: "Something went wrong in this part. The rest of the page still works.",
+    reload: "Reload the page",
+  },
   view: {
     label: "View",
     establishments: "Establishments",

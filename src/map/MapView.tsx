@@ -1,5 +1,5 @@
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
-import { createSignal, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { useI18n } from "../i18n/I18n";
 import { createAnswer } from "../state/createAnswer";
 import { useCamera } from "../state/CameraContext";
@@ -19,12 +19,11 @@ import { MapState } from "./MapState";
 import { Navigation } from "./Navigation";
 import { createMapEvent } from "./primitives";
 import { Tooltip } from "./Tooltip";
+import { lazyPart } from "../state/parts/lazyPart";
 
-const Clusters = lazy(async () => ({ default: (await import("./layers/Clusters")).Clusters }));
-const DeclaredClusters = lazy(async () => ({
-  default: (await import("./layers/DeclaredClusters")).DeclaredClusters,
-}));
-const Regions = lazy(async () => ({ default: (await import("./layers/Regions")).Regions }));
+const Clusters = lazyPart(async () => (await import("./layers/Clusters")).Clusters);
+const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters")).DeclaredClusters);
+const Regions = lazyPart(async () => (await import("./layers/Regions")).Regions);
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {

@@ -16,6 +16,7 @@ import { sameLists } from "../guidelines/notebook/sameLists";
 import { takenBack } from "../guidelines/notebook/takenBack";
 import { useI18n } from "../i18n/I18n";
 import { useNotices } from "./NoticesContext";
+import { loadPart } from "./parts/pageParts";
 
 /** What a reader adds to the recommendations: figures, marks, notes, plans, thresholds. It is kept in this browser alone. */
 export interface NotebookState {
@@ -45,7 +46,7 @@ const UNDONE = 50;
 function createStore() {
   let opened: Promise<IDBPDatabase> | undefined;
   const connection = () => {
-    opened ??= import("idb").then(({ openDB }) =>
+    opened ??= loadPart(() => import("idb")).then(({ openDB }) =>
       openDB("agglomera", 1, {
         upgrade: (db) => void db.createObjectStore(STORE),
         blocking: () => close(), // another window has a newer Agglomera

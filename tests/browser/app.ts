@@ -64,6 +64,7 @@ export class App {
       hasTouch: device === "phone",
       reducedMotion: "reduce",
       locale: "en-US",
+      serviceWorkers: "block", // what a service worker fetches is not seen by a test that answers requests
     });
     // As an init script it comes through the debugger: the page's policy stays as it is.
     if (options.audit) await context.addInitScript({ path: fileURLToPath(import.meta.resolve("axe-core/axe.min.js")) });

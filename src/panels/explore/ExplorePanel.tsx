@@ -1,6 +1,6 @@
 import "../../ui/fields.css";
 import "./explore.css";
-import { Show, Suspense, lazy } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { VIEWS } from "../../state/query/query";
 import { useQuery } from "../../state/query/QueryContext";
@@ -10,11 +10,10 @@ import { FilterSections } from "./FilterSections";
 import { IndustrySection } from "./industries/IndustrySection";
 import { SearchBox } from "./search/SearchBox";
 import { ViewSettings } from "./ViewSettings";
+import { lazyPart } from "../../state/parts/lazyPart";
 
-const ClusterList = lazy(async () => ({ default: (await import("../clusters/ClusterList")).ClusterList }));
-const GuidelinesPanel = lazy(async () => ({
-  default: (await import("../guidelines/GuidelinesPanel")).GuidelinesPanel,
-}));
+const ClusterList = lazyPart(async () => (await import("../clusters/ClusterList")).ClusterList);
+const GuidelinesPanel = lazyPart(async () => (await import("../guidelines/GuidelinesPanel")).GuidelinesPanel);
 
 /** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. Rules take the place of industries and filters. */
 export function ExplorePanel(props: { onAbout: () => void }) {

@@ -1,17 +1,14 @@
-import { Match, Suspense, Switch, lazy } from "solid-js";
+import { Match, Suspense, Switch } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { COLOURINGS, WEIGHTS } from "../../state/query/query";
 import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
 import { Setting } from "./Setting";
+import { lazyPart } from "../../state/parts/lazyPart";
 
-const ClusterSettings = lazy(async () => ({ default: (await import("../clusters/ClusterSettings")).ClusterSettings }));
-const RegionSettings = lazy(async () => ({
-  default: (await import("../regional/rule/RegionSettings")).RegionSettings,
-}));
-const GuidelineSettings = lazy(async () => ({
-  default: (await import("../guidelines/GuidelineSettings")).GuidelineSettings,
-}));
+const ClusterSettings = lazyPart(async () => (await import("../clusters/ClusterSettings")).ClusterSettings);
+const RegionSettings = lazyPart(async () => (await import("../regional/rule/RegionSettings")).RegionSettings);
+const GuidelineSettings = lazyPart(async () => (await import("../guidelines/GuidelineSettings")).GuidelineSettings);
 
 /** What the marks of the view stand for. */
 export function ViewSettings() {

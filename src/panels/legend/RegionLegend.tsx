@@ -1,4 +1,4 @@
-import { For, Match, Show, Suspense, Switch, createMemo, lazy } from "solid-js";
+import { For, Match, Show, Suspense, Switch, createMemo } from "solid-js";
 import type { MeasureAnswer } from "../../engine/regions/regionsProtocol";
 import { useI18n } from "../../i18n/I18n";
 import { useRegionalWords } from "../../i18n/regionalWords";
@@ -17,8 +17,9 @@ import { RegionRamp } from "./regions/RegionRamp";
 import { RuleKey } from "./regions/RuleKey";
 import { FaultSentence } from "../failure/FaultSentence";
 import { TestProgress } from "./regions/TestProgress";
+import { lazyPart } from "../../state/parts/lazyPart";
 
-const FiringKey = lazy(async () => ({ default: (await import("./regions/FiringKey")).FiringKey }));
+const FiringKey = lazyPart(async () => (await import("./regions/FiringKey")).FiringKey);
 
 const TITLES = 2;
 const SINCE: readonly string[] = ["change", "shift"];

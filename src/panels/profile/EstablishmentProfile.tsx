@@ -1,4 +1,4 @@
-import { For, type JSX, Show, Suspense, createMemo, lazy } from "solid-js";
+import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
 import type { Establishment } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
 import type { IndustryTree } from "../../industries/industryTree";
@@ -14,10 +14,11 @@ import { registerNumbers } from "./establishmentName";
 import { OnPaper } from "../recommendations/print/OnPaper";
 import { ProfileHeader } from "./ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
+import { lazyPart } from "../../state/parts/lazyPart";
 
-const PlaceRecommendations = lazy(async () => ({
-  default: (await import("../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
-}));
+const PlaceRecommendations = lazyPart(
+  async () => (await import("../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
+);
 
 const SITE_ZOOM = 13;
 

@@ -1,4 +1,4 @@
-import { Match, Suspense, Switch, createEffect, lazy, on, onCleanup, onMount } from "solid-js";
+import { Match, Suspense, Switch, createEffect, on, onCleanup, onMount } from "solid-js";
 import { useQuery } from "../../state/query/QueryContext";
 import "../../ui/fields.css";
 import { createLinkedPart } from "../recommendations/createLinkedPart";
@@ -7,10 +7,11 @@ import { EstablishmentProfile } from "./EstablishmentProfile";
 import { RegionProfile, type RegionTab } from "./region/RegionProfile";
 import { ProfileSkeleton } from "./ProfileStates";
 import "./profile.css";
+import { lazyPart } from "../../state/parts/lazyPart";
 
-const ClusterProfile = lazy(async () => ({ default: (await import("./cluster/ClusterProfile")).ClusterProfile }));
-const RegionalProfile = lazy(async () => ({ default: (await import("./regional/RegionalProfile")).RegionalProfile }));
-const ParkProfile = lazy(async () => ({ default: (await import("./cluster/ParkProfile")).ParkProfile }));
+const ClusterProfile = lazyPart(async () => (await import("./cluster/ClusterProfile")).ClusterProfile);
+const RegionalProfile = lazyPart(async () => (await import("./regional/RegionalProfile")).RegionalProfile);
+const ParkProfile = lazyPart(async () => (await import("./cluster/ParkProfile")).ParkProfile);
 
 /**
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map

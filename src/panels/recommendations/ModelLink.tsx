@@ -1,7 +1,8 @@
-import { type ParentProps, Show, Suspense, createSignal, lazy } from "solid-js";
+import { type ParentProps, Show, Suspense, createSignal } from "solid-js";
 import type { ModelPart } from "../guidelines/page/ModelPage";
+import { lazyPart } from "../../state/parts/lazyPart";
 
-const ModelPage = lazy(async () => ({ default: (await import("../guidelines/page/ModelPage")).ModelPage }));
+const ModelPage = lazyPart(async () => (await import("../guidelines/page/ModelPage")).ModelPage);
 
 /** Opens the page about the model at a rule, at one of its parts, or where it begins. */
 export function ModelLink(props: ParentProps<{ rule?: string; part?: ModelPart; class: string; title?: string }>) {

@@ -12,6 +12,7 @@ import { shippedModel } from "../../engine/regions/shippedModel";
 import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
 import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
 import { useRegions } from "./RegionsContext";
+import { loadPart } from "../parts/pageParts";
 
 /** Questions to the recommendation model. An answer is about (id, settings, entered), so ask with `createAnswer`. */
 export interface GuidelinesState {
@@ -45,7 +46,7 @@ const GuidelinesContext = createContext<GuidelinesState>();
 export function GuidelinesProvider(props: ParentProps) {
   const { call } = useRegions();
   const value: GuidelinesState = {
-    model: shippedModel,
+    model: () => loadPart(shippedModel),
     recommend: (region, subject, settings, entered) => call((api) => api.recommend(region, subject, settings, entered)),
     regionCases: (region, settings, entered) => call((api) => api.regionCases(region, settings, entered)),
     tally: (subject, ids, settings, entered) => call((api) => api.tally(subject, ids, settings, entered)),

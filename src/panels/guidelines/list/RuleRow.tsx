@@ -1,4 +1,4 @@
-import { Match, Show, Suspense, Switch, createUniqueId, lazy } from "solid-js";
+import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
 import type { RuleCount } from "../../../engine/regions/guidelinesProtocol";
 import type { Rule } from "../../../guidelines/model/guidelineModel";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
@@ -11,8 +11,9 @@ import { LabelMark } from "../LabelMark";
 import { useModel } from "../ModelContext";
 import { useOverview } from "../OverviewContext";
 import { missingFigures } from "../words/missingFigures";
+import { lazyPart } from "../../../state/parts/lazyPart";
 
-const RuleDetail = lazy(async () => ({ default: (await import("../rule/RuleDetail")).RuleDetail }));
+const RuleDetail = lazyPart(async () => (await import("../rule/RuleDetail")).RuleDetail);
 
 /** A rule in the list: a click puts it on the map and opens what there is to say of it. */
 export function RuleRow(props: { rule: Rule; text: string }) {

@@ -1,5 +1,5 @@
 import "./ruleDetail.css";
-import { For, Show, Suspense, createSignal, lazy, onMount } from "solid-js";
+import { For, Show, Suspense, createSignal, onMount } from "solid-js";
 import { type Rule, STAGES } from "../../../guidelines/model/guidelineModel";
 import { ruleWords } from "../../../guidelines/model/ruleWords";
 import { useGuidelineWords } from "../../../i18n/guidelineWords";
@@ -11,8 +11,9 @@ import { GateNote } from "./GateNote";
 import { Origin } from "./Origin";
 import { RuleCounts } from "./RuleCounts";
 import { TopRegions } from "./TopRegions";
+import { lazyPart } from "../../../state/parts/lazyPart";
 
-const ModelPage = lazy(async () => ({ default: (await import("../page/ModelPage")).ModelPage }));
+const ModelPage = lazyPart(async () => (await import("../page/ModelPage")).ModelPage);
 
 /** All that is to be said of a rule: what it advises, how it comes out, when it fires, where, and what it rests on. */
 export function RuleDetail(props: { rule: Rule; onShown: () => void }) {

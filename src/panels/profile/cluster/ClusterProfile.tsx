@@ -1,4 +1,4 @@
-import { Match, Show, Suspense, Switch, createUniqueId, lazy } from "solid-js";
+import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
 import { useClusterWords } from "../../../i18n/clusterWords";
 import { useClusters } from "../../../state/clusters/ClustersContext";
@@ -15,10 +15,11 @@ import { ClusterOverview } from "./ClusterOverview";
 import { ProfileHeader } from "../ProfileHeader";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
 import { Tabs } from "../Tabs";
+import { lazyPart } from "../../../state/parts/lazyPart";
 
-const PlaceRecommendations = lazy(async () => ({
-  default: (await import("../../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
-}));
+const PlaceRecommendations = lazyPart(
+  async () => (await import("../../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
+);
 
 const TABS = ["overview", "industries", "establishments", "evidence"] as const;
 type ClusterTab = (typeof TABS)[number];

@@ -1,4 +1,4 @@
-import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId, lazy } from "solid-js";
+import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
 import { regionParts } from "../../../regions/regionId";
 import { useQuery } from "../../../state/query/QueryContext";
@@ -13,11 +13,12 @@ import { RegionCoverage } from "./RegionCoverage";
 import { RegionEstablishments } from "./RegionEstablishments";
 import { RegionOverview } from "./overview/RegionOverview";
 import { Tabs } from "../Tabs";
+import { lazyPart } from "../../../state/parts/lazyPart";
 
-const RegionClusters = lazy(async () => ({ default: (await import("./dashboard/RegionClusters")).RegionClusters }));
-const RegionRecommendations = lazy(async () => ({
-  default: (await import("../../recommendations/RegionRecommendations")).RegionRecommendations,
-}));
+const RegionClusters = lazyPart(async () => (await import("./dashboard/RegionClusters")).RegionClusters);
+const RegionRecommendations = lazyPart(
+  async () => (await import("../../recommendations/RegionRecommendations")).RegionRecommendations,
+);
 
 const TABS = ["overview", "clusters", "recommendations", "industries", "establishments", "coverage"] as const;
 export type RegionTab = (typeof TABS)[number];

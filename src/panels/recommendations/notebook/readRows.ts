@@ -1,6 +1,8 @@
+import { loadPart } from "../../../state/parts/pageParts";
+
 /** Rows of a table as text, whatever it is divided by. Throws one sentence on text that is no table. */
 export async function readRows(text: string): Promise<string[][]> {
-  const { default: papa } = await import("papaparse");
+  const { default: papa } = await loadPart(() => import("papaparse"));
   const { data, errors } = papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
   // One column is a table too: papaparse only says that it found nothing to divide by.
   const broken = errors.find(({ type }) => type === "Quotes");

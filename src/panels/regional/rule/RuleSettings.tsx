@@ -1,4 +1,4 @@
-import { For, Show, Suspense, lazy } from "solid-js";
+import { For, Show, Suspense } from "solid-js";
 import { STRONG_RULES } from "../../../clusters/regional/strongRules";
 import { useRegionalWords } from "../../../i18n/regionalWords";
 import { RULES } from "../../../state/query/query";
@@ -7,8 +7,9 @@ import { Disclosure } from "../../../ui/Disclosure";
 import { Setting } from "../../explore/Setting";
 import { ThresholdSetting } from "./ThresholdSetting";
 import "./rule.css";
+import { lazyPart } from "../../../state/parts/lazyPart";
 
-const Sensitivity = lazy(async () => ({ default: (await import("./sensitivity/Sensitivity")).Sensitivity }));
+const Sensitivity = lazyPart(async () => (await import("./sensitivity/Sensitivity")).Sensitivity);
 
 /** The rule that says which regional clusters are strong: one, everywhere; where it comes from, its thresholds, and what they do. */
 export function RuleSettings() {

@@ -1,4 +1,4 @@
-import { For, Show, Suspense, createMemo, lazy } from "solid-js";
+import { For, Show, Suspense, createMemo } from "solid-js";
 import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../../i18n/I18n";
 import { useCamera } from "../../../../state/CameraContext";
@@ -9,8 +9,9 @@ import { Concentrations } from "./Concentrations";
 import { Development } from "./Development";
 import { StrongWaiting } from "./StrongWaiting";
 import { Turnover } from "./Turnover";
+import { lazyPart } from "../../../../state/parts/lazyPart";
 
-const StrongClusters = lazy(async () => ({ default: (await import("./StrongClusters")).StrongClusters }));
+const StrongClusters = lazyPart(async () => (await import("./StrongClusters")).StrongClusters);
 
 const CITY_ZOOM = 9;
 

@@ -1,4 +1,4 @@
-import { Match, Show, Suspense, Switch, createEffect, createSignal, lazy, onCleanup } from "solid-js";
+import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useRegional } from "../../../../state/regions/RegionalContext";
@@ -16,10 +16,11 @@ import { AcrossConcentration } from "./AcrossConcentration";
 import { AcrossOverview } from "./AcrossOverview";
 import { AcrossRelated } from "./AcrossRelated";
 import { AcrossTable } from "./table/AcrossTable";
+import { lazyPart } from "../../../../state/parts/lazyPart";
 
-const AcrossRecommendations = lazy(async () => ({
-  default: (await import("../../../recommendations/places/AcrossRecommendations")).AcrossRecommendations,
-}));
+const AcrossRecommendations = lazyPart(
+  async () => (await import("../../../recommendations/places/AcrossRecommendations")).AcrossRecommendations,
+);
 
 const PARTS = ["overview", "regions", "concentration", "related"] as const;
 type Part = (typeof PARTS)[number];
@@ -44,7 +45,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
   // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
   const isIdle = createIdle(() => (answer.value() ? props.subject : undefined));
   const [isLoaded, setIsLoaded] = createSignal(false);
-  createEffect(() => isIdle() && void AcrossRecommendations.preload().then(() => setIsLoaded(true)));
+  createEffect(() => isIdle() && void AcrossRecommendations.preload().then(setIsLoaded));
   const advice = createAcrossAdvice(answer.value, answer.settings, () => part() === "recommendations" || isIdle());
 
   return (

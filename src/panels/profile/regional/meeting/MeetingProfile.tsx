@@ -1,4 +1,4 @@
-import { Match, Show, Suspense, Switch, createEffect, createSignal, lazy } from "solid-js";
+import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { regionParts } from "../../../../regions/regionId";
@@ -19,10 +19,11 @@ import { MeetingChange } from "./MeetingChange";
 import { MeetingOverview } from "./MeetingOverview";
 import { MeetingPeers } from "./MeetingPeers";
 import { MeetingRelated } from "./MeetingRelated";
+import { lazyPart } from "../../../../state/parts/lazyPart";
 
-const Recommendations = lazy(async () => ({
-  default: (await import("../../../recommendations/Recommendations")).Recommendations,
-}));
+const Recommendations = lazyPart(
+  async () => (await import("../../../recommendations/Recommendations")).Recommendations,
+);
 
 const PARTS = ["overview", "change", "related", "peers"] as const;
 type Part = (typeof PARTS)[number];
@@ -50,7 +51,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
   const isIdle = createIdle(() => (answer.value() ? `${props.subject}@${props.region}` : undefined));
   const [isLoaded, setIsLoaded] = createSignal(false);
-  createEffect(() => isIdle() && void Recommendations.preload().then(() => setIsLoaded(true)));
+  createEffect(() => isIdle() && void Recommendations.preload().then(setIsLoaded));
   const isPrinting = createPrinting();
   const desk = createRecommendationDesk(
     () => ({ subject: props.subject, region: props.region }),

@@ -1,0 +1,118 @@
+import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { expect, inject } from "vitest";
+import { findChromium } from "../../scripts/chromium.mjs";
+import { CHROMIUM_ARGS } from "./app";
+
+export interface Visit {
+  scripting?: "on" | "off";
+  /** Whether the offline copy may be made; without it every request can be answered by the test. */
+  copy?: "allowed" | "blocked";
+  hash?: string;
+}
+
+/** One browser for the journeys about what cannot be fetched; each visit is a person who was never here. */
+export class StartBrowser {
+  private readonly browser: Browser;
+
+  private constructor(browser: Browser) {
+    this.browser = browser;
+  }
+
+  static async launch(): Promise<StartBrowser> {
+    return new StartBrowser(await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS }));
+  }
+
+  /** A page before it is loaded: what shall fail can still be said. */
+  async visit({ scripting = "on", copy = "blocked", hash = "" }: Visit = {}): Promise<VisitedPage> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+      locale: "en-US",
+      javaScriptEnabled: scripting === "on",
+      serviceWorkers: copy === "allowed" ? "allow" : "block",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return new VisitedPage(context, page, inject("baseUrl"), hash);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** What a person sees of a page whose parts may be missing. */
+export class VisitedPage {
+  readonly page: Page;
+  private readonly context: BrowserContext;
+  private readonly base: string;
+  private readonly hash: string;
+  private loads = 0;
+
+  constructor(context: BrowserContext, page: Page, base: string, hash: string) {
+    this.context = context;
+    this.page = page;
+    this.base = base;
+    this.hash = hash;
+    page.on("load", () => this.loads++);
+  }
+
+  /** Lets requests for the files whose name matches fail with 404, the first `times` of them. */
+  async lose(name: RegExp, times = Infinity): Promise<void> {
+    let left = times;
+    await this.page.route(name, (route) => (left-- > 0 ? route.fulfill({ status: 404 }) : route.fallback()));
+  }
+
+  /** Lets the server say that another version is published from now on. */
+  async publishAnother(): Promise<void> {
+    const page = '<script type="module" crossorigin src="./assets/index-another.js"></script>';
+    await this.page.route(/\?published/, (route) => route.fulfill({ contentType: "text/html", body: page }));
+  }
+
+  async load(): Promise<void> {
+    await this.page.goto(this.base + this.hash);
+  }
+
+  /** Loads the page and waits until the establishments are counted. */
+  async loadWhole(): Promise<void> {
+    await this.load();
+    await this.counted();
+  }
+
+  async counted(): Promise<void> {
+    await expect.poll(() => this.matched(), { timeout: 60_000 }).toMatch(/\d/);
+  }
+
+  async matched(): Promise<string> {
+    const count = this.page.getByTestId("match-count");
+    return (await count.count()) > 0 ? count.innerText() : "";
+  }
+
+  async disconnect(): Promise<void> {
+    await this.context.setOffline(true);
+  }
+
+  /** How many times the page was loaded. */
+  timesLoaded(): number {
+    return this.loads;
+  }
+
+  press(name: string, within = "body"): Promise<void> {
+    return this.page.locator(within).getByRole("button", { name, exact: true }).first().click();
+  }
+
+  /** The sentences of parts that are missing within a part of the page. */
+  missing(within = "body"): Promise<string[]> {
+    return this.page.locator(within).locator(".part-failed p").allInnerTexts();
+  }
+
+  /** The text of index.html that can be seen. */
+  async startText(): Promise<string> {
+    const start = this.page.locator("#start");
+    return (await start.isVisible()) ? (await start.innerText()).replace(/\s+/g, " ").trim() : "";
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
