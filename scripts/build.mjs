@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
 import { ROOT } from "./ready.mjs";
 
+process.env.NODE_ENV = "production"; // a test runner that starts the build has set another
+
 const COMPRESSED = /\.(js|mjs|css|html|json|svg|webmanifest)$/;
 
 // The recommendation model is data: what does not fit in it stops the build, with its line.

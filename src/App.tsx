@@ -186,7 +186,7 @@ function Screen() {
       <Show when={hasSelection()}>
         <Panel name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
           <Suspense fallback={<div class="panel-loading spinner" />}>
-            <ProfilePanel onWide={setWide} />
+            <ProfilePanel onWide={setWide} onClose={() => select(undefined)} />
           </Suspense>
         </Panel>
       </Show>

@@ -109,7 +109,9 @@ export class VisitedPage {
   /** The text of index.html that can be seen. */
   async startText(): Promise<string> {
     const start = this.page.locator("#start");
-    return (await start.isVisible()) ? (await start.innerText()).replace(/\s+/g, " ").trim() : "";
+    const box = (await start.isVisible()) ? await start.boundingBox() : null;
+    const isInSight = box && box.y >= 0 && box.y + box.height <= (this.page.viewportSize()?.height ?? 0);
+    return isInSight ? (await start.innerText()).replace(/\s+/g, " ").trim() : "";
   }
 
   close(): Promise<void> {

@@ -17,7 +17,7 @@ const ParkProfile = lazyPart(async () => (await import("./cluster/ParkProfile"))
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map
  * brings the focus to the title; closing brings it back to where it came from. Escape closes.
  */
-export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
+export function ProfilePanel(props: { onWide: (wide: boolean) => void; onClose: () => void }) {
   const { query, select } = useQuery();
   const [tab, setTab] = createLinkedPart<Exclude<RegionTab, "recommendations">>("overview");
   let panel!: HTMLDivElement;
@@ -32,7 +32,7 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void }) {
     const { target } = event;
     const elsewhere =
       target instanceof HTMLElement && target.matches("input, select, textarea") && !panel.contains(target);
-    if (!elsewhere) select(undefined);
+    if (!elsewhere) props.onClose();
   };
   document.addEventListener("focusin", follow);
   document.addEventListener("keydown", close);
