@@ -4,7 +4,8 @@ import type { PrefixSums } from "./prefixSums";
 /**
  * Largest bubble among what passes, [zoom 0..`STACK_ZOOM`], by number of establishments or by employment.
  * One pass over the leaves: a leaf that begins a node at zoom `z` closes the open bubbles of `z` and deeper; as those only get
- * smaller, the closing stops at the first that the deepest zoom already exceeds.
+ * smaller, the closing stops at the first that a stack already reaches. What it left out there the deeper zooms stand in for, at
+ * the end: a bubble holds those of deeper zooms, and no size is negative.
  */
 export function largestBubbles(
   tree: BubbleTree,
@@ -31,5 +32,8 @@ export function largestBubbles(
     lowest = NO_NODE;
   }
   if (sums.count > 0) close(0, sums.count);
+  for (let zoom = STACK_ZOOM - 1; zoom >= 0; zoom--) {
+    if (largest[zoom] < largest[zoom + 1]) largest[zoom] = largest[zoom + 1];
+  }
   return largest;
 }

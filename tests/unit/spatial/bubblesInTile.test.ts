@@ -122,6 +122,16 @@ describe("bubbles under any filter", () => {
     );
   });
 
+  it("have the largest where its size equals the deepest zoom's", () => {
+    const tree = bubbleTree(Float64Array.of(0, 0.0005), Float64Array.of(0, 0));
+    expect([...tree.startZoom]).toEqual([0, 16]);
+    const employment = Float32Array.from(tree.order, (row) => [1, 0][row]);
+    const sums = prefixSums(2);
+    sumPassing(sums, tree, employment, new Uint8Array(2).fill(7), 7);
+    expect([...largestBubbles(tree, sums, "employment")]).toEqual(new Array(STACK_ZOOM + 1).fill(1));
+    expect([...largestBubbles(tree, sums, "establishments")]).toEqual([...new Array(16).fill(2), 1, 1]);
+  });
+
   it("split at the first zoom that tells two of their members apart", () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: 0, max: STACK_ZOOM }), (given, zoom) => {
