@@ -1,6 +1,7 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
+import { PATIENCE } from "./scripts/watchdog.mjs";
 
 export default defineConfig({
   base: "./",
@@ -33,10 +34,16 @@ export default defineConfig({
   },
   test: {
     environment: "node",
+    // No test has a time limit, which would depend on what else the machine does: the whole run has one (scripts/watchdog.mjs).
+    testTimeout: 0,
+    hookTimeout: 0,
+    teardownTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
+    setupFiles: ["tests/underWay.ts"],
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 30_000 },
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"] },
       },
       {
         extends: true,
@@ -44,8 +51,6 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/serve.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

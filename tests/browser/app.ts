@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, type Locator, type Page, chromium } 
 import type axeCore from "axe-core";
 import { expect, inject } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
+import { PATIENCE } from "../../scripts/watchdog.mjs";
 
 /** Software WebGL, and none of the browser's own errands. */
 export const CHROMIUM_ARGS = [
@@ -57,7 +58,11 @@ export class App {
   static async open(options: OpenOptions = {}): Promise<App> {
     const base = inject("baseUrl");
     const webgl = options.webgl === "missing" ? ["--disable-gpu", "--disable-3d-apis"] : [];
-    const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS, ...webgl] });
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...CHROMIUM_ARGS, ...webgl],
+      timeout: PATIENCE,
+    });
     const device = options.device ?? "desk";
     const context = await browser.newContext({
       viewport: SIZES[device],
@@ -69,7 +74,7 @@ export class App {
     // As an init script it comes through the debugger: the page's policy stays as it is.
     if (options.audit) await context.addInitScript({ path: fileURLToPath(import.meta.resolve("axe-core/axe.min.js")) });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE);
     const app = new App(browser, context, page, base);
     await app.watch();
     if (options.tilesAfter) await app.delayTiles(options.tilesAfter);
@@ -122,7 +127,7 @@ export class App {
   }
 
   async ready(): Promise<void> {
-    await expect.poll(() => this.matched(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => this.matched()).toBeGreaterThan(0);
   }
 
   /** Asserts that nothing went wrong meanwhile, and closes the browser. */
@@ -134,11 +139,8 @@ export class App {
 
   /** The "n of N" line as numbers. */
   async counts(): Promise<{ matched: number; total: number }> {
-    const text = await this.page
-      .getByTestId("match-count")
-      .textContent({ timeout: 1000 })
-      .catch(() => "");
-    const numbers = (text ?? "").replace(/,/g, "").match(/\d+/g) ?? [];
+    const [text = ""] = await this.page.getByTestId("match-count").allTextContents();
+    const numbers = text.replace(/,/g, "").match(/\d+/g) ?? [];
     return { matched: Number(numbers[0] ?? 0), total: Number(numbers[1] ?? 0) };
   }
 
@@ -223,7 +225,7 @@ export class App {
       location.hash = next;
     }, hash);
     const zoom = Number(/map=([\d.]+)/.exec(hash)?.[1]);
-    if (zoom) await expect.poll(async () => (await this.mapState()).zoom, { timeout: 30_000 }).toBeCloseTo(zoom, 1);
+    if (zoom) await expect.poll(async () => (await this.mapState()).zoom).toBeCloseTo(zoom, 1);
     await this.waitForMap();
   }
 
@@ -263,11 +265,11 @@ export class App {
 
   /** Waits until every tile of the view is drawn. */
   async waitForMap(): Promise<void> {
-    await expect.poll(async () => (await this.mapState()).settled, { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => (await this.mapState()).settled).toBe(true);
   }
 
   async waitForRegions(): Promise<void> {
-    await expect.poll(async () => (await this.mapState()).regions, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await this.mapState()).regions).toBeGreaterThan(0);
   }
 
   /** Establishments in the bubbles, stacks and dots in view. */
@@ -282,7 +284,7 @@ export class App {
     establishments: number;
     regions: number;
   }> {
-    const text = await this.page.getByTestId("map-state").textContent({ timeout: 30_000 });
+    const text = await this.page.getByTestId("map-state").textContent();
     return JSON.parse(text ?? "{}");
   }
 

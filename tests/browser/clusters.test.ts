@@ -18,22 +18,22 @@ describe("spatial clusters", () => {
     await app.showView("Clusters");
     await app.search("3363");
     await app.chooseFound(/3363/);
-    await expect.poll(() => app.clusterNames(), { timeout: 60_000 }).toContain("Saltillo");
+    await expect.poll(() => app.clusterNames()).toContain("Saltillo");
     const names = await app.clusterNames();
     expect(names).toEqual(expect.arrayContaining(["Juárez", "Monterrey", "Saltillo", "San Luis Potosí"]));
 
     await app.openCluster("Saltillo");
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toContain("Saltillo");
+    await expect.poll(() => app.profileTitle()).toContain("Saltillo");
 
     await app.testClusters("99");
     await expect
-      .poll(() => app.testResult(), { timeout: 60_000 })
+      .poll(() => app.testResult())
       .toMatch(/ of \d+ clusters (is|are) more than activity in general .*99 permutations, seed 1/);
     const figures = await app.clusterRows();
     expect(figures.join()).toContain("p 0.01");
 
     const other = await open({ hash: app.hash() });
-    await expect.poll(() => other.testResult(), { timeout: 60_000 }).toBe(await app.testResult());
+    await expect.poll(() => other.testResult()).toBe(await app.testResult());
     expect(await other.clusterRows()).toEqual(figures);
     expect(await other.profileTitle()).toBe(await app.profileTitle());
   });
@@ -50,11 +50,9 @@ describe("spatial clusters", () => {
 
   it("keeps what a cancelled test has found so far", async () => {
     const app = await open({ hash: "view=clusters&industry=3363" });
-    await expect.poll(() => app.clusterNames(), { timeout: 60_000 }).toContain("Saltillo");
+    await expect.poll(() => app.clusterNames()).toContain("Saltillo");
     await app.testClusters("9,999");
     await app.cancelTest();
-    await expect
-      .poll(() => app.testResult(), { timeout: 30_000 })
-      .toMatch(/^Cancelled after [\d,]+ of 9,999 simulated maps/);
+    await expect.poll(() => app.testResult()).toMatch(/^Cancelled after [\d,]+ of 9,999 simulated maps/);
   });
 });

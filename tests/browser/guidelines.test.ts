@@ -36,31 +36,29 @@ describe("the rules", () => {
     expect(before.fired).toBe(await guidelines.fired(LINK_UP));
     expect(before.fired).toBeGreaterThan(before.regions);
     await app.waitForMap();
-    await expect
-      .poll(async () => Object.keys(await guidelines.drawn()), { timeout: 30_000 })
-      .toContain("firing class 2");
+    await expect.poll(async () => Object.keys(await guidelines.drawn())).toContain("firing class 2");
 
     await guidelines.setThreshold(SPECIALISED, 99);
-    await expect.poll(() => guidelines.fired(LINK_UP), { timeout: 60_000 }).toBeLessThan(before.fired / 2);
+    await expect.poll(() => guidelines.fired(LINK_UP)).toBeLessThan(before.fired / 2);
     await guidelines.expectLegend("1 threshold changed by you");
     const after = await guidelines.legendSum();
     expect(after.fired).toBe(await guidelines.fired(LINK_UP));
     expect(after.cases).toBe(before.cases);
 
     await guidelines.undo();
-    await expect.poll(() => guidelines.fired(LINK_UP), { timeout: 60_000 }).toBe(before.fired);
+    await expect.poll(() => guidelines.fired(LINK_UP)).toBe(before.fired);
     expect(await guidelines.threshold(SPECIALISED)).toBe(90);
     await guidelines.expectLegend();
     expect(await guidelines.legendSum()).toEqual(before);
 
     await guidelines.setThreshold(SPECIALISED, 99);
-    await expect.poll(() => guidelines.fired(LINK_UP), { timeout: 60_000 }).toBe(after.fired);
+    await expect.poll(() => guidelines.fired(LINK_UP)).toBe(after.fired);
     await app.reload();
     await guidelines.expectLegend(LINK_UP, "1 threshold changed by you");
-    await expect.poll(() => guidelines.legendSum(), { timeout: 60_000 }).toEqual(after);
+    await expect.poll(() => guidelines.legendSum()).toEqual(after);
     expect(await guidelines.threshold(SPECIALISED)).toBe(99);
     await guidelines.resetThreshold();
-    await expect.poll(() => guidelines.fired(LINK_UP), { timeout: 60_000 }).toBe(before.fired);
+    await expect.poll(() => guidelines.fired(LINK_UP)).toBe(before.fired);
   });
 
   it("refuse a threshold out of its range and say which it is", async () => {
@@ -117,11 +115,11 @@ describe("the rules", () => {
   it("lead to the regions where they fire most, and to their profiles", async () => {
     await open({ hash: rule("LOC-G1") });
     await guidelines.expectLegend("Look into the gaps");
-    await expect.poll(() => guidelines.topRegions(), { timeout: 60_000 }).toHaveLength(8);
-    await expect.poll(async () => (await guidelines.topRegions())[0], { timeout: 30_000 }).toMatch(/^.+, .+$/);
+    await expect.poll(() => guidelines.topRegions()).toHaveLength(8);
+    await expect.poll(async () => (await guidelines.topRegions())[0]).toMatch(/^.+, .+$/);
     const [first] = await guidelines.topRegions();
     await guidelines.openTopRegion(0);
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toBe(first.split(", ")[0]);
+    await expect.poll(() => app.profileTitle()).toBe(first.split(", ")[0]);
     expect(app.hash()).toContain("advice=LOC-G1");
   });
 
@@ -174,7 +172,7 @@ describe("everywhere", () => {
     const top = await guidelines.sheetTop();
     await guidelines.find("buy together");
     await guidelines.chooseRule("Buy together");
-    await expect.poll(() => guidelines.detailText(), { timeout: 60_000 }).toContain("Fires when");
+    await expect.poll(() => guidelines.detailText()).toContain("Fires when");
     expect(await guidelines.sheetTop()).toBe(top);
     expect(await app.hasSidewaysScroll()).toBe(false);
     await app.openSheet("Legend");

@@ -12,13 +12,13 @@ export class GuidelinesDriver {
 
   async open(): Promise<void> {
     await pick(this.page.getByRole("radio", { name: "Guidelines", exact: true }));
-    await expect.poll(() => this.page.locator(".theme-button").count(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => this.page.locator(".theme-button").count()).toBeGreaterThan(0);
   }
 
   /** Waits until where the rules fire is counted. */
   async counted(): Promise<void> {
-    await expect.poll(() => this.page.locator(".rule-figure .skeleton").count(), { timeout: 90_000 }).toBe(0);
-    await expect.poll(() => this.page.locator(".guidelines-progress").count(), { timeout: 90_000 }).toBe(0);
+    await expect.poll(() => this.page.locator(".rule-figure .skeleton").count()).toBe(0);
+    await expect.poll(() => this.page.locator(".guidelines-progress").count()).toBe(0);
   }
 
   /** Cancels the count while it runs; what it said it was at. */
@@ -103,15 +103,13 @@ export class GuidelinesDriver {
   }
 
   legendText(): Promise<string> {
-    return this.page.locator(".region-legend").innerText({ timeout: 30_000 });
+    return this.page.locator(".region-legend").innerText();
   }
 
   /** Waits until the legend says this and nothing is being computed. */
   async expectLegend(...lines: string[]): Promise<void> {
-    await expect
-      .poll(() => this.page.locator(".region-legend").getAttribute("data-busy"), { timeout: 90_000 })
-      .toBe("false");
-    for (const line of lines) await expect.poll(() => this.legendText(), { timeout: 60_000 }).toContain(line);
+    await expect.poll(() => this.page.locator(".region-legend").getAttribute("data-busy")).toBe("false");
+    for (const line of lines) await expect.poll(() => this.legendText()).toContain(line);
   }
 
   /** The sum under the legend's classes: how often the rule fires, of how many, in how many regions. */
@@ -123,7 +121,7 @@ export class GuidelinesDriver {
 
   /** How the regions in view are drawn. */
   async drawn(): Promise<Record<string, number>> {
-    return JSON.parse((await this.page.getByTestId("region-state").textContent({ timeout: 30_000 })) ?? "{}");
+    return JSON.parse((await this.page.getByTestId("region-state").textContent()) ?? "{}");
   }
 
   topRegions(): Promise<string[]> {
@@ -136,7 +134,7 @@ export class GuidelinesDriver {
 
   async openModelPage(): Promise<void> {
     await this.page.getByRole("button", { name: "How the model works" }).click();
-    await expect.poll(() => this.page.locator(".model-part").count(), { timeout: 30_000 }).toBeGreaterThan(5);
+    await expect.poll(() => this.page.locator(".model-part").count()).toBeGreaterThan(5);
   }
 
   modelPageText(): Promise<string> {

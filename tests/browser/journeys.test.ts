@@ -18,7 +18,7 @@ describe("the atlas", () => {
     const { matched, total } = await app.counts();
     expect(total).toBeGreaterThan(20_000);
     expect(matched).toBe(total);
-    await expect.poll(() => app.drawnEstablishments(), { timeout: 30_000 }).toBe(total);
+    await expect.poll(() => app.drawnEstablishments()).toBe(total);
   });
 
   it("filters by an industry found in the search, adds up on the map, and clears", async () => {
@@ -30,7 +30,7 @@ describe("the atlas", () => {
     const matched = await app.matched();
     expect(matched).toBeGreaterThan(100);
     expect(app.hash()).toContain("industry=3363");
-    await expect.poll(() => app.drawnEstablishments(), { timeout: 30_000 }).toBe(matched);
+    await expect.poll(() => app.drawnEstablishments()).toBe(matched);
     await app.clearFilters();
     await expect.poll(() => app.matched()).toBe(total);
     expect(app.hash()).not.toContain("industry");
@@ -41,11 +41,11 @@ describe("the atlas", () => {
     const expected = await censusLocationQuotient("26163", "3363");
     await app.waitForRegions();
     await app.clickMapCentre();
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/^Wayne/);
+    await expect.poll(() => app.profileTitle()).toMatch(/^Wayne/);
     expect(app.hash()).toContain("at=region:US-26163");
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toContain(expected.toFixed(2));
+    await expect.poll(() => app.profileText()).toContain(expected.toFixed(2));
     await app.reload();
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/^Wayne/);
+    await expect.poll(() => app.profileTitle()).toMatch(/^Wayne/);
     await app.back();
     await expect.poll(() => app.profileTitle()).toBe("");
     expect(app.hash()).toContain("view=regions");
@@ -53,11 +53,11 @@ describe("the atlas", () => {
 
   it("opens the establishment a person clicks, and the bubble that holds several", async () => {
     await open({ hash: "at=establishment:GHGRP-1000001" });
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/Ferndale/i);
+    await expect.poll(() => app.profileTitle()).toMatch(/Ferndale/i);
     await app.closeProfile();
     await app.go("map=15/48.82871/-122.68553");
     await app.clickMapCentre();
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/Ferndale/i);
+    await expect.poll(() => app.profileTitle()).toMatch(/Ferndale/i);
   });
 
   it("falls back with a notice where a link is broken", async () => {
@@ -70,10 +70,8 @@ describe("the atlas", () => {
     await open();
     await app.killWorker("establishments");
     await app.search("3363");
-    await expect
-      .poll(() => app.notices(), { timeout: 60_000 })
-      .toEqual([expect.stringMatching(/^Working out the establishments stopped/)]);
-    await expect.poll(() => app.notices(), { timeout: 60_000 }).toEqual([]);
+    await expect.poll(() => app.notices()).toEqual([expect.stringMatching(/^Working out the establishments stopped/)]);
+    await expect.poll(() => app.notices()).toEqual([]);
     await app.search("");
     await app.search("3363");
     await app.chooseFound(/3363/);
@@ -88,7 +86,7 @@ describe("on a phone", () => {
     await app.openSheet("Explore");
     await app.search("Harris County");
     await app.chooseFound(/Harris/);
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/^Harris/);
+    await expect.poll(() => app.profileTitle()).toMatch(/^Harris/);
     expect(await app.hasSidewaysScroll()).toBe(false);
     await app.closeProfile();
     await app.openSheet("Legend");
@@ -103,9 +101,9 @@ describe("without WebGL2", () => {
     expect(await app.alertText()).toContain("WebGL2");
     await app.search("motor vehicle parts");
     await app.chooseFound(/3363/);
-    await expect.poll(() => app.listedEstablishments(), { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(() => app.listedEstablishments()).toBeGreaterThan(0);
     await app.openListed(0);
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).not.toBe("");
+    await expect.poll(() => app.profileTitle()).not.toBe("");
   });
 });
 
@@ -121,7 +119,7 @@ describe("by keyboard alone", () => {
 
   it("has no accessibility violations that axe knows, light and dark", async () => {
     await open({ hash: "at=region:US-48201&industry=3363", audit: true });
-    await expect.poll(() => app.profileTitle(), { timeout: 30_000 }).toMatch(/^Harris/);
+    await expect.poll(() => app.profileTitle()).toMatch(/^Harris/);
     expect(await app.accessibilityViolations()).toEqual([]);
     await app.useTheme("Dark");
     expect(await app.accessibilityViolations()).toEqual([]);

@@ -215,7 +215,7 @@ describe("a link", () => {
     await advice.showPage("Plan");
     expect(app.hash()).toContain("recommendations=plan");
     await app.reload();
-    await expect.poll(() => advice.planned(), { timeout: 60_000 }).toEqual([SUPPLY]);
+    await expect.poll(() => advice.planned()).toEqual([SUPPLY]);
     await app.go(`for=government&recommendations=advice&${WAYNE}`);
     await expect.poll(() => advice.cards()).toEqual([ADJACENT, SUPPLY, NEIGHBOURS]);
     await advice.leaveTo("Overview");
@@ -226,12 +226,12 @@ describe("a link", () => {
 describe("a printed profile", () => {
   it("has the advice though its part was never opened, and what there is for others", async () => {
     await open({ hash: `for=government&${WAYNE}` });
-    await expect.poll(() => advice.printed(), { timeout: 60_000, interval: 1000 }).toContain(`For government`);
+    await expect.poll(() => advice.printed(), { interval: 1000 }).toContain(`For government`);
     const paper = await advice.printed();
     for (const said of ["Peers", ADJACENT, SUPPLY, NEIGHBOURS, "For trade organisations", "First steps"])
       expect(paper).toContain(said);
     await app.go("for=government&at=region:US-26163&map=8/42.28/-83.2");
-    await expect.poll(() => advice.printed(), { timeout: 60_000, interval: 1000 }).toContain(SUPPLY);
+    await expect.poll(() => advice.printed(), { interval: 1000 }).toContain(SUPPLY);
   });
 });
 
@@ -275,7 +275,7 @@ describe("other places", () => {
     expect(await advice.chosenCase()).toBe("Automotive (strong, 6 cards)");
     await advice.plan(SUPPLY);
     await advice.chooseCase(/^Financial Services/);
-    await expect.poll(() => advice.pages(), { timeout: 30_000 }).toContain("Plan (1)");
+    await expect.poll(() => advice.pages()).toContain("Plan (1)");
     await app.go("for=government&at=region:US-31005&map=8/41.57/-101.7");
     await advice.open();
     expect(await advice.text()).toContain("Do not start a cluster from nothing");
@@ -295,17 +295,17 @@ describe("other places", () => {
     await open({ hash: "at=establishment:GHGRP-1000001&map=8/48.8/-122.7" });
     await advice.openSection();
     await expect
-      .poll(() => advice.text(), { timeout: 30_000 })
+      .poll(() => advice.text())
       .toContain("belongs to Electric Power Generation and Transmission and stands in Whatcom County, Washington");
   });
 
   it("a spatial cluster has the advice of the county that holds most of it, and says so", async () => {
     await open({ hash: "view=clusters&industry=32411&map=5/30/-95" });
-    await expect.poll(() => app.clusterNames(), { timeout: 60_000 }).toContain("Houston");
+    await expect.poll(() => app.clusterNames()).toContain("Houston");
     await app.openCluster("Houston");
     await advice.open();
     await expect
-      .poll(() => advice.text(), { timeout: 30_000 })
+      .poll(() => advice.text())
       .toMatch(/Most of this spatial cluster stands in Harris County, Texas, and its industries belong to Oil and Gas/);
   });
 });

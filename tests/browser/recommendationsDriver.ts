@@ -22,7 +22,7 @@ export class RecommendationsDriver {
 
   /** Waits for the answer where the link opens it. */
   async ready(): Promise<void> {
-    await this.page.locator(".audience-tabs, .place-reason, .restraint").first().waitFor({ timeout: 60_000 });
+    await this.page.locator(".audience-tabs, .place-reason, .restraint").first().waitFor();
   }
 
   /** Top of the panel that slides over the map on a phone. */
@@ -49,7 +49,7 @@ export class RecommendationsDriver {
 
   private async openedAt(): Promise<string> {
     const target = this.page.locator(".model-body :focus");
-    await target.waitFor({ timeout: 30_000 });
+    await target.waitFor();
     const text = await target.innerText();
     await this.page.keyboard.press("Escape");
     await this.page.locator(".model-page").waitFor({ state: "detached" });
@@ -62,17 +62,14 @@ export class RecommendationsDriver {
 
   /** Opens the part of the profile and waits for the answer. */
   async open(): Promise<void> {
-    await this.profile().getByRole("tab", { name: "Recommendations" }).click({ timeout: 60_000 });
-    await this.page
-      .locator(".recommendations-head, .audience-tabs, .place-reason, .restraint")
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await this.profile().getByRole("tab", { name: "Recommendations" }).click();
+    await this.page.locator(".recommendations-head, .audience-tabs, .place-reason, .restraint").first().waitFor();
   }
 
   /** Opens the section of an establishment's profile. */
   async openSection(): Promise<void> {
-    await this.profile().locator("summary").filter({ hasText: "Recommendations" }).click({ timeout: 60_000 });
-    await this.page.locator(".audience-tabs, .place-reason").first().waitFor({ timeout: 60_000 });
+    await this.profile().locator("summary").filter({ hasText: "Recommendations" }).click();
+    await this.page.locator(".audience-tabs, .place-reason").first().waitFor();
   }
 
   text(): Promise<string> {

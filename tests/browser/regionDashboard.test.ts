@@ -101,7 +101,7 @@ describe("the clusters of a region", () => {
     await dashboard.openClusters();
     expect(await dashboard.message()).toMatch(/^No figure of a benchmark cluster is published here/);
     await profile.openPart("Overview");
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toContain("Key figures");
+    await expect.poll(() => app.profileText()).toContain("Key figures");
   });
 });
 

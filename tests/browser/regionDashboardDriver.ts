@@ -29,12 +29,12 @@ export class RegionDashboardDriver {
 
   /** Waits for the dashboard, and the sentence it begins with. */
   statement(): Promise<string> {
-    return this.profile.locator(".region-clusters .statement").innerText({ timeout: 90_000 });
+    return this.profile.locator(".region-clusters .statement").innerText();
   }
 
   /** What stands in place of a dashboard. */
   message(): Promise<string> {
-    return this.profile.locator(".profile-message").innerText({ timeout: 90_000 });
+    return this.profile.locator(".profile-message").innerText();
   }
 
   headings(): Promise<string[]> {
@@ -95,7 +95,7 @@ export class RegionDashboardDriver {
   /** Names of the strong clusters in the overview. */
   async overviewStrong(): Promise<string[]> {
     const rows = this.profile.locator(".strong-list .profile-list-name");
-    await rows.first().waitFor({ timeout: 90_000 });
+    await rows.first().waitFor();
     return rows.allInnerTexts();
   }
 

@@ -29,14 +29,14 @@ describe("strong clusters", () => {
     expect(before).toBe(us.strong + mexico.strong);
     expect(before).toBeGreaterThan(50);
     await app.waitForRegions();
-    await expect.poll(() => regional.tooltip(app), { timeout: 30_000 }).toMatch(/^Wayne County\s+Strong/);
+    await expect.poll(() => regional.tooltip(app)).toMatch(/^Wayne County\s+Strong/);
 
     await regional.openPart("Thresholds");
     await regional.setThreshold("Specialisation", 95);
-    await expect.poll(() => regional.legendCount("Strong"), { timeout: 30_000 }).toBeLessThan(before / 2);
+    await expect.poll(() => regional.legendCount("Strong")).toBeLessThan(before / 2);
     const after = await regional.legendCount("Strong");
     expect(await regional.legendText()).toMatch(/95th percentile\)\s*moved/);
-    await expect.poll(() => regional.tooltip(app), { timeout: 30_000 }).toMatch(/^Wayne County\s+Not a strong/);
+    await expect.poll(() => regional.tooltip(app)).toMatch(/^Wayne County\s+Not a strong/);
     expect(app.hash()).toContain("threshold=specialisation:0.95");
 
     await app.reload();
@@ -44,7 +44,7 @@ describe("strong clusters", () => {
     expect(await regional.legendCount("Strong")).toBe(after);
     await regional.openPart("Thresholds");
     await regional.resetThreshold("Specialisation");
-    await expect.poll(() => regional.legendCount("Strong"), { timeout: 30_000 }).toBe(before);
+    await expect.poll(() => regional.legendCount("Strong")).toBe(before);
     expect(app.hash()).not.toContain("threshold");
   });
 
@@ -67,11 +67,11 @@ describe("strong clusters", () => {
     const before = await regional.strongByEconomy();
     await regional.openPart("What would change");
     await expect
-      .poll(() => regional.sensitivityText(), { timeout: 30_000 })
+      .poll(() => regional.sensitivityText())
       .toContain(`In the United States ${before["United States"].strong} counties pass the rule.`);
     await regional.moveHandle("ArrowRight", "ArrowRight");
     await expect.poll(() => app.hash()).toContain("threshold=specialisation:0.85");
-    await expect.poll(() => regional.sensitivityText(), { timeout: 30_000 }).toContain("Wayne County, Michigan");
+    await expect.poll(() => regional.sensitivityText()).toContain("Wayne County, Michigan");
     await regional.waitForLegend("85th percentile");
     const now = (await regional.strongByEconomy())["United States"].strong;
     const text = await regional.sensitivityText();
@@ -86,22 +86,20 @@ describe("strong clusters", () => {
     await regional.waitForLegend("European Cluster Observatory stars");
     expect(app.hash()).toContain("rule=european-stars");
     await app.waitForMap();
-    await expect.poll(() => regional.drawn(), { timeout: 30_000 }).toHaveProperty("stars 2");
-    await expect.poll(() => regional.tooltip(app), { timeout: 30_000 }).toMatch(/of 3 stars/);
+    await expect.poll(() => regional.drawn()).toHaveProperty("stars 2");
+    await expect.poll(() => regional.tooltip(app)).toMatch(/of 3 stars/);
   });
 
   it("are drawn also where the map asked for tiles before the outlines were there", async () => {
     await open({ hash: STRONG, tilesAfter: 1500 });
-    await expect.poll(() => regional.drawn(), { timeout: 30_000 }).not.toEqual({});
+    await expect.poll(() => regional.drawn()).not.toEqual({});
   });
 
   it("of all industries together are a share of traded jobs", async () => {
     await open({ hash: `view=regions&measure=strong&${WAYNE}` });
     await regional.waitForLegend("All industries", "the source cannot tell benchmark clusters");
     await app.waitForRegions();
-    await expect
-      .poll(() => regional.tooltip(app), { timeout: 30_000 })
-      .toMatch(/\d% of traded jobs are in strong clusters/);
+    await expect.poll(() => regional.tooltip(app)).toMatch(/\d% of traded jobs are in strong clusters/);
   });
 });
 
@@ -111,10 +109,10 @@ describe("a quotient", () => {
     await regional.waitForLegend("Location quotient, jobs", "Not distinguishable from 1");
     expect(await regional.legendCount("Not distinguishable from 1")).toBeGreaterThan(100);
     await app.waitForMap();
-    await expect.poll(async () => (await regional.drawn()).open, { timeout: 30_000 }).toBeGreaterThan(50);
+    await expect.poll(async () => (await regional.drawn()).open).toBeGreaterThan(50);
     await app.go(`view=regions&${AUTOMOTIVE}&${WAYNE}`);
     await expect
-      .poll(() => regional.tooltip(app), { timeout: 30_000 })
+      .poll(() => regional.tooltip(app))
       .toMatch(/^Wayne County\s+[\d.]+ times the national share\s+between [\d.]+ and [\d.]+/);
   });
 });
@@ -130,7 +128,7 @@ describe("spatial pattern", () => {
     const high = await regional.legendCount("High among high");
     expect(high).toBeGreaterThan(10);
     await app.waitForMap();
-    await expect.poll(async () => (await regional.drawn())["quadrant HH"], { timeout: 30_000 }).toBeGreaterThan(10);
+    await expect.poll(async () => (await regional.drawn())["quadrant HH"]).toBeGreaterThan(10);
 
     await regional.chooseNeighbours("6 nearest");
     await regional.waitForLegend("neighbours are the 6 nearest regions");
@@ -167,7 +165,7 @@ describe("everywhere", () => {
     await regional.waitForLegend("United States:");
     await regional.openPart("Thresholds");
     await regional.openPart("What would change");
-    await expect.poll(() => regional.sensitivityText(), { timeout: 30_000 }).toContain("counties pass the rule");
+    await expect.poll(() => regional.sensitivityText()).toContain("counties pass the rule");
     expect(await app.accessibilityViolations()).toEqual([]);
     await app.useTheme("Dark");
     expect(await app.accessibilityViolations()).toEqual([]);

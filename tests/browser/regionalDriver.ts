@@ -61,21 +61,19 @@ export class RegionalDriver {
   }
 
   sensitivityText(): Promise<string> {
-    return this.page.locator(".sensitivity").innerText({ timeout: 30_000 });
+    return this.page.locator(".sensitivity").innerText();
   }
 
   legendText(): Promise<string> {
-    return this.page.locator(".region-legend").innerText({ timeout: 30_000 });
+    return this.page.locator(".region-legend").innerText();
   }
 
   /** Waits until the legend says this and nothing is being computed. */
   async waitForLegend(...lines: (string | RegExp)[]): Promise<void> {
-    await expect
-      .poll(() => this.page.locator(".region-legend").getAttribute("data-busy"), { timeout: 60_000 })
-      .toBe("false");
+    await expect.poll(() => this.page.locator(".region-legend").getAttribute("data-busy")).toBe("false");
     for (const line of lines) {
       const expected = typeof line === "string" ? expect.stringContaining(line) : expect.stringMatching(line);
-      await expect.poll(() => this.legendText(), { timeout: 60_000 }).toEqual(expected);
+      await expect.poll(() => this.legendText()).toEqual(expected);
     }
   }
 
@@ -102,7 +100,7 @@ export class RegionalDriver {
 
   /** How the regions in view are drawn. */
   async drawn(): Promise<Record<string, number>> {
-    return JSON.parse((await this.page.getByTestId("region-state").textContent({ timeout: 30_000 })) ?? "{}");
+    return JSON.parse((await this.page.getByTestId("region-state").textContent()) ?? "{}");
   }
 
   /** The words beside the pointer, over the middle of the map. */
@@ -117,6 +115,6 @@ export class RegionalDriver {
   }
 
   async cancelTest(): Promise<void> {
-    await this.page.locator(".region-legend-progress button").click({ timeout: 30_000 });
+    await this.page.locator(".region-legend-progress button").click();
   }
 }

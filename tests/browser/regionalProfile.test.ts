@@ -97,14 +97,14 @@ describe("a cluster in a region", () => {
     await profile.openLink("Its establishments");
     await profile.expectTitle("Oakland County");
     expect(app.hash()).toContain("region:US-26125");
-    await expect.poll(() => app.matched(), { timeout: 30_000 }).toBeLessThan(before);
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toMatch(/establishments? here pass/);
+    await expect.poll(() => app.matched()).toBeLessThan(before);
+    await expect.poll(() => app.profileText()).toMatch(/establishments? here pass/);
   });
 
   it("says why there is nothing where there is nothing", async () => {
     await open({ hash: "at=regional:cluster/automotive@MX-05" });
     await profile.expectTitle("Not in the atlas");
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toContain("cannot be put together into benchmark");
+    await expect.poll(() => app.profileText()).toContain("cannot be put together into benchmark");
     await app.go("at=regional:cluster/automotive@US-48301");
     await profile.expectTitle("Automotive in Loving County, Texas");
     expect(await app.profileText()).toContain("The source publishes nothing of it here");
@@ -121,7 +121,7 @@ describe("a cluster in a region", () => {
     await profile.expectTitle("Small Vehicles in Michigan");
     expect(await app.profileText()).toMatch(/is strong in Michigan[\s\S]*passes by the estimate only/);
     await app.go(`certainty=interval&${hash}`);
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toContain("is not strong in Michigan");
+    await expect.poll(() => app.profileText()).toContain("is not strong in Michigan");
   });
 });
 
@@ -160,7 +160,7 @@ describe("a cluster across regions", () => {
     expect(counties).toMatch(/divided evenly between \d+ counties/);
     expect(await profile.openEvidence("Concentration")).toContain("Ellison and Glaeser 1997");
     await app.go("level=state&at=regional:cluster/automotive");
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).toMatch(/divided evenly between [\d.]+ states/);
+    await expect.poll(() => app.profileText()).toMatch(/divided evenly between [\d.]+ states/);
     await profile.openPart("Related");
     await profile.openLink("Plastics");
     await profile.expectTitle(/^Plastics$/);
@@ -172,16 +172,14 @@ describe("a cluster across regions", () => {
     await profile.openPart("Concentration");
     await profile.openLink("Look for gatherings");
     await expect
-      .poll(() => app.profileText(), { timeout: 60_000 })
+      .poll(() => app.profileText())
       .toMatch(/\d+ gatherings that chance would hardly make[\s\S]*Around [\w .]+, Michigan: \d+ counties/);
     expect(await profile.openEvidence("Spatial scan")).toContain("Kulldorff 1997");
     await app.go("permutations=9999&at=regional:cluster/automotive");
-    await expect.poll(() => app.profileText(), { timeout: 30_000 }).not.toContain("gatherings that");
+    await expect.poll(() => app.profileText()).not.toContain("gatherings that");
     await profile.openLink("Look for gatherings");
     await profile.openLink("Cancel");
-    await expect
-      .poll(() => app.profileText(), { timeout: 60_000 })
-      .toMatch(/Stopped after [\d,]+ of 9,999 redrawn maps/);
+    await expect.poll(() => app.profileText()).toMatch(/Stopped after [\d,]+ of 9,999 redrawn maps/);
   });
 
   it("shows its industries on the map of regions", async () => {
@@ -244,7 +242,7 @@ describe("everywhere", () => {
     await open({ hash: "at=regional:cluster/automotive" });
     await profile.expectTitle("Automotive");
     await profile.openPart("Overview");
-    await expect.poll(() => app.profileText(), { timeout: 60_000 }).toContain("Top regions");
+    await expect.poll(() => app.profileText()).toContain("Top regions");
     expect(await profile.pagesOnPaper()).toBeGreaterThanOrEqual(4);
   });
 });

@@ -23,8 +23,8 @@ export class RegionalProfileDriver {
   /** Waits until the profile has this title and is no longer loading. */
   async expectTitle(title: string | RegExp): Promise<void> {
     const expected = typeof title === "string" ? expect.stringContaining(title) : expect.stringMatching(title);
-    await expect.poll(() => this.app.profileTitle(), { timeout: 60_000 }).toEqual(expected);
-    await expect.poll(() => this.profile.locator(".profile-skeleton").count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => this.app.profileTitle()).toEqual(expected);
+    await expect.poll(() => this.profile.locator(".profile-skeleton").count()).toBe(0);
   }
 
   async openPart(name: string): Promise<void> {

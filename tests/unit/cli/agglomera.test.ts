@@ -219,7 +219,7 @@ describe("agglomera clusters", () => {
 });
 
 describe("agglomera atlas", () => {
-  test("prints a county as JSON, from its id or its code", { timeout: 120_000 }, async () => {
+  test("prints a county as JSON, from its id or its code", async () => {
     const [byCode, byId] = await Promise.all([
       agglomera("atlas", "--region", "48201", "--json"),
       atlasCommand(["--region", "us-48201", "--json"]),

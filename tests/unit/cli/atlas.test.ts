@@ -23,11 +23,11 @@ const strong = ({ clusters }: RegionReport) =>
 const jobs = ({ employment }: { employment: { value: number } }) => employment.value || 0;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-describe("a region of the atlas on the command line", { timeout: 120_000 }, () => {
+describe("a region of the atlas on the command line", () => {
   let wayne: RegionReport;
   beforeAll(async () => {
     wayne = await region("26163");
-  }, 120_000);
+  });
 
   test("has its strong clusters, and their share of the jobs in traded ones", () => {
     expect(strong(wayne).map(({ title }) => title)).toContain("Automotive");
@@ -109,11 +109,11 @@ describe("a region of the atlas on the command line", { timeout: 120_000 }, () =
   });
 });
 
-describe("a cluster of the atlas on the command line", { timeout: 120_000 }, () => {
+describe("a cluster of the atlas on the command line", () => {
   let automotive: ClusterReport;
   beforeAll(async () => {
     automotive = await cluster("automotive");
-  }, 120_000);
+  });
 
   test("has every county with a figure, the strong ones first, adding up to the nation", () => {
     const { regions, counts, nation } = automotive;

@@ -128,8 +128,8 @@ describe("bubbles under any filter", () => {
     const employment = Float32Array.from(tree.order, (row) => [1, 0][row]);
     const sums = prefixSums(2);
     sumPassing(sums, tree, employment, new Uint8Array(2).fill(7), 7);
-    expect([...largestBubbles(tree, sums, "employment")]).toEqual(new Array(STACK_ZOOM + 1).fill(1));
-    expect([...largestBubbles(tree, sums, "establishments")]).toEqual([...new Array(16).fill(2), 1, 1]);
+    expect([...largestBubbles(tree, sums, "employment")]).toEqual(Array<number>(STACK_ZOOM + 1).fill(1));
+    expect([...largestBubbles(tree, sums, "establishments")]).toEqual([...Array<number>(16).fill(2), 1, 1]);
   });
 
   it("split at the first zoom that tells two of their members apart", () => {

