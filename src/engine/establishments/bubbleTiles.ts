@@ -2,7 +2,7 @@ import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import { isStack, treeZoom } from "../../spatial/display/bubbleNodes";
 import type { BubbleTree } from "../../spatial/display/bubbleTree";
 import { bubblesInTile } from "../../spatial/display/bubblesInTile";
-import type { PrefixSums } from "../../spatial/display/prefixSums";
+import { type PrefixSums, sumOf } from "../../spatial/display/prefixSums";
 import { leadingClass } from "./leadingClass";
 import type { BubbleQuery } from "./protocol";
 
@@ -56,7 +56,7 @@ export function bubbleTiles(
       }
       const count = to - from;
       const { lead, share } = classes ? leadingClass(sums, from, to, industry, classes) : { lead: 0, share: 1 };
-      const size = weight === "employment" ? sums.employment[to] - sums.employment[from] : count;
+      const size = weight === "employment" ? sumOf(sums, "employment", from, to) : count;
       const tags: Record<string, string | number> = {
         count,
         weight: Math.round(size),

@@ -10,7 +10,7 @@ import { nodeEnd, splitZoom, treeZoom } from "../../spatial/display/bubbleNodes"
 import { bubbleTree, NO_NODE } from "../../spatial/display/bubbleTree";
 import { largestBubbles } from "../../spatial/display/largestBubbles";
 import { fromWorld, xLon, yLat } from "../../spatial/display/mercator";
-import { prefixSums, sumPassing } from "../../spatial/display/prefixSums";
+import { prefixSums, sumOf, sumPassing } from "../../spatial/display/prefixSums";
 import { bubbleTiles, type BubbleScale } from "./bubbleTiles";
 import { byName, inverse } from "./byName";
 import { industryGroups } from "./industryGroups";
@@ -100,7 +100,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
       version,
       matched: sums.count,
       total: table.length,
-      employment: sums.employment[sums.count],
+      employment: sumOf(sums, "employment", 0, sums.count),
       ...firmFacets(columns, industries, conditions, passes),
       bounds: sums.count > 0 ? bounds(sums.leaves.subarray(0, sums.count)) : undefined,
       largest,
@@ -133,9 +133,9 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     return {
       count,
       employmentKnown,
-      employment: sums.employment[to] - sums.employment[from],
-      lon: xLon(fromWorld((sums.x[to] - sums.x[from]) / count)),
-      lat: yLat(fromWorld((sums.y[to] - sums.y[from]) / count)),
+      employment: sumOf(sums, "employment", from, to),
+      lon: xLon(fromWorld(sumOf(sums, "x", from, to) / count)),
+      lat: yLat(fromWorld(sumOf(sums, "y", from, to) / count)),
       bounds: bounds(leaves),
       industries: [...byGroup.values()].sort((a, b) => b.count - a.count || a.industry - b.industry),
       splitZoom: split === NO_NODE ? undefined : split,

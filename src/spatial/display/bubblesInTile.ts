@@ -1,7 +1,7 @@
 import { nodeReach, treeZoom, visitNodes } from "./bubbleNodes";
 import type { BubbleTree } from "./bubbleTree";
 import { WORLD } from "./mercator";
-import type { PrefixSums } from "./prefixSums";
+import { type PrefixSums, sumOf } from "./prefixSums";
 
 /** What passes the filter of one node of the tree. */
 export interface Bubble {
@@ -31,14 +31,14 @@ export function bubblesInTile(tree: BubbleTree): BubblesInTile {
     const size = WORLD / tiles;
     const west = x * size - WORLD / 2;
     const north = y * size - WORLD / 2;
-    const { rank, x: sumX, y: sumY } = sums;
+    const { rank } = sums;
     const bubbles: Bubble[] = [];
     visitNodes(tree, zoom, [west - width, north - height, west + size + width, north + size + height], (id, end) => {
       const from = rank[id];
       const to = rank[end];
       if (from === to) return;
-      const column = ((sumX[to] - sumX[from]) / (to - from) + WORLD / 2) / size;
-      const row = ((sumY[to] - sumY[from]) / (to - from) + WORLD / 2) / size;
+      const column = (sumOf(sums, "x", from, to) / (to - from) + WORLD / 2) / size;
+      const row = (sumOf(sums, "y", from, to) / (to - from) + WORLD / 2) / size;
       if (Math.min(Math.floor(column), tiles - 1) !== x || Math.min(Math.floor(row), tiles - 1) !== y) return;
       bubbles.push({ id, from, to, u: column - x, v: row - y });
     });

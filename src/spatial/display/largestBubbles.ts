@@ -13,25 +13,28 @@ export function largestBubbles(
   weight: "establishments" | "employment",
 ): Float64Array {
   const { length, startZoom } = tree;
-  const { rank, employment } = sums;
+  const { rank } = sums;
+  const weights = weight === "employment" ? sums.employment.values : undefined;
   const largest = new Float64Array(STACK_ZOOM + 1);
-  const opened = new Uint32Array(STACK_ZOOM + 1);
-  const close = (from: number, k: number) => {
+  const opened = new Float64Array(STACK_ZOOM + 1);
+  const close = (from: number, before: number) => {
     for (let zoom = from; zoom <= STACK_ZOOM; zoom++) {
-      const size = weight === "employment" ? employment[k] - employment[opened[zoom]] : k - opened[zoom];
+      const size = before - opened[zoom];
       if (size <= largest[STACK_ZOOM]) break;
       if (size > largest[zoom]) largest[zoom] = size;
     }
-    for (let zoom = from; zoom <= STACK_ZOOM; zoom++) opened[zoom] = k;
+    for (let zoom = from; zoom <= STACK_ZOOM; zoom++) opened[zoom] = before;
   };
+  let before = 0;
   let lowest = NO_NODE;
   for (let i = 0; i < length; i++) {
     if (startZoom[i] < lowest) lowest = startZoom[i];
     if (rank[i + 1] === rank[i]) continue;
-    if (lowest <= STACK_ZOOM) close(lowest, rank[i]);
+    if (lowest <= STACK_ZOOM) close(lowest, before);
     lowest = NO_NODE;
+    before += weights ? weights[i] : 1;
   }
-  if (sums.count > 0) close(0, sums.count);
+  close(0, before);
   for (let zoom = STACK_ZOOM - 1; zoom >= 0; zoom--) {
     if (largest[zoom] < largest[zoom + 1]) largest[zoom] = largest[zoom + 1];
   }

@@ -1,8 +1,12 @@
 import type { BubbleTree } from "./bubbleTree";
 
+/** Passing leaves a block of sums has, as a power of two: sums of every leaf would be written six times as many bytes. */
+const BLOCK_BITS = 4;
+const BLOCK = 1 << BLOCK_BITS;
+
 /**
- * What passes a filter, so that any range of leaves `[a, b)` is answered by subtraction: the passing leaves of it are
- * `leaves[rank[a]]` to `leaves[rank[b] - 1]`, and their sums `s[rank[b]] - s[rank[a]]`.
+ * What passes a filter, so that any range of leaves `[a, b)` is answered at once: the passing leaves of it are
+ * `leaves[rank[a]]` to `leaves[rank[b] - 1]`, and their sums `sumOf(sums, "employment", rank[a], rank[b])`.
  */
 export interface PrefixSums {
   /** Leaves that pass. */
@@ -11,22 +15,32 @@ export interface PrefixSums {
   rank: Uint32Array;
   /** [0..count - 1] the passing leaves in order; the rest of the buffer is old. */
   leaves: Uint32Array;
-  /** [0..count] sums over the passing leaves before. */
-  employment: Float64Array;
-  /** World coordinates; sums are exact. */
-  x: Float64Array;
-  y: Float64Array;
+  /** Persons by leaf, 0 where unknown. */
+  employment: ColumnSums;
+  /** World coordinates by leaf; sums are exact. */
+  x: ColumnSums;
+  y: ColumnSums;
+}
+
+/** A column by leaf, and its sums over the passing leaves before each block of them. */
+interface ColumnSums {
+  values: Float32Array | Int32Array;
+  before: Float64Array;
 }
 
 /** Empty sums with room for `length` leaves, to be filled by `sumPassing` again and again. */
 export function prefixSums(length: number): PrefixSums {
+  const column = (): ColumnSums => ({
+    values: new Int32Array(0),
+    before: new Float64Array((length >> BLOCK_BITS) + 2),
+  });
   return {
     count: 0,
     rank: new Uint32Array(length + 1),
     leaves: new Uint32Array(length + 1),
-    employment: new Float64Array(length + 1),
-    x: new Float64Array(length + 1),
-    y: new Float64Array(length + 1),
+    employment: column(),
+    x: column(),
+    y: column(),
   };
 }
 
@@ -39,7 +53,24 @@ export function sumPassing(
   all: number,
 ): void {
   sums.count = rankPassing(passes, all, sums.rank, sums.leaves);
+  sums.employment.values = employment;
+  sums.x.values = tree.x;
+  sums.y.values = tree.y;
   accumulate(sums, employment, tree.x, tree.y);
+}
+
+/** Sum of a column over the passing leaves `sums.leaves[from]` to `sums.leaves[to - 1]`. */
+export function sumOf(sums: PrefixSums, column: "employment" | "x" | "y", from: number, to: number): number {
+  const { leaves } = sums;
+  const { values, before } = sums[column];
+  const first = (from + BLOCK - 1) >> BLOCK_BITS;
+  const last = to >> BLOCK_BITS;
+  const isWithinBlocks = first >= last;
+  let sum = isWithinBlocks ? 0 : before[last] - before[first];
+  const head = isWithinBlocks ? to : first << BLOCK_BITS;
+  for (let k = from; k < head; k++) sum += values[leaves[k]];
+  if (!isWithinBlocks) for (let k = last << BLOCK_BITS; k < to; k++) sum += values[leaves[k]];
+  return sum;
 }
 
 function rankPassing(passes: Uint8Array, all: number, rank: Uint32Array, leaves: Uint32Array): number {
@@ -55,20 +86,27 @@ function rankPassing(passes: Uint8Array, all: number, rank: Uint32Array, leaves:
 }
 
 function accumulate(sums: PrefixSums, employment: Float32Array, x: Int32Array, y: Int32Array): void {
-  const { count, leaves, employment: sumE, x: sumX, y: sumY } = sums;
+  const { count, leaves } = sums;
+  const { before: beforeE } = sums.employment;
+  const { before: beforeX } = sums.x;
+  const { before: beforeY } = sums.y;
   let e = 0;
   let sx = 0;
   let sy = 0;
-  for (let k = 0; k < count; k++) {
-    const i = leaves[k];
-    sumE[k] = e;
-    sumX[k] = sx;
-    sumY[k] = sy;
-    e += employment[i];
-    sx += x[i];
-    sy += y[i];
+  let block = 0;
+  for (let k = 0; k < count; block++) {
+    beforeE[block] = e;
+    beforeX[block] = sx;
+    beforeY[block] = sy;
+    const end = Math.min(k + BLOCK, count);
+    for (; k < end; k++) {
+      const i = leaves[k];
+      e += employment[i];
+      sx += x[i];
+      sy += y[i];
+    }
   }
-  sumE[count] = e;
-  sumX[count] = sx;
-  sumY[count] = sy;
+  beforeE[block] = e;
+  beforeX[block] = sx;
+  beforeY[block] = sy;
 }

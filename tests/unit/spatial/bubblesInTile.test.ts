@@ -5,7 +5,7 @@ import { bubblesInTile, type Bubble } from "../../../src/spatial/display/bubbles
 import { bubbleTree, NO_NODE, STACK_ZOOM, type BubbleTree } from "../../../src/spatial/display/bubbleTree";
 import { largestBubbles } from "../../../src/spatial/display/largestBubbles";
 import { WORLD } from "../../../src/spatial/display/mercator";
-import { prefixSums, sumPassing, type PrefixSums } from "../../../src/spatial/display/prefixSums";
+import { prefixSums, sumOf, sumPassing, type PrefixSums } from "../../../src/spatial/display/prefixSums";
 
 interface Case {
   tree: BubbleTree;
@@ -96,7 +96,7 @@ describe("bubbles under any filter", () => {
         for (let start = 0; start < tree.length; start = nodeEnd(tree, start, zoom)) {
           const [from, to] = [sums.rank[start], sums.rank[nodeEnd(tree, start, zoom)]];
           count += to - from;
-          jobs += sums.employment[to] - sums.employment[from];
+          jobs += sumOf(sums, "employment", from, to);
         }
         expect(count).toBe(passes.filter((pass) => pass === 7).length);
         expect(count).toBe(sums.count);
