@@ -10,7 +10,7 @@ import { nodeEnd, splitZoom, treeZoom } from "../../spatial/display/bubbleNodes"
 import { bubbleTree, NO_NODE } from "../../spatial/display/bubbleTree";
 import { largestBubbles } from "../../spatial/display/largestBubbles";
 import { fromWorld, xLon, yLat } from "../../spatial/display/mercator";
-import { prefixSums, sumOf, sumPassing } from "../../spatial/display/prefixSums";
+import { prefixSums, rankOf, sumOf, sumPassing } from "../../spatial/display/prefixSums";
 import { bubbleTiles, type BubbleScale } from "./bubbleTiles";
 import { byName, inverse } from "./byName";
 import { industryGroups } from "./industryGroups";
@@ -146,7 +146,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
   function bubbleRange(zoom: number, id: number): [from: number, to: number] | undefined {
     const z = treeZoom(zoom);
     if (!(tree.startZoom[id] <= z)) return undefined;
-    const range: [number, number] = [sums.rank[id], sums.rank[nodeEnd(tree, id, z)]];
+    const range: [number, number] = [rankOf(sums, id), rankOf(sums, nodeEnd(tree, id, z))];
     return range[0] < range[1] ? range : undefined;
   }
 

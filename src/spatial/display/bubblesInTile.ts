@@ -1,7 +1,7 @@
 import { nodeReach, treeZoom, visitNodes } from "./bubbleNodes";
 import type { BubbleTree } from "./bubbleTree";
 import { WORLD } from "./mercator";
-import { type PrefixSums, sumOf } from "./prefixSums";
+import { type PrefixSums, rankOf, sumOf } from "./prefixSums";
 
 /** What passes the filter of one node of the tree. */
 export interface Bubble {
@@ -31,11 +31,10 @@ export function bubblesInTile(tree: BubbleTree): BubblesInTile {
     const size = WORLD / tiles;
     const west = x * size - WORLD / 2;
     const north = y * size - WORLD / 2;
-    const { rank } = sums;
     const bubbles: Bubble[] = [];
     visitNodes(tree, zoom, [west - width, north - height, west + size + width, north + size + height], (id, end) => {
-      const from = rank[id];
-      const to = rank[end];
+      const from = rankOf(sums, id);
+      const to = rankOf(sums, end);
       if (from === to) return;
       const column = (sumOf(sums, "x", from, to) / (to - from) + WORLD / 2) / size;
       const row = (sumOf(sums, "y", from, to) / (to - from) + WORLD / 2) / size;

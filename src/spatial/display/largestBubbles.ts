@@ -13,7 +13,7 @@ export function largestBubbles(
   weight: "establishments" | "employment",
 ): Float64Array {
   const { length, startZoom } = tree;
-  const { rank } = sums;
+  const { passes, all } = sums;
   const weights = weight === "employment" ? sums.employment.values : undefined;
   const largest = new Float64Array(STACK_ZOOM + 1);
   const opened = new Float64Array(STACK_ZOOM + 1);
@@ -29,7 +29,7 @@ export function largestBubbles(
   let lowest = NO_NODE;
   for (let i = 0; i < length; i++) {
     if (startZoom[i] < lowest) lowest = startZoom[i];
-    if (rank[i + 1] === rank[i]) continue;
+    if (passes[i] !== all) continue;
     if (lowest <= STACK_ZOOM) close(lowest, before);
     lowest = NO_NODE;
     before += weights ? weights[i] : 1;

@@ -5,7 +5,7 @@ import { bubblesInTile, type Bubble } from "../../../src/spatial/display/bubbles
 import { bubbleTree, NO_NODE, STACK_ZOOM, type BubbleTree } from "../../../src/spatial/display/bubbleTree";
 import { largestBubbles } from "../../../src/spatial/display/largestBubbles";
 import { WORLD } from "../../../src/spatial/display/mercator";
-import { prefixSums, sumOf, sumPassing, type PrefixSums } from "../../../src/spatial/display/prefixSums";
+import { prefixSums, rankOf, sumOf, sumPassing, type PrefixSums } from "../../../src/spatial/display/prefixSums";
 
 interface Case {
   tree: BubbleTree;
@@ -94,7 +94,7 @@ describe("bubbles under any filter", () => {
         let count = 0;
         let jobs = 0;
         for (let start = 0; start < tree.length; start = nodeEnd(tree, start, zoom)) {
-          const [from, to] = [sums.rank[start], sums.rank[nodeEnd(tree, start, zoom)]];
+          const [from, to] = [rankOf(sums, start), rankOf(sums, nodeEnd(tree, start, zoom))];
           count += to - from;
           jobs += sumOf(sums, "employment", from, to);
         }
@@ -152,6 +152,31 @@ describe("bubbles under any filter", () => {
           expect(isStack(tree, first, last)).toBe(expected === NO_NODE);
         }
       }),
+    );
+  });
+});
+
+describe("sums of what passes", () => {
+  it("are those of the definition over any range of leaves, within a block and over many", () => {
+    const tree = bubbleTree(
+      Float64Array.from({ length: 128 }, (_, i) => (i % 13) * 0.01),
+      Float64Array.from({ length: 128 }, (_, i) => (i % 7) * 0.01),
+    );
+    const employment = Float32Array.from({ length: 128 }, (_, leaf) => leaf * leaf);
+    const sums = prefixSums(128);
+    const leaf = fc.integer({ min: 0, max: 128 });
+    const conditions = fc.uint8Array({ min: 6, max: 7, minLength: 128, maxLength: 128 });
+    fc.assert(
+      fc.property(conditions, leaf, leaf, (passes, a, b) => {
+        sumPassing(sums, tree, employment, passes, 7);
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const ranks = [rankOf(sums, from), rankOf(sums, to)] as const;
+        const expected = [...passes.keys()].filter((i) => i >= from && i < to && passes[i] === 7);
+        expect([...sums.leaves.subarray(...ranks)]).toEqual(expected);
+        for (const [column, values] of Object.entries({ employment, x: tree.x, y: tree.y }))
+          expect(sumOf(sums, column as "x", ...ranks)).toBe(sum(expected.map((i) => values[i])));
+      }),
+      { examples: [[new Uint8Array(128).fill(7), 0, 128]] },
     );
   });
 });
