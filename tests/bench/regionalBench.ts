@@ -16,8 +16,6 @@ import { realAtlas, realLeafCells } from "../unit/regions/realAtlas";
 import type { Figure } from "./engineBench";
 import { median, times } from "./timing";
 
-const LIMIT = 300;
-
 /** Measures regional figures on the counties of the atlas beside scipy; `absent` names it where it is not installed. */
 export async function regionalBench(runs: number): Promise<{ figures: Figure[]; absent: string[] }> {
   const atlas = await realAtlas(2021);
@@ -33,7 +31,6 @@ export async function regionalBench(runs: number): Promise<{ figures: Figure[]; 
   const ours = median(await times(Math.max(5, runs), all, "once"));
   const found = all();
   add("county x NAICS-4: quotients, intervals, US rule", ours, "ms", {
-    limit: LIMIT,
     note: `${cells.toLocaleString("en")} cells, ${found.strong.toLocaleString("en")} strong`,
   });
   const shares = () => groupShares(tree, source, counts, leaves, clusterIndustryGroups(clusterFile));

@@ -2,10 +2,14 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { arealBench } from "./arealBench";
+import { BASE, baseTree } from "./baseTree";
 import { browserFigures } from "./browser";
 import { clusterBench } from "./clusterBench";
+import { compare, type Compared, isMet } from "./comparison";
+import { COMPARISONS } from "./comparisons";
 import { engineBench, type Figure } from "./engineBench";
 import { guidelinesBench } from "./guidelinesBench";
+import { runProperties } from "./properties";
 import { regionalBench } from "./regionalBench";
 
 const { values: args } = parseArgs({
@@ -13,6 +17,10 @@ const { values: args } = parseArgs({
   options: {
     /** Where to write the figures as JSON; nothing is written without it. */
     json: { type: "string" },
+    /** The commit whose code is "as it was". */
+    base: { type: "string", default: BASE },
+    /** Only the comparisons whose name holds this text, and nothing else. */
+    only: { type: "string" },
     /** Sizes of the seeded register. */
     rows: { type: "string", default: "100000,1000000" },
     seed: { type: "string", default: "1" },
@@ -24,6 +32,10 @@ const { values: args } = parseArgs({
     clusters: { type: "boolean", default: true },
     /** Measure regional statistics beside their peers, and the recommendation model. */
     regions: { type: "boolean", default: true },
+    /** Try every property of the unit tests with ten times as many cases. */
+    properties: { type: "boolean", default: true },
+    /** Seed of those cases; by chance without it. */
+    "properties-seed": { type: "string" },
   },
 });
 
@@ -31,69 +43,95 @@ if (!globalThis.gc) throw new Error("run with node --expose-gc: memory is measur
 
 const sizes = args.rows.split(",").map(Number);
 const seed = Number(args.seed);
+const runs = Number(args.runs);
 const busy = loadavg()[0];
 line(`${process.version}, ${cpus().length} cores, ${cpus()[0]?.model}`);
 if (busy > 1) line(`the machine is busy (load ${busy.toFixed(1)}): times are longer than they would be`);
 
+const compared = await comparisons();
 const figures: Figure[] = [];
-for (const rows of sizes) {
-  const measured = await engineBench(rows, seed, Number(args.runs));
-  print(rows, measured);
-  figures.push(...measured);
-}
-if (args.clusters) {
-  const { figures: measured, absent } = await clusterBench(seed, Number(args.runs));
-  printByRows(measured);
-  if (absent.length > 0) line(`  not installed: ${absent.join(", ")}`);
-  figures.push(...measured);
-}
-if (args.regions) {
-  const runs = Number(args.runs);
-  for (const { figures: measured, absent } of [await regionalBench(runs), await arealBench(seed, runs)]) {
-    printByRows(measured);
-    if (absent.length > 0) line(`  not installed: ${absent.join(", ")}`);
-    figures.push(...measured);
+let isPropertyFalse = false;
+if (args.only === undefined) {
+  for (const rows of sizes) report(await engineBench(rows, seed, runs));
+  if (args.clusters) reportWithPeers(await clusterBench(seed, runs));
+  if (args.regions) {
+    reportWithPeers(await regionalBench(runs));
+    reportWithPeers(await arealBench(seed, runs));
+    report(await guidelinesBench(runs));
   }
-  const measured = await guidelinesBench(runs);
-  printByRows(measured);
-  figures.push(...measured);
-}
-if (args.browser) {
-  const measured = await browserFigures(sizes, seed);
-  if (typeof measured === "string") line(`\nbrowser: ${measured}`);
-  else {
-    printByRows(measured);
-    figures.push(...measured);
+  if (args.browser) {
+    const measured = await browserFigures(sizes, seed);
+    if (typeof measured === "string") line(`\nbrowser: ${measured}`);
+    else report(measured);
+  }
+  if (args.properties) {
+    line("\nevery property, ten times as many cases");
+    isPropertyFalse = !(await runProperties(args["properties-seed"]));
   }
 }
-const failed = figures.filter((figure) => !holds(figure));
-line(failed.length > 0 ? `${failed.length} of the limits do not hold` : "all limits hold");
+
+const missed = compared.filter((one) => !isMet(one)).length + figures.filter((figure) => !holds(figure)).length;
+line(missed > 0 ? `\n${missed} of the ratios do not hold` : "\nall ratios hold");
 if (args.json) {
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, load: busy };
-  writeFileSync(args.json, `${JSON.stringify({ machine, seed, figures }, null, 2)}\n`);
+  writeFileSync(args.json, `${JSON.stringify({ machine, seed, compared, figures }, null, 2)}\n`);
 }
-process.exitCode = failed.length > 0 ? 1 : 0;
+process.exitCode = missed > 0 || isPropertyFalse ? 1 : 0;
 
-function holds({ value, limit, isAtLeast }: Figure): boolean {
-  return limit === undefined || (isAtLeast ? value >= limit : value <= limit);
-}
-
-function printByRows(measured: Figure[]): void {
-  for (const rows of new Set(measured.map((figure) => figure.rows)))
-    print(
-      rows,
-      measured.filter((figure) => figure.rows === rows),
-    );
-}
-
-function print(rows: number, measured: Figure[]): void {
-  line(`\n${rows.toLocaleString("en")} rows, seed ${seed}, medians`);
-  for (const figure of measured) {
-    const { name, value, unit, limit, isAtLeast, note } = figure;
-    const shown = `${value.toFixed(value < 100 ? 2 : 0)} ${unit}`.padStart(12);
-    const target = limit === undefined ? "" : `${isAtLeast ? ">=" : "<="} ${limit} ${holds(figure) ? "ok" : "NOT MET"}`;
-    line(`  ${name.padEnd(44)}${shown}  ${target.padEnd(16)}${note ?? ""}`.trimEnd());
+/** Measures the comparisons that are asked for, beside the project as it was. */
+async function comparisons(): Promise<Compared[]> {
+  const asked = COMPARISONS.filter(({ name }) => name.includes(args.only ?? ""));
+  const base = baseTree(args.base);
+  line(`\nbeside a peer, in turn; "as it was" is ${typeof base === "string" ? `absent: ${base}` : base.revision}`);
+  try {
+    const found: Compared[] = [];
+    for (const comparison of asked) {
+      const one = await compare(comparison, { seed, base });
+      printCompared(one);
+      found.push(one);
+    }
+    return found;
+  } finally {
+    if (typeof base !== "string") base.remove();
   }
+}
+
+function printCompared(one: Compared): void {
+  const { name, peer, unit, atLeast, absent, ours, theirs, ratio, note } = one;
+  if (absent !== undefined || ours === undefined || theirs === undefined || ratio === undefined)
+    return line(`  ${name.padEnd(44)}${peer}: absent, ${absent}`);
+  const pair = `${shown(ours)} ${unit}, ${peer} ${shown(theirs)}`;
+  const verdict = `${shown(ratio)} x, >= ${atLeast} ${isMet(one) ? "ok" : "NOT MET"}`;
+  line(`  ${name.padEnd(44)}${verdict.padEnd(22)}${[pair, note].filter(Boolean).join("; ")}`);
+}
+
+function holds({ value, limit }: Figure): boolean {
+  if (!limit) return true;
+  return "least" in limit ? value >= limit.least : value <= limit.most;
+}
+
+function reportWithPeers({ figures: measured, absent }: { figures: Figure[]; absent: string[] }): void {
+  report(measured);
+  if (absent.length > 0) line(`  not installed: ${absent.join(", ")}`);
+}
+
+function report(measured: Figure[]): void {
+  figures.push(...measured);
+  for (const rows of new Set(measured.map((figure) => figure.rows))) {
+    line(`\n${rows.toLocaleString("en")} rows, seed ${seed}, medians`);
+    for (const figure of measured.filter((one) => one.rows === rows)) {
+      const { name, value, unit, limit, note } = figure;
+      const bound = limit && ("least" in limit ? `>= ${limit.least}` : `<= ${limit.most}`);
+      const target = bound ? `${bound} ${holds(figure) ? "ok" : "NOT MET"}` : "";
+      line(
+        `  ${name.padEnd(44)}${`${shown(value)} ${unit}`.padStart(12)}  ${target.padEnd(16)}${note ?? ""}`.trimEnd(),
+      );
+    }
+  }
+}
+
+function shown(value: number): string {
+  return value.toFixed(value < 100 ? 2 : 0);
 }
 
 function line(text: string): void {
