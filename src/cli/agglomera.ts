@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { atlasCommand } from "./atlas/atlasCommand";
 import { clustersCommand } from "./clusters/clustersCommand";
-import { nearest } from "./nearest";
+import { nearest } from "../industries/nearest";
 import { fileTrouble, Refusal } from "./refusal";
 
 const HELP = `Usage: agglomera COMMAND [options]

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "./nearest";
+import { nearest } from "../industries/nearest";
 import { Refusal } from "./refusal";
 
 /** Options a command knows, by name without dashes: "text" takes a value, "texts" one each time it is given, "flag" none. */

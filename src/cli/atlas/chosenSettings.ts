@@ -1,7 +1,7 @@
 import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
 import { countedInEstablishments, STRONG_RULES, type StrongRule } from "../../clusters/regional/strongRules";
 import { MX_YEARS, US_YEARS } from "../../regions/counts/countSources";
-import { nearest } from "../nearest";
+import { nearest } from "../../industries/nearest";
 import { Refusal } from "../refusal";
 import type { AtlasRequest } from "./atlasRequest";
 

@@ -3,7 +3,7 @@ import type { ClusterGroups } from "../../industries/benchmarkClusters";
 import type { IndustryCodes } from "../../industries/industryCodes";
 import type { IndustryTree } from "../../industries/industryTree";
 import { parseSubject, subjectId } from "../../industries/subject";
-import { nearest } from "../nearest";
+import { nearest } from "../../industries/nearest";
 import { Refusal } from "../refusal";
 
 /** Most clusters suggested for a text that is no name. */

@@ -1,5 +1,5 @@
 import { NOISE } from "../../spatial/density/dbscan";
-import type { PlacedRows } from "../register/placedRows";
+import type { RegisterRead } from "../../firms/formats/readRegister";
 
 /** What became of the rows that were looked at. */
 export interface RowClusters {
@@ -12,7 +12,7 @@ export interface RowClusters {
 export const NOT_SELECTED = -2;
 
 /** The lines of the label file, one a row of the register in its order, after the header. */
-export function* clusterLabels(register: PlacedRows, { cluster, core }: RowClusters): Generator<string> {
+export function* clusterLabels(register: RegisterRead, { cluster, core }: RowClusters): Generator<string> {
   yield "row,cluster,role,reason\n";
   for (let row = 0; row < register.rows; row++) {
     const start = `${row + 1},`;

@@ -3,6 +3,8 @@ import { type ClusterStudy, clusterStudy } from "../../clusters/clusterStudy";
 import { type Delineated, delineate } from "../../clusters/delineate";
 import { testClusters } from "../../clusters/testClusters";
 import type { FirmTable } from "../../firms/firmTable";
+import { selectIndustry } from "../../firms/formats/codes/selectIndustry";
+import type { RegisterRead } from "../../firms/formats/readRegister";
 import type { PlaceFile } from "../../regions/regionFile";
 import { NOISE } from "../../spatial/density/dbscan";
 import { atlasFolder, findAtlas } from "../atlas/atlasFolder";
@@ -10,11 +12,8 @@ import { clusterLabels, NOT_SELECTED, type RowClusters } from "./clusterLabels";
 import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines";
 import { CLUSTERS_HELP } from "./clustersHelp";
 import { type ClustersRequest, clustersRequest } from "./clustersRequest";
-import { industryMatch } from "../register/industryMatch";
-import { nearest } from "../nearest";
-import type { PlacedRows } from "../register/placedRows";
 import { makeProgress, type Progress } from "../progress";
-import { readRegister } from "../register/readRegister";
+import { readRegisterFile } from "../register/readRegister";
 import { Refusal } from "../refusal";
 import { checkOutputs, writeOutputs } from "../writeOutputs";
 
@@ -31,12 +30,12 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
   const { register: path, out, labels, industry } = request;
   await checkOutputs({ "--out": out, ...(labels !== undefined && { "--labels": labels }) }, [path]);
 
-  const columns = { lon: request.lon, lat: request.lat, industry: industry?.column };
-  const register = await readRegister(path, columns, (share) =>
+  const { lon, lat, encoding, crs } = request;
+  const register = await readRegisterFile(path, { lon, lat, encoding, crs, industry: industry?.column }, (share) =>
     progress.say(`Reading ${basename(path)} ... ${Math.floor(100 * share)}%`),
   );
   if (register.rows === 0) throw new Refusal(`${path} holds no row below its header.`);
-  const isSelected = selectedRows(register, request);
+  const { isSelected, warnings } = selectedRows(register, request);
   const rows = Uint32Array.from(register.rejected.keys()).filter((row) => register.rejected[row] === 0);
   const study = clusterStudy(register, rows, isSelected);
 
@@ -80,13 +79,19 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
     ...(labels === undefined ? [] : [{ path: labels, pieces: clusterLabels(register, ofRows) }]),
   ]);
 
-  const rejected = countsOf(register);
   return `${JSON.stringify(
     {
       rows: register.rows,
       kept: rows.length,
-      rejected,
+      rejected: Object.fromEntries(
+        Object.entries(register.rejections).map(([reason, counted]) => [reason, counted.rows]),
+      ),
+      firstRejected: Object.fromEntries(
+        Object.entries(register.rejections).map(([reason, counted]) => [reason, counted.first]),
+      ),
       repaired: register.repaired,
+      warnings: [...register.warnings, ...warnings],
+      reading: register.reading,
       selected: study.selected.length,
       clusters: clusters.length,
       noise: found?.delineation.unclustered ?? 0,
@@ -100,24 +105,27 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
 }
 
 /** Which rows bear the industry asked for; all without one. Refuses an industry that no row has. */
-function selectedRows(register: PlacedRows, { register: path, industry }: ClustersRequest): (row: number) => boolean {
-  if (!industry) return () => true;
-  const matches = industryMatch(industry.codes);
-  const isWanted = Uint8Array.from(register.codes, (code) => (matches(code) ? 1 : 0));
+function selectedRows(
+  register: RegisterRead,
+  { register: path, industry }: ClustersRequest,
+): { isSelected: (row: number) => boolean; warnings: string[] } {
+  if (!industry) return { isSelected: () => true, warnings: [] };
+  const rowsOf = new Uint32Array(register.codes.length);
+  for (const code of register.industry) rowsOf[code]++;
+  const { isSelected: isWanted, warnings } = selectIndustry(industry.codes, register.codes, (code) => rowsOf[code]);
   if (!isWanted.includes(1)) {
     const known = register.codes.filter((code) => code !== "");
-    const meant = nearest(industry.codes, known);
     throw new Refusal(
       known.length === 0
         ? `${path}: the column ${industry.column} is empty in every row.`
-        : `${path}: no row has an industry ${industry.codes} in ${industry.column}, which holds ${known.length === 1 ? "only " : `${known.length} codes such as `}${meant ?? known[0]}.`,
+        : `${path}: no row has an industry ${industry.codes} in ${industry.column}, which holds ${known.length === 1 ? "one code" : `${known.length} codes`} in ${register.rows} rows.`,
     );
   }
-  return (row) => isWanted[register.industry[row]] === 1;
+  return { isSelected: (row) => isWanted[register.industry[row]] === 1, warnings };
 }
 
 /** The clusters of a study, named by cities of the atlas where it is at hand. */
-async function clustersOf(register: PlacedRows, study: ClusterStudy, request: ClustersRequest): Promise<Delineated> {
+async function clustersOf(register: RegisterRead, study: ClusterStudy, request: ClustersRequest): Promise<Delineated> {
   const atlas = findAtlas();
   const places = atlas === undefined ? undefined : await atlasFolder(atlas).json<PlaceFile>("places.json");
   const { method, eps, minPoints } = request;
@@ -125,7 +133,7 @@ async function clustersOf(register: PlacedRows, study: ClusterStudy, request: Cl
 }
 
 /** The register as a table that knows nothing of its establishments but their places; rejected rows are NaN. */
-function firmTable({ rows, lon, lat }: PlacedRows): FirmTable {
+function firmTable({ rows, lon, lat }: RegisterRead): FirmTable {
   const none = { values: [""], codes: new Uint32Array(rows) };
   const zeros = new Uint16Array(rows);
   const bits = new Uint8Array(rows);
@@ -155,11 +163,4 @@ function rowClusters(length: number, study: ClusterStudy, found: Delineated | un
     core[row] = found?.core[k] ?? 0;
   });
   return { cluster, core };
-}
-
-/** Rows rejected, by reason. */
-function countsOf({ rejected, reasons }: PlacedRows): Record<string, number> {
-  const counts = reasons.map(() => 0);
-  for (const reason of rejected) if (reason > 0) counts[reason - 1]++;
-  return Object.fromEntries(reasons.map((reason, k) => [reason, counts[k]]));
 }

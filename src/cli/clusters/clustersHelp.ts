@@ -1,13 +1,17 @@
 export const CLUSTERS_HELP = `Usage: agglomera clusters REGISTER [options] --out FILE
 
 Finds where the establishments of a register crowd, writes an outline of each cluster and prints the figures as one JSON object.
-REGISTER is a table in CSV (comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252) or a GeoJSON FeatureCollection of points.
+REGISTER is a table with any delimiter (CSV, TSV ...), GeoJSON, a feature a line or another list of records in JSON; gzip is unpacked.
+Its encoding, delimiter, header and columns are found out, and told in "reading"; what a person should know, in "warnings".
 
   --out FILE              outlines of the clusters as GeoJSON, one feature a cluster with its figures
   --labels FILE           a label for each row as CSV: row (from 1, blank lines not counted), cluster (from 1, as in --out),
                           role (core, border, noise, rejected, not selected; hdbscan knows no border), reason
-  --lon COLUMN            longitude, in decimal degrees or degrees, minutes and seconds (if absent: longitude, lon, lng, x ...)
-  --lat COLUMN            latitude (if absent: latitude, lat, y ...)
+  --lon COLUMN            longitude, in decimal degrees or degrees, minutes and seconds (if absent: found by its name); in a
+                          table without a header the number of the column
+  --lat COLUMN            latitude; the same column as --lon where one holds both
+  --crs SYSTEM            reference system of coordinates that are not degrees: EPSG:32614, utm14n, twd97, "+proj=..."
+  --encoding NAME         encoding of the text, such as Big5, Shift_JIS or windows-1252 (if absent: found out)
   --method METHOD         dbscan (if absent) or hdbscan
   --eps METRES            how near establishments must be to be neighbours; dbscan only (if absent: chosen from the data)
   --min-points COUNT      establishments within that distance that make a place dense, itself counted; with hdbscan the

@@ -9,6 +9,8 @@ export interface ClustersRequest {
   labels?: string;
   lon?: string;
   lat?: string;
+  encoding?: string;
+  crs?: string;
   method: "dbscan" | "hdbscan";
   eps?: number;
   minPoints?: number;
@@ -21,6 +23,8 @@ const OPTIONS = {
   labels: "text",
   lon: "text",
   lat: "text",
+  encoding: "text",
+  crs: "text",
   method: "text",
   eps: "text",
   "min-points": "text",
@@ -74,6 +78,8 @@ export function clustersRequest(args: string[]): ClustersRequest | "help" {
     labels: text("labels"),
     lon: text("lon"),
     lat: text("lat"),
+    encoding: text("encoding"),
+    crs: text("crs"),
     method,
     eps,
     minPoints: number("min-points", { least: 1, most: 1e6, isWhole: true }),

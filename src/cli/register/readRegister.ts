@@ -1,87 +1,46 @@
-import { csvRows } from "./csvRows";
-import { decimalPosition } from "./decimalPosition";
-import { decodedText } from "./decodedText";
-import { geojsonRows } from "./geojsonRows";
-import { nearest } from "../nearest";
-import { collectRows, type PlacedRows } from "./placedRows";
-import { Refusal } from "../refusal";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { type ReadAsk, readRegister, type RegisterRead } from "../../firms/formats/readRegister";
+import { UnreadableRegister } from "../../firms/formats/unreadableRegister";
+import { fileTrouble, Refusal } from "../refusal";
 
-export interface RegisterColumns {
-  /** Not looked at in GeoJSON, which has its coordinates. */
-  lon?: string;
-  lat?: string;
-  industry?: string;
-}
+/** Bytes read at a time. */
+const CHUNK = 1 << 20;
 
-/** Names registers give their coordinates, tried in this order where no name is given. */
-const USUAL = {
-  lon: ["longitude", "lon", "lng", "long", "longitud", "x"],
-  lat: ["latitude", "lat", "latitud", "y"],
-} as const;
-
-/**
- * Reads a register, CSV or (by its ending) a GeoJSON FeatureCollection of points, row by row. Refuses a file it cannot read and
- * columns the file does not have.
- */
-export async function readRegister(
+/** Reads a register from a file. `onRead` hears the share read so far. Refuses what cannot be opened or read. */
+export async function readRegisterFile(
   path: string,
-  columns: RegisterColumns,
+  ask: Omit<ReadAsk, "name">,
   onRead?: (share: number) => void,
-): Promise<PlacedRows> {
-  const text = decodedText(path, onRead);
-  if (/\.(geo)?json$/i.test(path)) return geojsonRows(text, path, columns.industry);
+): Promise<RegisterRead> {
+  try {
+    return await readRegister(fileBytes(path, onRead), { ...ask, name: basename(path) });
+  } catch (error) {
+    if (error instanceof UnreadableRegister) throw new Refusal(error.message, { cause: error });
+    throw error;
+  }
+}
 
-  const { header, batches } = await csvRows(text, {
-    path,
-    wanted: [columns.lon ?? USUAL.lon, columns.lat ?? USUAL.lat, columns.industry ?? []].flat(),
+async function* fileBytes(path: string, onRead: (share: number) => void = () => {}): AsyncGenerator<Uint8Array> {
+  const trouble = (error: unknown) => new Refusal(`${path} cannot be read: ${fileTrouble(error)}.`, { cause: error });
+  const file = await open(path).catch((error: unknown) => {
+    throw trouble(error);
   });
-  const lonAt = columnAt(header, path, "--lon", columns.lon ?? USUAL.lon);
-  const latAt = columnAt(header, path, "--lat", columns.lat ?? USUAL.lat);
-  const industryAt =
-    columns.industry === undefined ? -1 : columnAt(header, path, "--industry-column", columns.industry);
-  if (lonAt === latAt) throw new Refusal(`--lon and --lat name the same column, ${header[lonAt]}.`);
-
-  const found = collectRows();
-  for await (const { rows, broken } of batches) {
-    rows.forEach((row, at) => {
-      const industry = industryAt < 0 ? undefined : (row[industryAt] ?? "").trim();
-      const place = broken.has(at)
-        ? { reason: "quotes that do not close" }
-        : row.length > header.length && row.slice(header.length).some((cell) => cell.trim() !== "")
-          ? { reason: "more cells than columns" }
-          : decimalPosition(row[latAt] ?? "", row[lonAt] ?? "");
-      found.add(place, industry);
-    });
-  }
-  return found.finish();
-}
-
-/** Where a column stands: its name exactly, else without regard to case. Refuses a name no column or more than one has. */
-function columnAt(header: readonly string[], path: string, option: string, names: string | readonly string[]): number {
-  const same = (name: string) => (column: string) => column === name;
-  const alike = (name: string) => (column: string) => column.toLowerCase() === name.trim().toLowerCase();
-  const candidates = typeof names === "string" ? [names] : names;
-  for (const matches of [same, alike]) {
-    for (const name of candidates) {
-      const at = header.findIndex(matches(name));
-      if (at < 0) continue;
-      if (header.filter(matches(name)).length > 1)
-        throw new Refusal(`${path} has more than one column ${JSON.stringify(header[at])} (${option}).`);
-      return at;
+  try {
+    const { size } = await file.stat();
+    let done = 0;
+    for (;;) {
+      const { bytesRead, buffer } = await file
+        .read({ buffer: Buffer.allocUnsafe(CHUNK), length: CHUNK })
+        .catch((error: unknown) => {
+          throw trouble(error);
+        });
+      if (bytesRead === 0) return;
+      done += bytesRead;
+      onRead(size > 0 ? Math.min(1, done / size) : 1);
+      yield buffer.subarray(0, bytesRead);
     }
+  } finally {
+    await file.close();
   }
-  const listed = `it has ${listOf(header)}`;
-  if (typeof names !== "string")
-    throw new Refusal(`${path}: no column is called ${candidates[0]} or the like; ${listed}. Name it with ${option}.`);
-  const meant = nearest(names, header);
-  throw new Refusal(
-    `${path} has no column ${JSON.stringify(names)} (${option}); ${listed}${meant ? `. Did you mean ${meant}?` : "."}`,
-  );
-}
-
-const MOST_NAMES = 30;
-
-function listOf(header: readonly string[]): string {
-  const shown = header.slice(0, MOST_NAMES).map((name) => (name === "" ? '""' : name.slice(0, 60)));
-  return shown.join(", ") + (header.length > MOST_NAMES ? ` and ${header.length - MOST_NAMES} more` : "");
 }

@@ -135,13 +135,16 @@ describe("agglomera clusters", () => {
     const [out, labels] = [join(folder, "untidy.geojson"), join(folder, "untidy.csv")];
     const args = `--eps 500 --min-points 3 --industry-column INDUSTRY --industry 336`.split(" ");
     const summary = summaryOf(await agglomera("clusters", UNTIDY, ...args, "--out", out, "--labels", labels));
-    expect(summary).toMatchObject({ rows: 13, kept: 7, selected: 4, clusters: 1, noise: 0, significant: null });
-    expect(summary).toMatchObject({ repaired: { swapped: 1, rewritten: 0 } });
+    expect(summary).toMatchObject({ rows: 13, kept: 6, selected: 3, clusters: 1, noise: 0, significant: null });
+    expect(summary).toMatchObject({
+      repaired: { exchanged: 0, quotes: 0 },
+      reading: { delimiter: ";", axes: "as named" },
+    });
     expect(summary.rejected).toEqual({
       empty: 2,
       zero: 1,
       "not a coordinate": 1,
-      "out of range": 1,
+      "out of range": 2,
       "more cells than columns": 1,
     });
     expect(summary.rows).toBe(summary.kept + Object.values(summary.rejected).reduce((sum, rows) => sum + rows));
@@ -151,7 +154,7 @@ describe("agglomera clusters", () => {
       ",rejected,empty",
       ",rejected,zero",
       ",rejected,not a coordinate",
-      "1,core,",
+      ",rejected,out of range",
       "1,core,",
       ",not selected,another industry",
       ",not selected,no industry",

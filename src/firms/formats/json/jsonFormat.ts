@@ -1,0 +1,232 @@
+import { MARKS, type RowCollector } from "../rawRows";
+import type { FormatFindings, RegisterAsk, RegisterFormat } from "../registerFormat";
+import { UnreadableRegister } from "../unreadableRegister";
+import { featurePlace } from "./featurePlace";
+import { jsonItems, type JsonPart } from "./jsonItems";
+import { isJsonSequence, jsonLines } from "./jsonLines";
+import { own, type PlaceFound } from "./ownMember";
+import { recordPlaces } from "./recordPlaces";
+
+/**
+ * GeoJSON of every shape (a collection, single features and geometries, one a line or after record separators), Esri JSON, and lists of records
+ * with coordinates among their members (as OpenStreetMap's Overpass answers). Told by its first letter, whatever the file is called.
+ */
+export const json: RegisterFormat = {
+  id: "json",
+  name: "JSON",
+  sniff: (head) => /^[{[]/.test(withoutMarks(head)) && !/^\s*\[[^\]"{[]*\]\s*[,;\t]/.test(head),
+  async read(pieces, ask, rows) {
+    const reading = partReader(ask, rows);
+    const { head, all } = await peeked(pieces);
+    if (isJsonSequence(head)) {
+      for await (const batch of jsonLines(all)) for (const part of batch) reading.add(part);
+      return reading.findings();
+    }
+    const parts = jsonItems(all, {
+      name: ask.name,
+      onTrailingComma: (line) =>
+        reading.warn(`A comma stands before the end of a list (line ${line}); it was let pass.`),
+      onEmptyList: () => reading.note(),
+    });
+    for await (const batch of parts) for (const part of batch) reading.add(part);
+    return reading.findings();
+  },
+};
+
+/** A text without the blanks, record separators and marks it begins with. */
+function withoutMarks(text: string): string {
+  return text.slice(0, 1024).replaceAll("\u001e", " ").trimStart();
+}
+
+/** Letters a sequence is told by. */
+const HEAD = 1 << 16;
+
+async function peeked(pieces: AsyncIterable<string>): Promise<{ head: string; all: AsyncIterable<string> }> {
+  const source = pieces[Symbol.asyncIterator]();
+  let head = "";
+  let isDone = false;
+  while (head.length < HEAD && !isDone) {
+    const { value, done } = await source.next();
+    if (done === true) isDone = true;
+    else head += value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    yield head;
+    if (isDone) return;
+    for (;;) {
+      const { value, done } = await source.next();
+      if (done === true) return;
+      yield value;
+    }
+  }
+  return { head, all: all() };
+}
+
+function partReader(ask: RegisterAsk, rows: RowCollector) {
+  const warnings: string[] = [];
+  const kinds = new Set<string>();
+  const records = recordPlaces(ask, warnings);
+  let stated: FormatFindings["system"];
+  let isNamed = ask.industry === undefined;
+  let isListed = false;
+  let inner: string | undefined;
+  let listed = 0;
+  let geometries = 0;
+  const trouble = (why: string) => new UnreadableRegister(`${ask.name} cannot be read: ${why}.`);
+
+  function add(part: JsonPart): void {
+    const value = parsed(part);
+    if (part.kind === "member") {
+      member(part.name, value);
+      return;
+    }
+    if (value === BROKEN) {
+      rows.reject("not JSON", 0, ask.industry === undefined ? undefined : "");
+      return;
+    }
+    if (part.kind === "value") {
+      if (own(value, "type") === "Topology") throw trouble("it is TopoJSON; convert it to GeoJSON first");
+      if (own(value, "features") !== undefined) throw trouble('its "features" are no list');
+      system(own(value, "crs"));
+    }
+    const list = bareGeometry(value);
+    if (list) {
+      for (const geometry of list) {
+        geometries++;
+        row({ type: "Feature", geometry, properties: {} });
+      }
+      return;
+    }
+    row(value);
+  }
+
+  function row(value: unknown): void {
+    const isFeature = isFeatureLike(value);
+    kinds.add(isFeature ? "feature" : "record");
+    const bits = JSON.stringify(value)?.includes("\ufffd") ? MARKS.damaged : 0;
+    const found: PlaceFound = isFeature ? featurePlace(value) : records.place(value);
+    const code =
+      ask.industry === undefined
+        ? undefined
+        : codeOf(isFeature ? (own(value, "properties") ?? own(value, "attributes")) : value, ask.industry);
+    if ("reason" in found) rows.reject(found.reason, bits, code);
+    else rows.place(found.x, found.y, found.marks | bits, code);
+  }
+
+  /** The code a record states, "" without one; the codes of a list with a bar between. */
+  function codeOf(properties: unknown, name: string): string {
+    const stated = propertyOf(properties, name);
+    if (stated !== undefined) isNamed = true;
+    if (typeof stated === "string" || typeof stated === "number") return String(stated).trim();
+    if (Array.isArray(stated)) {
+      listed++;
+      return stated
+        .filter((item) => typeof item === "string" || typeof item === "number")
+        .map(String)
+        .join("|");
+    }
+    if (typeof stated === "object" && stated !== null) inner ??= Object.keys(stated)[0];
+    return "";
+  }
+
+  function member(name: string, value: unknown): void {
+    if (value === BROKEN) return;
+    if (name === "crs") system(value);
+    if (name === "spatialReference") {
+      const wkid = own(value, "latestWkid") ?? own(value, "wkid");
+      if (typeof wkid === "number") stated = { stated: `EPSG:${wkid}`, where: '"spatialReference"' };
+    }
+    if (name === "type" && value === "Topology") throw trouble("it is TopoJSON; convert it to GeoJSON first");
+    if (LISTS_OF_RECORDS.has(name)) throw trouble(`its ${JSON.stringify(name)} are no list of objects`);
+  }
+
+  function system(value: unknown): void {
+    if (value === undefined || value === null) return;
+    const properties = own(value, "properties");
+    const name = own(properties, "name") ?? own(properties, "code") ?? own(properties, "href") ?? value;
+    const text = typeof name === "number" ? `EPSG:${name}` : typeof name === "string" ? name : "";
+    stated = { stated: text.slice(0, 200), where: '"crs"' };
+  }
+
+  return {
+    add,
+    warn: (warning: string) => void warnings.push(warning),
+    note: () => void (isListed = true),
+    findings(): FormatFindings {
+      if (rows.rows() === 0 && !isListed && kinds.size === 0)
+        throw trouble("it is JSON, but holds no feature and no record");
+      if (rows.rows() > 0 && !isNamed)
+        throw new UnreadableRegister(
+          `${ask.name} has no property ${JSON.stringify(ask.industry)} (--industry-column).`,
+        );
+      if (inner !== undefined)
+        warnings.push(
+          `${JSON.stringify(ask.industry)} holds objects, not codes; name a part of them, as ${JSON.stringify(`${ask.industry}.${inner.slice(0, 40)}`)}.`,
+        );
+      if (listed > 0)
+        warnings.push(
+          `${listed} ${listed === 1 ? "row holds a list" : "rows hold lists"} of codes in ${JSON.stringify(ask.industry)}; such a row belongs to an industry if one of its codes does.`,
+        );
+      if (geometries > 0) warnings.push("The file has geometries without features; each point is a row.");
+      const columns = kinds.has("record") ? records.columns() : { how: "GeoJSON geometry" };
+      return {
+        columns: { ...columns, ...(ask.industry !== undefined && { industry: ask.industry }) },
+        ...(stated && { system: stated }),
+        warnings,
+      };
+    },
+  };
+}
+
+const LISTS_OF_RECORDS = new Set(["features", "elements", "records"]);
+const BROKEN = Symbol("not JSON");
+
+/** The value of a part; numbers JSON does not know (NaN, Infinity) as null. `BROKEN` if it is none. */
+function parsed({ text }: JsonPart): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (!/[^"\w](?:NaN|-?Infinity)\b/.test(text)) return BROKEN;
+  }
+  try {
+    return JSON.parse(
+      text.replace(
+        /("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g,
+        (whole, string?: string) => string ?? (whole === "NaN" ? '"NaN"' : "null"),
+      ),
+    );
+  } catch {
+    return BROKEN;
+  }
+}
+
+/** Points of a geometry that stands alone; undefined if the value is none. */
+function bareGeometry(value: unknown): unknown[] | undefined {
+  const type = own(value, "type");
+  if (typeof type !== "string" || own(value, "properties") !== undefined || own(value, "geometry") !== undefined)
+    return undefined;
+  const coordinates = own(value, "coordinates");
+  if (/^multipoint$/i.test(type) && Array.isArray(coordinates))
+    return coordinates.map((at: unknown) => ({ type: "Point", coordinates: at }));
+  const geometries = own(value, "geometries");
+  if (/^geometrycollection$/i.test(type) && Array.isArray(geometries))
+    return geometries.flatMap((geometry: unknown) => bareGeometry(geometry) ?? [geometry]);
+  return Array.isArray(coordinates) &&
+    /^(?:point|(?:multi)?(?:linestring|polygon))$/i.test(type) &&
+    Object.keys(value as object).length <= 3
+    ? [value]
+    : undefined;
+}
+
+function isFeatureLike(value: unknown): boolean {
+  const type = own(value, "type");
+  if (typeof type === "string" && /^feature$/i.test(type)) return true;
+  return own(value, "geometry") !== undefined || typeof value !== "object" || value === null;
+}
+
+/** A property by its name, else by the names of the objects it lies in with points between. */
+function propertyOf(properties: unknown, name: string): unknown {
+  const plain = own(properties, name);
+  if (plain !== undefined || !name.includes(".")) return plain;
+  return name.split(".").reduce<unknown>((inside, part) => own(inside, part), properties);
+}

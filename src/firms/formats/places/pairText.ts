@@ -1,0 +1,116 @@
+import { type NumberMarks, type NumberTrouble, placeNumber, plainText } from "./placeNumber";
+
+/** A whole place read from one cell. */
+export interface PairText {
+  /** As they stand: of well-known text and GeoJSON longitude first, else in the order of the cell. */
+  first: number;
+  second: number;
+  order: "lon, lat" | "as written";
+  /** Hemisphere letters say that latitude stands first (1) or longitude (-1); 0 where they say nothing. */
+  letters: -1 | 0 | 1;
+  /** EPSG code of the cell's reference system. */
+  srid?: number;
+}
+
+const WKT = /^(?:SRID\s*=\s*(\d+)\s*;\s*)?POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+?)[\s,]+([^\s,)]+)(?:[\s,]+[^)]*)?\)$/i;
+const WKT_OTHER =
+  /^(?:SRID\s*=\s*\d+\s*;\s*)?(?:POINT\s*(?:Z|M|ZM)?\s*EMPTY|(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)/i;
+const HEX = /^(?:\\x)?0[01][0-9a-f]{40,68}$/i;
+
+/**
+ * Reads a place that stands in one cell: well-known text and its extended form, the hexadecimal form of a PostGIS column, a GeoJSON point, or two coordinates
+ * with a comma, semicolon, bar or blank between them, in brackets or not.
+ */
+export function pairText(cell: string, marks: NumberMarks): PairText | { reason: NumberTrouble | "not a point" } {
+  const text = plainText(cell);
+  if (text === "") return { reason: "empty" };
+  const wkt = WKT.exec(text);
+  if (wkt) return numbers(Number(wkt[2]), Number(wkt[3]), wkt[1] === undefined ? undefined : Number(wkt[1]));
+  if (WKT_OTHER.test(text)) return { reason: /EMPTY$/i.test(text) ? "empty" : "not a point" };
+  if (HEX.test(text)) return pointBytes(text.replace(/^\\x/, ""));
+  if (text.startsWith("{")) return jsonPoint(text);
+  const inside = /^[([{]\s*(.*?)\s*[)\]}]$/.exec(text)?.[1] ?? text;
+  const parts = halves(inside);
+  if (!parts) {
+    const whole = placeNumber(inside, marks);
+    return { reason: "reason" in whole ? whole.reason : "not a coordinate" };
+  }
+  const [first, second] = parts.map((part) => placeNumber(part, { decimal: part.includes(".") ? "." : marks.decimal }));
+  if ("reason" in first) return first;
+  if ("reason" in second) return second;
+  const says = (axis: typeof first.axis, sign: 1 | -1) => (axis === undefined ? 0 : axis === "latitude" ? sign : -sign);
+  const letters = says(first.axis, 1) || says(second.axis, -1);
+  return { first: first.value, second: second.value, order: "as written", letters: letters as -1 | 0 | 1 };
+}
+
+function numbers(first: number, second: number, srid: number | undefined): PairText | { reason: NumberTrouble } {
+  if (!Number.isFinite(first) || !Number.isFinite(second)) return { reason: "not a coordinate" };
+  return {
+    first: first + 0,
+    second: second + 0,
+    order: "lon, lat",
+    letters: 0,
+    ...(srid !== undefined && srid > 0 && { srid }),
+  };
+}
+
+/** Splits "19.44, -99.13", "19,44 ; -99,13", "19°26'N 99°7'W" in its two coordinates. */
+function halves(text: string): [string, string] | undefined {
+  for (const between of [
+    /\s*[;|/]\s*/,
+    /\s*,\s+|\s+,\s*/,
+    /(?<=[NSEWO°'"])\s*,\s*/i,
+    /\s*,\s*/,
+    /(?<=[NSEWO])\s*(?=[-+\d])/i,
+    /\s+(?=[NSEWO]\s*\d)/i,
+    /\s+/,
+  ]) {
+    const parts = text.split(between).filter((part) => part !== "");
+    if (
+      parts.length === 2 ||
+      (parts.length === 3 && between.source.includes(",") && parts.every((part) => /^[-+]?\d*\.?\d+$/.test(part)))
+    )
+      return [parts[0], parts[1]];
+    if (parts.length === 4 && between.source === String.raw`\s*,\s*`)
+      return [`${parts[0]},${parts[1]}`, `${parts[2]},${parts[3]}`];
+  }
+  return undefined;
+}
+
+/** A point in well-known binary, extended or not, as hexadecimal digits. */
+function pointBytes(hex: string): PairText | { reason: NumberTrouble | "not a point" } {
+  const bytes = new DataView(Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)).buffer);
+  const isLittle = bytes.getUint8(0) === 1;
+  const type = bytes.getUint32(1, isLittle);
+  if ((type & 0xff) !== 1) return { reason: "not a point" };
+  const hasSrid = (type & 0x20000000) !== 0;
+  const at = hasSrid ? 9 : 5;
+  if (bytes.byteLength < at + 16) return { reason: "not a coordinate" };
+  return numbers(
+    bytes.getFloat64(at, isLittle),
+    bytes.getFloat64(at + 8, isLittle),
+    hasSrid ? bytes.getUint32(5, isLittle) : undefined,
+  );
+}
+
+function jsonPoint(text: string): PairText | { reason: NumberTrouble | "not a point" } {
+  let value: {
+    coordinates?: unknown;
+    type?: unknown;
+    latitude?: unknown;
+    longitude?: unknown;
+    lat?: unknown;
+    lon?: unknown;
+    lng?: unknown;
+  };
+  try {
+    value = JSON.parse(text.includes('"') ? text : text.replaceAll("'", '"')) as typeof value;
+  } catch {
+    return { reason: "not a coordinate" }; // said with its row like any cell that is none
+  }
+  if (Array.isArray(value.coordinates)) {
+    const [lon, lat] = value.coordinates as unknown[];
+    return value.type === "Point" ? numbers(Number(lon), Number(lat), undefined) : { reason: "not a point" };
+  }
+  return numbers(Number(value.longitude ?? value.lon ?? value.lng), Number(value.latitude ?? value.lat), undefined);
+}

@@ -1,0 +1,303 @@
+/** Where a table says an establishment is: two columns of coordinates, or one that holds both. */
+export type PlaceColumns =
+  | { kind: "pair"; lon: number; lat: number; how: "by name" | "given" | "by number"; isPlane: boolean }
+  | { kind: "single"; place: number; how: "by name" | "by content" | "given" };
+
+interface RoleWords {
+  lon: readonly string[];
+  lat: readonly string[];
+  isPlane: boolean;
+}
+
+/**
+ * Words for the two coordinates, folded as by `foldHeader`, better ones first. Degrees come before the coordinates of a plane, which may be
+ * anything: `x, y` beside `longitude, latitude` are metres or pixels.
+ */
+const WRITTEN: readonly RoleWords[] = [
+  {
+    isPlane: false,
+    lon: [
+      "longitude",
+      "longitud",
+      "longitudine",
+      "lon",
+      "lng",
+      "long",
+      "經度",
+      "经度",
+      "経度",
+      "東經",
+      "东经",
+      "東経",
+      "경도",
+      "долгота",
+      "kinhdo",
+      "bujur",
+      "ลองจิจูด",
+      "laengengrad",
+      "langengrad",
+      "lange",
+      "laenge",
+      "boylam",
+      "خطالطول",
+      "длгота",
+      "dolgota",
+      "longitute",
+      "longtitude",
+      "logitude",
+    ],
+    lat: [
+      "latitude",
+      "latitud",
+      "latitudine",
+      "lat",
+      "緯度",
+      "纬度",
+      "北緯",
+      "北纬",
+      "위도",
+      "широта",
+      "vido",
+      "lintang",
+      "ละติจูด",
+      "breitengrad",
+      "breite",
+      "enlem",
+      "خطالعرض",
+      "shirota",
+      "lattitude",
+      "latitute",
+    ],
+  },
+  {
+    isPlane: true,
+    lon: [
+      "x",
+      "easting",
+      "east",
+      "este",
+      "est",
+      "coordx",
+      "xcoord",
+      "pointx",
+      "coordenadax",
+      "xcoordinate",
+      "横坐标",
+      "橫座標",
+      "x座標",
+      "x坐标",
+      "東距",
+      "e",
+    ],
+    lat: [
+      "y",
+      "northing",
+      "north",
+      "norte",
+      "nord",
+      "coordy",
+      "ycoord",
+      "pointy",
+      "coordenaday",
+      "ycoordinate",
+      "纵坐标",
+      "縱座標",
+      "y座標",
+      "y坐标",
+      "北距",
+      "n",
+    ],
+  },
+];
+
+const WORDS = WRITTEN.map(({ lon, lat, isPlane }) => ({ isPlane, lon: lon.map(foldHeader), lat: lat.map(foldHeader) }));
+
+/** Names of columns that hold a whole place, folded. */
+const SINGLES = [
+  "geopoint2d",
+  "geopoint",
+  "latlon",
+  "latlng",
+  "latlong",
+  "latitudelongitude",
+  "lonlat",
+  "lnglat",
+  "longlat",
+  "longitudelatitude",
+  "wkt",
+  "thegeom",
+  "geom",
+  "geometry",
+  "geometria",
+  "wkbgeometry",
+  "shape",
+  "geolocation",
+  "location",
+  "location1",
+  "coordinates",
+  "coordinate",
+  "coords",
+  "coord",
+  "coordenadas",
+  "coordonnees",
+  "gps",
+  "gpscoordinates",
+  "georeference",
+  "geocodedcolumn",
+  "ubicacion",
+  "point",
+  "position",
+  "座標",
+  "坐标",
+  "位置",
+  "經緯度",
+  "经纬度",
+  "緯度經度",
+  "緯經度",
+  "緯度経度",
+  "좌표",
+  "координаты",
+  "toado",
+];
+
+/** A header without case, accents, blanks and marks; letters of other forms as the usual ones. */
+export function foldHeader(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+interface Candidate {
+  lon: number;
+  lat: number;
+  isPlane: boolean;
+  score: number;
+}
+
+/**
+ * The columns of a header that hold coordinates, by their names: the best pair of one kind (never `x` with `lat`), of equal pairs the one whose
+ * names are alike but for the coordinate ("geo_lon, geo_lat"), then the first. Undefined if no pair has such names. `given` fixes one of the two.
+ */
+export function namedPair(
+  header: readonly string[],
+  given: { lon?: number; lat?: number } = {},
+): Candidate | undefined {
+  const words = header.map(wordsOf);
+  let best: Candidate | undefined;
+  for (const [kind, { isPlane }] of WORDS.entries()) {
+    const isOther = [given.lon, given.lat].some(
+      (at) => at !== undefined && words[at].length > 0 && words[at].every((word) => word.kind !== kind),
+    );
+    if (isOther) continue;
+    const lons = given.lon === undefined ? columnsOf(words, kind, "lon") : [anyOf(given.lon, words, kind, "lon")];
+    const lats = given.lat === undefined ? columnsOf(words, kind, "lat") : [anyOf(given.lat, words, kind, "lat")];
+    for (const lon of lons) {
+      for (const lat of lats) {
+        if (lon.at === lat.at) continue;
+        const isAlike = lon.rest === lat.rest;
+        const isGiven = given.lon !== undefined || given.lat !== undefined;
+        if (isPlane && !isAlike && !isGiven) continue;
+        const score =
+          (isPlane ? 0 : 1000) +
+          (isAlike ? 200 : 0) -
+          10 * (wordCount(lon.rest) + wordCount(lat.rest)) -
+          lon.rank -
+          lat.rank -
+          (lon.rank === lat.rank ? 0 : 1);
+        if (!best || score > best.score) best = { lon: lon.at, lat: lat.at, isPlane, score };
+      }
+    }
+  }
+  return best;
+}
+
+/** Columns whose names say that they hold whole places, likeliest first. */
+export function namedPlaces(header: readonly string[]): number[] {
+  const folded = header.map(foldHeader);
+  const rank = (name: string) => {
+    const at = SINGLES.indexOf(name);
+    if (at >= 0) return at;
+    return SINGLES.some((single) => single.length > 4 && name.includes(single)) ? SINGLES.length : -1;
+  };
+  return folded
+    .map((name, at) => ({ at, rank: rank(name) }))
+    .filter(({ rank: found }) => found >= 0)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ at }) => at);
+}
+
+/** Which of the two coordinates stands first in a cell of a column of this name; undefined if it does not say. */
+export function orderInName(name: string): "lon, lat" | "lat, lon" | undefined {
+  const folded = foldHeader(name);
+  const first = (words: readonly string[]) =>
+    Math.min(
+      ...words
+        .filter((word) => word.length > 2 || /[^a-z]/.test(word))
+        .map((word) => folded.indexOf(word))
+        .filter((at) => at >= 0),
+    );
+  const [lon, lat] = [first(WORDS[0].lon), first(WORDS[0].lat)];
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) return undefined;
+  return lon < lat ? "lon, lat" : "lat, lon";
+}
+
+function wordCount(rest: string): number {
+  return rest === "" ? 0 : rest.split(" ").length;
+}
+
+interface NameWord {
+  role: "lon" | "lat";
+  kind: number;
+  rank: number;
+  /** What else the name says, folded. */
+  rest: string;
+}
+
+function wordsOf(name: string): NameWord[] {
+  const whole = foldHeader(name);
+  const parts = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(foldHeader)
+    .filter((part) => part !== "");
+  const found: NameWord[] = [];
+  WORDS.forEach((words, kind) => {
+    for (const role of ["lon", "lat"] as const) {
+      words[role].forEach((word, rank) => {
+        if (whole === word) found.push({ role, kind, rank, rest: "" });
+        else if (parts.includes(word))
+          found.push({ role, kind, rank, rest: parts.filter((part) => part !== word).join(" ") });
+        else if (word.length > 5 || /[^a-z]/.test(word[0])) {
+          if (whole.includes(word)) found.push({ role, kind, rank, rest: whole.replace(word, "") });
+        } else if (
+          !words.isPlane &&
+          /^(lon|lng|long|lat)$/.test(word) &&
+          new RegExp(`^${word}(dd|dec|decimal|deg|wgs84|gps|itude)?$|(dec|gps|geo|wgs84|decimal)${word}$`).test(whole)
+        )
+          found.push({ role, kind, rank, rest: whole.replace(word, "") });
+      });
+    }
+  });
+  return found;
+}
+
+interface Column {
+  at: number;
+  rank: number;
+  rest: string;
+}
+
+function columnsOf(words: readonly NameWord[][], kind: number, role: "lon" | "lat"): Column[] {
+  return words.flatMap((found, at) => {
+    const best = found.filter((word) => word.kind === kind && word.role === role).sort((a, b) => a.rank - b.rank)[0];
+    return best ? [{ at, rank: best.rank, rest: best.rest }] : [];
+  });
+}
+
+function anyOf(at: number, words: readonly NameWord[][], kind: number, role: "lon" | "lat"): Column {
+  return columnsOf(words, kind, role).find((column) => column.at === at) ?? { at, rank: 100, rest: "" };
+}

@@ -1,0 +1,187 @@
+import { pairText } from "../places/pairText";
+import { type NumberMarks, numberMarks, placeNumber } from "../places/placeNumber";
+import type { RegisterAsk } from "../registerFormat";
+import { namedPair, namedPlaces, type PlaceColumns } from "./columnRoles";
+import { type TableDialect, type TableRecord, recordsIn } from "./tableRecords";
+
+/** What the beginning of a table tells about the whole. */
+export interface TableHead {
+  dialect: TableDialect;
+  /** Empty in a table without one. */
+  header: string[];
+  /** Records to skip: title lines and the header itself. */
+  skipped: number;
+  /** Line of the file the header stands on. */
+  headerLine: number;
+  width: number;
+  place: PlaceColumns | undefined;
+  marks: NumberMarks;
+  /** Records of the sample below the header. */
+  body: TableRecord[];
+}
+
+const DELIMITERS = [",", ";", "\t", "|", "^", "~", ":", "\u001f", "\u0001", "，", "、", " "];
+/** Records looked at before a table is read. */
+const SAMPLED = 300;
+/** Lines that may stand above a header. */
+const MOST_TITLES = 60;
+
+/**
+ * The delimiter, the way quotes are escaped, the header and the columns of the place, all judged together: the reading under which most
+ * records of the sample have a place, then the one under which most have the cells the header has.
+ */
+export function tableHead(sample: string, isLast: boolean, ask: RegisterAsk, stated?: string): TableHead {
+  const escapes: TableDialect["escape"][] = sample.includes('\\"') ? ['"', "\\"] : ['"'];
+  let best: TableHead | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const delimiter of stated === undefined ? DELIMITERS : [stated]) {
+    if (stated === undefined && !sample.includes(delimiter) && delimiter !== ",") continue;
+    for (const escape of escapes) {
+      const head = headUnder({ delimiter, escape }, sample, isLast, ask);
+      if (head.score <= most + 1e-9) continue;
+      most = head.score;
+      best = head;
+    }
+  }
+  return best!;
+}
+
+function headUnder(
+  dialect: TableDialect,
+  sample: string,
+  isLast: boolean,
+  ask: RegisterAsk,
+): TableHead & { score: number } {
+  const first = recordsIn(sample, { dialect, isLast, most: MOST_TITLES }).records;
+  const usualWidth = mode(
+    recordsIn(sample, { dialect, isLast, most: SAMPLED }).records.map(({ cells }) => cells.length),
+  );
+  let at = first.findIndex(({ cells }) => rolesOf(cells, ask) !== undefined);
+  let hasHeader = at >= 0;
+  if (at < 0) {
+    at = Math.max(
+      0,
+      first.findIndex(({ cells }) => cells.length === usualWidth && !cells[0].startsWith("#")),
+    );
+    const isBare = first[at]?.cells.some(
+      (cell) => "value" in placeNumber(cell, { decimal: "." }) || "first" in pairText(cell, { decimal: "." }),
+    );
+    hasHeader = first[at] !== undefined && !isBare;
+  }
+  const header = hasHeader ? first[at].cells.map((cell) => cell.trim()) : [];
+  const width = hasHeader ? header.length : usualWidth;
+  const { records } = recordsIn(sample, { dialect, width, isLast, most: SAMPLED + at + 1 });
+  const skipped = hasHeader ? at + 1 : at;
+  const body = records.slice(skipped);
+  const named = hasHeader ? rolesOf(header, ask) : byNumber(ask, width);
+  const place = confirmedPlace(named ?? byContent(header, body, width), header, body);
+  const cells = place === undefined ? [] : body.flatMap((record) => placeCells(record.cells, place));
+  const marks = numberMarks(cells);
+  const placed = place === undefined ? 0 : body.filter(({ cells: row }) => hasPlace(row, place, marks)).length;
+  const even = body.filter((record) => record.cells.length === width).length;
+  const isAsked = ask.industry === undefined || header.includes(ask.industry);
+  const score =
+    (place === undefined ? 0 : 100) +
+    (isAsked ? 50 : 0) +
+    (body.length === 0 ? 0 : (1000 * placed + 100 * even) / body.length) +
+    Math.min(width, 50) / 50 -
+    (dialect.delimiter === " " ? 1 : 0);
+  return { dialect, header, skipped, headerLine: first[at]?.line ?? 1, width, place, marks, body, score };
+}
+
+/** The columns of the place as names or what was asked say; undefined if neither does. */
+function rolesOf(header: readonly string[], ask: RegisterAsk): PlaceColumns | undefined {
+  const names = header.map((name) => name.trim());
+  const [lon, lat] = [ask.lon, ask.lat].map((name) => (name === undefined ? -1 : columnNamed(names, name)));
+  if ((ask.lon !== undefined && lon < 0) || (ask.lat !== undefined && lat < 0)) return undefined;
+  if (lon >= 0 && lon === lat) return { kind: "single", place: lon, how: "given" };
+  const given = { ...(lon >= 0 && { lon }), ...(lat >= 0 && { lat }) };
+  if (lon >= 0 && lat >= 0) {
+    return { kind: "pair", lon, lat, how: "given", isPlane: namedPair(names, given)?.isPlane ?? false };
+  }
+  const pair = namedPair(names, given);
+  if (pair && (lon >= 0 || lat >= 0)) return { kind: "pair", ...pair, how: "given" };
+  const [single] = lon >= 0 || lat >= 0 ? [] : namedPlaces(names);
+  if (pair && !pair.isPlane) return { kind: "pair", ...pair, how: "by name" };
+  if (single !== undefined && names.length > 0 && (pair === undefined || !pair.isPlane))
+    return { kind: "single", place: single, how: "by name" };
+  return pair ? { kind: "pair", ...pair, how: "by name" } : undefined;
+}
+
+/** Where a column of this name stands, exactly or else without regard to case; -1 if none does. */
+export function columnNamed(header: readonly string[], name: string): number {
+  const exact = header.indexOf(name);
+  if (exact >= 0) return exact;
+  const folded = name.trim().toLowerCase();
+  return header.findIndex((column) => column.toLowerCase() === folded);
+}
+
+/** In a table without a header `--lon 3 --lat 2` are numbers of columns. */
+function byNumber({ lon, lat }: RegisterAsk, width: number): PlaceColumns | undefined {
+  const [east, north] = [Number(lon), Number(lat)];
+  const isColumn = (at: number) => Number.isInteger(at) && at >= 1 && at <= width;
+  if (!isColumn(east) || !isColumn(north)) return undefined;
+  if (east === north) return { kind: "single", place: east - 1, how: "given" };
+  return { kind: "pair", lon: east - 1, lat: north - 1, how: "by number", isPlane: false };
+}
+
+/** Cells that must hold places for a column to be one without a name that says so. */
+const MOSTLY = 0.8;
+
+/** A column whose cells are points in well-known text or the like. */
+function byContent(header: readonly string[], body: readonly TableRecord[], width: number): PlaceColumns | undefined {
+  if (header.length === 0) return undefined;
+  for (let at = 0; at < width; at++)
+    if (pairShare(body, at, true) >= MOSTLY) return { kind: "single", place: at, how: "by content" };
+  return undefined;
+}
+
+function pairShare(body: readonly TableRecord[], at: number, isMarked: boolean): number {
+  const cells = body.map(({ cells: row }) => row[at]?.trim() ?? "").filter((cell) => cell !== "");
+  if (cells.length === 0) return 0;
+  const isPlace = (cell: string) => {
+    if (isMarked && !/POINT|^\(|^\[|^\{|^0[01]0?[0-9a-f]{40}/i.test(cell)) return false;
+    return "first" in pairText(cell, { decimal: "." });
+  };
+  return cells.filter(isPlace).length / cells.length;
+}
+
+/** A column called "location" may hold words: of the columns with such names the first whose cells are places. */
+function confirmedPlace(
+  place: PlaceColumns | undefined,
+  header: readonly string[],
+  body: readonly TableRecord[],
+): PlaceColumns | undefined {
+  if (place?.kind !== "single" || place.how !== "by name") return place;
+  const at = namedPlaces(header).find((column) => pairShare(body, column, false) > 0.3);
+  if (at !== undefined) return { ...place, place: at };
+  const pair = namedPair(header);
+  if (pair) return { kind: "pair", ...pair, how: "by name" };
+  return byContent(header, body, header.length);
+}
+
+function placeCells(cells: readonly string[], place: PlaceColumns): string[] {
+  if (place.kind === "pair") return [cells[place.lon] ?? "", cells[place.lat] ?? ""];
+  const inside = plainPair(cells[place.place] ?? "");
+  return inside;
+}
+
+/** The halves of "19,44 ; -99,13", for the marks of their numbers; nothing of other notations. */
+function plainPair(cell: string): string[] {
+  const parts = cell.split(/\s*;\s*|,\s+/);
+  return parts.length === 2 ? parts : [];
+}
+
+function hasPlace(cells: readonly string[], place: PlaceColumns, marks: NumberMarks): boolean {
+  if (place.kind === "single") return "first" in pairText(cells[place.place] ?? "", marks);
+  return "value" in placeNumber(cells[place.lon] ?? "", marks) && "value" in placeNumber(cells[place.lat] ?? "", marks);
+}
+
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce(
+    (best, entry) => (entry[1] > best[1] || (entry[1] === best[1] && entry[0] > best[0]) ? entry : best),
+    [1, 0],
+  )[0];
+}
