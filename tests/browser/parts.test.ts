@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { StartBrowser, type Visit, type VisitedPage } from "./startDriver";
 
-/** How long a busy machine may take, in ms. */
-const SOON = { timeout: 30_000 };
-
 let browser: StartBrowser;
 beforeAll(async () => {
   browser = await StartBrowser.launch();
@@ -24,12 +21,12 @@ it("says in its place that a part was not sent, fetches it at Try again, and lea
     // Once to the browser's preloading, once to the import.
     await visited.lose(/assets\/ProfilePanel-[^/]+\.js/, 2);
     await visited.loadWhole();
-    await expect.poll(() => visited.missing("#profile"), SOON).toHaveLength(1);
+    await expect.poll(() => visited.missing("#profile")).toHaveLength(1);
     expect((await visited.missing("#profile"))[0]).toMatch(
       /^This part could not be loaded: the server did not send its file ProfilePanel-\S+\.js\./,
     );
     await visited.press("Try again", "#profile");
-    await expect.poll(() => visited.page.locator("#profile h2").first().innerText(), SOON).toContain("Wayne");
+    await expect.poll(() => visited.page.locator("#profile h2").first().innerText()).toContain("Wayne");
     expect(await visited.missing()).toEqual([]);
     expect(visited.timesLoaded()).toBe(1);
   }));
@@ -39,7 +36,7 @@ it("gets the styles of a part back with it", () =>
     await visited.lose(/assets\/AboutDialog-[^/]+\.css/, 1);
     await visited.loadWhole();
     await visited.press("About the data");
-    await expect.poll(() => visited.missing(), SOON).toHaveLength(1);
+    await expect.poll(() => visited.missing()).toHaveLength(1);
     await visited.press("Try again", ".part-failed");
     const dialog = visited.page.locator(".about");
     await dialog.waitFor();
@@ -50,7 +47,7 @@ it("does not blame WebGL2 for a map whose file is missing", () =>
   during({}, async (visited) => {
     await visited.lose(/assets\/maplibre-[^/]+\.js/, 2);
     await visited.loadWhole();
-    await expect.poll(() => visited.missing(".stage"), SOON).toHaveLength(1);
+    await expect.poll(() => visited.missing(".stage")).toHaveLength(1);
     expect(await visited.page.locator(".without-map").count()).toBe(0);
     await visited.press("Try again", ".stage");
     await visited.page.getByTestId("map-state").waitFor({ state: "attached" });
@@ -63,7 +60,7 @@ it("says that there is no connection", () =>
     await visited.disconnect();
     await visited.press("About the data");
     await expect
-      .poll(() => visited.missing(), SOON)
+      .poll(() => visited.missing())
       .toEqual(["This part could not be loaded: there is no connection. Connect to the network and try again."]);
   }));
 
@@ -73,11 +70,11 @@ it("loads the page anew once when a newer version is published, then says so", (
     await visited.publishAnother();
     await visited.loadWhole();
     await visited.press("About the data");
-    await expect.poll(() => visited.timesLoaded(), SOON).toBe(2);
+    await expect.poll(() => visited.timesLoaded()).toBe(2);
     await visited.counted();
     expect(new URL(visited.page.url()).hash).toContain("at=region:US-26163");
     await visited.press("About the data");
-    await expect.poll(() => visited.missing(), SOON).toHaveLength(1);
+    await expect.poll(() => visited.missing()).toHaveLength(1);
     expect((await visited.missing())[0]).toContain("a newer version of Agglomera was published");
     expect(visited.timesLoaded()).toBe(2);
   }));
@@ -86,9 +83,7 @@ it("says why it does not start: no program, a broken one, no script", async () =
   await during({}, async (visited) => {
     await visited.lose(/assets\/index-[^/]+\.js/);
     await visited.load();
-    await expect
-      .poll(() => visited.startText(), SOON)
-      .toMatch(/its program \(index-\S+\.js\) could not be fetched whole/);
+    await expect.poll(() => visited.startText()).toMatch(/its program \(index-\S+\.js\) could not be fetched whole/);
     await visited.page.getByRole("button", { name: "Reload the page" }).waitFor();
   });
   await during({}, async (visited) => {
@@ -96,7 +91,7 @@ it("says why it does not start: no program, a broken one, no script", async () =
       route.fulfill({ contentType: "text/javascript", body: "what ( is this" }),
     );
     await visited.load();
-    await expect.poll(() => visited.startText(), SOON).toContain("its program stopped with an error in this browser");
+    await expect.poll(() => visited.startText()).toContain("its program stopped with an error in this browser");
   });
   await during({ scripting: "off" }, async (visited) => {
     await visited.load();

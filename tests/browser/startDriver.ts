@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
 import { expect, inject } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
+import { PATIENCE } from "../../scripts/watchdog.mjs";
 import { CHROMIUM_ARGS } from "./app";
 
 export interface Visit {
@@ -32,7 +33,7 @@ export class StartBrowser {
       serviceWorkers: copy === "allowed" ? "allow" : "block",
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE);
     return new VisitedPage(context, page, inject("baseUrl"), hash);
   }
 
@@ -80,7 +81,7 @@ export class VisitedPage {
   }
 
   async counted(): Promise<void> {
-    await expect.poll(() => this.matched(), { timeout: 60_000 }).toMatch(/\d/);
+    await expect.poll(() => this.matched()).toMatch(/\d/);
   }
 
   async matched(): Promise<string> {
