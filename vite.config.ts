@@ -54,6 +54,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // Not extended: Solid's plugin has packages resolved as for a browser, and these tests speak from Node.
+        test: {
+          name: "engines",
+          include: ["tests/engines/**/*.test.ts"],
+          globalSetup: "tests/browser/serve.ts",
+          testTimeout: 0,
+          hookTimeout: 0,
+          expect: { poll: { timeout: 300_000 } },
+        },
+      },
     ],
   },
 });
