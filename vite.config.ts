@@ -3,6 +3,16 @@ import { defineConfig } from "vitest/config";
 import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
 import { PATIENCE } from "./scripts/watchdog.mjs";
 
+const TESTS = {
+  environment: "node",
+  // No test has a time limit, which would depend on what else the machine does: the whole run has one (scripts/watchdog.mjs).
+  testTimeout: 0,
+  hookTimeout: 0,
+  teardownTimeout: PATIENCE,
+  expect: { poll: { timeout: PATIENCE } },
+  setupFiles: ["tests/underWay.ts"],
+};
+
 export default defineConfig({
   base: "./",
   plugins: [
@@ -33,13 +43,7 @@ export default defineConfig({
     },
   },
   test: {
-    environment: "node",
-    // No test has a time limit, which would depend on what else the machine does: the whole run has one (scripts/watchdog.mjs).
-    testTimeout: 0,
-    hookTimeout: 0,
-    teardownTimeout: PATIENCE,
-    expect: { poll: { timeout: PATIENCE } },
-    setupFiles: ["tests/underWay.ts"],
+    ...TESTS,
     projects: [
       {
         extends: true,
@@ -57,12 +61,10 @@ export default defineConfig({
       {
         // Not extended: Solid's plugin has packages resolved as for a browser, and these tests speak from Node.
         test: {
+          ...TESTS,
           name: "engines",
           include: ["tests/engines/**/*.test.ts"],
           globalSetup: "tests/browser/serve.ts",
-          testTimeout: 0,
-          hookTimeout: 0,
-          expect: { poll: { timeout: 300_000 } },
         },
       },
     ],

@@ -24,6 +24,7 @@ await check("types", bin("tsc"), ["--noEmit"]);
 ensureBuilt();
 await vitest("unit");
 if (browser) await vitest("browser", { CHROME_PATH: browser });
+await vitest("engines");
 end();
 
 function end() {

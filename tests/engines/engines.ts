@@ -22,7 +22,7 @@ export const ENGINES: Engine[] = [
   {
     name: "Firefox ESR",
     packages: ["firefox-esr", "xvfb"],
-    programs: ["firefox-esr", "Xvfb"],
+    programs: ["firefox-esr", "Xvfb", "setpriv"],
     async open({ home, environment }) {
       const profile = join(home, "profile");
       await mkdir(profile);
@@ -41,7 +41,7 @@ export const ENGINES: Engine[] = [
   {
     name: "WebKitGTK",
     packages: ["webkit2gtk-driver", "xvfb"],
-    programs: ["WebKitWebDriver", "Xvfb"],
+    programs: ["WebKitWebDriver", "Xvfb", "setpriv"],
     async open({ home, environment }) {
       await mkdir(join(home, ".config", "gtk-3.0"), { recursive: true });
       const settings = "[Settings]\ngtk-enable-animations=false\n"; // what prefers-reduced-motion follows

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { WebSocket } from "ws";
+import { PATIENCE } from "../../scripts/watchdog.mjs";
 
 /** One page of a browser, however the browser is spoken to. */
 export interface BrowserPage {
@@ -15,8 +16,6 @@ export interface BrowserPage {
 }
 
 const BLANK = "about:blank";
-/** How long a browser may take to answer or to go to a page, in milliseconds: only a broken one takes so long. */
-export const PATIENCE = 120_000;
 
 /** A function as source that takes its arguments and gives its answer as JSON. */
 const asJson = (find: (...given: never[]) => unknown) =>
