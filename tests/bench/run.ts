@@ -19,7 +19,7 @@ const { values: args } = parseArgs({
     json: { type: "string" },
     /** The commit whose code is "as it was". */
     base: { type: "string", default: BASE },
-    /** Only the comparisons whose name holds this text, and nothing else. */
+    /** Only the comparisons whose name holds this text, or only the "properties". */
     only: { type: "string" },
     /** Sizes of the seeded register. */
     rows: { type: "string", default: "100000,1000000" },
@@ -48,7 +48,7 @@ const busy = loadavg()[0];
 line(`${process.version}, ${cpus().length} cores, ${cpus()[0]?.model}`);
 if (busy > 1) line(`the machine is busy (load ${busy.toFixed(1)}): times are longer than they would be`);
 
-const compared = await comparisons();
+const compared = args.only === "properties" ? [] : await comparisons();
 const figures: Figure[] = [];
 let isPropertyFalse = false;
 if (args.only === undefined) {
@@ -64,10 +64,10 @@ if (args.only === undefined) {
     if (typeof measured === "string") line(`\nbrowser: ${measured}`);
     else report(measured);
   }
-  if (args.properties) {
-    line("\nevery property, ten times as many cases");
-    isPropertyFalse = !(await runProperties(args["properties-seed"]));
-  }
+}
+if (args.only === "properties" || (args.only === undefined && args.properties)) {
+  line("\nevery property, ten times as many cases");
+  isPropertyFalse = !(await runProperties(args["properties-seed"]));
 }
 
 const missed = compared.filter((one) => !isMet(one)).length + figures.filter((figure) => !holds(figure)).length;
