@@ -1,12 +1,13 @@
+import "./requireNode.mjs"; // first: whatever follows may need it
 import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build } from "vite";
 import { ROOT } from "./ready.mjs";
 
 process.env.NODE_ENV = "production"; // a test runner that starts the build has set another
 
+const { build } = await import("vite"); // after the check: an older Node cannot even link it
 const COMPRESSED = /\.(js|mjs|css|html|json|svg|webmanifest)$/;
 
 // The recommendation model is data: what does not fit in it stops the build, with its line.

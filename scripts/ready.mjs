@@ -9,27 +9,16 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const INSTALL_STAMP = join(ROOT, "node_modules", ".agglomera", "installed");
 const BUILD_STAMP = join(ROOT, "node_modules", ".agglomera", "built");
-const BUILD_INPUTS = ["src", "public", "index.html", "vite.config.ts", "package-lock.json", "scripts/security.mjs"];
-
-/** Ends the process with one sentence unless this Node can run the tools. */
-export function requireNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(
-      `Agglomera needs Node 20.19 or newer, this is ${process.versions.node}. Install a newer Node and run the command again.`,
-    );
-    process.exit(1);
-  }
-}
+const BUILD_INPUTS = ["src", "public", "index.html", "vite.config.ts", "package-lock.json", "scripts"];
 
 /** Installs the packages of the lockfile unless exactly those are there already. */
 export function ensureInstalled() {
   const wanted = sha256(readFileSync(join(ROOT, "package-lock.json")));
   if (read(INSTALL_STAMP) === wanted) return;
-  console.log("Installing the packages of package-lock.json ...");
+  console.error("Installing the packages of package-lock.json ...");
   run(
     "npm",
-    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    ["ci", "--ignore-scripts", "--no-dry-run", "--no-audit", "--no-fund", "--loglevel=error"],
     "The packages could not be installed; see npm's message above.",
   );
   write(INSTALL_STAMP, wanted);
@@ -40,14 +29,18 @@ export function ensureBuilt() {
   const wanted = fingerprint();
   const made = ["dist/index.html", "dist-cli/agglomera.mjs"].every((file) => existsSync(join(ROOT, file)));
   if (made && read(BUILD_STAMP) === wanted) return;
-  console.log("Building the app ...");
+  console.error("Building the app ...");
   run(process.execPath, [join(ROOT, "scripts", "build.mjs")], "The app could not be built; see the message above.");
   write(BUILD_STAMP, wanted);
 }
 
 /** Runs a program in the project's folder with its output shown; ends this process when it fails. */
 export function run(program, args, sentence) {
-  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync(program, args, {
+    cwd: ROOT,
+    stdio: ["inherit", 2, 2], // what a caller reads from standard output is its own
+    shell: process.platform === "win32",
+  });
   if (status !== 0) {
     console.error(sentence);
     process.exit(status ?? 1);

@@ -18,5 +18,11 @@ export const SECURITY_HEADERS = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), payment=()",
 };
+
+/** How long a file of dist/ may be kept: what carries a hash in its name for ever, all else until it is asked after. */
+export function cachingOf(path) {
+  return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+}

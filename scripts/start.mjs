@@ -1,9 +1,15 @@
-import { ensureBuilt, ensureInstalled, requireNode } from "./ready.mjs";
+import "./requireNode.mjs"; // first: whatever follows may need it
+import { ensureBuilt, ensureInstalled } from "./ready.mjs";
 
-requireNode();
-const wanted = Number(process.env.PORT ?? 4173);
-if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
-  console.error(`PORT is "${process.env.PORT}": give a whole number from 0 to 65535.`);
+const { PORT = "4173", BASE = "/" } = process.env;
+const port = Number(PORT);
+if (PORT.trim() === "" || !Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`PORT is "${PORT}": give a whole number from 0 to 65535.`);
+  process.exit(2);
+}
+const base = `/${BASE.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+if (!/^\/([\w~-][\w.~-]*\/)*$/.test(base)) {
+  console.error(`BASE is "${BASE}": give the path to serve under, such as /atlas/, of letters, digits, . _ ~ and -.`);
   process.exit(2);
 }
 ensureInstalled();
@@ -11,7 +17,8 @@ ensureBuilt();
 
 const { serve } = await import("./serve.mjs"); // needs the installed packages
 const { address } = await serve({
-  port: wanted,
-  onTaken: (port) => console.log(`Port ${port} is taken, trying ${port + 1}.`),
+  port,
+  base,
+  onTaken: (taken) => console.log(`Port ${taken} is taken, trying ${taken + 1}.`),
 });
 console.log(`Agglomera is at ${address}   (Ctrl+C stops it)`);

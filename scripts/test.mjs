@@ -1,10 +1,10 @@
+import "./requireNode.mjs"; // first: whatever follows may need it
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
-import { ROOT, ensureBuilt, ensureInstalled, requireNode } from "./ready.mjs";
+import { ROOT, ensureBuilt, ensureInstalled } from "./ready.mjs";
 import { RUN_LIMIT, watchdog } from "./watchdog.mjs";
 
-requireNode();
 ensureInstalled();
 
 const count = { passed: 0, failed: 0, skipped: 0 };
