@@ -1,5 +1,7 @@
 import solid from "vite-plugin-solid";
+import type { HtmlTagDescriptor } from "vite";
 import { defineConfig } from "vitest/config";
+import { thirdPartyNotices } from "./scripts/notices.mjs";
 import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
 import { PATIENCE } from "./scripts/watchdog.mjs";
 
@@ -13,10 +15,26 @@ const TESTS = {
   setupFiles: ["tests/underWay.ts"],
 };
 
+const notices = thirdPartyNotices("third-party-notices.txt");
+
+/** The picture and address of a shared link. Most sites that show one want full addresses: SITE_URL makes them. */
+function shareTags(site: string | undefined): HtmlTagDescriptor[] {
+  const at = (path: string) => (site ? new URL(path, site.endsWith("/") ? site : `${site}/`).href : `./${path}`);
+  const tags = [
+    { property: "og:image", content: at("og.jpg") },
+    { name: "twitter:image", content: at("og.jpg") },
+    ...(site ? [{ property: "og:url", content: at("") }] : []),
+  ];
+  return tags.map((attrs) => ({ tag: "meta", attrs, injectTo: "head" }));
+}
+
 export default defineConfig({
   base: "./",
+  resolve: { preserveSymlinks: true }, // a checkout whose path Vite cannot take is reached through a link
   plugins: [
     solid({ solid: { inlineStyles: false } as object }), // styles are set as properties: the policy forbids style attributes,
+    notices.collect,
+    notices.write,
     {
       name: "content-security-policy",
       apply: "build", // the development server needs inline styles of its own
@@ -26,10 +44,11 @@ export default defineConfig({
           attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY.join("; ") },
           injectTo: "head-prepend",
         },
+        ...shareTags(process.env.SITE_URL),
       ],
     },
   ],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [notices.collect] },
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

@@ -61,7 +61,7 @@ async function run(step: string, into: BuildContext): Promise<void> {
 /** `atlas.json`: a version that changes when any byte does, and the size and SHA-256 of every file. Fails over the limit. */
 function writeManifest(): void {
   const names = readdirSync(out)
-    .filter((name) => name !== "atlas.json" && !name.endsWith(".geojson"))
+    .filter((name) => name !== "atlas.json" && !/\.(geojson|md)$/.test(name))
     .sort();
   const hash = createHash("sha256");
   const files: Record<string, { bytes: number; sha256: string }> = {};

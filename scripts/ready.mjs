@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder that holds package.json. */
@@ -30,7 +30,11 @@ export function ensureBuilt() {
   const made = ["dist/index.html", "dist-cli/agglomera.mjs"].every((file) => existsSync(join(ROOT, file)));
   if (made && read(BUILD_STAMP) === wanted) return;
   console.error("Building the app ...");
-  run(process.execPath, [join(ROOT, "scripts", "build.mjs")], "The app could not be built; see the message above.");
+  run(
+    process.execPath,
+    [join(ROOT, "scripts", "run.mjs"), "build"],
+    "The app could not be built; see the message above.",
+  );
   write(BUILD_STAMP, wanted);
 }
 
@@ -39,7 +43,7 @@ export function run(program, args, sentence) {
   const { status } = spawnSync(program, args, {
     cwd: ROOT,
     stdio: ["inherit", 2, 2], // what a caller reads from standard output is its own
-    shell: process.platform === "win32",
+    shell: process.platform === "win32" && program === "npm", // which is a script there
   });
   if (status !== 0) {
     console.error(sentence);
@@ -53,7 +57,7 @@ function fingerprint() {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) return;
     if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
-    else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+    else hash.update(`${relative(ROOT, path)}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
   for (const input of BUILD_INPUTS) visit(join(ROOT, input));
   return hash.digest("hex");

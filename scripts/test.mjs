@@ -35,7 +35,9 @@ function end() {
 
 async function check(name, program, args) {
   console.log(`\n== ${name}`);
-  const code = await run(program, args);
+  // npm's links to programs are to be followed, also where the checkout is reached through one
+  const NODE_OPTIONS = (process.env.NODE_OPTIONS ?? "").replaceAll(/--preserve-symlinks(-main)?/g, "").trim();
+  const code = await run(program, args, { NODE_OPTIONS });
   if (code === undefined) endLate(name);
   if (code === 0) count.passed++;
   else count.failed++;
@@ -47,8 +49,18 @@ async function vitest(project, environment = {}) {
   const result = join(ROOT, "node_modules", ".agglomera", `${project}.json`);
   mkdirSync(dirname(result), { recursive: true });
   rmSync(result, { force: true });
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${result}`];
-  const code = await run(bin("vitest"), args, environment);
+  const program = join(ROOT, "node_modules", "vitest", "vitest.mjs");
+  const args = [
+    "run",
+    "--root",
+    ROOT,
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${result}`,
+  ];
+  const code = await run("node", [program, ...args], environment);
   if (code === undefined) endLate(`the ${project} tests`);
   try {
     const report = JSON.parse(readFileSync(result, "utf8"));

@@ -529,6 +529,7 @@ export const en = {
     privacyTitle: "Your data stays here",
     privacy:
       "Everything is computed on your machine. The page asks nothing of any other address than the one it was loaded from; it has no account, no counter and no cookie. What you filter and select is only in the link.",
+    notices: "Licences of the software in this page",
     registersTitle: "Establishments",
     statisticsTitle: "Regional figures",
     otherTitle: "Classifications, names and outlines",

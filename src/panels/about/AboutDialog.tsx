@@ -65,6 +65,11 @@ function Colophon() {
         </Match>
         <Match when={report.value()}>{(found) => <Sources report={found()} />}</Match>
       </Switch>
+      <p class="about-outlines">
+        <a href="./third-party-notices.txt" target="_blank" rel="noopener">
+          {t().about.notices}
+        </a>
+      </p>
     </>
   );
 }

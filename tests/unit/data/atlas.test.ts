@@ -21,7 +21,7 @@ const missing = (values: Float64Array) => values.filter((value) => Number.isNaN(
 describe("the built atlas", () => {
   it("is at most 10 MB, and its manifest has every file at its size", () => {
     const { files } = json("atlas.json") as { files: Record<string, { bytes: number; sha256: string }> };
-    const names = readdirSync(ATLAS).filter((name) => name !== "atlas.json" && !name.endsWith(".geojson"));
+    const names = readdirSync(ATLAS).filter((name) => name !== "atlas.json" && !/\.(geojson|md)$/.test(name));
     expect(Object.keys(files).toSorted()).toEqual(names.toSorted());
     for (const name of names)
       expect({ name, ...files[name] }).toEqual({
