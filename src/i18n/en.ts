@@ -35,7 +35,28 @@ export const en = {
       `A part of this link could not be read (${parts}). It was left out; the rest is as the link says.`,
     workerLost: (what: string) => `Working out ${what} stopped and is being started again. What you chose is kept.`,
     basemapMissing: "A part of the map's background could not be loaded.",
-    notKept: "This browser does not keep what you enter: it is lost when the page closes. Export it to keep it.",
+    notKept: {
+      refused: "What you enter is not kept in this browser: it is lost when the page closes. Export it to keep it.",
+      silent:
+        "This browser's storage does not answer, so what you enter is not kept in this browser. Another window of Agglomera may hold it: close it and try again, or export what you enter.",
+      full: "This browser has no room left, so what you entered last is not kept in this browser. Export your entries, then make room.",
+      newer:
+        "A newer Agglomera keeps its entries in this browser, and this one leaves them as they are. What you enter now is not kept in this browser. Reload the page to get the newer one.",
+      damaged:
+        "The entries kept in this browser cannot be read, so what you enter is not kept in this browser. Under “Your entries” you can save what is there as a file and start anew.",
+    },
+    /** Behind the sentence on a change. */
+    notKeptShort: "It is not kept in this browser.",
+    exportEntries: "Export",
+    rescued: (left: readonly { where: string; why: string }[]) => {
+      const [first] = left;
+      if (!first) return "What this browser kept was set aside.";
+      if (first.where === "")
+        return "What this browser kept cannot be read. It was set aside as it is; see “Your entries”.";
+      return `${count(left.length, "entry", "entries")} kept in this browser could not be read (${first.where}: ${first.why}). Everything else is here; the record was set aside as it was.`;
+    },
+    saveRescued: "Save it as a file",
+    rescuedDropped: "The record is deleted.",
     undo: "Undo",
     selectionGone: "The place this link points to is not in the atlas.",
     noWebGl: "This browser cannot draw the map (WebGL2 is missing). Search, filters, tables and profiles all work.",

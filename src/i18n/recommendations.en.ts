@@ -2,6 +2,9 @@
 const plural = new Intl.PluralRules("en");
 const count = (n: number, one: string, other: string) =>
   `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
+const FEW = 5;
+const someOf = (names: readonly string[]) =>
+  names.length <= FEW ? list.format(names) : `${names.slice(0, FEW).join(", ")} and ${names.length - FEW} more`;
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 const either = new Intl.ListFormat("en", { type: "disjunction" });
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -347,7 +350,22 @@ export const recommendationsEn = {
     status: {
       loading: "Reading what you entered.",
       kept: "What you enter is kept in this browser alone and never leaves it unless you export it.",
-      unkept: "This browser does not keep what you enter: it is lost when the page closes. Export it to keep it.",
+    },
+    tryAgain: "Try again",
+    saveRaw: "Save what is there as a file",
+    reset: "Start anew",
+    rescued: {
+      title: "Records set aside",
+      text: (n: number) =>
+        `${count(n, "record", "records")} of what this browser kept could not be read whole. Each is here as it was.`,
+      one: (when: string, left: number, isWhole: boolean) => {
+        if (isWhole) return `Set aside ${when}: nothing of it could be read.`;
+        return left === 0
+          ? `Set aside ${when}.`
+          : `Set aside ${when}: ${count(left, "entry", "entries")} did not fit, the rest was taken over.`;
+      },
+      save: "Save it as a file",
+      delete: "Delete it",
     },
     count: {
       values: (n: number) => count(n, "figure", "figures"),
@@ -364,8 +382,31 @@ export const recommendationsEn = {
     deleteHint: "These are your entries for all places. Deleting can be undone until the page closes.",
     undo: "Undo the last change",
     deleted: "All your entries are deleted.",
-    merged: ({ added, replaced, kept }: { added: number; replaced: number; kept: number }) =>
-      `Imported: ${count(added, "entry is", "entries are")} new, ${replaced} took the place of older ones, ${kept} were not newer than yours and were left.`,
+    merged: (
+      { added, replaced, kept, beyond }: { added: number; replaced: number; kept: number; beyond: number },
+      { left, capped, elsewhere }: { left: number; capped: number; elsewhere: readonly string[] },
+    ) =>
+      [
+        `Imported: ${count(added, "entry is", "entries are")} new, ${replaced} took the place of older ones, ${kept} were not newer than yours and were left.`,
+        ...(left > 0 ? [`${count(left, "part was", "parts were")} not taken.`] : []),
+        ...(capped > 0
+          ? [
+              `${count(capped, "entry is", "entries are")} dated in the future and ${capped === 1 ? "counts" : "count"} as changed when the file was written.`,
+            ]
+          : []),
+        ...(elsewhere.length > 0
+          ? [
+              `Kept, but of ${elsewhere.length === 1 ? "a place" : "places"} this atlas does not have: ${someOf(elsewhere)}.`,
+            ]
+          : []),
+        ...(beyond > 0
+          ? [`${count(beyond, "entry was", "entries were")} not taken: a list holds at most 100,000 entries.`]
+          : []),
+      ].join(" "),
+    noEntry: (n: number) =>
+      `Nothing was imported: ${n === 1 ? "the file has" : `${n} parts of the file have`} something wrong.`,
+    tooManyRows: (rows: number, most: number) =>
+      `The table was not read: it has ${rows.toLocaleString("en")} rows, and at most ${most.toLocaleString("en")} are read. Divide it.`,
     tableTaken: (
       { added, replaced, kept }: { added: number; replaced: number; kept: number },
       left: { rejected: number; unfilled: number; unread: readonly string[]; isGuessed: boolean },
@@ -396,7 +437,12 @@ export const recommendationsEn = {
         ? "Nothing was imported: no row of the table is filled in."
         : "Nothing was imported: the table has no rows below its header.";
     },
-    rejected: { title: "Rows that were not taken", row: "Row", column: "Column", reason: "Why" },
+    rejected: {
+      title: { rows: "Rows that were not taken", parts: "What was not taken" },
+      row: { rows: "Row", parts: "Where" },
+      column: "Column",
+      reason: "Why",
+    },
     table: {
       title: "A table of figures by region",
       text: "A CSV file whose first row names the columns region, indicator, value, year and source, and cluster where a figure is of one cluster. A region is its code (26163, US-26163, MX-19), a cluster its name, an indicator its id below. Rows that are not filled in are left out.",

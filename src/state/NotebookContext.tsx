@@ -1,128 +1,133 @@
-import type { IDBPDatabase } from "idb";
 import {
   type Accessor,
   type ParentProps,
   createContext,
+  createEffect,
   createMemo,
   createSignal,
+  on,
   onCleanup,
   untrack,
   useContext,
 } from "solid-js";
+import { shippedModel } from "../engine/regions/shippedModel";
 import type { Entered } from "../guidelines/cases/recommendationDesk";
-import type { Notebook } from "../guidelines/notebook/notebook";
+import type { GuidelineModel } from "../guidelines/model/guidelineModel";
 import { emptyNotebook } from "../guidelines/notebook/emptyNotebook";
+import type { Notebook } from "../guidelines/notebook/notebook";
+import { fitNotebook } from "../guidelines/notebook/readNotebook";
 import { sameLists } from "../guidelines/notebook/sameLists";
 import { takenBack } from "../guidelines/notebook/takenBack";
 import { useI18n } from "../i18n/I18n";
+import { saveText } from "./saveText";
+import { type KeepStatus, notebookKeeper } from "./notebook/notebookKeeper";
+import { type Edit, type Rescued, type Trouble, browserDatabases, notebookStore } from "./notebook/notebookStore";
+import { rawText } from "./notebook/rawText";
 import { useNotices } from "./NoticesContext";
-import { loadPart } from "./parts/pageParts";
 
 /** What a reader adds to the recommendations: figures, marks, notes, plans, thresholds. It is kept in this browser alone. */
 export interface NotebookState {
   notebook: Accessor<Notebook>;
-  /** "unkept" where this browser keeps nothing (a private window): then it lasts as long as the page. */
+  /** "unkept" where this browser keeps nothing (a private window, no room): then it lasts as long as the page. */
   status: Accessor<"loading" | "kept" | "unkept">;
+  /** Why nothing is kept. */
+  trouble: Accessor<Trouble | undefined>;
   /**
-   * Changes it and keeps it; `undo` takes the last change of this window back, and nothing that another window wrote since. A change is
-   * made twice, to what is shown and to what is kept, so it must follow from the notebook it is given alone.
+   * Changes it and keeps it; says whether it is kept, so that nothing claims to be saved before it is. `undo` takes the last change of
+   * this window back, and nothing that another window wrote since. A change is made twice, to what is shown and to what is kept, so it
+   * must follow from the notebook it is given alone.
    */
-  change: (change: Edit) => void;
+  change: (change: Edit) => Promise<"kept" | Trouble>;
   undo: () => void;
   canUndo: Accessor<boolean>;
   /** The part evaluation needs; a new object only when it changes. */
   entered: Accessor<Entered>;
+  /** Records that could not be read whole, as they were. */
+  rescued: Accessor<readonly Rescued[]>;
+  saveRescued: (record: Rescued) => void;
+  /** Takes a record away for good; the notice brings it back. */
+  dropRescued: (record: Rescued) => void;
+  /** Saves what this browser holds as it is, readable or not. */
+  saveRaw: () => Promise<void>;
+  retry: () => void;
+  /** Begins with an empty notebook; what is there is set aside where that can be. */
+  reset: () => void;
 }
-
-type Edit = (notebook: Notebook) => Notebook;
 
 const NotebookContext = createContext<NotebookState>();
 
-const STORE = "notebook";
-const KEY = "own";
 const UNDONE = 50;
-
-/** One connection for as long as the page lives: opening it anew for a write takes longer than a quick reload leaves. */
-function createStore() {
-  let opened: Promise<IDBPDatabase> | undefined;
-  const connection = () => {
-    opened ??= loadPart(() => import("idb")).then(({ openDB }) =>
-      openDB("agglomera", 1, {
-        upgrade: (db) => void db.createObjectStore(STORE),
-        blocking: () => close(), // another window has a newer Agglomera
-        terminated: () => (opened = undefined),
-      }),
-    );
-    return opened;
-  };
-  function close() {
-    void opened?.then((db) => db.close());
-    opened = undefined;
-  }
-  return {
-    read: async () => (await (await connection()).get(STORE, KEY)) as Notebook | undefined,
-    /** In one transaction: what another window wrote a moment ago is changed, not written over. */
-    change: async (edit: Edit) => {
-      const transaction = (await connection()).transaction(STORE, "readwrite");
-      const changed = edit(((await transaction.store.get(KEY)) as Notebook | undefined) ?? emptyNotebook());
-      const put = transaction.store.put(changed, KEY);
-      transaction.commit(); // at once: what is committed outlives the page
-      await Promise.all([put, transaction.done]);
-      return changed;
-    },
-    close,
-  };
-}
 
 export function NotebookProvider(props: ParentProps) {
   const { t } = useI18n();
-  const { tell } = useNotices();
+  const { tell, dismiss } = useNotices();
   const [notebook, setNotebook] = createSignal(emptyNotebook());
   const [past, setPast] = createSignal<readonly { before: Notebook; after: Notebook }[]>([]);
-  const [status, setStatus] = createSignal<"loading" | "kept" | "unkept">("loading");
+  const [state, setState] = createSignal<KeepStatus>("loading");
+  const [rescued, setRescued] = createSignal<readonly Rescued[]>([]);
   const others = new BroadcastChannel("agglomera-notebook");
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
-  const tellOthers = () => others.postMessage("changed");
-  const store = createStore();
+  let model: GuidelineModel | undefined;
 
-  let pending = 0;
-
-  /** Shows what is kept; lists that are the same stay the same objects, so that nothing is asked again for them. */
-  const show = (kept: Notebook) => setNotebook((shown) => sameLists(shown, kept));
-  const load = async () => {
-    const kept = await store.read();
-    // A change of this window on its way to the store comes back with what the others wrote.
-    if (kept && pending === 0) show(kept);
-    setStatus("kept");
-  };
-  const loading = load().catch(() => void setStatus("unkept"));
-  others.addEventListener("message", () => void load().catch(() => {}));
+  const save = (raw: unknown) => saveText(rawText(raw), "agglomera-entries-as-kept.json", "application/json");
+  const saveShown = () => save(untrack(notebook));
+  const store = notebookStore(browserDatabases(), (content) => fitNotebook(content, { model, now: new Date() }));
+  const keeper = notebookKeeper(store, {
+    shown: () => untrack(notebook),
+    /** Lists that are the same stay the same objects, so that nothing is asked again for them. */
+    show: (kept) => setNotebook((shown) => sameLists(shown, kept)),
+    setStatus: (next) => setState(next),
+    setRescued: (records, isNew) => {
+      setRescued(records);
+      const newest = records.at(-1);
+      if (!isNew || !newest) return;
+      tell({
+        key: "rescued",
+        tone: "problem",
+        text: untrack(t).notice.rescued(newest.left),
+        action: { label: untrack(t).notice.saveRescued, run: () => save(newest.raw) },
+      });
+    },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
+    tellOthers: () => others.postMessage("changed"),
+  });
+  const loading = keeper.load();
+  void loading.then(judgeByModel);
+  others.addEventListener("message", () => void keeper.retry());
   onCleanup(() => {
     others.close();
     store.close();
   });
 
-  async function keep(edit: Edit) {
-    if (untrack(status) === "unkept") return;
-    pending++;
+  /** Who entered nothing does not need the model: it is large. */
+  async function judgeByModel() {
+    const isEmpty = Object.values(untrack(notebook)).every((part) => !Array.isArray(part) || part.length === 0);
+    if (isEmpty || untrack(state) !== "kept") return;
     try {
-      const kept = await store.change(edit);
-      if (pending === 1) show(kept);
-      tellOthers();
+      model = await shippedModel();
     } catch {
-      setStatus("unkept");
-      tell({ key: "notebook", tone: "problem", text: untrack(t).notice.notKept });
-    } finally {
-      pending--;
+      return; // without it nothing is advised either, and whoever asks for advice is told
     }
+    await keeper.retry();
   }
+  const trouble = createMemo(() => {
+    const now = state();
+    return now === "loading" || now === "kept" ? undefined : now;
+  });
+  createEffect(
+    on(trouble, (now) => {
+      if (now === undefined) return dismiss("notebook");
+      const action = now === "full" ? { label: t().notice.exportEntries, run: saveShown } : undefined;
+      tell({ key: "notebook", tone: "problem", text: t().notice.notKept[now], action });
+    }),
+  );
+
   async function apply(edit: Edit) {
     await loading; // what is not read yet must not be written over
     const before = untrack(notebook);
     const after = edit(before);
     setPast((all) => [...all.slice(1 - UNDONE), { before, after }]);
     setNotebook(after);
-    void keep(edit);
+    return keeper.keep(edit);
   }
 
   const values = createMemo(() => notebook().values);
@@ -130,18 +135,35 @@ export function NotebookProvider(props: ParentProps) {
   const entered = createMemo((): Entered => ({ values: values(), thresholds: thresholds() }));
   const value: NotebookState = {
     notebook,
-    status,
-    change: (edit) => void apply(edit),
+    status: () => (trouble() ? "unkept" : (state() as "loading" | "kept")),
+    trouble,
+    change: apply,
     undo: () => {
       const last = past().at(-1);
       if (!last) return;
       setPast((before) => before.slice(0, -1));
       const edit: Edit = (now) => takenBack(now, last.before, last.after);
       setNotebook(edit);
-      void keep(edit);
+      void keeper.keep(edit);
     },
     canUndo: () => past().length > 0,
     entered,
+    rescued,
+    saveRescued: ({ raw }) => save(raw),
+    dropRescued: (record) => {
+      void keeper.dropRescued(record.key).then(() => {
+        if (untrack(rescued).some(({ key }) => key === record.key)) return; // it could not be
+        tell({
+          key: "rescued",
+          tone: "info",
+          text: untrack(t).notice.rescuedDropped,
+          action: { label: untrack(t).notice.undo, run: () => void keeper.putRescued(record) },
+        });
+      });
+    },
+    saveRaw: async () => save(await store.raw()),
+    retry: () => void keeper.retry(),
+    reset: () => void keeper.reset(),
   };
   return <NotebookContext.Provider value={value}>{props.children}</NotebookContext.Provider>;
 }

@@ -31,6 +31,8 @@ export interface OpenOptions {
   webgl?: "present" | "missing";
   /** Lets every tile of land and regions wait this long, in ms: a slow machine. */
   tilesAfter?: number;
+  /** Lets the browser's database fail as `sessionStorage.fault` says: "refused", "silent" or "full". */
+  faults?: boolean;
   /** Brings axe along for `accessibilityViolations`. */
   audit?: boolean;
 }
@@ -77,6 +79,7 @@ export class App {
     page.setDefaultTimeout(PATIENCE);
     const app = new App(browser, context, page, base);
     await app.watch();
+    if (options.faults) await app.injectFaults();
     if (options.tilesAfter) await app.delayTiles(options.tilesAfter);
     await page.goto(base + (options.hash ? `#${options.hash}` : ""));
     await app.ready();
@@ -111,6 +114,51 @@ export class App {
         }
       };
     });
+  }
+
+  private async injectFaults(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const is = (fault: string) => sessionStorage.getItem("fault") === fault;
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (...asked) {
+        if (is("refused")) throw new DOMException("refused", "SecurityError");
+        // A request to a name nobody has, which is not the one that is waited for.
+        return is("silent")
+          ? new Proxy(open.call(this, "elsewhere"), { get: () => () => {} })
+          : open.apply(this, asked);
+      };
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...given) {
+        if (is("full")) throw new DOMException("no room", "QuotaExceededError");
+        return put.apply(this, given);
+      };
+    });
+  }
+
+  /** Opens the page anew in a browser whose database fails. */
+  async reloadWith(fault: "none" | "refused" | "silent" | "full"): Promise<void> {
+    await this.page.evaluate((name) => sessionStorage.setItem("fault", name), fault);
+    await this.reload();
+  }
+
+  /** Puts something else where the entries are kept, in a database of that version. */
+  async putRecord(record: unknown, version: number): Promise<void> {
+    await this.page.evaluate(
+      ({ content, at }) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("agglomera", at);
+          opening.addEventListener("error", () => reject(opening.error));
+          opening.addEventListener("success", () => {
+            const transaction = opening.result.transaction("notebook", "readwrite");
+            transaction.objectStore("notebook").put(content, "own");
+            transaction.addEventListener("complete", () => {
+              opening.result.close();
+              resolve();
+            });
+          });
+        }),
+      { content: record, at: version },
+    );
   }
 
   private async delayTiles(milliseconds: number): Promise<void> {

@@ -22,7 +22,7 @@ export class RecommendationsDriver {
 
   /** Waits for the answer where the link opens it. */
   async ready(): Promise<void> {
-    await this.page.locator(".audience-tabs, .place-reason, .restraint").first().waitFor();
+    await this.page.locator(".audience-tabs, .place-reason, .restraint, .notebook-page").first().waitFor();
   }
 
   /** Top of the panel that slides over the map on a phone. */
@@ -267,7 +267,26 @@ export class RecommendationsDriver {
     await this.page
       .locator(".notebook-page input[type=file]")
       .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-    await expect.poll(() => this.page.locator(".notebook-page .entry-effect").count()).toBe(1);
+    await this.page.locator(".notebook-page .entry-effect").waitFor({ timeout: 30_000 });
+  }
+
+  /** What came of the import, as the page says it. */
+  importSaid(): Promise<string> {
+    return this.page.locator(".notebook-page .entry-effect").innerText();
+  }
+
+  /** Whether what is entered is kept, as the page says it. */
+  keepStatus(): Promise<string> {
+    return this.page.locator(".notebook-status").innerText();
+  }
+
+  /** The records that were set aside; "" where there are none. */
+  async setAside(): Promise<string> {
+    return (await this.page.locator(".rescued-records").allInnerTexts()).join(" ");
+  }
+
+  async deleteSetAside(): Promise<void> {
+    await this.page.locator(".rescued-records").getByRole("button", { name: "Delete it" }).click();
   }
 
   rejected(): Promise<string[]> {

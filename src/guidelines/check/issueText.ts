@@ -12,5 +12,9 @@ export function issueText(issue: BaseIssue<unknown>): string {
   const field = issuePath(issue).at(-1) ?? "";
   if (type.endsWith("object") && expected === "never") return `the field "${field}" is not known here`;
   if (received === "undefined") return `the field "${field}" is missing`;
+  if (type === "max_length") {
+    const most = Number(expected?.replace("<=", "")).toLocaleString("en");
+    return `expected at most ${most} ${typeof issue.input === "string" ? "characters" : "entries"}, got ${Number(received).toLocaleString("en")}`;
+  }
   return `expected ${expected ?? "something else"}, got ${received}`;
 }

@@ -1,6 +1,7 @@
 import type { GuidelineModel, Indicator } from "../model/guidelineModel";
 import { indicatorValueProblem } from "./indicatorValueProblem";
 import type { EnteredValue } from "./notebook";
+import { latestYear } from "./readNotebook";
 import { type WrittenNumber, writtenNumber } from "./writtenNumber";
 
 const COLUMNS = ["region", "cluster", "indicator", "value", "year", "source"] as const;
@@ -109,7 +110,7 @@ function readRow(cell: (column: Column) => string, terms: TableTerms): EnteredVa
     return reject("cluster", `expected no cluster for ${id}, which is one figure a region, got "${named}"`);
 
   const year = /^\d{4}$/.test(cell("year")) ? Number(cell("year")) : undefined;
-  const latest = new Date(now).getUTCFullYear();
+  const latest = latestYear(new Date(now));
   if (year === undefined || year < 1900 || year > latest)
     return reject("year", `expected a year from 1900 to ${latest}, got "${cell("year")}"`);
   const source = cell("source");

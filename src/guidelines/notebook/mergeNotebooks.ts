@@ -1,6 +1,6 @@
 import { emptyNotebook } from "./emptyNotebook";
 import { entryKeys } from "./entryKeys";
-import type { Notebook } from "./notebook";
+import { MOST_ENTRIES, type Notebook } from "./notebook";
 
 /** What came of a merge, counted in entries. */
 export interface Merge {
@@ -11,6 +11,8 @@ export interface Merge {
   replaced: number;
   /** As old as or older than the one here, or the same. */
   kept: number;
+  /** Beyond what a notebook holds, and so not taken. */
+  beyond: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Merge {
  * a tie; a plan is taken whole. Nothing that is only in one of the two is lost, and merging the same file twice changes nothing.
  */
 export function mergeNotebooks(own: Notebook, imported: Notebook): Merge {
-  const merge: Merge = { notebook: emptyNotebook(), added: 0, replaced: 0, kept: 0 };
+  const merge: Merge = { notebook: emptyNotebook(), added: 0, replaced: 0, kept: 0, beyond: 0 };
   merge.notebook = {
     ...merge.notebook,
     values: laidOver(own.values, imported.values, entryKeys.values, merge),
@@ -40,6 +42,10 @@ function laidOver<E extends { changed: string }>(
   for (const entry of imported) {
     const key = keyOf(entry);
     const mine = byKey.get(key);
+    if (!mine && byKey.size >= MOST_ENTRIES) {
+      merge.beyond++;
+      continue;
+    }
     const isNewer = !mine || Date.parse(entry.changed) > Date.parse(mine.changed);
     if (!mine) merge.added++;
     else if (isNewer) merge.replaced++;

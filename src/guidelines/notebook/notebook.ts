@@ -5,12 +5,26 @@ export const NOTEBOOK_VERSION = 1;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const named = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
+/** The calendar has no 31 February; the patterns of ISO 8601 do. */
+function isOnCalendar(text: string): boolean {
+  const [year, month, day] = text.slice(0, 10).split("-").map(Number);
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() && !Number.isNaN(Date.parse(text));
+}
+const onCalendar = v.check<string, (issue: v.CheckIssue<string>) => string>(
+  isOnCalendar,
+  ({ input }) => `expected a day of the calendar, got ${input}`,
+);
 /** A moment as ISO 8601 text, by which the newer of two entries is told. */
-const moment = v.pipe(v.string(), v.isoTimestamp());
+const moment = v.pipe(v.string(), v.isoTimestamp(), onCalendar);
 const place = { region: named(80), cluster: v.optional(named(80)) };
-const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900));
 
-const entries = {
+/** Entries a list of a notebook holds at most, and cards a plan. */
+export const MOST_ENTRIES = 100_000;
+export const MOST_CARDS = 500;
+
+/** One entry of each list. */
+export const entrySchemas = {
   /** A figure somebody entered. Without a cluster it holds for all clusters of the region. */
   values: v.strictObject({
     ...place,
@@ -43,14 +57,18 @@ const entries = {
   plans: v.strictObject({
     ...place,
     title: v.optional(text(200)),
-    entries: v.array(
-      v.strictObject({
-        rule: named(40),
-        owner: text(200),
-        /** Day as ISO 8601, or empty. */
-        due: v.union([v.literal(""), v.pipe(v.string(), v.isoDate())]),
-        note: text(4000),
-      }),
+    entries: v.pipe(
+      v.array(v.unknown()),
+      v.maxLength(MOST_CARDS), // before the cards are looked at
+      v.array(
+        v.strictObject({
+          rule: named(40),
+          owner: text(200),
+          /** Day as ISO 8601, or empty. */
+          due: v.union([v.literal(""), v.pipe(v.string(), v.isoDate(), onCalendar)]),
+          note: text(4000),
+        }),
+      ),
     ),
     changed: moment,
   }),
@@ -58,20 +76,16 @@ const entries = {
   thresholds: v.strictObject({ id: named(60), value: v.pipe(v.number(), v.finite()), changed: moment }),
 };
 
-const list = <S extends v.GenericSchema>(schema: S) => v.pipe(v.array(schema), v.maxLength(200_000));
-
 /** All that a user adds to the recommendations, as one JSON file. */
-export const notebookSchema = v.strictObject({
-  format: v.literal("agglomera-notebook"),
-  version: v.literal(NOTEBOOK_VERSION),
-  values: list(entries.values),
-  marks: list(entries.marks),
-  notes: list(entries.notes),
-  plans: list(entries.plans),
-  thresholds: list(entries.thresholds),
-});
-
-export type Notebook = v.InferOutput<typeof notebookSchema>;
+export interface Notebook {
+  format: "agglomera-notebook";
+  version: typeof NOTEBOOK_VERSION;
+  values: v.InferOutput<typeof entrySchemas.values>[];
+  marks: v.InferOutput<typeof entrySchemas.marks>[];
+  notes: v.InferOutput<typeof entrySchemas.notes>[];
+  plans: v.InferOutput<typeof entrySchemas.plans>[];
+  thresholds: v.InferOutput<typeof entrySchemas.thresholds>[];
+}
 export type EnteredValue = Notebook["values"][number];
 export type Mark = Notebook["marks"][number];
 export type Note = Notebook["notes"][number];

@@ -21,7 +21,7 @@ export interface ThresholdsState {
 
 export function createThresholds(model: GuidelineModel): ThresholdsState {
   const w = useGuidelineWords();
-  const { language } = useI18n();
+  const { t, language } = useI18n();
   const { entered, change } = useNotebook();
   const { tell } = useNotices();
 
@@ -36,22 +36,27 @@ export function createThresholds(model: GuidelineModel): ThresholdsState {
   const write = (value: number) => value.toLocaleString(language(), { maximumFractionDigits: 3 });
 
   /** Lays other thresholds over the notebook's and says so, with the way back to what was there before. */
-  function put(ids: readonly string[], values: readonly { id: string; value: number }[], text: string) {
+  async function put(ids: readonly string[], values: readonly { id: string; value: number }[], text: string) {
     let before: Notebook["thresholds"] = [];
     const lay = (notebook: Notebook, others: Notebook["thresholds"]): Notebook => ({
       ...notebook,
       thresholds: [...notebook.thresholds.filter(({ id }) => !ids.includes(id)), ...others],
     });
     const now = new Date().toISOString();
-    change((notebook) => {
+    const outcome = await change((notebook) => {
       before = notebook.thresholds.filter(({ id }) => ids.includes(id));
       return lay(
         notebook,
         values.map(({ id, value }) => ({ id, value, changed: now })),
       );
     });
-    const undo = () => change((notebook) => lay(notebook, before));
-    tell({ key: "threshold", tone: "info", text, action: { label: w().threshold.undo, run: undo } });
+    const undo = () => void change((notebook) => lay(notebook, before));
+    tell({
+      key: "threshold",
+      tone: outcome === "kept" ? "info" : "problem",
+      text: outcome === "kept" ? text : `${text} ${t().notice.notKeptShort}`,
+      action: { label: w().threshold.undo, run: undo },
+    });
   }
 
   /** Of the rule whose threshold it is; "" for one of all rules. */
@@ -66,8 +71,8 @@ export function createThresholds(model: GuidelineModel): ThresholdsState {
       const from = inForce().get(id)!;
       if (value === from) return;
       const isOwn = model.thresholds.get(id)?.value === value;
-      put([id], isOwn ? [] : [{ id, value }], w().threshold.moved(title(id), name, write(from), write(value)));
+      void put([id], isOwn ? [] : [{ id, value }], w().threshold.moved(title(id), name, write(from), write(value)));
     },
-    resetAll: () => put(changed(), [], w().threshold.movedAll(changed().length)),
+    resetAll: () => void put(changed(), [], w().threshold.movedAll(changed().length)),
   };
 }

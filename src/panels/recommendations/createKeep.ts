@@ -1,20 +1,27 @@
+import { useI18n } from "../../i18n/I18n";
 import { useRecommendationWords } from "../../i18n/recommendationWords";
 import type { Notebook } from "../../guidelines/notebook/notebook";
 import { useNotebook } from "../../state/NotebookContext";
 import { useNotices } from "../../state/NoticesContext";
 
-/** Changes the notebook and tells it in a sentence with "Undo"; `now` is the moment for what is written. */
-export type Keep = (said: string, change: (notebook: Notebook, now: string) => Notebook) => void;
+/**
+ * Changes the notebook and tells it in a sentence with "Undo" once it is clear whether it is kept, and whether it is; gives what was told.
+ * `now` is the moment for what is written.
+ */
+export type Keep = (said: string, change: (notebook: Notebook, now: string) => Notebook) => Promise<string>;
 
 /** Only under `<NotebookProvider>` and `<NoticesProvider>`. */
 export function createKeep(): Keep {
   const w = useRecommendationWords();
+  const { t } = useI18n();
   const { change, undo } = useNotebook();
   const { tell } = useNotices();
-  return (said, edit) => {
+  return async (said, edit) => {
     const now = new Date().toISOString();
-    change((notebook) => edit(notebook, now));
+    const outcome = await change((notebook) => edit(notebook, now));
+    const text = outcome === "kept" ? said : `${said} ${t().notice.notKeptShort}`;
     // One key: the sentence is about the last change, and that is what undo takes back.
-    tell({ key: "entry", tone: "info", text: said, action: { label: w().undo, run: undo } });
+    tell({ key: "entry", tone: outcome === "kept" ? "info" : "problem", text, action: { label: w().undo, run: undo } });
+    return text;
   };
 }

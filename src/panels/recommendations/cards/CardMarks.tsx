@@ -23,25 +23,25 @@ export function CardMarks(props: { rule: string; title: string; place: Place; on
   const choose = (wanted: (typeof MARKS)[number]) => {
     const { place, rule, title } = untrack(() => ({ ...props }));
     if (mark() === wanted) {
-      keep(words().unmarked(title), (entries, now) => withMark(entries, place, rule, undefined, now));
+      void keep(words().unmarked(title), (entries, now) => withMark(entries, place, rule, undefined, now));
       return;
     }
     if (wanted === "notRelevant") {
       setIsAsking(true);
       return;
     }
-    keep(words().marked(title, wanted), (entries, now) => withMark(entries, place, rule, { mark: wanted }, now));
+    void keep(words().marked(title, wanted), (entries, now) => withMark(entries, place, rule, { mark: wanted }, now));
   };
   const setAside = (reason: string) => {
     const { place, rule, title } = untrack(() => ({ ...props }));
     setIsAsking(false);
-    keep(words().marked(title, "notRelevant"), (entries, now) =>
+    void keep(words().marked(title, "notRelevant"), (entries, now) =>
       withMark(entries, place, rule, { mark: "notRelevant", reason }, now),
     );
   };
   const plan = () => {
     const { place, rule, title } = untrack(() => ({ ...props }));
-    keep(words().added(title), (entries, now) =>
+    void keep(words().added(title), (entries, now) =>
       withPlan(entries, place, (planned) => [...planned.filter((entry) => entry.rule !== rule), planEntry(rule)], now),
     );
   };

@@ -17,7 +17,7 @@ export function CardNote(props: { rule: string; title: string; place: Place }) {
     const { place, rule } = untrack(() => ({ ...props }));
     setIsOpen(false);
     if (text.trim() === note()) return;
-    keep(text.trim() === "" ? w().marks.noteGone : w().marks.noteKept, (entries, now) =>
+    void keep(text.trim() === "" ? w().marks.noteGone : w().marks.noteKept, (entries, now) =>
       withNote(entries, place, rule, text, now),
     );
   };

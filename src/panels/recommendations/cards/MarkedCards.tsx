@@ -24,7 +24,7 @@ export function MarkedCards(props: {
   const keep = createKeep();
   const bringBack = (rule: string, title: string) => {
     const place = untrack(() => props.place);
-    keep(w().marks.unmarked(title), (notebook, now) => withMark(notebook, place, rule, undefined, now));
+    void keep(w().marks.unmarked(title), (notebook, now) => withMark(notebook, place, rule, undefined, now));
   };
   return (
     <Show when={props.cards.length > 0}>

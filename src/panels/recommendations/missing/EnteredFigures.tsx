@@ -39,13 +39,13 @@ export function EnteredFigures(props: {
   };
   const remove = (value: EnteredValue, name: string) => {
     props.onEnter();
-    keep(w().entry.removed(name), (entries) => withoutValue(entries, value));
+    void keep(w().entry.removed(name), (entries) => withoutValue(entries, value));
   };
   const save = (value: EnteredValue, indicator: Indicator, figure: ReadFigure) => {
     setEditing();
     props.onEnter();
     const text = figureText(figure.value, indicator.unit, w().evidence, language());
-    keep(w().entry.entered(indicator.name, text), (entries, now) =>
+    void keep(w().entry.entered(indicator.name, text), (entries, now) =>
       withValue(entries, { ...value, ...figure, changed: now }, value),
     );
   };

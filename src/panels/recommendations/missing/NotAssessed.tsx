@@ -30,7 +30,7 @@ export function NotAssessed(props: {
     const { region, subject } = props.recommendation.subject;
     const place = indicator.level === "region" ? { region: region.id } : { region: region.id, cluster: subject.id };
     props.onEnter();
-    keep(
+    void keep(
       w().entry.entered(indicator.name, figureText(figure.value, indicator.unit, w().evidence, language())),
       (notebook, now) => withValue(notebook, { ...place, indicator: indicator.id, ...figure, changed: now }),
     );

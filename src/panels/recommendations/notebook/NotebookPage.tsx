@@ -1,19 +1,22 @@
 import { For, Show } from "solid-js";
 import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
 import { emptyNotebook } from "../../../guidelines/notebook/emptyNotebook";
+import { useI18n } from "../../../i18n/I18n";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useNotebook } from "../../../state/NotebookContext";
 import { createKeep } from "../createKeep";
-import { saveText } from "../saveText";
+import { saveText } from "../../../state/saveText";
 import { createImport } from "./createImport";
 import { RejectedRows } from "./RejectedRows";
+import { RescuedRecords } from "./RescuedRecords";
 import { TableHelp } from "./TableHelp";
 import "./notebook.css";
 
 /** All that the reader entered, anywhere: how much there is, out as one file, in from a file or a table, and away. */
 export function NotebookPage(props: { model: GuidelineModel; region: string; cluster: string }) {
   const w = useRecommendationWords();
-  const { notebook, status, undo, canUndo } = useNotebook();
+  const { t } = useI18n();
+  const { notebook, status, trouble, undo, canUndo, rescued, retry, reset, saveRaw } = useNotebook();
   const keep = createKeep();
   const { result, isBusy, take } = createImport(() => props.model);
   const words = () => w().notebook;
@@ -31,12 +34,35 @@ export function NotebookPage(props: { model: GuidelineModel; region: string; clu
       words().count.thresholds(thresholds.length),
     ];
   };
+  const statusText = () => {
+    const is = trouble();
+    return is ? t().notice.notKept[is] : words().status[status() === "loading" ? "loading" : "kept"];
+  };
   const isEmpty = () => Object.values(notebook()).every((part) => !Array.isArray(part) || part.length === 0);
   return (
     <section class="notebook-page" aria-label={words().title}>
       <p class="notebook-status" data-status={status()}>
-        {words().status[status()]}
+        {statusText()}
       </p>
+      <Show when={trouble()}>
+        {(is) => (
+          <div class="plan-tools">
+            <button type="button" class="button" onClick={retry}>
+              {words().tryAgain}
+            </button>
+            <Show when={is() === "newer" || is() === "damaged"}>
+              <button type="button" class="button" onClick={() => void saveRaw()}>
+                {words().saveRaw}
+              </button>
+            </Show>
+            <Show when={is() === "damaged"}>
+              <button type="button" class="button" onClick={reset}>
+                {words().reset}
+              </button>
+            </Show>
+          </div>
+        )}
+      </Show>
       <ul class="notebook-counts">
         <For each={counts()}>{(text) => <li>{text}</li>}</For>
       </ul>
@@ -71,7 +97,7 @@ export function NotebookPage(props: { model: GuidelineModel; region: string; clu
           type="button"
           class="button"
           disabled={isEmpty()}
-          onClick={() => keep(words().deleted, () => emptyNotebook())}
+          onClick={() => void keep(words().deleted, () => emptyNotebook())}
         >
           {words().delete}
         </button>
@@ -91,10 +117,13 @@ export function NotebookPage(props: { model: GuidelineModel; region: string; clu
               {found().said}
             </output>
             <Show when={found().rejected.length > 0}>
-              <RejectedRows rows={found().rejected} />
+              <RejectedRows of={found().of} rows={found().rejected} />
             </Show>
           </>
         )}
+      </Show>
+      <Show when={rescued().length > 0}>
+        <RescuedRecords />
       </Show>
       <TableHelp model={props.model} region={props.region} cluster={props.cluster} />
     </section>

@@ -1,11 +1,11 @@
 import { For, Show, createSignal } from "solid-js";
-import type { RejectedRow } from "../../../guidelines/notebook/indicatorTable";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import type { NotTaken } from "./createImport";
 
 const FIRST = 20;
 
-/** Rows of a table that were not taken, each with its column and the reason. */
-export function RejectedRows(props: { rows: readonly RejectedRow[] }) {
+/** Rows of a table or parts of a notebook that were not taken, each with its place and the reason. */
+export function RejectedRows(props: { of: "rows" | "parts"; rows: readonly NotTaken[] }) {
   const w = useRecommendationWords();
   const [isAll, setIsAll] = createSignal(false);
   const words = () => w().notebook.rejected;
@@ -13,20 +13,24 @@ export function RejectedRows(props: { rows: readonly RejectedRow[] }) {
   return (
     <div class="rejected-rows">
       <table class="parts-table">
-        <caption>{words().title}</caption>
+        <caption>{words().title[props.of]}</caption>
         <thead>
           <tr>
-            <th scope="col">{words().row}</th>
-            <th scope="col">{words().column}</th>
+            <th scope="col">{words().row[props.of]}</th>
+            <Show when={props.of === "rows"}>
+              <th scope="col">{words().column}</th>
+            </Show>
             <th scope="col">{words().reason}</th>
           </tr>
         </thead>
         <tbody>
           <For each={shown()}>
-            {({ row, column, reason }) => (
+            {({ place, column, reason }) => (
               <tr>
-                <th scope="row">{row}</th>
-                <td>{column}</td>
+                <th scope="row">{place}</th>
+                <Show when={props.of === "rows"}>
+                  <td>{column}</td>
+                </Show>
                 <td>{reason}</td>
               </tr>
             )}

@@ -3,7 +3,7 @@ import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
 import { csvText } from "../../../guidelines/plan/planCsv";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { Disclosure } from "../../../ui/Disclosure";
-import { saveText } from "../saveText";
+import { saveText } from "../../../state/saveText";
 
 /** How a table of figures has to look, and one to fill in: a row for each figure that can be entered. */
 export function TableHelp(props: { model: GuidelineModel; region: string; cluster: string }) {

@@ -23,7 +23,7 @@ export function PlanCardFields(props: {
   const change = (field: "owner" | "due" | "note", text: string) => {
     const { entry, place, title } = untrack(() => ({ ...props }));
     if (entry[field] === text) return;
-    keep(words().changed(title), (notebook, now) =>
+    void keep(words().changed(title), (notebook, now) =>
       withPlan(
         notebook,
         place,
@@ -34,7 +34,7 @@ export function PlanCardFields(props: {
   };
   const remove = () => {
     const { entry, place, title } = untrack(() => ({ ...props }));
-    keep(w().marks.removed(title), (notebook, now) =>
+    void keep(w().marks.removed(title), (notebook, now) =>
       withPlan(notebook, place, (entries) => entries.filter(({ rule }) => rule !== entry.rule), now),
     );
   };
@@ -71,8 +71,9 @@ export function PlanCardFields(props: {
           <input
             class="text-field"
             type="date"
+            max="9999-12-31"
             value={props.entry.due}
-            onChange={(event) => change("due", event.currentTarget.value)}
+            onChange={(event) => event.currentTarget.reportValidity() && change("due", event.currentTarget.value)}
           />
         </label>
         <label class="plan-note">

@@ -17,7 +17,7 @@ export function PlanThemes(props: { plan: ShownPlan; entries: readonly PlanEntry
   const themes = createMemo(() => groups().map(({ theme }) => theme));
   const move = (what: { rule: string } | { theme: string }, title: string, by: -1 | 1) => {
     const { plan, model } = { plan: props.plan, model: props.model };
-    keep(w().plan.moved(title), (notebook, now) =>
+    void keep(w().plan.moved(title), (notebook, now) =>
       withPlan(notebook, plan.place, (entries) => movedEntries(entries, model, what, by), now),
     );
   };

@@ -6,7 +6,7 @@ import { planMarkdown } from "../../../guidelines/plan/planMarkdown";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { regionParts } from "../../../regions/regionId";
 import { createPlanWords } from "./createPlanWords";
-import { fileName, saveText } from "../saveText";
+import { fileName, saveText } from "../../../state/saveText";
 
 /** Prints the plan, saves it as CSV or Markdown, or copies it. */
 export function PlanTools(props: {

@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import { mergeNotebooks } from "../../../../src/guidelines/notebook/mergeNotebooks";
 import { emptyNotebook } from "../../../../src/guidelines/notebook/emptyNotebook";
 import type { Notebook } from "../../../../src/guidelines/notebook/notebook";
-import { readNotebook } from "../../../../src/guidelines/notebook/readNotebook";
+import { MOST_CARDS } from "../../../../src/guidelines/notebook/notebook";
+import { readNotebook as readWith } from "../../../../src/guidelines/notebook/readNotebook";
 import { model } from "../clusterCases";
 
 const T = ["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"];
+const NOW = new Date("2026-11-29T12:00:00Z");
+const readNotebook = (content: string) => readWith(content, { model, now: NOW });
 const full = (): Notebook => ({
   ...emptyNotebook(),
   values: [
@@ -43,8 +46,8 @@ const text = (change: (notebook: Notebook) => unknown) => {
 
 describe("readNotebook", () => {
   it("gives back what was written", () => {
-    expect(readNotebook(JSON.stringify(full()), model)).toEqual(full());
-    expect(readNotebook(JSON.stringify(emptyNotebook()), model)).toEqual(emptyNotebook());
+    expect(readNotebook(JSON.stringify(full()))).toEqual({ notebook: full(), left: [], capped: 0 });
+    expect(readNotebook(JSON.stringify(emptyNotebook())).notebook).toEqual(emptyNotebook());
   });
 
   it.each<[string, string, string]>([
@@ -56,6 +59,13 @@ describe("readNotebook", () => {
       "it is of version 2, and this program knows up to version 1; a newer one reads it",
     ],
     ["no version", text((n) => ({ ...n, version: "x" })), 'expected version 1, got "x"'],
+  ])("refuses %s in one sentence", (_, content, why) => {
+    const read = () => readNotebook(content);
+    expect(read).toThrow(`The entries cannot be read: ${why}`);
+    expect(read).toThrow(/\.$/);
+  });
+
+  it.each<[string, string, string]>([
     ["a missing list", text((n) => ({ ...n, plans: undefined })), 'plans: the field "plans" is missing'],
     ["an unknown field", text((n) => ({ ...n, extra: 1 })), 'extra: the field "extra" is not known here'],
     [
@@ -106,17 +116,91 @@ describe("readNotebook", () => {
     [
       "a threshold out of range",
       text((n) => ({ ...n, thresholds: [{ ...n.thresholds[0], value: 99 }] })),
-      "Threshold LOC-G1.MISS: expected 1 to 20, got 99",
+      "thresholds, entry 1: expected 1 to 20 for LOC-G1.MISS, got 99",
     ],
-  ])("refuses %s in one sentence", (_, content, why) => {
-    const read = () => readNotebook(content, model);
-    expect(read).toThrow(`The entries cannot be read: ${why}`);
-    expect(read).toThrow(/\.$/);
+    ["a list that is none", text((n) => ({ ...n, notes: null })), "notes: expected a list, got null"],
+    [
+      "a constructor",
+      text((n) => ({ ...n, constructor: { polluted: 1 } })),
+      'constructor: the field "constructor" is not',
+    ],
+    [
+      "an entry's constructor",
+      text((n) => ({ ...n, notes: [{ ...n.notes[0], constructor: 1 }] })),
+      'notes, entry 1, constructor: the field "constructor" is not known here',
+    ],
+    [
+      "31 February",
+      text((n) => ({ ...n, notes: [{ ...n.notes[0], changed: "2026-02-31T00:00:00Z" }] })),
+      "notes, entry 1, changed: expected a day of the calendar, got 2026-02-31T00:00:00Z",
+    ],
+    [
+      "29 February of no leap year",
+      text((n) => ({ ...n, notes: [{ ...n.notes[0], changed: "2025-02-29T00:00:00Z" }] })),
+      "notes, entry 1, changed: expected a day of the calendar",
+    ],
+    [
+      "a plan due on 31 April",
+      text((n) => ({ ...n, plans: [{ ...n.plans[0], entries: [{ ...n.plans[0].entries[0], due: "2027-04-31" }] }] })),
+      "plans, entry 1, entries, entry 1, due: expected a day of the calendar, got 2027-04-31",
+    ],
+    [
+      "a figure of a year to come",
+      text((n) => ({ ...n, values: [{ ...n.values[0], year: 2200 }] })),
+      "values, entry 1, year: expected a year from 1900 to 2026, got 2200",
+    ],
+    [
+      "a plan of 100,000 cards",
+      text((n) => ({ ...n, plans: [{ ...n.plans[0], entries: Array(100_000).fill(n.plans[0].entries[0]) }] })),
+      `plans, entry 1, entries: expected at most ${MOST_CARDS} entries, got 100,000`,
+    ],
+    [
+      "a note as long as a book",
+      text((n) => ({ ...n, notes: [{ ...n.notes[0], text: "x".repeat(200_000) }] })),
+      "notes, entry 1, text: expected at most 10,000 characters, got 200,000",
+    ],
+    [
+      "more entries than there can be",
+      text((n) => ({ ...n, thresholds: Array(100_001).fill(n.thresholds[0]) })),
+      "thresholds: at most 100,000 entries are read, got 100,001",
+    ],
+  ])("leaves out %s, says where, and keeps the rest", (_, content, why) => {
+    const { notebook, left } = readNotebook(content);
+    expect(left).toHaveLength(1);
+    expect(`${left[0].where}: ${left[0].why}`).toContain(why);
+    const [list] = left[0].where.split(",");
+    for (const [name, entries] of Object.entries(full()))
+      if (name !== list) expect(notebook[name as keyof Notebook]).toEqual(entries);
   });
 
-  it("refuses a file that reaches for the prototype", () => {
+  it("takes a card of no rule out of its plan and keeps the other cards", () => {
+    const content = text((n) => {
+      const [card] = n.plans[0].entries;
+      return { ...n, plans: [{ ...n.plans[0], entries: [{ ...card, rule: "GONE" }, card] }] };
+    });
+    expect(readNotebook(content).notebook.plans).toEqual(full().plans);
+  });
+
+  it.each(["9999-12-31T23:59:59Z", "2026-11-29T12:00:01Z", "2030-01-01T00:00:00+14:00"])(
+    "counts an entry dated %s as changed now, so that it does not win for ever",
+    (changed) => {
+      const { notebook, capped } = readNotebook(text((n) => ({ ...n, notes: [{ ...n.notes[0], changed }] })));
+      expect([notebook.notes[0].changed, capped]).toEqual([NOW.toISOString(), 1]);
+      const own = {
+        ...emptyNotebook(),
+        notes: [{ ...full().notes[0], text: "Later", changed: "2026-11-29T12:00:02Z" }],
+      };
+      expect(mergeNotebooks(own, notebook).notebook.notes[0].text).toBe("Later");
+    },
+  );
+
+  it("leaves the prototype alone", () => {
     const content = JSON.stringify(full()).replace("{", '{"__proto__":{"polluted":1},');
-    expect(() => readNotebook(content, model)).toThrow('the field "__proto__" is not known here');
+    expect(readNotebook(content).left).toEqual([
+      { where: "__proto__", why: 'the field "__proto__" is not known here' },
+    ]);
+    const entry = JSON.stringify(full()).replace('{"region"', '{"__proto__":{"polluted":1},"region"');
+    expect(readNotebook(entry).left[0].where).toBe("values, entry 1, __proto__");
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
@@ -132,9 +216,9 @@ describe("readNotebook", () => {
         ),
         (content) => {
           try {
-            readNotebook(content, model);
+            readNotebook(content);
           } catch (error) {
-            expect(String(error)).toMatch(/^Error: The entries cannot be read: .*\.$/s);
+            expect(String(error)).toMatch(/^NotebookRefused: The entries cannot be read: .*\.$/s);
           }
         },
       ),
@@ -199,6 +283,7 @@ describe("mergeNotebooks", () => {
           added: 0,
           replaced: 0,
           kept: imported.values.length,
+          beyond: 0,
         });
         expect(mergeNotebooks(own, emptyNotebook()).notebook).toEqual(own);
         expect(mergeNotebooks(emptyNotebook(), own).notebook).toEqual(own);

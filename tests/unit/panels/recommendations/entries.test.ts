@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indicatorTable } from "../../../../src/guidelines/notebook/indicatorTable";
-import { fileName } from "../../../../src/panels/recommendations/saveText";
+import { fileName } from "../../../../src/state/saveText";
 import { readFigure } from "../../../../src/panels/recommendations/missing/readFigure";
 import { clusterNamed } from "../../../../src/panels/recommendations/notebook/clusterNamed";
 import { filledRows } from "../../../../src/panels/recommendations/notebook/filledRows";
