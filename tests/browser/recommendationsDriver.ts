@@ -281,11 +281,11 @@ export class RecommendationsDriver {
   }
 
   /** The records that were set aside; "" where there are none. */
-  async setAside(): Promise<string> {
+  async rescuedRecords(): Promise<string> {
     return (await this.page.locator(".rescued-records").allInnerTexts()).join(" ");
   }
 
-  async deleteSetAside(): Promise<void> {
+  async deleteRescued(): Promise<void> {
     await this.page.locator(".rescued-records").getByRole("button", { name: "Delete it" }).click();
   }
 

@@ -48,9 +48,9 @@ describe("what is entered", () => {
     expect(JSON.parse(text)).toEqual(broken);
     await app.reload();
     await advice.ready();
-    expect(await advice.setAside()).toContain("2 entries did not fit");
-    await advice.deleteSetAside();
-    await expect.poll(() => advice.setAside()).toBe("");
+    expect(await advice.rescuedRecords()).toContain("2 entries did not fit");
+    await advice.deleteRescued();
+    await expect.poll(() => advice.rescuedRecords()).toBe("");
   });
 
   it.each<["refused" | "silent" | "full", RegExp]>([
