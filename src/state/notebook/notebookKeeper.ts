@@ -89,10 +89,13 @@ export function notebookKeeper(store: NotebookStore, view: KeeperView, wait = LO
     else if (answer.is === "failed") fail(answer.error);
     else {
       settle("silent");
-      reading.then(
-        () => void join().catch(fail),
-        (error: unknown) => void fail(error),
-      );
+      void reading
+        .then((kept) => {
+          if (unkept.length === 0) return take(kept);
+          view.setRescued(kept.rescued, kept.isRescue);
+          return write();
+        })
+        .catch(fail);
     }
   }
 

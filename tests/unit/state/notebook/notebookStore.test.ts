@@ -45,6 +45,7 @@ function openWindow(databases: Databases = browserDatabases(), terms: { model?: 
     notebook: emptyNotebook(),
     status: "loading" as KeepStatus,
     rescued: [] as Rescued[],
+    rescues: 0,
     told: 0,
     store,
   };
@@ -52,7 +53,10 @@ function openWindow(databases: Databases = browserDatabases(), terms: { model?: 
     shown: () => seen.notebook,
     show: (notebook) => (seen.notebook = notebook),
     setStatus: (status) => (seen.status = status),
-    setRescued: (records) => (seen.rescued = records),
+    setRescued: (records, isNew) => {
+      seen.rescued = records;
+      if (isNew) seen.rescues++;
+    },
     tellOthers: () => seen.told++,
   };
   const keeper = notebookKeeper(store, view, terms.wait ?? PATIENT);
@@ -248,7 +252,7 @@ describe("a store that fails", () => {
   });
 
   it("never answers: after three seconds it is told, and what comes late loses nothing", async () => {
-    await put({ ...emptyNotebook(), notes: [note("kept before")] });
+    await put({ ...emptyNotebook(), notes: [note("kept before")], more: 1 });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     let answer = () => {};
     const asked = new Promise<void>((resolve) => (answer = resolve));
@@ -268,6 +272,7 @@ describe("a store that fails", () => {
     answer();
     await expect.poll(() => window.seen.status).toBe("kept");
     expect(notes(window.seen.notebook)).toEqual(["kept before", "meanwhile"]);
+    expect([window.seen.rescued.length, window.seen.rescues]).toEqual([1, 1]);
     expect(notes((await held()).own as Notebook)).toEqual(["kept before", "meanwhile"]);
   });
 
