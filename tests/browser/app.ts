@@ -119,6 +119,7 @@ export class App {
   private async injectFaults(): Promise<void> {
     await this.page.addInitScript(() => {
       const is = (fault: string) => sessionStorage.getItem("fault") === fault;
+      // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this`
       const { open } = IDBFactory.prototype;
       IDBFactory.prototype.open = function (...asked) {
         if (is("refused")) throw new DOMException("refused", "SecurityError");
@@ -127,6 +128,7 @@ export class App {
           ? new Proxy(open.call(this, "elsewhere"), { get: () => () => {} })
           : open.apply(this, asked);
       };
+      // oxlint-disable-next-line typescript/unbound-method -- it is called with its own `this`
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function (...given) {
         if (is("full")) throw new DOMException("no room", "QuotaExceededError");
