@@ -60,6 +60,8 @@ export const en = {
     undo: "Undo",
     selectionGone: "The place this link points to is not in the atlas.",
     noWebGl: "This browser cannot draw the map (WebGL2 is missing). Search, filters, tables and profiles all work.",
+    mapGone:
+      "The browser does not give the map's graphics memory back. The map can be tried again; lists, tables and profiles all work.",
     mapLost: "The browser took the map's graphics memory away. The map is being drawn again.",
   },
   fault: faults,
@@ -291,6 +293,8 @@ export const en = {
     loading: "Loading",
     failed: "This part of the list could not be read.",
     hint: "Arrow keys move, Enter opens the profile.",
+    leftOut: (printed: number, left: string) =>
+      `These are the first ${printed}; ${left} more are left out on paper. Filter or zoom in to print others. An open profile prints in full, before the list; the map does not print.`,
   },
   profile: {
     close: "Close the profile",

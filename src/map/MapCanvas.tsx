@@ -16,32 +16,89 @@ export function useMap(): MapLibreMap {
   return map;
 }
 
-/** Owns the one MapLibre instance of the app; its children exist only while a loaded map does. */
+/** How long the browser may take to give graphics back, in ms, and how often a map is made anew before that is given up. */
+const GRAPHICS_WAIT = 5000;
+const ATTEMPTS = 3;
+
+/** What became of the map's graphics: taken away, there again, or not to be had; then `again` tries once more. */
+export type Graphics = { are: "lost" } | { are: "back" } | { are: "gone"; again: () => void };
+
+/**
+ * Owns the one MapLibre instance of the app; its children exist only while a loaded map does. When the browser takes the graphics away
+ * they go too, and with a new map, made from the options as they are then, they come again: feature states and listeners would not
+ * survive otherwise.
+ */
 export function MapCanvas(
-  props: ParentProps<{ options: Omit<MapOptions, "container">; onUnavailable: () => void; onLost: () => void }>,
+  props: ParentProps<{
+    options: Omit<MapOptions, "container">;
+    onUnavailable: () => void;
+    onGraphics: (graphics: Graphics) => void;
+  }>,
 ) {
   let container!: HTMLDivElement;
   const [loaded, setLoaded] = createSignal<MapLibreMap>();
-  onMount(() => {
-    let map: MapLibreMap;
+  let current: MapLibreMap | undefined;
+  let attempts = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function make() {
+    const map = new MapLibreMap({ ...props.options, container });
+    current = map;
+    map.once("load", () => {
+      if (map !== current) return;
+      attempts = 0;
+      setLoaded(map);
+      props.onGraphics({ are: "back" });
+    });
+    map.on("webglcontextlost", () => map === current && lose());
+    map.on("webglcontextrestored", () => map === current && makeAnew());
+  }
+  function lose() {
+    setLoaded();
+    props.onGraphics({ are: "lost" });
+    clearTimeout(waiting);
+    waiting = setTimeout(makeAnew, GRAPHICS_WAIT);
+  }
+  function makeAnew() {
+    clearTimeout(waiting);
+    const old = current;
+    current = undefined;
+    setLoaded();
     try {
-      map = new MapLibreMap({ ...props.options, container });
+      old?.remove();
+      container.replaceChildren(); // what a map without graphics left there
+      make();
+    } catch {
+      attempts++; // no graphics to be had yet; told below when there were enough of them
+      if (attempts < ATTEMPTS) waiting = setTimeout(makeAnew, GRAPHICS_WAIT);
+      else props.onGraphics({ are: "gone", again: tryAgain });
+    }
+  }
+  function tryAgain() {
+    attempts = 0;
+    props.onGraphics({ are: "lost" });
+    makeAnew();
+  }
+  onMount(() => {
+    try {
+      untrack(make);
     } catch (error) {
       if (hasWebGl2()) throw error;
       props.onUnavailable();
-      return;
     }
-    map.once("load", () => setLoaded(map));
-    map.on(
-      "webglcontextlost",
-      untrack(() => props.onLost),
-    );
-    onCleanup(() => map.remove());
+  });
+  onCleanup(() => {
+    clearTimeout(waiting);
+    const last = current;
+    current = undefined;
+    last?.remove();
   });
   return (
     <>
       <div ref={container} class="map" />
-      <Show when={loaded()}>{(map) => <MapContext.Provider value={map()}>{props.children}</MapContext.Provider>}</Show>
+      <Show when={loaded()} keyed>
+        {(map) => <MapContext.Provider value={map}>{props.children}</MapContext.Provider>}
+      </Show>
     </>
   );
 }

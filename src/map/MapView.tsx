@@ -13,7 +13,7 @@ import { Bubbles } from "./layers/Bubbles";
 import { Highlight } from "./layers/Highlight";
 import { Land } from "./layers/Land";
 import { Borders, Labels } from "./layers/Overlays";
-import { MapCanvas, useMap } from "./MapCanvas";
+import { type Graphics, MapCanvas, useMap } from "./MapCanvas";
 import { MapControls } from "./MapControls";
 import { MapState } from "./MapState";
 import { Navigation } from "./Navigation";
@@ -29,14 +29,21 @@ const Regions = lazyPart(async () => (await import("./layers/Regions")).Regions)
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {
   const { t } = useI18n();
   const { query } = useQuery();
-  const { tell } = useNotices();
-  const start = query.camera;
+  const { tell, dismiss } = useNotices();
+  const tellGraphics = (graphics: Graphics) => {
+    if (graphics.are === "back") dismiss("map");
+    else if (graphics.are === "lost") tell({ key: "map", tone: "info", text: t().notice.mapLost });
+    else {
+      const action = { label: t().app.retry, run: graphics.again };
+      tell({ key: "map", tone: "problem", text: t().notice.mapGone, action });
+    }
+  };
   return (
     <MapCanvas
       options={{
         style: { version: 8, sources: {}, layers: [] },
-        center: start ? [start.lon, start.lat] : [-97, 34],
-        zoom: start?.zoom ?? 3.2,
+        center: query.camera ? [query.camera.lon, query.camera.lat] : [-97, 34],
+        zoom: query.camera?.zoom ?? 3.2,
         minZoom: 1,
         maxZoom: 18,
         attributionControl: false,
@@ -48,7 +55,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
         fadeDuration: 150,
       }}
       onUnavailable={() => props.onUnavailable()}
-      onLost={() => tell({ key: "map", tone: "info", text: t().notice.mapLost })}
+      onGraphics={tellGraphics}
     >
       <Land />
       <Navigation />

@@ -3,6 +3,7 @@ import {
   type FilterSpecification,
   type GeoJSONSource,
   type LayerSpecification,
+  type Map as MapLibreMap,
   type MapLayerMouseEvent,
   type SourceSpecification,
   type Subscription,
@@ -10,7 +11,7 @@ import {
   addProtocol,
 } from "maplibre-gl";
 import type { Feature, FeatureCollection } from "geojson";
-import { createEffect, onCleanup, untrack } from "solid-js";
+import { createEffect, createRenderEffect, onCleanup, untrack } from "solid-js";
 import { useMap } from "./MapCanvas";
 
 const NOTHING: AddProtocolAction = () => Promise.resolve({ data: new ArrayBuffer(0) });
@@ -24,11 +25,27 @@ export function createProtocol(name: string, load: AddProtocolAction): void {
   onCleanup(() => addProtocol(name, NOTHING));
 }
 
+/** Undoes something with its owner; a map whose graphics were taken away has nothing left to undo it in. */
+function undo(map: MapLibreMap, run: () => void): void {
+  onCleanup(() => (map.style as unknown) && run());
+}
+
+/** An image, drawn anew where `image` changes. To be called before the layers that show it: it is there when they come. */
+export function createImage(id: string, image: () => ImageData): void {
+  const map = useMap();
+  createRenderEffect(() => {
+    const drawn = image();
+    if (map.hasImage(id)) map.removeImage(id);
+    map.addImage(id, drawn, { pixelRatio: 2 });
+  });
+  undo(map, () => map.removeImage(id));
+}
+
 /** A source for as long as its owner lives. */
 export function createSource(id: string, source: SourceSpecification): void {
   const map = useMap();
   map.addSource(id, source);
-  onCleanup(() => map.removeSource(id));
+  undo(map, () => map.removeSource(id));
 }
 
 /**
@@ -70,7 +87,7 @@ export function createGeoJsonSource(id: string, data: () => FeatureCollection | 
 export function createLayer(spec: LayerSpecification, beforeId?: string): void {
   const map = useMap();
   map.addLayer(spec, beforeId);
-  onCleanup(() => map.removeLayer(spec.id));
+  undo(map, () => map.removeLayer(spec.id));
 }
 
 /** Keeps paint properties of a layer as `paint` says. */

@@ -24,6 +24,7 @@ import { type KeepStatus, notebookKeeper } from "./notebook/notebookKeeper";
 import { type Edit, type Rescued, type Trouble, browserDatabases, notebookStore } from "./notebook/notebookStore";
 import { rawText } from "./notebook/rawText";
 import { useNotices } from "./NoticesContext";
+import { loadPart } from "./parts/pageParts";
 
 /** What a reader adds to the recommendations: figures, marks, notes, plans, thresholds. It is kept in this browser alone. */
 export interface NotebookState {
@@ -70,7 +71,8 @@ export function NotebookProvider(props: ParentProps) {
 
   const save = (raw: unknown) => saveText(rawText(raw), "agglomera-entries-as-kept.json", "application/json");
   const saveShown = () => save(untrack(notebook));
-  const store = notebookStore(browserDatabases(), (content) => fitNotebook(content, { model, now: new Date() }));
+  const databases = browserDatabases(() => loadPart(() => import("idb")));
+  const store = notebookStore(databases, (content) => fitNotebook(content, { model, now: new Date() }));
   const keeper = notebookKeeper(store, {
     shown: () => untrack(notebook),
     /** Lists that are the same stay the same objects, so that nothing is asked again for them. */

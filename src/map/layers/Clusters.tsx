@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, MapLayerMouseEvent } from "maplibre-gl";
 import type { FeatureCollection } from "geojson";
-import { createEffect, onCleanup } from "solid-js";
+import { createEffect } from "solid-js";
 import type { SpatialCluster } from "../../engine/statistics/statisticsProtocol";
 import { useClusters } from "../../state/clusters/ClustersContext";
 import type { ClusterVerdict } from "../../state/clusters/clusterVerdict";
@@ -8,7 +8,14 @@ import { useTheme } from "../../state/ThemeContext";
 import { clusterImage, clusterMarkImage } from "../clusterImages";
 import { useMap } from "../MapCanvas";
 import { SHEETS } from "../palette";
-import { createFeatureState, createGeoJsonSource, createLayer, createLayerEvent, createPaint } from "../primitives";
+import {
+  createFeatureState,
+  createGeoJsonSource,
+  createImage,
+  createLayer,
+  createLayerEvent,
+  createPaint,
+} from "../primitives";
 import { MAP_FONT } from "./Overlays";
 
 const SOURCE = "clusters";
@@ -113,16 +120,8 @@ export function Clusters(props: {
     "clusters-slot",
   );
   createPaint("cluster-halo", () => ({ "circle-color": sheet().outlineCasing }));
-  createEffect(() => {
-    for (const verdict of Object.keys(VERDICTS) as ClusterVerdict[]) {
-      const image = clusterImage(verdict);
-      if (map.hasImage(image)) map.removeImage(image);
-      map.addImage(image, clusterMarkImage(verdict, sheet()), { pixelRatio: 2 });
-    }
-  });
-  onCleanup(() => {
-    for (const verdict of Object.keys(VERDICTS) as ClusterVerdict[]) map.removeImage(clusterImage(verdict));
-  });
+  for (const verdict of Object.keys(VERDICTS) as ClusterVerdict[])
+    createImage(clusterImage(verdict), () => clusterMarkImage(verdict, sheet()));
   createLayer(
     {
       id: "cluster-marks",

@@ -1,10 +1,10 @@
 import type { FeatureCollection } from "geojson";
-import { createEffect, createMemo, onCleanup } from "solid-js";
+import { createMemo } from "solid-js";
 import { useClusters } from "../../state/clusters/ClustersContext";
 import { useTheme } from "../../state/ThemeContext";
 import { useMap } from "../MapCanvas";
 import { SHEETS } from "../palette";
-import { createGeoJsonSource, createLayer, createLayerEvent, createPaint } from "../primitives";
+import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "../primitives";
 import { DIAMOND, diamondImage } from "../diamond";
 import { MAP_FONT } from "./Overlays";
 
@@ -24,11 +24,7 @@ export function DeclaredClusters(props: {
     (declared()?.clusters ?? []).map((park, at) => ({ ...park, at })).filter(({ matching }) => matching > 0),
   );
 
-  createEffect(() => {
-    if (map.hasImage(DIAMOND)) map.removeImage(DIAMOND);
-    map.addImage(DIAMOND, diamondImage(sheet().declared, sheet().outlineCasing), { pixelRatio: 2 });
-  });
-  onCleanup(() => map.removeImage(DIAMOND));
+  createImage(DIAMOND, () => diamondImage(sheet().declared, sheet().outlineCasing));
 
   createGeoJsonSource("declared-outlines", (): FeatureCollection | undefined => {
     const shown = new Set(parks().map(({ at }) => at));

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { createEffect, onCleanup } from "solid-js";
+import { createEffect } from "solid-js";
 import { CELL_STATUS, type CellStatus, type MeasureAnswer } from "../../engine/regions/regionsProtocol";
 import { type AnswerClasses } from "../../state/regions/answerClasses";
 import { useBasemap } from "../../state/BasemapContext";
@@ -9,7 +9,14 @@ import { measureColours } from "../../ui/measureColours";
 import { useMap } from "../MapCanvas";
 import { SHEETS } from "../palette";
 import { MISSING_PATTERNS, OPEN_PATTERN, PATTERNS, type Pattern, patternImage } from "../patterns";
-import { createLayer, createLayerEvent, createPaint, createVectorSource, createVisibility } from "../primitives";
+import {
+  createImage,
+  createLayer,
+  createLayerEvent,
+  createPaint,
+  createVectorSource,
+  createVisibility,
+} from "../primitives";
 
 export const REGION_LAYERS = ["us_counties", "us_states", "mx_states"] as const;
 type RegionLayer = (typeof REGION_LAYERS)[number];
@@ -40,16 +47,7 @@ export function RegionFills(props: {
     { maxzoom: 10 },
     () => `basemap://${basemap.available([...REGION_LAYERS])}/{z}/{x}/{y}`,
   );
-  createEffect(() => {
-    const colours = theme();
-    for (const pattern of PATTERNS) {
-      if (map.hasImage(pattern)) map.removeImage(pattern);
-      map.addImage(pattern, patternImage(pattern, colours), { pixelRatio: 2 });
-    }
-  });
-  onCleanup(() => {
-    for (const pattern of PATTERNS) map.removeImage(pattern);
-  });
+  for (const pattern of PATTERNS) createImage(pattern, () => patternImage(pattern, theme()));
 
   for (const layer of REGION_LAYERS) {
     const fill = `fill-${layer}`;

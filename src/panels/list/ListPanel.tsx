@@ -7,6 +7,7 @@ import { useI18n } from "../../i18n/I18n";
 import { type Bounds, useCamera } from "../../state/CameraContext";
 import { useEstablishments } from "../../state/EstablishmentsContext";
 import { useQuery } from "../../state/query/QueryContext";
+import { createPrinting } from "../../ui/createPrinting";
 import { Icon } from "../../ui/Icon";
 import { createPages } from "./createPages";
 import { ListRow } from "./ListRow";
@@ -18,6 +19,8 @@ const ROW_NARROW = 56;
 /** Narrower than this, in px, a row has two lines. */
 const NARROW = 620;
 const ESTABLISHMENT_ZOOM = 13;
+/** Rows on paper at most: two or three pages, of which those are printed that were read. */
+const PRINTED = 100;
 
 /** Everything the map shows, as a table by name and as sentences. Without bounds, everything that passes the filters. */
 export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => void }) {
@@ -75,6 +78,18 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
     observer.observe(element);
     onCleanup(() => observer.disconnect());
   });
+
+  const isPrinting = createPrinting();
+  const printed = createMemo(() => {
+    let rows = 0;
+    while (isPrinting() && rows < Math.min(PRINTED, count()) && row(rows)) rows++;
+    return rows;
+  });
+  /** On paper there is no scrolling: the first rows stand for all, and it is said how many do not. */
+  const shownRows = () =>
+    isPrinting()
+      ? Array.from({ length: printed() }, (_, index) => ({ index, start: 0, size: ROW }))
+      : virtualizer.getVirtualItems();
 
   const open = (index: number) => {
     const chosen = row(index);
@@ -168,8 +183,12 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
             <span role="columnheader">{t().list.years}</span>
             <span role="columnheader">{t().list.sources}</span>
           </div>
-          <div class="list-rows" role="rowgroup" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-            <For each={virtualizer.getVirtualItems()}>
+          <div
+            class="list-rows"
+            role="rowgroup"
+            style={{ height: isPrinting() ? "auto" : `${virtualizer.getTotalSize()}px` }}
+          >
+            <For each={shownRows()}>
               {(virtual) => (
                 <ListRow
                   id={`${id}-${virtual.index}`}
@@ -194,6 +213,9 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
           </Show>
         </div>
       </div>
+      <Show when={isPrinting() && count() > printed()}>
+        <p class="list-left-out">{t().list.leftOut(printed(), number(count() - printed()))}</p>
+      </Show>
       <p class="visually-hidden" id={`${id}-hint`}>
         {t().list.hint} {number(count())}
       </p>

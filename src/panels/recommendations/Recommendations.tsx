@@ -4,7 +4,7 @@ import { useRecommendationWords } from "../../i18n/recommendationWords";
 import { useNotebook } from "../../state/NotebookContext";
 import { useQuery } from "../../state/query/QueryContext";
 import { useRegional } from "../../state/regions/RegionalContext";
-import { createPrinting } from "../profile/regional/parts/createPrinting";
+import { createPrinting } from "../../ui/createPrinting";
 import { ProfileFailed } from "../profile/ProfileStates";
 import { AudienceCards } from "./cards/AudienceCards";
 import type { RecommendationDesk } from "./createRecommendationDesk";

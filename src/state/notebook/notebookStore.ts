@@ -2,7 +2,6 @@ import type { IDBPDatabase } from "idb";
 import { emptyNotebook } from "../../guidelines/notebook/emptyNotebook";
 import type { Notebook } from "../../guidelines/notebook/notebook";
 import { type NotebookRead, NotebookRefused } from "../../guidelines/notebook/readNotebook";
-import { loadPart } from "../parts/pageParts";
 
 /**
  * Why a browser keeps nothing: it refuses to (a private window), it does not answer, it has no room left, what it holds is of a newer
@@ -70,9 +69,8 @@ const KEY = "own";
 const RESCUED = "rescued ";
 const MOST_REASONS = 1000;
 
-/** The browser's own databases. */
-export function browserDatabases(): Databases {
-  const idb = () => loadPart(() => import("idb"));
+/** The browser's own databases; `idb` loads the library. */
+export function browserDatabases(idb: () => Promise<typeof import("idb")>): Databases {
   return {
     open: async (onClosed, onAsked) =>
       (await idb()).openDB(NAME, 1, {

@@ -4,7 +4,7 @@ import type { RuleWords } from "../../../guidelines/model/ruleWords";
 import { useRecommendationWords } from "../../../i18n/recommendationWords";
 import { useQuery } from "../../../state/query/QueryContext";
 import { Icon } from "../../../ui/Icon";
-import { createPrinting } from "../../profile/regional/parts/createPrinting";
+import { createPrinting } from "../../../ui/createPrinting";
 import { ModelLink } from "../ModelLink";
 import { labelText } from "./labelText";
 

@@ -20,6 +20,7 @@ import {
 } from "../../../../src/state/notebook/notebookStore";
 import { model } from "../../guidelines/clusterCases";
 
+const realDatabases = () => browserDatabases(() => import("idb"));
 /** A loaded machine must not look like a store that does not answer. */
 const PATIENT = 600_000;
 const NOW = new Date("2026-11-29T12:00:00Z");
@@ -35,7 +36,7 @@ const withNote =
 const notes = ({ notes: all }: Notebook) => all.map(({ text }) => text);
 
 /** The store of a browser, and a window that looks at it. */
-function openWindow(databases: Databases = browserDatabases(), terms: { model?: typeof model; wait?: number } = {}) {
+function openWindow(databases: Databases = realDatabases(), terms: { model?: typeof model; wait?: number } = {}) {
   const store = notebookStore(
     databases,
     (content) => fitNotebook(content, { model: terms.model, now: NOW }),
@@ -196,7 +197,7 @@ describe("a record that does not fit", () => {
 
 /** Databases in which a write fails for want of room while `isFull`. */
 function withoutRoom(isFull: () => boolean): Databases {
-  const own = browserDatabases();
+  const own = realDatabases();
   const full = (store: object) =>
     new Proxy(store, {
       get(target, name) {
@@ -243,7 +244,7 @@ describe("a store that fails", () => {
     ["without its table", refusal("NotFoundError"), "damaged"],
     ["that is not there at all", () => Promise.reject(new ReferenceError("indexedDB is not defined")), "refused"],
   ])("%s says so, and nothing claims to be kept", async (_, open, expected) => {
-    const window = openWindow({ ...browserDatabases(), open });
+    const window = openWindow({ ...realDatabases(), open });
     await window.keeper.load();
     expect(window.seen.status).toBe(expected);
     expect(await window.change(withNote("a"))).toBe(expected);
@@ -256,7 +257,7 @@ describe("a store that fails", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     let answer = () => {};
     const asked = new Promise<void>((resolve) => (answer = resolve));
-    const own = browserDatabases();
+    const own = realDatabases();
     const window = openWindow(
       { ...own, open: (...given) => asked.then(() => own.open(...given)) },
       { wait: LONGEST_WAIT },

@@ -8,7 +8,7 @@ import { Banner } from "../parts/Banner";
 import { createIdle } from "../../../recommendations/print/createIdle";
 import { createLinkedPart } from "../../../recommendations/createLinkedPart";
 import { createAcrossAdvice } from "../../../recommendations/places/createAcrossAdvice";
-import { createPrinting } from "../parts/createPrinting";
+import { createPrinting } from "../../../../ui/createPrinting";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
 import { ProfileParts } from "../parts/ProfileParts";

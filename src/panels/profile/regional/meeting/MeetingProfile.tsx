@@ -7,7 +7,7 @@ import { useRegional } from "../../../../state/regions/RegionalContext";
 import { ProfileHeader } from "../../ProfileHeader";
 import { ProfileFailed, ProfileSkeleton } from "../../ProfileStates";
 import { Banner } from "../parts/Banner";
-import { createPrinting } from "../parts/createPrinting";
+import { createPrinting } from "../../../../ui/createPrinting";
 import { createSubjectAnswer } from "../parts/createSubjectAnswer";
 import { createSubjectKicker } from "../parts/createSubjectKicker";
 import { ProfileParts } from "../parts/ProfileParts";

@@ -5,7 +5,7 @@ import { useQuery } from "../../../../../state/query/QueryContext";
 import { useRegional } from "../../../../../state/regions/RegionalContext";
 import { SourceLine } from "../../../SourceLine";
 import { createTableRows } from "../../../table/createTableRows";
-import { createPrinting } from "../../parts/createPrinting";
+import { createPrinting } from "../../../../../ui/createPrinting";
 import { saveTable } from "./saveTable";
 import { acrossFile } from "./acrossFile";
 import { type AcrossOrder, findRegions, nextAcrossOrder, orderRegions } from "./acrossRows";
