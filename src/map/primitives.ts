@@ -30,7 +30,10 @@ function undo(map: MapLibreMap, run: () => void): void {
   onCleanup(() => (map.style as unknown) && run());
 }
 
-/** An image, drawn anew where `image` changes. To be called before the layers that show it: it is there when they come. */
+/**
+ * An image, drawn anew where `image` changes. To be called before the layers that show it: it is there when they come. It stays as long
+ * as the map: a tile that was asked for just before its layer went would miss it.
+ */
 export function createImage(id: string, image: () => ImageData): void {
   const map = useMap();
   createRenderEffect(() => {
@@ -38,7 +41,6 @@ export function createImage(id: string, image: () => ImageData): void {
     if (map.hasImage(id)) map.removeImage(id);
     map.addImage(id, drawn, { pixelRatio: 2 });
   });
-  undo(map, () => map.removeImage(id));
 }
 
 /** A source for as long as its owner lives. */
