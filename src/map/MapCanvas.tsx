@@ -44,6 +44,7 @@ export function MapCanvas(
   function make() {
     const map = new MapLibreMap({ ...props.options, container });
     current = map;
+    // eslint-disable-next-line solid/reactivity -- handlers: they tell what happens, and follow nothing
     map.once("load", () => {
       if (map !== current) return;
       attempts = 0;

@@ -267,7 +267,7 @@ export class RecommendationsDriver {
     await this.page
       .locator(".notebook-page input[type=file]")
       .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-    await this.page.locator(".notebook-page .entry-effect").waitFor({ timeout: 30_000 });
+    await this.page.locator(".notebook-page .entry-effect").waitFor();
   }
 
   /** What came of the import, as the page says it. */

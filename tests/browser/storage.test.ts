@@ -4,7 +4,6 @@ import { RecommendationsDriver } from "./recommendationsDriver";
 
 let app: App;
 let advice: RecommendationsDriver;
-const SLOW = { timeout: 60_000 };
 /** One browser for all: each test goes on where the one before left it. */
 afterAll(() => app.end());
 
@@ -42,7 +41,7 @@ describe("what is entered", () => {
     await app.putRecord(broken, 1);
     await app.reload();
     await advice.ready();
-    await expect.poll(() => app.notices(), SLOW).toEqual([expect.stringContaining("2 entries kept in this browser")]);
+    await expect.poll(() => app.notices()).toEqual([expect.stringContaining("2 entries kept in this browser")]);
     expect(await advice.counts()).toContain("1 note");
     const { text } = await advice.save("Save it as a file");
     expect(JSON.parse(text)).toEqual(broken);
@@ -71,7 +70,7 @@ describe("what is entered", () => {
   it("is there again when the browser answers again", async () => {
     await app.reloadWith("none");
     await advice.ready();
-    await expect.poll(() => advice.counts(), SLOW).toContain("1 note");
+    await expect.poll(() => advice.counts()).toContain("1 note");
     expect(await app.notices()).toEqual([]);
   });
 
@@ -79,7 +78,7 @@ describe("what is entered", () => {
     await app.putRecord({ ...empty, version: 2, boards: [] }, 1);
     await app.reload();
     await advice.ready();
-    await expect.poll(() => advice.keepStatus(), SLOW).toMatch(/newer Agglomera.*not kept in this browser/);
+    await expect.poll(() => advice.keepStatus()).toMatch(/newer Agglomera.*not kept in this browser/);
     const { text } = await advice.save("Save what is there as a file");
     expect(JSON.parse(text)).toMatchObject({ version: 2, boards: [] });
   });

@@ -1,3 +1,4 @@
+import type * as library from "idb";
 import type { IDBPDatabase } from "idb";
 import { emptyNotebook } from "../../guidelines/notebook/emptyNotebook";
 import type { Notebook } from "../../guidelines/notebook/notebook";
@@ -69,8 +70,10 @@ const KEY = "own";
 const RESCUED = "rescued ";
 const MOST_REASONS = 1000;
 
+type Library = Pick<typeof library, "openDB" | "deleteDB">;
+
 /** The browser's own databases; `idb` loads the library. */
-export function browserDatabases(idb: () => Promise<typeof import("idb")>): Databases {
+export function browserDatabases(idb: () => Promise<Library>): Databases {
   return {
     open: async (onClosed, onAsked) =>
       (await idb()).openDB(NAME, 1, {
