@@ -54,6 +54,8 @@ export interface RegisterReading {
   decimalMark?: NumberMarks["decimal"];
   groupingMark?: string;
   headerLine?: number | null;
+  /** Columns of the table. */
+  width?: number;
   columns: FormatFindings["columns"];
   crs: string;
   crsFrom: string;
@@ -120,6 +122,7 @@ async function read(bytes: AsyncIterable<Uint8Array>, ask: ReadAsk): Promise<Reg
         decimalMark: found.table.marks.decimal,
         ...(found.table.marks.grouping && { groupingMark: found.table.marks.grouping }),
         headerLine: found.table.hasHeader ? found.table.headerLine : null,
+        width: found.table.width,
       }),
       columns,
       crs: settled.system.id,

@@ -19,6 +19,8 @@ export interface FormatFindings {
   table?: {
     delimiter: string;
     marks: NumberMarks;
+    /** Columns. */
+    width: number;
     hasHeader: boolean;
     /** Line of the file, from 1, the header stands on. */
     headerLine: number;

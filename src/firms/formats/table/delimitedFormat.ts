@@ -51,11 +51,9 @@ export const delimited: RegisterFormat = {
         yield value;
       }
     }
-    let toSkip = head.skipped;
     for await (const records of tableRecords(text(), head.dialect, () => head.width)) {
       for (const record of records) {
-        if (toSkip > 0) toSkip--;
-        else reading.add(record, hasDamage);
+        if (record.line >= head.firstLine) reading.add(record, hasDamage);
       }
     }
     const { place, industry } = columns;
@@ -71,6 +69,7 @@ export const delimited: RegisterFormat = {
       table: {
         delimiter: head.dialect.delimiter,
         marks: head.marks,
+        width: head.width,
         hasHeader: head.header.length > 0,
         headerLine: head.headerLine + (stated ? 1 : 0),
       },
@@ -279,6 +278,10 @@ function rowReader(head: TableHead, { place, industry, warnings }: UsedColumns, 
       if (damage.cells > 0)
         warnings.push(
           `${damage.cells} ${damage.cells === 1 ? "cell holds a letter" : "cells hold letters"} that cannot be read in the file's encoding, the first in row ${damage.row}, column ${nameOf(damage.column)}.`,
+        );
+      if (head.titles > 0)
+        warnings.push(
+          `${head.titles} ${head.titles === 1 ? "line" : "lines"} above the header ${head.titles === 1 ? "was" : "were"} left out.`,
         );
       if (header.length === 0) warnings.push("The table has no header; its columns were taken by their numbers.");
       return {

@@ -9,10 +9,12 @@ export interface TableHead {
   dialect: TableDialect;
   /** Empty in a table without one. */
   header: string[];
-  /** Records to skip: title lines and the header itself. */
-  skipped: number;
-  /** Line of the file the header stands on. */
+  /** Records above the header: titles, notes. */
+  titles: number;
+  /** Line of the text the header stands on, without one the first record. */
   headerLine: number;
+  /** Records below begin on this line or after. */
+  firstLine: number;
   width: number;
   place: PlaceColumns | undefined;
   marks: NumberMarks;
@@ -52,27 +54,32 @@ function headUnder(
   isLast: boolean,
   ask: RegisterAsk,
 ): TableHead & { score: number } {
-  const first = recordsIn(sample, { dialect, isLast, most: MOST_TITLES }).records;
   const usualWidth = mode(
     recordsIn(sample, { dialect, isLast, most: SAMPLED }).records.map(({ cells }) => cells.length),
   );
+  // With the width most records have, a stray quote in the header swallows nothing below it.
+  const first = recordsIn(sample, { dialect, width: usualWidth, isLast, most: MOST_TITLES }).records;
   let at = first.findIndex(({ cells }) => rolesOf(cells, ask) !== undefined);
+  // Records above that have a place are no titles: their header is missing, and this is another one further down.
+  if (
+    at > 0 &&
+    first.slice(0, at).some(({ cells }) => hasPlace(cells, rolesOf(first[at].cells, ask)!, { decimal: "." }))
+  )
+    at = -1;
   let hasHeader = at >= 0;
   if (at < 0) {
     at = Math.max(
       0,
       first.findIndex(({ cells }) => cells.length === usualWidth && !cells[0].startsWith("#")),
     );
-    const isBare = first[at]?.cells.some(
-      (cell) => "value" in placeNumber(cell, { decimal: "." }) || "first" in pairText(cell, { decimal: "." }),
-    );
-    hasHeader = first[at] !== undefined && !isBare;
+    hasHeader = first[at] !== undefined && !isBare(first[at].cells);
   }
   const header = hasHeader ? first[at].cells.map((cell) => cell.trim()) : [];
   const width = hasHeader ? header.length : usualWidth;
   const { records } = recordsIn(sample, { dialect, width, isLast, most: SAMPLED + at + 1 });
-  const skipped = hasHeader ? at + 1 : at;
-  const body = records.slice(skipped);
+  const headerLine = first[at]?.line ?? 1;
+  const firstLine = hasHeader ? headerLine + 1 : headerLine;
+  const body = records.filter(({ line }) => line >= firstLine);
   const named = hasHeader ? rolesOf(header, ask) : byNumber(ask, width);
   const place = confirmedPlace(named ?? byContent(header, body, width), header, body);
   const cells = place === undefined ? [] : body.flatMap((record) => placeCells(record.cells, place));
@@ -86,7 +93,16 @@ function headUnder(
     (body.length === 0 ? 0 : (1000 * placed + 100 * even) / body.length) +
     Math.min(width, 50) / 50 -
     (dialect.delimiter === " " ? 1 : 0);
-  return { dialect, header, skipped, headerLine: first[at]?.line ?? 1, width, place, marks, body, score };
+  return { dialect, header, titles: Math.max(0, at), headerLine, firstLine, width, place, marks, body, score };
+}
+
+/** Whether a record has values already: a place, or numbers in half of its cells. A year may be the name of a column. */
+function isBare(cells: readonly string[]): boolean {
+  const numbers = cells.filter((cell) => "value" in placeNumber(cell, { decimal: "." })).length;
+  return (
+    numbers * 2 >= cells.length ||
+    cells.some((cell) => /^\s*-?\d{1,3}[.,]\d{3,}\s*$/.test(cell) || "first" in pairText(cell, { decimal: "." }))
+  );
 }
 
 /** The columns of the place as names or what was asked say; undefined if neither does. */
