@@ -53,7 +53,7 @@ export function damaged(sound: Uint8Array, random: () => number): Uint8Array {
 }
 
 /** Rows a register has by the reference readers; undefined where they do not tell. */
-function rowsOf(bytes: Uint8Array, { reading }: RegisterRead): number | undefined {
+function rowsOf(bytes: Uint8Array, { reading, width = 1 }: RegisterRead): number | undefined {
   const text = new TextDecoder(reading.encoding).decode(bytes);
   if (reading.format === "delimited") {
     const { delimiter = ",", headerLine } = reading;
@@ -63,7 +63,7 @@ function rowsOf(bytes: Uint8Array, { reading }: RegisterRead): number | undefine
     if (escape === undefined) return undefined;
     const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
     const below = lines.slice(headerLine - 1).join("");
-    return referenceRecords(below, { delimiter, escape }, reading.width!).length - 1;
+    return referenceRecords(below, { delimiter, escape }, width).length - 1;
   }
   try {
     const value = JSON.parse(text) as { features?: unknown[] } | unknown[];

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
-import type { MutantOutcome } from "./mutantReader";
+import { type MutantOutcome, SOUND } from "./mutantReader";
 
 /** Damaged registers of each format that are tried. */
 const MUTANTS = 5000;
@@ -20,13 +20,9 @@ export interface MutantTally {
  * Reads thousands of damaged registers of every format in a process of its own: each must give a result with the rows a reference reader counts, or one
  * sentence, within five seconds. One that goes silent is ended, and the mutant it was at is counted as wrong.
  */
-export async function registerMutants(
-  seed: number,
-  formats: readonly string[],
-  mutants = MUTANTS,
-): Promise<MutantTally[]> {
+export async function registerMutants(seed: number, mutants = MUTANTS): Promise<MutantTally[]> {
   const tallies: MutantTally[] = [];
-  for (const format of formats) {
+  for (const format of Object.keys(SOUND)) {
     const tally: MutantTally = { format, read: 0, refused: 0, wrong: [] };
     for (let from = 0; from < mutants;) from = await someMutants({ seed, format, from, mutants }, tally);
     tallies.push(tally);

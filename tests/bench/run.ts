@@ -11,6 +11,7 @@ import { engineBench, type Figure } from "./engineBench";
 import { guidelinesBench } from "./guidelinesBench";
 import { runProperties } from "./properties";
 import { regionalBench } from "./regionalBench";
+import { registerMutants } from "./registerMutants";
 
 const { values: args } = parseArgs({
   allowNegative: true,
@@ -19,7 +20,7 @@ const { values: args } = parseArgs({
     json: { type: "string" },
     /** The commit whose code is "as it was". */
     base: { type: "string", default: BASE },
-    /** Only the comparisons whose name holds this text, or only the "properties". */
+    /** Only the comparisons whose name holds this text, or only the "properties" or the "mutants". */
     only: { type: "string" },
     /** Sizes of the seeded register. */
     rows: { type: "string", default: "100000,1000000" },
@@ -34,6 +35,8 @@ const { values: args } = parseArgs({
     regions: { type: "boolean", default: true },
     /** Try every property of the unit tests with ten times as many cases. */
     properties: { type: "boolean", default: true },
+    /** Read thousands of damaged registers of every format. */
+    mutants: { type: "boolean", default: true },
     /** Seed of those cases; by chance without it. */
     "properties-seed": { type: "string" },
   },
@@ -48,7 +51,7 @@ const busy = loadavg()[0];
 line(`${process.version}, ${cpus().length} cores, ${cpus()[0]?.model}`);
 if (busy > 1) line(`the machine is busy (load ${busy.toFixed(1)}): times are longer than they would be`);
 
-const compared = args.only === "properties" ? [] : await comparisons();
+const compared = args.only === "properties" || args.only === "mutants" ? [] : await comparisons();
 const figures: Figure[] = [];
 let isPropertyFalse = false;
 if (args.only === undefined) {
@@ -70,6 +73,16 @@ if (args.only === "properties" || (args.only === undefined && args.properties)) 
   isPropertyFalse = !(await runProperties(args["properties-seed"]));
 }
 
+let areMutantsWrong = false;
+if (args.only === "mutants" || (args.only === undefined && args.mutants)) {
+  line("\ndamaged registers: read, refused in a sentence, wrong");
+  for (const { format, read, refused, wrong } of await registerMutants(seed)) {
+    line(`  ${format.padEnd(44)}${`${read}, ${refused}, ${wrong.length}`.padStart(12)}`);
+    for (const why of wrong.slice(0, 5)) line(`    ${why}`);
+    areMutantsWrong ||= wrong.length > 0;
+  }
+}
+
 const missed = compared.filter((one) => !isMet(one)).length + figures.filter((figure) => !holds(figure)).length;
 line(missed > 0 ? `\n${missed} of the ratios do not hold` : "\nall ratios hold that were measured");
 if (isPropertyFalse) line("not every property holds: keep its counterexample as an example");
@@ -77,7 +90,7 @@ if (args.json) {
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, load: busy };
   writeFileSync(args.json, `${JSON.stringify({ machine, seed, compared, figures }, null, 2)}\n`);
 }
-process.exitCode = missed > 0 || isPropertyFalse ? 1 : 0;
+process.exitCode = missed > 0 || isPropertyFalse || areMutantsWrong ? 1 : 0;
 
 /** Measures the comparisons that are asked for, beside the project as it was. */
 async function comparisons(): Promise<Compared[]> {

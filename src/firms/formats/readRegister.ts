@@ -41,6 +41,8 @@ export interface RegisterRead {
   warnings: string[];
   /** How the file was read, for the record. */
   reading: RegisterReading;
+  /** Columns of a table. */
+  width?: number;
 }
 
 export type RepairKind = "exchanged" | "wrapped" | "shifted" | "quotes" | "centred";
@@ -54,8 +56,6 @@ export interface RegisterReading {
   decimalMark?: NumberMarks["decimal"];
   groupingMark?: string;
   headerLine?: number | null;
-  /** Columns of the table. */
-  width?: number;
   columns: FormatFindings["columns"];
   crs: string;
   crsFrom: string;
@@ -113,6 +113,7 @@ async function read(bytes: AsyncIterable<Uint8Array>, ask: ReadAsk): Promise<Reg
         ? [`Longitude and latitude stand in each other's place in every row (${settled.axes.how}); they were read so.`]
         : []),
     ],
+    ...(found.table && { width: found.table.width }),
     reading: {
       format: format.id === "json" && columns.how === "GeoJSON geometry" ? "geojson" : format.id,
       encoding: encoding().id,
@@ -122,7 +123,6 @@ async function read(bytes: AsyncIterable<Uint8Array>, ask: ReadAsk): Promise<Reg
         decimalMark: found.table.marks.decimal,
         ...(found.table.marks.grouping && { groupingMark: found.table.marks.grouping }),
         headerLine: found.table.hasHeader ? found.table.headerLine : null,
-        width: found.table.width,
       }),
       columns,
       crs: settled.system.id,
