@@ -27,6 +27,8 @@ export async function pick(radio: Locator): Promise<void> {
 
 export interface OpenOptions {
   hash?: string;
+  /** Where the app is served, if not by the server of the run. */
+  address?: string;
   device?: "desk" | "phone";
   webgl?: "present" | "missing";
   /** Lets every tile of land and regions wait this long, in ms: a slow machine. */
@@ -58,7 +60,7 @@ export class App {
 
   /** Opens the app in a fresh browser profile and waits until the register is loaded. */
   static async open(options: OpenOptions = {}): Promise<App> {
-    const base = inject("baseUrl");
+    const base = options.address ?? inject("baseUrl");
     const webgl = options.webgl === "missing" ? ["--disable-gpu", "--disable-3d-apis"] : [];
     const browser = await chromium.launch({
       executablePath: findChromium(),

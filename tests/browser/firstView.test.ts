@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { ROOT } from "../../scripts/ready.mjs";
+import { serve } from "../../scripts/serve.mjs";
 import { App } from "./app";
 
 const KB = 1024;
@@ -22,4 +23,23 @@ it("loads at most 130 KB of script beside MapLibre and 1.5 MB of atlas", async (
   expect(script).toBeLessThanOrEqual(130 * KB);
   expect(atlas).toBeGreaterThan(500 * KB);
   expect(atlas).toBeLessThanOrEqual(1.5 * KB * KB);
+});
+
+it("fetches no byte of the atlas again when it is reloaded", async () => {
+  const { server, address } = await serve({ port: 0, base: "/atlas/" });
+  let answered: { path: string; status: number }[] = [];
+  server.on("request", ({ url }, response) =>
+    response.on("finish", () => answered.push({ path: url ?? "", status: response.statusCode })),
+  );
+  const ofAtlas = () => answered.filter(({ path }) => path.startsWith("/atlas/atlas/"));
+  const app = await App.open({ address });
+  await app.waitForMap();
+  expect(ofAtlas().filter(({ status }) => status === 200).length).toBeGreaterThan(3);
+  answered = [];
+  await app.reload();
+  await app.waitForMap();
+  expect(answered.length).toBeGreaterThan(0);
+  expect(ofAtlas().filter(({ status }) => status !== 304)).toEqual([]);
+  await app.end();
+  await new Promise((done) => server.close(done));
 });
