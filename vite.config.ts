@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import type { HtmlTagDescriptor } from "vite";
 import { defineConfig } from "vitest/config";
@@ -28,8 +30,16 @@ function shareTags(site: string | undefined): HtmlTagDescriptor[] {
   return tags.map((attrs) => ({ tag: "meta", attrs, injectTo: "head" }));
 }
 
+/** The atlas this program is built with: its copy in the browser has its version in its name. */
+const atlas = JSON.parse(readFileSync(new URL("public/atlas/atlas.json", import.meta.url), "utf8")) as {
+  version: string;
+  files: Record<string, { bytes: number }>;
+};
+const atlasBytes = Object.values(atlas.files).reduce((sum, { bytes }) => sum + bytes, 0);
+
 export default defineConfig({
   base: "./",
+  define: { __ATLAS_VERSION__: JSON.stringify(atlas.version), __ATLAS_BYTES__: atlasBytes },
   resolve: { preserveSymlinks: true }, // a checkout whose path Vite cannot take is reached through a link
   plugins: [
     solid({ solid: { inlineStyles: false } as object }), // styles are set as properties: the policy forbids style attributes,
@@ -47,6 +57,40 @@ export default defineConfig({
         ...shareTags(process.env.SITE_URL),
       ],
     },
+    VitePWA({
+      injectRegister: null, // the page registers it, once the atlas is shown
+      registerType: "prompt",
+      manifest: false, // public/manifest.webmanifest
+      // The way out: a service worker that removes itself and everything it kept, from every browser that still has one.
+      selfDestroying: process.env.AGGLOMERA_OFFLINE === "off",
+      workbox: {
+        cacheId: "agglomera",
+        globPatterns: ["**/*.{js,css,html,svg,png,txt,woff2,webmanifest}"],
+        globIgnores: ["atlas/**"],
+        dontCacheBustURLsMatching: /\bassets\//,
+        maximumFileSizeToCacheInBytes: 8 * 1024 ** 2,
+        navigateFallback: null,
+        inlineWorkboxRuntime: true,
+        clientsClaim: true,
+        cleanupOutdatedCaches: true,
+        sourcemap: false,
+        runtimeCaching: [
+          {
+            // Written into the service worker as text. "reload" is asked for where what is kept was found damaged.
+            urlPattern: ({ url, request }) =>
+              request.cache !== "reload" &&
+              url.href.startsWith(
+                new URL("atlas/", (self as unknown as ServiceWorkerGlobalScope).registration.scope).href,
+              ),
+            handler: "CacheFirst",
+            options: {
+              cacheName: `agglomera-atlas-${atlas.version}`,
+              plugins: [{ cacheWillUpdate: async () => null }], // the page keeps what it has checked, nothing else is kept
+            },
+          },
+        ],
+      },
+    }),
   ],
   worker: { format: "es", plugins: () => [notices.collect] },
   build: {

@@ -26,6 +26,7 @@ import { NoticesProvider, useNotices } from "./state/NoticesContext";
 import { showsRegions } from "./state/query/query";
 import { QueryProvider, useQuery } from "./state/query/QueryContext";
 import { GuidelinesProvider } from "./state/regions/GuidelinesContext";
+import { OfflineProvider } from "./state/offline/OfflineContext";
 import { NotebookProvider } from "./state/NotebookContext";
 import { RegionalProvider } from "./state/regions/RegionalContext";
 import { RegionsProvider } from "./state/regions/RegionsContext";
@@ -60,7 +61,9 @@ export function App() {
                           <GuidelinesProvider>
                             <ClustersProvider>
                               <BasemapProvider>
-                                <Screen />
+                                <OfflineProvider>
+                                  <Screen />
+                                </OfflineProvider>
                               </BasemapProvider>
                             </ClustersProvider>
                           </GuidelinesProvider>

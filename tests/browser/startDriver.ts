@@ -9,6 +9,8 @@ export interface Visit {
   /** Whether the offline copy may be made; without it every request can be answered by the test. */
   copy?: "allowed" | "blocked";
   hash?: string;
+  /** Another address than that of the built app. */
+  at?: string;
 }
 
 /** One browser for the journeys about what cannot be fetched; each visit is a person who was never here. */
@@ -24,7 +26,12 @@ export class StartBrowser {
   }
 
   /** A page before it is loaded: what shall fail can still be said. */
-  async visit({ scripting = "on", copy = "blocked", hash = "" }: Visit = {}): Promise<VisitedPage> {
+  async visit({
+    scripting = "on",
+    copy = "blocked",
+    hash = "",
+    at = inject("baseUrl"),
+  }: Visit = {}): Promise<VisitedPage> {
     const context = await this.browser.newContext({
       viewport: { width: 1440, height: 900 },
       reducedMotion: "reduce",
@@ -34,7 +41,7 @@ export class StartBrowser {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    return new VisitedPage(context, page, inject("baseUrl"), hash);
+    return new VisitedPage(context, page, at, hash);
   }
 
   close(): Promise<void> {
@@ -87,6 +94,38 @@ export class VisitedPage {
   async matched(): Promise<string> {
     const count = this.page.getByTestId("match-count");
     return (await count.count()) > 0 ? count.innerText() : "";
+  }
+
+  /** What the page about the data says about the copy for use without a connection. */
+  async copyText(): Promise<string> {
+    if (!(await this.page.locator(".about").isVisible())) await this.press("About the data");
+    return (await this.page.locator(".about-offline").innerText()).replace(/\s+/g, " ");
+  }
+
+  /** Another window of the same person. */
+  async another(): Promise<VisitedPage> {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    return new VisitedPage(this.context, page, this.base, this.hash);
+  }
+
+  notices(): Promise<string[]> {
+    return this.page.locator(".notice span").allInnerTexts();
+  }
+
+  /** Names of the caches and whether a service worker stands ready. */
+  async kept(): Promise<{ caches: string[]; worker: boolean }> {
+    return this.page.evaluate(async () => ({
+      caches: (await caches.keys()).map((name) => name.split("-").slice(0, 2).join("-")),
+      worker: (await navigator.serviceWorker.getRegistration()) !== undefined,
+    }));
+  }
+
+  /** Goes to another view by the address, as a pasted link does. */
+  async go(hash: string): Promise<void> {
+    await this.page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
   }
 
   async disconnect(): Promise<void> {

@@ -5,6 +5,7 @@ import { useI18n } from "../../i18n/I18n";
 import { atlasFiles } from "../../state/atlasFiles";
 import { Icon } from "../../ui/Icon";
 import { createAnswer } from "../../state/createAnswer";
+import { OfflineCopy } from "./OfflineCopy";
 import { RegionMatching } from "./RegionMatching";
 import { SourceEntry } from "./SourceEntry";
 import { FaultSentence } from "../failure/FaultSentence";
@@ -49,6 +50,7 @@ function Colophon() {
       <p class="about-lead">{t().about.lead}</p>
       <h3>{t().about.privacyTitle}</h3>
       <p>{t().about.privacy}</p>
+      <OfflineCopy />
       <h3>{t().about.limitsTitle}</h3>
       <ul class="about-limits">
         <For each={t().about.limits}>{(limit) => <li>{limit}</li>}</For>

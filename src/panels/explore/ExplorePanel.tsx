@@ -5,6 +5,7 @@ import { useI18n } from "../../i18n/I18n";
 import { VIEWS } from "../../state/query/query";
 import { useQuery } from "../../state/query/QueryContext";
 import { Segmented } from "../../ui/Segmented";
+import { CopyLine } from "./CopyLine";
 import { ExploreFoot } from "./ExploreFoot";
 import { FilterSections } from "./FilterSections";
 import { IndustrySection } from "./industries/IndustrySection";
@@ -62,6 +63,7 @@ export function ExplorePanel(props: { onAbout: () => void }) {
           </Suspense>
         </Show>
       </div>
+      <CopyLine />
       <Show when={query.view !== "guidelines"}>
         <ExploreFoot />
       </Show>

@@ -1,0 +1,109 @@
+import {
+  type Accessor,
+  type ParentProps,
+  createContext,
+  createEffect,
+  createSignal,
+  onCleanup,
+  useContext,
+} from "solid-js";
+import type { AtlasCopy } from "../../engine/offline/atlasCopy";
+import { PartMissing } from "../../engine/parts/partLoader";
+import { useI18n } from "../../i18n/I18n";
+import { useEstablishments } from "../EstablishmentsContext";
+import { useNotices } from "../NoticesContext";
+import { loadPart } from "../parts/pageParts";
+import { reloadToNewest } from "../parts/reloadToNewest";
+import type { OfflineDesk } from "./offlineDesk";
+
+/** What has become of the copy that lets this browser work without a connection. */
+export type CopyState =
+  /** Not begun: the page itself comes first. */
+  | { is: "waiting" }
+  /** This browser or address keeps no copy: not secure, a private window, switched off. */
+  | { is: "impossible" }
+  | { is: "saving"; bytes: number; all: number }
+  | ({ is: "kept" } & AtlasCopy)
+  /** Not wanted by the person, or not made unasked because the browser asks to save data. */
+  | { is: "skipped"; by: "person" | "browser" }
+  | { is: "failed"; because: CopyFault; file?: string };
+
+export type CopyFault = "unreachable" | "full" | "changed" | "file" | "broken";
+
+export interface OfflineState {
+  copy: Accessor<CopyState>;
+  /** Makes the copy, also where it was skipped. */
+  keep: () => void;
+  /** Breaks it off and does not begin again by itself. */
+  skip: () => void;
+  /** Takes everything away that is kept for use without a connection; nothing that was entered. */
+  remove: () => void;
+  /** Whether the browser promised not to clear the copy by itself; undefined until it was asked. */
+  isPersistent: Accessor<boolean | undefined>;
+  askPersistence: () => void;
+}
+
+const OfflineContext = createContext<OfflineState>();
+
+/** How long after the atlas is shown the copy begins where the browser does not tell when it is idle, in ms. */
+const QUIET = 3000;
+
+export function OfflineProvider(props: ParentProps) {
+  const { t } = useI18n();
+  const { tell } = useNotices();
+  const establishments = useEstablishments();
+  const [copy, setCopy] = createSignal<CopyState>({ is: "waiting" });
+  const [isPersistent, setPersistent] = createSignal<boolean>();
+  const offerReload = (text: string) =>
+    tell({ key: "version", tone: "info", text, action: { label: t().part.reload, run: () => void reloadToNewest() } });
+
+  let loading: Promise<OfflineDesk> | undefined;
+  const desk = () =>
+    (loading ??= loadPart(() => import("./offlineDesk"), { wanted: "ahead" }).then(({ offlineDesk }) =>
+      offlineDesk({
+        setCopy,
+        setPersistent,
+        onNewer: () => offerReload(t().offline.newer),
+        onElsewhere: () => offerReload(t().offline.newerElsewhere),
+      }),
+    ));
+  const ask = (act: (from: OfflineDesk) => unknown) =>
+    void desk()
+      .then(act)
+      .catch((reason: unknown) => {
+        loading = undefined;
+        const { fault, file } = reason instanceof PartMissing ? reason : {};
+        setCopy({ is: "failed", because: fault === "offline" ? "unreachable" : fault ? "file" : "broken", file });
+        if (!fault) reportError(reason);
+      });
+
+  let isBegun = false;
+  createEffect(() => {
+    if (isBegun || !establishments.answer()) return;
+    isBegun = true;
+    whenIdle(() => ask(({ begin }) => begin()));
+  });
+  onCleanup(() => void loading?.then(({ end }) => end()));
+
+  const value: OfflineState = {
+    copy,
+    keep: () => ask(({ keep }) => keep()),
+    skip: () => ask(({ skip }) => skip()),
+    remove: () => ask(({ remove }) => remove()),
+    isPersistent,
+    askPersistence: () => ask(({ askPersistence }) => askPersistence()),
+  };
+  return <OfflineContext.Provider value={value}>{props.children}</OfflineContext.Provider>;
+}
+
+/** The copy for use without a connection. Only under `<OfflineProvider>`. */
+export function useOffline(): OfflineState {
+  const state = useContext(OfflineContext);
+  if (!state) throw new Error("useOffline must be called under <OfflineProvider>");
+  return state;
+}
+
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(run, { timeout: 4 * QUIET });
+  else setTimeout(run, QUIET);
+}
