@@ -165,6 +165,7 @@ export const en = {
       searching: "Searching",
       loading: "The establishments are still loading.",
       none: (text: string) => `Nothing in the atlas matches “${text}”.`,
+      failed: "Not everything could be searched.",
       noneHint: "Try fewer words, a code such as 3361, or a Spanish title.",
       found: (n: number) => count(n, "result", "results"),
       first: (shown: number, total: string) => `first ${shown} of ${total}`,
@@ -585,6 +586,12 @@ export const en = {
     lead: "Agglomera shows two economies from open registers and official statistics. This page says where each figure comes from, what was left out and why.",
     loading: "Loading the report",
     failed: "The report could not be loaded.",
+    checkedTitle: "Checked as it arrives",
+    checked: {
+      sum: "Every file of the atlas is compared with its SHA-256 sum in atlas.json before it is used.",
+      length:
+        "This page does not come over a secure connection, so the browser computes no sums: files of the atlas are compared with atlas.json by their length alone.",
+    },
     privacyTitle: "Your data stays here",
     privacy:
       "Everything is computed on your machine. The page asks nothing of any other address than the one it was loaded from; it has no account, no counter and no cookie. What you filter and select is only in the link.",

@@ -1,10 +1,12 @@
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import { createSignal, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { faultOf } from "../engine/fault";
 import { useI18n } from "../i18n/I18n";
 import { createAnswer } from "../state/createAnswer";
 import { useCamera } from "../state/CameraContext";
 import { useClusters } from "../state/clusters/ClustersContext";
 import { useEstablishments } from "../state/EstablishmentsContext";
+import { faultSentence } from "../state/faultSentence";
 import { useIndustries } from "../state/IndustriesContext";
 import { useNotices } from "../state/NoticesContext";
 import { showsRegions } from "../state/query/query";
@@ -92,6 +94,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
 
 function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean) => void }) {
   const { t, percent } = useI18n();
+  const { tell } = useNotices();
   const establishments = useEstablishments();
   const industries = useIndustries();
   const camera = useCamera();
@@ -119,14 +122,18 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
         onBubble={({ id, zoom, isStack, lon, lat }) => {
           select({ kind: "bubble", zoom, id });
           if (isStack) return; // the profile lists who stands there
-          void establishments.bubble(zoom, id).then((bubble) => {
-            if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
-          });
+          establishments.bubble(zoom, id).then(
+            (bubble) => {
+              if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
+            },
+            () => undefined, // the profile says what is wrong
+          );
         }}
         onEstablishment={(row) =>
-          void establishments
-            .establishment(row)
-            .then((found) => found && select({ kind: "establishment", id: found.id }))
+          establishments.establishment(row).then(
+            (found) => found && select({ kind: "establishment", id: found.id }),
+            (reason) => tell({ key: "map", tone: "problem", text: faultSentence(t(), faultOf(reason)) }),
+          )
         }
       />
       <Tooltip shown={hovered() !== undefined}>

@@ -66,7 +66,11 @@ export function Navigation() {
   function seek(selection: Selection | undefined) {
     const copy = selection && { ...selection };
     setSought(copy);
-    if (copy) void placeOf(copy).then((place) => place && arrive(copy, place));
+    if (!copy) return;
+    placeOf(copy).then(
+      (place) => place && arrive(copy, place),
+      () => undefined, // the map stays; the profile says what is wrong
+    );
   }
   function arrive(selection: Selection, place: { bounds: Bounds; maxZoom: number }) {
     if (sought() !== selection) return;

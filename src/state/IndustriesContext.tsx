@@ -55,7 +55,7 @@ export function IndustriesProvider(props: ParentProps) {
   );
   // A resource is read only when it is there: reading it earlier would suspend whoever asks.
   const loadedTree = () => (tree.state === "ready" ? tree() : undefined);
-  const [clusterFile] = createResource(loadedTree, async (loaded) =>
+  const [clusterFile, { refetch: refetchClusters }] = createResource(loadedTree, async (loaded) =>
     clusterGroups(await atlasFiles().json<ClusterFile>("clusters.json"), loaded),
   );
   const search = createMemo(() => {
@@ -109,8 +109,11 @@ export function IndustriesProvider(props: ParentProps) {
 
   const value: IndustriesState = {
     tree: loadedTree,
-    fault: () => (tree.error === undefined ? undefined : faultOf(tree.error)),
-    retry: () => void refetch(),
+    fault: () => {
+      const error: unknown = tree.error ?? clusterFile.error;
+      return error === undefined ? undefined : faultOf(error);
+    },
+    retry: () => void (tree.error === undefined ? refetchClusters() : refetch()),
     clusters: groups,
     search,
     title: (node) => {

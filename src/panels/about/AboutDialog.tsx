@@ -51,6 +51,8 @@ function Colophon() {
       <h3>{t().about.privacyTitle}</h3>
       <p>{t().about.privacy}</p>
       <OfflineCopy />
+      <h3>{t().about.checkedTitle}</h3>
+      <p>{t().about.checked[atlasFiles().checkedBy]}</p>
       <h3>{t().about.limitsTitle}</h3>
       <ul class="about-limits">
         <For each={t().about.limits}>{(limit) => <li>{limit}</li>}</For>

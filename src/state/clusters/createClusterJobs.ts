@@ -44,7 +44,10 @@ export function createClusterJobs(
   let newest = 0;
 
   const cancel = () => {
-    if (running()) void client().call((api) => api.cancel());
+    if (running())
+      client()
+        .call((api) => api.cancel())
+        .catch(() => {}); // nothing runs in a worker that is lost
   };
   const forget = () => {
     cancel();

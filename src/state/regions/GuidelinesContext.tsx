@@ -51,7 +51,7 @@ export function GuidelinesProvider(props: ParentProps) {
     regionCases: (region, settings, entered) => call((api) => api.regionCases(region, settings, entered)),
     tally: (subject, ids, settings, entered) => call((api) => api.tally(subject, ids, settings, entered)),
     ruleOverview: (settings, entered, onStep) => call((api) => api.ruleOverview(settings, entered, proxy(onStep))),
-    cancelOverview: () => void call((api) => api.cancelOverview()),
+    cancelOverview: () => void call((api) => api.cancelOverview()).catch(() => {}), // nothing runs in a worker that is lost
   };
   return <GuidelinesContext.Provider value={value}>{props.children}</GuidelinesContext.Provider>;
 }

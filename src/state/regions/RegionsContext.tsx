@@ -122,7 +122,10 @@ export function RegionsProvider(props: ParentProps) {
   let questions = 0;
   function ask() {
     // What still runs is of no use any more, and a permutation test would keep the newest waiting.
-    if (busy()) void client().call(async (api) => api.cancelRegional());
+    if (busy())
+      void client()
+        .call(async (api) => api.cancelRegional())
+        .catch(() => {});
     setBusy(true);
     setFault(undefined);
     const question = ++questions;

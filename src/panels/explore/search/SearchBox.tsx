@@ -17,6 +17,7 @@ import { useIndustries } from "../../../state/IndustriesContext";
 import { useQuery } from "../../../state/query/QueryContext";
 import { useRegions } from "../../../state/regions/RegionsContext";
 import { Icon } from "../../../ui/Icon";
+import { FaultSentence } from "../../failure/FaultSentence";
 import { type SearchGroup, type SearchHit, createSearch, hitKey } from "./createSearch";
 import { SearchOption } from "./SearchOption";
 
@@ -37,7 +38,7 @@ export function SearchBox() {
   const [isOpen, setOpen] = createSignal(false);
   const [active, setActive] = createSignal(-1);
   const [takesFirst, setTakesFirst] = createSignal(false);
-  const { results, isPending } = createSearch(text);
+  const { results, isPending, fault } = createSearch(text);
   const id = createUniqueId();
   const optionId = (index: number) => `${id}-${index}`;
   let input!: HTMLInputElement;
@@ -50,7 +51,7 @@ export function SearchBox() {
       options: results().hits.flatMap((hit, index) => (hit.group === group ? [{ hit, index }] : [])),
     })).filter(({ options }) => options.length > 0),
   );
-  const isEmpty = () => !isPending() && results().hits.length === 0;
+  const isEmpty = () => !isPending() && !fault() && results().hits.length === 0;
   const status = () => {
     if (!isShown() || isPending()) return "";
     const { totals } = results();
@@ -248,6 +249,14 @@ export function SearchBox() {
           <Show when={isEmpty()}>
             <p class="search-none">{t().explore.search.none(text().trim())}</p>
             <p class="search-none note">{t().explore.search.noneHint}</p>
+          </Show>
+          <Show when={fault()}>
+            {(found) => (
+              <p class="search-none note" role="alert">
+                {t().explore.search.failed}
+                <FaultSentence fault={found()} />
+              </p>
+            )}
           </Show>
           <Show when={isPending() && results().hits.length === 0}>
             <p class="search-none note">{t().explore.search.searching}</p>

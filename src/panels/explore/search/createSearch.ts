@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import type { Establishment } from "../../../engine/establishments/protocol";
 import type { PlaceHit } from "../../../engine/regions/regionsProtocol";
+import { type Fault, faultOf } from "../../../engine/fault";
 import { foldText } from "../../../industries/foldText";
 import { useEstablishments } from "../../../state/EstablishmentsContext";
 import { useIndustries } from "../../../state/IndustriesContext";
@@ -51,6 +52,8 @@ export interface SearchResults {
 export function createSearch(text: Accessor<string>): {
   results: Accessor<SearchResults>;
   isPending: Accessor<boolean>;
+  /** Why a group may lack what the text would find, while it may. */
+  fault: Accessor<Fault | undefined>;
 } {
   const industries = useIndustries();
   const establishments = useEstablishments();
@@ -59,6 +62,7 @@ export function createSearch(text: Accessor<string>): {
   const nodes = createMemo(() => (asked() === "" ? [] : (industries.search()?.(asked()) ?? [])));
   const [places, setPlaces] = createSignal<FoundPlaces>(NO_PLACES);
   const [rows, setRows] = createSignal<FoundRows>(NO_ROWS);
+  const [fault, setFault] = createSignal<Fault>();
   const [isPending, setPending] = createSignal(false);
 
   let newest = 0;
@@ -75,6 +79,7 @@ export function createSearch(text: Accessor<string>): {
         setPending(false);
         setPlaces(NO_PLACES);
         setRows(NO_ROWS);
+        setFault(undefined);
         return;
       }
       setPending(true);
@@ -84,7 +89,8 @@ export function createSearch(text: Accessor<string>): {
           status === "ready" ? establishments.search(wanted, SHOWN_PER_GROUP) : NO_ROWS,
         ]);
         if (mine !== newest) return;
-        // A worker that is lost is told by its own context; here its group is empty.
+        const failed = [foundPlaces, foundRows].find(({ status: how }) => how === "rejected");
+        setFault(failed?.status === "rejected" ? faultOf(failed.reason) : undefined);
         setPlaces(foundPlaces.status === "fulfilled" ? foundPlaces.value : NO_PLACES);
         setRows(foundRows.status === "fulfilled" ? foundRows.value : NO_ROWS);
         setPending(false);
@@ -104,7 +110,7 @@ export function createSearch(text: Accessor<string>): {
       totals: { places: nowPlaces.total, industries: nodes().length, establishments: nowRows.total },
     };
   });
-  return { results, isPending };
+  return { results, isPending, fault };
 }
 
 /** What of an older answer a longer text would find as well, so that nothing flickers while somebody types. */

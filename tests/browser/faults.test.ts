@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { App } from "./app";
+import { FaultsDriver } from "./faultsDriver";
+
+let app: App;
+let faults: FaultsDriver;
+
+const WAYNE = "at=region:US-26163";
+
+describe("a file of the atlas that cannot be had", () => {
+  afterAll(() => app.end());
+
+  it("is named with its cause where it was wanted, and tried again", async () => {
+    app = await App.open();
+    faults = new FaultsDriver(app);
+    const mend = await faults.breakFile("regions.json", "missing");
+    await app.follow(WAYNE);
+    expect(await faults.failure()).toContain("The file regions.json is not on the server (it answered 404).");
+    await mend();
+    await faults.tryAgain();
+    await expect.poll(() => app.profileTitle(), { timeout: 60_000 }).toContain("Wayne");
+    expect(await app.notices()).toEqual([]);
+  });
+
+  it("is compared with its sum where it is damaged", async () => {
+    const mend = await faults.breakFile("mx-municipalities.parquet", "damaged");
+    await app.follow("at=region:MX-19039");
+    expect(await faults.failure()).toContain(
+      "The file mx-municipalities.parquet is damaged: it is not as the atlas was published.",
+    );
+    await mend();
+    await faults.tryAgain();
+    await expect.poll(() => app.profileTitle(), { timeout: 60_000 }).toContain("Monterrey");
+  });
+
+  it("is given up after 20 seconds of silence", async () => {
+    const mend = await faults.breakFile("linkages.json", "hanging");
+    await app.follow(WAYNE);
+    await faults.choosePart("Clusters");
+    expect(await faults.failure()).toContain(
+      "The file linkages.json did not arrive: nothing was received for 20 seconds.",
+    );
+    await mend();
+    await faults.tryAgain();
+    expect(await faults.whole()).not.toContain("could not be loaded");
+    expect(await app.notices()).toEqual([]);
+  });
+});

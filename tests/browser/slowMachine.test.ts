@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { App } from "./app";
+import { FaultsDriver } from "./faultsDriver";
+
+let app: App;
+let faults: FaultsDriver;
+let restore: () => Promise<void> = async () => {};
+
+/** Every part of a profile opens while page and workers get one part in twenty of their time, and no worker is taken for dead. */
+describe("on a machine twenty times as slow", () => {
+  afterAll(async () => {
+    await restore();
+    await app.end();
+  });
+
+  it("a loop in a worker takes more than ten times as long", async () => {
+    app = await App.open();
+    faults = new FaultsDriver(app);
+    await faults.watchNotices();
+    const before = await faults.slowness();
+    restore = await faults.slowDown();
+    expect((await faults.slowness()) / before).toBeGreaterThan(10);
+  });
+
+  it("a region's profile opens, with the regions' worker just begun", async () => {
+    await app.follow("at=region:US-26163");
+    await expect.poll(() => app.profileTitle(), { timeout: 115_000, interval: 1000 }).toContain("Wayne");
+    expect(await faults.whole()).not.toContain("could not be loaded");
+  });
+
+  it("its clusters are computed", async () => {
+    expect(await faults.openPart("Clusters")).toMatch(/strong/);
+  });
+
+  it("a cluster in a region opens with every part", async () => {
+    await app.follow("at=regional:cluster/automotive@US-26163");
+    await expect.poll(() => app.profileTitle(), { timeout: 115_000, interval: 1000 }).toContain("Automotive in Wayne");
+    for (const part of await faults.parts()) expect(await faults.openPart(part)).not.toContain("could not be loaded");
+  });
+
+  it("no worker was taken for dead", async () => {
+    expect(await faults.toldNotices()).toEqual([]);
+  });
+});
