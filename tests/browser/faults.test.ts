@@ -34,11 +34,11 @@ describe("a file of the atlas that cannot be had", () => {
   });
 
   it("is given up after 20 seconds of silence", async () => {
-    const mend = await faults.breakFile("linkages.json", "hanging");
+    const mend = await faults.breakFile("amenities.json", "hanging");
     await app.follow(WAYNE);
-    await faults.choosePart("Clusters");
+    await faults.choosePart("Recommendations");
     expect(await faults.failure()).toContain(
-      "The file linkages.json did not arrive: nothing was received for 20 seconds.",
+      "The file amenities.json did not arrive: nothing was received for 20 seconds.",
     );
     await mend();
     await faults.tryAgain();
