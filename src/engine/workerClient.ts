@@ -154,7 +154,7 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
       announced = 0;
       const { data } = event;
       if (!isLifeSign(data)) return;
-      if (data.sign === "ready") slowness = data.slowness;
+      if (data.sign === "ready") slowness = Math.max(1, data.slowness); // a quicker machine gets no less
       else announced = data.ahead;
     }) as EventListener);
     const limit = () => {
