@@ -18,7 +18,7 @@ describe("a file of the atlas that cannot be had", () => {
     expect(await faults.failure()).toContain("The file regions.json is not on the server (it answered 404).");
     await mend();
     await faults.tryAgain();
-    await expect.poll(() => app.profileTitle(), { timeout: 60_000 }).toContain("Wayne");
+    await expect.poll(() => app.profileTitle()).toContain("Wayne");
     expect(await app.notices()).toEqual([]);
   });
 
@@ -30,12 +30,13 @@ describe("a file of the atlas that cannot be had", () => {
     );
     await mend();
     await faults.tryAgain();
-    await expect.poll(() => app.profileTitle(), { timeout: 60_000 }).toContain("Monterrey");
+    await expect.poll(() => app.profileTitle()).toContain("Monterrey");
   });
 
   it("is given up after 20 seconds of silence", async () => {
     const mend = await faults.breakFile("amenities.json", "hanging");
     await app.follow(WAYNE);
+    await expect.poll(() => app.profileTitle()).toContain("Wayne");
     await faults.choosePart("Recommendations");
     expect(await faults.failure()).toContain(
       "The file amenities.json did not arrive: nothing was received for 20 seconds.",

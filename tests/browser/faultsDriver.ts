@@ -39,7 +39,7 @@ export class FaultsDriver {
 
   /** What stands in the profile in place of an answer. */
   async failure(): Promise<string> {
-    await this.profile.getByRole("button", { name: "Try again" }).first().waitFor({ timeout: 100_000 });
+    await this.profile.getByRole("button", { name: "Try again" }).first().waitFor();
     return this.profile.innerText();
   }
 
@@ -52,7 +52,7 @@ export class FaultsDriver {
   }
 
   async choosePart(name: string): Promise<void> {
-    await this.profile.getByRole("tab", { name, exact: true }).click({ timeout: 100_000 });
+    await this.profile.getByRole("tab", { name, exact: true }).click();
   }
 
   /** Opens a part of the profile and waits until it is all there. */
@@ -63,13 +63,8 @@ export class FaultsDriver {
 
   /** The text of the profile once nothing of it is on its way. */
   async whole(): Promise<string> {
-    await expect
-      .poll(() => this.profile.locator(".skeleton, .profile-skeleton, .spinner").count(), {
-        timeout: 110_000,
-        interval: 500,
-      })
-      .toBe(0);
-    return this.profile.innerText({ timeout: 100_000 });
+    await expect.poll(() => this.profile.locator(".skeleton, .profile-skeleton, .spinner").count()).toBe(0);
+    return this.profile.innerText();
   }
 
   /** Remembers every notice from now on, also those that end. */
