@@ -3,6 +3,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import type { HtmlTagDescriptor } from "vite";
 import { defineConfig } from "vitest/config";
+import { nodeRequire } from "./scripts/nodeRequire.mjs";
 import { thirdPartyNotices } from "./scripts/notices.mjs";
 import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
 import { PATIENCE } from "./scripts/watchdog.mjs";
@@ -42,6 +43,7 @@ export default defineConfig({
   define: { __ATLAS_VERSION__: JSON.stringify(atlas.version), __ATLAS_BYTES__: atlasBytes },
   resolve: { preserveSymlinks: true }, // a checkout whose path Vite cannot take is reached through a link
   plugins: [
+    nodeRequire(),
     solid({ solid: { inlineStyles: false } as object }), // styles are set as properties: the policy forbids style attributes,
     notices.collect,
     notices.write,
@@ -92,7 +94,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: "es", plugins: () => [notices.collect] },
+  worker: { format: "es", plugins: () => [nodeRequire(), notices.collect] },
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
@@ -111,6 +113,14 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "unit", include: ["tests/unit/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "built",
+          include: ["tests/built/**/*.test.ts"],
+          globalSetup: "tests/built/build.ts",
+        },
       },
       {
         extends: true,

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { nodeRequire } from "./nodeRequire.mjs";
 import { thirdPartyNotices } from "./notices.mjs";
 import { ROOT } from "./ready.mjs";
 
@@ -43,7 +44,7 @@ await build({
   resolve: { preserveSymlinks: true }, // see plainPath.mjs
   logLevel: "warn",
   publicDir: false,
-  plugins: [notices.collect, notices.write],
+  plugins: [nodeRequire(), notices.collect, notices.write],
   ssr: { noExternal: true },
   build: {
     ssr: "src/cli/agglomera.ts",

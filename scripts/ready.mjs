@@ -9,7 +9,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const INSTALL_STAMP = join(ROOT, "node_modules", ".agglomera", "installed");
 const BUILD_STAMP = join(ROOT, "node_modules", ".agglomera", "built");
-const BUILD_INPUTS = ["src", "public", "index.html", "vite.config.ts", "package-lock.json", "scripts"];
+const BUILD_INPUTS = ["src", "public", "index.html", "vite.config.ts", "package.json", "package-lock.json", "scripts"];
 
 /** Installs the packages of the lockfile unless exactly those are there already. */
 export function ensureInstalled() {

@@ -23,6 +23,7 @@ await check("lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]);
 await check("types", bin("tsc"), ["--noEmit"]);
 ensureBuilt();
 await vitest("unit");
+if (browser) await vitest("built", { CHROME_PATH: browser });
 if (browser) await vitest("browser", { CHROME_PATH: browser });
 await vitest("engines");
 end();

@@ -1,6 +1,13 @@
 import { parseArgs } from "node:util";
+import { version } from "../../package.json";
 import { nearest } from "../industries/nearest";
 import { Refusal } from "./refusal";
+
+/** What `--version` prints. */
+export const VERSION = `${version}\n`;
+
+/** Letters that stand for an option. */
+const SHORT: Record<string, string> = { help: "h", version: "V" };
 
 /** Options a command knows, by name without dashes: "text" takes a value, "texts" one each time it is given, "flag" none. */
 export type OptionKinds = Record<string, "text" | "texts" | "flag">;
@@ -39,7 +46,10 @@ export function readOptions<K extends OptionKinds>(args: string[], kinds: K): Op
     options: Object.fromEntries(
       Object.entries(kinds).map(([name, kind]) => [
         name,
-        { type: kind === "flag" ? ("boolean" as const) : ("string" as const), ...(name === "help" && { short: "h" }) },
+        {
+          type: kind === "flag" ? ("boolean" as const) : ("string" as const),
+          ...(name in SHORT && { short: SHORT[name] }),
+        },
       ]),
     ),
   });

@@ -8,7 +8,7 @@ import { bernoulliLlr, poissonLlr } from "../spatial/pattern/scanStatistic";
 import { densityClusters } from "./densityClusters";
 import { chosenSettings } from "./chosenSettings";
 import { clusterNames, type NamedGround } from "./description/clusterName";
-import { clusterOutline } from "./description/clusterOutline";
+import { clusterOutline, type OutlineShape } from "./description/clusterOutline";
 import { clusterRegions, type CrossedRegion } from "./description/clusterRegions";
 import type { ClusterSpec } from "./clusterSpec";
 import type { ClusterStudy } from "./clusterStudy";
@@ -34,6 +34,8 @@ export interface SpatialCluster {
   stability?: number;
   employmentKnown: number;
   employment: number;
+  /** How its outline was drawn. */
+  outline: OutlineShape;
   areaKm2: number;
   /** Establishments per 100 km². */
   density: number;
@@ -114,7 +116,7 @@ export function delineate(
     const rows = clusterRows(found, c);
     const lon = Float64Array.from(rows, (row) => table.lon[row]);
     const lat = Float64Array.from(rows, (row) => table.lat[row]);
-    const { outline, shape: _shape, ...extent } = clusterOutline(lon, lat, outlineReach(settings.eps));
+    const { outline, shape, ...extent } = clusterOutline(lon, lat, outlineReach(settings.eps));
     outlines.features.push({ type: "Feature", id: c + 1, properties: { cluster: c }, geometry: outline });
     const country = commonestText(table.region, rows).slice(0, 2) || undefined;
     grounds.push({ lon, lat, country, otherwise: commonestText(table.place, rows) });
@@ -125,6 +127,7 @@ export function delineate(
       stability: stability?.[c],
       ...against(study, footprints.rows.subarray(footprints.offsets[c], footprints.offsets[c + 1])),
       ...knownEmployment(table, rows),
+      outline: shape,
       ...extent,
       density: (100 * rows.length) / extent.areaKm2,
       regions: clusterRegions(table, rows, names.region ?? (() => undefined)),

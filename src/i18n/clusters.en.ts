@@ -111,6 +111,12 @@ export const clustersEn = {
     jobsOf: (known: string, all: string) => `known for ${known} of ${all}`,
     area: "Area of the outline",
     areaValue: (km2: string) => `${km2} km²`,
+    drawn: {
+      concave: "drawn closely around its establishments",
+      convex: "drawn without bends: a closer line would break it up or leave some out",
+      buffer: "a strip around the few places it has, or around those on one line",
+      box: "only a box around its establishments: no closer outline holds them all",
+    },
     density: "Establishments per 100 km²",
     span: "Largest distance inside",
     stability: "Stability",

@@ -1,7 +1,10 @@
 import { type RegionalAtlas, regionalAtlas } from "../../clusters/portfolio/regionalAtlas";
 import { atlasCounts } from "../../regions/atlasCounts";
 import { makeProgress } from "../progress";
+import { VERSION } from "../options";
 import { Refusal } from "../refusal";
+import { type Printed, STANDARD } from "../standardStreams";
+import { checkOutputs, writeOutputs } from "../writeOutputs";
 import { atlasFolder, findAtlas } from "./atlasFolder";
 import { ATLAS_HELP } from "./atlasHelp";
 import { type AtlasRequest, atlasRequest } from "./atlasRequest";
@@ -10,16 +13,22 @@ import { regionReport } from "./report/regionReport";
 import { clusterSheet } from "./sheet/clusterSheet";
 import { regionSheet } from "./sheet/regionSheet";
 
-/** `agglomera atlas`: what to print of a region or a cluster. */
-export async function atlasCommand(args: string[]): Promise<string> {
+/** `agglomera atlas`: prints or writes what there is of a region or a cluster. */
+export async function atlasCommand(args: string[]): Promise<Printed> {
   const request = atlasRequest(args);
-  if (request === "help") return ATLAS_HELP;
+  if (request === "help") return { stdout: ATLAS_HELP };
+  if (request === "version") return { stdout: VERSION };
+  const { out, existing } = request;
+  await checkOutputs({ "--out": out }, { inputs: [], existing });
   const path = request.atlas ?? findAtlas();
   if (path === undefined) throw new Refusal("The atlas is not beside the program; name its folder with --atlas.");
   const progress = makeProgress();
   progress.say("Reading the counts of all years ...");
   try {
-    return await atlasAnswer(regionalAtlas(await atlasCounts(atlasFolder(path))), request);
+    const text = await atlasAnswer(regionalAtlas(await atlasCounts(atlasFolder(path))), request);
+    if (out === STANDARD) return { stdout: text };
+    await writeOutputs([{ path: out, pieces: [text] }]);
+    return {};
   } finally {
     progress.end();
   }

@@ -25,8 +25,12 @@ ${rules}
   --since YEAR      an earlier year that change is counted from (if absent: ${US_YEARS[0]}); in Mexico 2015
   --level LEVEL     with --cluster: county (if absent) or state
   --json            everything as one JSON object, of all clusters or regions; a figure that is not known is null
+  --out FILE        write to a file instead of standard output
+  --force           overwrite the file if it is there
   --atlas FOLDER    the files of the atlas (if absent: those the program came with)
-  --help
+  -h, --help
+  -V, --version
 
-Exit code 0 if it ran, 2 if something has to be changed first.
+The JSON is described in docs/schema/atlas-region.schema.json and docs/schema/atlas-cluster.schema.json.
+Exit code 0 if it ran, 2 if something has to be changed first, 141 if whoever read its output closed it.
 `;

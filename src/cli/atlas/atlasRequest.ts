@@ -1,5 +1,6 @@
 import { readOptions } from "../options";
 import { Refusal } from "../refusal";
+import { STANDARD } from "../standardStreams";
 
 /** What `agglomera atlas` was asked, as it was written: what the words mean depends on the economy and the rule. */
 export interface AtlasRequest {
@@ -11,6 +12,10 @@ export interface AtlasRequest {
   since?: string;
   level?: string;
   form: "json" | "sheet";
+  /** Where to write it: a path, or `-` for standard output. */
+  out: string;
+  /** What becomes of a file of this name. */
+  existing: "refuse" | "replace";
   atlas?: string;
 }
 
@@ -24,14 +29,18 @@ const OPTIONS = {
   since: "text",
   level: "text",
   json: "flag",
+  out: "text",
+  force: "flag",
   atlas: "text",
   help: "flag",
+  version: "flag",
 } as const;
 
-/** Reads the arguments; "help" if that is what they ask for. Refuses those that ask for nothing or for two things at once. */
-export function atlasRequest(args: string[]): AtlasRequest | "help" {
+/** Reads the arguments; "help" or "version" if that is what they ask for. Refuses those that ask for nothing or for two things at once. */
+export function atlasRequest(args: string[]): AtlasRequest | "help" | "version" {
   const { positionals, text, texts, flag } = readOptions(args, OPTIONS);
   if (flag("help")) return "help";
+  if (flag("version")) return "version";
   const [region, cluster, level] = [text("region"), text("cluster"), text("level")];
   if (positionals.length > 0) {
     const isName = region === undefined && cluster === undefined && !positionals[0].startsWith("-");
@@ -55,6 +64,8 @@ export function atlasRequest(args: string[]): AtlasRequest | "help" {
     since: text("since"),
     level,
     form: flag("json") ? "json" : "sheet",
+    out: text("out") ?? STANDARD,
+    existing: flag("force") ? "replace" : "refuse",
     atlas: text("atlas"),
   };
 }

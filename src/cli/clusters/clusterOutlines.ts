@@ -1,4 +1,5 @@
-import type { Geometry } from "geojson";
+import type { Polygon } from "geojson";
+import { cutAtAntimeridian } from "../../clusters/description/cutAtAntimeridian";
 import type { Delineation, SpatialCluster } from "../../clusters/delineate";
 
 /** Largest p at which a cluster is called significant. */
@@ -6,7 +7,7 @@ export const SIGNIFICANT = 0.05;
 
 /**
  * The text of the outline file: a GeoJSON FeatureCollection, one feature a cluster, numbered from 1 as in the label file, with
- * `settings` beside the features. What compares an industry with the register is left out where no industry is selected.
+ * `settings` beside the features; outlines are cut at 180 degrees. What compares an industry with the register is left out where no industry is selected.
  */
 export function* clusterOutlines(
   { clusters, outlines }: Pick<Delineation, "clusters" | "outlines">,
@@ -15,7 +16,7 @@ export function* clusterOutlines(
   yield `{"type":"FeatureCollection","settings":${JSON.stringify(settings)},"features":[`;
   for (const [at, cluster] of clusters.entries()) {
     const properties = { ...figures(cluster), ...(isCompared && comparison(cluster)), ...tested(p?.[at]) };
-    const geometry: Geometry = outlines.features[at].geometry;
+    const geometry = cutAtAntimeridian(outlines.features[at].geometry as Polygon);
     yield `${at > 0 ? "," : ""}\n${JSON.stringify({ type: "Feature", id: at + 1, properties, geometry })}`;
   }
   yield "\n]}\n";
@@ -26,6 +27,7 @@ function figures({ cluster, name, establishments, stability, ...extent }: Spatia
     cluster: cluster + 1,
     name: /^\d+$/.test(name) ? null : name, // a bare number stands where no city is near
     establishments,
+    outline: extent.outline,
     areaKm2: rounded(extent.areaKm2),
     per100Km2: rounded(extent.density),
     spanKm: rounded(extent.spanKm),

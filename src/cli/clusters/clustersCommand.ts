@@ -1,62 +1,76 @@
 import { basename } from "node:path";
 import { type ClusterStudy, clusterStudy } from "../../clusters/clusterStudy";
 import { type Delineated, delineate } from "../../clusters/delineate";
+import { OUTLINE_SHAPES } from "../../clusters/description/clusterOutline";
 import { testClusters } from "../../clusters/testClusters";
 import type { FirmTable } from "../../firms/firmTable";
 import { selectIndustry } from "../../firms/formats/codes/selectIndustry";
 import type { RegisterRead } from "../../firms/formats/readRegister";
 import type { PlaceFile } from "../../regions/regionFile";
-import { NOISE } from "../../spatial/density/dbscan";
 import { atlasFolder, findAtlas } from "../atlas/atlasFolder";
 import { clusterLabels, NOT_SELECTED, type RowClusters } from "./clusterLabels";
 import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines";
 import { CLUSTERS_HELP } from "./clustersHelp";
 import { type ClustersRequest, clustersRequest } from "./clustersRequest";
+import { VERSION } from "../options";
 import { makeProgress, type Progress } from "../progress";
 import { readRegisterFile } from "../register/readRegister";
+import { registerName } from "../registerBytes";
 import { Refusal } from "../refusal";
+import { type Printed, STANDARD } from "../standardStreams";
 import { checkOutputs, writeOutputs } from "../writeOutputs";
 
-/** `agglomera clusters`: reads a register, finds and tests its clusters, writes them, and returns what to print. */
-export async function clustersCommand(args: string[]): Promise<string> {
+/** `agglomera clusters`: reads a register, finds and tests its clusters, writes them, and prints the figures. */
+export async function clustersCommand(args: string[]): Promise<Printed> {
   const request = clustersRequest(args);
-  if (request === "help") return CLUSTERS_HELP;
+  if (request === "help") return { stdout: CLUSTERS_HELP };
+  if (request === "version") return { stdout: VERSION };
   const progress = makeProgress();
-  return findClusters(request, progress).finally(progress.end);
+  const summary = await findClusters(request, progress).finally(progress.end);
+  const isTaken = request.out === STANDARD || request.labels === STANDARD;
+  return { [isTaken ? "stderr" : "stdout"]: `${JSON.stringify(summary, undefined, 2)}\n` };
 }
 
-async function findClusters(request: ClustersRequest, progress: Progress): Promise<string> {
+/** Finds the clusters and writes them; the figures to print. Nothing is written where no row can be used. */
+async function findClusters(request: ClustersRequest, progress: Progress): Promise<object> {
   const begun = performance.now();
-  const { register: path, out, labels, industry } = request;
-  await checkOutputs({ "--out": out, ...(labels !== undefined && { "--labels": labels }) }, [path]);
+  const { register: path, out, labels, industry, existing } = request;
+  await checkOutputs(
+    { "--out": out, ...(labels !== undefined && { "--labels": labels }) },
+    { inputs: [path], existing },
+  );
 
+  const name = registerName(path);
   const { lon, lat, encoding, crs } = request;
   const register = await readRegisterFile(path, { lon, lat, encoding, crs, industry: industry?.column }, (share) =>
     progress.say(`Reading ${basename(path)} ... ${Math.floor(100 * share)}%`),
   );
-  if (register.rows === 0) throw new Refusal(`${path} holds no row below its header.`);
+  if (register.rows === 0) throw new Refusal(`${name} holds no row below its header.`);
+  const rejections = Object.entries(register.rejections);
+  const rejected = Object.fromEntries(rejections.map(([reason, counted]) => [reason, counted.rows]));
   const { isSelected, warnings } = selectedRows(register, request);
   const rows = Uint32Array.from(register.rejected.keys()).filter((row) => register.rejected[row] === 0);
   const study = clusterStudy(register, rows, isSelected);
+  if (study.selected.length === 0) throw new Refusal(nothingKept(name, { kept: rows.length, rejected, industry }));
 
   progress.say("Finding clusters ...");
-  const found = study.selected.length > 0 ? await clustersOf(register, study, request) : undefined;
+  const found = await clustersOf(register, study, request);
   const test =
-    found && request.test
-      ? await testClusters(found, request.test, {
-          pause: () => new Promise((resolve) => setImmediate(resolve)),
-          isCancelled: () => false,
-          onProgress: ({ done, settings }) =>
-            progress.say(`Testing ... ${done} of ${settings.permutations} redrawn maps`),
-        })
-      : undefined;
+    request.test &&
+    (await testClusters(found, request.test, {
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      isCancelled: () => false,
+      onProgress: ({ done, settings }) => progress.say(`Testing ... ${done} of ${settings.permutations} redrawn maps`),
+    }));
+  progress.end();
 
+  const { clusters, settings: used, unclustered } = found.delineation;
   // `footprint`: metres around core points that count as a cluster's ground when its population is counted.
   const settings = {
     method: request.method,
-    eps: found ? (request.method === "dbscan" ? found.delineation.settings.eps : null) : (request.eps ?? null),
-    minPoints: found?.delineation.settings.minPts ?? request.minPoints ?? null,
-    footprint: found?.delineation.settings.eps ?? null,
+    eps: request.method === "dbscan" ? used.eps : null,
+    minPoints: used.minPts,
+    footprint: used.eps,
     automatic: [
       ...(request.method === "dbscan" && request.eps === undefined ? ["eps"] : []),
       ...(request.minPoints === undefined ? ["minPoints"] : []),
@@ -65,50 +79,50 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
     seed: request.test?.seed ?? null,
     industry: industry?.codes ?? null,
   };
-  const { clusters, outlines } = found?.delineation ?? { clusters: [], outlines: { features: [] } };
-  const ofRows = rowClusters(register.rows, study, found);
+  const isCompared = industry !== undefined;
   await writeOutputs([
-    {
-      path: out,
-      pieces: clusterOutlines({ clusters, outlines } as Delineated["delineation"], {
-        settings,
-        isCompared: industry !== undefined,
-        p: test?.p,
-      }),
-    },
-    ...(labels === undefined ? [] : [{ path: labels, pieces: clusterLabels(register, ofRows) }]),
+    { path: out, pieces: clusterOutlines(found.delineation, { settings, isCompared, p: test?.p }) },
+    ...(labels === undefined
+      ? []
+      : [{ path: labels, pieces: clusterLabels(register, rowClusters(register.rows, study, found)) }]),
   ]);
+  return {
+    rows: register.rows,
+    kept: rows.length,
+    rejected,
+    firstRejected: Object.fromEntries(rejections.map(([reason, counted]) => [reason, counted.first])),
+    repaired: register.repaired,
+    warnings: [...register.warnings, ...warnings],
+    reading: register.reading,
+    selected: study.selected.length,
+    clusters: clusters.length,
+    noise: unclustered,
+    outlines: Object.fromEntries(
+      OUTLINE_SHAPES.map((shape) => [shape, clusters.filter(({ outline }) => outline === shape).length]),
+    ),
+    significant: test ? test.p.filter((p) => p <= SIGNIFICANT).length : null,
+    seconds: Number(((performance.now() - begun) / 1000).toFixed(3)),
+    settings,
+  };
+}
 
-  return `${JSON.stringify(
-    {
-      rows: register.rows,
-      kept: rows.length,
-      rejected: Object.fromEntries(
-        Object.entries(register.rejections).map(([reason, counted]) => [reason, counted.rows]),
-      ),
-      firstRejected: Object.fromEntries(
-        Object.entries(register.rejections).map(([reason, counted]) => [reason, counted.first]),
-      ),
-      repaired: register.repaired,
-      warnings: [...register.warnings, ...warnings],
-      reading: register.reading,
-      selected: study.selected.length,
-      clusters: clusters.length,
-      noise: found?.delineation.unclustered ?? 0,
-      significant: test ? test.p.filter((p) => p <= SIGNIFICANT).length : request.test ? 0 : null,
-      seconds: Number(((performance.now() - begun) / 1000).toFixed(3)),
-      settings,
-    },
-    undefined,
-    2,
-  )}\n`;
+/** Why there is nothing to look for clusters in. */
+function nothingKept(
+  name: string,
+  { kept, rejected, industry }: { kept: number; rejected: Record<string, number> } & Pick<ClustersRequest, "industry">,
+): string {
+  const reasons = Object.entries(rejected).map(([reason, rows]) => `${rows} ${reason}`);
+  if (kept === 0)
+    return `${name}: no row has a place that can be used (${reasons.join(", ")}), and nothing is written.`;
+  return `${name}: no row of industry ${industry?.codes} has a place that can be used, and nothing is written.`;
 }
 
 /** Which rows bear the industry asked for; all without one. Refuses an industry that no row has. */
 function selectedRows(
   register: RegisterRead,
-  { register: path, industry }: ClustersRequest,
+  { register: from, industry }: ClustersRequest,
 ): { isSelected: (row: number) => boolean; warnings: string[] } {
+  const path = registerName(from);
   if (!industry) return { isSelected: () => true, warnings: [] };
   const rowsOf = new Uint32Array(register.codes.length);
   for (const code of register.industry) rowsOf[code]++;
@@ -154,13 +168,13 @@ function firmTable({ rows, lon, lat }: RegisterRead): FirmTable {
 }
 
 /** The clusters of a study by row of the register. */
-function rowClusters(length: number, study: ClusterStudy, found: Delineated | undefined): RowClusters {
+function rowClusters(length: number, study: ClusterStudy, found: Delineated): RowClusters {
   const cluster = new Int32Array(length).fill(NOT_SELECTED);
   const core = new Uint8Array(length);
   study.selected.forEach((site, k) => {
     const row = study.rows[site];
-    cluster[row] = found?.cluster[k] ?? NOISE;
-    core[row] = found?.core[k] ?? 0;
+    cluster[row] = found.cluster[k];
+    core[row] = found.core[k];
   });
   return { cluster, core };
 }

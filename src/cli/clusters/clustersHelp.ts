@@ -1,12 +1,15 @@
 export const CLUSTERS_HELP = `Usage: agglomera clusters REGISTER [options] --out FILE
 
 Finds where the establishments of a register crowd, writes an outline of each cluster and prints the figures as one JSON object.
-REGISTER is a table with any delimiter (CSV, TSV ...), GeoJSON, a feature a line or another list of records in JSON; gzip is unpacked.
+REGISTER is a table with any delimiter (CSV, TSV ...), GeoJSON, a feature a line or another list of records in JSON; gzip is unpacked;
+- is standard input.
 Its encoding, delimiter, header and columns are found out, and told in "reading"; what a person should know, in "warnings".
 
-  --out FILE              outlines of the clusters as GeoJSON, one feature a cluster with its figures
+  --out FILE              outlines of the clusters as GeoJSON, one feature a cluster with its figures, cut at 180 degrees; - is
+                          standard output, and the figures are printed on standard error then
   --labels FILE           a label for each row as CSV: row (from 1, blank lines not counted), cluster (from 1, as in --out),
-                          role (core, border, noise, rejected, not selected; hdbscan knows no border), reason
+                          role (core, border, noise, rejected, not selected; hdbscan knows no border), reason; or -
+  --force                 overwrite files that are there
   --lon COLUMN            longitude, in decimal degrees or degrees, minutes and seconds (if absent: found by its name); in a
                           table without a header the number of the column
   --lat COLUMN            latitude; the same column as --lon where one holds both
@@ -21,7 +24,10 @@ Its encoding, delimiter, header and columns are found out, and told in "reading"
   --permutations COUNT    test the clusters: the industry's labels are redrawn COUNT times among all establishments of the
                           register. Needs --industry: the rest of the register is what the industry is held against
   --seed NUMBER           seed of the draws (if absent: 1); the same seed and register give the same result
-  --help
+  -h, --help
+  -V, --version
 
-Exit code 0 if it ran, 2 if something has to be changed first: the arguments, the register, where to write.
+What it writes and prints is described in docs/schema/clusters-*.schema.json.
+Exit code 0 if it ran, 2 if something has to be changed first (the arguments, the register, where to write), 141 if whoever read its
+output closed it.
 `;

@@ -4,9 +4,13 @@ import { Refusal } from "../refusal";
 
 /** What `agglomera clusters` was asked. */
 export interface ClustersRequest {
+  /** A path, or `-` for standard input. */
   register: string;
+  /** A path, or `-` for standard output. */
   out: string;
   labels?: string;
+  /** What becomes of files of these names. */
+  existing: "refuse" | "replace";
   lon?: string;
   lat?: string;
   encoding?: string;
@@ -21,6 +25,7 @@ export interface ClustersRequest {
 const OPTIONS = {
   out: "text",
   labels: "text",
+  force: "flag",
   lon: "text",
   lat: "text",
   encoding: "text",
@@ -33,6 +38,7 @@ const OPTIONS = {
   permutations: "text",
   seed: "text",
   help: "flag",
+  version: "flag",
 } as const;
 
 /** Half-way around the earth, metres. */
@@ -40,16 +46,18 @@ const FARTHEST = 20_015_114;
 /** Fewer redrawn maps cannot give p = 0.05. */
 const FEWEST_PERMUTATIONS = 19;
 
-/** Reads the arguments; "help" if that is what they ask for. Refuses those that say nothing or contradict each other. */
-export function clustersRequest(args: string[]): ClustersRequest | "help" {
+/** Reads the arguments; "help" or "version" if that is what they ask for. Refuses those that say nothing or contradict each other. */
+export function clustersRequest(args: string[]): ClustersRequest | "help" | "version" {
   const { positionals, text, flag, number } = readOptions(args, OPTIONS);
   if (flag("help")) return "help";
+  if (flag("version")) return "version";
   const [register, ...others] = positionals;
   if (register === undefined) throw new Refusal("No register is given: agglomera clusters REGISTER.csv --out FILE.");
   if (others.length > 0)
     throw new Refusal(`Expected one register, got ${positionals.join(" and ")}; put names with blanks in quotes.`);
   const out = text("out");
-  if (out === undefined) throw new Refusal("--out is missing: the file to write the outlines to.");
+  if (out === undefined)
+    throw new Refusal("--out is missing: the file to write the outlines to, or - for standard output.");
 
   const method = text("method") ?? "dbscan";
   if (method !== "dbscan" && method !== "hdbscan")
@@ -76,6 +84,7 @@ export function clustersRequest(args: string[]): ClustersRequest | "help" {
     register,
     out,
     labels: text("labels"),
+    existing: flag("force") ? "replace" : "refuse",
     lon: text("lon"),
     lat: text("lat"),
     encoding: text("encoding"),

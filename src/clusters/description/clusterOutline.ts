@@ -4,13 +4,21 @@ import { buffer } from "@turf/buffer";
 import { concave } from "@turf/concave";
 import { convex } from "@turf/convex";
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon, Position } from "geojson";
-import { degreesEast, greatCircleKm, meanPlace } from "./greatCircleKm";
+import { greatCircleKm, meanPlace } from "./greatCircleKm";
+import { type OutlinePlane, outlinePlane } from "./outlinePlane";
+
+/**
+ * How an outline was drawn, closest first. "concave": edges follow the reach of the cluster. "convex": such edges would leave it in
+ * pieces or leave a place out. "buffer": fewer than three places, or all on one line, are widened. "box": not even that holds them all.
+ */
+export const OUTLINE_SHAPES = ["concave", "convex", "buffer", "box"] as const;
+export type OutlineShape = (typeof OUTLINE_SHAPES)[number];
 
 /** The ground a group of establishments covers. */
 export interface ClusterOutline {
+  /** Its ring runs counterclockwise. */
   outline: Polygon;
-  /** How it was drawn. "buffer": fewer than three places, or all on one line. */
-  shape: "concave" | "convex" | "buffer";
+  shape: OutlineShape;
   areaKm2: number;
   /** Kilometres between its two establishments that are farthest apart. */
   spanKm: number;
@@ -30,10 +38,10 @@ const KM_A_DEGREE = 111.2;
 
 /**
  * Outline of at least one place in degrees: the concave hull (Turf) without edges longer than `maxEdge` metres if it is one piece and
- * leaves no place outside; else the convex hull; where that has no area, places and lines widened by `margin` metres. Never throws.
+ * leaves no place outside; else the convex hull; where that has no area, places and lines widened by `margin` metres.
  *
- * Longitudes are counted from the middle on, so an outline over the antimeridian goes past ±180 rather than around the world. Around a
- * pole the outline is that of the same longitudes and latitudes in a plane: it holds the places, but not the pole.
+ * Longitudes are counted from the middle on, so an outline over the antimeridian goes past ±180 rather than around the world, and one
+ * around a pole is closed along it (`outlinePlane`); `cutAtAntimeridian` makes of it what a file may hold.
  */
 export function clusterOutline(
   lon: ArrayLike<number>,
@@ -41,45 +49,47 @@ export function clusterOutline(
   { maxEdge, margin }: { maxEdge: number; margin: number },
 ): ClusterOutline {
   const middle = meanPlace(lon, lat);
-  const places = distinctPlaces(lon, lat, middle.lon);
-  const hull = places.length > 2 ? attempt(() => convex(collection(places))) : undefined;
-  const ring = hull && attempt(() => area(hull) / 1e6)! > NO_AREA ? openRing(hull.geometry) : undefined;
-  const drawn: Pick<ClusterOutline, "outline" | "shape"> = ring
-    ? (concaveHull(places, ring, maxEdge / 1000) ?? { outline: hull!.geometry, shape: "convex" })
-    : { outline: widened(places, margin / 1000), shape: "buffer" };
-  const outline = forward(drawn.outline, middle.lon);
+  const plane = outlinePlane(lon, lat, { middle, margin });
+  const places = distinctPlaces(lon, lat, plane);
+  const hull = places.length > 2 ? convex(collection(places)) : null;
+  const ring = hull && area(hull) / 1e6 > NO_AREA ? openRing(hull.geometry) : undefined;
+  const { drawn, shape } = ring
+    ? (concaveHull(places, ring, maxEdge / 1000) ?? { drawn: hull!.geometry, shape: "convex" as const })
+    : widened(places, margin / 1000);
+  const outline = plane.back(drawn);
   return {
     outline,
-    shape: drawn.shape,
-    areaKm2: (attempt(() => area(outline)) ?? 0) / 1e6,
+    shape,
+    areaKm2: area(outline) / 1e6,
     spanKm: span(ring ?? places),
     ...middle,
-    bounds: boundsOf(outline),
+    bounds: extent(outline.coordinates[0]),
   };
 }
 
-/** Different places in degrees east of the middle and north, west to east. */
-function distinctPlaces(lon: ArrayLike<number>, lat: ArrayLike<number>, from: number): Position[] {
+/** Different places on the plane, west to east. */
+function distinctPlaces(lon: ArrayLike<number>, lat: ArrayLike<number>, { to }: OutlinePlane): Position[] {
   const places = new Map<string, Position>();
   for (let i = 0; i < lon.length; i++) {
-    const place = [degreesEast(lon[i], from), lat[i]];
+    const place = to(lon[i], lat[i]);
     places.set(place.join(), place);
   }
   return [...places.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-function concaveHull(
-  places: readonly Position[],
-  corners: readonly Position[],
-  maxEdge: number,
-): Pick<ClusterOutline, "outline" | "shape"> | undefined {
+interface Drawn {
+  drawn: Polygon;
+  shape: OutlineShape;
+}
+
+function concaveHull(places: readonly Position[], corners: readonly Position[], maxEdge: number): Drawn | undefined {
   const few = places.length > MOST_PLACES ? thinned(places, corners) : places;
-  const hull = attempt(() => concave(collection(few), { maxEdge }));
+  const hull = concave(collection(few), { maxEdge });
   if (!hull || !isOnePiece(hull)) return undefined;
-  const outline: Polygon = { type: "Polygon", coordinates: [hull.geometry.coordinates[0]] };
-  const onRing = new Set(outline.coordinates[0].map(String));
-  const isInside = (place: Position) => onRing.has(String(place)) || booleanPointInPolygon(place, outline);
-  return places.every(isInside) ? { outline, shape: "concave" } : undefined;
+  const drawn: Polygon = { type: "Polygon", coordinates: [hull.geometry.coordinates[0]] };
+  const onRing = new Set(drawn.coordinates[0].map(String));
+  const isInside = (place: Position) => onRing.has(String(place)) || booleanPointInPolygon(place, drawn);
+  return places.every(isInside) ? { drawn, shape: "concave" } : undefined;
 }
 
 /** One place a cell of a 16 x 16 grid, and the corners: the hull of many thousand places is that of a few hundred. */
@@ -96,35 +106,31 @@ function thinned(places: readonly Position[], corners: readonly Position[]): Pos
   return [...new Map([...kept.values(), ...corners].map((place) => [String(place), place])).values()];
 }
 
+/** Turf dissolves triangles to several polygons, or to a ring that does not close where they are hardly wider than a number's last digit. */
 function isOnePiece(hull: Feature<Polygon | MultiPolygon>): hull is Feature<Polygon> {
-  return hull.geometry.type === "Polygon";
+  if (hull.geometry.type !== "Polygon") return false;
+  const ring = hull.geometry.coordinates[0];
+  return String(ring[0]) === String(ring.at(-1));
 }
 
-/** What lies within `margin` kilometres of a line through the places; a box where Turf draws none that holds them, as at a pole. */
-function widened(places: readonly Position[], margin: number): Polygon {
-  const around = attempt(() =>
+/** What lies within `margin` kilometres of a line through the places; a box where what Turf draws does not hold them all. */
+function widened(places: readonly Position[], margin: number): Drawn {
+  const around =
     places.length > 1
       ? buffer<LineString>({ type: "LineString", coordinates: [places[0], places.at(-1)!] }, margin, { steps: 8 })
-      : buffer<Point>({ type: "Point", coordinates: places[0] }, margin, { steps: 8 }),
-  );
+      : buffer<Point>({ type: "Point", coordinates: places[0] }, margin, { steps: 8 });
   if (around?.geometry.type === "Polygon") {
-    const outline: Polygon = { type: "Polygon", coordinates: [around.geometry.coordinates[0]] };
-    if (attempt(() => places.every((place) => booleanPointInPolygon(place, outline)))) return outline;
+    const drawn: Polygon = { type: "Polygon", coordinates: [around.geometry.coordinates[0]] };
+    if (places.every((place) => booleanPointInPolygon(place, drawn))) return { drawn, shape: "buffer" };
   }
   const [west, south, east, north] = extent(places);
   const up = margin / KM_A_DEGREE;
   const aside = up / Math.max(0.01, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
   const [bottom, top] = [Math.max(-90, south - up), Math.min(90, north + up)];
   const box = [west - aside, bottom, east + aside, bottom, east + aside, top, west - aside, top, west - aside, bottom];
-  return { type: "Polygon", coordinates: [[0, 2, 4, 6, 8].map((k) => [box[k], box[k + 1]])] };
-}
-
-/** Back from degrees east of the middle to longitudes, rounded to 1e-6 degrees. */
-function forward({ coordinates }: Polygon, middle: number): Polygon {
-  const round = (value: number) => Math.round(value * 1e6) / 1e6;
   return {
-    type: "Polygon",
-    coordinates: coordinates.map((ring) => ring.map(([east, lat]) => [round(east + middle), round(lat)])),
+    drawn: { type: "Polygon", coordinates: [[0, 2, 4, 6, 8].map((k) => [box[k], box[k + 1]])] },
+    shape: "box",
   };
 }
 
@@ -139,10 +145,6 @@ function span(corners: readonly Position[]): number {
 
 function openRing({ coordinates }: Polygon): Position[] {
   return coordinates[0].slice(0, -1);
-}
-
-function boundsOf({ coordinates }: Polygon): [number, number, number, number] {
-  return extent(coordinates[0]);
 }
 
 function extent(places: readonly Position[]): [number, number, number, number] {
@@ -165,13 +167,4 @@ function collection(places: readonly Position[]): FeatureCollection<Point> {
       geometry: { type: "Point", coordinates },
     })),
   };
-}
-
-/** What Turf answers; undefined where it throws, as it does on some degenerate shapes. */
-function attempt<T>(draw: () => T): T | undefined {
-  try {
-    return draw();
-  } catch {
-    return undefined;
-  }
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { atlasCommand } from "../../../src/cli/atlas/atlasCommand";
 import type { RegionReport } from "../../../src/cli/atlas/report/regionReport";
 
+const printed = async (...args: string[]) => (await atlasCommand(args)).stdout!;
+
 describe("recommendations on the command line", () => {
   it("come with evidence, label, citations and what would change them, for the strong clusters of a region", async () => {
-    const report = JSON.parse(await atlasCommand(["--region", "26163", "--json"])) as RegionReport;
+    const report = JSON.parse(await printed("--region", "26163", "--json")) as RegionReport;
     const strong = report.clusters
       .filter(({ traded, verdict }) => traded && verdict.strong === "yes")
       .map(({ id }) => id);
@@ -34,9 +36,7 @@ describe("recommendations on the command line", () => {
   });
 
   it("say what is but a bound, and what it could not decide", async () => {
-    const { recommendations, notEvaluated } = JSON.parse(
-      await atlasCommand(["--region", "39017", "--json"]),
-    ) as RegionReport;
+    const { recommendations, notEvaluated } = JSON.parse(await printed("--region", "39017", "--json")) as RegionReport;
     const [effective] = recommendations.flatMap(({ id, evidence }) =>
       id === "LOC-B2" ? evidence.filter(({ indicator }) => indicator === "NEFF") : [],
     );
@@ -50,11 +50,11 @@ describe("recommendations on the command line", () => {
   });
 
   it("are printed with what could not be assessed, and are restraint where there is no cluster case", async () => {
-    const sheet = await atlasCommand(["--region", "26163"]);
+    const sheet = await printed("--region", "26163");
     expect(sheet).toMatch(/What to consider\n[A-Z]{3}-B\d {2}Automotive, for businesses/);
     expect(sheet).toMatch(/Could not be assessed for want of: Vacancies/);
     expect(sheet).not.toMatch(/NaN|undefined/);
-    const none = JSON.parse(await atlasCommand(["--region", "48263", "--json"])) as RegionReport;
+    const none = JSON.parse(await printed("--region", "48263", "--json")) as RegionReport;
     expect(none.strength.strong).toBe(0);
     for (const { id } of none.recommendations) expect(id).toMatch(/^GOV-G[14]$/);
   });

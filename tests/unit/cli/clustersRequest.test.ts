@@ -7,12 +7,13 @@ const request = (line: string) => clustersRequest(line === "" ? [] : line.split(
 test("reads every option", () => {
   expect(
     request(
-      "r.csv --lon x --lat=y --eps 500 --min-points 10 --industry-column naics --industry 336 --permutations 999 --seed 7 --out o --labels l",
+      "r.csv --lon x --lat=y --eps 500 --min-points 10 --industry-column naics --industry 336 --permutations 999 --seed 7 --out o --labels l --force",
     ),
   ).toEqual({
     register: "r.csv",
     out: "o",
     labels: "l",
+    existing: "replace",
     lon: "x",
     lat: "y",
     method: "dbscan",
@@ -24,7 +25,9 @@ test("reads every option", () => {
   expect(request("r.csv --out o --industry-column n --industry 3 --permutations 99")).toMatchObject({
     test: { permutations: 99, seed: 1 },
   });
+  expect(request("- --out -")).toMatchObject({ register: "-", out: "-", existing: "refuse" });
   expect(request("--help")).toBe("help");
+  expect(request("-V")).toBe("version");
 });
 
 test.each<[line: string, sentence: RegExp]>([

@@ -51,11 +51,15 @@ test("refuses outputs that cannot be written before any work", async () => {
   mkdirSync(at("folder"));
   writeFileSync(at("register.csv"), "");
   const check = (out: string, labels = at("labels.csv")) =>
-    checkOutputs({ "--out": out, "--labels": labels }, [at("register.csv")]);
+    checkOutputs({ "--out": out, "--labels": labels }, { inputs: [at("register.csv")], existing: "refuse" });
   await expect(check(at("out"))).resolves.toBeUndefined();
   await expect(check(at("folder"))).rejects.toThrow(/--out: .* it is a folder/);
   await expect(check(at("nowhere/out"))).rejects.toThrow(/--out: .* there is no such file or folder/);
   await expect(check(at("folder/../register.csv"))).rejects.toThrow(/--out: .* it is the register itself/);
-  await expect(check("/dev/null")).rejects.toThrow(/it is no regular file/);
+  await expect(check("/dev/null")).resolves.toBeUndefined(); // takes what comes
+  writeFileSync(at("old"), "");
+  await expect(check(at("old"))).rejects.toThrow(/--out: .*old cannot be written: it is there already; --force/);
+  const replaced = checkOutputs({ "--out": at("old") }, { inputs: ["-"], existing: "replace" });
+  await expect(replaced).resolves.toBeUndefined();
   await expect(check(at("out"), at("folder/../out"))).rejects.toThrow(/--labels: .* it is also --out/);
 });

@@ -26,7 +26,7 @@ export function ClusterOverview(props: {
   const { select } = useQuery();
   const round = (value: number) => roundFigure(value, language());
   const figures = () => {
-    const { employment, employmentKnown, establishments, population, areaKm2, density, spanKm, stability } =
+    const { employment, employmentKnown, establishments, population, outline, areaKm2, density, spanKm, stability } =
       props.cluster;
     const words = w().profile;
     return [
@@ -37,7 +37,7 @@ export function ClusterOverview(props: {
         isUnknown: employmentKnown === 0,
         note: employmentKnown > 0 ? words.jobsOf(number(employmentKnown), number(establishments)) : undefined,
       },
-      { label: words.area, value: words.areaValue(round(areaKm2)) },
+      { label: words.area, value: words.areaValue(round(areaKm2)), note: words.drawn[outline] },
       { label: words.span, value: w().km(round(spanKm)) },
       Number.isFinite(density) && { label: words.density, value: round(density) },
       stability !== undefined && { label: words.stability, value: round(stability) },
