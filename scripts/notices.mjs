@@ -5,6 +5,8 @@ import { ROOT } from "./ready.mjs";
 /** Licences a bundle may take in: their terms are kept by naming them. */
 const LICENCES =
   /^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|CC0-1\.0|Unlicense|OFL-1\.1|\(EDL-1\.0 OR EPL-1\.0\)|\(MIT OR Apache-2\.0\))$/;
+/** Licences that a package's manifest misspells, as its own file of terms has them. */
+const MISSPELT = { "splaytree-ts 1.0.2 BDS-3-Clause": "BSD-3-Clause" };
 const TERMS = /^(licen[cs]e|copying|notice)/i;
 
 /**
@@ -46,7 +48,8 @@ export function thirdPartyNotices(fileName) {
 }
 
 function noticeOf(folder) {
-  const { name, version, license, author, homepage } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { name, version, author, homepage, ...stated } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const license = MISSPELT[`${name} ${version} ${stated.license}`] ?? stated.license;
   if (!LICENCES.test(license)) throw new Error(`${name} ${version} is licensed ${license}: it cannot be bundled.`);
   const terms = readdirSync(folder)
     .filter((file) => TERMS.test(file))
