@@ -95,7 +95,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<Omit<MutantOutcome, "mutant
   }
 }
 
-if (process.send) {
+if (process.send && process.argv[1] === import.meta.filename) {
   const { seed, format, from, mutants } = JSON.parse(process.argv[2]) as Record<"seed" | "from" | "mutants", number> & {
     format: string;
   };

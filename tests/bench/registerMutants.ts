@@ -21,12 +21,15 @@ export interface MutantTally {
  * sentence, within five seconds. One that goes silent is ended, and the mutant it was at is counted as wrong.
  */
 export async function registerMutants(seed: number, mutants = MUTANTS): Promise<MutantTally[]> {
-  const tallies: MutantTally[] = [];
-  for (const format of Object.keys(SOUND)) {
-    const tally: MutantTally = { format, read: 0, refused: 0, wrong: [] };
-    for (let from = 0; from < mutants;) from = await someMutants({ seed, format, from, mutants }, tally);
-    tallies.push(tally);
+  const tallies = Object.keys(SOUND).map((format): MutantTally => ({ format, read: 0, refused: 0, wrong: [] }));
+  const waiting = [...tallies];
+  async function lane(): Promise<void> {
+    for (let tally = waiting.shift(); tally; tally = waiting.shift()) {
+      const { format } = tally;
+      for (let from = 0; from < mutants;) from = await someMutants({ seed, format, from, mutants }, tally);
+    }
   }
+  await Promise.all([lane(), lane()]);
   return tallies;
 }
 

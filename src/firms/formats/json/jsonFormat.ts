@@ -71,6 +71,8 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
   let isListed = false;
   let inner: string | undefined;
   let listed = 0;
+  let coded = 0;
+  const damage = { rows: 0, first: 0 };
   let geometries = 0;
   const trouble = (why: string) => new UnreadableRegister(`${ask.name} cannot be read: ${why}.`);
 
@@ -104,6 +106,7 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
     const isFeature = isFeatureLike(value);
     kinds.add(isFeature ? "feature" : "record");
     const bits = JSON.stringify(value)?.includes("\ufffd") ? MARKS.damaged : 0;
+    if (bits !== 0 && damage.rows++ === 0) damage.first = rows.rows() + 1;
     const found: PlaceFound = isFeature ? featurePlace(value) : records.place(value);
     const code =
       ask.industry === undefined
@@ -117,6 +120,13 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
   function codeOf(properties: unknown, name: string): string {
     const stated = propertyOf(properties, name);
     if (stated !== undefined) isNamed = true;
+    if (
+      stated !== undefined &&
+      stated !== null &&
+      stated !== "" &&
+      (typeof stated !== "object" || Array.isArray(stated))
+    )
+      coded++;
     if (typeof stated === "string" || typeof stated === "number") return String(stated).trim();
     if (Array.isArray(stated)) {
       listed++;
@@ -159,13 +169,18 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
         throw new UnreadableRegister(
           `${ask.name} has no property ${JSON.stringify(ask.industry)} (--industry-column).`,
         );
-      if (inner !== undefined)
-        warnings.push(
-          `${JSON.stringify(ask.industry)} holds objects, not codes; name a part of them, as ${JSON.stringify(`${ask.industry}.${inner.slice(0, 40)}`)}.`,
-        );
+      if (inner !== undefined) {
+        const objects = `${JSON.stringify(ask.industry)} holds objects, not codes; name a part of them, as ${JSON.stringify(`${ask.industry}.${inner.slice(0, 40)}`)}`;
+        if (coded === 0) throw new UnreadableRegister(`${ask.name}: ${objects} (--industry-column).`);
+        warnings.push(`In some rows ${objects}.`);
+      }
       if (listed > 0)
         warnings.push(
           `${listed} ${listed === 1 ? "row holds a list" : "rows hold lists"} of codes in ${JSON.stringify(ask.industry)}; such a row belongs to an industry if one of its codes does.`,
+        );
+      if (damage.rows > 0)
+        warnings.push(
+          `${damage.rows} ${damage.rows === 1 ? "row holds letters" : "rows hold letters"} that cannot be read in the file's encoding, the first in row ${damage.first}.`,
         );
       if (geometries > 0) warnings.push("The file has geometries without features; each point is a row.");
       const columns = kinds.has("record") ? records.columns() : { how: "GeoJSON geometry" };

@@ -7,6 +7,13 @@ export interface Axes {
   isExchanged: boolean;
   /** What showed it. */
   how: string;
+  /** Nearly all places lie far from land, whichever coordinate is which. */
+  isAtSea?: true;
+}
+
+/** Near land, Antarctica left out. */
+function isWhereFirmsAre(lon: number, lat: number): boolean {
+  return lat > -60 && isNearLand(lon, lat);
 }
 
 /** Places the choice is made from; a register of any size is told by so many. */
@@ -41,8 +48,8 @@ export function axesOf(
     places++;
     if (!isWritten) onlyExchanged++;
     else if (!isExchanged) onlyWritten++;
-    if (isWritten && isNearLand(lon[row], lat[row])) land[0]++;
-    if (isExchanged && isNearLand(lat[row], lon[row])) land[1]++;
+    if (isWritten && isWhereFirmsAre(lon[row], lat[row])) land[0]++;
+    if (isExchanged && isWhereFirmsAre(lat[row], lon[row])) land[1]++;
   }
   const asNamed = { isExchanged: false, how: "as named" };
   if (places === 0) return lettered > 0 ? { isExchanged: false, how: "by the letters in the cells" } : asNamed;
@@ -56,5 +63,5 @@ export function axesOf(
   const isLessAtSea = onlyExchanged > few && onlyExchanged > 1 && land[1] >= 0.9 * places && land[0] < 0.7 * places;
   if (places >= FEWEST && (isAtSea || isLessAtSea))
     return { isExchanged: true, how: "as named the places would lie in the sea, exchanged they lie on land" };
-  return asNamed;
+  return places >= FEWEST && land[0] <= 0.1 * places ? { ...asNamed, isAtSea: true } : asNamed;
 }

@@ -127,29 +127,37 @@ function finite(value: number): PlaceNumber | { reason: NumberTrouble } {
   return Number.isFinite(value) ? { value: value + 0 } : { reason: "out of range" };
 }
 
+/** Ways a number is written, by what its cell looks like; a mark before three digits alone may be either. */
+const WRITTEN: [looks: RegExp, marks: NumberMarks][] = [
+  [/^\d{1,3}(?:'\d{3})+(?:\.\d+)?$/, { decimal: ".", grouping: "'" }],
+  [/^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/, { decimal: ",", grouping: "." }],
+  [/^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/, { decimal: ".", grouping: "," }],
+  [/^\d+\.(?:\d{1,2}|\d{4,})$|^\d{4,}\.\d+$/, { decimal: "." }],
+  [/^\d+,(?:\d{1,2}|\d{4,})$|^\d{4,},\d+$/, { decimal: "," }],
+  [/^\d{1,3}\.\d{3}$/, { decimal: "." }],
+  [/^\d{1,3},\d{3}$/, { decimal: "," }],
+];
+/** Of `WRITTEN`, those that tell; the last two decide where fewer than one cell in three does. */
+const TELLING = 5;
+const FEWEST_TELLING = 3;
+/** From here on nothing parts thousands. */
+const FIRST_PLAIN = 3;
+
 /**
- * How the numbers in these cells are written, from all of them together: where both marks stand in one cell the last is the decimal one, a
- * mark that stands twice in one parts thousands, and so does one that is followed by three digits in every cell while another cell shows the other to be
- * the decimal mark.
+ * How the numbers in these cells are written, from all of them together: the way most cells show that can be read in one way only, so that a
+ * slip in one of them changes nothing for the others.
  */
 export function numberMarks(cells: Iterable<string>): NumberMarks {
-  const votes = { point: 0, comma: 0, groupingComma: 0, groupingPoint: 0, quote: 0 };
+  const votes = WRITTEN.map(() => 0);
   for (const cell of cells) {
     const text = plainText(cell).replace(/^[-+]\s*/, "");
-    if (!/^\d[\d.,' ]*$/.test(text)) continue;
-    if (/^\d{1,3}(?:'\d{3})+(?:\.\d+)?$/.test(text)) votes.quote++;
-    const [points, commas] = [text.split(".").length - 1, text.split(",").length - 1];
-    if (points > 0 && commas > 0) {
-      const last = text.lastIndexOf(".") > text.lastIndexOf(",") ? "point" : "comma";
-      votes[last] += 2;
-      votes[last === "point" ? "groupingComma" : "groupingPoint"]++;
-    } else if (points > 1) votes.groupingPoint++;
-    else if (commas > 1) votes.groupingComma++;
-    else if (points === 1) votes.point++;
-    else if (commas === 1) votes.comma += /,\d{3}$/.test(text) ? 0.5 : 1;
+    const way = WRITTEN.findIndex(([looks]) => looks.test(text));
+    if (way >= 0) votes[way]++;
   }
-  if (votes.quote > 0) return { decimal: ".", grouping: "'" };
-  if (votes.groupingPoint > 0 && votes.groupingPoint >= votes.groupingComma) return { decimal: ",", grouping: "." };
-  if (votes.groupingComma > 0) return { decimal: ".", grouping: "," };
-  return votes.comma > votes.point ? { decimal: "," } : { decimal: "." };
+  const met = votes.reduce((sum, count) => sum + count, 0);
+  const telling = votes.slice(0, TELLING);
+  const counted = Math.max(...telling) * FEWEST_TELLING >= met ? telling : votes.slice(FIRST_PLAIN);
+  const most = Math.max(...counted);
+  if (most === 0) return { decimal: "." };
+  return WRITTEN[counted.indexOf(most) + (counted === telling ? 0 : FIRST_PLAIN)][1];
 }

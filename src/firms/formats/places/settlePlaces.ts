@@ -110,6 +110,10 @@ export function settlePlaces(raw: RawRows, ask: SettleAsk): SettledPlaces {
     else if (Number.isInteger(lon[row]) && Number.isInteger(lat[row]) && odd.whole++ === 0) odd.firstWhole = row + 1;
     else if (isTenth(lon[row]) && isTenth(lat[row])) odd.coarse++;
   }
+  if (axes.isAtSea)
+    warnings.push(
+      "Nearly all places lie in the sea, 50 km or more from land; the coordinates may be of other columns or of another reference system.",
+    );
   if (wrapped > 0)
     warnings.push(`Longitudes run from 0 to 360; ${counted(wrapped, "row")} beyond 180 were brought to the west.`);
   if (odd.halfZero > 0)

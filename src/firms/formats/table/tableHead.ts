@@ -59,7 +59,7 @@ function headUnder(
   );
   // With the width most records have, a stray quote in the header swallows nothing below it.
   const first = recordsIn(sample, { dialect, width: usualWidth, isLast, most: MOST_TITLES }).records;
-  let at = first.findIndex(({ cells }) => rolesOf(cells, ask) !== undefined);
+  let at = first.findIndex(({ cells }) => rolesOf(cells, ask) !== undefined && !hasPlaces(cells));
   // Records above that have a place are no titles: their header is missing, and this is another one further down.
   if (
     at > 0 &&
@@ -99,10 +99,12 @@ function headUnder(
 /** Whether a record has values already: a place, or numbers in half of its cells. A year may be the name of a column. */
 function isBare(cells: readonly string[]): boolean {
   const numbers = cells.filter((cell) => "value" in placeNumber(cell, { decimal: "." })).length;
-  return (
-    numbers * 2 >= cells.length ||
-    cells.some((cell) => /^\s*-?\d{1,3}[.,]\d{3,}\s*$/.test(cell) || "first" in pairText(cell, { decimal: "." }))
-  );
+  return numbers * 2 >= cells.length || hasPlaces(cells);
+}
+
+/** Whether a cell is a coordinate with decimals or a whole place, which no name of a column is. */
+function hasPlaces(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^\s*-?\d{1,3}[.,]\d{3,}\s*$/.test(cell) || "first" in pairText(cell, { decimal: "." }));
 }
 
 /** The columns of the place as names or what was asked say; undefined if neither does. */

@@ -121,8 +121,10 @@ function foldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
+/** Bytes beyond ASCII below which no encoding is told from another. */
+const FEWEST = 4;
 /** Bytes of a sample that may be broken before an encoding is held impossible: a few of a damaged file. */
-const BROKEN_SHARE = 0.02;
+const BROKEN_SHARE = 0.05;
 
 /**
  * The encoding the bytes beyond ASCII fit best, of those that are not Unicode: the letters they would be are weighed by how common they
@@ -131,6 +133,7 @@ const BROKEN_SHARE = 0.02;
  */
 export function guessEncoding(sample: Uint8Array): Encoding {
   let best = encodingNamed("windows-1252")!;
+  if (sample.filter((byte) => byte > 0x7f).length < FEWEST) return best;
   let most = 0.2;
   for (const encoding of ENCODINGS) {
     if (!encoding.letters) continue;
@@ -174,7 +177,7 @@ function fitness(text: string, id: string, { common, usual }: NonNullable<Encodi
     else if (/[、。，：；（）「」－・０-９Ａ-Ｚａ-ｚ]/.test(letter)) sum += 0.4;
     else if (!/[\p{L}\p{M}]/u.test(letter)) sum -= 0.5;
   }
-  if (letters === 0 || broken > Math.max(1, letters * BROKEN_SHARE)) return Number.NEGATIVE_INFINITY;
+  if (letters === 0 || broken > Math.max(2, letters * BROKEN_SHARE)) return Number.NEGATIVE_INFINITY;
   return (sum - broken) / letters;
 }
 

@@ -94,6 +94,12 @@ describe("text of a register", () => {
     }
   });
 
+  test("one stray byte in a file without other letters makes no other script of it", async () => {
+    const ascii = "id,lat,lon\n1,19.44,-99.13\n";
+    for (const byte of [0x80, 0xa4, 0xff])
+      expect((await decoded(Uint8Array.from([...new TextEncoder().encode(ascii), byte]))).id).toBe("windows-1252");
+  });
+
   test("the first letter beyond ASCII may come after a megabyte", async () => {
     const ascii = "1,plant\n".repeat(150_000);
     expect(await decoded(encoded(`${ascii}2,Juárez\n`, "windows-1252"), undefined, 1 << 16)).toMatchObject({

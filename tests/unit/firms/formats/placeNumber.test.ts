@@ -73,6 +73,8 @@ describe("one coordinate", () => {
     expect(numberMarks(["302.100,5", "2.770.100"])).toEqual({ decimal: ",", grouping: "." });
     expect(numberMarks(["302,100", "2,770,100.5"])).toEqual({ decimal: ".", grouping: "," });
     expect(numberMarks(["2'770'100.5"])).toEqual({ decimal: ".", grouping: "'" });
+    const degrees = Array.from({ length: 9 }, (_, k) => `19.44${k}`);
+    expect(numberMarks([...degrees, "19.44.25", "1.234.567", "1,234,567"])).toEqual({ decimal: "." });
     expect(placeNumber("302,100", { decimal: ".", grouping: "," })).toEqual({ value: 302100 });
     expect(placeNumber("302.100", { decimal: ",", grouping: "." })).toEqual({ value: 302100 });
     expect(placeNumber("302 100,5", { decimal: "," })).toEqual({ value: 302100.5 });
