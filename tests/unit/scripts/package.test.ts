@@ -51,8 +51,9 @@ test("the tarball holds the command line, the atlas with its terms, and what say
   });
   const [{ files }] = JSON.parse(told) as { files: { path: string }[] }[];
   const atlas = readdirSync(join(ROOT, "public/atlas")).map((name) => `public/atlas/${name}`);
+  const schemas = readdirSync(join(ROOT, "docs/schema")).map((name) => `docs/schema/${name}`);
   const packed = files.map(({ path }) => path).filter((path) => !path.startsWith("dist-cli/"));
-  expect(packed.toSorted()).toEqual(["LICENSE", "README.md", "package.json", ...atlas].toSorted());
+  expect(packed.toSorted()).toEqual(["LICENSE", "README.md", "package.json", ...schemas, ...atlas].toSorted());
   expect(manifest.files).toContain("dist-cli");
   expect(manifest.bin.agglomera).toMatch(/^dist-cli\//);
   expect(manifest.scripts).toHaveProperty("prepack");
