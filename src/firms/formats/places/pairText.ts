@@ -15,6 +15,8 @@ export interface PairText {
 const WKT = /^(?:SRID\s*=\s*(\d+)\s*;\s*)?POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+?)[\s,]+([^\s,)]+)(?:[\s,]+[^)]*)?\)$/i;
 const WKT_OTHER =
   /^(?:SRID\s*=\s*\d+\s*;\s*)?(?:POINT\s*(?:Z|M|ZM)?\s*EMPTY|(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)/i;
+/** "1 Main Street, Springfield (39.8, -89.6)" and "geo:39.8,-89.6". */
+const BEHIND_ADDRESS = /(?:^geo:|[^\s(][^(]*\()\s*(-?\d+\.\d+\s*,\s*-?\d+\.\d+)\s*\)?(?:;[^)]*)?$/;
 const HEX = /^(?:\\x)?0[01][0-9a-f]{40,68}$/i;
 
 /**
@@ -29,7 +31,7 @@ export function pairText(cell: string, marks: NumberMarks): PairText | { reason:
   if (WKT_OTHER.test(text)) return { reason: /EMPTY$/i.test(text) ? "empty" : "not a point" };
   if (HEX.test(text)) return pointBytes(text.replace(/^\\x/, ""));
   if (text.startsWith("{")) return jsonPoint(text);
-  const inside = /^[([{]\s*(.*?)\s*[)\]}]$/.exec(text)?.[1] ?? text;
+  const inside = BEHIND_ADDRESS.exec(text)?.[1] ?? /^[([{]\s*(.*?)\s*[)\]}]$/.exec(text)?.[1] ?? text;
   const parts = halves(inside);
   if (!parts) {
     const whole = placeNumber(inside, marks);

@@ -59,7 +59,7 @@ function headUnder(
   );
   // With the width most records have, a stray quote in the header swallows nothing below it.
   const first = recordsIn(sample, { dialect, width: usualWidth, isLast, most: MOST_TITLES }).records;
-  let at = first.findIndex(({ cells }) => rolesOf(cells, ask) !== undefined && !hasPlaces(cells));
+  let at = headerAt(first, usualWidth, ask);
   // Records above that have a place are no titles: their header is missing, and this is another one further down.
   if (
     at > 0 &&
@@ -94,6 +94,27 @@ function headUnder(
     Math.min(width, 50) / 50 -
     (dialect.delimiter === " " ? 1 : 0);
   return { dialect, header, titles: Math.max(0, at), headerLine, firstLine, width, place, marks, body, score };
+}
+
+/**
+ * Which of the first records is the header: one that names two columns of degrees before one that names any place, and one as wide as the others
+ * before a title that has such a word; -1 if none names a place.
+ */
+function headerAt(first: readonly TableRecord[], usualWidth: number, ask: RegisterAsk): number {
+  const roles = first.map(({ cells }) => (hasPlaces(cells) ? undefined : rolesOf(cells, ask)));
+  const isWide = (at: number) => first[at].cells.length === usualWidth;
+  const hasDegrees = (at: number) => roles[at]?.kind === "pair" && !roles[at].isPlane;
+  const asks = [
+    (at: number) => hasDegrees(at) && isWide(at),
+    hasDegrees,
+    (at: number) => roles[at] !== undefined && isWide(at),
+    (at: number) => roles[at] !== undefined,
+  ];
+  for (const isHeader of asks) {
+    const found = first.findIndex((_, at) => isHeader(at));
+    if (found >= 0) return found;
+  }
+  return -1;
 }
 
 /** Whether a record has values already: a place, or numbers in half of its cells. A year may be the name of a column. */

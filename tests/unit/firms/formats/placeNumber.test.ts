@@ -101,6 +101,8 @@ describe("a place in one cell", () => {
     ["{'latitude': '19.4425', 'longitude': '-99.129'}", [-99.129, 19.4425]],
     ["0101000000000000000000F03F0000000000000040", [1, 2]],
     ["0101000020E6100000000000000000F03F0000000000000040", [1, 2]],
+    ["1 Main Street\nSpringfield, IL\n(39.8, -89.6)", [39.8, -89.6]],
+    ["geo:39.8,-89.6", [39.8, -89.6]],
     ["LINESTRING(0 0, 1 1)", undefined],
     ["Mexico City", undefined],
   ])("%s", (cell, expected) => {

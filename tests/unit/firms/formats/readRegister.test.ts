@@ -99,6 +99,16 @@ describe("readRegister", () => {
     await expect(read(content)).rejects.toBeInstanceOf(UnreadableRegister);
   });
 
+  test.each([
+    ["group names above it", "Firm,,Location,\nid,name,lat,lon\n1,a,19.44,-99.13\n2,b,19.45,-99.14\n"],
+    ["a title that has the word location", "Firms by location\n\nid;geo_point_2d\n1;19.44, -99.13\n2;19.45, -99.14\n"],
+    ["a note with a quote above it", 'The "best" firms, 2023\n"id","lat","lon"\n1,19.44,-99.13\n2,19.45,-99.14\n'],
+  ])("finds the header below %s", async (_, content) => {
+    const { rows, lon, warnings } = await read(content);
+    expect([rows, ...lon]).toEqual([2, -99.13, -99.14]);
+    expect(warnings).toEqual(["1 line above the header was left out."]);
+  });
+
   test("messages repeat no data of the person", async () => {
     const secrets = [
       "Juan Secreto,Calle 5,19.4425,-99.129\nAna Secreto,Calle 6,19.44,-99.13\n",

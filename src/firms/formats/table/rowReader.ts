@@ -1,0 +1,142 @@
+import { pairText } from "../places/pairText";
+import { placeNumber } from "../places/placeNumber";
+import { MARKS, type RowCollector } from "../rawRows";
+import type { FormatFindings } from "../registerFormat";
+import { UnreadableRegister } from "../unreadableRegister";
+import { orderInName } from "./columnRoles";
+import type { TableHead } from "./tableHead";
+import type { TableRecord } from "./tableRecords";
+import type { UsedColumns } from "./usedColumns";
+
+const TOTAL =
+  /^(?:grand |sub-?)?(?:total(?:s|es|e)?|sum|suma|somme|summe|合計|合计|總計|总计|小計|総計|합계|итого|всего|tổng)\b|^(?:合計|合计|總計|总计|小計|総計|합계|итого|всего)/i;
+
+/** Reads records into rows. */
+export function rowReader(
+  head: TableHead,
+  { place, industry, warnings }: UsedColumns,
+  rows: RowCollector,
+  name: string,
+) {
+  const { width, marks, header } = head;
+  const srids = new Set<number | undefined>();
+  const damage = { cells: 0, row: 0, column: 0 };
+  const order = place.kind === "single" && header.length > 0 ? orderInName(header[place.place]) : undefined;
+
+  /** Coordinates of a record whose columns are moved by `shift`. */
+  function placeOf(
+    cells: readonly string[],
+    shift: number,
+  ): { x: number; y: number; marks: number } | { reason: string } {
+    if (place.kind === "single") {
+      const cell = cells[place.place + shift] ?? "";
+      const pair = pairText(cell, marks);
+      if ("reason" in pair) return pair;
+      srids.add(pair.srid);
+      const isLonFirst =
+        pair.letters === 0
+          ? pair.order === "lon, lat" ||
+            (order ?? (cell.trimStart().startsWith("[") ? "lon, lat" : "lat, lon")) === "lon, lat"
+          : pair.letters < 0;
+      const bits = pair.letters === 0 ? 0 : MARKS.confirmed;
+      return isLonFirst
+        ? { x: pair.first, y: pair.second, marks: bits }
+        : { x: pair.second, y: pair.first, marks: bits };
+    }
+    const lat = placeNumber(cells[place.lat + shift] ?? "", marks);
+    const lon = placeNumber(cells[place.lon + shift] ?? "", marks);
+    if ("reason" in lat) return lat;
+    if ("reason" in lon) return lon;
+    const isExchanged = lat.axis === "longitude" || lon.axis === "latitude";
+    if (!isExchanged) return { x: lon.value, y: lat.value, marks: lat.axis || lon.axis ? MARKS.confirmed : 0 };
+    if (lat.axis === "latitude" || lon.axis === "longitude") return { reason: "not a coordinate" };
+    return { x: lat.value, y: lon.value, marks: MARKS.exchanged };
+  }
+
+  function add({ cells, isMended, isOpen }: TableRecord, mayBeDamaged: boolean): void {
+    let bits = isMended ? MARKS.quotes : 0;
+    if (mayBeDamaged && note(cells)) bits |= MARKS.damaged;
+    let code = industry < 0 ? undefined : (cells[industry] ?? "").trim();
+    if (isOpen) {
+      rows.reject("quotes that do not close", bits, code);
+      return;
+    }
+    let found = placeOf(cells, 0);
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
+      const shift = cells.length - width;
+      const right = placeOf(cells, shift);
+      const isMoved = !("reason" in right) && ("reason" in found || (!isDegrees(found) && isDegrees(right)));
+      if (isMoved) {
+        found = right;
+        bits |= MARKS.shifted;
+        if (industry >= 0) code = shiftedCode(cells, shift);
+      } else found = { reason: "more cells than columns" };
+    }
+    if ("reason" in found) rows.reject(reasonOf(found.reason, cells), bits, code);
+    else rows.place(found.x, found.y, found.marks | bits, code);
+  }
+
+  /** The code of a record whose place was moved to the right: what stands right of the place was moved too, what stands left of it may have been. */
+  function shiftedCode(cells: readonly string[], shift: number): string {
+    const left = (cells[industry] ?? "").trim();
+    const right = (cells[industry + shift] ?? "").trim();
+    const isCode = (text: string) => /^[="']*[A-Za-z]?\d[\d.-]*"?$/.test(text) && text.length <= 10;
+    if (isCode(left) === isCode(right))
+      return industry > Math.max(...(place.kind === "pair" ? [place.lon, place.lat] : [place.place])) ? right : left;
+    return isCode(right) ? right : left;
+  }
+
+  /** A truer reason for what stands among the records without being one. */
+  function reasonOf(reason: string, cells: readonly string[]): string {
+    if (reason === "more cells than columns") return reason;
+    if (cells[0].startsWith("#")) return "a comment line";
+    if (header.length > 1 && cells.length === header.length && cells.every((cell, at) => cell.trim() === header[at]))
+      return "the header again";
+    if (rows.rows() === 0 && reason === "not a coordinate" && isWords(cells)) return "units or a second header";
+    if (TOTAL.test(cells.find((cell) => cell.trim() !== "")?.trim() ?? "")) return "a total";
+    return reason;
+  }
+
+  function isWords(cells: readonly string[]): boolean {
+    const used = place.kind === "pair" ? [cells[place.lon], cells[place.lat]] : [cells[place.place]];
+    return used.every((cell) => cell !== undefined && !/\d/.test(cell));
+  }
+
+  function note(cells: readonly string[]): boolean {
+    const before = damage.cells;
+    cells.forEach((cell, column) => {
+      if (!cell.includes("\ufffd")) return;
+      if (damage.cells++ === 0) Object.assign(damage, { row: rows.rows() + 1, column });
+    });
+    return damage.cells > before;
+  }
+
+  return {
+    add,
+    findings(nameOf: (at: number) => string): Pick<FormatFindings, "system" | "warnings"> {
+      srids.delete(undefined);
+      if (srids.size > 1)
+        throw new UnreadableRegister(
+          `${name} cannot be read: its points are in ${srids.size} reference systems (SRID ${[...srids].join(", ")}); convert them to one.`,
+        );
+      const [srid] = srids;
+      if (damage.cells > 0)
+        warnings.push(
+          `${damage.cells} ${damage.cells === 1 ? "cell holds a letter" : "cells hold letters"} that cannot be read in the file's encoding, the first in row ${damage.row}, column ${nameOf(damage.column)}.`,
+        );
+      if (head.titles > 0)
+        warnings.push(
+          `${head.titles} ${head.titles === 1 ? "line" : "lines"} above the header ${head.titles === 1 ? "was" : "were"} left out.`,
+        );
+      if (header.length === 0) warnings.push("The table has no header; its columns were taken by their numbers.");
+      return {
+        warnings,
+        ...(srid !== undefined && { system: { stated: `EPSG:${srid}`, where: "the SRID of its points" } }),
+      };
+    },
+  };
+}
+
+function isDegrees({ x, y }: { x: number; y: number }): boolean {
+  return Math.abs(x) <= 360 && Math.abs(y) <= 90 && !(Number.isInteger(x) && Number.isInteger(y));
+}
