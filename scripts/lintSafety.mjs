@@ -27,4 +27,49 @@ const noHtml = {
   },
 };
 
-export default { meta: { name: "safety" }, rules: { "no-html": noHtml } };
+/**
+ * No error is swallowed: a catch names what it expects, in a `try` that holds nothing else, or uses the error it is given; one that
+ * does neither hides faults of our own. A fallback is counted or said.
+ */
+const noSwallow = {
+  create(context) {
+    return {
+      CatchClause(node) {
+        if (node.body.body.length === 0)
+          context.report({
+            node,
+            message: "An error is ignored: narrow the catch to the one expected, or say what is done instead.",
+          });
+        else if (!node.param && node.parent.block.body.filter(mayThrow).length > 1)
+          context.report({
+            node,
+            message:
+              "Any error of several statements is taken for the one expected: put only that one in the try, or use the error.",
+          });
+      },
+      CallExpression(node) {
+        const { callee, arguments: given } = node;
+        const [handler] = given;
+        if (callee.property?.name !== "catch" || !/Function/.test(handler?.type) || handler.params.length > 0) return;
+        const { type, name, operator } = handler.body;
+        if (
+          type === "Literal" ||
+          name === "undefined" ||
+          operator === "void" ||
+          /^(Object|Array)Expression$/.test(type)
+        )
+          context.report({
+            node: handler,
+            message: "Any error becomes a fallback in silence: narrow it to the one expected, or say it.",
+          });
+      },
+    };
+  },
+};
+
+/** Whether a statement may, other than `return true` or `return [x, y]`. */
+function mayThrow({ type, argument }) {
+  return type !== "ReturnStatement" || !["Literal", "Identifier", "ArrayExpression"].includes(argument?.type);
+}
+
+export default { meta: { name: "safety" }, rules: { "no-html": noHtml, "no-swallow": noSwallow } };

@@ -63,16 +63,18 @@ async function vitest(project, environment = {}) {
   ];
   const code = await run("node", [program, ...args], environment);
   if (code === undefined) endLate(`the ${project} tests`);
+  let report;
   try {
-    const report = JSON.parse(readFileSync(result, "utf8"));
-    count.passed += report.numPassedTests;
-    count.failed += report.numFailedTests;
-    count.skipped += report.numPendingTests + report.numTodoTests;
-    if (code !== 0 && report.numFailedTests === 0) count.failed++; // a file that did not even load
-  } catch {
-    console.error(`The ${project} tests ended without a result.`);
+    report = JSON.parse(readFileSync(result, "utf8"));
+  } catch (error) {
+    console.error(`The ${project} tests ended without a result: ${error.message}`);
     count.failed++;
+    return;
   }
+  count.passed += report.numPassedTests;
+  count.failed += report.numFailedTests;
+  count.skipped += report.numPendingTests + report.numTodoTests;
+  if (code !== 0 && report.numFailedTests === 0) count.failed++; // a file that did not even load
 }
 
 function endLate(step) {

@@ -129,6 +129,7 @@ export const clustersEn = {
     regions: "Regions it crosses",
     near: "Nearest",
     nearKind: { port: "Port", airport: "Airport", research: "Research" },
+    nearFailed: "Ports, airports and research organisations could not be loaded; reload the page to try again.",
     nearNone: "The atlas has no ports, airports or research organisations for this place.",
     parks: "Industrial parks inside",
     parkShare: (n: string, of: string) => `${n} of its ${of} in the selection`,

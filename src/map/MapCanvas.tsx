@@ -69,6 +69,7 @@ export function MapCanvas(
       old?.remove();
       container.replaceChildren(); // what a map without graphics left there
       make();
+      // oxlint-disable-next-line safety/no-swallow -- without graphics each of them may throw, and is told below
     } catch {
       attempts++; // no graphics to be had yet; told below when there were enough of them
       if (attempts < ATTEMPTS) waiting = setTimeout(makeAnew, GRAPHICS_WAIT);

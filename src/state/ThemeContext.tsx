@@ -7,6 +7,7 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
+import { keepChoice, keptChoice } from "./keptChoice";
 
 export type Theme = "light" | "dark";
 export type ThemeChoice = Theme | "system";
@@ -38,22 +39,14 @@ export function ThemeProvider(props: ParentProps) {
   });
   const choose = (next: ThemeChoice) => {
     setChoice(next);
-    try {
-      localStorage.setItem(STORAGE_KEY, next);
-    } catch {
-      // A browser that keeps nothing still shows what was chosen until the page closes.
-    }
+    keepChoice(STORAGE_KEY, next);
   };
   return <ThemeContext.Provider value={{ theme, choice, choose }}>{props.children}</ThemeContext.Provider>;
 }
 
 function remembered(): ThemeChoice {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    return stored === "light" || stored === "dark" ? stored : "system";
-  } catch {
-    return "system";
-  }
+  const stored = keptChoice(STORAGE_KEY);
+  return stored === "light" || stored === "dark" ? stored : "system";
 }
 
 /** Light or dark. Only under `<ThemeProvider>`. */

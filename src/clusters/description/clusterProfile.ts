@@ -21,8 +21,8 @@ export interface ClusterProfile {
   /** 1 / Herfindahl over known employment; undefined when too little is known. */
   effectivePlants?: number;
   employmentKnown: number;
-  /** Nearest of each kind from its mean place. */
-  near: NearbyPlace[];
+  /** Nearest of each kind from its mean place; undefined where the file of them could not be had. */
+  near?: NearbyPlace[];
   /** Declared clusters (industrial parks) with establishments of it, most first. */
   declared: { name: string; place: string; establishments: number; ofPark: number }[];
 }
@@ -32,7 +32,7 @@ export interface ProfileSources {
   table: FirmTable;
   tree: IndustryTree;
   declared: DeclaredParks;
-  /** Without it nothing is near. */
+  /** Undefined where the file could not be had. */
   amenities?: AmenityFile;
 }
 
@@ -62,7 +62,7 @@ export function clusterProfile(
       rows.length,
     ),
     employmentKnown: cluster.employmentKnown,
-    near: amenities ? nearbyPlaces(amenities, cluster) : [],
+    near: amenities && nearbyPlaces(amenities, cluster),
     declared: parksInside(declared.parkOf, rows).map(({ park, establishments }) => {
       const { name, place, establishments: ofPark } = declared.parks[park];
       return { name, place, establishments, ofPark };

@@ -1,4 +1,5 @@
 import type { AtlasFiles } from "../../regions/atlasCounts";
+import { Failure } from "../fault";
 import type { StatisticsApi } from "./statisticsProtocol";
 import { clusterProfile } from "../../clusters/description/clusterProfile";
 import { type ClusterSpec, specKey } from "../../clusters/clusterSpec";
@@ -25,13 +26,18 @@ export interface StatisticsInputs {
   amenities?: AmenityFile;
 }
 
+/** Undefined for a file that cannot be had, which the profile says. */
+function ifFailed(error: unknown): undefined {
+  if (!(error instanceof Failure)) throw error;
+}
+
 /** Reads the default atlas. Rejects where a file but the amenities is not there. */
 export async function statisticsInputs(files: AtlasFiles, onBeat?: () => void): Promise<StatisticsInputs> {
   const [industries, places, regionFile, amenities] = await Promise.all([
     files.json<IndustryFile>("industries.json"),
     files.json<PlaceFile>("places.json"),
     files.json<RegionFile>("regions.json"),
-    files.json<AmenityFile>("amenities.json").catch(() => undefined),
+    files.json<AmenityFile>("amenities.json").catch(ifFailed),
   ]);
   const tree = industryTree(industries);
   const regions = regionTable(regionFile);

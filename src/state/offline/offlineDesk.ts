@@ -2,6 +2,7 @@ import { Workbox } from "workbox-window";
 import { type CopyOptions, OtherAtlas, copyAtlas, keptCopy, removeCopies } from "../../engine/offline/atlasCopy";
 import { Failure, faultOf } from "../../engine/fault";
 import { atlasFile, atlasFiles } from "../atlasFiles";
+import { keepChoice, keptChoice } from "../keptChoice";
 import type { CopyFault, CopyState } from "./OfflineContext";
 
 export interface OfflineDeskOptions {
@@ -78,7 +79,10 @@ export function offlineDesk({ setCopy, setPersistent, onNewer, onElsewhere }: Of
 
   /** Only where the browser asks nobody about it. */
   async function persistUnasked() {
-    const asked = await navigator.permissions.query({ name: "persistent-storage" }).catch(() => undefined); // not known everywhere
+    const asked = await navigator.permissions.query({ name: "persistent-storage" }).catch((error: unknown) => {
+      if (!(error instanceof TypeError)) throw error;
+      return undefined; // not known everywhere
+    });
     if (asked?.state === "granted") setPersistent(await navigator.storage.persist());
   }
 
@@ -159,18 +163,9 @@ function savesData(): boolean {
 type Choice = "skipped" | "removed";
 
 function choice(): Choice | undefined {
-  try {
-    return (localStorage.getItem(CHOICE) as Choice | null) ?? undefined;
-  } catch {
-    return undefined; // storage is refused: then nothing was chosen here
-  }
+  return keptChoice(CHOICE) as Choice | undefined;
 }
 
 function choose(made?: Choice): void {
-  try {
-    if (made) localStorage.setItem(CHOICE, made);
-    else localStorage.removeItem(CHOICE);
-  } catch {
-    // storage is refused: the choice lasts as long as the page
-  }
+  keepChoice(CHOICE, made);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { Failure } from "../../../src/engine/fault";
 import type { AtlasFiles } from "../../../src/regions/atlasCounts";
 import {
   statisticsEngine,
@@ -116,7 +117,7 @@ describe("statisticsEngine on the default atlas", () => {
     expect(profile.mix.reduce((sum, { establishments }) => sum + establishments, 0)).toBe(clusters[at].population);
     const code = (industry: number) => inputs.tree.code[industry];
     expect(profile.mix.find(({ industry }) => code(industry) === "336")!.low).toBeGreaterThan(2);
-    expect(new Set(profile.near.map(({ kind }) => kind)).size).toBe(inputs.amenities ? 3 : 0);
+    expect(new Set(profile.near!.map(({ kind }) => kind)).size).toBe(3);
     const declared = await engine.declared(spec);
     expect(declared.clusters.length).toBe(declared.outlines.features.length);
     expect(declared.clusters.every(({ matching, establishments }) => matching <= establishments)).toBe(true);
@@ -141,7 +142,8 @@ describe("statisticsEngine without its files", () => {
     await expect(engine.delineate({ filter: {}, method: "dbscan" })).rejects.toThrow("nothing is loaded");
     const missing: AtlasFiles = {
       ...files,
-      json: (name) => (name === "amenities.json" ? Promise.reject(new Error("404")) : files.json(name)),
+      json: (name) =>
+        name === "amenities.json" ? Promise.reject(new Failure({ kind: "missing", file: name })) : files.json(name),
     };
     expect((await statisticsInputs(missing)).amenities).toBeUndefined();
   });

@@ -183,13 +183,13 @@ function coded(code: number, isUrn: boolean): ReferenceSystem | undefined {
 }
 
 function written(definition: string): ReferenceSystem | undefined {
+  let at: number[];
   try {
-    const known = proj4(definition);
-    const [x, y] = known.forward([0, 0]);
-    if (Number.isNaN(x + y)) return undefined;
+    at = proj4(definition).forward([0, 0]);
   } catch {
     return undefined; // the caller says that it means no system
   }
+  if (Number.isNaN(at[0] + at[1])) return undefined;
   if (/\+proj=(?:longlat|latlong|lonlat|latlon)\b|^GEOG/i.test(definition))
     return { id: "given", name: "given", kind: "degrees", area: WORLD };
   return { id: "given", name: "given", kind: "plane", definition, area: WORLD };

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal } from "solid-js";
 import type { AudienceId } from "../../../guidelines/model/guidelineModel";
 import { DEFAULT_QUERY } from "../../../state/query/query";
+import { keepChoice, keptChoice } from "../../../state/keptChoice";
 import { useQuery } from "../../../state/query/QueryContext";
 
 const STORAGE_KEY = "agglomera.guidelines.audience";
@@ -17,19 +18,11 @@ export function createAudienceFilter(): {
     choose: (audience) => {
       setIsAll(audience === "all");
       if (audience !== "all") ask({ audience });
-      try {
-        localStorage.setItem(STORAGE_KEY, audience === "all" ? "all" : "one");
-      } catch {
-        // A browser that keeps nothing still filters until the page closes.
-      }
+      keepChoice(STORAGE_KEY, audience === "all" ? "all" : "one");
     },
   };
 }
 
 function isOneRemembered(): boolean {
-  try {
-    return localStorage.getItem(STORAGE_KEY) === "one";
-  } catch {
-    return false;
-  }
+  return keptChoice(STORAGE_KEY) === "one";
 }

@@ -107,7 +107,10 @@ export function ClusterOverview(props: {
           <>
             <section class="profile-section">
               <h3>{w().profile.near}</h3>
-              <Show when={profile().near.length > 0} fallback={<p class="note">{w().profile.nearNone}</p>}>
+              <Show
+                when={profile().near?.length}
+                fallback={<p class="note">{profile().near ? w().profile.nearNone : w().profile.nearFailed}</p>}
+              >
                 <ul class="cluster-facts">
                   <For each={profile().near}>
                     {(place) => (

@@ -86,10 +86,11 @@ function CopyButton(props: { text: () => string }) {
     setState(undefined);
     try {
       await navigator.clipboard.writeText(props.text());
-      setState("copied");
     } catch {
       setState("failed");
+      return;
     }
+    setState("copied");
   };
   return (
     <p class="evidence-copy">

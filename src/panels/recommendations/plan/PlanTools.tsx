@@ -32,12 +32,14 @@ export function PlanTools(props: {
   const markdown = () => props.plans.map((plan) => planMarkdown(plan, planWords())).join("\n");
   const copy = async () => {
     setCopied();
+    const text = markdown();
     try {
-      await navigator.clipboard.writeText(markdown());
-      setCopied("copied");
+      await navigator.clipboard.writeText(text);
     } catch {
       setCopied("failed");
+      return;
     }
+    setCopied("copied");
   };
   return (
     <div class="plan-tools">
