@@ -59,7 +59,7 @@ export function plainText(cell: string): string {
       .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "")
       .replace(/[\u0080-\uffff]/g, asciiLetter);
   text = text.trim();
-  const wrapped = /^=\s*"(.*)"$/.exec(text) ?? /^"(.*)"$/.exec(text);
+  const wrapped = /^=\s*"(.*)"$/.exec(text) ?? /^"(.*)"$/.exec(text) ?? /^'([^']*)'$/.exec(text);
   if (wrapped) text = wrapped[1].trim();
   if (text.startsWith("'") && /^'[^']*$/.test(text)) text = text.slice(1).trim();
   return text;
@@ -88,7 +88,6 @@ function asciiLetter(letter: string): string {
 /** A decimal number with its marks; undefined if it is anything else. */
 function groupedNumber(text: string, { decimal, grouping }: NumberMarks): number | undefined {
   let plain = text.replace(/\s*(?:m|metres|meters|metros|°|deg|degrees)$/i, "");
-  if (plain.startsWith("(") && plain.endsWith(")")) plain = plain.slice(1, -1);
   if (grouping !== undefined) plain = plain.replaceAll(grouping, "");
   else if (/^[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/.test(plain) && !/^[-+]?\d{1,3} \d{1,3}$/.test(plain))
     plain = plain.replaceAll(" ", "");

@@ -17,13 +17,13 @@ export interface TableRecord {
 }
 
 /** Letters a quoted cell may have over several lines; a quote that closes later than that is taken as a letter. */
-const LONGEST_CELL = 1 << 20;
+const LONGEST_CELL = 1 << 18;
 
 /**
  * The records of a table from pieces of text, however they are cut. Lines end in LF, CRLF or CR, mixed as they come; blank lines are no records.
  * A cell that begins with a quote ends with the next quote before a delimiter or the end of a line, so that quotes inside, doubled or not,
- * are letters of it. Where that leaves a record without the `width` it should have, or lets it swallow lines that are whole records
- * themselves, its quotes are taken as letters.
+ * are letters of it. Where that leaves a record without the `width` it should have, or lets it swallow whole records with quotes of their own, its
+ * quotes are taken as letters.
  */
 export async function* tableRecords(
   pieces: AsyncIterable<string>,
@@ -103,27 +103,27 @@ export function recordsIn(
     const mended = width === undefined ? undefined : mendedLine(text, from, end, dialect, width);
     if (usual.isClosed) return mended ? whole(mended, true) : whole(usual.cells, false);
 
+    let isWholeNext = false;
     if (mended) {
       const following = next < text.length || isLast ? lineEnd(next) : undefined;
       if (!following && text.length - from < LONGEST_CELL) return undefined;
-      if (following && (next >= text.length || hasWidth(text, next, following[0], dialect, width!)))
-        return whole(mended, true);
+      isWholeNext =
+        following !== undefined && (next >= text.length || hasWidth(text, next, following[0], dialect, width!));
     }
     const limit = Math.min(text.length, from + LONGEST_CELL);
-    const over = quotedCells(text, from, limit, dialect, "lines");
+    const over = quotedCells(text, from, limit, dialect, isWholeNext ? "lines to a lone quote" : "lines");
+    if (mended && isWholeNext && over.hasLoneQuote) return whole(mended, true);
     if (over.isClosed && (over.end < text.length || isLast)) {
-      if (!mended || over.cells.length === width) {
-        const after = lineEnd(over.end);
-        if (!after) return undefined;
-        return {
-          cells: over.cells,
-          next: after[1],
-          lines: linesIn(text, from, after[1], isLast),
-          isMended: false,
-          isOpen: false,
-        };
-      }
-      return whole(mended, true);
+      if (mended && over.cells.length !== width) return whole(mended, true);
+      const after = lineEnd(over.end);
+      if (!after) return undefined;
+      return {
+        cells: over.cells,
+        next: after[1],
+        lines: linesIn(text, from, after[1], isLast),
+        isMended: false,
+        isOpen: false,
+      };
     }
     if (!isLast && text.length - from < LONGEST_CELL) return undefined;
     if (mended) return whole(mended, true);
@@ -179,26 +179,32 @@ function hasWidth(text: string, from: number, end: number, dialect: TableDialect
 }
 
 /**
- * Cells from `from` to `end` or, reading over "lines", to the end of the line on which no quote is open. `isClosed` tells whether all quotes close.
+ * Cells from `from` to `end` or, reading over lines, to the end of the line on which no quote is open. `isClosed` tells whether all quotes close,
+ * `hasLoneQuote` whether a cell of several lines has a quote inside that is neither doubled nor its end.
  */
 function quotedCells(
   text: string,
   from: number,
   end: number,
   { delimiter, escape }: TableDialect,
-  reading: "usual" | "doubled closes" | "letters" | "lines",
-): { cells: string[]; isClosed: boolean; end: number } {
+  reading: "usual" | "doubled closes" | "letters" | "lines" | "lines to a lone quote",
+): { cells: string[]; isClosed: boolean; end: number; hasLoneQuote: boolean } {
   const cells: string[] = [];
   const isBlank = delimiter === " ";
+  const isOverLines = reading === "lines" || reading === "lines to a lone quote";
   const isDelimiter = (at: number) => text[at] === delimiter || (isBlank && text[at] === "\t");
   let at = from;
+  let lone = -1;
+  let hasLoneQuote = false;
   for (;;) {
     let open = at;
     while (open < end && text[open] === " ") open++;
     if (isBlank) at = open;
     if (text[open] === '"' && open < end && reading !== "letters") {
+      lone = -1;
       const closed = closingQuote(open);
-      if (closed < 0) return { cells, isClosed: false, end };
+      hasLoneQuote ||= lone >= 0 && /[\r\n]/.test(text.slice(open, closed < 0 ? end : closed));
+      if (closed < 0) return { cells, isClosed: false, end, hasLoneQuote };
       cells.push(unquoted(text.slice(open + 1, closed), escape));
       at = closed + 1;
       while (at < end && text[at] === " " && !isDelimiter(at)) at++;
@@ -207,9 +213,9 @@ function quotedCells(
       cells.push(text.slice(at, stop));
       at = stop;
     }
-    if (at >= end || !isDelimiter(at)) return { cells, isClosed: true, end: at };
+    if (at >= end || !isDelimiter(at)) return { cells, isClosed: true, end: at, hasLoneQuote };
     at++;
-    if (isBlank && onlyBlanks(at)) return { cells, isClosed: true, end };
+    if (isBlank && onlyBlanks(at)) return { cells, isClosed: true, end, hasLoneQuote };
   }
 
   function onlyBlanks(begin: number): boolean {
@@ -219,7 +225,7 @@ function quotedCells(
 
   function plainEnd(begin: number): number {
     for (let stop = begin; stop < end; stop++) {
-      if (isDelimiter(stop) || (reading === "lines" && isLineEnd(text, stop))) return stop;
+      if (isDelimiter(stop) || (isOverLines && isLineEnd(text, stop))) return stop;
     }
     return Math.max(begin, end);
   }
@@ -237,7 +243,13 @@ function quotedCells(
         continue;
       }
       while (after < end && text[after] === " " && !isDelimiter(after)) after++;
-      if (after >= end || isDelimiter(after) || (reading === "lines" && isLineEnd(text, after))) return quote;
+      if (after >= end || isDelimiter(after) || (isOverLines && isLineEnd(text, after))) return quote;
+      if (lone < 0) lone = quote;
+      // One after a line end settles it; to look for the end of the cell would be to look through the file for every stray quote.
+      if (reading === "lines to a lone quote" && /[\r\n]/.test(text.slice(open, quote))) {
+        lone = quote;
+        return -1;
+      }
     }
     return -1;
   }

@@ -8,6 +8,8 @@ export function referenceRecords(text: string, { delimiter, escape }: TableDiale
   const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
   const bare = (line: string) => line.replace(/(?:\r\n|\r|\n)$/, "");
   const records: string[][] = [];
+  /** Whether the text read last has a cell of several lines with a quote inside that is neither doubled nor its end. */
+  let hasLoneQuote = false;
   for (let at = 0; at < lines.length;) {
     const line = bare(lines[at]);
     if (line.trim() === "" && !line.includes(delimiter)) {
@@ -27,26 +29,18 @@ export function referenceRecords(text: string, { delimiter, escape }: TableDiale
       continue;
     }
     const next = lines[at + 1] === undefined ? undefined : bare(lines[at + 1]);
-    if (mended && (next === undefined || cellsOf(next, "usual")?.length === width || mend(next) !== undefined)) {
-      records.push(mended);
-      at++;
-      continue;
-    }
+    const isWholeNext = next === undefined || cellsOf(next, "usual")?.length === width || mend(next) !== undefined;
     let over: string[] | undefined;
     let last = at;
-    for (; last < lines.length && !over; last++)
-      over = cellsOf(
-        lines
-          .slice(at, last + 1)
-          .join("")
-          .replace(/(?:\r\n|\r|\n)$/, ""),
-        "usual",
-      );
-    if (over && (!mended || over.length === width)) {
+    for (; last < lines.length && !over; last++) over = cellsOf(bare(lines.slice(at, last + 1).join("")), "usual");
+    if (mended && ((isWholeNext && hasLoneQuote) || !over || over.length !== width)) {
+      records.push(mended);
+      at++;
+    } else if (over) {
       records.push(over);
       at = last;
     } else {
-      records.push(mended ?? cellsOf(line, "letters")!);
+      records.push(cellsOf(line, "letters")!);
       at++;
     }
   }
@@ -60,11 +54,13 @@ export function referenceRecords(text: string, { delimiter, escape }: TableDiale
   function cellsOf(line: string, reading: "usual" | "doubled closes" | "letters"): string[] | undefined {
     const cells: string[] = [];
     let at = 0;
+    hasLoneQuote = false;
     for (;;) {
       const open = at + /^ */.exec(line.slice(at))![0].length;
       if (line[open] === '"' && reading !== "letters") {
         let cell = "";
         let k = open + 1;
+        let isLone = false;
         for (; k < line.length; k++) {
           if (escape === "\\" && line[k] === "\\" && (line[k + 1] === '"' || line[k + 1] === "\\")) cell += line[++k];
           else if (line[k] !== '"') cell += line[k];
@@ -77,8 +73,12 @@ export function referenceRecords(text: string, { delimiter, escape }: TableDiale
             cell += '"';
             if (reading === "usual" || line[k + 1] === '"') k++;
           } else if (endsCell(line, k + 1)) break;
-          else cell += '"';
+          else {
+            cell += '"';
+            isLone = true;
+          }
         }
+        hasLoneQuote ||= isLone && /[\r\n]/.test(line.slice(open, k));
         if (k >= line.length) return undefined;
         cells.push(cell);
         at = k + 1 + /^ */.exec(line.slice(k + 1))![0].length;

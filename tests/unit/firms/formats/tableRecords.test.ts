@@ -85,6 +85,15 @@ describe("records of a table", () => {
       ],
     ],
     [
+      "an address over lines that have commas of their own",
+      'a,b\n1,"Main 1\nSpringfield, IL\n(39.8, -89.6)"\n2,x\n',
+      [
+        ["a", "b"],
+        ["1", "Main 1\nSpringfield, IL\n(39.8, -89.6)"],
+        ["2", "x"],
+      ],
+    ],
+    [
       "blank lines",
       "\n\na,b\n\r\n1,2\n \n",
       [
