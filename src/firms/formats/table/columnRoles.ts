@@ -215,6 +215,20 @@ export function namedPair(
   return best;
 }
 
+/** Names of the degrees of a coordinate whose minutes and seconds stand in columns of their own, and of those. */
+const DEGREES = /degrees?|deg|grados|grad|度/;
+const MINUTES = ["minutes", "min", "minutos", "分"];
+const SECONDS = ["seconds", "sec", "segundos", "seg", "秒"];
+
+/** The columns of minutes and seconds that belong to a column of degrees ("lat_deg": "lat_min", "lat_sec"); -1 for those that are not there. */
+export function degreeParts(header: readonly string[], at: number): { minutes: number; seconds: number } {
+  const folded = header.map(foldHeader);
+  const own = folded[at] ?? "";
+  const part = (words: readonly string[]) =>
+    DEGREES.test(own) ? folded.findIndex((name) => words.some((word) => name === own.replace(DEGREES, word))) : -1;
+  return { minutes: part(MINUTES), seconds: part(SECONDS) };
+}
+
 /** Columns whose names say that they hold whole places, likeliest first. */
 export function namedPlaces(header: readonly string[]): number[] {
   const folded = header.map(foldHeader);

@@ -3,7 +3,7 @@ import { placeNumber } from "../places/placeNumber";
 import { MARKS, type RowCollector } from "../rawRows";
 import type { FormatFindings } from "../registerFormat";
 import { UnreadableRegister } from "../unreadableRegister";
-import { orderInName } from "./columnRoles";
+import { degreeParts, orderInName } from "./columnRoles";
 import type { TableHead } from "./tableHead";
 import type { TableRecord } from "./tableRecords";
 import type { UsedColumns } from "./usedColumns";
@@ -22,6 +22,21 @@ export function rowReader(
   const srids = new Set<number | undefined>();
   const damage = { cells: 0, row: 0, column: 0 };
   const order = place.kind === "single" && header.length > 0 ? orderInName(header[place.place]) : undefined;
+
+  const parts = new Map(
+    (place.kind === "pair" ? [place.lon, place.lat] : [])
+      .map((at) => [at, degreeParts(header, at)] as const)
+      .filter(([, { minutes }]) => minutes >= 0),
+  );
+
+  /** The text of a coordinate, put together where its minutes and seconds stand in columns of their own. */
+  function coordinate(cells: readonly string[], at: number, shift: number): string {
+    const degrees = cells[at + shift] ?? "";
+    const part = parts.get(at);
+    if (!part || degrees.trim() === "") return degrees;
+    const [minutes, seconds] = [part.minutes, part.seconds].map((column) => (cells[column + shift] ?? "").trim());
+    return `${degrees}°${minutes === "" ? 0 : minutes}'${seconds === "" ? "" : `${seconds}"`}`;
+  }
 
   /** Coordinates of a record whose columns are moved by `shift`. */
   function placeOf(
@@ -43,8 +58,8 @@ export function rowReader(
         ? { x: pair.first, y: pair.second, marks: bits }
         : { x: pair.second, y: pair.first, marks: bits };
     }
-    const lat = placeNumber(cells[place.lat + shift] ?? "", marks);
-    const lon = placeNumber(cells[place.lon + shift] ?? "", marks);
+    const lat = placeNumber(coordinate(cells, place.lat, shift), marks);
+    const lon = placeNumber(coordinate(cells, place.lon, shift), marks);
     if ("reason" in lat) return lat;
     if ("reason" in lon) return lon;
     const isExchanged = lat.axis === "longitude" || lon.axis === "latitude";

@@ -109,6 +109,12 @@ describe("readRegister", () => {
     expect(warnings).toEqual(["1 line above the header was left out."]);
   });
 
+  test("puts degrees, minutes and seconds together that stand in columns of their own", async () => {
+    const text = "id,lat_deg,lat_min,lat_sec,lon_deg,lon_min,lon_sec\n1,19,26,33,-99,7,30\n2,19,30,,-99,15,\n";
+    const { lat, lon } = await read(text);
+    expect([...lat, ...lon].map((value) => Number(value.toFixed(6)))).toEqual([19.4425, 19.5, -99.125, -99.25]);
+  });
+
   test("messages repeat no data of the person", async () => {
     const secrets = [
       "Juan Secreto,Calle 5,19.4425,-99.129\nAna Secreto,Calle 6,19.44,-99.13\n",
