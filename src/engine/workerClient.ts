@@ -50,8 +50,8 @@ interface Life<Api> {
   api: Remote<Api>;
   /** Settles when `init` is done. */
   ready: Promise<void>;
-  /** Rejects with `Death` when the worker dies. */
-  death: Promise<never>;
+  /** What was asked of the worker, or its `Death` if that comes first. A race with one promise of its death would hold every answer until then. */
+  unlessDead: <R>(asked: Promise<R>) => Promise<R>;
   end: (reason: Death) => void;
 }
 
@@ -89,17 +89,21 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
   function start(): Life<Api> {
     const worker = spawn();
     const api = wrap<Api>(worker);
-    let ended = false;
-    let reject!: (reason: Death) => void;
-    const death = new Promise<never>((_, no) => (reject = no));
-    death.catch(() => {});
+    let ended: Death | undefined;
+    const waiting = new Set<(reason: Death) => void>();
     const end = (reason: Death) => {
-      ended = true;
+      ended = reason;
       watch.stop();
       worker.terminate();
       life = undefined;
-      reject(reason);
+      for (const fail of waiting) fail(reason);
     };
+    const unlessDead = <R>(asked: Promise<R>) =>
+      new Promise<R>((resolve, fail) => {
+        if (ended) return fail(ended);
+        waiting.add(fail);
+        void asked.then(resolve, fail).then(() => waiting.delete(fail));
+      });
     const die = (fault: Fault) => {
       if (ended) return;
       const reason = new Death({ ...fault, worker: name });
@@ -124,7 +128,7 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
 
     async function begin(): Promise<void> {
       try {
-        await Promise.race([init(api), death]);
+        await unlessDead(init(api));
       } catch (reason) {
         const fault = { ...faultOf(reason), worker: name };
         if (!ended) {
@@ -138,7 +142,7 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
       if (mustTell) onRestart?.();
       mustTell = false;
     }
-    return { api, ready, death, end };
+    return { api, ready, unlessDead, end };
   }
 
   /** Looks at a worker until it is stopped. Counts looks, not time: after the machine slept, one late look is not eight seconds of silence. */
@@ -184,12 +188,12 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
     if (!life) deathsInARow = 0;
     life ??= start();
     for (let lost = 0; ;) {
-      const { api, ready, death } = life;
+      const { api, ready, unlessDead } = life;
       let isReady = false;
       try {
         await ready;
         isReady = true;
-        return await Promise.race([use(api), death]);
+        return await unlessDead(use(api));
       } catch (reason) {
         if (!(reason instanceof Death)) throw new Failure({ ...faultOf(reason), worker: name }, { cause: reason });
         if ((isReady && ++lost > 1) || !life) throw new Failure(reason.fault, { cause: reason });

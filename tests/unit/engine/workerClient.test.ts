@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { Remote } from "comlink";
 import { afterEach, describe, expect, it } from "vitest";
 import { Failure } from "../../../src/engine/fault";
@@ -7,6 +9,7 @@ import { channelWorker, handClock, turn, until } from "./channelWorker";
 interface Api {
   load(): string;
   double(n: number): number | Promise<number>;
+  list(): { numbers: number[] };
   ping(): true | Promise<true>;
 }
 
@@ -18,6 +21,7 @@ function doublingWorker() {
       state.calls++;
       return state.hang ? new Promise<number>(() => {}) : 2 * n;
     },
+    list: () => ({ numbers: [1, 2, 3] }),
     ping: () => (state.mute ? new Promise<true>(() => {}) : true),
   };
   return { state, ...channelWorker(api) };
@@ -75,6 +79,20 @@ describe("createWorkerClient", () => {
     expect(workers.length).toBe(0);
     expect(await Promise.all([client.call(double(2)), client.call(double(3))])).toEqual([4, 6]);
     expect(workers.map(({ state }) => state.loads)).toEqual([1]);
+  });
+
+  it("holds no answer that who asked has let go", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const { client } = setUp();
+    const answers: WeakRef<object>[] = [];
+    const ask = async () => void answers.push(new WeakRef(await client.call((api) => api.list())));
+    for (let i = 0; i < 5; i++) await ask();
+    for (let i = 0; i < 3; i++) {
+      await turn(); // what a reference was made to is held until the turn is over
+      collect();
+    }
+    expect(answers.filter((answer) => answer.deref() !== undefined)).toEqual([]);
   });
 
   it.each([
