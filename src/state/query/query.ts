@@ -75,7 +75,7 @@ export const querySchema = v.object({
   sizes: v.array(v.picklist(SIZE_BANDS)),
   years: v.optional(
     v.pipe(
-      v.tuple([year, year]),
+      v.strictTuple([year, year]),
       v.check(([from, to]) => from <= to),
     ),
   ),

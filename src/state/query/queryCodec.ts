@@ -68,8 +68,14 @@ const FIELDS: Record<Key, Field> = {
       const parts = Object.entries(moved).map(([condition, threshold]) => `${condition}:${threshold}`);
       return parts.length ? parts.join(",") : undefined;
     },
-    decode: (text) =>
-      Object.fromEntries(text.split(",").map((part) => [part.split(":")[0], Number(part.split(":")[1])])),
+    decode: (text) => {
+      const parts = text
+        .split(",")
+        .map((part) => /^(?!constructor:|prototype:)([a-z-]+):(\d+(?:\.\d+)?(?:e[-+]?\d+)?)$/.exec(part));
+      // Valibot drops what could reach a prototype without a word, and of a condition named twice one would be lost.
+      const moved = Object.fromEntries(parts.map((part) => [part?.[1], Number(part?.[2])]));
+      return Object.keys(moved).length === parts.length ? moved : undefined;
+    },
   },
   certainty: word("certainty", "certainty"),
   neighbours: word("neighbours", "neighbours"),
@@ -96,14 +102,17 @@ const FIELDS: Record<Key, Field> = {
       return `establishment:${selection.id.split(" · ")[0].replace(" ", "-")}`;
     },
     decode: (text) => {
-      const [kind, ...rest] = text.split(":");
-      if (kind === "bubble") return { kind, zoom: wholeNumber(rest[0]), id: wholeNumber(rest[1]) };
-      if (kind === "regional") {
-        const [subject, region] = rest.join(":").split("@");
-        return { kind, subject, region };
+      const [kind] = text.split(":", 1);
+      const id = text.slice(kind.length + 1);
+      if (kind === "bubble") {
+        const [zoom, ...own] = id.split(":");
+        return { kind, zoom: wholeNumber(zoom), id: wholeNumber(own.join(":")) };
       }
-      if (kind === "cluster") return { kind, cluster: wholeNumber(rest[0]) };
-      const id = rest.join(":");
+      if (kind === "regional") {
+        const [subject, ...regions] = id.split("@");
+        return { kind, subject, region: regions.length > 0 ? regions.join("@") : undefined };
+      }
+      if (kind === "cluster") return { kind, cluster: wholeNumber(id) };
       return { kind, id: kind === "establishment" ? id.split(" · ")[0].replace("-", " ") : id };
     },
   },
@@ -111,8 +120,9 @@ const FIELDS: Record<Key, Field> = {
     name: "map",
     encode: ({ camera }) => camera && `${trim(camera.zoom, 2)}/${trim(camera.lat, 4)}/${trim(camera.lon, 4)}`,
     decode: (text) => {
-      const [zoom, lat, lon] = text.split("/").map((part) => (/^-?\d/.test(part) ? Number(part) : Number.NaN));
-      return { zoom, lat, lon };
+      const numbers = text.split("/").map((part) => (/^-?\d/.test(part) ? Number(part) : Number.NaN));
+      const [zoom, lat, lon] = numbers;
+      return numbers.length === 3 ? { zoom, lat, lon } : {};
     },
   },
 };
@@ -150,6 +160,7 @@ export function decodeQuery(hash: string): { query: Query; broken: string[] } {
   // Copied through and through: a store writes into the lists it is given.
   const query: Query = structuredClone(DEFAULT_QUERY);
   const broken: string[] = [];
+  const read = new Set<Key>();
   for (const part of partsOf(hash)) {
     const separator = part.indexOf("=");
     const name = separator < 0 ? part : part.slice(0, separator);
@@ -159,11 +170,16 @@ export function decodeQuery(hash: string): { query: Query; broken: string[] } {
       broken.push(name.slice(0, 40));
       continue;
     }
+    if (read.has(key)) {
+      broken.push(name); // the first one counts
+      continue;
+    }
+    read.add(key);
     const parsed = v.safeParse(querySchema.entries[key], FIELDS[key].decode(raw));
     if (parsed.success) Object.assign(query, { [key]: parsed.output });
     else broken.push(name);
   }
-  return { query, broken };
+  return { query, broken: [...new Set(broken)] };
 }
 
 /** The parts of a hash; what follows ":~:" is for the browser (a text to scroll to), and not every browser takes it away. */

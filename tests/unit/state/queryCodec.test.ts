@@ -137,6 +137,29 @@ describe("the link of a view", () => {
     expect(broken).toEqual(["view", "reported", "map", "at", "x", "year", "%E0%A4%A"]);
   });
 
+  it.each([
+    ["threshold=__proto__:1", "threshold"],
+    ["threshold=constructor:1,floor:2", "threshold"],
+    ["threshold=floor:1,floor:2", "threshold"],
+    ["threshold=floor:1:2", "threshold"],
+    ["threshold=floor:", "threshold"],
+    ["threshold=floor:0x10", "threshold"],
+    ["reported=2010-2015-2020", "reported"],
+    ["map=3/40/-100/9", "map"],
+    ["at=bubble:3:4:5", "at"],
+    ["at=cluster:3:4", "at"],
+    ["at=regional:cluster/automotive@US-26163@US-48", "at"],
+    ["at=regional:cluster/automotive@", "at"],
+  ])("drops nothing of %s without naming it", (hash, name) => {
+    expect(decodeQuery(hash)).toEqual({ query: DEFAULT_QUERY, broken: [name] });
+  });
+
+  it("takes the first of two parts of one name, and names the second", () => {
+    const { query, broken } = decodeQuery("view=regions&view=clusters&view=globe");
+    expect(query).toEqual({ ...DEFAULT_QUERY, view: "regions" });
+    expect(broken).toEqual(["view"]);
+  });
+
   /** What people, programs and attackers put behind "#". */
   const names = ["view", "industry", "reported", "at", "map", "threshold", "eps", "seed", "show", "advice", "economy"];
   const nasty = fc.constantFrom(
@@ -197,7 +220,7 @@ describe("the link of a view", () => {
 
   it("never touches a prototype", () => {
     expect(decodeQuery("__proto__=1&constructor=2").broken).toEqual(["__proto__", "constructor"]);
-    expect(decodeQuery("threshold=__proto__:1,floor:2").query.moved).toEqual({ floor: 2 });
+    expect(decodeQuery("threshold=__proto__:1,floor:2").query.moved).toEqual({});
     expect(({} as { floor?: number }).floor).toBeUndefined();
   });
 
