@@ -49,13 +49,13 @@ export function App() {
   return (
     <I18nProvider>
       <ThemeProvider>
-        <AfterCrash>
-          <NoticesProvider>
-            <LinkedQuery>
-              <CameraProvider>
-                <IndustriesProvider>
-                  <EstablishmentsProvider>
-                    <NotebookProvider>
+        <NoticesProvider>
+          <NotebookProvider>
+            <AfterCrash>
+              <LinkedQuery>
+                <CameraProvider>
+                  <IndustriesProvider>
+                    <EstablishmentsProvider>
                       <RegionsProvider>
                         <RegionalProvider>
                           <GuidelinesProvider>
@@ -69,13 +69,13 @@ export function App() {
                           </GuidelinesProvider>
                         </RegionalProvider>
                       </RegionsProvider>
-                    </NotebookProvider>
-                  </EstablishmentsProvider>
-                </IndustriesProvider>
-              </CameraProvider>
-            </LinkedQuery>
-          </NoticesProvider>
-        </AfterCrash>
+                    </EstablishmentsProvider>
+                  </IndustriesProvider>
+                </CameraProvider>
+              </LinkedQuery>
+            </AfterCrash>
+          </NotebookProvider>
+        </NoticesProvider>
       </ThemeProvider>
     </I18nProvider>
   );

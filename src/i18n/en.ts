@@ -67,7 +67,9 @@ export const en = {
   fault: faults,
   crash: {
     ended: "Agglomera ended by itself the last time it was open in this tab, most likely for want of memory.",
-    kept: "What you entered is kept. The view that was open may need more memory than this device has.",
+    kept: (n: number) => `${count(n, "entry", "entries")} of yours ${n === 1 ? "is" : "are"} kept in this browser.`,
+    unkept: "What you entered may be lost: this browser does not keep it, or cannot read what it kept.",
+    memory: "The view that was open may need more memory than this device has.",
     without: "Start without the last view",
     again: "Open the last view again",
     start: "Start",

@@ -1,11 +1,17 @@
 import "./failure.css";
 import { type ParentProps, Match, Show, Switch, createSignal } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
+import { useNotebook } from "../../state/NotebookContext";
 import { crashHost, markRunning } from "../../state/crashMarker";
 
 /** Asks before the same view is opened again where the page before this one ended of itself: it would end so again. */
 export function AfterCrash(props: ParentProps) {
   const { t } = useI18n();
+  const { notebook, status } = useNotebook();
+  const entries = () => {
+    const { values, marks, notes, plans, thresholds } = notebook();
+    return [values, marks, notes, plans, thresholds].reduce((sum, { length }) => sum + length, 0);
+  };
   const [state, setState] = createSignal<"asking" | "starting" | "crashed">("asking");
   const found = markRunning(crashHost(), crypto.getRandomValues(new Uint32Array(2)).join("-"));
   if (typeof found === "boolean") setState(found ? "crashed" : "starting");
@@ -21,7 +27,10 @@ export function AfterCrash(props: ParentProps) {
         <main class="after-crash">
           <h1>{t().app.name}</h1>
           <p role="alert">{t().crash.ended}</p>
-          <p>{t().crash.kept}</p>
+          <p aria-live="polite">
+            {status() === "kept" && entries() > 0 && t().crash.kept(entries())}
+            {status() === "unkept" && t().crash.unkept} {t().crash.memory}
+          </p>
           <div class="after-crash-choice">
             <Show when={location.hash.length > 1}>
               <button type="button" class="button" onClick={startAnew}>
