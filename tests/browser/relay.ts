@@ -19,7 +19,8 @@ export class Relay {
     const server = createServer(async (asked, answer) => {
       const name = (asked.url ?? "/").slice(path.length);
       await relay.released(name);
-      const { host: _, "accept-encoding": __, ...headers } = asked.headers;
+      // The origin is the relay's own, which the other host would refuse as a foreign one.
+      const { host: _, origin: ___, "accept-encoding": __, ...headers } = asked.headers;
       const handed = request(new URL(name, to), { method: asked.method, headers }, (got) => {
         const isWorker = name === "sw.js" && got.statusCode === 200;
         const { "content-length": _length, etag: _etag, ...rest } = got.headers;
