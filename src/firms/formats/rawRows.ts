@@ -4,7 +4,7 @@ export const MARKS = {
   exchanged: 1,
   /** Hemisphere letters say that each coordinate stands where it should. */
   confirmed: 2,
-  /** More cells than columns: the place was found from the right. */
+  /** More cells than columns: the place was found from the side that has one. */
   shifted: 4,
   /** Quotes that did not stand as they should were taken as letters. */
   quotes: 16,

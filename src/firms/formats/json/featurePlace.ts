@@ -19,7 +19,8 @@ export function featurePlace(feature: unknown): PlaceFound {
   return geometryPlace(geometry);
 }
 
-function geometryPlace(geometry: unknown): PlaceFound {
+/** The place of a geometry by itself, as `featurePlace` reads it. */
+export function geometryPlace(geometry: unknown): PlaceFound {
   if (own(geometry, "x") !== undefined && own(geometry, "y") !== undefined)
     return numbers(own(geometry, "x"), own(geometry, "y"));
   const type = own(geometry, "type");

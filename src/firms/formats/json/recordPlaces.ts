@@ -1,3 +1,4 @@
+import { MARKS } from "../rawRows";
 import { pairText } from "../places/pairText";
 import { placeNumber } from "../places/placeNumber";
 import type { FormatFindings, RegisterAsk } from "../registerFormat";
@@ -96,7 +97,8 @@ function placeIn(record: unknown, { lon, lat, place }: Used): PlaceFound | undef
     const pair = pairText(value, { decimal: "." });
     if ("reason" in pair) return pair;
     const isLonFirst = pair.order === "lon, lat" || orderInName(place) === "lon, lat";
-    return isLonFirst ? { x: pair.first, y: pair.second, marks: 0 } : { x: pair.second, y: pair.first, marks: 0 };
+    const bits = pair.isCentre ? MARKS.centred : 0;
+    return isLonFirst ? { x: pair.first, y: pair.second, marks: bits } : { x: pair.second, y: pair.first, marks: bits };
   }
   const [east, north] = [memberAt(record, lon), memberAt(record, lat)];
   if (east === undefined && north === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { MARKS } from "../rawRows";
 import { isNearLand } from "./landCells";
+import { isMissingPair } from "./missingCodes";
 
 /** Which coordinate of a register is which, decided once for all its rows. */
 export interface Axes {
@@ -37,7 +38,7 @@ export function axesOf(
   const land = [0, 0];
   const step = Math.max(1, Math.floor(lon.length / SAMPLE));
   for (let row = 0; row < lon.length; row += step) {
-    if (!isOpen(row) || (lon[row] === 0 && lat[row] === 0)) continue;
+    if (!isOpen(row) || isMissingPair(lon[row], lat[row])) continue;
     if ((marks[row] & (MARKS.confirmed | MARKS.exchanged)) !== 0) {
       lettered++;
       continue;

@@ -31,13 +31,22 @@ export function isMissingCode(value: number): boolean {
   return /^(?:9+|8+|7+)(?:\.(?:9+|8+|7+))?$/.test(String(size)) && new Set(String(size).replace(".", "")).size === 1;
 }
 
+/**
+ * Whether two numbers together stand for "not known": both are such numbers, or they are a corner of the world. No establishment lies at a pole,
+ * and where the half-way line meets the equator there is only sea.
+ */
+export function isMissingPair(east: number, north: number): boolean {
+  if (Math.abs(north) === 90) return true;
+  if (Math.abs(east) === 180 && (north === 0 || Math.abs(north) === 180)) return true;
+  return isMissingCode(east) && isMissingCode(north);
+}
+
 /** Median and spread of the pairs that are no codes. */
 export function middleOf(x: Float64Array, y: Float64Array, isCounted: (row: number) => boolean): RegisterMiddle {
   const rows: number[] = [];
   // A register of any size is told by some thousand rows.
   const step = Math.max(1, Math.floor(x.length / 20_000));
-  for (let row = 0; row < x.length; row += step)
-    if (isCounted(row) && !(isMissingCode(x[row]) && isMissingCode(y[row]))) rows.push(row);
+  for (let row = 0; row < x.length; row += step) if (isCounted(row) && !isMissingPair(x[row], y[row])) rows.push(row);
   if (rows.length === 0) return { x: Number.NaN, y: Number.NaN, spread: Number.NaN, places: 0 };
   const east = rows.map((row) => x[row]).sort((a, b) => a - b);
   const north = rows.map((row) => y[row]).sort((a, b) => a - b);

@@ -1,3 +1,6 @@
+import { featurePlace, geometryPlace } from "../json/featurePlace";
+import type { PlaceFound } from "../json/ownMember";
+import { MARKS } from "../rawRows";
 import { type NumberMarks, type NumberTrouble, placeNumber, plainText } from "./placeNumber";
 
 /** A whole place read from one cell. */
@@ -8,27 +11,31 @@ export interface PairText {
   order: "lon, lat" | "as written";
   /** Hemisphere letters say that latitude stands first (1) or longitude (-1); 0 where they say nothing. */
   letters: -1 | 0 | 1;
+  /** The centre of an area, a line or several points. */
+  isCentre?: true;
   /** EPSG code of the cell's reference system. */
   srid?: number;
 }
 
 const WKT = /^(?:SRID\s*=\s*(\d+)\s*;\s*)?POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+?)[\s,]+([^\s,)]+)(?:[\s,]+[^)]*)?\)$/i;
 const WKT_OTHER =
-  /^(?:SRID\s*=\s*\d+\s*;\s*)?(?:POINT\s*(?:Z|M|ZM)?\s*EMPTY|(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)/i;
+  /^(?:SRID\s*=\s*(\d+)\s*;\s*)?((?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)\s*(?:ZM|Z|M)?\s*(?=\(|EMPTY)/i;
 /** "1 Main Street, Springfield (39.8, -89.6)" and "geo:39.8,-89.6". */
 const BEHIND_ADDRESS = /(?:^geo:|[^\s(][^(]*\()\s*(-?\d+\.\d+\s*,\s*-?\d+\.\d+)\s*\)?(?:;[^)]*)?$/;
 const HEX = /^(?:\\x)?0[01][0-9a-f]{40,68}$/i;
 
 /**
- * Reads a place that stands in one cell: well-known text and its extended form, the hexadecimal form of a PostGIS column, a GeoJSON point, or two coordinates
+ * Reads a place that stands in one cell: well-known text and its extended form, the hexadecimal form of a PostGIS column, a GeoJSON geometry, or two coordinates
  * with a comma, semicolon, bar or blank between them, in brackets or not.
  */
-export function pairText(cell: string, marks: NumberMarks): PairText | { reason: NumberTrouble | "not a point" } {
+export function pairText(cell: string, marks: NumberMarks): PairText | { reason: string } {
   const text = plainText(cell);
   if (text === "") return { reason: "empty" };
   const wkt = WKT.exec(text);
   if (wkt) return numbers(Number(wkt[2]), Number(wkt[3]), wkt[1] === undefined ? undefined : Number(wkt[1]));
-  if (WKT_OTHER.test(text)) return { reason: /EMPTY$/i.test(text) ? "empty" : "not a point" };
+  const other = WKT_OTHER.exec(text);
+  if (other)
+    return wktCentre(other[2], text.slice(other[0].length), other[1] === undefined ? undefined : Number(other[1]));
   if (HEX.test(text)) return pointBytes(text.replace(/^\\x/, ""));
   if (text.startsWith("{")) return jsonPoint(text);
   const inside = BEHIND_ADDRESS.exec(text)?.[1] ?? /^[([{]\s*(.*?)\s*[)\]}]$/.exec(text)?.[1] ?? text;
@@ -43,6 +50,44 @@ export function pairText(cell: string, marks: NumberMarks): PairText | { reason:
   const says = (axis: typeof first.axis, sign: 1 | -1) => (axis === undefined ? 0 : axis === "latitude" ? sign : -sign);
   const letters = says(first.axis, 1) || says(second.axis, -1);
   return { first: first.value, second: second.value, order: "as written", letters: letters as -1 | 0 | 1 };
+}
+
+/** GeoJSON's name of a kind of geometry, by that of well-known text. */
+const KINDS: Record<string, string> = {
+  POINT: "Point",
+  MULTIPOINT: "MultiPoint",
+  LINESTRING: "LineString",
+  MULTILINESTRING: "MultiLineString",
+  POLYGON: "Polygon",
+  MULTIPOLYGON: "MultiPolygon",
+};
+
+/** The centre of a geometry in well-known text, `body` its brackets. */
+function wktCentre(kind: string, body: string, srid: number | undefined): PairText | { reason: string } {
+  if (/EMPTY\s*$/i.test(body)) return { reason: "empty" };
+  const type = KINDS[kind.toUpperCase()];
+  if (type === undefined) return { reason: "not a point" };
+  const plain = type === "MultiPoint" ? body.replace(/\(\s*([^()]+?)\s*\)(?=\s*[,)])/g, "$1") : body;
+  const lists = plain
+    .replace(/[^(),]+/g, (position) => (position.trim() === "" ? "" : `[${position.trim().split(/\s+/).join(",")}]`))
+    .replaceAll("(", "[")
+    .replaceAll(")", "]");
+  let coordinates: unknown;
+  try {
+    coordinates = JSON.parse(lists);
+  } catch {
+    return { reason: "not a coordinate" }; // said with its row like any cell that is none
+  }
+  return centre(
+    geometryPlace({ type, coordinates: type === "Point" ? (coordinates as unknown[])[0] : coordinates }),
+    srid,
+  );
+}
+
+function centre(place: PlaceFound, srid?: number): PairText | { reason: string } {
+  if ("reason" in place) return place;
+  const read = numbers(place.x, place.y, srid);
+  return "reason" in read || (place.marks & MARKS.centred) === 0 ? read : { ...read, isCentre: true };
 }
 
 function numbers(first: number, second: number, srid: number | undefined): PairText | { reason: NumberTrouble } {
@@ -95,10 +140,10 @@ function pointBytes(hex: string): PairText | { reason: NumberTrouble | "not a po
   );
 }
 
-function jsonPoint(text: string): PairText | { reason: NumberTrouble | "not a point" } {
+function jsonPoint(text: string): PairText | { reason: string } {
   let value: {
     coordinates?: unknown;
-    type?: unknown;
+    geometry?: unknown;
     latitude?: unknown;
     longitude?: unknown;
     lat?: unknown;
@@ -110,9 +155,7 @@ function jsonPoint(text: string): PairText | { reason: NumberTrouble | "not a po
   } catch {
     return { reason: "not a coordinate" }; // said with its row like any cell that is none
   }
-  if (Array.isArray(value.coordinates)) {
-    const [lon, lat] = value.coordinates as unknown[];
-    return value.type === "Point" ? numbers(Number(lon), Number(lat), undefined) : { reason: "not a point" };
-  }
+  if (value.geometry !== undefined) return centre(featurePlace(value));
+  if (value.coordinates !== undefined) return centre(geometryPlace(value));
   return numbers(Number(value.longitude ?? value.lon ?? value.lng), Number(value.latitude ?? value.lat), undefined);
 }

@@ -23,7 +23,7 @@ export type NumberTrouble =
 
 /** Words for "not known" in registers, folded. */
 const MISSING =
-  /^(?:-+|\.+|\?+|\*+|_+|x+|nan|-nan|nan\(ind\)|-?1\.#(?:ind|qnan)|null|\(null\)|nil|none|na|n\.a\.?|n\/a|#n\/a!?|#na|#value!|#ref!|#null!|#div\/0!|\\n|nd|n\.d\.?|n\/d|s\/d|s\/n|sd|s\.d\.?|sin dato|sin datos|no disponible|nodata|no data|unknown|unk|missing|undefined|not available|not applicable|tbd|desconocido|no aplica|inconnu|不明|未知|不詳|無|无|なし|없음|нет|нет данных)$/i;
+  /^(?:-+|\.+|\?+|\*+|_+|x+|nan|-nan|nan\(ind\)|-?1\.#(?:ind|qnan)|null|\(null\)|nil|none|na|n\.a\.?|n\/a|#n\/a!?|#na|#value!|#ref!|#null!|#div\/0!|#num!|#name\?|#n\/d|#nv|#wert!|#¡(?:valor|num|ref)!|\\n|nd|n\.d\.?|n\/d|s\/d|s\/n|sd|s\.d\.?|sin dato|sin datos|no disponible|nodata|no data|unknown|unk|missing|undefined|not available|not applicable|tbd|desconocido|no aplica|inconnu|不明|未知|不詳|無|无|なし|없음|нет|нет данных|неизвестно|не указан[оа]?|н\/д|미상|불명|미확인|暂无|暫無|不详|非公開|không có|không rõ|tidak ada|tidak diketahui|ไม่มี|ไม่ทราบ|ไม่ระบุ|not known|no info|sin informaci[oó]n|sin coordenadas|no hay|pendiente|pending|non disponible|desconhecido|não informado|keine angabe|k\.a\.)$/i;
 
 const PLAIN = /^[-+]?\d+(?:\.\d*)?$|^[-+]?\.\d+$/;
 const SCIENTIFIC = /^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)e[-+]?\d+$/i;

@@ -3,7 +3,7 @@ import { likelySystems } from "../systems/likelySystems";
 import { isInArea, type ReferenceSystem, toDegrees, WGS84 } from "../systems/referenceSystems";
 import { UnreadableRegister } from "../unreadableRegister";
 import { type Axes, axesOf } from "./axes";
-import { isMissingCode, middleOf, type RegisterMiddle, standsOut } from "./missingCodes";
+import { isMissingCode, isMissingPair, middleOf, type RegisterMiddle, standsOut } from "./missingCodes";
 
 /** Places of a register after everything was decided that concerns all its rows. */
 export interface SettledPlaces {
@@ -149,10 +149,10 @@ function reasonOf(east: number, north: number, middle: RegisterMiddle, isTurned:
   const isOff = Math.abs(north) > 90 || Math.abs(east) > (isTurned ? 360 : 180) + ROUNDING || (isTurned && east < 0);
   if (isOff) {
     const isCode = (Math.abs(east) > 180 && isMissingCode(east)) || (Math.abs(north) > 90 && isMissingCode(north));
-    return isCode ? "missing-value code" : "out of range";
+    return isCode || isMissingPair(east, north) ? "missing-value code" : "out of range";
   }
-  if (Math.abs(east) === Math.abs(north) && isMissingCode(east) && standsOut(east, north, middle))
-    return "missing-value code";
+  if (Math.abs(north) === 90) return "missing-value code";
+  if (isMissingPair(east, north) && standsOut(east, north, middle)) return "missing-value code";
   return undefined;
 }
 

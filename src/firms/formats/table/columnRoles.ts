@@ -112,6 +112,13 @@ const WRITTEN: readonly RoleWords[] = [
 
 const WORDS = WRITTEN.map(({ lon, lat, isPlane }) => ({ isPlane, lon: lon.map(foldHeader), lat: lat.map(foldHeader) }));
 
+/** Whether a name is that of a coordinate and nothing else, in a script of its own. */
+export function isCoordinateWord(name: string): boolean {
+  const folded = foldHeader(name);
+  if (!/[\u0080-\uffff]/.test(folded)) return false;
+  return WORDS.some(({ lon, lat }) => lon.includes(folded) || lat.includes(folded));
+}
+
 /** Names of columns that hold a whole place, folded. */
 const SINGLES = [
   "geopoint2d",
@@ -125,6 +132,7 @@ const SINGLES = [
   "longlat",
   "longitudelatitude",
   "wkt",
+  "geojson",
   "thegeom",
   "geom",
   "geometry",

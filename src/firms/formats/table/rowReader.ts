@@ -23,6 +23,8 @@ export function rowReader(
   const damage = { cells: 0, row: 0, column: 0 };
   const order = place.kind === "single" && header.length > 0 ? orderInName(header[place.place]) : undefined;
 
+  const placeEnd = Math.max(...(place.kind === "pair" ? [place.lon, place.lat] : [place.place]));
+
   const parts = new Map(
     (place.kind === "pair" ? [place.lon, place.lat] : [])
       .map((at) => [at, degreeParts(header, at)] as const)
@@ -53,7 +55,7 @@ export function rowReader(
           ? pair.order === "lon, lat" ||
             (order ?? (cell.trimStart().startsWith("[") ? "lon, lat" : "lat, lon")) === "lon, lat"
           : pair.letters < 0;
-      const bits = pair.letters === 0 ? 0 : MARKS.confirmed;
+      const bits = (pair.letters === 0 ? 0 : MARKS.confirmed) | (pair.isCentre ? MARKS.centred : 0);
       return isLonFirst
         ? { x: pair.first, y: pair.second, marks: bits }
         : { x: pair.second, y: pair.first, marks: bits };
@@ -81,10 +83,15 @@ export function rowReader(
       const shift = cells.length - width;
       const right = placeOf(cells, shift);
       const isMoved = !("reason" in right) && ("reason" in found || (!isDegrees(found) && isDegrees(right)));
+      const isLeft = !("reason" in found) && isDegrees(found) && ("reason" in right || isBeyondDegrees(right));
+      const leftCode = isLeft ? codeRightOf(cells, shift) : undefined;
       if (isMoved) {
         found = right;
         bits |= MARKS.shifted;
         if (industry >= 0) code = shiftedCode(cells, shift);
+      } else if (isLeft && (industry < 0 || leftCode !== undefined)) {
+        code = leftCode;
+        bits |= MARKS.shifted;
       } else found = { reason: "more cells than columns" };
     }
     if ("reason" in found) rows.reject(reasonOf(found.reason, cells), bits, code);
@@ -95,10 +102,21 @@ export function rowReader(
   function shiftedCode(cells: readonly string[], shift: number): string {
     const left = (cells[industry] ?? "").trim();
     const right = (cells[industry + shift] ?? "").trim();
-    const isCode = (text: string) => /^[="']*[A-Za-z]?\d[\d.-]*"?$/.test(text) && text.length <= 10;
-    if (isCode(left) === isCode(right))
-      return industry > Math.max(...(place.kind === "pair" ? [place.lon, place.lat] : [place.place])) ? right : left;
+    if (isCode(left) === isCode(right)) return industry > placeEnd ? right : left;
     return isCode(right) ? right : left;
+  }
+
+  /**
+   * The code of a record whose place stands where it should and one of whose later columns holds a delimiter; undefined where that column may
+   * stand on either side of the code, and each of the two cells may be one.
+   */
+  function codeRightOf(cells: readonly string[], shift: number): string | undefined {
+    if (industry < 0) return undefined;
+    const left = (cells[industry] ?? "").trim();
+    const right = (cells[industry + shift] ?? "").trim();
+    if (industry < placeEnd || left === right) return left;
+    if (isCode(left) && isCode(right)) return undefined;
+    return isCode(left) ? left : right;
   }
 
   /** A truer reason for what stands among the records without being one. */
@@ -150,6 +168,14 @@ export function rowReader(
       };
     },
   };
+}
+
+function isCode(text: string): boolean {
+  return /^[="']*[A-Za-z]?\d[\d.-]*"?$/.test(text) && text.length <= 10;
+}
+
+function isBeyondDegrees({ x, y }: { x: number; y: number }): boolean {
+  return Math.abs(x) > 360 || Math.abs(y) > 90;
 }
 
 function isDegrees({ x, y }: { x: number; y: number }): boolean {

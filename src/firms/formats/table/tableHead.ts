@@ -125,7 +125,12 @@ function isBare(cells: readonly string[]): boolean {
 
 /** Whether a cell is a coordinate with decimals or a whole place, which no name of a column is. */
 function hasPlaces(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^\s*-?\d{1,3}[.,]\d{3,}\s*$/.test(cell) || "first" in pairText(cell, { decimal: "." }));
+  return cells.some(
+    (cell) =>
+      /^\s*-?\d{1,3}[.,]\d{3,}\s*$/.test(cell) ||
+      /^\s*\{|^\s*(?:SRID=\d+;)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:Z|M|ZM)?\s*\(/i.test(cell) ||
+      "first" in pairText(cell, { decimal: "." }),
+  );
 }
 
 /** The columns of the place as names or what was asked say; undefined if neither does. */
@@ -179,7 +184,7 @@ function pairShare(body: readonly TableRecord[], at: number, isMarked: boolean):
   const cells = body.map(({ cells: row }) => row[at]?.trim() ?? "").filter((cell) => cell !== "");
   if (cells.length === 0) return 0;
   const isPlace = (cell: string) => {
-    if (isMarked && !/POINT|^\(|^\[|^\{|^0[01]0?[0-9a-f]{40}/i.test(cell)) return false;
+    if (isMarked && !/POINT|POLYGON|LINESTRING|^\(|^\[|^\{|^0[01]0?[0-9a-f]{40}/i.test(cell)) return false;
     return "first" in pairText(cell, { decimal: "." });
   };
   return cells.filter(isPlace).length / cells.length;

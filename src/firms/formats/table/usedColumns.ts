@@ -78,12 +78,21 @@ export function usedColumns(head: TableHead, ask: RegisterAsk): UsedColumns {
 }
 
 const MOST_NAMES = 30;
+/** Letters of a name that are shown. */
+const LONGEST = 40;
+/** What looks like the name of a column, not like a text in another encoding or a value. */
+const NAME = /^[\p{L}_#][\p{L}\p{M}\p{N}_ .,:;/()[\]%°º#&'+-]*$/u;
 
 /** The names of the columns for a message; nothing where the line may hold somebody's data. */
 function listOf(head: TableHead): string {
   if (!isHeader(head)) return "";
-  const shown = head.header.slice(0, MOST_NAMES).map((name) => (name === "" ? '""' : name.slice(0, 60)));
-  return `; it has ${shown.join(", ")}${head.header.length > MOST_NAMES ? ` and ${head.header.length - MOST_NAMES} more` : ""}`;
+  const names = head.header.filter((name) => NAME.test(name));
+  if (names.length === 0) return "";
+  const shown = names
+    .slice(0, MOST_NAMES)
+    .map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}...` : name));
+  const others = head.header.length - shown.length;
+  return `; it has ${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }
 
 /** Whether a line surely is a header: a column has numbers below its name, which is none, and no name is long or has a number in it alone. */

@@ -88,7 +88,8 @@ export function decodedText(
   }
 
   function judged(sample: Uint8Array): TextDecoder {
-    return use(isUtf8(sample) ? encodingNamed("utf-8")! : guessEncoding(beyondAscii(sample)), "its bytes");
+    const isUnicode = isUtf8(sample) || !hasLetterBeyondAscii(sample);
+    return use(isUnicode ? encodingNamed("utf-8")! : guessEncoding(beyondAscii(sample), sample), "its bytes");
   }
 
   function use(encoding: Encoding, from: typeof used.from): TextDecoder {
@@ -156,6 +157,27 @@ function isUtf8(sample: Uint8Array): boolean {
     i += length > 0 && k === length ? k : 1;
   }
   return broken === 0 || (sound > 0 && broken <= Math.max(1, DAMAGED * sound));
+}
+
+/** In windows-1252 no-break space, degree and ordinal signs, dashes and curved quotes, which stand beside numbers. */
+const BESIDE_NUMBERS = new Set([
+  0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xaa, 0xb0, 0xb2, 0xb3, 0xb4, 0xba, 0xbd,
+]);
+/** Vowels that are words of their own (à, é, ó), in windows-1252. */
+const VOWELS = new Set([0xc0, 0xc9, 0xd3, 0xe0, 0xe1, 0xe8, 0xe9, 0xf2, 0xf3, 0xfa]);
+
+/** Whether a byte beyond ASCII may be a letter of a text: one of several in a row, or beside a letter. Alone in a number it is a slip. */
+function hasLetterBeyondAscii(sample: Uint8Array): boolean {
+  const isLetter = (byte: number | undefined) =>
+    byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte > 0x7f);
+  return sample.some(
+    (byte, at) =>
+      byte > 0x7f &&
+      (isLetter(sample[at - 1]) ||
+        isLetter(sample[at + 1]) ||
+        BESIDE_NUMBERS.has(byte) ||
+        (VOWELS.has(byte) && sample[at - 1] === 0x20)),
+  );
 }
 
 /** Each run of bytes beyond ASCII with what stands around it, for the encodings whose second bytes are ASCII; at most so many as tell. */

@@ -1,3 +1,5 @@
+import { isCoordinateWord } from "../table/columnRoles";
+
 /** An encoding a register may be written in. */
 export interface Encoding {
   id: string;
@@ -7,6 +9,8 @@ export interface Encoding {
   names: readonly string[];
   /** Letters by which its texts are known, see `guessEncoding`; absent where only a mark or a given name chooses it. */
   letters?: { common: string; usual: RegExp };
+  /** Its bytes make letters of nearly any text, so that only a header it makes sense of chooses it. */
+  isTakenByHeader?: true;
 }
 
 const CHINESE =
@@ -66,6 +70,13 @@ export const ENCODINGS: readonly Encoding[] = [
   },
   { id: "KOI8-R", label: "koi8-r", names: ["koi8r", "koi8"], letters: { common: CYRILLIC, usual: /[№«»]/ } },
   {
+    id: "IBM866",
+    label: "ibm866",
+    names: ["cp866", "866", "dos866"],
+    letters: { common: CYRILLIC, usual: /№/ },
+    isTakenByHeader: true,
+  },
+  {
     id: "windows-1253",
     label: "windows-1253",
     names: ["cp1253", "1253", "iso88597", "greek"],
@@ -121,6 +132,15 @@ function foldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
+/** Bytes of a text in which its header stands, or most of it. */
+const HEADER = 4096;
+
+/** How many columns a header names as coordinates, in letters beyond ASCII, where its bytes are of this encoding. */
+function coordinateNames(bytes: Uint8Array, { label }: Encoding): number {
+  const names = new TextDecoder(label).decode(bytes, { stream: true }).split(/[,;|\t\r\n"'\s]+/);
+  return new Set(names.filter(isCoordinateWord)).size;
+}
+
 /** Bytes beyond ASCII below which no encoding is told from another. */
 const FEWEST = 4;
 /** Bytes of a sample that may be broken before an encoding is held impossible: a few of a damaged file. */
@@ -131,16 +151,23 @@ const BROKEN_SHARE = 0.05;
  * are in texts of that encoding, 0 to 1, and what is no letter counts against it. Detectors made for running text
  * (chardet) take thirty short names of a register for any of five encodings.
  */
-export function guessEncoding(sample: Uint8Array): Encoding {
+export function guessEncoding(sample: Uint8Array, beginning: Uint8Array = sample): Encoding {
   let best = encodingNamed("windows-1252")!;
+  const read = ENCODINGS.filter(({ letters }) => letters);
+  const named = read.map((encoding) => coordinateNames(beginning.subarray(0, HEADER), encoding));
+  const mostNamed = Math.max(...named);
+  const candidates =
+    mostNamed > 0
+      ? read.filter((_, k) => named[k] === mostNamed)
+      : read.filter(({ isTakenByHeader }) => !isTakenByHeader);
+  if (candidates.length === 1) return candidates[0];
   if (sample.filter((byte) => byte > 0x7f).length < FEWEST) return best;
   let most = 0.2;
-  for (const encoding of ENCODINGS) {
-    if (!encoding.letters) continue;
+  for (const encoding of candidates) {
     const score = fitness(
       new TextDecoder(encoding.label).decode(sample, { stream: true }),
       encoding.id,
-      encoding.letters,
+      encoding.letters!,
     );
     if (score <= most + 1e-9) continue;
     best = encoding;

@@ -94,10 +94,14 @@ describe("text of a register", () => {
     }
   });
 
-  test("one stray byte in a file without other letters makes no other script of it", async () => {
+  test("stray bytes beside no letter make no other script of a file without other letters", async () => {
     const ascii = "id,lat,lon\n1,19.44,-99.13\n";
     for (const byte of [0x80, 0xa4, 0xff])
-      expect((await decoded(Uint8Array.from([...new TextEncoder().encode(ascii), byte]))).id).toBe("windows-1252");
+      expect((await decoded(Uint8Array.from([...new TextEncoder().encode(ascii), byte]))).id).toBe("UTF-8");
+    for (const text of ["1,S\xe3o\n", "1,siete \xf3 ocho\n", "1,99.1\xb0\n", "1,C. 1\xaa\n"]) {
+      const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+      expect(await decoded(bytes)).toMatchObject({ id: "windows-1252", text });
+    }
   });
 
   test("the first letter beyond ASCII may come after a megabyte", async () => {
