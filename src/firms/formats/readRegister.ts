@@ -82,6 +82,10 @@ async function read(bytes: AsyncIterable<Uint8Array>, ask: ReadAsk): Promise<Reg
   const { head, pieces } = await begun(text.pieces);
   if (/^\s*<(?:!doctype|html|\?xml|kml|gpx|head|body|table)/i.test(head))
     throw new UnreadableRegister(`${ask.name} cannot be read: ${markupKind(head)}.`);
+  if (/^\s*(?:(?:(?:var|let|const)\s+)?[\w$.]+\s*=|(?:export default|return)\s|[\w$.]+\()\s*[{[]/.test(head))
+    throw new UnreadableRegister(
+      `${ask.name} cannot be read: it is JavaScript, not JSON; take away what stands before the first bracket and after the last.`,
+    );
   const format = FORMATS.find(({ sniff }) => sniff(head))!;
   const rows = collectRows();
   const found = await format.read(pieces, ask, rows);
@@ -93,6 +97,7 @@ async function read(bytes: AsyncIterable<Uint8Array>, ask: ReadAsk): Promise<Reg
     system,
     systemFrom: from,
     order,
+    zone: found.zone,
     columnNames: [columns.lon, columns.lat, columns.place].filter((name) => name !== undefined),
   });
   const { encoding } = text;

@@ -27,6 +27,8 @@ export interface FormatFindings {
   };
   /** The reference system the file states, in its words; `where` says where. */
   system?: { stated: string; where: string };
+  /** The zone of a grid that every row of the sample states, as "14" or "14N", and the column it stands in. */
+  zone?: { stated: string; column: string };
   /** `lat, lon` where the file says that its pairs stand in that order. */
   order?: "lon, lat" | "lat, lon";
   warnings: string[];

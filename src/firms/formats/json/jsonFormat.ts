@@ -2,6 +2,8 @@ import { MARKS, type RowCollector } from "../rawRows";
 import type { FormatFindings, RegisterAsk, RegisterFormat } from "../registerFormat";
 import { UnreadableRegister } from "../unreadableRegister";
 import { featurePlace } from "./featurePlace";
+import { columnarRecords, isNames, recordOf } from "./columnarRecords";
+import { namedPair, namedPlaces } from "../table/columnRoles";
 import { jsonItems, type JsonPart } from "./jsonItems";
 import { isJsonSequence, jsonLines } from "./jsonLines";
 import { own, type PlaceFound } from "./ownMember";
@@ -66,6 +68,9 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
   const warnings: string[] = [];
   const kinds = new Set<string>();
   const records = recordPlaces(ask, warnings);
+  const properties = recordPlaces(ask, warnings);
+  let fromProperties = 0;
+  let names: readonly string[] | undefined;
   let stated: FormatFindings["system"];
   let isNamed = ask.industry === undefined;
   let isListed = false;
@@ -91,6 +96,28 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
       if (own(value, "features") !== undefined) throw trouble('its "features" are no list');
       system(own(value, "crs"));
     }
+    if (part.kind === "value") {
+      const columnar = columnarRecords(
+        value,
+        [ask.lon, ask.lat].filter((name) => name !== undefined),
+      );
+      if (columnar) {
+        for (const record of columnar) row(record);
+        return;
+      }
+    }
+    if (Array.isArray(value) && rows.rows() === 0 && !names && isNames(value) && rolesIn(value)) {
+      names = value;
+      return;
+    }
+    if (Array.isArray(value) && names) {
+      row(recordOf(names, value as unknown[]));
+      return;
+    }
+    if (Array.isArray(value) && rows.rows() === 0)
+      throw trouble(
+        'its records are lists of values without names; write them as objects, as {"lon": 121.5, "lat": 25.0}, or as CSV',
+      );
     const list = bareGeometry(value);
     if (list) {
       for (const geometry of list) {
@@ -107,13 +134,32 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
     kinds.add(isFeature ? "feature" : "record");
     const bits = JSON.stringify(value)?.includes("\ufffd") ? MARKS.damaged : 0;
     if (bits !== 0 && damage.rows++ === 0) damage.first = rows.rows() + 1;
-    const found: PlaceFound = isFeature ? featurePlace(value) : records.place(value);
+    const found = isFeature ? placeOfFeature(value) : records.place(value);
     const code =
       ask.industry === undefined
         ? undefined
         : codeOf(isFeature ? (own(value, "properties") ?? own(value, "attributes")) : value, ask.industry);
     if ("reason" in found) rows.reject(found.reason, bits, code);
     else rows.place(found.x, found.y, found.marks | bits, code);
+  }
+
+  /** The place of a feature's geometry; of one without a geometry that of the coordinates among its properties, if it has some. */
+  function placeOfFeature(feature: unknown): PlaceFound {
+    const found = featurePlace(feature);
+    if (!("reason" in found) || found.reason !== "no geometry") return found;
+    const inside = properties.place(own(feature, "properties") ?? own(feature, "attributes"));
+    if ("reason" in inside) return found;
+    fromProperties++;
+    return inside;
+  }
+
+  /** Whether a list of names has some that are of coordinates, or asked for. */
+  function rolesIn(list: readonly string[]): boolean {
+    return (
+      namedPair(list) !== undefined ||
+      namedPlaces(list).length > 0 ||
+      [ask.lon, ask.lat].some((name) => name !== undefined && list.includes(name))
+    );
   }
 
   /** The code a record states, "" without one; the codes of a list with a bar between. */
@@ -182,6 +228,12 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
         warnings.push(
           `${damage.rows} ${damage.rows === 1 ? "row holds letters" : "rows hold letters"} that cannot be read in the file's encoding, the first in row ${damage.first}.`,
         );
+      if (fromProperties > 0) {
+        const { lon, lat, place } = properties.columns();
+        warnings.push(
+          `${fromProperties} ${fromProperties === 1 ? "feature has" : "features have"} no geometry; the place was read from ${place ?? `${lon} and ${lat}`} among the properties.`,
+        );
+      }
       if (geometries > 0) warnings.push("The file has geometries without features; each point is a row.");
       const columns = kinds.has("record") ? records.columns() : { how: "GeoJSON geometry" };
       return {

@@ -111,7 +111,8 @@ function notation(text: string): string {
     .replace(/[⁰˚ºª∘]/g, "°")
     .replace(/(\d)\s*(?:度|도|deg(?:rees?|\.)?|grados?|degrés?|градус\w*|d)\s*(?=[\d]|$|[NSEWO])/gi, "$1°")
     .replace(/(\d)\s*(?:分|분|min(?:utos?|utes?|\.)?|мин\.?|m|′)\s*(?=[\d]|$|[NSEWO])/gi, "$1'")
-    .replace(/(\d)\s*(?:秒|초|sec(?:onds?|\.)?|seg(?:undos?|\.)?|сек\.?|s(?=$|\s*[NSEWO]$))\s*/gi, '$1"')
+    .replace(/(\d)\s*(?:秒|초|sec(?:onds?|\.)?|seg(?:undos?|\.)?|сек\.?)\s*/gi, '$1"')
+    .replace(/(?<=[°'].*)(\d)\s*s(?=$|\s*[NSEWO]$)\s*/g, '$1"')
     .replace(/(\d)\s+(["'°])/g, "$1$2");
   const dashed = /^([NSEWO]?)\s*(\d{1,3})-(\d{1,2})(?:-(\d{1,2}(?:[.,]\d+)?))?\s*([NSEWO]?)$/i.exec(plain);
   if (dashed)
@@ -119,6 +120,9 @@ function notation(text: string): string {
   const packed = /^([NSEWO]?)\s*(\d{2,3})([0-5]\d)([0-5]\d(?:\.\d+)?)\s*([NSEWO]?)$/i.exec(plain);
   if (packed && (packed[1] !== "") !== (packed[5] !== ""))
     plain = `${packed[1]}${packed[2]}°${packed[3]}'${packed[4]}"${packed[5]}`;
+  const minutes = /^([NSEWO]?)\s*(\d{2,3})([0-5]\d\.\d+)\s*([NSEWO]?)$/i.exec(plain);
+  if (minutes && (minutes[1] !== "") !== (minutes[4] !== ""))
+    plain = `${minutes[1]}${minutes[2]}°${minutes[3]}'${minutes[4]}`;
   return plain;
 }
 

@@ -27,6 +27,8 @@ export interface SettleAsk {
   systemFrom?: string;
   /** Order of the pairs that the file's system prescribes. */
   order?: "lat, lon";
+  /** The zone its rows state, and the column that does. */
+  zone?: { stated: string; column: string };
   /** Names of the columns used, for what is said of them. */
   columnNames: readonly string[];
 }
@@ -61,6 +63,7 @@ export function settlePlaces(raw: RawRows, ask: SettleAsk): SettledPlaces {
     refuseMetres(lon, lat, isOpen, ask);
   } else {
     rejectPlaneCodes(lon, lat, isOpen, reject);
+    if (system.kind === "plane") refuseDegrees(lon, lat, isOpen, system, ask);
   }
   const axes =
     system.kind === "degrees"
@@ -191,7 +194,7 @@ function refuseMetres(x: Float64Array, y: Float64Array, isOpen: (row: number) =>
   // Slips of a few degrees are no metres: 95 for 59.
   const isNearDegrees = sample.every(([east, north]) => Math.abs(east) <= 1000 && Math.abs(north) <= 1000);
   if (isNearDegrees) return;
-  const likely = likelySystems(sample, ask.columnNames);
+  const likely = likelySystems(sample, ask.columnNames, ask.zone);
   const where = ask.columnNames.length > 0 ? ` in ${ask.columnNames.join(" and ")}` : "";
   const stated = ask.systemFrom === undefined ? "" : `, although ${ask.systemFrom} says so`;
   const what =
@@ -199,6 +202,32 @@ function refuseMetres(x: Float64Array, y: Float64Array, isOpen: (row: number) =>
       ? "their reference system is not told by the numbers; name it, as --crs EPSG:3826 or --crs utm14n"
       : `they look like ${likely.join(" or ")}; name the reference system with --crs`;
   throw new UnreadableRegister(`${ask.name}: the coordinates${where} are not degrees${stated}; ${what}.`);
+}
+
+/** Refuses degrees that are said to be metres: numbers as small as degrees that as metres would all lie outside the system's area. */
+function refuseDegrees(
+  x: Float64Array,
+  y: Float64Array,
+  isOpen: (row: number) => boolean,
+  system: ReferenceSystem,
+  ask: SettleAsk,
+): void {
+  const transform = toDegrees(system);
+  let places = 0;
+  let degrees = 0;
+  const step = Math.max(1, Math.floor(x.length / 2000));
+  for (let row = 0; row < x.length; row += step) {
+    if (!isOpen(row)) continue;
+    places++;
+    const [east, north] = [Math.abs(x[row]), Math.abs(y[row])];
+    if (!((east <= 360 && north <= 90) || (east <= 90 && north <= 360))) continue;
+    if ([transform(x[row], y[row]), transform(y[row], x[row])].some(([lon, lat]) => isInArea(system, lon, lat))) return;
+    degrees++;
+  }
+  if (degrees === 0 || degrees < 0.9 * places) return;
+  throw new UnreadableRegister(
+    `${ask.name}: the coordinates look like degrees, although ${ask.systemFrom} says ${system.id} (${system.name}); if they are degrees, say so with --crs EPSG:4326.`,
+  );
 }
 
 /** Which coordinate of a plane is which: as named, unless only exchanged they fall where the system is meant for. */

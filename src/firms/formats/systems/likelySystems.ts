@@ -1,5 +1,5 @@
 import { isNearLand } from "../places/landCells";
-import { isInArea, PLANES, type ReferenceSystem, toDegrees } from "./referenceSystems";
+import { isInArea, PLANES, type ReferenceSystem, systemNamed, toDegrees } from "./referenceSystems";
 
 /** Eastings of UTM, metres, with what is written beyond the edge of a zone. */
 const UTM_EASTING = [100_000, 900_000] as const;
@@ -15,11 +15,14 @@ const LARGEST_MERCATOR = 20_037_509;
 export function likelySystems(
   sample: readonly (readonly [x: number, y: number])[],
   columnNames: readonly string[],
+  zone?: { stated: string; column: string },
 ): string[] {
   if (sample.length === 0) return [];
   const scaled = scaledDegrees(sample);
   if (scaled !== undefined) return [scaled];
   const found: { system: ReferenceSystem; size: number }[] = [];
+  const zoned = zone ? inZone(sample, zone) : [];
+  if (zoned.length > 0) return zoned;
   const isFar = sample.every(([x]) => Math.abs(x) > FAR_EASTING);
   const isUtm = sample.every(([x, y]) => x >= UTM_EASTING[0] && x <= UTM_EASTING[1] && y >= 0 && y <= 10_000_000);
   const hints = columnNames.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, "")).join(" ");
@@ -44,8 +47,37 @@ export function likelySystems(
   found.sort((a, b) => a.size - b.size);
   const shown = isUtm ? found.filter(({ size }) => size < OTHERS).slice(0, 2) : found.slice(0, 3);
   const named = shown.map(({ system: { id, name } }) => `${name} (--crs ${id})`);
-  if (isUtm) named.push("UTM, whose zone the numbers do not tell (--crs utm14n for zone 14 north)");
+  // Northings of Australia, counted from the equator down from ten million.
+  const isAustral = isUtm && sample.every(([, y]) => y > 5_000_000 && y < 9_000_000);
+  if (isUtm)
+    named.push(
+      isAustral
+        ? "UTM or its Australian form MGA, whose zone the numbers do not tell (--crs utm18s for zone 18 south, --crs mga2020zone56)"
+        : "UTM, whose zone the numbers do not tell (--crs utm14n for zone 14 north)",
+    );
   return named;
+}
+
+/** Of the grids that have zones those that put the sample on land in the zone its rows state. */
+function inZone(
+  sample: readonly (readonly [number, number])[],
+  { stated, column }: { stated: string; column: string },
+): string[] {
+  const [, number, letter] = /^(\d+)\s?([a-z]?)$/i.exec(stated) ?? [];
+  const names = [
+    `mga2020zone${number}`,
+    ...(letter ? [`utm${number}${letter.toLowerCase()}`] : [`utm${number}n`, `utm${number}s`]),
+  ];
+  return names.flatMap((name) => {
+    const system = systemNamed(name);
+    if (system?.kind !== "plane") return [];
+    const transform = toDegrees(system);
+    const isMeant = sample.every(([x, y]) => {
+      const [lon, lat] = transform(x, y);
+      return isInArea(system, lon, lat, 0.1) && isNearLand(lon, lat);
+    });
+    return isMeant ? [`${system.name}, as the column ${column} has it (--crs ${name})`] : [];
+  });
 }
 
 /** Added to the size of a system's area so that the grids in general use come first, and those of the past last. */
@@ -53,7 +85,7 @@ const OTHERS = 1e5;
 const PAST = 2e5;
 
 /** National grids in general use today. */
-const GENERAL = [3826, 3825, 2193, 2326, 3414, 5179, 5186, 5185, 5187, 3375, 3376, 5247, 3857, 27700, 2154].map(
+const GENERAL = [3826, 3825, 2193, 2326, 3414, 5179, 5186, 5185, 5187, 3375, 3376, 5247, 3857].map(
   (code) => `EPSG:${code}`,
 );
 /** Datums of the past. */

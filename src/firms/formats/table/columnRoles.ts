@@ -224,9 +224,9 @@ export function namedPair(
 }
 
 /** Names of the degrees of a coordinate whose minutes and seconds stand in columns of their own, and of those. */
-const DEGREES = /degrees?|deg|grados|grad|度/;
-const MINUTES = ["minutes", "min", "minutos", "分"];
-const SECONDS = ["seconds", "sec", "segundos", "seg", "秒"];
+const DEGREES = /degrees?|deg|grados|grad|度|d$|g$/;
+const MINUTES = ["minutes", "minute", "min", "minutos", "minuto", "m", "分"];
+const SECONDS = ["seconds", "second", "sec", "segundos", "segundo", "seg", "s", "秒"];
 
 /** The columns of minutes and seconds that belong to a column of degrees ("lat_deg": "lat_min", "lat_sec"); -1 for those that are not there. */
 export function degreeParts(header: readonly string[], at: number): { minutes: number; seconds: number } {
@@ -235,6 +235,19 @@ export function degreeParts(header: readonly string[], at: number): { minutes: n
   const part = (words: readonly string[]) =>
     DEGREES.test(own) ? folded.findIndex((name) => words.some((word) => name === own.replace(DEGREES, word))) : -1;
   return { minutes: part(MINUTES), seconds: part(SECONDS) };
+}
+
+/**
+ * The column that holds the hemisphere of a coordinate: of the columns in `lettered`, whose cells are nothing else, the one whose name says so
+ * ("lat_dir" beside "lat", "N/S"); -1 if there is none.
+ */
+export function hemisphereColumn(header: readonly string[], role: "lon" | "lat", lettered: readonly number[]): number {
+  const isOfRole = (column: number) => {
+    const name = foldHeader(header[column] ?? "");
+    if (role === "lat" ? /^ns|ns$/.test(name) : /^e[wo]|e[wo]$/.test(name)) return true;
+    return wordsOf(header[column] ?? "").some((word) => word.role === role && word.kind === 0);
+  };
+  return lettered.find(isOfRole) ?? -1;
 }
 
 /** Columns whose names say that they hold whole places, likeliest first. */
@@ -298,7 +311,7 @@ function wordsOf(name: string): NameWord[] {
         } else if (
           !words.isPlane &&
           /^(lon|lng|long|lat)$/.test(word) &&
-          new RegExp(`^${word}(dd|dec|decimal|deg|wgs84|gps|itude)?$|(dec|gps|geo|wgs84|decimal)${word}$`).test(whole)
+          new RegExp(`^${word}(d|dd|dec|decimal|deg|wgs84|gps|itude)?$|(dec|gps|geo|wgs84|decimal)${word}$`).test(whole)
         )
           found.push({ role, kind, rank, rest: whole.replace(word, "") });
       });

@@ -3,7 +3,7 @@ import { placeNumber } from "../places/placeNumber";
 import { MARKS, type RowCollector } from "../rawRows";
 import type { FormatFindings } from "../registerFormat";
 import { UnreadableRegister } from "../unreadableRegister";
-import { degreeParts, orderInName } from "./columnRoles";
+import { degreeParts, foldHeader, hemisphereColumn, orderInName, type PlaceColumns } from "./columnRoles";
 import type { TableHead } from "./tableHead";
 import type { TableRecord } from "./tableRecords";
 import type { UsedColumns } from "./usedColumns";
@@ -31,13 +31,17 @@ export function rowReader(
       .filter(([, { minutes }]) => minutes >= 0),
   );
 
+  const hemispheres = hemispheresOf(head, place);
+
   /** The text of a coordinate, put together where its minutes and seconds stand in columns of their own. */
   function coordinate(cells: readonly string[], at: number, shift: number): string {
     const degrees = cells[at + shift] ?? "";
     const part = parts.get(at);
-    if (!part || degrees.trim() === "") return degrees;
-    const [minutes, seconds] = [part.minutes, part.seconds].map((column) => (cells[column + shift] ?? "").trim());
-    return `${degrees}°${minutes === "" ? 0 : minutes}'${seconds === "" ? "" : `${seconds}"`}`;
+    const side = hemispheres.get(at) ?? -1;
+    if ((!part && side < 0) || degrees.trim() === "") return degrees;
+    const whole = part ? withParts(degrees, cells, part, shift) : degrees;
+    const letter = side < 0 ? "" : (cells[side + shift] ?? "").trim().slice(0, 1).toUpperCase();
+    return letter === "" || /[a-z]/i.test(whole) ? whole : `${whole} ${letter}`;
   }
 
   /** Coordinates of a record whose columns are moved by `shift`. */
@@ -146,7 +150,7 @@ export function rowReader(
 
   return {
     add,
-    findings(nameOf: (at: number) => string): Pick<FormatFindings, "system" | "warnings"> {
+    findings(nameOf: (at: number) => string): Pick<FormatFindings, "system" | "warnings" | "zone"> {
       srids.delete(undefined);
       if (srids.size > 1)
         throw new UnreadableRegister(
@@ -162,13 +166,61 @@ export function rowReader(
           `${head.titles} ${head.titles === 1 ? "line" : "lines"} above the header ${head.titles === 1 ? "was" : "were"} left out.`,
         );
       if (header.length === 0) warnings.push("The table has no header; its columns were taken by their numbers.");
+      const zone = zoneOf(head);
       return {
         warnings,
+        ...(zone && { zone }),
         ...(srid !== undefined && { system: { stated: `EPSG:${srid}`, where: "the SRID of its points" } }),
       };
     },
   };
 }
+
+function withParts(
+  degrees: string,
+  cells: readonly string[],
+  part: { minutes: number; seconds: number },
+  shift: number,
+): string {
+  const [minutes, seconds] = [part.minutes, part.seconds].map((column) => (cells[column + shift] ?? "").trim());
+  return `${degrees}°${minutes === "" ? 0 : minutes}'${seconds === "" ? "" : `${seconds}"`}`;
+}
+
+/** The zone of a grid that a column of this meaning states in every row of the sample. */
+function zoneOf({ header, body }: TableHead): FormatFindings["zone"] {
+  const at = header.findIndex((name) => ZONE.test(foldHeader(name)));
+  if (at < 0) return undefined;
+  const [stated, ...others] = new Set(body.map(({ cells }) => (cells[at] ?? "").trim()));
+  return others.length === 0 && /^\d{1,2}\s?[A-Za-z]?$/.test(stated) ? { stated, column: header[at] } : undefined;
+}
+
+const ZONE = /^(?:utm|mga|grid)?(?:zone|zona|huso|fuseau)(?:utm|mga)?$/;
+
+/** The columns that hold the hemispheres of the two coordinates: named so, or one of N and S and one of E and W right behind the two. */
+function hemispheresOf({ header, body }: TableHead, place: PlaceColumns): ReadonlyMap<number, number> {
+  if (place.kind === "single") return new Map();
+  const cellsOf = (at: number) => body.map(({ cells }) => cells[at] ?? "");
+  const lettered = header.flatMap((_, at) => (isHemispheres(cellsOf(at)) ? [at] : []));
+  const behind = [place.lon + 1, place.lat + 1];
+  const letters = behind.map((at) => (lettered.includes(at) ? cellsOf(at).join("").toUpperCase() : ""));
+  const isPair = letters.some((text) => /^[NS\s]+$/.test(text)) && letters.some((text) => /^[EWO\s]+$/.test(text));
+  const column = (role: "lon" | "lat", at: number) => {
+    const named = hemisphereColumn(header, role, lettered);
+    return named < 0 && isPair ? at + 1 : named;
+  };
+  return new Map([
+    [place.lon, column("lon", place.lon)],
+    [place.lat, column("lat", place.lat)],
+  ]);
+}
+
+/** Whether the cells of a column say hemispheres and nothing else. */
+function isHemispheres(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.every((cell) => HEMISPHERE.test(cell));
+}
+
+const HEMISPHERE = /^\s*(?:[NSEWO]|north|south|east|west|norte|sur|este|oeste|nord|sud|est|ouest)\.?\s*$/i;
 
 function isCode(text: string): boolean {
   return /^[="']*[A-Za-z]?\d[\d.-]*"?$/.test(text) && text.length <= 10;

@@ -74,7 +74,7 @@ function headUnder(
     );
     hasHeader = first[at] !== undefined && !isBare(first[at].cells);
   }
-  const header = hasHeader ? first[at].cells.map((cell) => cell.trim()) : [];
+  const header = hasHeader ? unquotedNames(first[at].cells) : [];
   const width = hasHeader ? header.length : usualWidth;
   const { records } = recordsIn(sample, { dialect, width, isLast, most: SAMPLED + at + 1 });
   const headerLine = first[at]?.line ?? 1;
@@ -94,6 +94,12 @@ function headUnder(
     Math.min(width, 50) / 50 -
     (dialect.delimiter === " " ? 1 : 0);
   return { dialect, header, titles: Math.max(0, at), headerLine, firstLine, width, place, marks, body, score };
+}
+
+/** Names of columns without blanks around, nor apostrophes where all stand in some. */
+function unquotedNames(cells: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.trim());
+  return names.every((name) => /^'[^']*'$/.test(name)) ? names.map((name) => name.slice(1, -1)) : names;
 }
 
 /**

@@ -16,6 +16,9 @@ const BEFORE = 4;
 /** Of the sequences beyond ASCII, those that must be broken for a text not to be damaged UTF-8. */
 const DAMAGED = 0.2;
 
+/** Different control bytes no text has: a table may be parted by one and ended by another. */
+const MOST_CONTROLS = 6;
+
 /** Byte order marks of what is read, longest first. */
 const MARKS: [mark: number[], label: string | undefined][] = [
   [[0xff, 0xfe, 0, 0], undefined],
@@ -133,9 +136,14 @@ function hasJisEscape(head: Uint8Array): boolean {
 function refuseBinary(head: Uint8Array, name: string): void {
   const length = Math.min(head.length, 4096);
   let controls = 0;
-  for (let i = 0; i < length; i++)
-    if (head[i] < 9 || (head[i] > 13 && head[i] < 32 && (head[i] < 26 || head[i] > 31))) controls++;
-  if (controls > 0.1 * length) throw new UnreadableRegister(`${name} cannot be read: it is not a text file.`);
+  const kinds = new Set<number>();
+  for (let i = 0; i < length; i++) {
+    if (head[i] >= 32 || (head[i] >= 9 && head[i] <= 13) || (head[i] >= 26 && head[i] <= 31)) continue;
+    controls++;
+    kinds.add(head[i]);
+  }
+  if (controls > 0.1 * length || kinds.size >= MOST_CONTROLS)
+    throw new UnreadableRegister(`${name} cannot be read: it is not a text file.`);
 }
 
 /** Whether bytes are UTF-8, a few broken ones let pass; the sequence the sample ends in may be cut. */
