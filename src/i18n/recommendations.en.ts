@@ -357,7 +357,7 @@ export const recommendationsEn = {
     rescued: {
       title: "Records set aside",
       text: (n: number) =>
-        `${count(n, "record", "records")} of what this browser kept could not be read whole. Each is here as it was.`,
+        `${count(n, "record", "records")} that this browser kept could not be read whole. ${n === 1 ? "It is" : "Each is"} here as it was.`,
       one: (when: string, left: number, isWhole: boolean) => {
         if (isWhole) return `Set aside ${when}: nothing of it could be read.`;
         return left === 0
