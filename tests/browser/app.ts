@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, type Locator, type Page, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type CDPSession, type Locator, type Page, chromium } from "playwright-core";
 import type axeCore from "axe-core";
 import { expect, inject } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
@@ -51,6 +51,7 @@ export class App {
   private readonly context: BrowserContext;
   private readonly page: Page;
   private readonly base: string;
+  private devtools?: CDPSession;
 
   private constructor(browser: Browser, context: BrowserContext, page: Page, base: string) {
     this.browser = browser;
@@ -92,7 +93,9 @@ export class App {
   private async watch() {
     this.page.on("pageerror", (error) => this.trouble.push(`page error: ${error.message}`));
     this.page.on("console", (message) => {
-      if (message.type() === "error") this.trouble.push(`console: ${message.text()}`);
+      // Of warnings, those of the program: the browser has its own, of graphics memory and of what was fetched ahead.
+      const isOurs = message.type() === "warning" && message.location().url.endsWith(".js");
+      if (message.type() === "error" || isOurs) this.trouble.push(`console: ${message.text()}`);
     });
     this.context.on("request", (request) => {
       const url = request.url();
@@ -276,6 +279,78 @@ export class App {
 
   async closeProfile(): Promise<void> {
     await this.page.locator("#profile").getByRole("button", { name: "Close" }).last().click();
+  }
+
+  /** Opens the parts of the profile one after the other, and waits until each is there. */
+  async openEveryPart(): Promise<void> {
+    const profile = this.page.locator("#profile");
+    const tabs = profile.locator(".profile-tabs").first().getByRole("tab");
+    const count = await tabs.count();
+    expect(count, "parts of the profile").toBeGreaterThan(1);
+    for (let i = 0; i < count; i++) {
+      await tabs.nth(i).click();
+      await expect.poll(() => profile.locator(".skeleton, [data-busy=true]").count()).toBe(0);
+    }
+  }
+
+  /** Results of the search that are shown. */
+  foundCount(): Promise<number> {
+    return this.page.getByRole("option").count();
+  }
+
+  async openList(): Promise<void> {
+    await this.page.locator("main").getByRole("button", { name: "List" }).click();
+    await expect.poll(() => this.listedEstablishments()).toBeGreaterThan(0);
+  }
+
+  async closeList(): Promise<void> {
+    await this.page.locator(".list-close").click();
+  }
+
+  /** How many rows of the open list come on paper, and what is said of the others. */
+  printedList(): Promise<{ rows: number; leftOut: string }> {
+    return this.onPaper(async () => ({
+      rows: await this.listedEstablishments(),
+      leftOut: await this.page.locator(".list-left-out").innerText(),
+    }));
+  }
+
+  /**
+   * Nodes, listeners and promises that live, in the page or held by something, once two collections in a row leave as many nodes. A promise
+   * that is waited for again and again holds all that waited.
+   */
+  async living(): Promise<{ nodes: number; listeners: number; promises: number }> {
+    this.devtools ??= await this.context.newCDPSession(this.page);
+    let before = -1;
+    for (;;) {
+      const promises = await this.livingPromises(this.devtools); // collects first
+      const { nodes, jsEventListeners: listeners } = await this.devtools.send("Memory.getDOMCounters");
+      if (nodes === before) return { nodes, listeners, promises };
+      before = nodes;
+    }
+  }
+
+  private async livingPromises(devtools: CDPSession): Promise<number> {
+    const objectGroup = "living";
+    await devtools.send("HeapProfiler.collectGarbage");
+    const { result } = await devtools.send("Runtime.evaluate", { expression: "Promise.prototype", objectGroup });
+    const prototypeObjectId = result.objectId ?? "";
+    const { objects } = await devtools.send("Runtime.queryObjects", { prototypeObjectId, objectGroup });
+    const { result: count } = await devtools.send("Runtime.callFunctionOn", {
+      functionDeclaration: "function () { return this.length; }",
+      objectId: objects.objectId,
+      returnByValue: true,
+    });
+    await devtools.send("Runtime.releaseObjectGroup", { objectGroup });
+    return Number(count.value);
+  }
+
+  /** Takes the map's graphics memory away, as a browser does, and does not give it back. */
+  async loseGraphics(): Promise<void> {
+    await this.page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".maplibregl-canvas");
+      canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
   }
 
   /** Goes to another link, as pasting it into the address bar does. */
