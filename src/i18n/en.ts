@@ -42,6 +42,8 @@ export const en = {
       full: "This browser has no room left, so what you entered last is not kept in this browser. Export your entries, then make room.",
       newer:
         "A newer Agglomera keeps its entries in this browser, and this one leaves them as they are. What you enter now is not kept in this browser. Reload the page to get the newer one.",
+      absent:
+        "The part of Agglomera that keeps entries could not be loaded, so what you enter is not kept in this browser yet. Try again under “Your entries”, or export what you enter.",
       damaged:
         "The entries kept in this browser cannot be read, so what you enter is not kept in this browser. Under “Your entries” you can save what is there as a file and start anew.",
     },

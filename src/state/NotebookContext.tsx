@@ -12,19 +12,20 @@ import {
 } from "solid-js";
 import { shippedModel } from "../engine/regions/shippedModel";
 import type { Entered } from "../guidelines/cases/recommendationDesk";
-import type { GuidelineModel } from "../guidelines/model/guidelineModel";
 import { emptyNotebook } from "../guidelines/notebook/emptyNotebook";
 import type { Notebook } from "../guidelines/notebook/notebook";
-import { fitNotebook } from "../guidelines/notebook/readNotebook";
-import { sameLists } from "../guidelines/notebook/sameLists";
 import { takenBack } from "../guidelines/notebook/takenBack";
 import { useI18n } from "../i18n/I18n";
 import { saveText } from "./saveText";
-import { type KeepStatus, notebookKeeper } from "./notebook/notebookKeeper";
-import { type Edit, type Rescued, type Trouble, browserDatabases, notebookStore } from "./notebook/notebookStore";
-import { rawText } from "./notebook/rawText";
+import { PartMissing } from "../engine/parts/partLoader";
+import { useEstablishments } from "./EstablishmentsContext";
+import type { NotebookDesk } from "./notebook/notebookDesk";
+import type { KeepStatus, KeeperView } from "./notebook/notebookKeeper";
+import type { Edit, Rescued, Trouble } from "./notebook/notebookStore";
 import { useNotices } from "./NoticesContext";
 import { loadPart } from "./parts/pageParts";
+import { useQuery } from "./query/QueryContext";
+import { whenIdle } from "./whenIdle";
 
 /** What a reader adds to the recommendations: figures, marks, notes, plans, thresholds. It is kept in this browser alone. */
 export interface NotebookState {
@@ -62,21 +63,19 @@ const UNDONE = 50;
 export function NotebookProvider(props: ParentProps) {
   const { t } = useI18n();
   const { tell, dismiss } = useNotices();
+  const { query } = useQuery();
+  const establishments = useEstablishments();
   const [notebook, setNotebook] = createSignal(emptyNotebook());
   const [past, setPast] = createSignal<readonly { before: Notebook; after: Notebook }[]>([]);
   const [state, setState] = createSignal<KeepStatus>("loading");
   const [rescued, setRescued] = createSignal<readonly Rescued[]>([]);
   const others = new BroadcastChannel("agglomera-notebook");
-  let model: GuidelineModel | undefined;
 
-  const save = (raw: unknown) => saveText(rawText(raw), "agglomera-entries-as-kept.json", "application/json");
-  const saveShown = () => save(untrack(notebook));
-  const databases = browserDatabases(() => loadPart(() => import("idb")));
-  const store = notebookStore(databases, (content) => fitNotebook(content, { model, now: new Date() }));
-  const keeper = notebookKeeper(store, {
+  const save = (text: string) => saveText(text, "agglomera-entries-as-kept.json", "application/json");
+  const saveRecord = (raw: unknown) => ask(async ({ textOf }) => save(textOf(raw)));
+  const view: KeeperView = {
     shown: () => untrack(notebook),
-    /** Lists that are the same stay the same objects, so that nothing is asked again for them. */
-    show: (kept) => setNotebook((shown) => sameLists(shown, kept)),
+    show: (kept) => setNotebook(kept),
     setStatus: (next) => setState(next),
     setRescued: (records, isNew) => {
       setRescued(records);
@@ -86,30 +85,63 @@ export function NotebookProvider(props: ParentProps) {
         key: "rescued",
         tone: "problem",
         text: untrack(t).notice.rescued(newest.left),
-        action: { label: untrack(t).notice.saveRescued, run: () => save(newest.raw) },
+        action: { label: untrack(t).notice.saveRescued, run: () => void saveRecord(newest.raw) },
       });
     },
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
     tellOthers: () => others.postMessage("changed"),
+  };
+  /** Changes that are shown, but came while the part that keeps them could not be had. */
+  let unheld: Edit[] = [];
+  let opening: Promise<NotebookDesk | undefined> | undefined;
+  /** What keeps entries, with those it kept read; undefined where its part of the program cannot be had. Asking again tries again. */
+  const desk = () => (opening ??= open());
+  async function open(): Promise<NotebookDesk | undefined> {
+    try {
+      const { notebookDesk } = await loadPart(() => import("./notebook/notebookDesk"));
+      const opened = notebookDesk(view);
+      await opened.load();
+      const edits = unheld;
+      unheld = [];
+      for (const edit of edits) await opened.keep(edit);
+      void judgeByModel(opened);
+      return opened;
+    } catch (reason) {
+      if (!(reason instanceof PartMissing)) throw reason;
+      opening = undefined;
+      setState("absent");
+      return undefined;
+    }
+  }
+  async function ask(use: (opened: NotebookDesk) => Promise<unknown>): Promise<void> {
+    const opened = await desk();
+    if (opened) await use(opened);
+  }
+  let isWanted = false;
+  createEffect(() => {
+    if (isWanted) return;
+    const isNeeded = query.selection !== undefined || query.view === "guidelines" || query.view === "regions";
+    if (!isNeeded && !establishments.answer()) return;
+    isWanted = true;
+    if (isNeeded) void desk();
+    else whenIdle(() => void desk());
   });
-  const loading = keeper.load();
-  void loading.then(judgeByModel);
-  others.addEventListener("message", () => void keeper.retry());
+  others.addEventListener("message", () => void opening?.then((opened) => opened?.retry()));
   onCleanup(() => {
     others.close();
-    store.close();
+    void opening?.then((opened) => opened?.close());
   });
 
   /** Who entered nothing does not need the model: it is large. */
-  async function judgeByModel() {
+  async function judgeByModel(opened: NotebookDesk) {
     const isEmpty = Object.values(untrack(notebook)).every((part) => !Array.isArray(part) || part.length === 0);
     if (isEmpty || untrack(state) !== "kept") return;
     try {
-      model = await shippedModel();
+      opened.judgeBy(await shippedModel());
     } catch {
       return; // without it nothing is advised either, and whoever asks for advice is told
     }
-    await keeper.retry();
+    await opened.retry();
   }
   const trouble = createMemo(() => {
     const now = state();
@@ -118,18 +150,26 @@ export function NotebookProvider(props: ParentProps) {
   createEffect(
     on(trouble, (now) => {
       if (now === undefined) return dismiss("notebook");
-      const action = now === "full" ? { label: t().notice.exportEntries, run: saveShown } : undefined;
+      const action =
+        now === "full" ? { label: t().notice.exportEntries, run: () => void saveRecord(untrack(notebook)) } : undefined;
       tell({ key: "notebook", tone: "problem", text: t().notice.notKept[now], action });
     }),
   );
 
+  const keep = async (edit: Edit): Promise<"kept" | Trouble> => {
+    const opened = await desk();
+    if (opened) return opened.keep(edit);
+    unheld.push(edit);
+    return "absent";
+  };
+
   async function apply(edit: Edit) {
-    await loading; // what is not read yet must not be written over
+    await desk(); // what is not read yet must not be written over
     const before = untrack(notebook);
     const after = edit(before);
     setPast((all) => [...all.slice(1 - UNDONE), { before, after }]);
     setNotebook(after);
-    return keeper.keep(edit);
+    return keep(edit);
   }
 
   const values = createMemo(() => notebook().values);
@@ -146,26 +186,26 @@ export function NotebookProvider(props: ParentProps) {
       setPast((before) => before.slice(0, -1));
       const edit: Edit = (now) => takenBack(now, last.before, last.after);
       setNotebook(edit);
-      void keeper.keep(edit);
+      void keep(edit);
     },
     canUndo: () => past().length > 0,
     entered,
     rescued,
-    saveRescued: ({ raw }) => save(raw),
+    saveRescued: ({ raw }) => void saveRecord(raw),
     dropRescued: (record) => {
-      void keeper.dropRescued(record.key).then(() => {
+      void ask((opened) => opened.dropRescued(record.key)).then(() => {
         if (untrack(rescued).some(({ key }) => key === record.key)) return; // it could not be
         tell({
           key: "rescued",
           tone: "info",
           text: untrack(t).notice.rescuedDropped,
-          action: { label: untrack(t).notice.undo, run: () => void keeper.putRescued(record) },
+          action: { label: untrack(t).notice.undo, run: () => void ask((opened) => opened.putRescued(record)) },
         });
       });
     },
-    saveRaw: async () => save(await store.raw()),
-    retry: () => void keeper.retry(),
-    reset: () => void keeper.reset(),
+    saveRaw: () => ask(async (opened) => save(await opened.rawText())),
+    retry: () => void ask((opened) => opened.retry()),
+    reset: () => void ask((opened) => opened.reset()),
   };
   return <NotebookContext.Provider value={value}>{props.children}</NotebookContext.Provider>;
 }

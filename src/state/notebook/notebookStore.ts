@@ -6,9 +6,9 @@ import { type NotebookRead, NotebookRefused } from "../../guidelines/notebook/re
 
 /**
  * Why a browser keeps nothing: it refuses to (a private window), it does not answer, it has no room left, what it holds is of a newer
- * Agglomera, or its store is broken.
+ * Agglomera, its store is broken, or the part of the program that keeps entries could not be had.
  */
-export type Trouble = "refused" | "silent" | "full" | "newer" | "damaged";
+export type Trouble = "refused" | "silent" | "full" | "newer" | "damaged" | "absent";
 
 export class StorageTrouble extends Error {
   override name = "StorageTrouble";

@@ -14,6 +14,7 @@ import { useEstablishments } from "../EstablishmentsContext";
 import { useNotices } from "../NoticesContext";
 import { loadPart } from "../parts/pageParts";
 import { reloadToNewest } from "../parts/reloadToNewest";
+import { whenIdle } from "../whenIdle";
 import type { OfflineDesk } from "./offlineDesk";
 
 /** What has become of the copy that lets this browser work without a connection. */
@@ -44,9 +45,6 @@ export interface OfflineState {
 }
 
 const OfflineContext = createContext<OfflineState>();
-
-/** How long after the atlas is shown the copy begins where the browser does not tell when it is idle, in ms. */
-const QUIET = 3000;
 
 export function OfflineProvider(props: ParentProps) {
   const { t } = useI18n();
@@ -101,9 +99,4 @@ export function useOffline(): OfflineState {
   const state = useContext(OfflineContext);
   if (!state) throw new Error("useOffline must be called under <OfflineProvider>");
   return state;
-}
-
-function whenIdle(run: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(run, { timeout: 4 * QUIET });
-  else setTimeout(run, QUIET);
 }

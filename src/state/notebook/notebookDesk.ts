@@ -1,0 +1,33 @@
+import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
+import { fitNotebook } from "../../guidelines/notebook/readNotebook";
+import { sameLists } from "../../guidelines/notebook/sameLists";
+import { loadPart } from "../parts/pageParts";
+import { type KeeperView, type NotebookKeeper, notebookKeeper } from "./notebookKeeper";
+import { browserDatabases, notebookStore } from "./notebookStore";
+import { rawText } from "./rawText";
+
+/** All that keeping entries takes; it is loaded after the page, which can be used without it. */
+export interface NotebookDesk extends NotebookKeeper {
+  /** What the store reads from now on is checked against this model too. */
+  judgeBy: (model: GuidelineModel) => void;
+  /** What the browser holds as it is, readable or not, as text. */
+  rawText: () => Promise<string>;
+  /** Any record as text. */
+  textOf: (raw: unknown) => string;
+  close: () => void;
+}
+
+/** Opens the entries of this browser; nothing is read before `load`. Lists that are the same stay the same objects, so that nothing is asked again for them. */
+export function notebookDesk(view: KeeperView): NotebookDesk {
+  let model: GuidelineModel | undefined;
+  const databases = browserDatabases(() => loadPart(() => import("idb")));
+  const store = notebookStore(databases, (content) => fitNotebook(content, { model, now: new Date() }));
+  const keeper = notebookKeeper(store, { ...view, show: (kept) => view.show(sameLists(view.shown(), kept)) });
+  return {
+    ...keeper,
+    judgeBy: (next) => (model = next),
+    rawText: async () => rawText(await store.raw()),
+    textOf: rawText,
+    close: () => store.close(),
+  };
+}
