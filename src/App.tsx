@@ -20,17 +20,18 @@ import { NoticeBar } from "./panels/notices/NoticeBar";
 import { BasemapProvider } from "./state/BasemapContext";
 import { CameraProvider, useCamera } from "./state/CameraContext";
 import { ClustersProvider } from "./state/clusters/ClustersContext";
-import { EstablishmentsProvider } from "./state/EstablishmentsContext";
+import { EstablishmentsProvider, useEstablishments } from "./state/EstablishmentsContext";
 import { IndustriesProvider } from "./state/IndustriesContext";
 import { NoticesProvider, useNotices } from "./state/NoticesContext";
 import { showsRegions } from "./state/query/query";
 import { QueryProvider, useQuery } from "./state/query/QueryContext";
 import { GuidelinesProvider } from "./state/regions/GuidelinesContext";
 import { OfflineProvider } from "./state/offline/OfflineContext";
-import { NotebookProvider } from "./state/NotebookContext";
+import { NotebookProvider, useNotebook } from "./state/NotebookContext";
 import { RegionalProvider } from "./state/regions/RegionalContext";
 import { RegionsProvider } from "./state/regions/RegionsContext";
 import { ThemeProvider } from "./state/ThemeContext";
+import { whenIdle } from "./state/whenIdle";
 import { Icon, type IconName } from "./ui/Icon";
 import { hasWebGl2 } from "./ui/webGl";
 import { lazyPart } from "./state/parts/lazyPart";
@@ -106,6 +107,16 @@ function Screen() {
   const isNarrow = createMediaQuery("(max-width: 63.99rem)");
 
   const hasSelection = createMemo(() => query.selection !== undefined);
+  const notebook = useNotebook();
+  const establishments = useEstablishments();
+  let isOpening = false;
+  createEffect(() => {
+    const isNeeded = hasSelection() || query.view === "regions" || query.view === "guidelines";
+    if (isOpening || !(isNeeded || establishments.answer())) return;
+    isOpening = true;
+    if (isNeeded) notebook.open();
+    else whenIdle(notebook.open);
+  });
   createEffect(
     on(
       () => query.selection,

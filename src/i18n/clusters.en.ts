@@ -1,7 +1,5 @@
+import { count } from "./count.en";
 /** English words of spatial and declared clusters: a file of its own, loaded with the view that needs them. */
-const plural = new Intl.PluralRules("en");
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 
 export const clustersEn = {
   choose: "Choose an industry",

@@ -1,7 +1,5 @@
+import { count } from "./count.en";
 /** English words of the recommendation model's view and page: a file of its own, loaded with them. What rules say is in the model. */
-const plural = new Intl.PluralRules("en");
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,5 @@
+import { count } from "./count.en";
 /** English words of the page about the recommendation model: a file of its own, loaded with it. */
-const plural = new Intl.PluralRules("en");
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 
 export const modelPageEn = {
   title: "How the recommendations are made",

@@ -1,7 +1,5 @@
+import { count } from "./count.en";
 /** English words of recommendations, action plans and the notebook: a file of its own, loaded with them. */
-const plural = new Intl.PluralRules("en");
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 const FEW = 5;
 const someOf = (names: readonly string[]) =>
   names.length <= FEW ? list.format(names) : `${names.slice(0, FEW).join(", ")} and ${names.length - FEW} more`;

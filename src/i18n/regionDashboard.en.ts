@@ -1,7 +1,5 @@
+import { count } from "./count.en";
 /** English words of a region's dashboard of clusters: a file of its own, loaded with it. */
-const plural = new Intl.PluralRules("en");
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 /** Names in a row; some hold commas themselves. */
 const names = (titles: readonly string[]) =>

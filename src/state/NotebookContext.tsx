@@ -18,17 +18,16 @@ import { takenBack } from "../guidelines/notebook/takenBack";
 import { useI18n } from "../i18n/I18n";
 import { saveText } from "./saveText";
 import { PartMissing } from "../engine/parts/partLoader";
-import { useEstablishments } from "./EstablishmentsContext";
 import type { NotebookDesk } from "./notebook/notebookDesk";
 import type { KeepStatus, KeeperView } from "./notebook/notebookKeeper";
 import type { Edit, Rescued, Trouble } from "./notebook/notebookStore";
 import { useNotices } from "./NoticesContext";
 import { loadPart } from "./parts/pageParts";
-import { useQuery } from "./query/QueryContext";
-import { whenIdle } from "./whenIdle";
 
 /** What a reader adds to the recommendations: figures, marks, notes, plans, thresholds. It is kept in this browser alone. */
 export interface NotebookState {
+  /** Reads what this browser keeps; before that the notebook is empty and "loading". Any change does so first. */
+  open: () => void;
   notebook: Accessor<Notebook>;
   /** "unkept" where this browser keeps nothing (a private window, no room): then it lasts as long as the page. */
   status: Accessor<"loading" | "kept" | "unkept">;
@@ -63,8 +62,6 @@ const UNDONE = 50;
 export function NotebookProvider(props: ParentProps) {
   const { t } = useI18n();
   const { tell, dismiss } = useNotices();
-  const { query } = useQuery();
-  const establishments = useEstablishments();
   const [notebook, setNotebook] = createSignal(emptyNotebook());
   const [past, setPast] = createSignal<readonly { before: Notebook; after: Notebook }[]>([]);
   const [state, setState] = createSignal<KeepStatus>("loading");
@@ -117,15 +114,6 @@ export function NotebookProvider(props: ParentProps) {
     const opened = await desk();
     if (opened) await use(opened);
   }
-  let isWanted = false;
-  createEffect(() => {
-    if (isWanted) return;
-    const isNeeded = query.selection !== undefined || query.view === "guidelines" || query.view === "regions";
-    if (!isNeeded && !establishments.answer()) return;
-    isWanted = true;
-    if (isNeeded) void desk();
-    else whenIdle(() => void desk());
-  });
   others.addEventListener("message", () => void opening?.then((opened) => opened?.retry()));
   onCleanup(() => {
     others.close();
@@ -176,6 +164,7 @@ export function NotebookProvider(props: ParentProps) {
   const thresholds = createMemo(() => notebook().thresholds);
   const entered = createMemo((): Entered => ({ values: values(), thresholds: thresholds() }));
   const value: NotebookState = {
+    open: () => void desk(),
     notebook,
     status: () => (trouble() ? "unkept" : (state() as "loading" | "kept")),
     trouble,

@@ -1,3 +1,4 @@
+import { useAboutWords } from "../../i18n/aboutWords";
 import { Dialog } from "@kobalte/core/dialog";
 import { For, Match, Show, Switch, onCleanup } from "solid-js";
 import type { AtlasReport } from "../../../data/report";
@@ -16,7 +17,7 @@ const STATISTICS = ["cbp", "denue", "regions"];
 
 /** Where every figure of the atlas comes from, what was left out, and that nothing leaves this machine. */
 export function AboutDialog(props: { open: boolean; onClose: () => void }) {
-  const { t } = useI18n();
+  const words = useAboutWords();
   const opener = document.activeElement;
   onCleanup(() => opener instanceof HTMLElement && opener.focus({ preventScroll: true }));
   return (
@@ -25,8 +26,8 @@ export function AboutDialog(props: { open: boolean; onClose: () => void }) {
         <Dialog.Overlay class="about-veil" />
         <Dialog.Content class="about">
           <header class="about-head">
-            <Dialog.Title class="about-title">{t().about.title}</Dialog.Title>
-            <Dialog.CloseButton class="icon-button" aria-label={t().about.close}>
+            <Dialog.Title class="about-title">{words().title}</Dialog.Title>
+            <Dialog.CloseButton class="icon-button" aria-label={words().close}>
               <Icon name="close" />
             </Dialog.CloseButton>
           </header>
@@ -41,26 +42,27 @@ export function AboutDialog(props: { open: boolean; onClose: () => void }) {
 
 function Colophon() {
   const { t } = useI18n();
+  const words = useAboutWords();
   const report = createAnswer(
     () => "report.json",
     (name) => atlasFiles().json<AtlasReport>(name),
   );
   return (
     <>
-      <p class="about-lead">{t().about.lead}</p>
-      <h3>{t().about.privacyTitle}</h3>
-      <p>{t().about.privacy}</p>
+      <p class="about-lead">{words().lead}</p>
+      <h3>{words().privacyTitle}</h3>
+      <p>{words().privacy}</p>
       <OfflineCopy />
-      <h3>{t().about.checkedTitle}</h3>
-      <p>{t().about.checked[atlasFiles().checkedBy]}</p>
-      <h3>{t().about.limitsTitle}</h3>
+      <h3>{words().checkedTitle}</h3>
+      <p>{words().checked[atlasFiles().checkedBy]}</p>
+      <h3>{words().limitsTitle}</h3>
       <ul class="about-limits">
-        <For each={t().about.limits}>{(limit) => <li>{limit}</li>}</For>
+        <For each={words().limits}>{(limit) => <li>{limit}</li>}</For>
       </ul>
-      <Switch fallback={<output>{t().about.loading}</output>}>
+      <Switch fallback={<output>{words().loading}</output>}>
         <Match when={report.status() === "failed"}>
           <p role="alert">
-            {t().about.failed}
+            {words().failed}
             <FaultSentence fault={report.fault()} />
           </p>
           <button type="button" class="button" onClick={() => report.retry()}>
@@ -71,7 +73,7 @@ function Colophon() {
       </Switch>
       <p class="about-outlines">
         <a href="./third-party-notices.txt" target="_blank" rel="noopener">
-          {t().about.notices}
+          {words().notices}
         </a>
       </p>
     </>
@@ -79,14 +81,14 @@ function Colophon() {
 }
 
 function Sources(props: { report: AtlasReport }) {
-  const { t } = useI18n();
+  const words = useAboutWords();
   const listed = (ids: readonly string[]) =>
     ids.map((id) => props.report.sources.find((source) => source.id === id)).filter((source) => source !== undefined);
   const others = () => props.report.sources.filter(({ id }) => !REGISTERS.includes(id) && !STATISTICS.includes(id));
   const groups = () => [
-    { title: t().about.registersTitle, sources: listed(REGISTERS) },
-    { title: t().about.statisticsTitle, sources: listed(STATISTICS) },
-    { title: t().about.otherTitle, sources: others() },
+    { title: words().registersTitle, sources: listed(REGISTERS) },
+    { title: words().statisticsTitle, sources: listed(STATISTICS) },
+    { title: words().otherTitle, sources: others() },
   ];
   return (
     <>
@@ -98,9 +100,9 @@ function Sources(props: { report: AtlasReport }) {
           </Show>
         )}
       </For>
-      <h3>{t().about.regionsTitle}</h3>
+      <h3>{words().regionsTitle}</h3>
       <RegionMatching regions={props.report.regions} />
-      <p class="about-outlines">{t().about.outlines}</p>
+      <p class="about-outlines">{words().outlines}</p>
     </>
   );
 }

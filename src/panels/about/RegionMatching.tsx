@@ -1,11 +1,11 @@
+import { useAboutWords } from "../../i18n/aboutWords";
 import { For, Show } from "solid-js";
 import type { RegionReport } from "../../../data/report";
-import { useI18n } from "../../i18n/I18n";
 
 /** How many regions have both figures and an outline, and by name those that have only one. */
 export function RegionMatching(props: { regions: RegionReport }) {
-  const { t } = useI18n();
-  const words = () => t().about;
+  const aboutWords = useAboutWords();
+  const words = () => aboutWords();
   const groups = () => {
     const whys = [...new Set(props.regions.unmatched.map(({ why }) => why))];
     return whys.map((why) => ({

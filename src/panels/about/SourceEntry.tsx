@@ -1,11 +1,13 @@
+import { useAboutWords } from "../../i18n/aboutWords";
 import { For, Show } from "solid-js";
 import type { SourceReport } from "../../../data/report";
 import { useI18n } from "../../i18n/I18n";
 
 /** One source: who publishes it on which terms, and what became of each of its rows, down to the sum. */
 export function SourceEntry(props: { source: SourceReport }) {
-  const { t, number } = useI18n();
-  const words = () => t().about;
+  const { number } = useI18n();
+  const aboutWords = useAboutWords();
+  const words = () => aboutWords();
   const accounted = () =>
     props.source.kept + props.source.merged + props.source.rejected.reduce((sum, { rows }) => sum + rows, 0);
   const missing = () => props.source.rowsRead - accounted();

@@ -1,5 +1,5 @@
 import "./failure.css";
-import { type ParentProps, Match, Show, Switch, createSignal } from "solid-js";
+import { type ParentProps, Match, Show, Switch, createEffect, createSignal } from "solid-js";
 import { useI18n } from "../../i18n/I18n";
 import { useNotebook } from "../../state/NotebookContext";
 import { crashHost, markRunning } from "../../state/crashMarker";
@@ -7,7 +7,7 @@ import { crashHost, markRunning } from "../../state/crashMarker";
 /** Asks before the same view is opened again where the page before this one ended of itself: it would end so again. */
 export function AfterCrash(props: ParentProps) {
   const { t } = useI18n();
-  const { notebook, status } = useNotebook();
+  const { notebook, status, open } = useNotebook();
   const entries = () => {
     const { values, marks, notes, plans, thresholds } = notebook();
     return [values, marks, notes, plans, thresholds].reduce((sum, { length }) => sum + length, 0);
@@ -16,6 +16,9 @@ export function AfterCrash(props: ParentProps) {
   const found = markRunning(crashHost(), crypto.getRandomValues(new Uint32Array(2)).join("-"));
   if (typeof found === "boolean") setState(found ? "crashed" : "starting");
   else void found.then((crashed) => setState(crashed ? "crashed" : "starting"));
+  createEffect(() => {
+    if (state() === "crashed") open();
+  });
   const startAnew = () => {
     history.replaceState(history.state, "", location.pathname + location.search);
     setState("starting");

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../i18n/profileWords";
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "../../charts/BarList";
 import type { BubbleProfile as Bubble } from "../../engine/establishments/protocol";
@@ -18,6 +19,7 @@ const STACK_ZOOM = 14;
 /** What one bubble of the map stands for under the current filter. */
 export function BubbleProfile(props: { zoom: number; id: number }) {
   const { t } = useI18n();
+  const words = useProfileWords();
   const { bubble, answer } = useEstablishments();
   const { isUnfiltered, clearFilters } = useQuery();
   const key = () => `${props.zoom}/${props.id}`;
@@ -29,13 +31,11 @@ export function BubbleProfile(props: { zoom: number; id: number }) {
   const isGone = () => current() !== undefined && current()?.bubble === undefined;
   const kicker = () => {
     const shown = current()?.bubble;
-    if (!shown) return isGone() ? t().profile.bubble.kicker : undefined;
-    return shown.splitZoom === undefined && shown.count > 1
-      ? t().profile.bubble.stackKicker
-      : t().profile.bubble.kicker;
+    if (!shown) return isGone() ? words().bubble.kicker : undefined;
+    return shown.splitZoom === undefined && shown.count > 1 ? words().bubble.stackKicker : words().bubble.kicker;
   };
   const title = () => {
-    if (isGone()) return t().profile.bubble.gone;
+    if (isGone()) return words().bubble.gone;
     const count = current()?.bubble?.count;
     return count === undefined ? undefined : t().unit.establishments(count);
   };
@@ -46,10 +46,10 @@ export function BubbleProfile(props: { zoom: number; id: number }) {
         <Show
           when={!isGone()}
           fallback={
-            <ProfileMessage hint={t().profile.bubble.goneHint}>
+            <ProfileMessage hint={words().bubble.goneHint}>
               <Show when={!isUnfiltered()}>
                 <button type="button" class="button" onClick={clearFilters}>
-                  {t().profile.clearFilters}
+                  {words().clearFilters}
                 </button>
               </Show>
             </ProfileMessage>
@@ -65,7 +65,8 @@ export function BubbleProfile(props: { zoom: number; id: number }) {
 }
 
 function Content(props: { bubble: Bubble; zoom: number; id: number }) {
-  const { t, number } = useI18n();
+  const { number } = useI18n();
+  const words = useProfileWords();
   const camera = useCamera();
   const { classes } = useEstablishments();
   const industries = useIndustries();
@@ -86,7 +87,7 @@ function Content(props: { bubble: Bubble; zoom: number; id: number }) {
       value: count,
       text: number(count),
       colour: colour(industry),
-      action: t().profile.onlyThis(industries.title(industry)),
+      action: words().onlyThis(industries.title(industry)),
       onClick: () => industries.only([industry]),
     })),
   );
@@ -98,34 +99,34 @@ function Content(props: { bubble: Bubble; zoom: number; id: number }) {
       <section>
         <p>
           {props.bubble.employmentKnown > 0
-            ? t().profile.bubble.employmentKnown(
+            ? words().bubble.employmentKnown(
                 number(props.bubble.employment),
                 number(props.bubble.employmentKnown),
                 number(props.bubble.count),
               )
-            : `${t().profile.establishment.employment}: ${t().profile.bubble.employmentUnknown}`}
+            : `${words().establishment.employment}: ${words().bubble.employmentUnknown}`}
           .
         </p>
-        <Show when={isStack()} fallback={<p class="note">{t().profile.bubble.explain}</p>}>
-          <p>{t().profile.bubble.stack}</p>
-          <p class="note">{t().profile.bubble.stackNote}</p>
+        <Show when={isStack()} fallback={<p class="note">{words().bubble.explain}</p>}>
+          <p>{words().bubble.stack}</p>
+          <p class="note">{words().bubble.stackNote}</p>
         </Show>
         <p class="profile-actions">
           <button type="button" class="button" onClick={go}>
-            {isStack() || props.bubble.count === 1 ? t().profile.showOnMap : t().profile.bubble.zoomToSplit}
+            {isStack() || props.bubble.count === 1 ? words().showOnMap : words().bubble.zoomToSplit}
           </button>
         </p>
       </section>
       <section class="profile-section">
-        <h3>{t().profile.bubble.industries}</h3>
-        <BarList bars={bars()} label={t().profile.bubble.industries} most={props.bubble.count} />
+        <h3>{words().bubble.industries}</h3>
+        <BarList bars={bars()} label={words().bubble.industries} most={props.bubble.count} />
       </section>
       <section class="profile-section">
-        <h3>{t().profile.bubble.establishments}</h3>
+        <h3>{words().bubble.establishments}</h3>
         <EstablishmentList selection={{ kind: "bubble", zoom: props.zoom, id: props.id }} />
       </section>
-      <For each={[t().profile.registersUS, t().profile.registersMX]}>
-        {(source) => <p class="note profile-source">{t().profile.sourceLine(source)}</p>}
+      <For each={[words().registersUS, words().registersMX]}>
+        {(source) => <p class="note profile-source">{words().sourceLine(source)}</p>}
       </For>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../i18n/profileWords";
 import { For, type JSX, Show, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { Establishment, FirmSelection } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
@@ -18,6 +19,7 @@ export function EstablishmentList(props: {
   summary?: (total: number) => JSX.Element;
 }) {
   const { t, number } = useI18n();
+  const words = useProfileWords();
   const { select } = useQuery();
   const { answer, list } = useEstablishments();
   const industries = useIndustries();
@@ -41,7 +43,7 @@ export function EstablishmentList(props: {
       <Show
         when={shown()}
         fallback={
-          <output class="profile-skeleton" aria-label={t().profile.listLoading}>
+          <output class="profile-skeleton" aria-label={words().listLoading}>
             <For each={[64, 48, 72, 56, 60]}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
           </output>
         }
@@ -54,7 +56,7 @@ export function EstablishmentList(props: {
                 {(row) => (
                   <li>
                     <button type="button" onClick={() => select({ kind: "establishment", id: row.id })}>
-                      <span class="profile-list-name">{establishmentName(row, t())}</span>
+                      <span class="profile-list-name">{establishmentName(row, words())}</span>
                       <span class="profile-list-detail">{detail(row)}</span>
                     </button>
                   </li>
@@ -64,7 +66,7 @@ export function EstablishmentList(props: {
             <Show when={left() > 0}>
               <p class="profile-more">
                 <button type="button" class="button" onClick={() => setLimit(limit() + MORE)}>
-                  {t().profile.showMore(left())}
+                  {words().showMore(left())}
                 </button>
                 <span class="note">
                   {number(found().rows.length)} / {number(found().total)}

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../i18n/profileWords";
 import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
 import type { Establishment } from "../../engine/establishments/protocol";
 import { useI18n } from "../../i18n/I18n";
@@ -24,7 +25,7 @@ const SITE_ZOOM = 13;
 
 /** One establishment: all its registers say of it, where it stands, and how sure its place is. */
 export function EstablishmentProfile(props: { id: string }) {
-  const { t } = useI18n();
+  const profileWords = useProfileWords();
   const { establishmentById } = useEstablishments();
   const answer = createAnswer(
     () => props.id,
@@ -34,13 +35,13 @@ export function EstablishmentProfile(props: { id: string }) {
   const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();
   const title = () => {
     const row = found();
-    if (isGone()) return t().profile.gone;
-    return row && (row.name || t().profile.unnamed);
+    if (isGone()) return profileWords().gone;
+    return row && (row.name || profileWords().unnamed);
   };
   return (
     <>
       <ProfileHeader
-        kicker={found() || isGone() ? t().profile.establishment.kicker : undefined}
+        kicker={found() || isGone() ? profileWords().establishment.kicker : undefined}
         title={title()}
         isPlain={isGone() || found()?.name === ""}
       />
@@ -48,7 +49,7 @@ export function EstablishmentProfile(props: { id: string }) {
         when={answer.status() !== "failed"}
         fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
       >
-        <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={t().profile.goneHint} />}>
+        <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={profileWords().goneHint} />}>
           <Show when={found()} fallback={<ProfileSkeleton />}>
             {(row) => <Facts row={row()} />}
           </Show>
@@ -60,9 +61,10 @@ export function EstablishmentProfile(props: { id: string }) {
 
 function Facts(props: { row: Establishment }) {
   const { t, number } = useI18n();
+  const profileWords = useProfileWords();
   const camera = useCamera();
   const { tree } = useIndustries();
-  const words = () => t().profile.establishment;
+  const words = () => profileWords().establishment;
   const path = createMemo(() => {
     const loaded = tree();
     return loaded ? pathTo(loaded, props.row.industry) : [];
@@ -116,44 +118,51 @@ function Facts(props: { row: Establishment }) {
         class="button"
         onClick={() => camera.go({ lon: props.row.lon, lat: props.row.lat, zoom: SITE_ZOOM })}
       >
-        {t().profile.showOnMap}
+        {profileWords().showOnMap}
       </button>
-      <Disclosure class="profile-section" title={t().profile.tabs.recommendations}>
+      <Disclosure class="profile-section" title={profileWords().tabs.recommendations}>
         <Suspense fallback={<ProfileSkeleton />}>
           <PlaceRecommendations kind="establishment" industries={[props.row.industry]} region={props.row.region} />
         </Suspense>
       </Disclosure>
-      <OnPaper title={t().profile.tabs.recommendations} about={props.row.id}>
+      <OnPaper title={profileWords().tabs.recommendations} about={props.row.id}>
         <Suspense>
           <PlaceRecommendations kind="establishment" industries={[props.row.industry]} region={props.row.region} />
         </Suspense>
       </OnPaper>
       <p class="note profile-source">
-        {t().profile.sourceLine(props.row.sources.includes("retc") ? t().profile.registersMX : t().profile.registersUS)}
+        {profileWords().sourceLine(
+          props.row.sources.includes("retc") ? profileWords().registersMX : profileWords().registersUS,
+        )}
       </p>
     </div>
   );
 }
 
 function Fact(props: { label: string; children: JSX.Element }) {
-  const { t } = useI18n();
+  const profileWords = useProfileWords();
   return (
     <div>
       <dt>{props.label}</dt>
-      <dd>{props.children || <span class="figure-missing">{t().profile.notKnown}</span>}</dd>
+      <dd>{props.children || <span class="figure-missing">{profileWords().notKnown}</span>}</dd>
     </div>
   );
 }
 
 function IndustryPath(props: { path: number[] }) {
-  const { t } = useI18n();
+  const profileWords = useProfileWords();
   const { title, code, only } = useIndustries();
   return (
-    <ol class="profile-path" aria-label={t().profile.establishment.industryPath}>
+    <ol class="profile-path" aria-label={profileWords().establishment.industryPath}>
       <For each={props.path}>
         {(node) => (
           <li>
-            <button type="button" class="link" title={t().profile.onlyThis(title(node))} onClick={() => only([node])}>
+            <button
+              type="button"
+              class="link"
+              title={profileWords().onlyThis(title(node))}
+              onClick={() => only([node])}
+            >
               <span class="profile-code">{code(node)}</span>
               <span>{title(node)}</span>
             </button>
@@ -166,6 +175,7 @@ function IndustryPath(props: { path: number[] }) {
 
 function RegionLinks(props: { region: string }) {
   const { t } = useI18n();
+  const profileWords = useProfileWords();
   const { select } = useQuery();
   const regions = useRegions();
   const ids = () =>
@@ -177,7 +187,10 @@ function RegionLinks(props: { region: string }) {
   const links = () =>
     (named.about() === props.region ? named.value() : undefined) ?? ids().map((id) => ({ id, name: id }));
   return (
-    <Show when={props.region !== ""} fallback={<span class="figure-missing">{t().profile.establishment.outside}</span>}>
+    <Show
+      when={props.region !== ""}
+      fallback={<span class="figure-missing">{profileWords().establishment.outside}</span>}
+    >
       <For each={links()}>
         {(link) => (
           <>

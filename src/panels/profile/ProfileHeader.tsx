@@ -1,5 +1,5 @@
+import { useProfileWords } from "../../i18n/profileWords";
 import { type JSX, Show } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
 import { useQuery } from "../../state/query/QueryContext";
 import { Icon } from "../../ui/Icon";
 
@@ -10,7 +10,7 @@ export function ProfileHeader(props: {
   isPlain?: boolean;
   children?: JSX.Element;
 }) {
-  const { t } = useI18n();
+  const words = useProfileWords();
   const { select } = useQuery();
   return (
     <header class="profile-head">
@@ -21,7 +21,7 @@ export function ProfileHeader(props: {
             when={props.title}
             fallback={
               <>
-                <span class="visually-hidden">{t().profile.loading}</span>
+                <span class="visually-hidden">{words().loading}</span>
                 <span class="skeleton profile-skeleton-title" aria-hidden="true" />
               </>
             }
@@ -34,8 +34,8 @@ export function ProfileHeader(props: {
       <button
         type="button"
         class="icon-button profile-close"
-        aria-label={t().profile.close}
-        title={t().profile.close}
+        aria-label={words().close}
+        title={words().close}
         onClick={() => select(undefined)}
       >
         <Icon name="close" />

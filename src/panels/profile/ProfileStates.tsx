@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../i18n/profileWords";
 import { For, type JSX, Show } from "solid-js";
 import type { Fault } from "../../engine/fault";
 import { useI18n } from "../../i18n/I18n";
@@ -5,9 +6,9 @@ import { faultSentence } from "../../state/faultSentence";
 
 /** The place of a profile's content while it is on its way. */
 export function ProfileSkeleton() {
-  const { t } = useI18n();
+  const words = useProfileWords();
   return (
-    <output class="profile-body profile-skeleton" aria-label={t().profile.loading}>
+    <output class="profile-body profile-skeleton" aria-label={words().loading}>
       <For each={[72, 40, 88, 56, 80, 64, 48, 76]}>
         {(width) => <span class="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />}
       </For>
@@ -31,13 +32,14 @@ export function ProfileMessage(props: { title?: string; hint: JSX.Element; child
 /** The question was not answered, and why; asks again on a click. */
 export function ProfileFailed(props: { fault: Fault | undefined; onRetry: () => void }) {
   const { t } = useI18n();
+  const words = useProfileWords();
   return (
     <ProfileMessage
-      title={t().profile.failed}
+      title={words().failed}
       hint={
         <>
           <Show when={props.fault}>{(fault) => `${faultSentence(t(), fault())} `}</Show>
-          {t().profile.failedHint}
+          {words().failedHint}
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../i18n/profileWords";
 import { For, Show, createEffect, createSignal, on } from "solid-js";
 import type { Establishment } from "../../engine/establishments/protocol";
 import { useClusterWords } from "../../i18n/clusterWords";
@@ -16,6 +17,7 @@ const MORE = 50;
 export function RowList(props: { rows: ArrayLike<number> }) {
   const w = useClusterWords();
   const { t, number } = useI18n();
+  const words = useProfileWords();
   const { select } = useQuery();
   const { establishment } = useEstablishments();
   const industries = useIndustries();
@@ -45,7 +47,7 @@ export function RowList(props: { rows: ArrayLike<number> }) {
       <Show
         when={shown()}
         fallback={
-          <output class="profile-skeleton" aria-label={t().profile.listLoading}>
+          <output class="profile-skeleton" aria-label={words().listLoading}>
             <For each={[64, 48, 72, 56, 60]}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
           </output>
         }
@@ -58,7 +60,7 @@ export function RowList(props: { rows: ArrayLike<number> }) {
                   <li>
                     <button type="button" onClick={() => select({ kind: "establishment", id: row.id })}>
                       <span class="profile-list-name cluster-row-head">
-                        <span>{establishmentName(row, t())}</span>
+                        <span>{establishmentName(row, words())}</span>
                         <Show when={row.employment !== null}>
                           <span>{t().unit.jobs(row.employment ?? 0)}</span>
                         </Show>

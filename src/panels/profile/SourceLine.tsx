@@ -1,8 +1,8 @@
-import { useI18n } from "../../i18n/I18n";
+import { useProfileWords } from "../../i18n/profileWords";
 
 /** Publisher, work and years of the regional figures above it. */
 export function SourceLine(props: { economy: "US" | "MX"; years: readonly number[] }) {
-  const { t } = useI18n();
+  const words = useProfileWords();
   const span = () => {
     const first = props.years[0];
     const last = props.years[props.years.length - 1];
@@ -10,7 +10,7 @@ export function SourceLine(props: { economy: "US" | "MX"; years: readonly number
   };
   return (
     <p class="note profile-source">
-      {t().profile.sourceLine(props.economy === "US" ? t().profile.cbp(span()) : t().profile.denue)}
+      {words().sourceLine(props.economy === "US" ? words().cbp(span()) : words().denue)}
     </p>
   );
 }

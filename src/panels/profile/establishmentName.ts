@@ -1,12 +1,12 @@
 import type { Establishment } from "../../engine/establishments/protocol";
 import type { SourceId } from "../../firms/firmTable";
-import type { Messages } from "../../i18n/en";
+import type { ProfileWords } from "../../i18n/profile.en";
 
 const REGISTERS: Record<string, SourceId> = { GHGRP: "ghgrp", RMP: "rmp", RETC: "retc" };
 
 /** The name to show, or that there is none, with the register number to tell it from others. */
-export function establishmentName({ name, id }: Pick<Establishment, "name" | "id">, t: Messages): string {
-  return name || t.profile.unnamedNumber(id);
+export function establishmentName({ name, id }: Pick<Establishment, "name" | "id">, words: ProfileWords): string {
+  return name || words.unnamedNumber(id);
 }
 
 /** The register numbers an id is made of: "GHGRP 1000001 · RMP 100000000250" stands in two registers. */

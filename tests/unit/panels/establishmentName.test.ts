@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { en } from "../../../src/i18n/en";
+import { profileEn } from "../../../src/i18n/profile.en";
 import { establishmentName, registerNumbers } from "../../../src/panels/profile/establishmentName";
 
 test("an establishment without a name goes by its register number", () => {
-  expect(establishmentName({ name: "Acme, Planta Norte", id: "RETC A1" }, en)).toBe("Acme, Planta Norte");
-  expect(establishmentName({ name: "", id: "RETC A1" }, en)).toBe("Unnamed establishment, RETC A1");
+  expect(establishmentName({ name: "Acme, Planta Norte", id: "RETC A1" }, profileEn)).toBe("Acme, Planta Norte");
+  expect(establishmentName({ name: "", id: "RETC A1" }, profileEn)).toBe("Unnamed establishment, RETC A1");
 });
 
 test("an id is taken apart into its registers", () => {

@@ -1,5 +1,5 @@
+import { useProfileWords } from "../../../i18n/profileWords";
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
 import { useClusterWords } from "../../../i18n/clusterWords";
 import { useClusters } from "../../../state/clusters/ClustersContext";
 import { useIndustries } from "../../../state/IndustriesContext";
@@ -28,7 +28,7 @@ const TITLES = 2;
 /** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
 export function ClusterProfile() {
   const w = useClusterWords();
-  const { t } = useI18n();
+  const words = useProfileWords();
   const industries = useIndustries();
   const clusters = useClusters();
   const part = createUniqueId();
@@ -64,7 +64,7 @@ export function ClusterProfile() {
           value={tab()}
           options={[
             ...TABS.map((value) => ({ value, label: w().tabs[value] })),
-            { value: "recommendations", label: t().profile.tabs.recommendations },
+            { value: "recommendations", label: words().tabs.recommendations },
           ]}
           controls={part}
           onChange={setTab}
@@ -106,7 +106,7 @@ export function ClusterProfile() {
           </Show>
           <Show when={tab() !== "recommendations" && found()}>
             {(cluster) => (
-              <OnPaper title={t().profile.tabs.recommendations} about={cluster().name}>
+              <OnPaper title={words().tabs.recommendations} about={cluster().name}>
                 <Suspense>
                   <PlaceRecommendations
                     kind="cluster"

@@ -1,6 +1,6 @@
+import { useProfileWords } from "../../../i18n/profileWords";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { RegionProfile } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
 import { useIndustries } from "../../../state/IndustriesContext";
 import { Icon } from "../../../ui/Icon";
 import {
@@ -29,7 +29,7 @@ export function IndustryTable(props: {
   allColumns: boolean;
   onAllColumns: (all: boolean) => void;
 }) {
-  const { t } = useI18n();
+  const words = useProfileWords();
   const industries = useIndustries();
   const [text, setText] = createSignal("");
   const [chosen, setOrder] = createSignal<TableOrder>();
@@ -41,13 +41,13 @@ export function IndustryTable(props: {
   const rows = createMemo(() => orderRows(findRows(props.profile.industries, text(), describe), order(), props.basis));
   const shown = createTableRows(() => rows());
 
-  const help = (column: TableColumn) => columnHelp(column, props.basis, props.profile.years, t());
+  const help = (column: TableColumn) => columnHelp(column, props.basis, props.profile.years, words());
   const ariaSort = (column: TableColumn) => (order().column === column ? order().direction : "none");
 
   return (
     <div class="profile-table-part">
       <div class="profile-table-tools">
-        <TableSearch label={t().profile.filterTable} text={text()} onText={setText} />
+        <TableSearch label={words().filterTable} text={text()} onText={setText} />
         <button
           type="button"
           class="button profile-wide"
@@ -55,13 +55,13 @@ export function IndustryTable(props: {
           aria-pressed={props.allColumns}
           onClick={() => props.onAllColumns(!props.allColumns)}
         >
-          {props.allColumns ? t().profile.fewerColumns : t().profile.allColumns}
+          {props.allColumns ? words().fewerColumns : words().allColumns}
         </button>
       </div>
       <div class="profile-table-scroll" ref={shown.ref}>
         <table
           class="profile-table"
-          aria-label={t().profile.tableLabel(props.profile.region.name)}
+          aria-label={words().tableLabel(props.profile.region.name)}
           aria-rowcount={rows().length + 1}
           data-basis={props.basis}
           data-columns={props.allColumns ? "all" : "first"}
@@ -72,7 +72,7 @@ export function IndustryTable(props: {
                 {(column) => (
                   <th scope="col" data-column={column} aria-sort={ariaSort(column)}>
                     <button type="button" title={help(column)} onClick={() => setOrder(nextOrder(order(), column))}>
-                      {t().profile.columns[column]}
+                      {words().columns[column]}
                       <Show when={order().column === column}>
                         <Icon name={order().direction === "ascending" ? "up" : "down"} />
                       </Show>
@@ -129,12 +129,12 @@ export function IndustryTable(props: {
         </table>
         <Show when={rows().length === 0}>
           <p class="profile-table-none">
-            {props.profile.industries.length === 0 ? t().profile.noIndustries : t().profile.noRow}
+            {props.profile.industries.length === 0 ? words().noIndustries : words().noRow}
           </p>
         </Show>
       </div>
       <div class="profile-table-foot">
-        <output class="note">{t().profile.tableCount(rows().length, props.profile.industries.length)}</output>
+        <output class="note">{words().tableCount(rows().length, props.profile.industries.length)}</output>
         <SourceLine economy={props.economy} years={props.profile.years} />
       </div>
     </div>
@@ -149,14 +149,14 @@ function IndustryName(props: {
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { t } = useI18n();
+  const words = useProfileWords();
   const { code, title, only } = useIndustries();
   return (
     <button
       type="button"
       data-row={props.position}
       tabindex={props.isActive ? 0 : -1}
-      title={`${code(props.industry)} ${title(props.industry)}\n${t().profile.onlyThis(title(props.industry))}`}
+      title={`${code(props.industry)} ${title(props.industry)}\n${words().onlyThis(title(props.industry))}`}
       onFocus={() => props.onFocus()}
       onKeyDown={(event) => props.onKeyDown(event)}
       onClick={() => only([props.industry])}

@@ -1,37 +1,36 @@
+import { useProfileWords } from "../../../i18n/profileWords";
 import { For } from "solid-js";
 import type { CoverageNote, RegionProfile } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import type { Messages } from "../../../i18n/en";
+import type { ProfileWords } from "../../../i18n/profile.en";
 import { SourceLine } from "../SourceLine";
 
 /** What the sources do and do not say about this region. */
 export function RegionCoverage(props: { profile: RegionProfile; economy: "US" | "MX" }) {
-  const { t } = useI18n();
+  const words = useProfileWords();
   return (
     <div class="profile-body profile-coverage">
       <section>
-        <h3>{t().profile.statistics}</h3>
+        <h3>{words().statistics}</h3>
         <ul>
-          <For each={props.profile.notes}>{(note) => <li>{noteInWords(note, t())}</li>}</For>
+          <For each={props.profile.notes}>{(note) => <li>{noteInWords(note, words())}</li>}</For>
         </ul>
         <SourceLine economy={props.economy} years={props.profile.years} />
-        <p class="note">{props.economy === "US" ? t().profile.populationUS : t().profile.populationMX}.</p>
+        <p class="note">{props.economy === "US" ? words().populationUS : words().populationMX}.</p>
       </section>
       <section class="profile-section">
-        <h3>{t().profile.registers}</h3>
+        <h3>{words().registers}</h3>
         <ul>
-          <For each={t().profile.registerNotes}>{(note) => <li>{note}</li>}</For>
+          <For each={words().registerNotes}>{(note) => <li>{note}</li>}</For>
         </ul>
         <p class="note profile-source">
-          {t().profile.sourceLine(props.economy === "US" ? t().profile.registersUS : t().profile.registersMX)}
+          {words().sourceLine(props.economy === "US" ? words().registersUS : words().registersMX)}
         </p>
       </section>
     </div>
   );
 }
 
-function noteInWords(note: CoverageNote, t: Messages): string {
-  const { notes } = t.profile;
+function noteInWords(note: CoverageNote, { notes }: ProfileWords): string {
   switch (note.kind) {
     case "withheldCells":
       return notes.withheldCells(note.cells, note.establishments);

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../i18n/profileWords";
 import { Show } from "solid-js";
 import type { RegionFacts } from "../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../i18n/I18n";
@@ -7,21 +8,22 @@ import { EstablishmentList } from "../EstablishmentList";
 
 /** The establishments of the atlas in a region, under the current filter. */
 export function RegionEstablishments(props: { region: RegionFacts; economy: "US" | "MX" }) {
-  const { t, number } = useI18n();
+  const { number } = useI18n();
+  const words = useProfileWords();
   const { select, isUnfiltered, clearFilters } = useQuery();
   const { answer, extent } = useEstablishments();
   const summary = (here: number) => (
     <div class="profile-summary">
-      <Show when={here > 0} fallback={<p>{isUnfiltered() ? t().profile.locatedNoneAtAll : t().profile.locatedNone}</p>}>
-        <p>{isUnfiltered() ? t().profile.locatedHere(here) : t().profile.locatedFiltered(here)}</p>
+      <Show when={here > 0} fallback={<p>{isUnfiltered() ? words().locatedNoneAtAll : words().locatedNone}</p>}>
+        <p>{isUnfiltered() ? words().locatedHere(here) : words().locatedFiltered(here)}</p>
       </Show>
       <p class="note">
         {isUnfiltered()
-          ? t().profile.locatedTotal(number(extent()?.total ?? 0))
-          : t().profile.locatedOf(number(answer()?.matched ?? 0), number(extent()?.total ?? 0))}{" "}
+          ? words().locatedTotal(number(extent()?.total ?? 0))
+          : words().locatedOf(number(answer()?.matched ?? 0), number(extent()?.total ?? 0))}{" "}
         <Show when={!isUnfiltered()}>
           <button type="button" class="link" onClick={clearFilters}>
-            {t().profile.clearFilters}
+            {words().clearFilters}
           </button>
         </Show>
       </p>
@@ -33,20 +35,20 @@ export function RegionEstablishments(props: { region: RegionFacts; economy: "US"
         when={props.region.level === "municipality" && props.region.parent}
         fallback={
           <>
-            <h3>{t().profile.located}</h3>
+            <h3>{words().located}</h3>
             <EstablishmentList selection={{ kind: "region", region: props.region.id }} summary={summary} />
             <p class="note profile-source">
-              {t().profile.sourceLine(props.economy === "US" ? t().profile.registersUS : t().profile.registersMX)}
+              {words().sourceLine(props.economy === "US" ? words().registersUS : words().registersMX)}
             </p>
           </>
         }
       >
         {(state) => (
           <>
-            <p>{t().profile.locatedByState}</p>
+            <p>{words().locatedByState}</p>
             <p class="profile-actions">
               <button type="button" class="button" onClick={() => select({ kind: "region", id: state().id })}>
-                {t().profile.locatedInState(state().name)}
+                {words().locatedInState(state().name)}
               </button>
             </p>
           </>

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../i18n/profileWords";
 import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
 import { useI18n } from "../../../i18n/I18n";
 import { regionParts } from "../../../regions/regionId";
@@ -31,6 +32,7 @@ export function RegionProfile(props: {
   onWide: (wide: boolean) => void;
 }) {
   const { t } = useI18n();
+  const words = useProfileWords();
   const { select } = useQuery();
   const regions = useRegions();
   const part = createUniqueId();
@@ -50,7 +52,7 @@ export function RegionProfile(props: {
     if (!region) return isGone() ? t().economy[economy()] : undefined;
     return (
       <>
-        {t().profile.level[economy()][region.level]} ·{" "}
+        {words().level[economy()][region.level]} ·{" "}
         <Show when={region.parent}>
           {(parent) => (
             <>
@@ -68,16 +70,12 @@ export function RegionProfile(props: {
 
   return (
     <>
-      <ProfileHeader
-        kicker={kicker()}
-        title={isGone() ? t().profile.gone : profile()?.region.name}
-        isPlain={isGone()}
-      />
-      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={t().profile.goneHint} />}>
+      <ProfileHeader kicker={kicker()} title={isGone() ? words().gone : profile()?.region.name} isPlain={isGone()} />
+      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={words().goneHint} />}>
         <Tabs
-          label={t().profile.tabs.label}
+          label={words().tabs.label}
           value={props.tab}
-          options={TABS.map((value) => ({ value, label: t().profile.tabs[value] }))}
+          options={TABS.map((value) => ({ value, label: words().tabs[value] }))}
           controls={part}
           onChange={(tab) => props.onTab(tab)}
         />
@@ -127,7 +125,7 @@ export function RegionProfile(props: {
             </Show>
           </Show>
           <Show when={props.tab !== "recommendations"}>
-            <OnPaper title={t().profile.tabs.recommendations} about={profile() && props.id}>
+            <OnPaper title={words().tabs.recommendations} about={profile() && props.id}>
               <Suspense>
                 <RegionRecommendations region={props.id} />
               </Suspense>

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../i18n/profileWords";
 import { For, Show, createMemo } from "solid-js";
 import type { RegionProfile } from "../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../i18n/I18n";
@@ -13,19 +14,19 @@ const MOST = 4;
 
 /** A sentence with figures for each selected industry, and no claim beyond them. Nothing when none is selected. */
 export function SelectedIndustries(props: { profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
-  const { t } = useI18n();
+  const words = useProfileWords();
   const industries = useIndustries();
   const shown = createMemo(() => industries.roots().slice(0, MOST));
   const more = () => industries.roots().length - shown().length;
   return (
     <Show when={shown().length > 0}>
       <section class="profile-selected">
-        <h3>{t().profile.selected}</h3>
+        <h3>{words().selected}</h3>
         <For each={shown()}>
           {(node) => <Sentence node={node} profile={props.profile} economy={props.economy} basis={props.basis} />}
         </For>
         <Show when={more() > 0}>
-          <p class="note">{t().profile.moreSelected(more())}</p>
+          <p class="note">{words().moreSelected(more())}</p>
         </Show>
       </section>
     </Show>
@@ -34,6 +35,7 @@ export function SelectedIndustries(props: { profile: RegionProfile; economy: "US
 
 function Sentence(props: { node: number; profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
   const { t, ratio } = useI18n();
+  const words = useProfileWords();
   const { tree, title } = useIndustries();
   const regions = useRegions();
 
@@ -71,23 +73,21 @@ function Sentence(props: { node: number; profile: RegionProfile; economy: "US" |
   };
   const sentence = () => {
     const found = figure();
-    if (found.kind === "none") return t().profile.nothingPublished;
+    if (found.kind === "none") return words().nothingPublished;
     const { employment, establishments } = found.kind === "row" ? found.row : found;
-    if (found.kind === "row" && found.row.status === "not published") return t().profile.nothingPublished;
+    if (found.kind === "row" && found.row.status === "not published") return words().nothingPublished;
     const isLowerBound = found.kind === "row" ? found.row.status === "partly withheld" : found.isLowerBound;
     const parts: string[] = [];
     if (props.basis === "employment") {
       const jobs = t().unit.jobs(employment);
-      if (Number.isNaN(employment)) parts.push(t().profile.jobsWithheld);
-      else parts.push(isLowerBound ? t().profile.atLeast(jobs) : jobs);
+      if (Number.isNaN(employment)) parts.push(words().jobsWithheld);
+      else parts.push(isLowerBound ? words().atLeast(jobs) : jobs);
     }
     if (establishments > 0) parts.push(t().unit.establishments(establishments));
     if (!Number.isNaN(quotient())) {
       const times = ratio(quotient());
       parts.push(
-        props.basis === "employment"
-          ? t().profile.timesNational(times)
-          : t().profile.timesNationalEstablishments(times),
+        props.basis === "employment" ? words().timesNational(times) : words().timesNationalEstablishments(times),
       );
     }
     return parts.join(", ");
@@ -101,7 +101,7 @@ function Sentence(props: { node: number; profile: RegionProfile; economy: "US" |
     <p>
       <strong>{title(broader() ?? props.node)}:</strong> {sentence()}.
       <Show when={broader() !== undefined}>
-        <span class="note"> {t().profile.broaderNode(title(props.node))}</span>
+        <span class="note"> {words().broaderNode(title(props.node))}</span>
       </Show>
     </p>
   );

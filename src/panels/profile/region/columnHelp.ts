@@ -1,9 +1,13 @@
-import type { Messages } from "../../../i18n/en";
+import type { ProfileWords } from "../../../i18n/profile.en";
 import type { Basis, TableColumn } from "./tableRows";
 
 /** What a column of the table holds, in a sentence with its years. */
-export function columnHelp(column: TableColumn, basis: Basis, years: readonly number[], t: Messages): string {
-  const words = t.profile.columnHelp;
+export function columnHelp(
+  column: TableColumn,
+  basis: Basis,
+  years: readonly number[],
+  { columnHelp: words }: ProfileWords,
+): string {
   const first = years[0];
   const last = years[years.length - 1];
   const ofJobs = basis === "employment";

@@ -1,10 +1,10 @@
+import { useProfileWords } from "../../../i18n/profileWords";
 import { Show } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
 import { Icon } from "../../../ui/Icon";
 
 /** Finds rows of the table below it; Escape or the cross brings all of them back. */
 export function TableSearch(props: { label: string; text: string; onText: (text: string) => void }) {
-  const { t } = useI18n();
+  const words = useProfileWords();
   let input!: HTMLInputElement;
   const clear = () => {
     props.onText("");
@@ -27,7 +27,7 @@ export function TableSearch(props: { label: string; text: string; onText: (text:
         }}
       />
       <Show when={props.text}>
-        <button type="button" class="icon-button" aria-label={t().profile.clearFilter} onClick={clear}>
+        <button type="button" class="icon-button" aria-label={words().clearFilter} onClick={clear}>
           <Icon name="close" />
         </button>
       </Show>

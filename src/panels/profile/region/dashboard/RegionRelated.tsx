@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { RELATED_RULE } from "../../../../clusters/relatedness/relatedInRegion";
 import type { RegionalSettings, RegionPortfolio, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
@@ -95,10 +96,11 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
 
 function Waiting(props: { fault: Fault | undefined; onRetry: () => void }) {
   const { t } = useI18n();
+  const profileWords = useProfileWords();
   return (
     <Show when={props.fault} fallback={<div class="panel-loading spinner" />}>
       <p>
-        {t().profile.failed}
+        {profileWords().failed}
         <FaultSentence fault={props.fault} />{" "}
         <button type="button" class="link" onClick={() => props.onRetry()}>
           {t().app.retry}

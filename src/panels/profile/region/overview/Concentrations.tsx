@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { For, Show, createMemo } from "solid-js";
 import { LqMark } from "../../../../charts/LqMark";
 import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
@@ -10,18 +11,19 @@ const MOST_CONCENTRATIONS = 6;
 /** The industries with the largest quotients that rest on enough establishments: where no portfolio of clusters can be had. */
 export function Concentrations(props: { profile: RegionProfile; basis: Basis }) {
   const { t, ratio } = useI18n();
+  const words = useProfileWords();
   const industries = useIndustries();
   const rows = createMemo(() => concentrations(props.profile.industries, props.basis, MOST_CONCENTRATIONS));
   return (
     <Show when={props.profile.industries.length > 0}>
       <section class="profile-section">
-        <h3>{t().profile.concentrations}</h3>
+        <h3>{words().concentrations}</h3>
         <p class="note">
           {props.basis === "employment"
-            ? t().profile.concentrationsNote(LEAST_ESTABLISHMENTS)
-            : t().profile.concentrationsNoteEstablishments(LEAST_ESTABLISHMENTS)}
+            ? words().concentrationsNote(LEAST_ESTABLISHMENTS)
+            : words().concentrationsNoteEstablishments(LEAST_ESTABLISHMENTS)}
         </p>
-        <Show when={rows().length > 0} fallback={<p>{t().profile.noConcentration}</p>}>
+        <Show when={rows().length > 0} fallback={<p>{words().noConcentration}</p>}>
           <ol class="profile-concentrations">
             <For each={rows()}>
               {(row) => (
@@ -29,7 +31,7 @@ export function Concentrations(props: { profile: RegionProfile; basis: Basis }) 
                   <button
                     type="button"
                     class="profile-industry"
-                    title={t().profile.onlyThis(industries.title(row.industry))}
+                    title={words().onlyThis(industries.title(row.industry))}
                     onClick={() => industries.only([row.industry])}
                   >
                     <span class="profile-list-name">{industries.title(row.industry)}</span>
@@ -39,7 +41,7 @@ export function Concentrations(props: { profile: RegionProfile; basis: Basis }) 
                     </span>
                   </button>
                   <LqMark value={quotientOf(row, props.basis)} />
-                  <span class="profile-quotient">{t().profile.times(ratio(quotientOf(row, props.basis)))}</span>
+                  <span class="profile-quotient">{words().times(ratio(quotientOf(row, props.basis)))}</span>
                 </li>
               )}
             </For>

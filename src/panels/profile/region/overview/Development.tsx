@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { createSignal } from "solid-js";
 import { TimeLine } from "../../../../charts/TimeLine";
 import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
@@ -8,28 +9,29 @@ type Series = "employment" | "establishments" | "payrollThousandUsd";
 
 /** Jobs, establishments or pay of a region over the years. */
 export function Development(props: { profile: RegionProfile }) {
-  const { t, number, compact } = useI18n();
+  const { number, compact } = useI18n();
+  const words = useProfileWords();
   const [series, setSeries] = createSignal<Series>("employment");
   const million = (value: number) => value / 1000;
   const isPayroll = () => series() === "payrollThousandUsd";
   const values = () => props.profile.totals[series()].map((value) => (isPayroll() ? million(value) : value));
   const label = () =>
     ({
-      employment: t().profile.jobs,
-      establishments: t().profile.establishmentsWord,
-      payrollThousandUsd: t().profile.payrollUnit,
+      employment: words().jobs,
+      establishments: words().establishmentsWord,
+      payrollThousandUsd: words().payrollUnit,
     })[series()];
   return (
     <section class="profile-section">
       <div class="profile-section-head">
-        <h3>{t().profile.development}</h3>
+        <h3>{words().development}</h3>
         <Segmented
-          label={t().profile.measureChoice}
+          label={words().measureChoice}
           value={series()}
           options={[
-            { value: "employment", label: t().profile.jobs },
-            { value: "establishments", label: t().profile.establishmentsWord },
-            { value: "payrollThousandUsd", label: t().profile.payrollWord, title: t().profile.payrollUnit },
+            { value: "employment", label: words().jobs },
+            { value: "establishments", label: words().establishmentsWord },
+            { value: "payrollThousandUsd", label: words().payrollWord, title: words().payrollUnit },
           ]}
           onChange={setSeries}
         />

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { For, Show, Suspense, createMemo } from "solid-js";
 import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
 import { useI18n } from "../../../../i18n/I18n";
@@ -23,7 +24,8 @@ export function RegionOverview(props: {
   /** Opens all clusters of the region. */
   onClusters: () => void;
 }) {
-  const { t, number, change, compact } = useI18n();
+  const { number, change, compact } = useI18n();
+  const words = useProfileWords();
   const camera = useCamera();
   const last = () => props.profile.years.length - 1;
   const year = () => props.profile.years[last()];
@@ -37,18 +39,18 @@ export function RegionOverview(props: {
     const changeOf = (series: number[]) => (series[0] > 0 ? series[last()] / series[0] - 1 : Number.NaN);
     const isUS = props.economy === "US";
     // Rounded to thousands: 0 is a few hundred.
-    const people = (persons: number) => (isUS && persons === 0 ? t().profile.populationFew : number(persons));
+    const people = (persons: number) => (isUS && persons === 0 ? words().populationFew : number(persons));
     return [
-      { label: t().profile.population, value: write(props.profile.region.population, people) },
-      isUS && { label: t().profile.employment(year()), value: write(employment[last()]) },
-      { label: t().profile.establishments(year()), value: write(establishments[last()]) },
+      { label: words().population, value: write(props.profile.region.population, people) },
+      isUS && { label: words().employment(year()), value: write(employment[last()]) },
+      { label: words().establishments(year()), value: write(establishments[last()]) },
       isUS && {
-        label: t().profile.payroll(year()),
-        value: write(payrollThousandUsd[last()], (thousands) => t().profile.dollars(compact(thousands * 1000))),
+        label: words().payroll(year()),
+        value: write(payrollThousandUsd[last()], (thousands) => words().dollars(compact(thousands * 1000))),
       },
-      isUS && { label: t().profile.jobsSince(first()), value: write(props.profile.change, change) },
+      isUS && { label: words().jobsSince(first()), value: write(props.profile.change, change) },
       {
-        label: t().profile.establishmentsSince(first()),
+        label: words().establishmentsSince(first()),
         value: write(isUS ? changeOf(establishments) : props.profile.change, change),
       },
     ].filter((figure) => figure !== false);
@@ -65,20 +67,20 @@ export function RegionOverview(props: {
     <div class="profile-body">
       <SelectedIndustries profile={props.profile} economy={props.economy} basis={props.basis} />
       <section>
-        <h3 class="visually-hidden">{t().profile.figures}</h3>
+        <h3 class="visually-hidden">{words().figures}</h3>
         <dl class="profile-figures">
           <For each={figures()}>
             {(figure) => (
               <div>
                 <dt>{figure.label}</dt>
-                <dd data-unknown={figure.value === undefined}>{figure.value ?? t().profile.notKnown}</dd>
+                <dd data-unknown={figure.value === undefined}>{figure.value ?? words().notKnown}</dd>
               </div>
             )}
           </For>
         </dl>
         <Show when={canShow()}>
           <button type="button" class="button" onClick={show}>
-            {t().profile.showOnMap}
+            {words().showOnMap}
           </button>
         </Show>
       </section>

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
 import { IntervalMark } from "../../../../charts/dashboard/interval/IntervalMark";
 import type { RegionalFigure, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
@@ -68,6 +69,7 @@ export function StrongClusters(props: {
 function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
   const profile = useRegionalProfileWords();
   const { t, ratio } = useI18n();
+  const words = useProfileWords();
   const { select } = useQuery();
   const { title } = useRegional();
   const quotient = () => props.figure.quotient;
@@ -89,7 +91,7 @@ function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] })
       </button>
       <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={64} />
       <span class="profile-quotient" aria-hidden="true">
-        {t().profile.times(ratio(quotient().value))}
+        {words().times(ratio(quotient().value))}
       </span>
       <span class="visually-hidden">{said()}</span>
     </li>

@@ -1,12 +1,12 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { For } from "solid-js";
-import { useI18n } from "../../../../i18n/I18n";
 import "./overview.css";
 
 /** The place of a region's strong clusters while they are computed. */
 export function StrongWaiting() {
-  const { t } = useI18n();
+  const words = useProfileWords();
   return (
-    <output class="profile-section profile-skeleton strong-waiting" aria-label={t().profile.loading}>
+    <output class="profile-section profile-skeleton strong-waiting" aria-label={words().loading}>
       <For each={[38, 84, 46, 72, 78, 66, 74, 70]}>
         {(width) => <span class="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />}
       </For>

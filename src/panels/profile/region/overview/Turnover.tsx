@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { Show } from "solid-js";
 import { BarList } from "../../../../charts/BarList";
 import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
@@ -5,7 +6,8 @@ import { useI18n } from "../../../../i18n/I18n";
 
 /** What opened and closed between the two years of the Mexican source, beside its counts. */
 export function Turnover(props: { profile: RegionProfile }) {
-  const { t, number } = useI18n();
+  const { number } = useI18n();
+  const words = useProfileWords();
   const years = () => props.profile.years;
   const counts = () => props.profile.totals.establishments;
   const before = () => counts()[0];
@@ -16,14 +18,14 @@ export function Turnover(props: { profile: RegionProfile }) {
       ? [
           {
             key: "closed",
-            label: t().profile.closed,
+            label: words().closed,
             value: turnover.closures,
             text: `−${number(turnover.closures)}`,
             colour: "var(--down)",
           },
           {
             key: "opened",
-            label: t().profile.opened,
+            label: words().opened,
             value: turnover.openings,
             text: `+${number(turnover.openings)}`,
             colour: "var(--up)",
@@ -32,7 +34,7 @@ export function Turnover(props: { profile: RegionProfile }) {
       : [];
     const stock = (year: number, value: number) => ({
       key: year,
-      label: t().profile.counted(year),
+      label: words().counted(year),
       value,
       text: number(value),
     });
@@ -46,10 +48,10 @@ export function Turnover(props: { profile: RegionProfile }) {
   };
   return (
     <section class="profile-section">
-      <h3>{t().profile.development}</h3>
-      <BarList bars={bars()} label={t().profile.turnover(years()[0], years()[years().length - 1])} />
+      <h3>{words().development}</h3>
+      <BarList bars={bars()} label={words().turnover(years()[0], years()[years().length - 1])} />
       <Show when={difference() !== 0 && !Number.isNaN(difference())}>
-        <p class="note">{t().profile.turnoverNote(number(difference()))}</p>
+        <p class="note">{words().turnoverNote(number(difference()))}</p>
       </Show>
     </section>
   );

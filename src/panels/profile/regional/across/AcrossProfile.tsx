@@ -1,5 +1,5 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
-import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
 import { useRegional } from "../../../../state/regions/RegionalContext";
 import { ProfileHeader } from "../../ProfileHeader";
@@ -28,7 +28,7 @@ type Part = (typeof PARTS)[number];
 /** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
 export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
   const w = useRegionalProfileWords();
-  const { t } = useI18n();
+  const words = useProfileWords();
   const regional = useRegional();
   const [part, setPart] = createLinkedPart<Part>("overview");
   const isPrinting = createPrinting();
@@ -64,7 +64,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
               ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
               ...(isPrinting() && !isLoaded() && part() !== "recommendations"
                 ? []
-                : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
+                : [{ value: "recommendations" as const, label: words().tabs.recommendations }]),
             ]}
             onChange={setPart}
           >

@@ -1,3 +1,4 @@
+import { useProfileWords } from "../../../../i18n/profileWords";
 import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
 import { useI18n } from "../../../../i18n/I18n";
 import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
@@ -32,6 +33,7 @@ type Part = (typeof PARTS)[number];
 export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
   const w = useRegionalProfileWords();
   const { t } = useI18n();
+  const words = useProfileWords();
   const { select } = useQuery();
   const regional = useRegional();
   const [part, setPart] = createLinkedPart<Part>("overview");
@@ -93,7 +95,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
               ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
               ...(isPrinting() && !isLoaded() && part() !== "recommendations"
                 ? []
-                : [{ value: "recommendations" as const, label: t().profile.tabs.recommendations }]),
+                : [{ value: "recommendations" as const, label: words().tabs.recommendations }]),
             ]}
             onChange={setPart}
           >

@@ -1,4 +1,4 @@
-import { useI18n } from "../../../../../i18n/I18n";
+import { useProfileWords } from "../../../../../i18n/profileWords";
 import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
 import { TableSearch } from "../../../table/TableSearch";
 
@@ -11,7 +11,7 @@ export function AcrossTools(props: {
   onSave: () => void;
 }) {
   const w = useRegionalProfileWords();
-  const { t } = useI18n();
+  const words = useProfileWords();
   return (
     <div class="profile-table-tools across-tools">
       <TableSearch label={w().across.filter} text={props.text} onText={(text) => props.onText(text)} />
@@ -21,7 +21,7 @@ export function AcrossTools(props: {
         aria-pressed={props.allColumns}
         onClick={() => props.onAllColumns(!props.allColumns)}
       >
-        {props.allColumns ? t().profile.fewerColumns : t().profile.allColumns}
+        {props.allColumns ? words().fewerColumns : words().allColumns}
       </button>
       <button type="button" class="button" onClick={() => props.onSave()}>
         {w().across.download}

