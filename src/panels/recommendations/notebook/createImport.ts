@@ -13,6 +13,7 @@ import { useRegions } from "../../../state/regions/RegionsContext";
 import { createKeep } from "../createKeep";
 import { clusterNamed } from "./clusterNamed";
 import { filledRows } from "./filledRows";
+import { loadPart } from "../../../state/parts/pageParts";
 import { readRows } from "./readRows";
 import { regionCode } from "./regionCode";
 import { textOfFile } from "./textOfFile";
@@ -86,7 +87,8 @@ export function createImport(model: () => GuidelineModel): {
   }
   async function takeTable(text: string, known: GuidelineModel, isGuessed: boolean) {
     const words = untrack(w).notebook;
-    const all = await readRows(text);
+    const { default: papa } = await loadPart(() => import("papaparse"));
+    const all = readRows(text, papa);
     if (all.length > MOST_ROWS) {
       setResult({ said: words.tooManyRows(all.length, MOST_ROWS), tone: "problem", of: "rows", rejected: [] });
       return;

@@ -1,8 +1,7 @@
-import { loadPart } from "../../../state/parts/pageParts";
+import type Papa from "papaparse";
 
 /** Rows of a table as text, whatever it is divided by. Throws one sentence on text that is no table. */
-export async function readRows(text: string): Promise<string[][]> {
-  const { default: papa } = await loadPart(() => import("papaparse"));
+export function readRows(text: string, papa: Pick<typeof Papa, "parse">): string[][] {
   const { data, errors } = papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
   // One column is a table too: papaparse only says that it found nothing to divide by.
   const broken = errors.find(({ type }) => type === "Quotes");
