@@ -21,6 +21,7 @@ export class Relay {
       await relay.released(name);
       // The origin is the relay's own, which the other host would refuse as a foreign one.
       const { host: _, origin: ___, "accept-encoding": __, ...headers } = asked.headers;
+      if (name === "sw.js") for (const asks of ["if-none-match", "if-modified-since"]) delete headers[asks];
       const handed = request(new URL(name, to), { method: asked.method, headers }, (got) => {
         const isWorker = name === "sw.js" && got.statusCode === 200;
         const { "content-length": _length, etag: _etag, ...rest } = got.headers;
