@@ -13,12 +13,15 @@ export function columnarRecords(value: unknown, names: readonly string[]): unkno
   const keys = Object.keys(value);
   const isNamed = (members: readonly string[]) =>
     namedPair(members) !== undefined || namedPlaces(members).length > 0 || names.some((name) => members.includes(name));
+  /** A list of two numbers under a name of places is one place, not a column of them. */
+  const isPosition = (key: string) =>
+    namedPlaces([key]).length > 0 && typeof (own(value, key) as unknown[])[0] === "number";
   if (keys.length < 2) return undefined;
   if (isNamed(keys)) {
     const lists = keys.filter((key) => Array.isArray(own(value, key)));
     const length = lists.length === 0 ? 0 : (own(value, lists[0]) as unknown[]).length;
     const isEven = lists.every((key) => (own(value, key) as unknown[]).length === length);
-    if (lists.length >= 2 && isNamed(lists) && isEven)
+    if (lists.length >= 2 && isEven && lists.every((key) => !isPosition(key)) && isNamed(lists))
       return Array.from({ length }, (_, row) =>
         Object.fromEntries(lists.map((key) => [key, (own(value, key) as unknown[])[row]])),
       );

@@ -71,6 +71,8 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
   const properties = recordPlaces(ask, warnings);
   let fromProperties = 0;
   let names: readonly string[] | undefined;
+  /** Whether the values hold columns; the first tells. */
+  let isColumnar: boolean | undefined;
   let stated: FormatFindings["system"];
   let isNamed = ask.industry === undefined;
   let isListed = false;
@@ -96,11 +98,12 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
       if (own(value, "features") !== undefined) throw trouble('its "features" are no list');
       system(own(value, "crs"));
     }
-    if (part.kind === "value") {
+    if (part.kind === "value" && isColumnar !== false) {
       const columnar = columnarRecords(
         value,
         [ask.lon, ask.lat].filter((name) => name !== undefined),
       );
+      isColumnar = columnar !== undefined;
       if (columnar) {
         for (const record of columnar) row(record);
         return;

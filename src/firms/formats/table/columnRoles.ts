@@ -224,7 +224,7 @@ export function namedPair(
 }
 
 /** Names of the degrees of a coordinate whose minutes and seconds stand in columns of their own, and of those. */
-const DEGREES = /degrees?|deg|grados|grad|度|d$|g$/;
+const DEGREES = /degrees?|deg|grados|grad|度|(?<!d)d$|g$/;
 const MINUTES = ["minutes", "minute", "min", "minutos", "minuto", "m", "分"];
 const SECONDS = ["seconds", "second", "sec", "segundos", "segundo", "seg", "s", "秒"];
 
@@ -244,11 +244,14 @@ export function degreeParts(header: readonly string[], at: number): { minutes: n
 export function hemisphereColumn(header: readonly string[], role: "lon" | "lat", lettered: readonly number[]): number {
   const isOfRole = (column: number) => {
     const name = foldHeader(header[column] ?? "");
-    if (role === "lat" ? /^ns|ns$/.test(name) : /^e[wo]|e[wo]$/.test(name)) return true;
+    if ((role === "lat" ? NORTH_SOUTH : EAST_WEST).test(name)) return true;
     return wordsOf(header[column] ?? "").some((word) => word.role === role && word.kind === 0);
   };
   return lettered.find(isOfRole) ?? -1;
 }
+
+const NORTH_SOUTH = /^(?:lat|latitude|latitud)?ns$/;
+const EAST_WEST = /^(?:lon|long|lng|longitude|longitud)?e[wo]$/;
 
 /** Columns whose names say that they hold whole places, likeliest first. */
 export function namedPlaces(header: readonly string[]): number[] {

@@ -134,7 +134,9 @@ function hasPlaces(cells: readonly string[]): boolean {
   return cells.some(
     (cell) =>
       /^\s*-?\d{1,3}[.,]\d{3,}\s*$/.test(cell) ||
-      /^\s*\{|^\s*(?:SRID=\d+;)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:Z|M|ZM)?\s*\(/i.test(cell) ||
+      /^\s*\{\s*["']|^\s*(?:SRID=\d+;)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:ZM|Z|M)?\s*\([\s(]*-?[\d.]/i.test(
+        cell,
+      ) ||
       "first" in pairText(cell, { decimal: "." }),
   );
 }

@@ -142,7 +142,7 @@ function refuseBinary(head: Uint8Array, name: string): void {
     controls++;
     kinds.add(head[i]);
   }
-  if (controls > 0.1 * length || kinds.size >= MOST_CONTROLS)
+  if (controls > 0.1 * length || (controls > 0.02 * length && kinds.size >= MOST_CONTROLS))
     throw new UnreadableRegister(`${name} cannot be read: it is not a text file.`);
 }
 
