@@ -71,7 +71,10 @@ export function decodedText(
       held = new Uint8Array(0);
     }
     if (!decoder) {
-      decoder = chosen(held) ?? (refuseBinary(held, name), judged(held));
+      // What was held back of a longer file is its end, which has no mark.
+      decoder = isFirst ? chosen(held) : undefined;
+      if (!decoder && isFirst) refuseBinary(held, name);
+      decoder ??= judged(held);
       yield decoder.decode(held, { stream: true });
     }
     yield decoder.decode();

@@ -104,6 +104,15 @@ describe("text of a register", () => {
     }
   });
 
+  test.each([[[0]], [[0x31, 0]], [[0xff, 0xfe]], [[0x0a, 0, 0]]])("bytes at the end (%j) are no mark", async (end) => {
+    const ascii = "id,lat,lon\n1,19.44,-99.13\n".repeat(40);
+    for (const size of [7, 1000, 1 << 20]) {
+      const found = await decoded(Uint8Array.from([...new TextEncoder().encode(ascii), ...end]), undefined, size);
+      expect(found.id).not.toMatch(/UTF-16/);
+      expect(found.text.startsWith(ascii)).toBe(true);
+    }
+  });
+
   test("the first letter beyond ASCII may come after a megabyte", async () => {
     const ascii = "1,plant\n".repeat(150_000);
     expect(await decoded(encoded(`${ascii}2,Juárez\n`, "windows-1252"), undefined, 1 << 16)).toMatchObject({
