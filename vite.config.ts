@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 import { nodeRequire } from "./scripts/nodeRequire.mjs";
 import { thirdPartyNotices } from "./scripts/notices.mjs";
 import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
+import { trustedTemplates } from "./scripts/trustedTemplates.mjs";
 import { PATIENCE } from "./scripts/watchdog.mjs";
 
 const TESTS = {
@@ -45,6 +46,7 @@ export default defineConfig({
   plugins: [
     nodeRequire(),
     solid({ solid: { inlineStyles: false } as object }), // styles are set as properties: the policy forbids style attributes,
+    trustedTemplates(),
     notices.collect,
     notices.write,
     {

@@ -1,5 +1,18 @@
 // Says what is wrong when the program itself cannot: it runs in any browser, before everything else, and goes with the text it fills.
 (function () {
+  // Workers and the service worker are started from the program's own files alone; MapLibre gives their address as text.
+  if (window.trustedTypes && window.trustedTypes.createPolicy)
+    window.trustedTypes.createPolicy("default", {
+      createScriptURL: function (address) {
+        var own = new URL("./", document.baseURI);
+        var wanted = new URL(address, own);
+        var isOwn =
+          wanted.origin === own.origin &&
+          (wanted.pathname.indexOf(own.pathname + "assets/") === 0 || wanted.pathname === own.pathname + "sw.js");
+        return isOwn ? address : undefined;
+      },
+    });
+
   var RELOADED = "agglomera-reloaded-start";
 
   /** The text in sight from now on; undefined once the program has taken its place. */

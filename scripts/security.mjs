@@ -1,4 +1,8 @@
-/** The policy of the page: everything from its own origin, nothing inline, nothing evaluated. */
+/**
+ * The policy of the page: everything from its own origin, nothing inline, nothing evaluated, and no text to a parser or as a script's
+ * address but through two policies of ours: `default` (public/start.js) lets the program's own workers start, `solid-templates`
+ * (scripts/trustedTemplates.mjs) its compiled templates.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -10,6 +14,8 @@ export const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types default solid-templates",
 ];
 
 /** What a host that can send headers should send; `frame-ancestors` has no effect in a meta tag. */
