@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { type BuildContext, buildContext, MissingSource } from "./context";
-import { sourcesDirectory } from "./sourceFiles";
+import { type BuildContext, buildContext, MissingSource } from "./context.ts";
+import { sourcesDirectory } from "./sourceFiles.ts";
 
 /** Build steps in order: each is `data/<name>/build.ts` exporting `build(context)`. */
 const STEPS = [

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
-import { missingSentence } from "./catalogue";
-import { type AtlasReport, checkReport, type RegionReport, type SourceReport } from "./report";
-import { type CsvColumns, readColumns, readRows } from "./sourceFiles";
+import { missingSentence } from "./catalogue.ts";
+import type { AtlasReport, RegionReport, SourceReport } from "#firms/atlasReport.ts";
+import { checkReport } from "./report.ts";
+import { type CsvColumns, readColumns, readRows } from "./sourceFiles.ts";
 
 /** A source file that is not there. The message names the file, its publisher and where to get it. */
 export class MissingSource extends Error {}

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { jsonLines, type LocatedJson } from "../src/guidelines/check/jsonLines";
-import { type ModelFile, modelProblems } from "../src/guidelines/check/modelProblems";
+import { jsonLines, type LocatedJson } from "#guidelines/check/jsonLines.ts";
+import { type ModelFile, modelProblems } from "#guidelines/check/modelProblems.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -11,39 +11,39 @@ import {
   on,
   onCleanup,
 } from "solid-js";
-import { I18nProvider, useI18n } from "./i18n/I18n";
-import { ExplorePanel } from "./panels/explore/ExplorePanel";
-import { AfterCrash } from "./panels/failure/AfterCrash";
-import { Legend } from "./panels/legend/Legend";
-import { PageTitle } from "./panels/frame/PageTitle";
-import { NoticeBar } from "./panels/notices/NoticeBar";
-import { BasemapProvider } from "./state/BasemapContext";
-import { CameraProvider, useCamera } from "./state/CameraContext";
-import { ClustersProvider } from "./state/clusters/ClustersContext";
-import { EstablishmentsProvider, useEstablishments } from "./state/EstablishmentsContext";
-import { IndustriesProvider } from "./state/IndustriesContext";
-import { NoticesProvider, useNotices } from "./state/NoticesContext";
-import { showsRegions } from "./state/query/query";
-import { QueryProvider, useQuery } from "./state/query/QueryContext";
-import { GuidelinesProvider } from "./state/regions/GuidelinesContext";
-import { OfflineProvider } from "./state/offline/OfflineContext";
-import { NotebookProvider, useNotebook } from "./state/NotebookContext";
-import { RegionalProvider } from "./state/regions/RegionalContext";
-import { RegionsProvider } from "./state/regions/RegionsContext";
-import { ThemeProvider } from "./state/ThemeContext";
-import { whenIdle } from "./state/whenIdle";
-import { Icon, type IconName } from "./ui/Icon";
-import { hasWebGl2 } from "./ui/webGl";
-import { lazyPart } from "./state/parts/lazyPart";
-import { PartBoundary } from "./state/parts/PartBoundary";
+import { I18nProvider, useI18n } from "#i18n/I18n.tsx";
+import { ExplorePanel } from "#panels/explore/ExplorePanel.tsx";
+import { AfterCrash } from "#panels/failure/AfterCrash.tsx";
+import { Legend } from "#panels/legend/Legend.tsx";
+import { PageTitle } from "#panels/frame/PageTitle.tsx";
+import { NoticeBar } from "#panels/notices/NoticeBar.tsx";
+import { BasemapProvider } from "#state/BasemapContext.tsx";
+import { CameraProvider, useCamera } from "#state/CameraContext.tsx";
+import { ClustersProvider } from "#state/clusters/ClustersContext.tsx";
+import { EstablishmentsProvider, useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { IndustriesProvider } from "#state/IndustriesContext.tsx";
+import { NoticesProvider, useNotices } from "#state/NoticesContext.tsx";
+import { showsRegions } from "#state/query/query.ts";
+import { QueryProvider, useQuery } from "#state/query/QueryContext.tsx";
+import { GuidelinesProvider } from "#state/regions/GuidelinesContext.tsx";
+import { OfflineProvider } from "#state/offline/OfflineContext.tsx";
+import { NotebookProvider, useNotebook } from "#state/NotebookContext.tsx";
+import { RegionalProvider } from "#state/regions/RegionalContext.tsx";
+import { RegionsProvider } from "#state/regions/RegionsContext.tsx";
+import { ThemeProvider } from "#state/ThemeContext.tsx";
+import { whenIdle } from "#state/whenIdle.ts";
+import { Icon, type IconName } from "#ui/Icon.tsx";
+import { hasWebGl2 } from "#ui/webGl.ts";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { PartBoundary } from "#state/parts/PartBoundary.tsx";
 
-const MapView = lazyPart(async () => (await import("./map/MapView")).MapView);
-const ProfilePanel = lazyPart(async () => (await import("./panels/profile/ProfilePanel")).ProfilePanel);
-const ListPanel = lazyPart(async () => (await import("./panels/list/ListPanel")).ListPanel);
-const RegionLegend = lazyPart(async () => (await import("./panels/legend/RegionLegend")).RegionLegend);
-const ClusterLegend = lazyPart(async () => (await import("./panels/legend/ClusterLegend")).ClusterLegend);
-const DeclaredKey = lazyPart(async () => (await import("./panels/legend/DeclaredKey")).DeclaredKey);
-const AboutDialog = lazyPart(async () => (await import("./panels/about/AboutDialog")).AboutDialog);
+const MapView = lazyPart(async () => (await import("#map/MapView.tsx")).MapView);
+const ProfilePanel = lazyPart(async () => (await import("#panels/profile/ProfilePanel.tsx")).ProfilePanel);
+const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel);
+const RegionLegend = lazyPart(async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend);
+const ClusterLegend = lazyPart(async () => (await import("#panels/legend/ClusterLegend.tsx")).ClusterLegend);
+const DeclaredKey = lazyPart(async () => (await import("#panels/legend/DeclaredKey.tsx")).DeclaredKey);
+const AboutDialog = lazyPart(async () => (await import("#panels/about/AboutDialog.tsx")).AboutDialog);
 
 /** Agglomera: the providers, each a concern, around the screen. */
 export function App() {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import type { AmenitySource } from "../amenities/build";
-import { Rejections } from "../report";
+import type { AmenitySource } from "#data/amenities/build.ts";
+import { Rejections } from "#data/report.ts";
 
 /** A row of OurAirports, every value as text. */
 interface PackageAirport {

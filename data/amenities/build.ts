@@ -1,9 +1,9 @@
-import { airports } from "../airports/airports";
-import type { BuildContext } from "../context";
-import { round } from "../geometry/topologies";
-import { ports } from "../ports/ports";
-import { researchOrganisations } from "../ror/researchOrganisations";
-import type { SourceReport } from "../report";
+import { airports } from "#data/airports/airports.ts";
+import type { BuildContext } from "#data/context.ts";
+import { round } from "#data/geometry/topologies.ts";
+import { ports } from "#data/ports/ports.ts";
+import { researchOrganisations } from "#data/ror/researchOrganisations.ts";
+import type { SourceReport } from "#firms/atlasReport.ts";
 
 /** What can be near a cluster. */
 export type AmenityKind = "port" | "airport" | "research";

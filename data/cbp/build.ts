@@ -1,8 +1,9 @@
-import type { RegionFile } from "../../src/regions/regionFile";
-import { regionParts } from "../../src/regions/regionId";
-import type { BuildContext } from "../context";
-import { type AtlasReport, Rejections } from "../report";
-import { buildSplits } from "./splits";
+import type { RegionFile } from "#regions/regionFile.ts";
+import { regionParts } from "#regions/regionId.ts";
+import type { BuildContext } from "#data/context.ts";
+import type { AtlasReport } from "#firms/atlasReport.ts";
+import { Rejections } from "#data/report.ts";
+import { buildSplits } from "./splits.ts";
 
 const CELLS = "us-census-cbp-naics4-2017-2021.csv.gz";
 const YEARS = [2017, 2018, 2019, 2020, 2021];

@@ -1,9 +1,9 @@
-import type { ClusterFile } from "../../src/industries/benchmarkClusters";
-import { SEVERAL_CLUSTERS } from "../../src/industries/benchmarkClusters";
-import { type Concordances, industryCodes } from "../../src/industries/industryCodes";
-import { type IndustryFile, industryTree } from "../../src/industries/industryTree";
-import type { BuildContext } from "../context";
-import { Rejections } from "../report";
+import type { ClusterFile } from "#industries/benchmarkClusters.ts";
+import { SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
+import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import type { BuildContext } from "#data/context.ts";
+import { Rejections } from "#data/report.ts";
 
 const CELLS = "us-census-cbp-naics6-2021.csv.gz";
 const YEAR = 2021;

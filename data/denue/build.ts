@@ -1,6 +1,6 @@
-import type { RegionFile } from "../../src/regions/regionFile";
-import type { BuildContext } from "../context";
-import { Rejections } from "../report";
+import type { RegionFile } from "#regions/regionFile.ts";
+import type { BuildContext } from "#data/context.ts";
+import { Rejections } from "#data/report.ts";
 
 const CELLS = "mx-inegi-denue-municipality-sector-2015-2019.csv.gz";
 const MEASURES = ["establishments_2015", "closures", "establishments_2019", "openings"] as const;

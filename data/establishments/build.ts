@@ -1,15 +1,15 @@
-import { type IndustryFile, industryTree } from "../../src/industries/industryTree";
-import { type Concordances, industryCodes } from "../../src/industries/industryCodes";
-import type { BuildContext } from "../context";
-import { createLocator } from "../geometry/locate";
-import { ghgrpFacilities } from "../ghgrp/facilities";
-import { retcFacilities } from "../retc/facilities";
-import { rmpFacilities } from "../rmp/facilities";
-import { atlasColumns, fileOrder } from "./columns";
-import { candidatePairs, mergeEstablishments } from "./merge";
-import { reportGhgrp, reportRetc, reportRmp } from "./reports";
-import { learnSpellings } from "./titleCase";
-import { writeGeojson } from "./writeGeojson";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
+import type { BuildContext } from "#data/context.ts";
+import { createLocator } from "#data/geometry/locate.ts";
+import { ghgrpFacilities } from "#data/ghgrp/facilities.ts";
+import { retcFacilities } from "#data/retc/facilities.ts";
+import { rmpFacilities } from "#data/rmp/facilities.ts";
+import { atlasColumns, fileOrder } from "./columns.ts";
+import { candidatePairs, mergeEstablishments } from "./merge.ts";
+import { reportGhgrp, reportRetc, reportRmp } from "./reports.ts";
+import { learnSpellings } from "./titleCase.ts";
+import { writeGeojson } from "./writeGeojson.ts";
 
 /** Writes establishments.parquet from the three registers, and with `--geojson` the same as GeoJSON. */
 export function build(context: BuildContext): void {

@@ -1,7 +1,7 @@
 import type { ColumnSource } from "hyparquet-writer";
-import { DEGREE_PARTS } from "../../src/firms/atlasRegister";
-import type { IndustryTree } from "../../src/industries/industryTree";
-import type { Establishment } from "./establishment";
+import { DEGREE_PARTS } from "#firms/atlasRegister.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { Establishment } from "./establishment.ts";
 
 /**
  * Rows in the order of the file: by region, then name. Neighbours stand together, which the coordinates' differences and the

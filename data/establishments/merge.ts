@@ -1,6 +1,6 @@
 import KDBush from "kdbush";
-import type { Establishment } from "./establishment";
-import { NameSimilarity } from "./nameSimilarity";
+import type { Establishment } from "./establishment.ts";
+import { NameSimilarity } from "./nameSimilarity.ts";
 
 /** The rule that says two rows of two registers are one establishment. Distances in metres. */
 export const MERGE_RULE = {

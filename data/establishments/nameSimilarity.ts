@@ -1,5 +1,5 @@
-import type { Establishment } from "./establishment";
-import { fold } from "./fold";
+import type { Establishment } from "./establishment.ts";
+import { fold } from "./fold.ts";
 
 const FORMS = new Set(
   "llc inc lp llp ltd co corp corporation company companies the of and at for no plc usa us na a l p c".split(" "),

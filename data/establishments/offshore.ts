@@ -1,5 +1,5 @@
-import type { StatedRegion } from "../../src/firms/position";
-import type { RegionLocator } from "../geometry/locate";
+import type { StatedRegion } from "#firms/position.ts";
+import type { RegionLocator } from "#data/geometry/locate.ts";
 
 /** Oil and gas extraction, its support activities, pipelines, rented rigs: what stands in the sea. */
 const AT_SEA = /^(211|213|486|5324)/;

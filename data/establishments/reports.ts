@@ -1,10 +1,10 @@
-import { REPAIR_BITS } from "../../src/firms/firmTable";
-import type { BuildContext } from "../context";
-import type { GhgrpCounts } from "../ghgrp/facilities";
-import type { RetcCounts } from "../retc/facilities";
-import type { RmpCounts } from "../rmp/facilities";
-import type { Establishment } from "./establishment";
-import { fold } from "./fold";
+import { REPAIR_BITS } from "#firms/firmTable.ts";
+import type { BuildContext } from "#data/context.ts";
+import type { GhgrpCounts } from "#data/ghgrp/facilities.ts";
+import type { RetcCounts } from "#data/retc/facilities.ts";
+import type { RmpCounts } from "#data/rmp/facilities.ts";
+import type { Establishment } from "./establishment.ts";
+import { fold } from "./fold.ts";
 
 const RETC = "mx-semarnat-retc-2004-2022.csv.gz";
 const GHGRP = "us-epa-ghgrp-2023.csv.gz";

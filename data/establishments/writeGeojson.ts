@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Feature, Point } from "geojson";
-import { registerNumbers } from "../../src/firms/atlasRegister";
-import { REPAIR_BITS, SOURCE_BITS } from "../../src/firms/firmTable";
-import type { IndustryTree } from "../../src/industries/industryTree";
-import type { BuildContext } from "../context";
-import type { Establishment } from "./establishment";
+import { registerNumbers } from "#firms/atlasRegister.ts";
+import { REPAIR_BITS, SOURCE_BITS } from "#firms/firmTable.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { BuildContext } from "#data/context.ts";
+import type { Establishment } from "./establishment.ts";
 
 /**
  * Writes establishments.geojson, one feature a line: to `data/out` of the checkout, or beside the atlas where that was sent

@@ -1,6 +1,6 @@
-import type { BuildContext } from "../context";
-import { outlines } from "./outlines";
-import { countriesFile, fineLandTopology, landTopology, regionsTopology } from "./topologies";
+import type { BuildContext } from "#data/context.ts";
+import { outlines } from "./outlines.ts";
+import { countriesFile, fineLandTopology, landTopology, regionsTopology } from "./topologies.ts";
 
 /** Writes land.json, land-fine.json, countries.json and regions.topo.json from the geometry packages. */
 export function build(context: BuildContext): void {

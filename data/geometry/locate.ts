@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
-import { type Outline, outlines } from "./outlines";
+import { type Outline, outlines } from "./outlines.ts";
 
 const EARTH_METRES = 6_371_008.8;
 const DEGREE_METRES = (EARTH_METRES * Math.PI) / 180;

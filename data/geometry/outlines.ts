@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
-import { MX_STATE_CODES, MX_STATES, packageTopology, US_COUNTIES } from "./packages";
+import { MX_STATE_CODES, MX_STATES, packageTopology, US_COUNTIES } from "./packages.ts";
 
 /** A region's outline as the geometry packages give it. */
 export interface Outline {

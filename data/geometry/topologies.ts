@@ -3,9 +3,9 @@ import { feature, mesh, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import { filter, filterWeight, presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, GeometryObject, Objects, Topology } from "topojson-specification";
-import { featureNumber } from "../../src/regions/regionId";
-import type { Outline } from "./outlines";
-import { packageTopology } from "./packages";
+import { featureNumber } from "#regions/regionId.ts";
+import type { Outline } from "./outlines.ts";
+import { packageTopology } from "./packages.ts";
 
 type Shapes = Topology<Objects<object>>;
 

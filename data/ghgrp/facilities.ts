@@ -1,12 +1,12 @@
-import { SOURCE_BITS } from "../../src/firms/firmTable";
-import { resolvePosition, STATE_TOLERANCE } from "../../src/firms/position";
-import type { IndustryCodes } from "../../src/industries/industryCodes";
-import { type Establishment, roundDegrees } from "../establishments/establishment";
-import { type Spellings, titleCase } from "../establishments/titleCase";
-import type { RegionLocator } from "../geometry/locate";
-import { Rejections } from "../report";
-import { offshoreOilAndGas } from "../establishments/offshore";
-import { stateFips } from "./stateFips";
+import { SOURCE_BITS } from "#firms/firmTable.ts";
+import { resolvePosition, STATE_TOLERANCE } from "#firms/position.ts";
+import type { IndustryCodes } from "#industries/industryCodes.ts";
+import { type Establishment, roundDegrees } from "#data/establishments/establishment.ts";
+import { type Spellings, titleCase } from "#data/establishments/titleCase.ts";
+import type { RegionLocator } from "#data/geometry/locate.ts";
+import { Rejections } from "#data/report.ts";
+import { offshoreOilAndGas } from "#data/establishments/offshore.ts";
+import { stateFips } from "./stateFips.ts";
 
 /** What the reading did, for the report. */
 export interface GhgrpCounts {

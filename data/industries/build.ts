@@ -1,11 +1,11 @@
-import { type Concordances, industryCodes } from "../../src/industries/industryCodes";
-import { industryTree } from "../../src/industries/industryTree";
-import type { BuildContext } from "../context";
-import { Rejections } from "../report";
-import { type Completion, completedDefinitions, readCompletions } from "./clusterCompletions";
-import { clusterFile } from "./clusters";
-import { DIVERGENT_BELOW } from "./divergent";
-import { mergeTrees } from "./mergeTrees";
+import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import type { BuildContext } from "#data/context.ts";
+import { Rejections } from "#data/report.ts";
+import { type Completion, completedDefinitions, readCompletions } from "./clusterCompletions.ts";
+import { clusterFile } from "./clusters.ts";
+import { DIVERGENT_BELOW } from "./divergent.ts";
+import { mergeTrees } from "./mergeTrees.ts";
 
 const NAICS = "naics-2017-titles.csv.gz";
 const SCIAN = "scian-2018-titles-es.csv.gz";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { readRows } from "../sourceFiles";
-import type { Definition } from "./clusters";
+import { readRows } from "#data/sourceFiles.ts";
+import type { Definition } from "./clusters.ts";
 
 const FILE = fileURLToPath(new URL("clusterCompletions.csv", import.meta.url));
 const BASES = ["published, code changed", "own reading"] as const;

@@ -1,6 +1,6 @@
-import { type ClusterFile, NO_CLUSTER, SEVERAL_CLUSTERS } from "../../src/industries/benchmarkClusters";
-import type { IndustryCodes } from "../../src/industries/industryCodes";
-import type { IndustryTree } from "../../src/industries/industryTree";
+import { type ClusterFile, NO_CLUSTER, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
+import type { IndustryCodes } from "#industries/industryCodes.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
 
 /** A row of the definitions. */
 export interface Definition {

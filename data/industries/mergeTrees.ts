@@ -1,5 +1,5 @@
-import type { IndustryFile, IndustrySystem } from "../../src/industries/industryTree";
-import { DIVERGENT_BELOW, SECTOR_PAIRS } from "./divergent";
+import type { IndustryFile, IndustrySystem } from "#industries/industryTree.ts";
+import { DIVERGENT_BELOW, SECTOR_PAIRS } from "./divergent.ts";
 
 interface Node {
   id: string;

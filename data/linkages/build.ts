@@ -1,12 +1,12 @@
-import type { LinkageFile } from "../../src/clusters/relatedness/linkages/linkageFile";
-import type { ClusterFile } from "../../src/industries/benchmarkClusters";
-import { commonAncestor, type Concordances, industryCodes } from "../../src/industries/industryCodes";
-import { type IndustryFile, industryTree } from "../../src/industries/industryTree";
-import type { BuildContext } from "../context";
-import { Rejections } from "../report";
-import { clusterFlows, type Use } from "./clusterFlows";
-import { clusterShares } from "./clusterShares";
-import { publishedPairs } from "./publishedPairs";
+import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
+import type { ClusterFile } from "#industries/benchmarkClusters.ts";
+import { commonAncestor, type Concordances, industryCodes } from "#industries/industryCodes.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import type { BuildContext } from "#data/context.ts";
+import { Rejections } from "#data/report.ts";
+import { clusterFlows, type Use } from "./clusterFlows.ts";
+import { clusterShares } from "./clusterShares.ts";
+import { publishedPairs } from "./publishedPairs.ts";
 
 const PUBLISHED = "us-cluster-linkages.csv.gz";
 const USES = "us-bea-use-2017.csv.gz";

@@ -1,5 +1,5 @@
-import type { LinkageFile } from "../../src/clusters/relatedness/linkages/linkageFile";
-import { Rejections } from "../report";
+import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
+import { Rejections } from "#data/report.ts";
 
 /** Weakest first. */
 const STRENGTHS = ["lower", "strong", "very strong"];

@@ -1,7 +1,7 @@
-import type { PlaceFile } from "../../src/regions/regionFile";
-import type { BuildContext } from "../context";
-import { round } from "../geometry/topologies";
-import { cities } from "./cities";
+import type { PlaceFile } from "#regions/regionFile.ts";
+import type { BuildContext } from "#data/context.ts";
+import { round } from "#data/geometry/topologies.ts";
+import { cities } from "./cities.ts";
 
 const NEAR_COUNTRIES = new Set(["US", "MX", "PR"]);
 const LEAST_NEAR = 5_000;

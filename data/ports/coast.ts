@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
-import { packageTopology } from "../geometry/packages";
+import { packageTopology } from "#data/geometry/packages.ts";
 
 const DEGREE_KM = (6371.0088 * Math.PI) / 180;
 

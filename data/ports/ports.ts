@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
-import type { Amenity, AmenitySource } from "../amenities/build";
-import { createLocator } from "../geometry/locate";
-import { outlines } from "../geometry/outlines";
-import { cities } from "../places/cities";
-import { Rejections, type SourceReport } from "../report";
-import { createCoast } from "./coast";
-import { ADDED, MISPLACED, NO_PORT, SAME_HARBOUR, WATERWAYS } from "./portFacts";
+import type { Amenity, AmenitySource } from "#data/amenities/build.ts";
+import { createLocator } from "#data/geometry/locate.ts";
+import { outlines } from "#data/geometry/outlines.ts";
+import { cities } from "#data/places/cities.ts";
+import type { SourceReport } from "#firms/atlasReport.ts";
+import { Rejections } from "#data/report.ts";
+import { createCoast } from "./coast.ts";
+import { ADDED, MISPLACED, NO_PORT, SAME_HARBOUR, WATERWAYS } from "./portFacts.ts";
 
 interface PackagePort {
   name: string;

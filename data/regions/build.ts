@@ -1,10 +1,10 @@
-import { foldText } from "../../src/industries/foldText";
-import type { RegionFile } from "../../src/regions/regionFile";
-import { parentRegion, regionParts } from "../../src/regions/regionId";
-import type { BuildContext } from "../context";
-import { type Outline, outlines } from "../geometry/outlines";
-import { boundsOf, labelPoint, round } from "../geometry/topologies";
-import { cities } from "../places/cities";
+import { foldText } from "#industries/foldText.ts";
+import type { RegionFile } from "#regions/regionFile.ts";
+import { parentRegion, regionParts } from "#regions/regionId.ts";
+import type { BuildContext } from "#data/context.ts";
+import { type Outline, outlines } from "#data/geometry/outlines.ts";
+import { boundsOf, labelPoint, round } from "#data/geometry/topologies.ts";
+import { cities } from "#data/places/cities.ts";
 
 const COUNTIES = "us-counties.csv.gz";
 const MUNICIPALITIES = "mx-municipalities.csv.gz";

@@ -1,6 +1,6 @@
-import { commonAncestor } from "../../src/industries/industryCodes";
-import type { IndustryTree } from "../../src/industries/industryTree";
-import { fold } from "../establishments/fold";
+import { commonAncestor } from "#industries/industryCodes.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { fold } from "#data/establishments/fold.ts";
 
 /** Facilities of known industry a text must have before it says anything, and the share of them that must agree. */
 const LEAST_FACILITIES = 5;

@@ -1,19 +1,19 @@
-import { type Position, resolvePosition } from "../../src/firms/position";
-import { REPAIR_BITS, SOURCE_BITS } from "../../src/firms/firmTable";
-import type { IndustryCodes } from "../../src/industries/industryCodes";
-import type { IndustryTree } from "../../src/industries/industryTree";
-import { type Establishment, roundDegrees } from "../establishments/establishment";
-import { fold } from "../establishments/fold";
-import { offshoreOilAndGas } from "../establishments/offshore";
-import { learnSpellings } from "../establishments/titleCase";
-import type { RegionLocator } from "../geometry/locate";
-import { Rejections } from "../report";
-import { ActivityIndustries } from "./activities";
-import { shownName, type ShownName } from "./names";
-import { municipalityFinder } from "./municipalities";
-import { type ParkCounts, parkNames } from "./parks";
-import { scian2018 } from "./scianChanges";
-import { stateCode } from "./states";
+import { type Position, resolvePosition } from "#firms/position.ts";
+import { REPAIR_BITS, SOURCE_BITS } from "#firms/firmTable.ts";
+import type { IndustryCodes } from "#industries/industryCodes.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { type Establishment, roundDegrees } from "#data/establishments/establishment.ts";
+import { fold } from "#data/establishments/fold.ts";
+import { offshoreOilAndGas } from "#data/establishments/offshore.ts";
+import { learnSpellings } from "#data/establishments/titleCase.ts";
+import type { RegionLocator } from "#data/geometry/locate.ts";
+import { Rejections } from "#data/report.ts";
+import { ActivityIndustries } from "./activities.ts";
+import { shownName, type ShownName } from "./names.ts";
+import { municipalityFinder } from "./municipalities.ts";
+import { type ParkCounts, parkNames } from "./parks.ts";
+import { scian2018 } from "./scianChanges.ts";
+import { stateCode } from "./states.ts";
 
 export interface RetcInputs {
   rows: readonly Record<string, string>[];

@@ -1,4 +1,4 @@
-import { fold } from "../establishments/fold";
+import { fold } from "#data/establishments/fold.ts";
 
 /** Short and former names the register uses, folded, under the state's code, and INEGI's code. */
 const OTHER_NAMES: Record<string, string> = {

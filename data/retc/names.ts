@@ -1,5 +1,5 @@
-import { fold } from "../establishments/fold";
-import { type Spellings, titleCase } from "../establishments/titleCase";
+import { fold } from "#data/establishments/fold.ts";
+import { type Spellings, titleCase } from "#data/establishments/titleCase.ts";
 
 /** What of an establishment's text may be shown, and why the rest may not. */
 export interface ShownName {

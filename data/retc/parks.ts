@@ -1,6 +1,6 @@
-import { fold } from "../establishments/fold";
-import { titleCase } from "../establishments/titleCase";
-import { isOneSlipApart } from "./names";
+import { fold } from "#data/establishments/fold.ts";
+import { titleCase } from "#data/establishments/titleCase.ts";
+import { isOneSlipApart } from "./names.ts";
 
 /** What the register's free text about a park says. */
 export type ParkText =

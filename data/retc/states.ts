@@ -1,4 +1,4 @@
-import { fold } from "../establishments/fold";
+import { fold } from "#data/establishments/fold.ts";
 
 const CODES: [code: string, ...names: string[]][] = [
   ["01", "Aguascalientes"],

@@ -1,5 +1,5 @@
-import type { AmenitySource } from "../amenities/build";
-import { Rejections } from "../report";
+import type { AmenitySource } from "#data/amenities/build.ts";
+import { Rejections } from "#data/report.ts";
 
 /** The United States, its territories and Mexico. */
 const COUNTRIES = new Set(["US", "MX", "PR", "VI", "GU", "AS", "MP"]);

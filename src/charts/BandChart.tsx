@@ -1,12 +1,12 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { area, line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
-import { useI18n } from "../i18n/I18n";
+import { useI18n } from "#i18n/I18n.tsx";
 import "./charts.css";
 import "./bandChart.css";
-import { axisSteps } from "./axisSteps";
-import { createWidth } from "./dashboard/frame/createWidth";
-import { ShowNumbers } from "./ShowNumbers";
+import { axisSteps } from "./axisSteps.ts";
+import { createWidth } from "./dashboard/frame/createWidth.ts";
+import { ShowNumbers } from "./ShowNumbers.tsx";
 
 export interface ChartLine {
   label: string;

@@ -1,11 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import { For, createMemo } from "solid-js";
-import { useI18n } from "../i18n/I18n";
+import { useI18n } from "#i18n/I18n.tsx";
 import "./charts.css";
 import "./bandChart.css";
-import { createWidth } from "./dashboard/frame/createWidth";
-import { histogramBins } from "./histogramBins";
-import { ShowNumbers } from "./ShowNumbers";
+import { createWidth } from "./dashboard/frame/createWidth.ts";
+import { histogramBins } from "./histogramBins.ts";
+import { ShowNumbers } from "./ShowNumbers.tsx";
 
 const MOST = 544;
 /** Pixels a step of the axis has, at least. */

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import { useI18n } from "../i18n/I18n";
+import { useI18n } from "#i18n/I18n.tsx";
 import "./charts.css";
-import { quotientPosition } from "./quotientMark";
+import { quotientPosition } from "./quotientMark.ts";
 
 const WIDTH = 54;
 const HEIGHT = 12;

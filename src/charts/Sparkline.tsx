@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
 import "./charts.css";
-import { type LinePoint, courseDomain, lineRuns } from "./lineRuns";
+import { type LinePoint, courseDomain, lineRuns } from "./lineRuns.ts";
 
 const INSET = 3;
 

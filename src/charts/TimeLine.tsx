@@ -1,11 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
-import { useI18n } from "../i18n/I18n";
+import { useI18n } from "#i18n/I18n.tsx";
 import "./charts.css";
-import { createWidth } from "./dashboard/frame/createWidth";
-import { type LinePoint, courseDomain, lineRuns } from "./lineRuns";
-import { ShowNumbers } from "./ShowNumbers";
+import { createWidth } from "./dashboard/frame/createWidth.ts";
+import { type LinePoint, courseDomain, lineRuns } from "./lineRuns.ts";
+import { ShowNumbers } from "./ShowNumbers.tsx";
 
 const MOST = 480;
 const HEIGHT = 128;

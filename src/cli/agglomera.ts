@@ -1,11 +1,11 @@
-import { ATLAS_HELP } from "./atlas/atlasHelp";
-import { atlasCommand } from "./atlas/atlasCommand";
-import { CLUSTERS_HELP } from "./clusters/clustersHelp";
-import { clustersCommand } from "./clusters/clustersCommand";
-import { nearest } from "../industries/nearest";
-import { VERSION } from "./options";
-import { Refusal } from "./refusal";
-import { OutputClosed, type Printed, writeStdout } from "./standardStreams";
+import { ATLAS_HELP } from "./atlas/atlasHelp.ts";
+import { atlasCommand } from "./atlas/atlasCommand.ts";
+import { CLUSTERS_HELP } from "./clusters/clustersHelp.ts";
+import { clustersCommand } from "./clusters/clustersCommand.ts";
+import { nearest } from "#industries/nearest.ts";
+import { VERSION } from "./options.ts";
+import { Refusal } from "./refusal.ts";
+import { OutputClosed, type Printed, writeStdout } from "./standardStreams.ts";
 
 const HELP = `Usage: agglomera COMMAND [options]
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { version } from "../../package.json";
-import { nearest } from "../industries/nearest";
-import { Refusal } from "./refusal";
+import { version } from "#package.json";
+import { nearest } from "#industries/nearest.ts";
+import { Refusal } from "./refusal.ts";
 
 /** What `--version` prints. */
 export const VERSION = `${version}\n`;

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
-import { fileTrouble, Refusal } from "./refusal";
-import { STANDARD } from "./standardStreams";
+import { fileTrouble, Refusal } from "./refusal.ts";
+import { STANDARD } from "./standardStreams.ts";
 
 /** Bytes read at a time. */
 const CHUNK = 1 << 20;

@@ -1,4 +1,4 @@
-import { fileTrouble, Refusal } from "./refusal";
+import { fileTrouble, Refusal } from "./refusal.ts";
 
 /** What stands for standard input or standard output where a file is named. */
 export const STANDARD = "-";

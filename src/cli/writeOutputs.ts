@@ -1,7 +1,7 @@
 import { access, constants, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { fileTrouble, Refusal } from "./refusal";
-import { OutputClosed, STANDARD, writeStdout } from "./standardStreams";
+import { fileTrouble, Refusal } from "./refusal.ts";
+import { OutputClosed, STANDARD, writeStdout } from "./standardStreams.ts";
 
 export interface Output {
   /** `-` is standard output. */

@@ -1,7 +1,7 @@
-import { kDistance } from "../spatial/density/kDistance";
-import { createRandom, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "../spatial/random";
-import type { ClusterSpec } from "./clusterSpec";
-import type { ClusterStudy } from "./clusterStudy";
+import { kDistance } from "#spatial/density/kDistance.ts";
+import { createRandom, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "#spatial/random.ts";
+import type { ClusterSpec } from "./clusterSpec.ts";
+import type { ClusterStudy } from "./clusterStudy.ts";
 
 /** Settings of an analysis, and where they come from. */
 export interface ChosenSettings {

@@ -1,4 +1,4 @@
-import type { FirmFilter } from "../firms/firmFilter";
+import type { FirmFilter } from "#firms/firmFilter.ts";
 
 /** How establishments are grouped into spatial clusters. Serialisable: with a register it is the whole analysis. */
 export interface ClusterSpec {

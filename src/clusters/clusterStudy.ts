@@ -1,8 +1,8 @@
-import { firmColumns, traitParts } from "../firms/firmColumns";
-import type { FirmFilter } from "../firms/firmFilter";
-import { ALL, firmMask, PASSES } from "../firms/firmMask";
-import type { FirmTable } from "../firms/firmTable";
-import { radixOrder } from "../spatial/radixOrder";
+import { firmColumns, traitParts } from "#firms/firmColumns.ts";
+import type { FirmFilter } from "#firms/firmFilter.ts";
+import { ALL, firmMask, PASSES } from "#firms/firmMask.ts";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { radixOrder } from "#spatial/radixOrder.ts";
 
 /**
  * The establishments an analysis is about. Sites stand in order of longitude, then latitude, whatever the order of the register,

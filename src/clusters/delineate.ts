@@ -1,18 +1,18 @@
 import type { FeatureCollection } from "geojson";
-import type { FirmTable } from "../firms/firmTable";
-import type { PlaceFile } from "../regions/regionFile";
-import { clusterMembers, type ClusterMembers } from "../spatial/density/clusterMembers";
-import { commonestText } from "./description/commonestText";
-import { createFootprints } from "../spatial/pattern/footprints";
-import { bernoulliLlr, poissonLlr } from "../spatial/pattern/scanStatistic";
-import { densityClusters } from "./densityClusters";
-import { chosenSettings } from "./chosenSettings";
-import { clusterNames, type NamedGround } from "./description/clusterName";
-import { clusterOutline, type OutlineShape } from "./description/clusterOutline";
-import { clusterRegions, type CrossedRegion } from "./description/clusterRegions";
-import type { ClusterSpec } from "./clusterSpec";
-import type { ClusterStudy } from "./clusterStudy";
-import { footprintQuotient, type QuotientInterval } from "./description/footprintQuotient";
+import type { FirmTable } from "#firms/firmTable.ts";
+import type { PlaceFile } from "#regions/regionFile.ts";
+import { clusterMembers, type ClusterMembers } from "#spatial/density/clusterMembers.ts";
+import { commonestText } from "./description/commonestText.ts";
+import { createFootprints } from "#spatial/pattern/footprints.ts";
+import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
+import { densityClusters } from "./densityClusters.ts";
+import { chosenSettings } from "./chosenSettings.ts";
+import { clusterNames, type NamedGround } from "./description/clusterName.ts";
+import { clusterOutline, type OutlineShape } from "./description/clusterOutline.ts";
+import { clusterRegions, type CrossedRegion } from "./description/clusterRegions.ts";
+import type { ClusterSpec } from "./clusterSpec.ts";
+import type { ClusterStudy } from "./clusterStudy.ts";
+import { footprintQuotient, type QuotientInterval } from "./description/footprintQuotient.ts";
 
 /** One spatial cluster as delineated. */
 export interface SpatialCluster {

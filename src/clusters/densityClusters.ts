@@ -1,6 +1,6 @@
-import { dbscan, type DensityClusters } from "../spatial/density/dbscan";
-import { hdbscan } from "../spatial/density/hdbscan";
-import type { ClusterSpec } from "./clusterSpec";
+import { dbscan, type DensityClusters } from "#spatial/density/dbscan.ts";
+import { hdbscan } from "#spatial/density/hdbscan.ts";
+import type { ClusterSpec } from "./clusterSpec.ts";
 
 /** Clusters as either method finds them. */
 export interface MethodClusters extends DensityClusters {

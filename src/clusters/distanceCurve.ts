@@ -1,12 +1,12 @@
-import { type CurveSimulation, curveTest } from "../spatial/pattern/curveTest";
-import { createKDensitySimulation } from "../spatial/pattern/distance/kDensitySimulation";
-import { createMSimulation } from "../spatial/pattern/distance/mFunction";
-import { pairDistances } from "../spatial/pattern/distance/pairDistances";
-import { createRandom } from "../spatial/random";
-import { pickSites, type SitePositions, sphereSites } from "../spatial/sitePositions";
-import type { ClusterStudy } from "./clusterStudy";
-import { type LongCall, runInSteps } from "./longCall";
-import type { TestSettings } from "./testClusters";
+import { type CurveSimulation, curveTest } from "#spatial/pattern/curveTest.ts";
+import { createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
+import { createMSimulation } from "#spatial/pattern/distance/mFunction.ts";
+import { pairDistances } from "#spatial/pattern/distance/pairDistances.ts";
+import { createRandom } from "#spatial/random.ts";
+import { pickSites, type SitePositions, sphereSites } from "#spatial/sitePositions.ts";
+import type { ClusterStudy } from "./clusterStudy.ts";
+import { type LongCall, runInSteps } from "./longCall.ts";
+import type { TestSettings } from "./testClusters.ts";
 
 /** A whole-industry measure over distance with its bands. */
 export interface DistanceCurve {

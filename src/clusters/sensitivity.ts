@@ -1,7 +1,7 @@
-import { clusterSizes } from "../spatial/density/clusterMembers";
-import type { Delineated } from "./delineate";
-import { densityClusters } from "./densityClusters";
-import { type LongCall, runInSteps } from "./longCall";
+import { clusterSizes } from "#spatial/density/clusterMembers.ts";
+import type { Delineated } from "./delineate.ts";
+import { densityClusters } from "./densityClusters.ts";
+import { type LongCall, runInSteps } from "./longCall.ts";
 
 /** Clusters found for settings around those chosen; NaN where a cancelled call did not come to. */
 export interface Sensitivity {

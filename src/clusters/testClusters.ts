@@ -1,9 +1,9 @@
-import { createClusterTest } from "../spatial/pattern/clusterTest";
-import { createRandom } from "../spatial/random";
-import { epsChooser } from "./chosenSettings";
-import type { Delineated } from "./delineate";
-import { densityClusters } from "./densityClusters";
-import { type LongCall, runInSteps } from "./longCall";
+import { createClusterTest } from "#spatial/pattern/clusterTest.ts";
+import { createRandom } from "#spatial/random.ts";
+import { epsChooser } from "./chosenSettings.ts";
+import type { Delineated } from "./delineate.ts";
+import { densityClusters } from "./densityClusters.ts";
+import { type LongCall, runInSteps } from "./longCall.ts";
 
 export interface TestSettings {
   permutations: number;

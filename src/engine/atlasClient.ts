@@ -1,5 +1,5 @@
-import type { AtlasFiles } from "../regions/atlasCounts";
-import { Failure, faultOf } from "./fault";
+import type { AtlasFiles } from "#regions/atlasCounts.ts";
+import { Failure, faultOf } from "./fault.ts";
 
 /** `atlas.json`: what each file of the atlas must be. */
 export interface AtlasManifest {

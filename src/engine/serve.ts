@@ -1,6 +1,6 @@
 import { expose } from "comlink";
-import { faultOf } from "./fault";
-import { lifeBeat, type LifeSign, measuredSlowness } from "./lifeSigns";
+import { faultOf } from "./fault.ts";
+import { lifeBeat, type LifeSign, measuredSlowness } from "./lifeSigns.ts";
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page has no target origin
 const send = (sign: LifeSign) => globalThis.postMessage(sign);

@@ -1,6 +1,6 @@
 import { wrap, type Endpoint, type Remote } from "comlink";
-import { Failure, type Fault, faultOf, type WorkerName } from "./fault";
-import { isLifeSign } from "./lifeSigns";
+import { Failure, type Fault, faultOf, type WorkerName } from "./fault.ts";
+import { isLifeSign } from "./lifeSigns.ts";
 
 /** The part of a `Worker` the client uses. */
 export interface WorkerLike extends Endpoint {

@@ -1,7 +1,7 @@
 import { type AsyncBuffer, type DecodedArray, parquetMetadataAsync, parquetRead } from "hyparquet";
-import type { IndustryTree } from "../industries/industryTree";
-import type { FirmTable } from "./firmTable";
-import { textColumn } from "./textColumn";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { FirmTable } from "./firmTable.ts";
+import { textColumn } from "./textColumn.ts";
 
 /** Columns of `establishments.parquet`. Longitude and latitude are integers, hundred-thousandths of a degree. */
 export const ATLAS_COLUMNS = [

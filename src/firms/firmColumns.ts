@@ -1,5 +1,5 @@
-import { ECONOMIES, SIZE_BANDS } from "./firmFilter";
-import { SOURCE_BITS, SOURCE_IDS, type FirmTable } from "./firmTable";
+import { ECONOMIES, SIZE_BANDS } from "./firmFilter.ts";
+import { SOURCE_BITS, SOURCE_IDS, type FirmTable } from "./firmTable.ts";
 
 /** The columns a filter reads, narrow, without unknowns; row `i` is row `i` of the table. */
 export interface FirmColumns {

@@ -1,8 +1,8 @@
-import type { IndustryTree } from "../industries/industryTree";
-import { NO_YEAR, traitParts, TRAITS, type FirmColumns } from "./firmColumns";
-import { ECONOMIES, SIZE_BANDS, type Economy, type FirmFilter, type SizeBand } from "./firmFilter";
-import { PASSES, traitsThatPass } from "./firmMask";
-import { SOURCE_BITS, SOURCE_IDS, type SourceId } from "./firmTable";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { NO_YEAR, traitParts, TRAITS, type FirmColumns } from "./firmColumns.ts";
+import { ECONOMIES, SIZE_BANDS, type Economy, type FirmFilter, type SizeBand } from "./firmFilter.ts";
+import { PASSES, traitsThatPass } from "./firmMask.ts";
+import { SOURCE_BITS, SOURCE_IDS, type SourceId } from "./firmTable.ts";
 
 /** Counts of establishments by what could be filtered, each under all the *other* filters. */
 export interface FirmFacets {

@@ -1,4 +1,4 @@
-import type { SourceId } from "./firmTable";
+import type { SourceId } from "./firmTable.ts";
 
 /** Size bands by employment; "unknown" is a band of its own, because most registers do not state it. */
 export const SIZE_BANDS = ["unknown", "1-9", "10-49", "50-249", "250+"] as const;

@@ -1,6 +1,6 @@
-import { traitParts, TRAITS, type FirmColumns } from "./firmColumns";
-import { ECONOMIES, SIZE_BANDS, type FirmFilter } from "./firmFilter";
-import { SOURCE_BITS } from "./firmTable";
+import { traitParts, TRAITS, type FirmColumns } from "./firmColumns.ts";
+import { ECONOMIES, SIZE_BANDS, type FirmFilter } from "./firmFilter.ts";
+import { SOURCE_BITS } from "./firmTable.ts";
 
 /** Which conditions of a filter a row passes, as bits; a row passes the filter if it has `ALL`. */
 export const PASSES = { industry: 1, traits: 2, years: 4 } as const;

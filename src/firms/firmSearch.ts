@@ -1,5 +1,5 @@
-import { foldText } from "../industries/foldText";
-import type { FirmTable, TextColumn } from "./firmTable";
+import { foldText } from "#industries/foldText.ts";
+import type { FirmTable, TextColumn } from "./firmTable.ts";
 
 /** Words a search looks for at most; more are ignored. */
 const WORDS = 31;

@@ -1,5 +1,5 @@
-import { parseCoordinate, type CoordinateReason } from "./coordinates";
-import { REPAIR_BITS } from "./firmTable";
+import { parseCoordinate, type CoordinateReason } from "./coordinates.ts";
+import { REPAIR_BITS } from "./firmTable.ts";
 
 /** Why a pair of coordinates places nothing. */
 export type PositionReason = CoordinateReason | "zero" | "outside the stated state";

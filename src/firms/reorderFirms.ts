@@ -1,4 +1,4 @@
-import type { FirmTable, TextColumn } from "./firmTable";
+import type { FirmTable, TextColumn } from "./firmTable.ts";
 
 /** The table with its rows in another order: row `i` of the result is row `order[i]`. Dictionaries are shared. */
 export function reorderFirms(table: FirmTable, order: Uint32Array): FirmTable {

@@ -1,4 +1,4 @@
-import type { TextColumn } from "./firmTable";
+import type { TextColumn } from "./firmTable.ts";
 
 /** Stores each distinct text once, in order of first appearance. */
 export function textColumn(texts: ArrayLike<string>): TextColumn {

@@ -7,7 +7,7 @@ import {
   createSignal,
   useContext,
 } from "solid-js";
-import { en, type Messages } from "./en";
+import { en, type Messages } from "./en.ts";
 
 /** The languages the interface speaks. Another one is a file like `en.ts` and a line here. */
 const LANGUAGES = {

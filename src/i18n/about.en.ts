@@ -1,4 +1,4 @@
-import { count } from "./count.en";
+import { count } from "./count.en.ts";
 
 /** English words of the page about the data: a file of its own, loaded with it. */
 export const aboutEn = {

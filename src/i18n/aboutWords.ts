@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { type Language, useI18n } from "./I18n";
-import { aboutEn, type AboutWords } from "./about.en";
+import { type Language, useI18n } from "./I18n.tsx";
+import { aboutEn, type AboutWords } from "./about.en.ts";
 
 const WORDS: Record<Language, AboutWords> = { en: aboutEn };
 

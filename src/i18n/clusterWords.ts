@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { clustersEn, type ClusterWords } from "./clusters.en";
-import { type Language, useI18n } from "./I18n";
+import { clustersEn, type ClusterWords } from "./clusters.en.ts";
+import { type Language, useI18n } from "./I18n.tsx";
 
 const WORDS: Record<Language, ClusterWords> = { en: clustersEn };
 

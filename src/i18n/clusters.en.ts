@@ -1,4 +1,4 @@
-import { count } from "./count.en";
+import { count } from "./count.en.ts";
 /** English words of spatial and declared clusters: a file of its own, loaded with the view that needs them. */
 
 export const clustersEn = {

@@ -1,5 +1,5 @@
-import { count } from "./count.en";
-import { faults } from "./faults.en";
+import { count } from "./count.en.ts";
+import { faults } from "./faults.en.ts";
 
 /** English, complete: the shape every other language has to fill. Functions take numbers already as numbers. */
 

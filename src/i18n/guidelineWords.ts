@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { guidelinesEn, type GuidelineWords } from "./guidelines.en";
-import { type Language, useI18n } from "./I18n";
+import { guidelinesEn, type GuidelineWords } from "./guidelines.en.ts";
+import { type Language, useI18n } from "./I18n.tsx";
 
 const WORDS: Record<Language, GuidelineWords> = { en: guidelinesEn };
 

@@ -1,4 +1,4 @@
-import { count } from "./count.en";
+import { count } from "./count.en.ts";
 /** English words of the recommendation model's view and page: a file of its own, loaded with them. What rules say is in the model. */
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });

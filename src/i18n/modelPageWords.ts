@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { type Language, useI18n } from "./I18n";
-import { modelPageEn, type ModelPageWords } from "./modelPage.en";
+import { type Language, useI18n } from "./I18n.tsx";
+import { modelPageEn, type ModelPageWords } from "./modelPage.en.ts";
 
 const WORDS: Record<Language, ModelPageWords> = { en: modelPageEn };
 

@@ -1,4 +1,4 @@
-import { count } from "./count.en";
+import { count } from "./count.en.ts";
 
 /** English words of a profile: a file of its own, loaded with it. */
 export const profileEn = {

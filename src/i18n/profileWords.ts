@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { type Language, useI18n } from "./I18n";
-import { profileEn, type ProfileWords } from "./profile.en";
+import { type Language, useI18n } from "./I18n.tsx";
+import { profileEn, type ProfileWords } from "./profile.en.ts";
 
 const WORDS: Record<Language, ProfileWords> = { en: profileEn };
 

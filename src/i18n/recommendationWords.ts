@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { type Language, useI18n } from "./I18n";
-import { recommendationsEn, type RecommendationWords } from "./recommendations.en";
+import { type Language, useI18n } from "./I18n.tsx";
+import { recommendationsEn, type RecommendationWords } from "./recommendations.en.ts";
 
 const WORDS: Record<Language, RecommendationWords> = { en: recommendationsEn };
 

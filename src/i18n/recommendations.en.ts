@@ -1,4 +1,4 @@
-import { count } from "./count.en";
+import { count } from "./count.en.ts";
 /** English words of recommendations, action plans and the notebook: a file of its own, loaded with them. */
 const FEW = 5;
 const someOf = (names: readonly string[]) =>

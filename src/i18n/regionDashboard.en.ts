@@ -1,4 +1,4 @@
-import { count } from "./count.en";
+import { count } from "./count.en.ts";
 /** English words of a region's dashboard of clusters: a file of its own, loaded with it. */
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 /** Names in a row; some hold commas themselves. */

@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { type Language, useI18n } from "./I18n";
-import { regionDashboardEn, type RegionDashboardWords } from "./regionDashboard.en";
+import { type Language, useI18n } from "./I18n.tsx";
+import { regionDashboardEn, type RegionDashboardWords } from "./regionDashboard.en.ts";
 
 const WORDS: Record<Language, RegionDashboardWords> = { en: regionDashboardEn };
 

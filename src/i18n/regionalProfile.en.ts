@@ -1,4 +1,4 @@
-import { count } from "./count.en";
+import { count } from "./count.en.ts";
 /** English words of regional clusters' profiles and their evidence: a file of its own, loaded with the profile that needs them. */
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 const ordinal = new Intl.PluralRules("en", { type: "ordinal" });

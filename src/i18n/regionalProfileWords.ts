@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { type Language, useI18n } from "./I18n";
-import { regionalProfileEn, type RegionalProfileWords } from "./regionalProfile.en";
+import { type Language, useI18n } from "./I18n.tsx";
+import { regionalProfileEn, type RegionalProfileWords } from "./regionalProfile.en.ts";
 
 const WORDS: Record<Language, RegionalProfileWords> = { en: regionalProfileEn };
 

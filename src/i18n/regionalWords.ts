@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import { type Language, useI18n } from "./I18n";
-import { regionalEn, type RegionalWords } from "./regional.en";
+import { type Language, useI18n } from "./I18n.tsx";
+import { regionalEn, type RegionalWords } from "./regional.en.ts";
 
 const WORDS: Record<Language, RegionalWords> = { en: regionalEn };
 

@@ -1,4 +1,4 @@
-import type { IndustryTree } from "./industryTree";
+import type { IndustryTree } from "./industryTree.ts";
 
 /** Value of `clusterOf` and `subclusterOf` for a node outside the definitions. */
 export const NO_CLUSTER = -1;

@@ -1,5 +1,5 @@
-import { selectionRoots } from "./industrySelection";
-import type { IndustryTree } from "./industryTree";
+import { selectionRoots } from "./industrySelection.ts";
+import type { IndustryTree } from "./industryTree.ts";
 
 /** Colours a map can keep apart (Okabe-Ito without black). */
 export const MAX_CLASSES = 7;

@@ -1,4 +1,4 @@
-import type { IndustryTree } from "./industryTree";
+import type { IndustryTree } from "./industryTree.ts";
 
 /** The two published classifications a code can be written in. */
 export type CodeSystem = "naics" | "scian";

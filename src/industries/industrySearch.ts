@@ -1,5 +1,5 @@
-import { foldText } from "./foldText";
-import type { IndustryTree } from "./industryTree";
+import { foldText } from "./foldText.ts";
+import type { IndustryTree } from "./industryTree.ts";
 
 /** Finds industries by code or by words of their titles in either language. */
 export interface IndustrySearch {

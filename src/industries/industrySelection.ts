@@ -1,4 +1,4 @@
-import type { IndustryTree } from "./industryTree";
+import type { IndustryTree } from "./industryTree.ts";
 
 /** How much of a node's subtree a selection holds. */
 export type SelectionState = "none" | "some" | "all";

@@ -1,4 +1,4 @@
-import { foldText } from "./foldText";
+import { foldText } from "./foldText.ts";
 
 /** The candidate that was probably meant: it holds the text or differs in at most a third of its letters; undefined if none does. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {

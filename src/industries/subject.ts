@@ -1,5 +1,5 @@
-import type { ClusterGroups } from "./benchmarkClusters";
-import type { IndustryTree } from "./industryTree";
+import type { ClusterGroups } from "./benchmarkClusters.ts";
+import type { IndustryTree } from "./industryTree.ts";
 
 /** What a regional figure is about: an industry of the tree at any depth, a benchmark cluster, or one of its subclusters. */
 export type Subject =

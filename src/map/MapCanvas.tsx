@@ -2,7 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { hasWebGl2 } from "../ui/webGl";
+import { hasWebGl2 } from "#ui/webGl.ts";
 import { type ParentProps, Show, createContext, createSignal, onCleanup, onMount, untrack, useContext } from "solid-js";
 
 setWorkerUrl(workerUrl); // without it MapLibre 6 waits for ever and says nothing

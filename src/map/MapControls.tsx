@@ -1,10 +1,10 @@
 import { For, Show, createSignal } from "solid-js";
-import { useI18n } from "../i18n/I18n";
-import { useCamera } from "../state/CameraContext";
-import { useQuery } from "../state/query/QueryContext";
-import { type ThemeChoice, useTheme } from "../state/ThemeContext";
-import { Icon } from "../ui/Icon";
-import { Segmented } from "../ui/Segmented";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
 
 const SHOWN_OVERLAYS = ["borders", "labels", "declared"] as const;
 

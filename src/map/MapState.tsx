@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
-import { useMap } from "./MapCanvas";
-import { createMapEvent } from "./primitives";
+import { useMap } from "./MapCanvas.tsx";
+import { createMapEvent } from "./primitives.ts";
 
 interface Drawn {
   /** True when everything the view needs is on the screen. */

@@ -1,31 +1,31 @@
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import { createSignal, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
-import { faultOf } from "../engine/fault";
-import { useI18n } from "../i18n/I18n";
-import { createAnswer } from "../state/createAnswer";
-import { useCamera } from "../state/CameraContext";
-import { useClusters } from "../state/clusters/ClustersContext";
-import { useEstablishments } from "../state/EstablishmentsContext";
-import { faultSentence } from "../state/faultSentence";
-import { useIndustries } from "../state/IndustriesContext";
-import { useNotices } from "../state/NoticesContext";
-import { showsRegions } from "../state/query/query";
-import { useQuery } from "../state/query/QueryContext";
-import { Bubbles } from "./layers/Bubbles";
-import { Highlight } from "./layers/Highlight";
-import { Land } from "./layers/Land";
-import { Borders, Labels } from "./layers/Overlays";
-import { type Graphics, MapCanvas, useMap } from "./MapCanvas";
-import { MapControls } from "./MapControls";
-import { MapState } from "./MapState";
-import { Navigation } from "./Navigation";
-import { createMapEvent } from "./primitives";
-import { Tooltip } from "./Tooltip";
-import { lazyPart } from "../state/parts/lazyPart";
+import { faultOf } from "#engine/fault.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { faultSentence } from "#state/faultSentence.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useNotices } from "#state/NoticesContext.tsx";
+import { showsRegions } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Bubbles } from "./layers/Bubbles.tsx";
+import { Highlight } from "./layers/Highlight.tsx";
+import { Land } from "./layers/Land.tsx";
+import { Borders, Labels } from "./layers/Overlays.tsx";
+import { type Graphics, MapCanvas, useMap } from "./MapCanvas.tsx";
+import { MapControls } from "./MapControls.tsx";
+import { MapState } from "./MapState.tsx";
+import { Navigation } from "./Navigation.tsx";
+import { createMapEvent } from "./primitives.ts";
+import { Tooltip } from "./Tooltip.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const Clusters = lazyPart(async () => (await import("./layers/Clusters")).Clusters);
-const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters")).DeclaredClusters);
-const Regions = lazyPart(async () => (await import("./layers/Regions")).Regions);
+const Clusters = lazyPart(async () => (await import("./layers/Clusters.tsx")).Clusters);
+const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
+const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions);
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {

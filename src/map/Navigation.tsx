@@ -1,13 +1,13 @@
 import { createEffect, createSignal, on } from "solid-js";
-import { type Bounds, HOME, useCamera } from "../state/CameraContext";
-import { useClusters } from "../state/clusters/ClustersContext";
-import { useEstablishments } from "../state/EstablishmentsContext";
-import { DEFAULT_QUERY, type Selection, selectedRegion } from "../state/query/query";
-import { encodeQuery } from "../state/query/queryCodec";
-import { useQuery } from "../state/query/QueryContext";
-import { useRegions } from "../state/regions/RegionsContext";
-import { useMap } from "./MapCanvas";
-import { createMapEvent } from "./primitives";
+import { type Bounds, HOME, useCamera } from "#state/CameraContext.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { DEFAULT_QUERY, type Selection, selectedRegion } from "#state/query/query.ts";
+import { encodeQuery } from "#state/query/queryCodec.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { useMap } from "./MapCanvas.tsx";
+import { createMapEvent } from "./primitives.ts";
 
 /** Closest zooms on what a link selects: a place is seen with what is around it. */
 const REGION_ZOOM = 9;

@@ -1,7 +1,7 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import { type ParentProps, Show, createSignal } from "solid-js";
-import { useMap } from "./MapCanvas";
-import { createMapEvent } from "./primitives";
+import { useMap } from "./MapCanvas.tsx";
+import { createMapEvent } from "./primitives.ts";
 
 /** A small card beside the pointer, for a mouse only: everything in it is in the profile too. Escape hides it. */
 export function Tooltip(props: ParentProps<{ shown: boolean }>) {

@@ -1,5 +1,5 @@
-import type { ClusterVerdict } from "../state/clusters/clusterVerdict";
-import type { Sheet } from "./palette";
+import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
+import type { Sheet } from "./palette.ts";
 
 /** Name of the image of a verdict in the map. */
 export const clusterImage = (verdict: ClusterVerdict) => `cluster-${verdict}`;

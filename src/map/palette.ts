@@ -1,4 +1,4 @@
-import type { Theme } from "../state/ThemeContext";
+import type { Theme } from "#state/ThemeContext.tsx";
 
 /** Colours of the sheet: what is not data. */
 export interface Sheet {

@@ -1,4 +1,4 @@
-import type { Theme } from "../state/ThemeContext";
+import type { Theme } from "#state/ThemeContext.tsx";
 
 /** One pattern for each reason a region has no figure, in the order of the feature states -1, -2, -3. */
 export const MISSING_PATTERNS = ["withheld", "not-published", "no-data"] as const;

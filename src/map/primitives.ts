@@ -12,7 +12,7 @@ import {
 } from "maplibre-gl";
 import type { Feature, FeatureCollection } from "geojson";
 import { createEffect, createRenderEffect, onCleanup, untrack } from "solid-js";
-import { useMap } from "./MapCanvas";
+import { useMap } from "./MapCanvas.tsx";
 
 const NOTHING: AddProtocolAction = () => Promise.resolve({ data: new ArrayBuffer(0) });
 

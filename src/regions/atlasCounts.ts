@@ -1,10 +1,10 @@
-import { type ClusterFile, type ClusterGroups, clusterGroups } from "../industries/benchmarkClusters";
-import { industryCodes, type IndustryCodes } from "../industries/industryCodes";
-import { industryTree, type IndustryFile, type IndustryTree } from "../industries/industryTree";
-import type { CountSource, CountTable } from "./counts/countTable";
-import { readMxSource, readUsYear, type Turnover, US_YEARS, usSource } from "./counts/countSources";
-import type { RegionFile } from "./regionFile";
-import { regionTable, type RegionTable } from "./regionTable";
+import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries/benchmarkClusters.ts";
+import { industryCodes, type IndustryCodes } from "#industries/industryCodes.ts";
+import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
+import type { CountSource, CountTable } from "./counts/countTable.ts";
+import { readMxSource, readUsYear, type Turnover, US_YEARS, usSource } from "./counts/countSources.ts";
+import type { RegionFile } from "./regionFile.ts";
+import { regionTable, type RegionTable } from "./regionTable.ts";
 
 /** Reads a file of the atlas by name. */
 export interface AtlasFiles {

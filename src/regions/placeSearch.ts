@@ -1,6 +1,6 @@
-import { foldText } from "../industries/foldText";
-import type { PlaceFile } from "./regionFile";
-import type { RegionTable } from "./regionTable";
+import { foldText } from "#industries/foldText.ts";
+import type { PlaceFile } from "./regionFile.ts";
+import type { RegionTable } from "./regionTable.ts";
 
 /** A region or a city whose name holds the text. */
 export type PlaceMatch =

@@ -1,4 +1,4 @@
-import type { RegionLevel } from "./regionId";
+import type { RegionLevel } from "./regionId.ts";
 
 /** `public/atlas/regions.json`: one column a property; states before their counties and municipalities. */
 export interface RegionFile {

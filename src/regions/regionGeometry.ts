@@ -1,4 +1,4 @@
-import { featureNumber, regionParts } from "./regionId";
+import { featureNumber, regionParts } from "./regionId.ts";
 
 export type RegionLayer = "us_states" | "us_counties" | "mx_states";
 

@@ -1,6 +1,6 @@
 import { neighbors } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { RegionTable } from "./regionTable";
+import type { RegionTable } from "./regionTable.ts";
 
 const LAYER = { county: "us_counties", state: "us_states" } as const;
 

@@ -1,9 +1,9 @@
-import { slotChange } from "./counts/change";
-import type { CountSource } from "./counts/countTable";
-import type { RegionStatus } from "./counts/industrySums";
-import { locationQuotient } from "./counts/locationQuotient";
-import type { RegionTable } from "./regionTable";
-import { slotFigure, slotStatus, slotSums } from "./counts/slotSums";
+import { slotChange } from "./counts/change.ts";
+import type { CountSource } from "./counts/countTable.ts";
+import type { RegionStatus } from "./counts/industrySums.ts";
+import { locationQuotient } from "./counts/locationQuotient.ts";
+import type { RegionTable } from "./regionTable.ts";
+import { slotFigure, slotStatus, slotSums } from "./counts/slotSums.ts";
 
 /** One industry of a region over the years of the source. */
 export interface RegionIndustry {

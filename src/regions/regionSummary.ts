@@ -1,8 +1,8 @@
-import type { Turnover } from "./counts/countSources";
-import type { CountSource } from "./counts/countTable";
-import { type RegionCounts, regionCounts, type RegionIndustry } from "./regionProfile";
-import type { RegionLevel } from "./regionId";
-import type { RegionTable } from "./regionTable";
+import type { Turnover } from "./counts/countSources.ts";
+import type { CountSource } from "./counts/countTable.ts";
+import { type RegionCounts, regionCounts, type RegionIndustry } from "./regionProfile.ts";
+import type { RegionLevel } from "./regionId.ts";
+import type { RegionTable } from "./regionTable.ts";
 
 /** What a region is, without any figure but its population. */
 export interface RegionFacts {

@@ -1,5 +1,5 @@
-import type { RegionFile } from "./regionFile";
-import { featureNumber, type RegionLevel } from "./regionId";
+import type { RegionFile } from "./regionFile.ts";
+import { featureNumber, type RegionLevel } from "./regionId.ts";
 
 /** All regions as columns; a region is a number. States stand before counties and municipalities. */
 export interface RegionTable {

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS, spherePositions } from "./greatCircle";
+import { EARTH_RADIUS, spherePositions } from "./greatCircle.ts";
 
 /**
  * Sites in a space where the straight line between two of them grows with their distance: on a sphere through its inside, in a

@@ -1,14 +1,14 @@
 import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
-import BasemapWorker from "../engine/basemap/basemap.worker?worker";
-import type { BasemapApi } from "../engine/basemap/basemapProtocol";
-import { faultOf } from "../engine/fault";
-import { useI18n } from "../i18n/I18n";
-import { atlasFile } from "./atlasFiles";
-import { createToldWorker } from "./createToldWorker";
-import { faultSentence } from "./faultSentence";
-import { useNotices } from "./NoticesContext";
+import BasemapWorker from "#engine/basemap/basemap.worker.ts?worker";
+import type { BasemapApi } from "#engine/basemap/basemapProtocol.ts";
+import { faultOf } from "#engine/fault.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { atlasFile } from "./atlasFiles.ts";
+import { createToldWorker } from "./createToldWorker.ts";
+import { faultSentence } from "./faultSentence.ts";
+import { useNotices } from "./NoticesContext.tsx";
 
 /** Geometry that is fetched when a layer first asks for it. */
 const GROUPS = {

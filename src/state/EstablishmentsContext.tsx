@@ -10,9 +10,9 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import EstablishmentsWorker from "../engine/establishments/establishments.worker?worker";
-import { type Fault, faultOf } from "../engine/fault";
-import { Superseded, newestWins } from "../engine/newestWins";
+import EstablishmentsWorker from "#engine/establishments/establishments.worker.ts?worker";
+import { type Fault, faultOf } from "#engine/fault.ts";
+import { Superseded, newestWins } from "#engine/newestWins.ts";
 import type {
   BubbleProfile,
   BubbleQuery,
@@ -21,13 +21,13 @@ import type {
   FilterAnswer,
   FirmSelection,
   RegisterExtent,
-} from "../engine/establishments/protocol";
-import { type ColourClasses, colourClasses } from "../industries/colourClasses";
-import { atlasFile } from "./atlasFiles";
-import { firmFilterOf } from "./query/firmFilterOf";
-import { useIndustries } from "./IndustriesContext";
-import { useQuery } from "./query/QueryContext";
-import { createToldWorker } from "./createToldWorker";
+} from "#engine/establishments/protocol.ts";
+import { type ColourClasses, colourClasses } from "#industries/colourClasses.ts";
+import { atlasFile } from "./atlasFiles.ts";
+import { firmFilterOf } from "./query/firmFilterOf.ts";
+import { useIndustries } from "./IndustriesContext.tsx";
+import { useQuery } from "./query/QueryContext.tsx";
+import { createToldWorker } from "./createToldWorker.ts";
 
 export type LoadStatus = "loading" | "ready" | "failed";
 

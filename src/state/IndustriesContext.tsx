@@ -1,7 +1,7 @@
 import { type Accessor, type ParentProps, createContext, createMemo, createResource, useContext } from "solid-js";
-import { type Fault, faultOf } from "../engine/fault";
-import { type ClusterFile, type ClusterGroups, clusterGroups } from "../industries/benchmarkClusters";
-import { type IndustrySearch, industrySearch } from "../industries/industrySearch";
+import { type Fault, faultOf } from "#engine/fault.ts";
+import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries/benchmarkClusters.ts";
+import { type IndustrySearch, industrySearch } from "#industries/industrySearch.ts";
 import {
   type SelectionState,
   selectionMask,
@@ -9,12 +9,12 @@ import {
   selectionState,
   selectionStates,
   withSelected,
-} from "../industries/industrySelection";
-import { type IndustryFile, type IndustryTree, industryTree } from "../industries/industryTree";
-import { subjectId, subjectOfRoots } from "../industries/subject";
-import { useI18n } from "../i18n/I18n";
-import { atlasFiles } from "./atlasFiles";
-import { useQuery } from "./query/QueryContext";
+} from "#industries/industrySelection.ts";
+import { type IndustryFile, type IndustryTree, industryTree } from "#industries/industryTree.ts";
+import { subjectId, subjectOfRoots } from "#industries/subject.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { atlasFiles } from "./atlasFiles.ts";
+import { useQuery } from "./query/QueryContext.tsx";
 
 /** The classification and what of it is selected. Selecting nothing means all industries. */
 export interface IndustriesState {

@@ -10,19 +10,19 @@ import {
   untrack,
   useContext,
 } from "solid-js";
-import { shippedModel } from "../engine/regions/shippedModel";
-import type { Entered } from "../guidelines/cases/recommendationDesk";
-import { emptyNotebook } from "../guidelines/notebook/emptyNotebook";
-import type { Notebook } from "../guidelines/notebook/notebook";
-import { takenBack } from "../guidelines/notebook/takenBack";
-import { useI18n } from "../i18n/I18n";
-import { saveText } from "./saveText";
-import { PartMissing } from "../engine/parts/partLoader";
-import type { NotebookDesk } from "./notebook/notebookDesk";
-import type { KeepStatus, KeeperView } from "./notebook/notebookKeeper";
-import type { Edit, Rescued, Trouble } from "./notebook/notebookStore";
-import { useNotices } from "./NoticesContext";
-import { loadPart } from "./parts/pageParts";
+import { shippedModel } from "#engine/regions/shippedModel.ts";
+import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { takenBack } from "#guidelines/notebook/takenBack.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { saveText } from "./saveText.ts";
+import { PartMissing } from "#engine/parts/partLoader.ts";
+import type { NotebookDesk } from "./notebook/notebookDesk.ts";
+import type { KeepStatus, KeeperView } from "./notebook/notebookKeeper.ts";
+import type { Edit, Rescued, Trouble } from "./notebook/notebookStore.ts";
+import { useNotices } from "./NoticesContext.tsx";
+import { loadPart } from "./parts/pageParts.ts";
 
 /** What a reader adds to the recommendations: figures, marks, notes, plans, thresholds. It is kept in this browser alone. */
 export interface NotebookState {
@@ -95,7 +95,7 @@ export function NotebookProvider(props: ParentProps) {
   const desk = () => (opening ??= open());
   async function open(): Promise<NotebookDesk | undefined> {
     try {
-      const { notebookDesk } = await loadPart(() => import("./notebook/notebookDesk"));
+      const { notebookDesk } = await loadPart(() => import("./notebook/notebookDesk.ts"));
       const opened = notebookDesk(view);
       await opened.load();
       const edits = unheld;

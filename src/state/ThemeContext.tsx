@@ -7,7 +7,7 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import { keepChoice, keptChoice } from "./keptChoice";
+import { keepChoice, keptChoice } from "./keptChoice.ts";
 
 export type Theme = "light" | "dark";
 export type ThemeChoice = Theme | "system";

@@ -1,4 +1,4 @@
-import { type AtlasClient, atlasClient } from "../engine/atlasClient";
+import { type AtlasClient, atlasClient } from "#engine/atlasClient.ts";
 
 /** Absolute address of a file of the default atlas, so that a worker can fetch it too. */
 export function atlasFile(name: string): string {

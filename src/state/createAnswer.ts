@@ -1,4 +1,4 @@
-import { type Fault, faultOf } from "../engine/fault";
+import { type Fault, faultOf } from "#engine/fault.ts";
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 /** The state of a question: its newest answer stays until the next is there, with the source it answers. */

@@ -1,8 +1,8 @@
 import type { Remote } from "comlink";
-import type { WorkerName } from "../engine/fault";
-import { createWorkerClient, type WorkerClient, type WorkerLike } from "../engine/workerClient";
-import { useI18n } from "../i18n/I18n";
-import { useNotices } from "./NoticesContext";
+import type { WorkerName } from "#engine/fault.ts";
+import { createWorkerClient, type WorkerClient, type WorkerLike } from "#engine/workerClient.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useNotices } from "./NoticesContext.tsx";
 
 export interface ToldWorkerOptions<Api> {
   spawn: () => WorkerLike;

@@ -1,5 +1,5 @@
-import type { Fault, FaultKind } from "../engine/fault";
-import type { Messages } from "../i18n/en";
+import type { Fault, FaultKind } from "#engine/fault.ts";
+import type { Messages } from "#i18n/en.ts";
 
 /** A fault in the reader's language. */
 export function faultSentence({ fault: words }: Pick<Messages, "fault">, fault: Fault): string {

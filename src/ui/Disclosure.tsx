@@ -1,5 +1,5 @@
 import { type ParentProps, Show, createSignal } from "solid-js";
-import { Icon } from "./Icon";
+import { Icon } from "./Icon.tsx";
 
 /** A section that opens and closes, with a word on its state that stays in sight. Its content exists only while it is open. */
 export function Disclosure(

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ROOT } from "../../scripts/ready.mjs";
+import { ROOT } from "#scripts/ready.mjs";
 
 /** What "today" is unless another commit is named: the commit before issue 9. */
 export const BASE = "f423761";

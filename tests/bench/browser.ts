@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { chromium, type Page } from "playwright-core";
-import { findChromium } from "../../scripts/chromium.mjs";
-import { ROOT } from "../../scripts/ready.mjs";
-import { serve } from "../../scripts/serve.mjs";
-import { DEGREE_PARTS } from "../../src/firms/atlasRegister";
-import { industryTree } from "../../src/industries/industryTree";
-import type { Figure } from "./engineBench";
-import { scaleTable } from "./scaleRegister";
-import { median } from "./timing";
+import { findChromium } from "#scripts/chromium.mjs";
+import { ROOT } from "#scripts/ready.mjs";
+import { serve } from "#scripts/serve.mjs";
+import { DEGREE_PARTS } from "#firms/atlasRegister.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import type { Figure } from "./engineBench.ts";
+import { scaleTable } from "./scaleRegister.ts";
+import { median } from "./timing.ts";
 
 /** Software WebGL, and none of the browser's own errands. */
 const CHROMIUM_ARGS = [

@@ -1,10 +1,10 @@
-import { dbscan, NOISE } from "../../src/spatial/density/dbscan";
-import { hdbscan } from "../../src/spatial/density/hdbscan";
-import { kDistance } from "../../src/spatial/density/kDistance";
-import { type PeerRun, postgis, sklearn, turf } from "./clusterPeers";
-import type { Figure } from "./engineBench";
-import { points } from "./scaleRegister";
-import { median, times } from "./timing";
+import { dbscan, NOISE } from "#spatial/density/dbscan.ts";
+import { hdbscan } from "#spatial/density/hdbscan.ts";
+import { kDistance } from "#spatial/density/kDistance.ts";
+import { type PeerRun, postgis, sklearn, turf } from "./clusterPeers.ts";
+import type { Figure } from "./engineBench.ts";
+import { points } from "./scaleRegister.ts";
+import { median, times } from "./timing.ts";
 
 const SMALL = 50_000;
 const MIDDLE = 100_000;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type * as dbscanModule from "../../src/spatial/density/dbscan";
-import { points } from "./scaleRegister";
+import type * as dbscanModule from "#spatial/density/dbscan.ts";
+import { points } from "./scaleRegister.ts";
 
 // Prints the bytes by which `dbscan` of a module raises the memory of this process: `clusterPeak.ts MODULE ROWS SEED EPS MINPTS`.
 const [module, ...numbers] = process.argv.slice(2);

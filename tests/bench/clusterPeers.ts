@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { clustersDbscan } from "@turf/clusters-dbscan";
 import turfPackage from "@turf/clusters-dbscan/package.json" with { type: "json" };
-import { EARTH_RADIUS } from "../../src/spatial/greatCircle";
+import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
 
 /** What another implementation took and found; undefined where it is not installed. */
 export type PeerRun = { ms: number; clusters: number; noise: number; version: string } | undefined;

@@ -1,5 +1,5 @@
-import type { BaseTree } from "./baseTree";
-import { median } from "./timing";
+import type { BaseTree } from "./baseTree.ts";
+import { median } from "./timing.ts";
 
 /** What a comparison is given: the seed of what it generates, and the project as it was, or why that is absent. */
 export interface BenchContext {

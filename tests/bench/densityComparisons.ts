@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { clusterStudy } from "../../src/clusters/clusterStudy";
-import { delineate } from "../../src/clusters/delineate";
-import { dbscan } from "../../src/spatial/density/dbscan";
-import { kDistance } from "../../src/spatial/density/kDistance";
-import { type Comparison, timed } from "./comparison";
-import { mulberry32, points, scaleTable } from "./scaleRegister";
+import { clusterStudy } from "#clusters/clusterStudy.ts";
+import { delineate } from "#clusters/delineate.ts";
+import { dbscan } from "#spatial/density/dbscan.ts";
+import { kDistance } from "#spatial/density/kDistance.ts";
+import { type Comparison, timed } from "./comparison.ts";
+import { mulberry32, points, scaleTable } from "./scaleRegister.ts";
 
 const MODULE = "src/spatial/density/dbscan.ts";
 const CROWD = 100_000;

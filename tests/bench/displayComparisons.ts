@@ -1,15 +1,15 @@
-import * as tilesNow from "../../src/engine/establishments/bubbleTiles";
-import { type FirmColumns, firmColumns } from "../../src/firms/firmColumns";
-import type { FirmFilter } from "../../src/firms/firmFilter";
-import * as maskNow from "../../src/firms/firmMask";
-import type { FirmTable } from "../../src/firms/firmTable";
-import { reorderFirms } from "../../src/firms/reorderFirms";
-import type { IndustryTree } from "../../src/industries/industryTree";
-import { type BubbleTree, bubbleTree } from "../../src/spatial/display/bubbleTree";
-import * as largestNow from "../../src/spatial/display/largestBubbles";
-import * as sumsNow from "../../src/spatial/display/prefixSums";
-import { type BenchContext, type Comparison, type Sides, timed } from "./comparison";
-import { scaleTable, scaleTree } from "./scaleRegister";
+import * as tilesNow from "#engine/establishments/bubbleTiles.ts";
+import { type FirmColumns, firmColumns } from "#firms/firmColumns.ts";
+import type { FirmFilter } from "#firms/firmFilter.ts";
+import * as maskNow from "#firms/firmMask.ts";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { reorderFirms } from "#firms/reorderFirms.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { type BubbleTree, bubbleTree } from "#spatial/display/bubbleTree.ts";
+import * as largestNow from "#spatial/display/largestBubbles.ts";
+import * as sumsNow from "#spatial/display/prefixSums.ts";
+import { type BenchContext, type Comparison, type Sides, timed } from "./comparison.ts";
+import { scaleTable, scaleTree } from "./scaleRegister.ts";
 
 const ROWS = 1_000_000;
 

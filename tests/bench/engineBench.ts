@@ -1,17 +1,17 @@
 import Supercluster, { type AnyProps, type PointFeature } from "supercluster";
-import { bubbleTiles } from "../../src/engine/establishments/bubbleTiles";
-import { establishmentsEngine } from "../../src/engine/establishments/establishmentsEngine";
-import { firmColumns } from "../../src/firms/firmColumns";
-import { firmFacets } from "../../src/firms/firmFacets";
-import type { FirmFilter } from "../../src/firms/firmFilter";
-import { ALL, firmMask } from "../../src/firms/firmMask";
-import { reorderFirms } from "../../src/firms/reorderFirms";
-import { colourClasses } from "../../src/industries/colourClasses";
-import { BUBBLE_OPTIONS, bubbleTree } from "../../src/spatial/display/bubbleTree";
-import { largestBubbles } from "../../src/spatial/display/largestBubbles";
-import { prefixSums, sumPassing } from "../../src/spatial/display/prefixSums";
-import { scaleTable, scaleTree } from "./scaleRegister";
-import { heldBytes, median, times } from "./timing";
+import { bubbleTiles } from "#engine/establishments/bubbleTiles.ts";
+import { establishmentsEngine } from "#engine/establishments/establishmentsEngine.ts";
+import { firmColumns } from "#firms/firmColumns.ts";
+import { firmFacets } from "#firms/firmFacets.ts";
+import type { FirmFilter } from "#firms/firmFilter.ts";
+import { ALL, firmMask } from "#firms/firmMask.ts";
+import { reorderFirms } from "#firms/reorderFirms.ts";
+import { colourClasses } from "#industries/colourClasses.ts";
+import { BUBBLE_OPTIONS, bubbleTree } from "#spatial/display/bubbleTree.ts";
+import { largestBubbles } from "#spatial/display/largestBubbles.ts";
+import { prefixSums, sumPassing } from "#spatial/display/prefixSums.ts";
+import { scaleTable, scaleTree } from "./scaleRegister.ts";
+import { heldBytes, median, times } from "./timing.ts";
 
 /** One measured figure. A ratio to a peer of the same run may have a `limit`: the most it may be, or the least. */
 export interface Figure {

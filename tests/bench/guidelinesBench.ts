@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
-import { regionalAtlas, type Scope } from "../../src/clusters/portfolio/regionalAtlas";
-import { regionalDesk } from "../../src/clusters/portfolio/answers/regionalDesk";
-import { atlasCases } from "../../src/guidelines/cases/atlasCases";
-import { caseTable } from "../../src/guidelines/cases/caseTable";
-import { compileModel } from "../../src/guidelines/evaluation/columns/compileModel";
-import { evaluate } from "../../src/guidelines/evaluation/evaluate";
-import { caseOf } from "../../src/guidelines/cases/caseOf";
-import { loadModel } from "../../src/guidelines/model/loadModel";
-import { modelFiles } from "../../src/guidelines/model/modelFiles";
-import { atlasCounts } from "../../src/regions/atlasCounts";
-import type { Figure } from "./engineBench";
-import { median, times } from "./timing";
+import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import { atlasCases } from "#guidelines/cases/atlasCases.ts";
+import { caseTable } from "#guidelines/cases/caseTable.ts";
+import { compileModel } from "#guidelines/evaluation/columns/compileModel.ts";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { caseOf } from "#guidelines/cases/caseOf.ts";
+import { loadModel } from "#guidelines/model/loadModel.ts";
+import { modelFiles } from "#guidelines/model/modelFiles.ts";
+import { atlasCounts } from "#regions/atlasCounts.ts";
+import type { Figure } from "./engineBench.ts";
+import { median, times } from "./timing.ts";
 
 /** Cases evaluated one by one, for the ratio to the columns. */
 const SAMPLE = 2000;

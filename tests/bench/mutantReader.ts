@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readRegister, type RegisterRead } from "../../src/firms/formats/readRegister";
-import { UnreadableRegister } from "../../src/firms/formats/unreadableRegister";
-import { createRandom } from "../../src/spatial/random";
-import { referenceRecords } from "../unit/firms/formats/referenceRecords";
+import { readRegister, type RegisterRead } from "#firms/formats/readRegister.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { createRandom } from "#spatial/random.ts";
+import { referenceRecords } from "#tests/unit/firms/formats/referenceRecords.ts";
 
 export interface MutantOutcome {
   mutant: number;

@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
-import { empiricalBayesRates } from "../../src/spatial/areal/empiricalBayesRates";
-import { falseDiscovery } from "../../src/spatial/areal/falseDiscovery";
-import { getisOrd } from "../../src/spatial/areal/getisOrd";
-import { localMoran } from "../../src/spatial/areal/localMoran";
-import { permutationsNeeded } from "../../src/spatial/areal/permutationP";
-import { sizeClasses } from "../../src/spatial/areal/sizeClasses";
-import { createCaseDraws } from "../../src/spatial/pattern/scan/caseDraws";
-import { growingWindows } from "../../src/spatial/pattern/scan/growingWindows";
-import { createMaxima } from "../../src/spatial/pattern/scan/simulatedMaxima";
-import { createRandom } from "../../src/spatial/random";
-import { readCounties } from "./arealBench";
+import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
+import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
+import { getisOrd } from "#spatial/areal/getisOrd.ts";
+import { localMoran } from "#spatial/areal/localMoran.ts";
+import { permutationsNeeded } from "#spatial/areal/permutationP.ts";
+import { sizeClasses } from "#spatial/areal/sizeClasses.ts";
+import { createCaseDraws } from "#spatial/pattern/scan/caseDraws.ts";
+import { growingWindows } from "#spatial/pattern/scan/growingWindows.ts";
+import { createMaxima } from "#spatial/pattern/scan/simulatedMaxima.ts";
+import { createRandom } from "#spatial/random.ts";
+import { readCounties } from "./arealBench.ts";
 
 /**
  * Maps of real counties without any pattern, each tested as an industry would be: how many show a significant region or cluster.

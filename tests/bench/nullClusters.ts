@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { epsChooser } from "../../src/clusters/chosenSettings";
-import { clusterStudy } from "../../src/clusters/clusterStudy";
-import { atlasRegister } from "../../src/firms/atlasRegister";
-import { industryTree } from "../../src/industries/industryTree";
-import { createClusterTest } from "../../src/spatial/pattern/clusterTest";
-import { createRandom, sampleWithoutReplacement } from "../../src/spatial/random";
+import { epsChooser } from "#clusters/chosenSettings.ts";
+import { clusterStudy } from "#clusters/clusterStudy.ts";
+import { atlasRegister } from "#firms/atlasRegister.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { createClusterTest } from "#spatial/pattern/clusterTest.ts";
+import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
 
 /** Maps of random labels over the real establishments, each tested as an industry would be: how many show a significant cluster. */
 const { values: args } = parseArgs({

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { ROOT } from "../../scripts/ready.mjs";
+import { ROOT } from "#scripts/ready.mjs";
 
 /**
  * Runs the unit tests that state properties with ten times as many cases, from one seed that is printed. Resolves with whether all held;

@@ -3,18 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { applyRule, PASSES } from "../../src/clusters/regional/applyRule";
-import { type EstablishmentSpread, establishmentSpread } from "../../src/clusters/regional/establishmentSpread";
-import { quotientBase } from "../../src/clusters/regional/quotientBase";
-import { type QuotientIntervals, quotientIntervals } from "../../src/clusters/regional/quotientIntervals";
-import { STRONG_RULES } from "../../src/clusters/regional/strongRules";
-import type { CountTable } from "../../src/regions/counts/countTable";
-import { clusterCounts } from "../../src/regions/counts/grouped/clusterCounts";
-import { groupShares } from "../../src/regions/counts/grouped/groupShares";
-import { clusterIndustryGroups } from "../../src/regions/counts/grouped/industryGroups";
-import { realAtlas, realLeafCells } from "../unit/regions/realAtlas";
-import type { Figure } from "./engineBench";
-import { median, times } from "./timing";
+import { applyRule, PASSES } from "#clusters/regional/applyRule.ts";
+import { type EstablishmentSpread, establishmentSpread } from "#clusters/regional/establishmentSpread.ts";
+import { quotientBase } from "#clusters/regional/quotientBase.ts";
+import { type QuotientIntervals, quotientIntervals } from "#clusters/regional/quotientIntervals.ts";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
+import { groupShares } from "#regions/counts/grouped/groupShares.ts";
+import { clusterIndustryGroups } from "#regions/counts/grouped/industryGroups.ts";
+import { realAtlas, realLeafCells } from "#tests/unit/regions/realAtlas.ts";
+import type { Figure } from "./engineBench.ts";
+import { median, times } from "./timing.ts";
 
 /** Measures regional figures on the counties of the atlas beside scipy; `absent` names it where it is not installed. */
 export async function regionalBench(runs: number): Promise<{ figures: Figure[]; absent: string[] }> {

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
-import { type MutantOutcome, SOUND } from "./mutantReader";
+import { type MutantOutcome, SOUND } from "./mutantReader.ts";
 
 /** Damaged registers of each format that are tried. */
 const MUTANTS = 5000;

@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { arealBench } from "./arealBench";
-import { BASE, baseTree } from "./baseTree";
-import { browserFigures } from "./browser";
-import { clusterBench } from "./clusterBench";
-import { compare, type Compared, isMet } from "./comparison";
-import { COMPARISONS } from "./comparisons";
-import { engineBench, type Figure } from "./engineBench";
-import { guidelinesBench } from "./guidelinesBench";
-import { runProperties } from "./properties";
-import { regionalBench } from "./regionalBench";
-import { registerMutants } from "./registerMutants";
+import { arealBench } from "./arealBench.ts";
+import { BASE, baseTree } from "./baseTree.ts";
+import { browserFigures } from "./browser.ts";
+import { clusterBench } from "./clusterBench.ts";
+import { compare, type Compared, isMet } from "./comparison.ts";
+import { COMPARISONS } from "./comparisons.ts";
+import { engineBench, type Figure } from "./engineBench.ts";
+import { guidelinesBench } from "./guidelinesBench.ts";
+import { runProperties } from "./properties.ts";
+import { regionalBench } from "./regionalBench.ts";
+import { registerMutants } from "./registerMutants.ts";
 
 const { values: args } = parseArgs({
   allowNegative: true,

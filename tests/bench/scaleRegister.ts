@@ -1,5 +1,5 @@
-import type { FirmTable, TextColumn } from "../../src/firms/firmTable";
-import { industryTree, type IndustryTree } from "../../src/industries/industryTree";
+import type { FirmTable, TextColumn } from "#firms/firmTable.ts";
+import { industryTree, type IndustryTree } from "#industries/industryTree.ts";
 
 /** Seeded uniform random numbers in [0, 1). */
 export function mulberry32(seed: number): () => number {

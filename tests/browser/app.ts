@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type CDPSession, type Locator, type Page, chromium } from "playwright-core";
 import type axeCore from "axe-core";
 import { expect, inject } from "vitest";
-import { findChromium } from "../../scripts/chromium.mjs";
-import { PATIENCE } from "../../scripts/watchdog.mjs";
+import { findChromium } from "#scripts/chromium.mjs";
+import { PATIENCE } from "#scripts/watchdog.mjs";
 
 /** Software WebGL, and none of the browser's own errands. */
 export const CHROMIUM_ARGS = [

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app";
+import { App, type OpenOptions } from "./app.ts";
 
 const opened: App[] = [];
 async function open(options?: OpenOptions): Promise<App> {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { App } from "./app";
-import { FaultsDriver } from "./faultsDriver";
+import { App } from "./app.ts";
+import { FaultsDriver } from "./faultsDriver.ts";
 
 let app: App;
 let faults: FaultsDriver;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { Page, Route } from "playwright-core";
 import { expect } from "vitest";
-import type { App } from "./app";
+import type { App } from "./app.ts";
 
 /** Milliseconds a slowed process runs at a time, and how many times as long as it ran it then stands still. */
 const RUNS = 4;

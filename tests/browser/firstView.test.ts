@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { ROOT } from "../../scripts/ready.mjs";
-import { serve } from "../../scripts/serve.mjs";
-import { App } from "./app";
+import { ROOT } from "#scripts/ready.mjs";
+import { serve } from "#scripts/serve.mjs";
+import { App } from "./app.ts";
 
 const KB = 1024;
 const isMapLibre = (path: string) => path.includes("maplibre");

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app";
-import { GuidelinesDriver } from "./guidelinesDriver";
+import { App, type OpenOptions } from "./app.ts";
+import { GuidelinesDriver } from "./guidelinesDriver.ts";
 
 let app: App;
 let guidelines: GuidelinesDriver;

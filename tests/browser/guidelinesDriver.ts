@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type App, pick } from "./app";
+import { type App, pick } from "./app.ts";
 
 /** What a person does in the view *Guidelines*, beside what `App` knows. */
 export class GuidelinesDriver {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app";
-import { censusLocationQuotient } from "./censusLocationQuotient";
+import { App, type OpenOptions } from "./app.ts";
+import { censusLocationQuotient } from "./censusLocationQuotient.ts";
 
 let app: App;
 const open = async (options?: OpenOptions) => (app = await App.open(options));

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { App } from "./app";
+import { App } from "./app.ts";
 
 const START = "map=5/38/-90";
 let app: App;

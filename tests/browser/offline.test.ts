@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { Relay } from "./relay";
-import { StartBrowser, type VisitedPage } from "./startDriver";
+import { Relay } from "./relay.ts";
+import { StartBrowser, type VisitedPage } from "./startDriver.ts";
 
 let browser: StartBrowser;
 beforeAll(async () => {

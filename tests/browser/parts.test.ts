@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { StartBrowser, type Visit, type VisitedPage } from "./startDriver";
+import { StartBrowser, type Visit, type VisitedPage } from "./startDriver.ts";
 
 let browser: StartBrowser;
 beforeAll(async () => {

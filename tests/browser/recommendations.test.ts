@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app";
-import { RecommendationsDriver } from "./recommendationsDriver";
+import { App, type OpenOptions } from "./app.ts";
+import { RecommendationsDriver } from "./recommendationsDriver.ts";
 
 let app: App;
 let advice: RecommendationsDriver;

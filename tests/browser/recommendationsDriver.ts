@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { type App, pick } from "./app";
+import { type App, pick } from "./app.ts";
 
 /** What a person does with recommendations, plans and entries, beside what `App` knows. */
 export class RecommendationsDriver {

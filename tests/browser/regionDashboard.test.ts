@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app";
-import { RegionalProfileDriver } from "./regionalProfileDriver";
-import { RegionDashboardDriver } from "./regionDashboardDriver";
+import { App, type OpenOptions } from "./app.ts";
+import { RegionalProfileDriver } from "./regionalProfileDriver.ts";
+import { RegionDashboardDriver } from "./regionDashboardDriver.ts";
 
 let app: App;
 let profile: RegionalProfileDriver;

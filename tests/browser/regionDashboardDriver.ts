@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type App, pick } from "./app";
+import { type App, pick } from "./app.ts";
 
 /** A cluster in the list of a region, as it reads. */
 export interface ListedCluster {

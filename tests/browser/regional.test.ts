@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app";
-import { AUTOMOTIVE, RegionalDriver } from "./regionalDriver";
+import { App, type OpenOptions } from "./app.ts";
+import { AUTOMOTIVE, RegionalDriver } from "./regionalDriver.ts";
 
 let app: App;
 let regional: RegionalDriver;

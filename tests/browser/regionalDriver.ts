@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type App, pick } from "./app";
+import { type App, pick } from "./app.ts";
 
 /** The one selector of the automotive cluster: its industries, as a link has them. */
 export const AUTOMOTIVE = "group=clusters&industry=3315,us:332114,3361,us:336211,3363,us:336992,us:336999";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app";
-import { RegionalProfileDriver, WAYNE_AUTOMOTIVE } from "./regionalProfileDriver";
+import { App, type OpenOptions } from "./app.ts";
+import { RegionalProfileDriver, WAYNE_AUTOMOTIVE } from "./regionalProfileDriver.ts";
 
 let app: App;
 let profile: RegionalProfileDriver;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { App } from "./app";
+import type { App } from "./app.ts";
 
 /** Where the automotive cluster meets Wayne County, Michigan, with Detroit in it. */
 export const WAYNE_AUTOMOTIVE = "at=regional:cluster/automotive@US-26163";

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { ensureBuilt } from "../../scripts/ready.mjs";
-import { serve } from "../../scripts/serve.mjs";
+import { ensureBuilt } from "#scripts/ready.mjs";
+import { serve } from "#scripts/serve.mjs";
 
 declare module "vitest" {
   export interface ProvidedContext {

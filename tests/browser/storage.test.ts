@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { App } from "./app";
-import { RecommendationsDriver } from "./recommendationsDriver";
+import { App } from "./app.ts";
+import { RecommendationsDriver } from "./recommendationsDriver.ts";
 
 let app: App;
 let advice: RecommendationsDriver;

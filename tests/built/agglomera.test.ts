@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { version } from "../../package.json";
-import { agglomera, begin, ended, expectRefusal, PROGRAM, REGISTERS } from "./program";
+import { version } from "#package.json";
+import { agglomera, begin, ended, expectRefusal, PROGRAM, REGISTERS } from "./program.ts";
 
 describe("agglomera", () => {
   test("ends without a word, as a broken pipe ends, where the reader has read enough", async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { atlasCommand } from "../../src/cli/atlas/atlasCommand";
-import { agglomera, expectRefusal } from "./program";
+import { atlasCommand } from "#cli/atlas/atlasCommand.ts";
+import { agglomera, expectRefusal } from "./program.ts";
 
 describe("agglomera atlas", () => {
   test("prints a county as JSON, from its id or its code", async () => {

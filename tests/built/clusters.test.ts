@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { points } from "../bench/scaleRegister";
-import { agglomera, begin, ended, expectRefusal, PROGRAM, REGISTERS, type Run, runNode } from "./program";
+import { points } from "#tests/bench/scaleRegister.ts";
+import { agglomera, begin, ended, expectRefusal, PROGRAM, REGISTERS, type Run, runNode } from "./program.ts";
 
 const NUEVO_LEON = join(REGISTERS, "cli-nuevo-leon.csv");
 const UNTIDY = join(REGISTERS, "cli-untidy.csv");

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { version } from "../../package.json";
-import { REGISTERS, ROOT, runNode } from "./program";
+import { version } from "#package.json";
+import { REGISTERS, ROOT, runNode } from "./program.ts";
 
 let folder: string;
 let program: string;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { agglomera, REGISTERS, ROOT, type Run } from "./program";
+import { agglomera, REGISTERS, ROOT, type Run } from "./program.ts";
 
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false, allowUnionTypes: true });
 const NUEVO_LEON = join(REGISTERS, "cli-nuevo-leon.csv");

@@ -1,8 +1,8 @@
 import { expect, inject, vi } from "vitest";
-import { PATIENCE } from "../../scripts/watchdog.mjs";
-import { type Display, startDisplay } from "./display";
-import type { Engine } from "./engines";
-import type { BrowserPage } from "./webDriver";
+import { PATIENCE } from "#scripts/watchdog.mjs";
+import { type Display, startDisplay } from "./display.ts";
+import type { Engine } from "./engines.ts";
+import type { BrowserPage } from "./webDriver.ts";
 
 const PAGE = { width: 1440, height: 900 };
 /** Room above the page for the bars of a browser that cannot hide them. */

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startProgram } from "./programs";
+import { startProgram } from "./programs.ts";
 
 /** What is on a display: red, green and blue of a pixel as one number. */
 export interface Picture {

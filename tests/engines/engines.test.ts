@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Atlas } from "./atlas";
-import { ENGINES, missingPrograms } from "./engines";
+import { Atlas } from "./atlas.ts";
+import { ENGINES, missingPrograms } from "./engines.ts";
 
 /** What a map that is drawn has at least: land, sea, and marks with their edges. A blank one has one colour. */
 const COLOURS = 8;

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import type { Display } from "./display";
-import { findProgram, startProgram } from "./programs";
-import { type BrowserPage, overBiDi, overClassic } from "./webDriver";
+import type { Display } from "./display.ts";
+import { findProgram, startProgram } from "./programs.ts";
+import { type BrowserPage, overBiDi, overClassic } from "./webDriver.ts";
 
 /** A browser engine beside Chromium's, as Debian packages it. */
 export interface Engine {

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { WebSocket } from "ws";
-import { PATIENCE } from "../../scripts/watchdog.mjs";
+import { PATIENCE } from "#scripts/watchdog.mjs";
 
 /** One page of a browser, however the browser is spoken to. */
 export interface BrowserPage {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { ROOT } from "../../scripts/ready.mjs";
+import { ROOT } from "#scripts/ready.mjs";
 
 const SRC = join(ROOT, "src");
 

@@ -1,17 +1,17 @@
-import { type RegionalAtlas, regionalAtlas } from "../../clusters/portfolio/regionalAtlas";
-import { atlasCounts } from "../../regions/atlasCounts";
-import { makeProgress } from "../progress";
-import { VERSION } from "../options";
-import { Refusal } from "../refusal";
-import { type Printed, STANDARD } from "../standardStreams";
-import { checkOutputs, writeOutputs } from "../writeOutputs";
-import { atlasFolder, findAtlas } from "./atlasFolder";
-import { ATLAS_HELP } from "./atlasHelp";
-import { type AtlasRequest, atlasRequest } from "./atlasRequest";
-import { clusterReport } from "./report/clusterReport";
-import { regionReport } from "./report/regionReport";
-import { clusterSheet } from "./sheet/clusterSheet";
-import { regionSheet } from "./sheet/regionSheet";
+import { type RegionalAtlas, regionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { atlasCounts } from "#regions/atlasCounts.ts";
+import { makeProgress } from "#cli/progress.ts";
+import { VERSION } from "#cli/options.ts";
+import { Refusal } from "#cli/refusal.ts";
+import { type Printed, STANDARD } from "#cli/standardStreams.ts";
+import { checkOutputs, writeOutputs } from "#cli/writeOutputs.ts";
+import { atlasFolder, findAtlas } from "./atlasFolder.ts";
+import { ATLAS_HELP } from "./atlasHelp.ts";
+import { type AtlasRequest, atlasRequest } from "./atlasRequest.ts";
+import { clusterReport } from "./report/clusterReport.ts";
+import { regionReport } from "./report/regionReport.ts";
+import { clusterSheet } from "./sheet/clusterSheet.ts";
+import { regionSheet } from "./sheet/regionSheet.ts";
 
 /** `agglomera atlas`: prints or writes what there is of a region or a cluster. */
 export async function atlasCommand(args: string[]): Promise<Printed> {

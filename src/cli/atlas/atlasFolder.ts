@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fileTrouble, Refusal } from "../refusal";
+import { fileTrouble, Refusal } from "#cli/refusal.ts";
 
 /** The files of the default atlas. */
 export interface AtlasFolder {

@@ -1,5 +1,5 @@
-import { STRONG_RULES } from "../../clusters/regional/strongRules";
-import { US_YEARS } from "../../regions/counts/countSources";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { US_YEARS } from "#regions/counts/countSources.ts";
 
 const years = `${US_YEARS[1]} to ${US_YEARS[US_YEARS.length - 1]}`;
 const conditions = ({ conditions }: (typeof STRONG_RULES)[number]) => conditions.map(({ id }) => id).join(", ");

@@ -1,6 +1,6 @@
-import { readOptions } from "../options";
-import { Refusal } from "../refusal";
-import { STANDARD } from "../standardStreams";
+import { readOptions } from "#cli/options.ts";
+import { Refusal } from "#cli/refusal.ts";
+import { STANDARD } from "#cli/standardStreams.ts";
 
 /** What `agglomera atlas` was asked, as it was written: what the words mean depends on the economy and the rule. */
 export interface AtlasRequest {

@@ -1,9 +1,9 @@
-import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
-import { countedInEstablishments, STRONG_RULES, type StrongRule } from "../../clusters/regional/strongRules";
-import { MX_YEARS, US_YEARS } from "../../regions/counts/countSources";
-import { nearest } from "../../industries/nearest";
-import { Refusal } from "../refusal";
-import type { AtlasRequest } from "./atlasRequest";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/regional/strongRules.ts";
+import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
+import { nearest } from "#industries/nearest.ts";
+import { Refusal } from "#cli/refusal.ts";
+import type { AtlasRequest } from "./atlasRequest.ts";
 
 const [FIRST, ...LATER] = US_YEARS;
 

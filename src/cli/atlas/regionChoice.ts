@@ -1,6 +1,6 @@
-import { foldText } from "../../industries/foldText";
-import type { RegionTable } from "../../regions/regionTable";
-import { Refusal } from "../refusal";
+import { foldText } from "#industries/foldText.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import { Refusal } from "#cli/refusal.ts";
 
 /** Names suggested for a text that is no code. */
 const MOST_NAMES = 5;

@@ -1,10 +1,10 @@
-import { foldText } from "../../industries/foldText";
-import type { ClusterGroups } from "../../industries/benchmarkClusters";
-import type { IndustryCodes } from "../../industries/industryCodes";
-import type { IndustryTree } from "../../industries/industryTree";
-import { parseSubject, subjectId } from "../../industries/subject";
-import { nearest } from "../../industries/nearest";
-import { Refusal } from "../refusal";
+import { foldText } from "#industries/foldText.ts";
+import type { ClusterGroups } from "#industries/benchmarkClusters.ts";
+import type { IndustryCodes } from "#industries/industryCodes.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { parseSubject, subjectId } from "#industries/subject.ts";
+import { nearest } from "#industries/nearest.ts";
+import { Refusal } from "#cli/refusal.ts";
 
 /** Most clusters suggested for a text that is no name. */
 const MOST_NAMES = 5;

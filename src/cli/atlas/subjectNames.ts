@@ -1,7 +1,7 @@
-import type { ClusterGroups } from "../../industries/benchmarkClusters";
-import { codeIn } from "../../industries/industryCodes";
-import type { IndustryTree } from "../../industries/industryTree";
-import { parseSubject } from "../../industries/subject";
+import type { ClusterGroups } from "#industries/benchmarkClusters.ts";
+import { codeIn } from "#industries/industryCodes.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { parseSubject } from "#industries/subject.ts";
 
 /** What a subject is called. */
 export interface SubjectName {

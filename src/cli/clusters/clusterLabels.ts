@@ -1,5 +1,5 @@
-import { NOISE } from "../../spatial/density/dbscan";
-import type { RegisterRead } from "../../firms/formats/readRegister";
+import { NOISE } from "#spatial/density/dbscan.ts";
+import type { RegisterRead } from "#firms/formats/readRegister.ts";
 
 /** What became of the rows that were looked at. */
 export interface RowClusters {

@@ -1,24 +1,24 @@
 import { basename } from "node:path";
-import { type ClusterStudy, clusterStudy } from "../../clusters/clusterStudy";
-import { type Delineated, delineate } from "../../clusters/delineate";
-import { OUTLINE_SHAPES } from "../../clusters/description/clusterOutline";
-import { testClusters } from "../../clusters/testClusters";
-import type { FirmTable } from "../../firms/firmTable";
-import { selectIndustry } from "../../firms/formats/codes/selectIndustry";
-import type { RegisterRead } from "../../firms/formats/readRegister";
-import type { PlaceFile } from "../../regions/regionFile";
-import { atlasFolder, findAtlas } from "../atlas/atlasFolder";
-import { clusterLabels, NOT_SELECTED, type RowClusters } from "./clusterLabels";
-import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines";
-import { CLUSTERS_HELP } from "./clustersHelp";
-import { type ClustersRequest, clustersRequest } from "./clustersRequest";
-import { VERSION } from "../options";
-import { makeProgress, type Progress } from "../progress";
-import { readRegisterFile } from "../register/readRegister";
-import { registerName } from "../registerBytes";
-import { Refusal } from "../refusal";
-import { type Printed, STANDARD } from "../standardStreams";
-import { checkOutputs, writeOutputs } from "../writeOutputs";
+import { type ClusterStudy, clusterStudy } from "#clusters/clusterStudy.ts";
+import { type Delineated, delineate } from "#clusters/delineate.ts";
+import { OUTLINE_SHAPES } from "#clusters/description/clusterOutline.ts";
+import { testClusters } from "#clusters/testClusters.ts";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { selectIndustry } from "#firms/formats/codes/selectIndustry.ts";
+import type { RegisterRead } from "#firms/formats/readRegister.ts";
+import type { PlaceFile } from "#regions/regionFile.ts";
+import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";
+import { clusterLabels, NOT_SELECTED, type RowClusters } from "./clusterLabels.ts";
+import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines.ts";
+import { CLUSTERS_HELP } from "./clustersHelp.ts";
+import { type ClustersRequest, clustersRequest } from "./clustersRequest.ts";
+import { VERSION } from "#cli/options.ts";
+import { makeProgress, type Progress } from "#cli/progress.ts";
+import { readRegisterFile } from "#cli/register/readRegister.ts";
+import { registerName } from "#cli/registerBytes.ts";
+import { Refusal } from "#cli/refusal.ts";
+import { type Printed, STANDARD } from "#cli/standardStreams.ts";
+import { checkOutputs, writeOutputs } from "#cli/writeOutputs.ts";
 
 /** `agglomera clusters`: reads a register, finds and tests its clusters, writes them, and prints the figures. */
 export async function clustersCommand(args: string[]): Promise<Printed> {

@@ -1,6 +1,6 @@
-import { SMALLEST_REACH } from "../../spatial/density/neighbours/sphereCells";
-import { readOptions } from "../options";
-import { Refusal } from "../refusal";
+import { SMALLEST_REACH } from "#spatial/density/neighbours/sphereCells.ts";
+import { readOptions } from "#cli/options.ts";
+import { Refusal } from "#cli/refusal.ts";
 
 /** What `agglomera clusters` was asked. */
 export interface ClustersRequest {

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { type ReadAsk, readRegister, type RegisterRead } from "../../firms/formats/readRegister";
-import { UnreadableRegister } from "../../firms/formats/unreadableRegister";
-import { Refusal } from "../refusal";
-import { registerBytes, registerName } from "../registerBytes";
+import { type ReadAsk, readRegister, type RegisterRead } from "#firms/formats/readRegister.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { Refusal } from "#cli/refusal.ts";
+import { registerBytes, registerName } from "#cli/registerBytes.ts";
 
 /** Reads a register from a file or from standard input. `onRead` hears the share read so far. Refuses what cannot be opened or read. */
 export async function readRegisterFile(

@@ -1,4 +1,4 @@
-import type { FallingRun } from "./growth";
+import type { FallingRun } from "./growth.ts";
 
 export type ClusterStage = "emerging" | "growing" | "mature" | "declining";
 

@@ -1,4 +1,4 @@
-import { noShift, SHIFT_EFFECTS, type ShiftShare, shiftShare } from "./shiftShare";
+import { noShift, SHIFT_EFFECTS, type ShiftShare, shiftShare } from "./shiftShare.ts";
 
 export interface DynamicShiftShare extends ShiftShare {
   /** The shift-share of each year with the next. */

@@ -1,4 +1,4 @@
-import { sortedValues } from "../relatedness/sortedValues";
+import { sortedValues } from "#clusters/relatedness/sortedValues.ts";
 
 /**
  * Position of each value, 1 = the largest; equal values share the best position and the next ones are skipped (1, 2, 2, 4: standard

@@ -1,5 +1,5 @@
-import { beyondPlants, type RegionColumns, regionMoments } from "./ellisonGlaeser";
-import type { HerfindahlBounds } from "./herfindahl";
+import { beyondPlants, type RegionColumns, regionMoments } from "./ellisonGlaeser.ts";
+import type { HerfindahlBounds } from "./herfindahl.ts";
 
 export interface IndexBounds {
   /** Of the index for any plants within the bounds; without limit where a single plant cannot be excluded (H = 1). */

@@ -1,4 +1,4 @@
-import { shares, sumOver } from "./shares";
+import { shares, sumOver } from "./shares.ts";
 
 /**
  * Coagglomeration of two industries (Ellison and Glaeser 1997; Ellison, Glaeser and Kerr 2010, American Economic Review 100):

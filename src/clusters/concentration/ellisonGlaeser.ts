@@ -1,5 +1,5 @@
-import { herfindahl } from "./herfindahl";
-import { shares, sumOver } from "./shares";
+import { herfindahl } from "./herfindahl.ts";
+import { shares, sumOver } from "./shares.ts";
 
 /** Jobs (any unit) by region, in two columns of one length. */
 export interface RegionColumns {

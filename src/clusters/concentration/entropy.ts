@@ -1,4 +1,4 @@
-import { groupSums, shares, sumOver } from "./shares";
+import { groupSums, shares, sumOver } from "./shares.ts";
 
 /** Diversity of a region's industries, in bits; `total` = `unrelated` + `related`. */
 export interface Variety {

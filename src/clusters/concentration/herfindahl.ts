@@ -1,4 +1,4 @@
-import { shares, sumOver } from "./shares";
+import { shares, sumOver } from "./shares.ts";
 
 /** What can be said of a Herfindahl index when the single sizes are not known. */
 export interface HerfindahlBounds {

@@ -1,4 +1,4 @@
-import { type HerfindahlBounds, herfindahlBounds } from "./herfindahl";
+import { type HerfindahlBounds, herfindahlBounds } from "./herfindahl.ts";
 
 /** Plants of one size class: `count` of them with `from` to `to` jobs each (Infinity where the class is open). */
 export interface SizeBand {

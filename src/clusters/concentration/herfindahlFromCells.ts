@@ -1,4 +1,4 @@
-import { type HerfindahlBounds, herfindahlBounds } from "./herfindahl";
+import { type HerfindahlBounds, herfindahlBounds } from "./herfindahl.ts";
 
 /**
  * Bounds of the plants' Herfindahl index of an industry of which only jobs and establishments are counted, one element a cell (a

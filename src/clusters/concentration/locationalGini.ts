@@ -1,4 +1,4 @@
-import { shares } from "./shares";
+import { shares } from "./shares.ts";
 
 /**
  * Gini coefficient of `values` (Gini 1912): half the mean difference of two of them over their mean, 0 for equal values,

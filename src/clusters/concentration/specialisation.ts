@@ -1,4 +1,4 @@
-import { shares, sumOver } from "./shares";
+import { shares, sumOver } from "./shares.ts";
 
 /**
  * Hoover's (1936) index of localisation, 0 to 1: the part of an industry's jobs that would have to move for its regions to have

@@ -1,4 +1,4 @@
-import { groupSums, shares, sumOver } from "./shares";
+import { groupSums, shares, sumOver } from "./shares.ts";
 
 /** Parts of Theil's index in nats; `total` = `between` + `within`. */
 export interface TheilParts {

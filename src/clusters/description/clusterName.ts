@@ -1,5 +1,5 @@
-import type { PlaceFile } from "../../regions/regionFile";
-import { degreesEast, greatCircleKm } from "./greatCircleKm";
+import type { PlaceFile } from "#regions/regionFile.ts";
+import { degreesEast, greatCircleKm } from "./greatCircleKm.ts";
 
 /** Where a cluster is, for its name. */
 export interface NamedGround {

@@ -4,8 +4,8 @@ import { buffer } from "@turf/buffer";
 import { concave } from "@turf/concave";
 import { convex } from "@turf/convex";
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon, Position } from "geojson";
-import { greatCircleKm, meanPlace } from "./greatCircleKm";
-import { type OutlinePlane, outlinePlane } from "./outlinePlane";
+import { greatCircleKm, meanPlace } from "./greatCircleKm.ts";
+import { type OutlinePlane, outlinePlane } from "./outlinePlane.ts";
 
 /**
  * How an outline was drawn, closest first. "concave": edges follow the reach of the cluster. "convex": such edges would leave it in

@@ -1,10 +1,10 @@
-import type { FirmTable } from "../../firms/firmTable";
-import type { IndustryTree } from "../../industries/industryTree";
-import type { ClusterStudy } from "../clusterStudy";
-import { parksInside, type DeclaredParks } from "./declaredClusters";
-import { clusterRows, type Delineated, type SpatialCluster } from "../delineate";
-import { footprintQuotient } from "./footprintQuotient";
-import { type AmenityFile, type NearbyPlace, nearbyPlaces } from "./nearbyPlaces";
+import type { FirmTable } from "#firms/firmTable.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { ClusterStudy } from "#clusters/clusterStudy.ts";
+import { parksInside, type DeclaredParks } from "./declaredClusters.ts";
+import { clusterRows, type Delineated, type SpatialCluster } from "#clusters/delineate.ts";
+import { footprintQuotient } from "./footprintQuotient.ts";
+import { type AmenityFile, type NearbyPlace, nearbyPlaces } from "./nearbyPlaces.ts";
 
 /** What stands in one cluster. */
 export interface ClusterProfile {

@@ -1,4 +1,4 @@
-import type { FirmTable } from "../../firms/firmTable";
+import type { FirmTable } from "#firms/firmTable.ts";
 
 /** A region that establishments of a cluster stand in. */
 export interface CrossedRegion {

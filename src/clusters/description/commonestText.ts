@@ -1,4 +1,4 @@
-import type { TextColumn } from "../../firms/firmTable";
+import type { TextColumn } from "#firms/firmTable.ts";
 
 /** The text most rows have, the first in code order of equals; "" if none has any. */
 export function commonestText({ values, codes }: TextColumn, rows: ArrayLike<number>): string {

@@ -1,10 +1,10 @@
 import type { FeatureCollection } from "geojson";
-import type { FirmTable } from "../../firms/firmTable";
-import { clusterOutline } from "./clusterOutline";
-import { commonestText } from "./commonestText";
-import { clusterRows, type Delineated } from "../delineate";
-import { greatCircleKm } from "./greatCircleKm";
-import { parkId } from "./parkId";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { clusterOutline } from "./clusterOutline.ts";
+import { commonestText } from "./commonestText.ts";
+import { clusterRows, type Delineated } from "#clusters/delineate.ts";
+import { greatCircleKm } from "./greatCircleKm.ts";
+import { parkId } from "./parkId.ts";
 
 /** A park named in the register. */
 export interface DeclaredCluster {

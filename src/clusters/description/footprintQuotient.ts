@@ -1,4 +1,4 @@
-import { localQuotient } from "../../spatial/pattern/localQuotient";
+import { localQuotient } from "#spatial/pattern/localQuotient.ts";
 
 /** A quotient with the interval it is known to. */
 export interface QuotientInterval {

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS } from "../../spatial/greatCircle";
+import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
 
 const RADIANS = Math.PI / 180;
 

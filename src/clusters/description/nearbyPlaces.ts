@@ -1,4 +1,4 @@
-import { greatCircleKm } from "./greatCircleKm";
+import { greatCircleKm } from "./greatCircleKm.ts";
 
 export interface NearbyPlace {
   kind: "port" | "airport" | "research";

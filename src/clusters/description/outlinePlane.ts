@@ -1,6 +1,6 @@
 import { geoRotation } from "d3-geo";
 import type { Polygon, Position } from "geojson";
-import { degreesEast, greatCircleKm } from "./greatCircleKm";
+import { degreesEast, greatCircleKm } from "./greatCircleKm.ts";
 
 /** The plane an outline is drawn on, in degrees. */
 export interface OutlinePlane {

@@ -1,4 +1,4 @@
-import { foldText } from "../../industries/foldText";
+import { foldText } from "#industries/foldText.ts";
 
 /** A park in a region: its name with case, accents and punctuation aside, for registers spell it in many ways. "" without a name. */
 export function parkId(region: string, name: string): string {

@@ -1,4 +1,4 @@
-import type { CountTable } from "../../regions/counts/countTable";
+import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** Finds the cell of a slot and region in a table, -1 where there is none. */
 export type CellIndex = (slot: number, region: number) => number;

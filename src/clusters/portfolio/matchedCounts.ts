@@ -1,4 +1,4 @@
-import type { CountTable } from "../../regions/counts/countTable";
+import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** The cells of two years that have the figure in both, in the same order, so that whatever is summed from them compares like with like. */
 export interface MatchedCounts {

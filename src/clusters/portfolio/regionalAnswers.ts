@@ -1,6 +1,6 @@
-import type { RuleFigure } from "../regional/strongRules";
-import type { RegionStatus } from "../../regions/counts/industrySums";
-import type { ClusterStageFinding } from "../change/clusterStage";
+import type { RuleFigure } from "#clusters/regional/strongRules.ts";
+import type { RegionStatus } from "#regions/counts/industrySums.ts";
+import type { ClusterStageFinding } from "#clusters/change/clusterStage.ts";
 
 /** A figure between its least and its most: equal where nothing is withheld or divided. */
 export interface Banded {

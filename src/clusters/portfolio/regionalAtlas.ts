@@ -1,18 +1,18 @@
-import type { ClusterFile } from "../../industries/benchmarkClusters";
-import { parseSubject } from "../../industries/subject";
-import type { AtlasCounts } from "../../regions/atlasCounts";
-import type { CountSource, CountTable } from "../../regions/counts/countTable";
-import { MX_YEARS, US_YEARS } from "../../regions/counts/countSources";
-import { type Coarsened, slotSelection } from "../../regions/counts/industrySlots";
-import { withBands } from "../../regions/counts/grouped/employmentBands";
-import { readLeafCells } from "../../regions/counts/grouped/leafCells";
-import { type FigureTable, groupFigure } from "../../regions/counts/grouped/groupFigure";
-import type { GroupShares } from "../../regions/counts/grouped/groupShares";
-import { stateCounts } from "../../regions/counts/grouped/stateCounts";
-import { establishmentSpread } from "../regional/establishmentSpread";
-import { cellIndex, type CellIndex } from "./cellIndex";
-import { QUIET } from "../longCall";
-import { type MatchedCounts, matchedCounts } from "./matchedCounts";
+import type { ClusterFile } from "#industries/benchmarkClusters.ts";
+import { parseSubject } from "#industries/subject.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
+import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
+import { type Coarsened, slotSelection } from "#regions/counts/industrySlots.ts";
+import { withBands } from "#regions/counts/grouped/employmentBands.ts";
+import { readLeafCells } from "#regions/counts/grouped/leafCells.ts";
+import { type FigureTable, groupFigure } from "#regions/counts/grouped/groupFigure.ts";
+import type { GroupShares } from "#regions/counts/grouped/groupShares.ts";
+import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { establishmentSpread } from "#clusters/regional/establishmentSpread.ts";
+import { cellIndex, type CellIndex } from "./cellIndex.ts";
+import { QUIET } from "#clusters/longCall.ts";
+import { type MatchedCounts, matchedCounts } from "./matchedCounts.ts";
 import {
   placeOfSubject,
   type RegionalSystem,
@@ -20,8 +20,8 @@ import {
   selectionSystem,
   type SubjectPlace,
   type SystemName,
-} from "./regionalSystems";
-import { type Basis, regionalTable, type RegionalTable } from "./regionalTable";
+} from "./regionalSystems.ts";
+import { type Basis, regionalTable, type RegionalTable } from "./regionalTable.ts";
 
 /** Whose regions, of which level, in which years: what is compared with what. */
 export interface Scope {

@@ -1,17 +1,17 @@
-import type { RegionTable } from "../../regions/regionTable";
-import { industryStatus } from "../../regions/counts/industrySums";
-import { clusterStage, type ClusterStageFinding } from "../change/clusterStage";
-import { fallingRun, growth } from "../change/growth";
-import { type ShiftShare, shiftShare } from "../change/shiftShare";
-import { VERDICTS } from "../regional/applyRule";
-import type { StrongRule } from "../regional/strongRules";
-import type { CellIndex } from "./cellIndex";
-import type { FigureTable } from "../../regions/counts/grouped/groupFigure";
-import type { Claim, RegionalFigure, RegionalSettings } from "./regionalAnswers";
-import type { Matched, YearFigures } from "./regionalAtlas";
-import { ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule";
-import type { RegionalTable } from "./regionalTable";
-import { type SubjectColumns, subjectColumns } from "./subjectColumns";
+import type { RegionTable } from "#regions/regionTable.ts";
+import { industryStatus } from "#regions/counts/industrySums.ts";
+import { clusterStage, type ClusterStageFinding } from "#clusters/change/clusterStage.ts";
+import { fallingRun, growth } from "#clusters/change/growth.ts";
+import { type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
+import { VERDICTS } from "#clusters/regional/applyRule.ts";
+import type { StrongRule } from "#clusters/regional/strongRules.ts";
+import type { CellIndex } from "./cellIndex.ts";
+import type { FigureTable } from "#regions/counts/grouped/groupFigure.ts";
+import type { Claim, RegionalFigure, RegionalSettings } from "./regionalAnswers.ts";
+import type { Matched, YearFigures } from "./regionalAtlas.ts";
+import { ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule.ts";
+import type { RegionalTable } from "./regionalTable.ts";
+import { type SubjectColumns, subjectColumns } from "./subjectColumns.ts";
 
 /** A table under the rule in force: all that one year of counts can say. */
 export interface RuledTable {

@@ -1,8 +1,13 @@
-import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "../regional/applyRule";
-import { type RulePools, rulePools } from "../regional/rulePools";
-import { countedInEstablishments, RULE_FIGURES, STRONG_RULES, type StrongRule } from "../regional/strongRules";
-import type { ConditionFinding, Passed, RegionalSettings, RuleFinding } from "./regionalAnswers";
-import type { Basis, RegionalTable } from "./regionalTable";
+import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "#clusters/regional/applyRule.ts";
+import { type RulePools, rulePools } from "#clusters/regional/rulePools.ts";
+import {
+  countedInEstablishments,
+  RULE_FIGURES,
+  STRONG_RULES,
+  type StrongRule,
+} from "#clusters/regional/strongRules.ts";
+import type { ConditionFinding, Passed, RegionalSettings, RuleFinding } from "./regionalAnswers.ts";
+import type { Basis, RegionalTable } from "./regionalTable.ts";
 
 /** A quotient has to be surely at least this, or the rule's own fixed floor, where the interval is taken seriously. */
 const FLOOR = 1;

@@ -1,13 +1,13 @@
-import { type ClusterFile, type ClusterGroups, NO_CLUSTER } from "../../industries/benchmarkClusters";
-import type { IndustryTree } from "../../industries/industryTree";
-import { type Subject, subjectId } from "../../industries/subject";
-import type { CountSource, CountTable } from "../../regions/counts/countTable";
-import { clusterCounts } from "../../regions/counts/grouped/clusterCounts";
-import { groupShares, type GroupShares } from "../../regions/counts/grouped/groupShares";
-import { clusterIndustryGroups, subclusterIndustryGroups } from "../../regions/counts/grouped/industryGroups";
-import type { LeafCells } from "../../regions/counts/grouped/leafCells";
-import { levelCounts } from "../../regions/counts/grouped/levelCounts";
-import { slotLookup } from "../../regions/counts/industrySlots";
+import { type ClusterFile, type ClusterGroups, NO_CLUSTER } from "#industries/benchmarkClusters.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { type Subject, subjectId } from "#industries/subject.ts";
+import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
+import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
+import { groupShares, type GroupShares } from "#regions/counts/grouped/groupShares.ts";
+import { clusterIndustryGroups, subclusterIndustryGroups } from "#regions/counts/grouped/industryGroups.ts";
+import type { LeafCells } from "#regions/counts/grouped/leafCells.ts";
+import { levelCounts } from "#regions/counts/grouped/levelCounts.ts";
+import { slotLookup } from "#regions/counts/industrySlots.ts";
 
 /** The ways the counts of a source are put together: what a slot of the resulting table is. */
 export const SYSTEMS = ["clusters", "subclusters", "sectors", "subsectors", "groups"] as const;

@@ -1,9 +1,9 @@
-import type { CountTable } from "../../regions/counts/countTable";
-import type { RegionTable } from "../../regions/regionTable";
-import type { EstablishmentSpread } from "../regional/establishmentSpread";
-import { type QuotientBase, quotientBase } from "../regional/quotientBase";
-import { type QuotientIntervals, quotientIntervals } from "../regional/quotientIntervals";
-import { cellIndex, type CellIndex } from "./cellIndex";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import type { EstablishmentSpread } from "#clusters/regional/establishmentSpread.ts";
+import { type QuotientBase, quotientBase } from "#clusters/regional/quotientBase.ts";
+import { type QuotientIntervals, quotientIntervals } from "#clusters/regional/quotientIntervals.ts";
+import { cellIndex, type CellIndex } from "./cellIndex.ts";
 
 /** What the regions of one level are counted by, and in. */
 export type Basis = "employment" | "establishments";

@@ -1,7 +1,7 @@
-import { ranks } from "../change/ranks";
-import { percentileRanks } from "../relatedness/percentileRanks";
-import type { Matched } from "./regionalAtlas";
-import type { RegionalTable } from "./regionalTable";
+import { ranks } from "#clusters/change/ranks.ts";
+import { percentileRanks } from "#clusters/relatedness/percentileRanks.ts";
+import type { Matched } from "./regionalAtlas.ts";
+import type { RegionalTable } from "./regionalTable.ts";
 
 /** What a region's figure of one subject is held against: the same figure of all regions compared. One element a region. */
 export interface SubjectColumns {

@@ -1,5 +1,5 @@
-import { quantileSeven } from "./quantileSeven";
-import type { RuleCondition, RuleFigure, StrongRule } from "./strongRules";
+import { quantileSeven } from "./quantileSeven.ts";
+import type { RuleCondition, RuleFigure, StrongRule } from "./strongRules.ts";
 
 /** Codes of `RuleResult.verdict` and `.conditions`. Unknown: a figure it hangs on is not known. */
 export const VERDICTS = ["fails", "passes", "unknown"] as const;

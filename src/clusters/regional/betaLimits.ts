@@ -1,4 +1,4 @@
-import { betaQuantile } from "../../spatial/pattern/betaQuantile";
+import { betaQuantile } from "#spatial/pattern/betaQuantile.ts";
 
 /** The ends of the middle interval of a beta distribution, for one probability. */
 export interface BetaLimits {

@@ -1,5 +1,5 @@
-import type { CountTable } from "../../regions/counts/countTable";
-import type { QuotientBase } from "./quotientBase";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import type { QuotientBase } from "./quotientBase.ts";
 
 /** How much of a region's traded employment is in its strong clusters. */
 export interface ClusterStrength {

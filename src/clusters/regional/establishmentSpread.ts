@@ -1,5 +1,5 @@
-import type { CountTable } from "../../regions/counts/countTable";
-import { orderStatistic } from "../../spatial/orderStatistic";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { orderStatistic } from "#spatial/orderStatistic.ts";
 
 /** Sizes of establishments nationally, one element a slot. */
 export interface EstablishmentSpread {

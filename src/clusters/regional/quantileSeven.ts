@@ -1,4 +1,4 @@
-import { orderStatistic } from "../../spatial/orderStatistic";
+import { orderStatistic } from "#spatial/orderStatistic.ts";
 
 /**
  * Quantile by linear interpolation between order statistics, position (n - 1) p (Hyndman and Fan 1996, type 7: the default of R, and

@@ -1,4 +1,4 @@
-import type { CountTable } from "../../regions/counts/countTable";
+import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** What shares are taken of: the known figures of all industries, or of traded clusters only. Part of every result. */
 export interface QuotientBase {

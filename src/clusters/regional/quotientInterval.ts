@@ -1,6 +1,6 @@
-import { betaQuantile } from "../../spatial/pattern/betaQuantile";
-import type { BetaLimits } from "./betaLimits";
-import { lowerShare, upperShare } from "./shareLimits";
+import { betaQuantile } from "#spatial/pattern/betaQuantile.ts";
+import type { BetaLimits } from "./betaLimits.ts";
+import { lowerShare, upperShare } from "./shareLimits.ts";
 
 /** One region's figure of one industry and what it is compared with. */
 export interface QuotientCell {

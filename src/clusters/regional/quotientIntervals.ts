@@ -1,8 +1,8 @@
-import type { CountTable } from "../../regions/counts/countTable";
-import { betaLimits } from "./betaLimits";
-import type { EstablishmentSpread } from "./establishmentSpread";
-import type { QuotientBase } from "./quotientBase";
-import { lowerShare, upperShare } from "./shareLimits";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { betaLimits } from "./betaLimits.ts";
+import type { EstablishmentSpread } from "./establishmentSpread.ts";
+import type { QuotientBase } from "./quotientBase.ts";
+import { lowerShare, upperShare } from "./shareLimits.ts";
 
 /** Quotients of every cell of a table, one element a cell. */
 export interface QuotientIntervals {

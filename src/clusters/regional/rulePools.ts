@@ -1,4 +1,4 @@
-import type { CountTable } from "../../regions/counts/countTable";
+import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** Which regions a rule takes its quantiles over, and which it can judge. */
 export interface RulePools {

@@ -1,5 +1,5 @@
-import { applyRule, PASSES, type RuleColumns } from "./applyRule";
-import type { StrongRule, Threshold } from "./strongRules";
+import { applyRule, PASSES, type RuleColumns } from "./applyRule.ts";
+import type { StrongRule, Threshold } from "./strongRules.ts";
 
 /** What one setting of a threshold does. */
 export interface SensitivityStep {

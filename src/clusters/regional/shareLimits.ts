@@ -1,4 +1,4 @@
-import type { BetaLimits } from "./betaLimits";
+import type { BetaLimits } from "./betaLimits.ts";
 
 /**
  * Lower limit of an industry's share of a region: beta with Jeffreys' prior on `effective` observations of the industry among those

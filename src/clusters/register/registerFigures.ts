@@ -1,7 +1,7 @@
-import { dbscan } from "../../spatial/density/dbscan";
-import { neighbourCounts } from "../../spatial/pattern/distance/neighbourCounts";
-import { sphereSites } from "../../spatial/sitePositions";
-import type { RegisterSites } from "./registerSites";
+import { dbscan } from "#spatial/density/dbscan.ts";
+import { neighbourCounts } from "#spatial/pattern/distance/neighbourCounts.ts";
+import { sphereSites } from "#spatial/sitePositions.ts";
+import type { RegisterSites } from "./registerSites.ts";
 
 /** What a register tells of one subject in one region. It tells of its own establishments, which need not be all. */
 export interface RegisterCell {

@@ -1,5 +1,5 @@
-import { type FirmTable, SOURCE_BITS } from "../../firms/firmTable";
-import type { RegionTable } from "../../regions/regionTable";
+import { type FirmTable, SOURCE_BITS } from "#firms/firmTable.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
 
 /** The establishments of one economy's register, without their texts: what figures by region and cluster are taken from. */
 export interface RegisterSites {

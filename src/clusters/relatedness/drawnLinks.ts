@@ -1,4 +1,4 @@
-import type { Relatedness } from "./combinedRelatedness";
+import type { Relatedness } from "./combinedRelatedness.ts";
 
 /** "very strong" is drawn solid, "strong" dashed, "nearest" stands in where a cluster has neither. */
 export type LinkStrength = "very strong" | "strong" | "nearest";

@@ -1,5 +1,5 @@
-import { checkRegionMatrix, type RegionMatrix } from "./regionMatrix";
-import { structureDistance, type StructureMeasure } from "./structureDistance";
+import { checkRegionMatrix, type RegionMatrix } from "./regionMatrix.ts";
+import { structureDistance, type StructureMeasure } from "./structureDistance.ts";
 
 export interface PeerQuestion {
   region: number;

@@ -1,4 +1,4 @@
-import { sortedValues } from "./sortedValues";
+import { sortedValues } from "./sortedValues.ts";
 
 /**
  * Percentile rank of every value among those known, 0 (lowest) to 100 (highest): 100 (b + (t - 1) / 2) / (n - 1), with b of the n known

@@ -1,6 +1,6 @@
-import { missingParts, type Relatedness, type RelatednessPartName } from "./combinedRelatedness";
-import { type LinkRule, type LinkStrength, linksOf, US_LINK_RULE } from "./drawnLinks";
-import { relatednessDensity } from "./relatednessDensity";
+import { missingParts, type Relatedness, type RelatednessPartName } from "./combinedRelatedness.ts";
+import { type LinkRule, type LinkStrength, linksOf, US_LINK_RULE } from "./drawnLinks.ts";
+import { relatednessDensity } from "./relatednessDensity.ts";
 
 export interface RelatedQuestion {
   cluster: number;

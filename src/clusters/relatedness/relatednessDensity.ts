@@ -1,4 +1,4 @@
-import type { Presence } from "./colocation/presence";
+import type { Presence } from "./colocation/presence.ts";
 
 export interface DensityOptions {
   /**

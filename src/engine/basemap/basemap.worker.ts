@@ -1,6 +1,6 @@
-import { type AtlasClient, atlasClient } from "../atlasClient";
-import { serve } from "../serve";
-import { geometryTiles } from "./geometryTiles";
+import { type AtlasClient, atlasClient } from "#engine/atlasClient.ts";
+import { serve } from "#engine/serve.ts";
+import { geometryTiles } from "./geometryTiles.ts";
 
 serve((onBeat) => {
   const clients = new Map<string, AtlasClient>();

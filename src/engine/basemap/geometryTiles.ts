@@ -2,9 +2,9 @@ import { GeoJSONVT, type GeoJSONVTOptions } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import { transfer } from "comlink";
 import type { Feature, FeatureCollection } from "geojson";
-import { withoutJumps } from "./antimeridian";
-import type { BasemapApi } from "./basemapProtocol";
-import { geometrySource, type GeometrySource } from "./geometrySource";
+import { withoutJumps } from "./antimeridian.ts";
+import type { BasemapApi } from "./basemapProtocol.ts";
+import { geometrySource, type GeometrySource } from "./geometrySource.ts";
 
 const OPTIONS = {
   /** Deepest zoom that is cut; the map enlarges its tiles beyond. */

@@ -1,10 +1,10 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import { isStack, treeZoom } from "../../spatial/display/bubbleNodes";
-import type { BubbleTree } from "../../spatial/display/bubbleTree";
-import { bubblesInTile } from "../../spatial/display/bubblesInTile";
-import { type PrefixSums, sumOf } from "../../spatial/display/prefixSums";
-import { leadingClass } from "./leadingClass";
-import type { BubbleQuery } from "./protocol";
+import { isStack, treeZoom } from "#spatial/display/bubbleNodes.ts";
+import type { BubbleTree } from "#spatial/display/bubbleTree.ts";
+import { bubblesInTile } from "#spatial/display/bubblesInTile.ts";
+import { type PrefixSums, sumOf } from "#spatial/display/prefixSums.ts";
+import { leadingClass } from "./leadingClass.ts";
+import type { BubbleQuery } from "./protocol.ts";
 
 /** Grid of a tile. MapLibre leaves out a point on the far edge, so coordinates are 0..`EXTENT - 1`. */
 const EXTENT = 4096;

@@ -1,4 +1,4 @@
-import type { FirmTable } from "../../firms/firmTable";
+import type { FirmTable } from "#firms/firmTable.ts";
 
 /** Names a collator sorts; larger dictionaries are sorted by code unit, twenty times faster. */
 const COLLATED = 100_000;

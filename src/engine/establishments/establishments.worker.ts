@@ -1,8 +1,8 @@
-import { atlasRegister } from "../../firms/atlasRegister";
-import { type IndustryFile, industryTree } from "../../industries/industryTree";
-import { atlasClient } from "../atlasClient";
-import { serve } from "../serve";
-import { type AtlasReader, establishmentsEngine } from "./establishmentsEngine";
+import { atlasRegister } from "#firms/atlasRegister.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { atlasClient } from "#engine/atlasClient.ts";
+import { serve } from "#engine/serve.ts";
+import { type AtlasReader, establishmentsEngine } from "./establishmentsEngine.ts";
 
 /** Share of reading that is fetching the register; the rest is decoding it. */
 const FETCHING = 0.7;

@@ -1,19 +1,19 @@
 import { transfer } from "comlink";
-import { firmColumns } from "../../firms/firmColumns";
-import { firmFacets } from "../../firms/firmFacets";
-import { ALL, firmMask } from "../../firms/firmMask";
-import { firmSearch } from "../../firms/firmSearch";
-import { REPAIR_BITS, SOURCE_BITS, SOURCE_IDS, type FirmTable, type TextColumn } from "../../firms/firmTable";
-import { reorderFirms } from "../../firms/reorderFirms";
-import type { IndustryTree } from "../../industries/industryTree";
-import { nodeEnd, splitZoom, treeZoom } from "../../spatial/display/bubbleNodes";
-import { bubbleTree, NO_NODE } from "../../spatial/display/bubbleTree";
-import { largestBubbles } from "../../spatial/display/largestBubbles";
-import { fromWorld, xLon, yLat } from "../../spatial/display/mercator";
-import { prefixSums, rankOf, sumOf, sumPassing } from "../../spatial/display/prefixSums";
-import { bubbleTiles, type BubbleScale } from "./bubbleTiles";
-import { byName, inverse } from "./byName";
-import { industryGroups } from "./industryGroups";
+import { firmColumns } from "#firms/firmColumns.ts";
+import { firmFacets } from "#firms/firmFacets.ts";
+import { ALL, firmMask } from "#firms/firmMask.ts";
+import { firmSearch } from "#firms/firmSearch.ts";
+import { REPAIR_BITS, SOURCE_BITS, SOURCE_IDS, type FirmTable, type TextColumn } from "#firms/firmTable.ts";
+import { reorderFirms } from "#firms/reorderFirms.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { nodeEnd, splitZoom, treeZoom } from "#spatial/display/bubbleNodes.ts";
+import { bubbleTree, NO_NODE } from "#spatial/display/bubbleTree.ts";
+import { largestBubbles } from "#spatial/display/largestBubbles.ts";
+import { fromWorld, xLon, yLat } from "#spatial/display/mercator.ts";
+import { prefixSums, rankOf, sumOf, sumPassing } from "#spatial/display/prefixSums.ts";
+import { bubbleTiles, type BubbleScale } from "./bubbleTiles.ts";
+import { byName, inverse } from "./byName.ts";
+import { industryGroups } from "./industryGroups.ts";
 import type {
   BubbleProfile,
   BubbleQuery,
@@ -22,7 +22,7 @@ import type {
   FilterAnswer,
   FirmSelection,
   RegisterExtent,
-} from "./protocol";
+} from "./protocol.ts";
 
 /** Reads a register and its industries under an address; `onProgress` gets the share done. */
 export type AtlasReader = (

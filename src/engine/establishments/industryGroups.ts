@@ -1,4 +1,4 @@
-import type { IndustryTree } from "../../industries/industryTree";
+import type { IndustryTree } from "#industries/industryTree.ts";
 
 /**
  * [industry node] the node that stands for it in a short list: the sector or, where only industries below one node are selected, the

@@ -1,5 +1,5 @@
-import { MAX_CLASSES, OTHER_CLASS } from "../../industries/colourClasses";
-import type { PrefixSums } from "../../spatial/display/prefixSums";
+import { MAX_CLASSES, OTHER_CLASS } from "#industries/colourClasses.ts";
+import type { PrefixSums } from "#spatial/display/prefixSums.ts";
 
 /** Which class most establishments of a range have, and their share of it (0..1). */
 export interface Lead {

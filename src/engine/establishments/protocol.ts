@@ -1,5 +1,5 @@
-import type { Economy, FirmFilter, SizeBand } from "../../firms/firmFilter";
-import type { SourceId } from "../../firms/firmTable";
+import type { Economy, FirmFilter, SizeBand } from "#firms/firmFilter.ts";
+import type { SourceId } from "#firms/firmTable.ts";
 
 /** What the page asks the establishments worker to draw. */
 export interface BubbleQuery {

@@ -1,11 +1,11 @@
-import { type AtlasCounts, type AtlasFiles, atlasCounts } from "../../regions/atlasCounts";
-import { guidelinesEngine } from "./guidelinesEngine";
-import type { GuidelinesApi } from "./guidelinesProtocol";
-import { shippedModel } from "./shippedModel";
-import { regionalEngine } from "./regionalEngine";
-import type { RegionalApi } from "./regionalProtocol";
-import { regionsEngine } from "./regionsEngine";
-import type { RegionsApi } from "./regionsProtocol";
+import { type AtlasCounts, type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
+import { guidelinesEngine } from "./guidelinesEngine.ts";
+import type { GuidelinesApi } from "./guidelinesProtocol.ts";
+import { shippedModel } from "./shippedModel.ts";
+import { regionalEngine } from "./regionalEngine.ts";
+import type { RegionalApi } from "./regionalProtocol.ts";
+import { regionsEngine } from "./regionsEngine.ts";
+import type { RegionsApi } from "./regionsProtocol.ts";
 
 const FIRST_YEAR = 2021;
 

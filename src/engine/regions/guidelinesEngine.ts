@@ -1,15 +1,15 @@
-import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
-import type { Scope } from "../../clusters/portfolio/regionalAtlas";
-import { regionName } from "../../clusters/portfolio/regionalFigures";
-import type { SystemName } from "../../clusters/portfolio/regionalSystems";
-import { atlasCases } from "../../guidelines/cases/atlasCases";
-import { ruleReach } from "../../guidelines/evaluation/ruleReach";
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { QUIET, runInSteps } from "../../clusters/longCall";
-import type { AtlasCounts } from "../../regions/atlasCounts";
-import { type GuidelinesApi, OVERVIEW_STEPS, type Recommendation, type RegionCase } from "./guidelinesProtocol";
-import type { RegionalEngine } from "./regionalEngine";
-import { ruleTally } from "./ruleTally";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import { regionName } from "#clusters/portfolio/regionalFigures.ts";
+import type { SystemName } from "#clusters/portfolio/regionalSystems.ts";
+import { atlasCases } from "#guidelines/cases/atlasCases.ts";
+import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { QUIET, runInSteps } from "#clusters/longCall.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import { type GuidelinesApi, OVERVIEW_STEPS, type Recommendation, type RegionCase } from "./guidelinesProtocol.ts";
+import type { RegionalEngine } from "./regionalEngine.ts";
+import { ruleTally } from "./ruleTally.ts";
 
 type Desk = Awaited<ReturnType<typeof atlasCases>>;
 

@@ -1,7 +1,7 @@
 /** Recommendations as the regions worker answers them; the model and its evaluation live in `src/guidelines`. */
-import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
-import type { Entered, Recommendation, RuleCount } from "../../guidelines/cases/recommendationDesk";
-import type { AudienceId } from "../../guidelines/model/guidelineModel";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Entered, Recommendation, RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
 
 export type { Entered, Recommendation, RuleCount };
 

@@ -4,15 +4,15 @@ import {
   type RegionalMeasure,
   regionalMeasure,
   totalShift,
-} from "../../clusters/portfolio/answers/regionalMeasure";
-import { QUADRANTS, SPOTS } from "../../clusters/portfolio/regionalAnswers";
-import type { Scope } from "../../clusters/portfolio/regionalAtlas";
-import type { AtlasCounts } from "../../regions/atlasCounts";
-import { REGION_STATUSES } from "../../regions/counts/industrySums";
-import { type EconomyMeasure, measureEconomy, type MeasureName } from "../../regions/counts/measure";
-import type { RuleMap } from "./guidelinesProtocol";
-import type { RegionalEngine } from "./regionalEngine";
-import type { MeasureAnswer, MeasureQuery } from "./regionsProtocol";
+} from "#clusters/portfolio/answers/regionalMeasure.ts";
+import { QUADRANTS, SPOTS } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { type EconomyMeasure, measureEconomy, type MeasureName } from "#regions/counts/measure.ts";
+import type { RuleMap } from "./guidelinesProtocol.ts";
+import type { RegionalEngine } from "./regionalEngine.ts";
+import type { MeasureAnswer, MeasureQuery } from "./regionsProtocol.ts";
 
 /** A measure of one economy, with what the measures of regional clusters add. */
 export type Measured = EconomyMeasure &

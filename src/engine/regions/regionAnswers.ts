@@ -1,8 +1,8 @@
-import type { Turnover } from "../../regions/counts/countSources";
-import type { CountSource } from "../../regions/counts/countTable";
-import { regionFacts, regionSummary } from "../../regions/regionSummary";
-import type { RegionTable } from "../../regions/regionTable";
-import type { RegionFacts, RegionProfile } from "./regionsProtocol";
+import type { Turnover } from "#regions/counts/countSources.ts";
+import type { CountSource } from "#regions/counts/countTable.ts";
+import { regionFacts, regionSummary } from "#regions/regionSummary.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import type { RegionFacts, RegionProfile } from "./regionsProtocol.ts";
 
 /** What a region is, as the page is told. */
 export function factsOf(regions: RegionTable, region: number): RegionFacts {

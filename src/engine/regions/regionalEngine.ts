@@ -1,14 +1,14 @@
 import type { Topology } from "topojson-specification";
-import { regionalDesk, type RegionalDesk } from "../../clusters/portfolio/answers/regionalDesk";
-import { patternColumns, patternWeights, regionalPattern } from "../../clusters/portfolio/answers/regionalPattern";
-import { regionalScan } from "../../clusters/portfolio/answers/regionalScan";
-import { type LongCall, QUIET } from "../../clusters/longCall";
-import type { LocalPattern, RegionalSettings, SpatialSettings } from "../../clusters/portfolio/regionalAnswers";
-import { type RegionalAtlas, regionalAtlas, type Scope } from "../../clusters/portfolio/regionalAtlas";
-import type { SubjectPlace } from "../../clusters/portfolio/regionalSystems";
-import type { AtlasCounts } from "../../regions/atlasCounts";
-import { regionNeighbours } from "../../regions/regionNeighbours";
-import type { RegionalApi } from "./regionalProtocol";
+import { regionalDesk, type RegionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import { patternColumns, patternWeights, regionalPattern } from "#clusters/portfolio/answers/regionalPattern.ts";
+import { regionalScan } from "#clusters/portfolio/answers/regionalScan.ts";
+import { type LongCall, QUIET } from "#clusters/longCall.ts";
+import type { LocalPattern, RegionalSettings, SpatialSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { type RegionalAtlas, regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import type { SubjectPlace } from "#clusters/portfolio/regionalSystems.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import { regionNeighbours } from "#regions/regionNeighbours.ts";
+import type { RegionalApi } from "./regionalProtocol.ts";
 
 /** Regional clusters over the counts that were loaded, and what the map's measures take from them. */
 export interface RegionalEngine {

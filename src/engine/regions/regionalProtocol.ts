@@ -13,7 +13,7 @@ import type {
   RegionalSensitivity,
   RegionPortfolio,
   SpatialSettings,
-} from "../../clusters/portfolio/regionalAnswers";
+} from "#clusters/portfolio/regionalAnswers.ts";
 
 export type {
   ClusterAcross,

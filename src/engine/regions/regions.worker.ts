@@ -1,7 +1,7 @@
 import { transfer } from "comlink";
-import { atlasClient } from "../atlasClient";
-import { serve } from "../serve";
-import { atlasEngine } from "./atlasEngine";
+import { atlasClient } from "#engine/atlasClient.ts";
+import { serve } from "#engine/serve.ts";
+import { atlasEngine } from "./atlasEngine.ts";
 
 serve((onBeat) => {
   const engine = atlasEngine((base) => atlasClient(base, { onBeat }), onBeat);

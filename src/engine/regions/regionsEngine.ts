@@ -1,17 +1,17 @@
 import { quantileSorted } from "d3-array";
-import { placeSearch, type PlaceSearch } from "../../regions/placeSearch";
-import type { PlaceFile } from "../../regions/regionFile";
-import type { RegionTable } from "../../regions/regionTable";
+import { placeSearch, type PlaceSearch } from "#regions/placeSearch.ts";
+import type { PlaceFile } from "#regions/regionFile.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
 import {
   CELL_STATUS,
   type CellStatus,
   type MeasureAnswer,
   type MeasureQuery,
   type RegionsApi,
-} from "./regionsProtocol";
-import type { AtlasCounts } from "../../regions/atlasCounts";
-import { type Measured, measureQuery } from "./measureQuery";
-import { factsOf, profileOf } from "./regionAnswers";
+} from "./regionsProtocol.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import { type Measured, measureQuery } from "./measureQuery.ts";
+import { factsOf, profileOf } from "./regionAnswers.ts";
 
 /** Quantiles of the answer: enough for seven classes. */
 const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);

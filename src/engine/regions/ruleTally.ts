@@ -1,4 +1,4 @@
-import type { Recommendation, RuleTally } from "./guidelinesProtocol";
+import type { Recommendation, RuleTally } from "./guidelinesProtocol.ts";
 
 /** Counts each rule over places; what fires most often first, then what could be assessed least often. */
 export function ruleTally(places: readonly Recommendation[]): RuleTally[] {

@@ -1,5 +1,5 @@
-import { atlasClient } from "../atlasClient";
-import { serve } from "../serve";
-import { statisticsEngine, statisticsInputs } from "./statisticsEngine";
+import { atlasClient } from "#engine/atlasClient.ts";
+import { serve } from "#engine/serve.ts";
+import { statisticsEngine, statisticsInputs } from "./statisticsEngine.ts";
 
 serve((onBeat) => statisticsEngine((base) => statisticsInputs(atlasClient(base, { onBeat }), onBeat), { onBeat }));

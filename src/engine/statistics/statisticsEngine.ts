@@ -1,21 +1,21 @@
-import type { AtlasFiles } from "../../regions/atlasCounts";
-import { Failure } from "../fault";
-import type { StatisticsApi } from "./statisticsProtocol";
-import { clusterProfile } from "../../clusters/description/clusterProfile";
-import { type ClusterSpec, specKey } from "../../clusters/clusterSpec";
-import { clusterStudies } from "../../clusters/clusterStudy";
-import { declaredClusters, type DeclaredParks, declaredParks } from "../../clusters/description/declaredClusters";
-import { delineate, type Delineated, type PlaceNames } from "../../clusters/delineate";
-import { distanceCurve } from "../../clusters/distanceCurve";
-import { type LongCall, QUIET } from "../../clusters/longCall";
-import type { AmenityFile } from "../../clusters/description/nearbyPlaces";
-import { sensitivity } from "../../clusters/sensitivity";
-import { testClusters } from "../../clusters/testClusters";
-import { atlasRegister } from "../../firms/atlasRegister";
-import type { FirmTable } from "../../firms/firmTable";
-import { industryTree, type IndustryFile, type IndustryTree } from "../../industries/industryTree";
-import type { PlaceFile, RegionFile } from "../../regions/regionFile";
-import { regionTable } from "../../regions/regionTable";
+import type { AtlasFiles } from "#regions/atlasCounts.ts";
+import { Failure } from "#engine/fault.ts";
+import type { StatisticsApi } from "./statisticsProtocol.ts";
+import { clusterProfile } from "#clusters/description/clusterProfile.ts";
+import { type ClusterSpec, specKey } from "#clusters/clusterSpec.ts";
+import { clusterStudies } from "#clusters/clusterStudy.ts";
+import { declaredClusters, type DeclaredParks, declaredParks } from "#clusters/description/declaredClusters.ts";
+import { delineate, type Delineated, type PlaceNames } from "#clusters/delineate.ts";
+import { distanceCurve } from "#clusters/distanceCurve.ts";
+import { type LongCall, QUIET } from "#clusters/longCall.ts";
+import type { AmenityFile } from "#clusters/description/nearbyPlaces.ts";
+import { sensitivity } from "#clusters/sensitivity.ts";
+import { testClusters } from "#clusters/testClusters.ts";
+import { atlasRegister } from "#firms/atlasRegister.ts";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
+import type { PlaceFile, RegionFile } from "#regions/regionFile.ts";
+import { regionTable } from "#regions/regionTable.ts";
 
 /** What the worker is about, read once. */
 export interface StatisticsInputs {

@@ -1,12 +1,12 @@
 import type { FeatureCollection } from "geojson";
-import type { ClusterProfile } from "../../clusters/description/clusterProfile";
-import type { ClusterSpec } from "../../clusters/clusterSpec";
-import type { DeclaredCluster } from "../../clusters/description/declaredClusters";
-import type { Delineation, SpatialCluster } from "../../clusters/delineate";
-import type { DistanceCurve } from "../../clusters/distanceCurve";
-import type { NearbyPlace } from "../../clusters/description/nearbyPlaces";
-import type { Sensitivity } from "../../clusters/sensitivity";
-import type { ClusterTest, TestSettings } from "../../clusters/testClusters";
+import type { ClusterProfile } from "#clusters/description/clusterProfile.ts";
+import type { ClusterSpec } from "#clusters/clusterSpec.ts";
+import type { DeclaredCluster } from "#clusters/description/declaredClusters.ts";
+import type { Delineation, SpatialCluster } from "#clusters/delineate.ts";
+import type { DistanceCurve } from "#clusters/distanceCurve.ts";
+import type { NearbyPlace } from "#clusters/description/nearbyPlaces.ts";
+import type { Sensitivity } from "#clusters/sensitivity.ts";
+import type { ClusterTest, TestSettings } from "#clusters/testClusters.ts";
 
 export type {
   ClusterProfile,

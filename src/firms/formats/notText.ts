@@ -1,4 +1,4 @@
-import { UnreadableRegister } from "./unreadableRegister";
+import { UnreadableRegister } from "./unreadableRegister.ts";
 
 /** Beginnings of files that are no text, and what to say of them. */
 const NOT_TEXT: [magic: number[], sentence: string][] = [

@@ -1,13 +1,13 @@
-import { json } from "./json/jsonFormat";
-import type { NumberMarks } from "./places/placeNumber";
-import { settlePlaces } from "./places/settlePlaces";
-import { collectRows, MARKS, type RawRows } from "./rawRows";
-import type { FormatFindings, RegisterAsk, RegisterFormat } from "./registerFormat";
-import { notText, unpacked } from "./notText";
-import { systemAsked, systemNamed, type ReferenceSystem } from "./systems/referenceSystems";
-import { delimited } from "./table/delimitedFormat";
-import { decodedText } from "./text/decodedText";
-import { UnreadableRegister } from "./unreadableRegister";
+import { json } from "./json/jsonFormat.ts";
+import type { NumberMarks } from "./places/placeNumber.ts";
+import { settlePlaces } from "./places/settlePlaces.ts";
+import { collectRows, MARKS, type RawRows } from "./rawRows.ts";
+import type { FormatFindings, RegisterAsk, RegisterFormat } from "./registerFormat.ts";
+import { notText, unpacked } from "./notText.ts";
+import { systemAsked, systemNamed, type ReferenceSystem } from "./systems/referenceSystems.ts";
+import { delimited } from "./table/delimitedFormat.ts";
+import { decodedText } from "./text/decodedText.ts";
+import { UnreadableRegister } from "./unreadableRegister.ts";
 
 /** Every way a register may be written, the first that knows its beginning reads it. */
 export const FORMATS: readonly RegisterFormat[] = [json, delimited];

@@ -1,5 +1,5 @@
-import type { RowCollector } from "./rawRows";
-import type { NumberMarks } from "./places/placeNumber";
+import type { RowCollector } from "./rawRows.ts";
+import type { NumberMarks } from "./places/placeNumber.ts";
 
 /** What is asked of a register besides its rows. */
 export interface RegisterAsk {

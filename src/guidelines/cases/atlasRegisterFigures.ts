@@ -1,10 +1,10 @@
-import type { RegionalTable } from "../../clusters/portfolio/regionalTable";
-import type { Scope } from "../../clusters/portfolio/regionalAtlas";
-import { registerFigures, type RegisterFigures } from "../../clusters/register/registerFigures";
-import { type RegisterSites, registerSites } from "../../clusters/register/registerSites";
-import { atlasRegister } from "../../firms/atlasRegister";
-import { parseSubject, subjectNodes } from "../../industries/subject";
-import type { AtlasCounts } from "../../regions/atlasCounts";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
+import type { Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import { registerFigures, type RegisterFigures } from "#clusters/register/registerFigures.ts";
+import { type RegisterSites, registerSites } from "#clusters/register/registerSites.ts";
+import { atlasRegister } from "#firms/atlasRegister.ts";
+import { parseSubject, subjectNodes } from "#industries/subject.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
 
 /** Figures of the default atlas's register by the subjects and regions of a table. */
 export async function atlasRegisterFigures(

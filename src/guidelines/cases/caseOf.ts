@@ -1,8 +1,8 @@
-import { regionName } from "../../clusters/portfolio/regionalFigures";
-import type { ClusterCase, Reading } from "../evaluation/clusterCase";
-import { LEAST } from "../evaluation/columns/caseColumns";
-import { STAGES } from "../model/guidelineModel";
-import type { CaseTable } from "./caseTable";
+import { regionName } from "#clusters/portfolio/regionalFigures.ts";
+import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
+import { LEAST } from "#guidelines/evaluation/columns/caseColumns.ts";
+import { STAGES } from "#guidelines/model/guidelineModel.ts";
+import type { CaseTable } from "./caseTable.ts";
 
 /** What the figures are taken from, as cards cite it. */
 export interface CaseSources {

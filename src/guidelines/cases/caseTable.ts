@@ -1,13 +1,13 @@
-import type { ClusterRelatedness } from "../../clusters/portfolio/answers/clusterRelatedness";
-import type { RegionalFigures } from "../../clusters/portfolio/regionalFigures";
-import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "../evaluation/columns/caseColumns";
-import { peerPercentiles } from "../evaluation/columns/peerPercentiles";
-import { trendColumns } from "../evaluation/columns/trendColumns";
-import { STAGES } from "../model/guidelineModel";
-import { type IndustryCounts, leastMicro, mostEffectivePlants } from "./countBounds";
-import type { RegisterColumns } from "./registerColumns";
-import type { RegionReach } from "./regionReach";
-import { relatedColumns } from "./relatedColumns";
+import type { ClusterRelatedness } from "#clusters/portfolio/answers/clusterRelatedness.ts";
+import type { RegionalFigures } from "#clusters/portfolio/regionalFigures.ts";
+import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
+import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
+import { trendColumns } from "#guidelines/evaluation/columns/trendColumns.ts";
+import { STAGES } from "#guidelines/model/guidelineModel.ts";
+import { type IndustryCounts, leastMicro, mostEffectivePlants } from "./countBounds.ts";
+import type { RegisterColumns } from "./registerColumns.ts";
+import type { RegionReach } from "./regionReach.ts";
+import { relatedColumns } from "./relatedColumns.ts";
 
 export interface CaseInputs {
   figures: RegionalFigures;

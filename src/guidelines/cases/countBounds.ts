@@ -1,5 +1,5 @@
-import type { RegionalTable } from "../../clusters/portfolio/regionalTable";
-import type { CountTable } from "../../regions/counts/countTable";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
+import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** A county's counts by the source's own industries, and the subject each of them belongs to as a whole (-1, -2: none, several). */
 export interface IndustryCounts {

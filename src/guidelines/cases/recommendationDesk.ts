@@ -1,13 +1,18 @@
-import type { ThresholdChange } from "../evaluation/thresholdsInForce";
-import { thresholdsKept } from "../evaluation/thresholdsKept";
-import type { ClusterCase } from "../evaluation/clusterCase";
-import { type CompiledModel, compileModel, isFired, type RuleTally } from "../evaluation/columns/compileModel";
-import { evaluate, type Evaluation } from "../evaluation/evaluate";
-import type { GuidelineModel } from "../model/guidelineModel";
-import { enteredReadings } from "../notebook/enteredReadings";
-import type { EnteredValue } from "../notebook/notebook";
-import { caseOf, type CaseSources, emptyCase } from "./caseOf";
-import type { CaseTable } from "./caseTable";
+import type { ThresholdChange } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
+import type { ClusterCase } from "#guidelines/evaluation/clusterCase.ts";
+import {
+  type CompiledModel,
+  compileModel,
+  isFired,
+  type RuleTally,
+} from "#guidelines/evaluation/columns/compileModel.ts";
+import { evaluate, type Evaluation } from "#guidelines/evaluation/evaluate.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { enteredReadings } from "#guidelines/notebook/enteredReadings.ts";
+import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
+import { caseOf, type CaseSources, emptyCase } from "./caseOf.ts";
+import type { CaseTable } from "./caseTable.ts";
 
 /** What a reader has entered and changed. */
 export interface Entered {

@@ -1,7 +1,13 @@
-import type { Evidence } from "../evaluation/evidence";
-import { AUDIENCES, type AudienceId, type GuidelineModel, type Label, type Thresholds } from "../model/guidelineModel";
-import { ruleWords } from "../model/ruleWords";
-import type { Recommendation } from "./recommendationDesk";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import {
+  AUDIENCES,
+  type AudienceId,
+  type GuidelineModel,
+  type Label,
+  type Thresholds,
+} from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import type { Recommendation } from "./recommendationDesk.ts";
 
 /** A recommendation as the command line and files carry it. */
 export interface ReportedRecommendation {

@@ -1,8 +1,8 @@
-import type { CellIndex } from "../../clusters/portfolio/cellIndex";
-import type { RegionalTable } from "../../clusters/portfolio/regionalTable";
-import type { RegisterFigures } from "../../clusters/register/registerFigures";
-import type { CountTable } from "../../regions/counts/countTable";
-import { type IndicatorColumns, LEAST } from "../evaluation/columns/caseColumns";
+import type { CellIndex } from "#clusters/portfolio/cellIndex.ts";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
+import type { RegisterFigures } from "#clusters/register/registerFigures.ts";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { type IndicatorColumns, LEAST } from "#guidelines/evaluation/columns/caseColumns.ts";
 
 /** Where the industry of a plant is counted, to hold its employment against. */
 export interface PlantCounts {

@@ -1,8 +1,8 @@
-import type { ClusterRelatedness } from "../../clusters/portfolio/answers/clusterRelatedness";
-import type { RuledTable } from "../../clusters/portfolio/regionalFigures";
-import { linksOf } from "../../clusters/relatedness/drawnLinks";
-import { RELATED_RULE } from "../../clusters/relatedness/relatedInRegion";
-import { relatednessDensity } from "../../clusters/relatedness/relatednessDensity";
+import type { ClusterRelatedness } from "#clusters/portfolio/answers/clusterRelatedness.ts";
+import type { RuledTable } from "#clusters/portfolio/regionalFigures.ts";
+import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
+import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
+import { relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
 
 /** What a region has of the clusters related to each: indicators MREL, MISS and DENS. NaN where the cluster is not traded. */
 export interface RelatedColumns {

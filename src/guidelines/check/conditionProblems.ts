@@ -1,6 +1,6 @@
-import type { Condition, Threshold } from "../model/condition";
-import type { Gate, Indicator, Rule, ThresholdSetting } from "../model/guidelineModel";
-import { conditionLeaves } from "../model/conditionLeaves";
+import type { Condition, Threshold } from "#guidelines/model/condition.ts";
+import type { Gate, Indicator, Rule, ThresholdSetting } from "#guidelines/model/guidelineModel.ts";
+import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 
 /** What is wrong, and where in the file: the way from the file's root. */
 export interface Located {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { COMPARISONS, type Condition, type Role } from "../model/condition";
-import { GATES, STAGES } from "../model/guidelineModel";
+import { COMPARISONS, type Condition, type Role } from "#guidelines/model/condition.ts";
+import { GATES, STAGES } from "#guidelines/model/guidelineModel.ts";
 
 const PRESENCE = ["present", "absent", "not recorded"] as const;
 const ROLES = ["shortfall", "opportunity", "setting"] as const satisfies readonly Role[];

@@ -1,11 +1,17 @@
 import * as v from "valibot";
-import { NEEDED_THRESHOLDS } from "../evaluation/neededThresholds";
-import { conditionProblems, thresholdsAsked } from "./conditionProblems";
-import { AUDIENCES, CONFIDENCE_REASONS, GATES, type GuidelineModel, type Rule } from "../model/guidelineModel";
-import { issuePath, issueText } from "./issueText";
-import { MODEL_SCHEMAS } from "./modelSchema";
-import { ruleProblems } from "./ruleProblems";
-import { ruleTexts } from "./wordingProblems";
+import { NEEDED_THRESHOLDS } from "#guidelines/evaluation/neededThresholds.ts";
+import { conditionProblems, thresholdsAsked } from "./conditionProblems.ts";
+import {
+  AUDIENCES,
+  CONFIDENCE_REASONS,
+  GATES,
+  type GuidelineModel,
+  type Rule,
+} from "#guidelines/model/guidelineModel.ts";
+import { issuePath, issueText } from "./issueText.ts";
+import { MODEL_SCHEMAS } from "./modelSchema.ts";
+import { ruleProblems } from "./ruleProblems.ts";
+import { ruleTexts } from "./wordingProblems.ts";
 
 /** A file of the model as parsed JSON, named from the model's folder: "rules/innovation.json". */
 export interface ModelFile {

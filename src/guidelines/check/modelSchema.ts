@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { conditionSchema as condition } from "./conditionSchema";
+import { conditionSchema as condition } from "./conditionSchema.ts";
 import {
   AUDIENCES,
   type Audience,
@@ -16,7 +16,7 @@ import {
   type Theme,
   type ThresholdSetting,
   UNITS,
-} from "../model/guidelineModel";
+} from "#guidelines/model/guidelineModel.ts";
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/));
 const sentence = v.pipe(v.string(), v.minLength(3), v.maxLength(400), v.regex(/\S$/));

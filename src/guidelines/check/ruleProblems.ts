@@ -1,7 +1,7 @@
-import type { Audience, AudienceId, Point, Rule, Source, Theme } from "../model/guidelineModel";
-import { conditionLeaves } from "../model/conditionLeaves";
-import { type ConditionTerms, conditionProblems, type Located } from "./conditionProblems";
-import { wordingProblems } from "./wordingProblems";
+import type { Audience, AudienceId, Point, Rule, Source, Theme } from "#guidelines/model/guidelineModel.ts";
+import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import { type ConditionTerms, conditionProblems, type Located } from "./conditionProblems.ts";
+import { wordingProblems } from "./wordingProblems.ts";
 
 /** What a rule may refer to. */
 export interface RuleTerms extends ConditionTerms {

@@ -1,5 +1,5 @@
-import type { Rule } from "../model/guidelineModel";
-import type { Located } from "./conditionProblems";
+import type { Rule } from "#guidelines/model/guidelineModel.ts";
+import type { Located } from "./conditionProblems.ts";
 
 const CLAIM =
   /\b(?:APEC|guidelines?)\b[^.;]{0,80}?\b(?:recommend|advis|advice|require|demand|call(?:s|ed)? for|urge|prescrib|say|state|want|expect|ask)\w*/i;

@@ -1,4 +1,4 @@
-import type { Stage } from "../model/guidelineModel";
+import type { Stage } from "#guidelines/model/guidelineModel.ts";
 
 /** Where a figure stands among regions with the same cluster: their figures (its own may be among them), or its rank already. */
 export type Peers =

@@ -1,6 +1,6 @@
-import type { ConfidenceReasonId, GuidelineModel, Rule, Thresholds } from "../model/guidelineModel";
-import { type ClusterCase, readingOf } from "./clusterCase";
-import type { Evidence } from "./evidence";
+import type { ConfidenceReasonId, GuidelineModel, Rule, Thresholds } from "#guidelines/model/guidelineModel.ts";
+import { type ClusterCase, readingOf } from "./clusterCase.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** How far a fired rule can be trusted, and what lowers that. */
 export interface Confidence {

@@ -6,13 +6,13 @@ import {
   type GuidelineModel,
   type Rule,
   type Thresholds,
-} from "../model/guidelineModel";
-import type { ClusterCase } from "./clusterCase";
-import { type Confidence, confidence } from "./confidence";
-import type { Court, Evidence, Judgement, Missing } from "./evidence";
-import { judge, judgeGate } from "./judge";
-import { thresholdsInForce } from "./thresholdsInForce";
-import { NO, UNKNOWN } from "./verdict";
+} from "#guidelines/model/guidelineModel.ts";
+import type { ClusterCase } from "./clusterCase.ts";
+import { type Confidence, confidence } from "./confidence.ts";
+import type { Court, Evidence, Judgement, Missing } from "./evidence.ts";
+import { judge, judgeGate } from "./judge.ts";
+import { thresholdsInForce } from "./thresholdsInForce.ts";
+import { NO, UNKNOWN } from "./verdict.ts";
 
 interface Answer {
   /** Id of the rule. */

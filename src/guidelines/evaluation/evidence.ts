@@ -1,7 +1,7 @@
-import type { Presence, Role, Threshold } from "../model/condition";
-import type { GateId, GuidelineModel, Stage, Thresholds } from "../model/guidelineModel";
-import type { ClusterCase, Reading } from "./clusterCase";
-import type { Verdict } from "./verdict";
+import type { Presence, Role, Threshold } from "#guidelines/model/condition.ts";
+import type { GateId, GuidelineModel, Stage, Thresholds } from "#guidelines/model/guidelineModel.ts";
+import type { ClusterCase, Reading } from "./clusterCase.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** A figure that was looked at, with what it was held against. */
 export interface Evidence {

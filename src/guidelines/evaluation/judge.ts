@@ -1,11 +1,11 @@
-import { branchOf } from "../model/conditionLeaves";
-import type { Condition, Leaf, Presence, Role, Threshold } from "../model/condition";
-import type { GateId, GuidelineModel, Stage } from "../model/guidelineModel";
-import { type Reading, readingOf } from "./clusterCase";
-import type { Court, Evidence, Judgement, Missing } from "./evidence";
-import { percentileRank } from "./percentileRank";
-import { trendPerYear } from "./trendPerYear";
-import { compare, NO, openVerdict, UNKNOWN, type Verdict, YES } from "./verdict";
+import { branchOf } from "#guidelines/model/conditionLeaves.ts";
+import type { Condition, Leaf, Presence, Role, Threshold } from "#guidelines/model/condition.ts";
+import type { GateId, GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
+import { type Reading, readingOf } from "./clusterCase.ts";
+import type { Court, Evidence, Judgement, Missing } from "./evidence.ts";
+import { percentileRank } from "./percentileRank.ts";
+import { trendPerYear } from "./trendPerYear.ts";
+import { compare, NO, openVerdict, UNKNOWN, type Verdict, YES } from "./verdict.ts";
 
 /** Judges a condition for a case. Missing figures neither pass nor fail: what hangs on them is unknown. */
 export function judge(condition: Condition, court: Court): Judgement {

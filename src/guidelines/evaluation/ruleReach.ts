@@ -1,6 +1,6 @@
-import { branchOf, conditionLeaves } from "../model/conditionLeaves";
-import type { Condition, Leaf } from "../model/condition";
-import { GATES, type GuidelineModel } from "../model/guidelineModel";
+import { branchOf, conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import type { Condition, Leaf } from "#guidelines/model/condition.ts";
+import { GATES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 
 /** Whether a rule could ever fire with some indicators known. */
 export interface RuleReach {

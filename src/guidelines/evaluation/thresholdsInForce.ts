@@ -1,4 +1,4 @@
-import type { GuidelineModel, Thresholds } from "../model/guidelineModel";
+import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
 
 /** A threshold that somebody set to another value. */
 export interface ThresholdChange {

@@ -1,5 +1,5 @@
-import type { GuidelineModel, Thresholds } from "../model/guidelineModel";
-import { type ThresholdChange, thresholdsInForce } from "./thresholdsInForce";
+import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
+import { type ThresholdChange, thresholdsInForce } from "./thresholdsInForce.ts";
 
 /**
  * The thresholds of the model with those changes that still fit it. What a browser kept may be older than the model: a threshold

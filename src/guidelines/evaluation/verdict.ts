@@ -1,5 +1,5 @@
-import type { Comparison } from "../model/condition";
-import type { Bound } from "./clusterCase";
+import type { Comparison } from "#guidelines/model/condition.ts";
+import type { Bound } from "./clusterCase.ts";
 
 /** Whether a condition holds, as a number, so that "all" is the least and "any" the most of its parts (Kleene 1952). */
 export type Verdict = 0 | 1 | 2;

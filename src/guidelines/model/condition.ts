@@ -1,4 +1,4 @@
-import type { GateId, Stage } from "./guidelineModel";
+import type { GateId, Stage } from "./guidelineModel.ts";
 
 export const COMPARISONS = ["at least", "above", "at most", "below"] as const;
 export type Comparison = (typeof COMPARISONS)[number];

@@ -1,4 +1,4 @@
-import type { Condition, Leaf } from "./condition";
+import type { Condition, Leaf } from "./condition.ts";
 
 /** A leaf of a condition, with the way to it from the condition's root. */
 export interface PlacedLeaf {

@@ -1,4 +1,4 @@
-import type { Condition } from "./condition";
+import type { Condition } from "./condition.ts";
 
 /** Stages of a cluster, as the regional analysis tells them. */
 export const STAGES = ["emerging", "growing", "mature", "declining"] as const;

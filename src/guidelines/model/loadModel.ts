@@ -1,5 +1,5 @@
-import type { GuidelineModel } from "./guidelineModel";
-import { type ModelFile, modelProblems } from "../check/modelProblems";
+import type { GuidelineModel } from "./guidelineModel.ts";
+import { type ModelFile, modelProblems } from "#guidelines/check/modelProblems.ts";
 
 /** The model of these files. Throws one sentence that names the file, the place and what is wrong there first. */
 export function loadModel(files: readonly ModelFile[]): GuidelineModel {

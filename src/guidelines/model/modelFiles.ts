@@ -1,21 +1,21 @@
-import audiences from "../data/audiences.json";
-import confidence from "../data/confidence.json";
-import gates from "../data/gates.json";
-import indicators from "../data/indicators.json";
-import points from "../data/points.json";
-import exportMarkets from "../data/rules/exportMarkets.json";
-import finance from "../data/rules/finance.json";
-import governance from "../data/rules/governance.json";
-import humanResources from "../data/rules/humanResources.json";
-import infrastructure from "../data/rules/infrastructure.json";
-import innovation from "../data/rules/innovation.json";
-import localStrengths from "../data/rules/localStrengths.json";
-import networks from "../data/rules/networks.json";
-import settings from "../data/settings.json";
-import sources from "../data/sources.json";
-import themes from "../data/themes.json";
-import thresholds from "../data/thresholds.json";
-import type { ModelFile } from "../check/modelProblems";
+import audiences from "#guidelines/data/audiences.json";
+import confidence from "#guidelines/data/confidence.json";
+import gates from "#guidelines/data/gates.json";
+import indicators from "#guidelines/data/indicators.json";
+import points from "#guidelines/data/points.json";
+import exportMarkets from "#guidelines/data/rules/exportMarkets.json";
+import finance from "#guidelines/data/rules/finance.json";
+import governance from "#guidelines/data/rules/governance.json";
+import humanResources from "#guidelines/data/rules/humanResources.json";
+import infrastructure from "#guidelines/data/rules/infrastructure.json";
+import innovation from "#guidelines/data/rules/innovation.json";
+import localStrengths from "#guidelines/data/rules/localStrengths.json";
+import networks from "#guidelines/data/rules/networks.json";
+import settings from "#guidelines/data/settings.json";
+import sources from "#guidelines/data/sources.json";
+import themes from "#guidelines/data/themes.json";
+import thresholds from "#guidelines/data/thresholds.json";
+import type { ModelFile } from "#guidelines/check/modelProblems.ts";
 
 /** The files of the model that comes with the program, for `loadModel`. About 130 KB of text: import it where it is needed only. */
 export const modelFiles: readonly ModelFile[] = [

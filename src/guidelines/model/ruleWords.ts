@@ -1,4 +1,4 @@
-import type { Rule, Stage, Step, Thresholds } from "./guidelineModel";
+import type { Rule, Stage, Step, Thresholds } from "./guidelineModel.ts";
 
 /** What a card says, with the thresholds in force in place of those in braces. */
 export interface RuleWords {

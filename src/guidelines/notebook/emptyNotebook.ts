@@ -1,4 +1,4 @@
-import type { Notebook } from "./notebook";
+import type { Notebook } from "./notebook.ts";
 
 /** A notebook with nothing in it. */
 export function emptyNotebook(): Notebook {

@@ -1,6 +1,6 @@
-import type { ClusterCase, Reading } from "../evaluation/clusterCase";
-import type { GuidelineModel } from "../model/guidelineModel";
-import type { EnteredValue } from "./notebook";
+import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import type { EnteredValue } from "./notebook.ts";
 
 /**
  * The case with entered figures laid over it. A figure of the cluster goes before one of the whole region, the newest year before

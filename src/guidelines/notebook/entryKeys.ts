@@ -1,4 +1,4 @@
-import type { Notebook } from "./notebook";
+import type { Notebook } from "./notebook.ts";
 
 /** The lists of a notebook. */
 export type NotebookList = "values" | "marks" | "notes" | "plans" | "thresholds";

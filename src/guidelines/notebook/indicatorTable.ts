@@ -1,8 +1,8 @@
-import type { GuidelineModel, Indicator } from "../model/guidelineModel";
-import { indicatorValueProblem } from "./indicatorValueProblem";
-import type { EnteredValue } from "./notebook";
-import { latestYear } from "./readNotebook";
-import { type WrittenNumber, writtenNumber } from "./writtenNumber";
+import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
+import { indicatorValueProblem } from "./indicatorValueProblem.ts";
+import type { EnteredValue } from "./notebook.ts";
+import { latestYear } from "./readNotebook.ts";
+import { type WrittenNumber, writtenNumber } from "./writtenNumber.ts";
 
 const COLUMNS = ["region", "cluster", "indicator", "value", "year", "source"] as const;
 type Column = (typeof COLUMNS)[number];

@@ -1,4 +1,4 @@
-import type { GuidelineModel, Indicator } from "../model/guidelineModel";
+import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 
 /** Why a figure cannot be entered: whether the indicator or the value is at fault. */
 export interface ValueProblem {

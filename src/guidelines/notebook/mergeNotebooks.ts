@@ -1,6 +1,6 @@
-import { emptyNotebook } from "./emptyNotebook";
-import { entryKeys } from "./entryKeys";
-import { MOST_ENTRIES, type Notebook } from "./notebook";
+import { emptyNotebook } from "./emptyNotebook.ts";
+import { entryKeys } from "./entryKeys.ts";
+import { MOST_ENTRIES, type Notebook } from "./notebook.ts";
 
 /** What came of a merge, counted in entries. */
 export interface Merge {

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { issuePath, issueText } from "../check/issueText";
-import type { GuidelineModel } from "../model/guidelineModel";
-import { emptyNotebook } from "./emptyNotebook";
-import type { NotebookList } from "./entryKeys";
-import { indicatorValueProblem } from "./indicatorValueProblem";
-import { MOST_ENTRIES, type Notebook, NOTEBOOK_VERSION, entrySchemas } from "./notebook";
+import { issuePath, issueText } from "#guidelines/check/issueText.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { emptyNotebook } from "./emptyNotebook.ts";
+import type { NotebookList } from "./entryKeys.ts";
+import { indicatorValueProblem } from "./indicatorValueProblem.ts";
+import { MOST_ENTRIES, type Notebook, NOTEBOOK_VERSION, entrySchemas } from "./notebook.ts";
 
 /** A part of a notebook that does not fit, and why. */
 export interface LeftOut {

@@ -1,4 +1,4 @@
-import type { Notebook } from "./notebook";
+import type { Notebook } from "./notebook.ts";
 
 /** The later of two notebooks, with the earlier one's own lists where they say the same: who watches a list is not told in vain. */
 export function sameLists(earlier: Notebook, later: Notebook): Notebook {

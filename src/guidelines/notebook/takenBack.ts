@@ -1,5 +1,5 @@
-import { entryKeys } from "./entryKeys";
-import type { Notebook } from "./notebook";
+import { entryKeys } from "./entryKeys.ts";
+import type { Notebook } from "./notebook.ts";
 
 /**
  * A notebook with one change taken back: every entry the change from `before` to `after` made, altered or deleted is as it was before.

@@ -1,5 +1,5 @@
-import type { FiredRule, RuleResult } from "../evaluation/evaluate";
-import type { Evidence } from "../evaluation/evidence";
+import type { FiredRule, RuleResult } from "#guidelines/evaluation/evaluate.ts";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
 import {
   AUDIENCES,
   type AudienceId,
@@ -9,8 +9,8 @@ import {
   type Stage,
   type Step,
   type Thresholds,
-} from "../model/guidelineModel";
-import { ruleWords } from "../model/ruleWords";
+} from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
 
 /** What somebody decided for a card. */
 export interface PlanChoice {

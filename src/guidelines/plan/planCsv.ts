@@ -1,5 +1,5 @@
-import type { ActionPlan } from "./actionPlan";
-import type { PlanWords } from "./planWords";
+import type { ActionPlan } from "./actionPlan.ts";
+import type { PlanWords } from "./planWords.ts";
 
 /**
  * A plan as CSV (RFC 4180: comma, quotes doubled, CRLF), one row a card. Text that a spreadsheet would take for a formula gets an

@@ -1,5 +1,5 @@
-import type { ActionPlan, PlanCard } from "./actionPlan";
-import type { PlanWords } from "./planWords";
+import type { ActionPlan, PlanCard } from "./actionPlan.ts";
+import type { PlanWords } from "./planWords.ts";
 
 /** A plan as Markdown (CommonMark with tables): a summary table, then a section a card by theme. What people wrote is plain text in it. */
 export function planMarkdown(plan: ActionPlan, words: PlanWords): string {

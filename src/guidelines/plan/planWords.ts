@@ -1,5 +1,5 @@
-import type { Evidence } from "../evaluation/evidence";
-import type { Label } from "../model/guidelineModel";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { Label } from "#guidelines/model/guidelineModel.ts";
 
 /** The interface's own words in a plan that is written out, in the reader's language. */
 export interface PlanWords {

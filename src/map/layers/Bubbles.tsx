@@ -1,12 +1,12 @@
 import type { ExpressionSpecification, MapGeoJSONFeature } from "maplibre-gl";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useTheme } from "../../state/ThemeContext";
-import { BUBBLE_RADIUS } from "../../ui/bubbleRadius";
-import { CLASS_COLOURS, CLASS_INK, CLEAR_LEAD, OTHER_COLOUR, OTHER_INK } from "../../ui/dataColours";
-import { useMap } from "../MapCanvas";
-import { SHEETS } from "../palette";
-import { createLayer, createLayerEvent, createPaint, createProtocol, createVectorSource } from "../primitives";
-import { MAP_FONT } from "./Overlays";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { BUBBLE_RADIUS } from "#ui/bubbleRadius.ts";
+import { CLASS_COLOURS, CLASS_INK, CLEAR_LEAD, OTHER_COLOUR, OTHER_INK } from "#ui/dataColours.ts";
+import { useMap } from "#map/MapCanvas.tsx";
+import { SHEETS } from "#map/palette.ts";
+import { createLayer, createLayerEvent, createPaint, createProtocol, createVectorSource } from "#map/primitives.ts";
+import { MAP_FONT } from "./Overlays.tsx";
 
 /** Deepest zoom the worker's hierarchy distinguishes; beyond it tiles are overzoomed. */
 const MAX_TILE_ZOOM = 17;

@@ -1,13 +1,13 @@
 import type { ExpressionSpecification, MapLayerMouseEvent } from "maplibre-gl";
 import type { FeatureCollection } from "geojson";
 import { createEffect } from "solid-js";
-import type { SpatialCluster } from "../../engine/statistics/statisticsProtocol";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import type { ClusterVerdict } from "../../state/clusters/clusterVerdict";
-import { useTheme } from "../../state/ThemeContext";
-import { clusterImage, clusterMarkImage } from "../clusterImages";
-import { useMap } from "../MapCanvas";
-import { SHEETS } from "../palette";
+import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { clusterImage, clusterMarkImage } from "#map/clusterImages.ts";
+import { useMap } from "#map/MapCanvas.tsx";
+import { SHEETS } from "#map/palette.ts";
 import {
   createFeatureState,
   createGeoJsonSource,
@@ -15,8 +15,8 @@ import {
   createLayer,
   createLayerEvent,
   createPaint,
-} from "../primitives";
-import { MAP_FONT } from "./Overlays";
+} from "#map/primitives.ts";
+import { MAP_FONT } from "./Overlays.tsx";
 
 const SOURCE = "clusters";
 const NAMES = "cluster-names";

@@ -1,12 +1,12 @@
 import type { FeatureCollection } from "geojson";
 import { createMemo } from "solid-js";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { useTheme } from "../../state/ThemeContext";
-import { useMap } from "../MapCanvas";
-import { SHEETS } from "../palette";
-import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "../primitives";
-import { DIAMOND, diamondImage } from "../diamond";
-import { MAP_FONT } from "./Overlays";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { useMap } from "#map/MapCanvas.tsx";
+import { SHEETS } from "#map/palette.ts";
+import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "#map/primitives.ts";
+import { DIAMOND, diamondImage } from "#map/diamond.ts";
+import { MAP_FONT } from "./Overlays.tsx";
 
 /** Outlines mean something from here on; farther off a diamond stands for the park. */
 const OUTLINE_ZOOM = 9;

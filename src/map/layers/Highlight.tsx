@@ -1,13 +1,13 @@
 import type { FeatureCollection } from "geojson";
-import { createAnswer } from "../../state/createAnswer";
-import { regionGeometry } from "../../regions/regionGeometry";
-import { useBasemap } from "../../state/BasemapContext";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { selectedRegion } from "../../state/query/query";
-import { useQuery } from "../../state/query/QueryContext";
-import { useTheme } from "../../state/ThemeContext";
-import { SHEETS } from "../palette";
-import { createGeoJsonSource, createLayer, createPaint } from "../primitives";
+import { createAnswer } from "#state/createAnswer.ts";
+import { regionGeometry } from "#regions/regionGeometry.ts";
+import { useBasemap } from "#state/BasemapContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { selectedRegion } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { SHEETS } from "#map/palette.ts";
+import { createGeoJsonSource, createLayer, createPaint } from "#map/primitives.ts";
 
 /** More establishments than this of one profile are not ringed one by one. */
 const MAX_RINGS = 500;

@@ -1,9 +1,9 @@
 import { createEffect } from "solid-js";
-import { useCamera } from "../../state/CameraContext";
-import { useTheme } from "../../state/ThemeContext";
-import { useBasemap } from "../../state/BasemapContext";
-import { SHEETS } from "../palette";
-import { createLayer, createPaint, createProtocol, createVectorSource } from "../primitives";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { useBasemap } from "#state/BasemapContext.tsx";
+import { SHEETS } from "#map/palette.ts";
+import { createLayer, createPaint, createProtocol, createVectorSource } from "#map/primitives.ts";
 
 /** Slots that keep the drawing order whatever is mounted when: a layer is added before the slot it belongs under. */
 export const SLOTS = [

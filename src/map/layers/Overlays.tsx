@@ -1,7 +1,7 @@
-import { useBasemap } from "../../state/BasemapContext";
-import { useTheme } from "../../state/ThemeContext";
-import { SHEETS } from "../palette";
-import { createLayer, createPaint, createVectorSource } from "../primitives";
+import { useBasemap } from "#state/BasemapContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { SHEETS } from "#map/palette.ts";
+import { createLayer, createPaint, createVectorSource } from "#map/primitives.ts";
 
 /** Names as the interface sets them; MapLibre draws them from the page's own fonts. */
 export const MAP_FONT = ["Atlas Sans"];

@@ -1,14 +1,14 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import { createEffect } from "solid-js";
-import { CELL_STATUS, type CellStatus, type MeasureAnswer } from "../../engine/regions/regionsProtocol";
-import { type AnswerClasses } from "../../state/regions/answerClasses";
-import { useBasemap } from "../../state/BasemapContext";
-import { useRegions } from "../../state/regions/RegionsContext";
-import { useTheme } from "../../state/ThemeContext";
-import { measureColours } from "../../ui/measureColours";
-import { useMap } from "../MapCanvas";
-import { SHEETS } from "../palette";
-import { MISSING_PATTERNS, OPEN_PATTERN, PATTERNS, type Pattern, patternImage } from "../patterns";
+import { CELL_STATUS, type CellStatus, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { type AnswerClasses } from "#state/regions/answerClasses.ts";
+import { useBasemap } from "#state/BasemapContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { measureColours } from "#ui/measureColours.ts";
+import { useMap } from "#map/MapCanvas.tsx";
+import { SHEETS } from "#map/palette.ts";
+import { MISSING_PATTERNS, OPEN_PATTERN, PATTERNS, type Pattern, patternImage } from "#map/patterns.ts";
 import {
   createImage,
   createLayer,
@@ -16,7 +16,7 @@ import {
   createPaint,
   createVectorSource,
   createVisibility,
-} from "../primitives";
+} from "#map/primitives.ts";
 
 export const REGION_LAYERS = ["us_counties", "us_states", "mx_states"] as const;
 type RegionLayer = (typeof REGION_LAYERS)[number];

@@ -1,9 +1,9 @@
 import { createSignal } from "solid-js";
-import { CATEGORIES, isCategorical } from "../../regions/classBreaks";
-import type { AnswerClasses } from "../../state/regions/answerClasses";
-import { useMap } from "../MapCanvas";
-import { createMapEvent } from "../primitives";
-import { REGION_LAYERS } from "./RegionFills";
+import { CATEGORIES, isCategorical } from "#regions/classBreaks.ts";
+import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { useMap } from "#map/MapCanvas.tsx";
+import { createMapEvent } from "#map/primitives.ts";
+import { REGION_LAYERS } from "./RegionFills.tsx";
 
 /** How many regions in view are drawn as what, as text: a canvas says nothing to a test. */
 export function RegionState(props: { classes: AnswerClasses | undefined }) {

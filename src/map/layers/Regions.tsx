@@ -1,15 +1,15 @@
 import { For, createMemo, createSignal } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { useRegionalWords } from "../../i18n/regionalWords";
-import { regionOfFeature } from "../../regions/regionId";
-import { answerClasses } from "../../state/regions/answerClasses";
-import { createAnswer } from "../../state/createAnswer";
-import { useQuery } from "../../state/query/QueryContext";
-import { useRegions } from "../../state/regions/RegionsContext";
-import { Tooltip } from "../Tooltip";
-import { RegionFills } from "./RegionFills";
-import { regionLines } from "./regionLines";
-import { RegionState } from "./RegionState";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { regionOfFeature } from "#regions/regionId.ts";
+import { answerClasses } from "#state/regions/answerClasses.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { Tooltip } from "#map/Tooltip.tsx";
+import { RegionFills } from "./RegionFills.tsx";
+import { regionLines } from "./regionLines.ts";
+import { RegionState } from "./RegionState.tsx";
 
 /** The regions of the measure, what the one under the pointer says, and what they all say to a test. */
 export function Regions() {

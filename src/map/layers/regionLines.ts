@@ -1,9 +1,9 @@
-import { CELL_STATUS, type MeasureAnswer } from "../../engine/regions/regionsProtocol";
-import type { I18n } from "../../i18n/I18n";
-import type { RegionalWords } from "../../i18n/regional.en";
-import { CATEGORIES } from "../../regions/classBreaks";
-import { regionOfFeature } from "../../regions/regionId";
-import type { AnswerClasses } from "../../state/regions/answerClasses";
+import { CELL_STATUS, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { I18n } from "#i18n/I18n.tsx";
+import type { RegionalWords } from "#i18n/regional.en.ts";
+import { CATEGORIES } from "#regions/classBreaks.ts";
+import { regionOfFeature } from "#regions/regionId.ts";
+import type { AnswerClasses } from "#state/regions/answerClasses.ts";
 
 export interface LineWords {
   t: ReturnType<I18n["t"]>;

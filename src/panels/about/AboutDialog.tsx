@@ -1,15 +1,15 @@
-import { useAboutWords } from "../../i18n/aboutWords";
+import { useAboutWords } from "#i18n/aboutWords.ts";
 import { Dialog } from "@kobalte/core/dialog";
 import { For, Match, Show, Switch, onCleanup } from "solid-js";
-import type { AtlasReport } from "../../../data/report";
-import { useI18n } from "../../i18n/I18n";
-import { atlasFiles } from "../../state/atlasFiles";
-import { Icon } from "../../ui/Icon";
-import { createAnswer } from "../../state/createAnswer";
-import { OfflineCopy } from "./OfflineCopy";
-import { RegionMatching } from "./RegionMatching";
-import { SourceEntry } from "./SourceEntry";
-import { FaultSentence } from "../failure/FaultSentence";
+import type { AtlasReport } from "#firms/atlasReport.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { atlasFiles } from "#state/atlasFiles.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { OfflineCopy } from "./OfflineCopy.tsx";
+import { RegionMatching } from "./RegionMatching.tsx";
+import { SourceEntry } from "./SourceEntry.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
 import "./about.css";
 
 const REGISTERS = ["ghgrp", "rmp", "retc"];

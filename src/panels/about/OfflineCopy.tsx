@@ -1,6 +1,6 @@
 import { Match, Show, Switch } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { type CopyState, useOffline } from "../../state/offline/OfflineContext";
+import { useI18n } from "#i18n/I18n.tsx";
+import { type CopyState, useOffline } from "#state/offline/OfflineContext.tsx";
 
 /** Whether the atlas works here without a connection, since when, how much it takes, and what can be changed about it. */
 export function OfflineCopy() {

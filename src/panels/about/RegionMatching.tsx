@@ -1,6 +1,6 @@
-import { useAboutWords } from "../../i18n/aboutWords";
+import { useAboutWords } from "#i18n/aboutWords.ts";
 import { For, Show } from "solid-js";
-import type { RegionReport } from "../../../data/report";
+import type { RegionReport } from "#firms/atlasReport.ts";
 
 /** How many regions have both figures and an outline, and by name those that have only one. */
 export function RegionMatching(props: { regions: RegionReport }) {

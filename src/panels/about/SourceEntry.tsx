@@ -1,7 +1,7 @@
-import { useAboutWords } from "../../i18n/aboutWords";
+import { useAboutWords } from "#i18n/aboutWords.ts";
 import { For, Show } from "solid-js";
-import type { SourceReport } from "../../../data/report";
-import { useI18n } from "../../i18n/I18n";
+import type { SourceReport } from "#firms/atlasReport.ts";
+import { useI18n } from "#i18n/I18n.tsx";
 
 /** One source: who publishes it on which terms, and what became of each of its rows, down to the sum. */
 export function SourceEntry(props: { source: SourceReport }) {

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useIndustries } from "../../state/IndustriesContext";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
 import "./clusters.css";
 
 /** Motor vehicle parts, plastics, oil and gas extraction. */

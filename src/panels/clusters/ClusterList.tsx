@@ -1,13 +1,13 @@
 import { For, Show, createMemo, createSignal, createUniqueId } from "solid-js";
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useI18n } from "../../i18n/I18n";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { Segmented } from "../../ui/Segmented";
-import { pFigure } from "./clusterFigures";
-import { ClusterMark } from "./ClusterMark";
-import { type ClusterRank, RANKS, rankClusters } from "./rankClusters";
-import { FaultSentence } from "../failure/FaultSentence";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { pFigure } from "./clusterFigures.ts";
+import { ClusterMark } from "./ClusterMark.tsx";
+import { type ClusterRank, RANKS, rankClusters } from "./rankClusters.ts";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
 import "./clusters.css";
 
 const SKELETONS = [70, 55, 64, 48];

@@ -1,4 +1,4 @@
-import type { ClusterVerdict } from "../../state/clusters/clusterVerdict";
+import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
 import "./clusters.css";
 
 /** The outline of a cluster as the map draws it: filled and solid, light and dashed, or hollow and dotted. */

@@ -1,14 +1,14 @@
 import { Show } from "solid-js";
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { METHODS } from "../../state/query/query";
-import { useQuery } from "../../state/query/QueryContext";
-import { Segmented } from "../../ui/Segmented";
-import { Setting } from "../explore/Setting";
-import { ChooseIndustry } from "./ChooseIndustry";
-import { DistanceSetting } from "./DistanceSetting";
-import { MinPtsSetting } from "./MinPtsSetting";
-import { TestControls } from "./TestControls";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { METHODS } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { ChooseIndustry } from "./ChooseIndustry.tsx";
+import { DistanceSetting } from "./DistanceSetting.tsx";
+import { MinPtsSetting } from "./MinPtsSetting.tsx";
+import { TestControls } from "./TestControls.tsx";
 import "./clusters.css";
 
 /** How clusters are looked for in the view *Clusters*, and their test. */

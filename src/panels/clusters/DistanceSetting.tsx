@@ -1,13 +1,13 @@
 import { Show, createSignal } from "solid-js";
-import { BandChart } from "../../charts/BandChart";
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useI18n } from "../../i18n/I18n";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { Icon } from "../../ui/Icon";
-import { Setting } from "../explore/Setting";
-import { roundFigure } from "./clusterFigures";
-import { DISTANCE_STOPS, nearestStop } from "./distanceScale";
+import { BandChart } from "#charts/BandChart.tsx";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { roundFigure } from "./clusterFigures.ts";
+import { DISTANCE_STOPS, nearestStop } from "./distanceScale.ts";
 
 const LEAST_KM = 0.05;
 const MOST_KM = 500;

@@ -1,5 +1,5 @@
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useI18n } from "../../i18n/I18n";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
 
 const QUARTER = 25;
 

@@ -1,8 +1,8 @@
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { Icon } from "../../ui/Icon";
-import { Setting } from "../explore/Setting";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
 
 const LEAST = 2;
 const MOST = 1000;

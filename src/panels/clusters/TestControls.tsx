@@ -1,12 +1,12 @@
 import { Match, Show, Switch, createSignal } from "solid-js";
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useI18n } from "../../i18n/I18n";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { LEAST_MAPS, significantClusters } from "../../state/clusters/clusterVerdict";
-import { useQuery } from "../../state/query/QueryContext";
-import { Segmented } from "../../ui/Segmented";
-import { JobProgress } from "./JobProgress";
-import { FaultSentence } from "../failure/FaultSentence";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { LEAST_MAPS, significantClusters } from "#state/clusters/clusterVerdict.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { JobProgress } from "./JobProgress.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
 import "./clusters.css";
 
 const CHOICES = ["99", "999", "9999"] as const;

@@ -1,4 +1,4 @@
-import type { SpatialCluster } from "../../engine/statistics/statisticsProtocol";
+import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
 
 export const RANKS = ["size", "excess", "p"] as const;
 export type ClusterRank = (typeof RANKS)[number];

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { useOffline } from "../../state/offline/OfflineContext";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useOffline } from "#state/offline/OfflineContext.tsx";
 
 /** While a copy for use without a connection is made: how far it is, and a way to do without. */
 export function CopyLine() {

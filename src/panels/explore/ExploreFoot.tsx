@@ -1,9 +1,9 @@
 import { Show, createEffect, createSignal } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import type { Query } from "../../state/query/query";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { FaultSentence } from "../failure/FaultSentence";
-import { useQuery } from "../../state/query/QueryContext";
+import { useI18n } from "#i18n/I18n.tsx";
+import type { Query } from "#state/query/query.ts";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
 
 type Filters = Pick<Query, "industries" | "economies" | "sources" | "sizes" | "years">;
 

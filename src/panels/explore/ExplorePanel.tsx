@@ -1,20 +1,20 @@
-import "../../ui/fields.css";
+import "#ui/fields.css";
 import "./explore.css";
 import { Show, Suspense } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { VIEWS } from "../../state/query/query";
-import { useQuery } from "../../state/query/QueryContext";
-import { Segmented } from "../../ui/Segmented";
-import { CopyLine } from "./CopyLine";
-import { ExploreFoot } from "./ExploreFoot";
-import { FilterSections } from "./FilterSections";
-import { IndustrySection } from "./industries/IndustrySection";
-import { SearchBox } from "./search/SearchBox";
-import { ViewSettings } from "./ViewSettings";
-import { lazyPart } from "../../state/parts/lazyPart";
+import { useI18n } from "#i18n/I18n.tsx";
+import { VIEWS } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { CopyLine } from "./CopyLine.tsx";
+import { ExploreFoot } from "./ExploreFoot.tsx";
+import { FilterSections } from "./FilterSections.tsx";
+import { IndustrySection } from "./industries/IndustrySection.tsx";
+import { SearchBox } from "./search/SearchBox.tsx";
+import { ViewSettings } from "./ViewSettings.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ClusterList = lazyPart(async () => (await import("../clusters/ClusterList")).ClusterList);
-const GuidelinesPanel = lazyPart(async () => (await import("../guidelines/GuidelinesPanel")).GuidelinesPanel);
+const ClusterList = lazyPart(async () => (await import("#panels/clusters/ClusterList.tsx")).ClusterList);
+const GuidelinesPanel = lazyPart(async () => (await import("#panels/guidelines/GuidelinesPanel.tsx")).GuidelinesPanel);
 
 /** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. Rules take the place of industries and filters. */
 export function ExplorePanel(props: { onAbout: () => void }) {

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
+import { useI18n } from "#i18n/I18n.tsx";
 
 /** Checkboxes with counts, of which none means all. */
 export function FacetList<T extends string>(props: {

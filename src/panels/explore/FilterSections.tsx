@@ -1,12 +1,12 @@
 import { Show } from "solid-js";
-import { ECONOMIES, SIZE_BANDS } from "../../firms/firmFilter";
-import { SOURCE_IDS } from "../../firms/firmTable";
-import { useI18n } from "../../i18n/I18n";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { Disclosure } from "../../ui/Disclosure";
-import { FacetList } from "./FacetList";
-import { YearFilter } from "./YearFilter";
+import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
+import { SOURCE_IDS } from "#firms/firmTable.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { FacetList } from "./FacetList.tsx";
+import { YearFilter } from "./YearFilter.tsx";
 
 /** Economy, source, size and report years. Each count is under all the other filters. */
 export function FilterSections() {

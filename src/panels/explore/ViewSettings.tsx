@@ -1,14 +1,16 @@
 import { Match, Suspense, Switch } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { COLOURINGS, WEIGHTS } from "../../state/query/query";
-import { useQuery } from "../../state/query/QueryContext";
-import { Segmented } from "../../ui/Segmented";
-import { Setting } from "./Setting";
-import { lazyPart } from "../../state/parts/lazyPart";
+import { useI18n } from "#i18n/I18n.tsx";
+import { COLOURINGS, WEIGHTS } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Setting } from "./Setting.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ClusterSettings = lazyPart(async () => (await import("../clusters/ClusterSettings")).ClusterSettings);
-const RegionSettings = lazyPart(async () => (await import("../regional/rule/RegionSettings")).RegionSettings);
-const GuidelineSettings = lazyPart(async () => (await import("../guidelines/GuidelineSettings")).GuidelineSettings);
+const ClusterSettings = lazyPart(async () => (await import("#panels/clusters/ClusterSettings.tsx")).ClusterSettings);
+const RegionSettings = lazyPart(async () => (await import("#panels/regional/rule/RegionSettings.tsx")).RegionSettings);
+const GuidelineSettings = lazyPart(
+  async () => (await import("#panels/guidelines/GuidelineSettings.tsx")).GuidelineSettings,
+);
 
 /** What the marks of the view stand for. */
 export function ViewSettings() {

@@ -1,9 +1,9 @@
 import { For, Show, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { RangeSlider } from "../../ui/RangeSlider";
-import { type YearRange, movedRange, shownRange, yearRestriction } from "./yearRange";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { RangeSlider } from "#ui/RangeSlider.tsx";
+import { type YearRange, movedRange, shownRange, yearRestriction } from "./yearRange.ts";
 
 /** A move is asked for when the thumbs rest this long, in ms, so that Back undoes whole moves. */
 const PAUSE = 200;

@@ -1,8 +1,8 @@
 import "./failure.css";
 import { type ParentProps, Match, Show, Switch, createEffect, createSignal } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { useNotebook } from "../../state/NotebookContext";
-import { crashHost, markRunning } from "../../state/crashMarker";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { crashHost, markRunning } from "#state/crashMarker.ts";
 
 /** Asks before the same view is opened again where the page before this one ended of itself: it would end so again. */
 export function AfterCrash(props: ParentProps) {

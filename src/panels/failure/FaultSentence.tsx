@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import type { Fault } from "../../engine/fault";
-import { useI18n } from "../../i18n/I18n";
-import { faultSentence } from "../../state/faultSentence";
+import type { Fault } from "#engine/fault.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { faultSentence } from "#state/faultSentence.ts";
 
 /** Why an answer did not come, as a sentence after the one that says which. */
 export function FaultSentence(props: { fault: Fault | undefined }) {

@@ -1,13 +1,13 @@
 import { createEffect, createMemo, onCleanup } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { createAnswer } from "../../state/createAnswer";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useIndustries } from "../../state/IndustriesContext";
-import { type Selection, selectedRegion } from "../../state/query/query";
-import { useQuery } from "../../state/query/QueryContext";
-import { useRegional } from "../../state/regions/RegionalContext";
-import { useRegions } from "../../state/regions/RegionsContext";
+import { useI18n } from "#i18n/I18n.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { type Selection, selectedRegion } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** The document's title: what is selected, the industries and economies chosen, the view. Tabs, bookmarks and the history show it. */
 export function PageTitle() {

@@ -1,11 +1,11 @@
 import { For } from "solid-js";
-import { useGuidelineWords } from "../../i18n/guidelineWords";
-import { useI18n } from "../../i18n/I18n";
-import { CENSUS_YEARS, LEVELS } from "../../state/query/query";
-import { useQuery } from "../../state/query/QueryContext";
-import { Segmented } from "../../ui/Segmented";
-import { Setting } from "../explore/Setting";
-import { yearsFor } from "../regional/rule/yearsFor";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { CENSUS_YEARS, LEVELS } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { yearsFor } from "#panels/regional/rule/yearsFor.ts";
 
 /** Of which year and at which level the rules are asked. */
 export function GuidelineSettings() {

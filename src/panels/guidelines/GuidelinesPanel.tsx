@@ -1,14 +1,14 @@
 import "./guidelines.css";
 import { For, Match, Show, Suspense, Switch, createSignal } from "solid-js";
-import { OVERVIEW_STEPS } from "../../engine/regions/guidelinesProtocol";
-import { useGuidelineWords } from "../../i18n/guidelineWords";
-import { RuleList } from "./list/RuleList";
-import { ModelProvider, useModel } from "./ModelContext";
-import { FaultSentence } from "../failure/FaultSentence";
-import { OverviewProvider, useOverview } from "./OverviewContext";
-import { lazyPart } from "../../state/parts/lazyPart";
+import { OVERVIEW_STEPS } from "#engine/regions/guidelinesProtocol.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { RuleList } from "./list/RuleList.tsx";
+import { ModelProvider, useModel } from "./ModelContext.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { OverviewProvider, useOverview } from "./OverviewContext.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ModelPage = lazyPart(async () => (await import("./page/ModelPage")).ModelPage);
+const ModelPage = lazyPart(async () => (await import("./page/ModelPage.tsx")).ModelPage);
 
 /** The view *Guidelines*: every rule of the recommendation model, where each fires, and what it rests on. */
 export function GuidelinesPanel() {

@@ -1,6 +1,6 @@
 import "./labelMark.css";
-import type { Label } from "../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../i18n/guidelineWords";
+import type { Label } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
 
 /** A word on where a rule comes from. */
 export function LabelMark(props: { label: Label }) {

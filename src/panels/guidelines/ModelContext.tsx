@@ -1,11 +1,11 @@
 import "./modelStates.css";
 import { type JSX, Match, type ParentProps, Switch, createContext, useContext } from "solid-js";
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../i18n/guidelineWords";
-import { createAnswer } from "../../state/createAnswer";
-import { useGuidelines } from "../../state/regions/GuidelinesContext";
-import { FaultSentence } from "../failure/FaultSentence";
-import { createThresholds, type ThresholdsState } from "./createThresholds";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { createThresholds, type ThresholdsState } from "./createThresholds.ts";
 
 /** The recommendation model and the thresholds in force. */
 export interface ModelState {

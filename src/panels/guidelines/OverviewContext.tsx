@@ -1,12 +1,12 @@
 import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
-import type { OverviewStep, RuleCount, RuleOverview } from "../../engine/regions/guidelinesProtocol";
-import { createAnswer } from "../../state/createAnswer";
-import { useGuidelines } from "../../state/regions/GuidelinesContext";
-import { useNotebook } from "../../state/NotebookContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { useRegions } from "../../state/regions/RegionsContext";
-import { type Fault } from "../../engine/fault";
-import { regionalSettingsOf } from "../../state/query/regionalSettingsOf";
+import type { OverviewStep, RuleCount, RuleOverview } from "#engine/regions/guidelinesProtocol.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { type Fault } from "#engine/fault.ts";
+import { regionalSettingsOf } from "#state/query/regionalSettingsOf.ts";
 
 /** How often each rule fires, at the map's level, with what the reader entered and changed. */
 export interface OverviewState {

@@ -1,11 +1,11 @@
 import { type Accessor, createMemo } from "solid-js";
-import { thresholdsKept } from "../../guidelines/evaluation/thresholdsKept";
-import type { GuidelineModel, Thresholds } from "../../guidelines/model/guidelineModel";
-import type { Notebook } from "../../guidelines/notebook/notebook";
-import { useGuidelineWords } from "../../i18n/guidelineWords";
-import { useI18n } from "../../i18n/I18n";
-import { useNotebook } from "../../state/NotebookContext";
-import { useNotices } from "../../state/NoticesContext";
+import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
+import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useNotices } from "#state/NoticesContext.tsx";
 
 /** The thresholds in force, and the verbs that change them in the notebook. Each change can be taken back from its notice. */
 export interface ThresholdsState {

@@ -1,14 +1,14 @@
-import "../../ui/fields.css";
+import "#ui/fields.css";
 import "./legend.css";
 import { For, type JSX, Show } from "solid-js";
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useI18n } from "../../i18n/I18n";
-import type { ClusterVerdict } from "../../state/clusters/clusterVerdict";
-import { useClusters } from "../../state/clusters/ClustersContext";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { Disclosure } from "../../ui/Disclosure";
-import { ClusterMark, ParkMark } from "../clusters/ClusterMark";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { ClusterMark, ParkMark } from "#panels/clusters/ClusterMark.tsx";
 
 const VERDICTS: readonly ClusterVerdict[] = ["significant", "general", "untested"];
 

@@ -1,14 +1,14 @@
-import "../../ui/fields.css";
+import "#ui/fields.css";
 import "./legend.css";
 import { For, Show, createMemo } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { CLASS_COLOURS, OTHER_COLOUR } from "../../ui/dataColours";
-import { Disclosure } from "../../ui/Disclosure";
-import { classCounts } from "./classCounts";
-import { SizeKey } from "./SizeKey";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { classCounts } from "./classCounts.ts";
+import { SizeKey } from "./SizeKey.tsx";
 
 /** What colours and bubbles mean in the view *Establishments*. A class is also a button that shows only that industry. */
 export function Legend(props: { zoom: number }) {

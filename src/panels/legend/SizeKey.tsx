@@ -1,7 +1,7 @@
 import { For, Show, createMemo } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { BUBBLE_RADIUS, bubbleRadius } from "../../ui/bubbleRadius";
-import { sizeKey } from "./sizeKey";
+import { useI18n } from "#i18n/I18n.tsx";
+import { BUBBLE_RADIUS, bubbleRadius } from "#ui/bubbleRadius.ts";
+import { sizeKey } from "./sizeKey.ts";
 
 const STROKE = 1;
 const HEIGHT = 2 * BUBBLE_RADIUS.largest + 2 * STROKE;

@@ -1,5 +1,5 @@
-import type { ColourClasses } from "../../industries/colourClasses";
-import type { IndustryTree } from "../../industries/industryTree";
+import type { ColourClasses } from "#industries/colourClasses.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
 
 /**
  * Establishments of each colour class. A class that holds another does not count what the other has, so that the counts

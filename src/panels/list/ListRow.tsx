@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import type { Establishment } from "../../engine/establishments/protocol";
-import { useI18n } from "../../i18n/I18n";
-import { useIndustries } from "../../state/IndustriesContext";
+import type { Establishment } from "#engine/establishments/protocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
 
 /** One establishment; a quiet line while its page is on its way. */
 export function ListRow(props: {

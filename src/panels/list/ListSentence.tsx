@@ -1,9 +1,9 @@
 import { Show, createMemo } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import type { Bounds } from "../../state/CameraContext";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useIndustries } from "../../state/IndustriesContext";
-import { leadingIndustries } from "./leadingIndustries";
+import { useI18n } from "#i18n/I18n.tsx";
+import type { Bounds } from "#state/CameraContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { leadingIndustries } from "./leadingIndustries.ts";
 
 const LEADING = 3;
 

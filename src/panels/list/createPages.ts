@@ -1,4 +1,4 @@
-import { type Fault, faultOf } from "../../engine/fault";
+import { type Fault, faultOf } from "#engine/fault.ts";
 import { type Accessor, createComputed, createSignal, on } from "solid-js";
 
 /** How many rows are asked for at once. */

@@ -1,5 +1,5 @@
-import { children } from "../../industries/colourClasses";
-import type { IndustryTree } from "../../industries/industryTree";
+import { children } from "#industries/colourClasses.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
 
 /**
  * The industries that say most about a set of establishments, most first, none inside another: of the selected industries

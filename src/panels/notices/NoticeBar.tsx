@@ -1,8 +1,8 @@
 import "./notices.css";
 import { For, Show } from "solid-js";
-import { useI18n } from "../../i18n/I18n";
-import { useNotices } from "../../state/NoticesContext";
-import { Icon } from "../../ui/Icon";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useNotices } from "#state/NoticesContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
 
 /** Sentences for the person, over the map, read out when they come. */
 export function NoticeBar() {

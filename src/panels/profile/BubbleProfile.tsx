@@ -1,18 +1,18 @@
-import { useProfileWords } from "../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo } from "solid-js";
-import { BarList } from "../../charts/BarList";
-import type { BubbleProfile as Bubble } from "../../engine/establishments/protocol";
-import { useI18n } from "../../i18n/I18n";
-import { OTHER_CLASS } from "../../industries/colourClasses";
-import { useCamera } from "../../state/CameraContext";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { CLASS_COLOURS, OTHER_COLOUR } from "../../ui/dataColours";
-import { createAnswer } from "../../state/createAnswer";
-import { EstablishmentList } from "./EstablishmentList";
-import { ProfileHeader } from "./ProfileHeader";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
+import { BarList } from "#charts/BarList.tsx";
+import type { BubbleProfile as Bubble } from "#engine/establishments/protocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { OTHER_CLASS } from "#industries/colourClasses.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { EstablishmentList } from "./EstablishmentList.tsx";
+import { ProfileHeader } from "./ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates.tsx";
 
 const STACK_ZOOM = 14;
 

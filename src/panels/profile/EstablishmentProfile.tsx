@@ -1,24 +1,24 @@
-import { useProfileWords } from "../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
-import type { Establishment } from "../../engine/establishments/protocol";
-import { useI18n } from "../../i18n/I18n";
-import type { IndustryTree } from "../../industries/industryTree";
-import { parentRegion, regionParts } from "../../regions/regionId";
-import { useCamera } from "../../state/CameraContext";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { useRegions } from "../../state/regions/RegionsContext";
-import { createAnswer } from "../../state/createAnswer";
-import { Disclosure } from "../../ui/Disclosure";
-import { registerNumbers } from "./establishmentName";
-import { OnPaper } from "../recommendations/print/OnPaper";
-import { ProfileHeader } from "./ProfileHeader";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates";
-import { lazyPart } from "../../state/parts/lazyPart";
+import type { Establishment } from "#engine/establishments/protocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { parentRegion, regionParts } from "#regions/regionId.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { registerNumbers } from "./establishmentName.ts";
+import { OnPaper } from "#panels/recommendations/print/OnPaper.tsx";
+import { ProfileHeader } from "./ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "./ProfileStates.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const PlaceRecommendations = lazyPart(
-  async () => (await import("../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
+  async () => (await import("#panels/recommendations/places/PlaceRecommendations.tsx")).PlaceRecommendations,
 );
 
 const SITE_ZOOM = 13;

@@ -1,6 +1,6 @@
-import { useProfileWords } from "../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Match, Show, Switch } from "solid-js";
-import type { CellStatus } from "../../engine/regions/regionsProtocol";
+import type { CellStatus } from "#engine/regions/regionsProtocol.ts";
 
 /** A figure, or why there is none: withheld, not published and not known look different, and none looks like zero. */
 export function Figure(props: { value: number; status: CellStatus; write: (value: number) => string }) {

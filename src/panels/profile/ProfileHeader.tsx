@@ -1,7 +1,7 @@
-import { useProfileWords } from "../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { type JSX, Show } from "solid-js";
-import { useQuery } from "../../state/query/QueryContext";
-import { Icon } from "../../ui/Icon";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
 
 /** Kicker, title and close button; stays where it is while the rest scrolls. Without a title: its place, kept. */
 export function ProfileHeader(props: {

@@ -1,17 +1,17 @@
 import { Match, Suspense, Switch, createEffect, on, onCleanup, onMount } from "solid-js";
-import { useQuery } from "../../state/query/QueryContext";
-import "../../ui/fields.css";
-import { createLinkedPart } from "../recommendations/createLinkedPart";
-import { BubbleProfile } from "./BubbleProfile";
-import { EstablishmentProfile } from "./EstablishmentProfile";
-import { RegionProfile, type RegionTab } from "./region/RegionProfile";
-import { ProfileSkeleton } from "./ProfileStates";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import "#ui/fields.css";
+import { createLinkedPart } from "#panels/recommendations/createLinkedPart.ts";
+import { BubbleProfile } from "./BubbleProfile.tsx";
+import { EstablishmentProfile } from "./EstablishmentProfile.tsx";
+import { RegionProfile, type RegionTab } from "./region/RegionProfile.tsx";
+import { ProfileSkeleton } from "./ProfileStates.tsx";
 import "./profile.css";
-import { lazyPart } from "../../state/parts/lazyPart";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ClusterProfile = lazyPart(async () => (await import("./cluster/ClusterProfile")).ClusterProfile);
-const RegionalProfile = lazyPart(async () => (await import("./regional/RegionalProfile")).RegionalProfile);
-const ParkProfile = lazyPart(async () => (await import("./cluster/ParkProfile")).ParkProfile);
+const ClusterProfile = lazyPart(async () => (await import("./cluster/ClusterProfile.tsx")).ClusterProfile);
+const RegionalProfile = lazyPart(async () => (await import("./regional/RegionalProfile.tsx")).RegionalProfile);
+const ParkProfile = lazyPart(async () => (await import("./cluster/ParkProfile.tsx")).ParkProfile);
 
 /**
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map

@@ -1,8 +1,8 @@
-import { useProfileWords } from "../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, type JSX, Show } from "solid-js";
-import type { Fault } from "../../engine/fault";
-import { useI18n } from "../../i18n/I18n";
-import { faultSentence } from "../../state/faultSentence";
+import type { Fault } from "#engine/fault.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { faultSentence } from "#state/faultSentence.ts";
 
 /** The place of a profile's content while it is on its way. */
 export function ProfileSkeleton() {

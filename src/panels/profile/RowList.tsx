@@ -1,14 +1,14 @@
-import { useProfileWords } from "../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createEffect, createSignal, on } from "solid-js";
-import type { Establishment } from "../../engine/establishments/protocol";
-import { useClusterWords } from "../../i18n/clusterWords";
-import { useI18n } from "../../i18n/I18n";
-import { useEstablishments } from "../../state/EstablishmentsContext";
-import { useIndustries } from "../../state/IndustriesContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { createAnswer } from "../../state/createAnswer";
-import { establishmentName } from "./establishmentName";
-import { ProfileFailed } from "./ProfileStates";
+import type { Establishment } from "#engine/establishments/protocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { establishmentName } from "./establishmentName.ts";
+import { ProfileFailed } from "./ProfileStates.tsx";
 
 const FIRST = 20;
 const MORE = 50;

@@ -1,4 +1,4 @@
-import { useProfileWords } from "../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 
 /** Publisher, work and years of the regional figures above it. */
 export function SourceLine(props: { economy: "US" | "MX"; years: readonly number[] }) {

@@ -1,5 +1,5 @@
 import { For, Show, createEffect, createSignal, onCleanup } from "solid-js";
-import { Icon } from "../../ui/Icon";
+import { Icon } from "#ui/Icon.tsx";
 
 /** Less than this out of sight is not worth an arrow. */
 const SLACK = 2;

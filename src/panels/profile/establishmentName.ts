@@ -1,6 +1,6 @@
-import type { Establishment } from "../../engine/establishments/protocol";
-import type { SourceId } from "../../firms/firmTable";
-import type { ProfileWords } from "../../i18n/profile.en";
+import type { Establishment } from "#engine/establishments/protocol.ts";
+import type { SourceId } from "#firms/firmTable.ts";
+import type { ProfileWords } from "#i18n/profile.en.ts";
 
 const REGISTERS: Record<string, SourceId> = { GHGRP: "ghgrp", RMP: "rmp", RETC: "retc" };
 

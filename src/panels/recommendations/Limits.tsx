@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../i18n/recommendationWords";
-import { useNotebook } from "../../state/NotebookContext";
-import { useQuery } from "../../state/query/QueryContext";
-import { ModelLink } from "./ModelLink";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { ModelLink } from "./ModelLink.tsx";
 
 /** What is to be told wherever recommendations are shown, and the way to all rules. */
 export function Limits(props: { model: GuidelineModel }) {

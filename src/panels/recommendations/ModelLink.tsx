@@ -1,8 +1,8 @@
 import { type ParentProps, Show, Suspense, createSignal } from "solid-js";
-import type { ModelPart } from "../guidelines/page/ModelPage";
-import { lazyPart } from "../../state/parts/lazyPart";
+import type { ModelPart } from "#panels/guidelines/page/ModelPage.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ModelPage = lazyPart(async () => (await import("../guidelines/page/ModelPage")).ModelPage);
+const ModelPage = lazyPart(async () => (await import("#panels/guidelines/page/ModelPage.tsx")).ModelPage);
 
 /** Opens the page about the model at a rule, at one of its parts, or where it begins. */
 export function ModelLink(props: ParentProps<{ rule?: string; part?: ModelPart; class: string; title?: string }>) {

@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
-import { useRecommendationWords } from "../../i18n/recommendationWords";
-import { parentRegion } from "../../regions/regionId";
-import { useQuery } from "../../state/query/QueryContext";
-import { useRegions } from "../../state/regions/RegionsContext";
-import { createAnswer } from "../../state/createAnswer";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { parentRegion } from "#regions/regionId.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
 
 /** Why nothing can be said of a place, and where to look instead. */
 export function NoFigures(props: { region: string }) {

@@ -1,13 +1,13 @@
 import { Show } from "solid-js";
-import type { Recommendation } from "../../engine/regions/guidelinesProtocol";
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../i18n/recommendationWords";
-import { useNotebook } from "../../state/NotebookContext";
-import { RECOMMENDATION_PAGES } from "../../state/query/query";
-import { Segmented } from "../../ui/Segmented";
-import { planOf } from "./changes/withPlan";
-import type { RecommendationDesk, RecommendationPage } from "./createRecommendationDesk";
-import type { ShownPlan } from "./plan/shownPlan";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { RECOMMENDATION_PAGES } from "#state/query/query.ts";
+import { Segmented } from "#ui/Segmented.tsx";
+import { planOf } from "./changes/withPlan.ts";
+import type { RecommendationDesk, RecommendationPage } from "./createRecommendationDesk.ts";
+import type { ShownPlan } from "./plan/shownPlan.ts";
 
 /** How much there is to say, and the ways to the plan and to the reader's entries. */
 export function PageHead(props: {

@@ -1,18 +1,18 @@
 import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
-import type { Recommendation } from "../../engine/regions/guidelinesProtocol";
-import { useRecommendationWords } from "../../i18n/recommendationWords";
-import { createAnswer } from "../../state/createAnswer";
-import { useGuidelines } from "../../state/regions/GuidelinesContext";
-import { useNotebook } from "../../state/NotebookContext";
-import { useRegional } from "../../state/regions/RegionalContext";
-import { ProfileFailed } from "../profile/ProfileStates";
-import { createRecommendationDesk, levelSettings } from "./createRecommendationDesk";
-import { NoFigures } from "./NoFigures";
-import { createRegionPlans } from "./plan/createRegionPlans";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileFailed } from "#panels/profile/ProfileStates.tsx";
+import { createRecommendationDesk, levelSettings } from "./createRecommendationDesk.ts";
+import { NoFigures } from "./NoFigures.tsx";
+import { createRegionPlans } from "./plan/createRegionPlans.ts";
 import "./recommendations.css";
-import { Recommendations, Waiting } from "./Recommendations";
-import { regionCasesShown } from "./regionCasesShown";
-import { Restraint } from "./Restraint";
+import { Recommendations, Waiting } from "./Recommendations.tsx";
+import { regionCasesShown } from "./regionCasesShown.ts";
+import { Restraint } from "./Restraint.tsx";
 
 /** The recommendations of a region: for the cluster that is chosen, its strongest first; without a cluster case, restraint. */
 export function RegionRecommendations(props: { region: string }) {

@@ -1,12 +1,12 @@
 import { For, Show, createMemo } from "solid-js";
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { ruleWords } from "../../guidelines/model/ruleWords";
-import { thresholdsKept } from "../../guidelines/evaluation/thresholdsKept";
-import { useRecommendationWords } from "../../i18n/recommendationWords";
-import { useNotebook } from "../../state/NotebookContext";
-import { CardDetails } from "./cards/CardDetails";
-import { LabelMark } from "./cards/LabelMark";
-import { ModelLink } from "./ModelLink";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { CardDetails } from "./cards/CardDetails.tsx";
+import { LabelMark } from "./cards/LabelMark.tsx";
+import { ModelLink } from "./ModelLink.tsx";
 
 const RESTRAINT = "GOV-G1";
 

@@ -1,8 +1,8 @@
-import { useI18n } from "../../i18n/I18n";
-import { useRecommendationWords } from "../../i18n/recommendationWords";
-import type { Notebook } from "../../guidelines/notebook/notebook";
-import { useNotebook } from "../../state/NotebookContext";
-import { useNotices } from "../../state/NoticesContext";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useNotices } from "#state/NoticesContext.tsx";
 
 /**
  * Changes the notebook and tells it in a sentence with "Undo" once it is clear whether it is kept, and whether it is; gives what was told.

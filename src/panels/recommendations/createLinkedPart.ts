@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from "solid-js";
-import { useQuery } from "../../state/query/QueryContext";
+import { useQuery } from "#state/query/QueryContext.tsx";
 
 /** The part of a profile that is shown; that it is the recommendations is in the link, so it is theirs from profile to profile. */
 export function createLinkedPart<P extends string>(

@@ -1,16 +1,16 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
-import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
-import type { Entered, Recommendation } from "../../engine/regions/guidelinesProtocol";
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { regionParts } from "../../regions/regionId";
-import { createAnswer } from "../../state/createAnswer";
-import { useGuidelines } from "../../state/regions/GuidelinesContext";
-import { useNotebook } from "../../state/NotebookContext";
-import type { Query } from "../../state/query/query";
-import { useQuery } from "../../state/query/QueryContext";
-import { useRegional } from "../../state/regions/RegionalContext";
-import { type Fault } from "../../engine/fault";
-import { type EntryEffect, entryEffect } from "./missing/entryEffect";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Entered, Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import type { Query } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { type Fault } from "#engine/fault.ts";
+import { type EntryEffect, entryEffect } from "./missing/entryEffect.ts";
 
 export type RecommendationPage = NonNullable<Query["recommendations"]>;
 

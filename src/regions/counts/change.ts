@@ -1,5 +1,5 @@
-import type { CountTable } from "./countTable";
-import type { RegionTable } from "../regionTable";
+import type { CountTable } from "./countTable.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
 
 /** Change of the selected industries between two years, over the cells that have the figure in both; one element a region. */
 export interface Change {

@@ -1,8 +1,8 @@
-import type { CodeSystem, IndustryCodes } from "../../industries/industryCodes";
-import { type Cells, type CountSource, type CountTable, countTable } from "./countTable";
-import { parquetColumns } from "./parquetColumns";
-import { regionOfFeature } from "../regionId";
-import type { RegionTable } from "../regionTable";
+import type { CodeSystem, IndustryCodes } from "#industries/industryCodes.ts";
+import { type Cells, type CountSource, type CountTable, countTable } from "./countTable.ts";
+import { parquetColumns } from "./parquetColumns.ts";
+import { regionOfFeature } from "#regions/regionId.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
 
 /** Years of County Business Patterns in the atlas. */
 export const US_YEARS = [2017, 2018, 2019, 2020, 2021] as const;

@@ -1,5 +1,5 @@
-import type { IndustryTree } from "../../industries/industryTree";
-import type { CountSource } from "./countTable";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { CountSource } from "./countTable.ts";
 
 /** A selected industry finer than the source counts: its figures are those of the broader `to`. */
 export interface Coarsened {

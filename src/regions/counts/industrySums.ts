@@ -1,5 +1,5 @@
-import type { CountTable } from "./countTable";
-import type { RegionTable } from "../regionTable";
+import type { CountTable } from "./countTable.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
 
 /**
  * How far a figure can be relied on, from best to none. "not published": the source counts the region, but has no cell for the

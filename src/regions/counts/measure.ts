@@ -1,10 +1,10 @@
-import type { IndustryTree } from "../../industries/industryTree";
-import { change } from "./change";
-import type { CountSource, CountTable } from "./countTable";
-import { type Coarsened, slotSelection } from "./industrySlots";
-import { type IndustrySums, industrySums, REGION_STATUSES, type RegionStatus, sumStatus } from "./industrySums";
-import { locationQuotient } from "./locationQuotient";
-import type { RegionTable } from "../regionTable";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { change } from "./change.ts";
+import type { CountSource, CountTable } from "./countTable.ts";
+import { type Coarsened, slotSelection } from "./industrySlots.ts";
+import { type IndustrySums, industrySums, REGION_STATUSES, type RegionStatus, sumStatus } from "./industrySums.ts";
+import { locationQuotient } from "./locationQuotient.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
 
 export type MeasureName = "lq-employment" | "lq-establishments" | "employment" | "establishments" | "change";
 

@@ -1,5 +1,5 @@
-import type { CountTable } from "./countTable";
-import { industryStatus, type RegionStatus } from "./industrySums";
+import type { CountTable } from "./countTable.ts";
+import { industryStatus, type RegionStatus } from "./industrySums.ts";
 
 /** Sums of one region, or of the nation, by industry; one element a slot. */
 export interface SlotSums {

@@ -1,4 +1,4 @@
-import type { Weights } from "./weights/weights";
+import type { Weights } from "./weights/weights.ts";
 
 /** A column less its mean, with what the statistics need of it. */
 export interface Centred {

@@ -1,10 +1,10 @@
-import type { Random } from "../random";
-import { centred, spatialLag } from "./centred";
-import { createLagDraws } from "./draws/lagDraws";
-import { lagMoments } from "./draws/lagMoments";
-import { normalP } from "./normalTail";
-import { type Alternative, permutationP } from "./permutationP";
-import type { Weights } from "./weights/weights";
+import type { Random } from "#spatial/random.ts";
+import { centred, spatialLag } from "./centred.ts";
+import { createLagDraws } from "./draws/lagDraws.ts";
+import { lagMoments } from "./draws/lagMoments.ts";
+import { normalP } from "./normalTail.ts";
+import { type Alternative, permutationP } from "./permutationP.ts";
+import type { Weights } from "./weights/weights.ts";
 
 export interface GetisOrdOptions {
   /** "Gi" is of the neighbours alone, "Gi*" of the region with them, at the mean weight of its neighbours. */

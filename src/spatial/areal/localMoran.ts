@@ -1,10 +1,10 @@
-import type { Random } from "../random";
-import { centred, spatialLag } from "./centred";
-import { lagMoments } from "./draws/lagMoments";
-import { createLagDraws } from "./draws/lagDraws";
-import { normalP } from "./normalTail";
-import { type Alternative, permutationP } from "./permutationP";
-import type { Weights } from "./weights/weights";
+import type { Random } from "#spatial/random.ts";
+import { centred, spatialLag } from "./centred.ts";
+import { lagMoments } from "./draws/lagMoments.ts";
+import { createLagDraws } from "./draws/lagDraws.ts";
+import { normalP } from "./normalTail.ts";
+import { type Alternative, permutationP } from "./permutationP.ts";
+import type { Weights } from "./weights/weights.ts";
 
 /** A region and its neighbours against the mean: high among high, low among high, low among low, high among low. */
 export type Quadrant = "HH" | "LH" | "LL" | "HL";

@@ -1,8 +1,8 @@
-import type { Random } from "../random";
-import { centred } from "./centred";
-import { normalP } from "./normalTail";
-import { type Alternative, permutationP } from "./permutationP";
-import type { Weights } from "./weights/weights";
+import type { Random } from "#spatial/random.ts";
+import { centred } from "./centred.ts";
+import { normalP } from "./normalTail.ts";
+import { type Alternative, permutationP } from "./permutationP.ts";
+import type { Weights } from "./weights/weights.ts";
 
 /** Share of what it is the difference of below which a variance is only rounding. */
 const NOTHING = 1e-12;

@@ -1,4 +1,4 @@
-import type { Alternative } from "./permutationP";
+import type { Alternative } from "./permutationP.ts";
 
 /** Where the continued fraction converges in few terms and the series would cancel. */
 const FAR = 2.5;

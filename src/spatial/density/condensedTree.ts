@@ -1,4 +1,4 @@
-import { NONE, type MergeTree } from "./mergeTree";
+import { NONE, type MergeTree } from "./mergeTree.ts";
 
 /**
  * The merge tree read from the top, without the splits that only shed few points. Cluster 0 is all points; parents come before children.

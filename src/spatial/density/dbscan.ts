@@ -1,10 +1,10 @@
-import { cellGrid, forEachCell, type CellGrid, type CellLayout } from "./neighbours/cellGrid";
-import { checkDegrees, spherePositions, squaredChord, type Positions } from "../greatCircle";
-import { numberClusters } from "./numberClusters";
-import { pairWithin } from "./neighbours/pairWithin";
-import { planeCells } from "./neighbours/planeCells";
-import { SMALLEST_REACH, sphereCells } from "./neighbours/sphereCells";
-import { find, union, unionFind } from "./unionFind";
+import { cellGrid, forEachCell, type CellGrid, type CellLayout } from "./neighbours/cellGrid.ts";
+import { checkDegrees, spherePositions, squaredChord, type Positions } from "#spatial/greatCircle.ts";
+import { numberClusters } from "./numberClusters.ts";
+import { pairWithin } from "./neighbours/pairWithin.ts";
+import { planeCells } from "./neighbours/planeCells.ts";
+import { SMALLEST_REACH, sphereCells } from "./neighbours/sphereCells.ts";
+import { find, union, unionFind } from "./unionFind.ts";
 
 /** The cluster of points that are in none. */
 export const NOISE = -1;

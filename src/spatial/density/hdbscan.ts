@@ -1,11 +1,11 @@
-import { condensedTree, mostStable } from "./condensedTree";
-import { NOISE } from "./dbscan";
-import { arcOfSquaredChord, checkDegrees, spherePositions } from "../greatCircle";
-import { kthNeighbour } from "./neighbours/kthNeighbour";
-import { mergeTree, NONE } from "./mergeTree";
-import { numberClusters } from "./numberClusters";
-import { pointTree } from "./neighbours/pointTree";
-import { reachabilityTree } from "./reachabilityTree";
+import { condensedTree, mostStable } from "./condensedTree.ts";
+import { NOISE } from "./dbscan.ts";
+import { arcOfSquaredChord, checkDegrees, spherePositions } from "#spatial/greatCircle.ts";
+import { kthNeighbour } from "./neighbours/kthNeighbour.ts";
+import { mergeTree, NONE } from "./mergeTree.ts";
+import { numberClusters } from "./numberClusters.ts";
+import { pointTree } from "./neighbours/pointTree.ts";
+import { reachabilityTree } from "./reachabilityTree.ts";
 
 export interface HdbscanOptions {
   /** Points within the core distance of a point, itself included. */

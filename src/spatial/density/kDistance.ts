@@ -1,6 +1,6 @@
-import { arcOfSquaredChord, checkDegrees, spherePositions } from "../greatCircle";
-import { kthNeighbour } from "./neighbours/kthNeighbour";
-import { pointTree } from "./neighbours/pointTree";
+import { arcOfSquaredChord, checkDegrees, spherePositions } from "#spatial/greatCircle.ts";
+import { kthNeighbour } from "./neighbours/kthNeighbour.ts";
+import { pointTree } from "./neighbours/pointTree.ts";
 
 /**
  * Great-circle metres from each establishment to its `k`-th nearest, itself the first; Infinity where there are fewer than `k`. Exact.

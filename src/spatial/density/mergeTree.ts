@@ -1,5 +1,5 @@
-import type { TreeEdges } from "./reachabilityTree";
-import { find, union, unionFind } from "./unionFind";
+import type { TreeEdges } from "./reachabilityTree.ts";
+import { find, union, unionFind } from "./unionFind.ts";
 
 /** No node. */
 export const NONE = -1;

@@ -1,5 +1,5 @@
-import { squaredToBox, type PointTree } from "./neighbours/pointTree";
-import { find, union, unionFind } from "./unionFind";
+import { squaredToBox, type PointTree } from "./neighbours/pointTree.ts";
+import { find, union, unionFind } from "./unionFind.ts";
 
 /** The edges of a tree, parallel columns. */
 export interface TreeEdges {

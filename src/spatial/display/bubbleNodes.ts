@@ -1,4 +1,4 @@
-import { BLOCK, NO_NODE, STACK_ZOOM, type BubbleTree } from "./bubbleTree";
+import { BLOCK, NO_NODE, STACK_ZOOM, type BubbleTree } from "./bubbleTree.ts";
 
 /** Zoom whose nodes are shown at a map zoom: the tree has none below 0 or beyond `STACK_ZOOM`. */
 export function treeZoom(zoom: number): number {

@@ -1,7 +1,7 @@
-import { nodeReach, treeZoom, visitNodes } from "./bubbleNodes";
-import type { BubbleTree } from "./bubbleTree";
-import { WORLD } from "./mercator";
-import { type PrefixSums, rankOf, sumOf } from "./prefixSums";
+import { nodeReach, treeZoom, visitNodes } from "./bubbleNodes.ts";
+import type { BubbleTree } from "./bubbleTree.ts";
+import { WORLD } from "./mercator.ts";
+import { type PrefixSums, rankOf, sumOf } from "./prefixSums.ts";
 
 /** What passes the filter of one node of the tree. */
 export interface Bubble {

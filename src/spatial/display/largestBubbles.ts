@@ -1,5 +1,5 @@
-import { NO_NODE, STACK_ZOOM, type BubbleTree } from "./bubbleTree";
-import type { PrefixSums } from "./prefixSums";
+import { NO_NODE, STACK_ZOOM, type BubbleTree } from "./bubbleTree.ts";
+import type { PrefixSums } from "./prefixSums.ts";
 
 /**
  * Largest bubble among what passes, [zoom 0..`STACK_ZOOM`], by number of establishments or by employment.

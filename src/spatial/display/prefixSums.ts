@@ -1,4 +1,4 @@
-import type { BubbleTree } from "./bubbleTree";
+import type { BubbleTree } from "./bubbleTree.ts";
 
 /** Leaves of a block whose rank is kept, and passing leaves of a block whose sums are, as powers of two. */
 const RANK_BITS = 5;

@@ -1,10 +1,10 @@
-import type { Random } from "../random";
-import type { SitePositions } from "../sitePositions";
-import { createCaseDraws } from "./scan/caseDraws";
-import { growingWindows, type GrowingWindows } from "./scan/growingWindows";
-import { gumbelTail } from "./scan/gumbelTail";
-import { createMaxima } from "./scan/simulatedMaxima";
-import { poissonLlr } from "./scanStatistic";
+import type { Random } from "#spatial/random.ts";
+import type { SitePositions } from "#spatial/sitePositions.ts";
+import { createCaseDraws } from "./scan/caseDraws.ts";
+import { growingWindows, type GrowingWindows } from "./scan/growingWindows.ts";
+import { gumbelTail } from "./scan/gumbelTail.ts";
+import { createMaxima } from "./scan/simulatedMaxima.ts";
+import { poissonLlr } from "./scanStatistic.ts";
 
 /** Counts of a site are 32-bit integers. */
 const MOST_CASES = 0x7fffffff;

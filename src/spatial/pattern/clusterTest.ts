@@ -1,7 +1,7 @@
-import { dbscan, type DensityClusters, NOISE } from "../density/dbscan";
-import { createFootprints, type Footprints } from "./footprints";
-import { type Random, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "../random";
-import { bernoulliLlr, poissonLlr } from "./scanStatistic";
+import { dbscan, type DensityClusters, NOISE } from "#spatial/density/dbscan.ts";
+import { createFootprints, type Footprints } from "./footprints.ts";
+import { type Random, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "#spatial/random.ts";
+import { bernoulliLlr, poissonLlr } from "./scanStatistic.ts";
 
 export interface ClusterTestOptions {
   /** Degrees, of all establishments. */

@@ -1,4 +1,4 @@
-import { globalBand, type Band, type GlobalBand, localBand, type Side } from "./envelopes";
+import { globalBand, type Band, type GlobalBand, localBand, type Side } from "./envelopes.ts";
 
 /** Curves of one industry and of redrawn ones. */
 export interface CurveSimulation {

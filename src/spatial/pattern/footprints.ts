@@ -1,10 +1,10 @@
-import { cellGrid, forEachCell } from "../density/neighbours/cellGrid";
-import { distinctPlaces } from "../density/neighbours/distinctPlaces";
-import { nearestPlace, type NearestAnswer } from "../density/neighbours/nearestPlace";
-import { pointTree } from "../density/neighbours/pointTree";
-import { NOISE } from "../density/dbscan";
-import { checkDegrees, spherePositions, squaredChord } from "../greatCircle";
-import { SMALLEST_REACH, sphereCells } from "../density/neighbours/sphereCells";
+import { cellGrid, forEachCell } from "#spatial/density/neighbours/cellGrid.ts";
+import { distinctPlaces } from "#spatial/density/neighbours/distinctPlaces.ts";
+import { nearestPlace, type NearestAnswer } from "#spatial/density/neighbours/nearestPlace.ts";
+import { pointTree } from "#spatial/density/neighbours/pointTree.ts";
+import { NOISE } from "#spatial/density/dbscan.ts";
+import { checkDegrees, spherePositions, squaredChord } from "#spatial/greatCircle.ts";
+import { SMALLEST_REACH, sphereCells } from "#spatial/density/neighbours/sphereCells.ts";
 
 /**
  * What clusters cover: a site within `eps` of a core point belongs to the footprint of the cluster of the nearest one, at equal

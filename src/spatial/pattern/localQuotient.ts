@@ -1,4 +1,4 @@
-import { betaQuantile } from "./betaQuantile";
+import { betaQuantile } from "./betaQuantile.ts";
 
 export interface LocalQuotient {
   /** Share of the industry inside over its share everywhere; NaN where one of them does not exist. */

@@ -10,10 +10,10 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import { specKey } from "../../clusters/clusterSpec";
-import { type Fault, faultOf } from "../../engine/fault";
-import { Superseded, newestWins } from "../../engine/newestWins";
-import StatisticsWorker from "../../engine/statistics/statistics.worker?worker";
+import { specKey } from "#clusters/clusterSpec.ts";
+import { type Fault, faultOf } from "#engine/fault.ts";
+import { Superseded, newestWins } from "#engine/newestWins.ts";
+import StatisticsWorker from "#engine/statistics/statistics.worker.ts?worker";
 import type {
   ClusterProfile,
   ClusterSpec,
@@ -21,17 +21,17 @@ import type {
   Delineation,
   SpatialCluster,
   StatisticsApi,
-} from "../../engine/statistics/statisticsProtocol";
-import type { WorkerClient } from "../../engine/workerClient";
-import { atlasFile } from "../atlasFiles";
-import { type ClusterJob, type ClusterJobs, createClusterJobs } from "./createClusterJobs";
-import { type ClusterVerdict, clusterVerdict } from "./clusterVerdict";
-import type { LoadStatus } from "../EstablishmentsContext";
-import { firmFilterOf } from "../query/firmFilterOf";
-import { useIndustries } from "../IndustriesContext";
-import { useQuery } from "../query/QueryContext";
-import { sameCluster } from "./sameCluster";
-import { createToldWorker } from "../createToldWorker";
+} from "#engine/statistics/statisticsProtocol.ts";
+import type { WorkerClient } from "#engine/workerClient.ts";
+import { atlasFile } from "#state/atlasFiles.ts";
+import { type ClusterJob, type ClusterJobs, createClusterJobs } from "./createClusterJobs.ts";
+import { type ClusterVerdict, clusterVerdict } from "./clusterVerdict.ts";
+import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
+import { firmFilterOf } from "#state/query/firmFilterOf.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { sameCluster } from "./sameCluster.ts";
+import { createToldWorker } from "#state/createToldWorker.ts";
 
 /** Settings as a drag shows them, before they are in the link. */
 export interface DraftSettings {

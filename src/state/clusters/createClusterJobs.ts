@@ -1,6 +1,6 @@
 import { proxy } from "comlink";
 import { type Accessor, batch, createEffect, createSignal, on } from "solid-js";
-import { type Fault, faultOf } from "../../engine/fault";
+import { type Fault, faultOf } from "#engine/fault.ts";
 import type {
   ClusterSpec,
   ClusterTest,
@@ -8,8 +8,8 @@ import type {
   Sensitivity,
   StatisticsApi,
   TestSettings,
-} from "../../engine/statistics/statisticsProtocol";
-import type { WorkerClient } from "../../engine/workerClient";
+} from "#engine/statistics/statisticsProtocol.ts";
+import type { WorkerClient } from "#engine/workerClient.ts";
 
 /** Computations that take a while. The worker runs one at a time. */
 export type ClusterJob = "test" | "M" | "K" | "sensitivity";

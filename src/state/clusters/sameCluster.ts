@@ -1,4 +1,4 @@
-import type { SpatialCluster } from "../../engine/statistics/statisticsProtocol";
+import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
 
 type Ground = Pick<SpatialCluster, "lon" | "lat" | "bounds">;
 

@@ -1,10 +1,10 @@
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { fitNotebook } from "../../guidelines/notebook/readNotebook";
-import { sameLists } from "../../guidelines/notebook/sameLists";
-import { loadPart } from "../parts/pageParts";
-import { type KeeperView, type NotebookKeeper, notebookKeeper } from "./notebookKeeper";
-import { browserDatabases, notebookStore } from "./notebookStore";
-import { rawText } from "./rawText";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { fitNotebook } from "#guidelines/notebook/readNotebook.ts";
+import { sameLists } from "#guidelines/notebook/sameLists.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
+import { type KeeperView, type NotebookKeeper, notebookKeeper } from "./notebookKeeper.ts";
+import { browserDatabases, notebookStore } from "./notebookStore.ts";
+import { rawText } from "./rawText.ts";
 
 /** All that keeping entries takes; it is loaded after the page, which can be used without it. */
 export interface NotebookDesk extends NotebookKeeper {

@@ -1,6 +1,13 @@
-import { mergeNotebooks } from "../../guidelines/notebook/mergeNotebooks";
-import type { Notebook } from "../../guidelines/notebook/notebook";
-import { type Edit, type Kept, type NotebookStore, type Rescued, StorageTrouble, type Trouble } from "./notebookStore";
+import { mergeNotebooks } from "#guidelines/notebook/mergeNotebooks.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import {
+  type Edit,
+  type Kept,
+  type NotebookStore,
+  type Rescued,
+  StorageTrouble,
+  type Trouble,
+} from "./notebookStore.ts";
 
 /** Longest wait for an answer of the browser's store, in ms: then it is told that nothing is kept. */
 export const LONGEST_WAIT = 3000;

@@ -1,8 +1,8 @@
 import type * as library from "idb";
 import type { IDBPDatabase } from "idb";
-import { emptyNotebook } from "../../guidelines/notebook/emptyNotebook";
-import type { Notebook } from "../../guidelines/notebook/notebook";
-import { type NotebookRead, NotebookRefused } from "../../guidelines/notebook/readNotebook";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { type NotebookRead, NotebookRefused } from "#guidelines/notebook/readNotebook.ts";
 
 /**
  * Why a browser keeps nothing: it refuses to (a private window), it does not answer, it has no room left, what it holds is of a newer

@@ -7,15 +7,15 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import type { AtlasCopy } from "../../engine/offline/atlasCopy";
-import { PartMissing } from "../../engine/parts/partLoader";
-import { useI18n } from "../../i18n/I18n";
-import { useEstablishments } from "../EstablishmentsContext";
-import { useNotices } from "../NoticesContext";
-import { loadPart } from "../parts/pageParts";
-import { reloadToNewest } from "../parts/reloadToNewest";
-import { whenIdle } from "../whenIdle";
-import type { OfflineDesk } from "./offlineDesk";
+import type { AtlasCopy } from "#engine/offline/atlasCopy.ts";
+import { PartMissing } from "#engine/parts/partLoader.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useNotices } from "#state/NoticesContext.tsx";
+import { loadPart } from "#state/parts/pageParts.ts";
+import { reloadToNewest } from "#state/parts/reloadToNewest.ts";
+import { whenIdle } from "#state/whenIdle.ts";
+import type { OfflineDesk } from "./offlineDesk.ts";
 
 /** What has become of the copy that lets this browser work without a connection. */
 export type CopyState =
@@ -57,7 +57,7 @@ export function OfflineProvider(props: ParentProps) {
 
   let loading: Promise<OfflineDesk> | undefined;
   const desk = () =>
-    (loading ??= loadPart(() => import("./offlineDesk"), { wanted: "ahead" }).then(({ offlineDesk }) =>
+    (loading ??= loadPart(() => import("./offlineDesk.ts"), { wanted: "ahead" }).then(({ offlineDesk }) =>
       offlineDesk({
         setCopy,
         setPersistent,

@@ -1,9 +1,9 @@
 import { Workbox } from "workbox-window";
-import { type CopyOptions, OtherAtlas, copyAtlas, keptCopy, removeCopies } from "../../engine/offline/atlasCopy";
-import { Failure, faultOf } from "../../engine/fault";
-import { atlasFile, atlasFiles } from "../atlasFiles";
-import { keepChoice, keptChoice } from "../keptChoice";
-import type { CopyFault, CopyState } from "./OfflineContext";
+import { type CopyOptions, OtherAtlas, copyAtlas, keptCopy, removeCopies } from "#engine/offline/atlasCopy.ts";
+import { Failure, faultOf } from "#engine/fault.ts";
+import { atlasFile, atlasFiles } from "#state/atlasFiles.ts";
+import { keepChoice, keptChoice } from "#state/keptChoice.ts";
+import type { CopyFault, CopyState } from "./OfflineContext.tsx";
 
 export interface OfflineDeskOptions {
   setCopy: (state: CopyState) => void;

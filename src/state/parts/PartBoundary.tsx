@@ -1,8 +1,8 @@
 import "./parts.css";
 import { ErrorBoundary, type ParentProps, Show, createSignal, onMount } from "solid-js";
-import { PartMissing } from "../../engine/parts/partLoader";
-import { useI18n } from "../../i18n/I18n";
-import { reloadToNewest } from "./reloadToNewest";
+import { PartMissing } from "#engine/parts/partLoader.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { reloadToNewest } from "./reloadToNewest.ts";
 
 /** Keeps a failure within the part it concerns: in its place stand the cause and what can be done. `onRetry` comes before the part is drawn anew. */
 export function PartBoundary(props: ParentProps<{ onRetry?: () => void; onClose?: () => void }>) {

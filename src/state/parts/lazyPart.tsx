@@ -1,6 +1,6 @@
 import { type Component, type JSX, createMemo, createResource, untrack } from "solid-js";
-import { PartBoundary } from "./PartBoundary";
-import { loadPart } from "./pageParts";
+import { PartBoundary } from "./PartBoundary.tsx";
+import { loadPart } from "./pageParts.ts";
 
 export type LazyPart<Props extends object> = Component<Props> & {
   /** Fetches it before it is wanted: true once it is here. What fails is left to whoever opens the part. */

@@ -1,5 +1,5 @@
-import { createPartLoader } from "../../engine/parts/partLoader";
-import { reloadToNewest } from "./reloadToNewest";
+import { createPartLoader } from "#engine/parts/partLoader.ts";
+import { reloadToNewest } from "./reloadToNewest.ts";
 
 const REMEMBERED = "agglomera-reloaded-for";
 

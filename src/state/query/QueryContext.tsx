@@ -9,8 +9,8 @@ import {
   useContext,
 } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
-import { type Camera, type Query, type Selection, isUnfiltered } from "./query";
-import { decodeQuery, encodeQuery, isForeign } from "./queryCodec";
+import { type Camera, type Query, type Selection, isUnfiltered } from "./query.ts";
+import { decodeQuery, encodeQuery, isForeign } from "./queryCodec.ts";
 
 /** An anchor of the page is no broken link. */
 const brokenIn = (hash: string, broken: string[]) => (isForeign(hash) && !hash.includes("=") ? [] : broken);

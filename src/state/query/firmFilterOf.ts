@@ -1,5 +1,5 @@
-import type { FirmFilter } from "../../firms/firmFilter";
-import type { Query } from "./query";
+import type { FirmFilter } from "#firms/firmFilter.ts";
+import type { Query } from "./query.ts";
 
 /** What a query keeps of the register. An empty list restricts nothing; `industries` is the mask of the selected nodes. */
 export function firmFilterOf(

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { ECONOMIES, SIZE_BANDS } from "../../firms/firmFilter";
-import { SOURCE_IDS } from "../../firms/firmTable";
+import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
+import { SOURCE_IDS } from "#firms/firmTable.ts";
 
 export const VIEWS = ["establishments", "clusters", "regions", "guidelines"] as const;
 export const METHODS = ["dbscan", "hdbscan"] as const;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DEFAULT_QUERY, type Query, querySchema } from "./query";
+import { DEFAULT_QUERY, type Query, querySchema } from "./query.ts";
 
 type Key = keyof Query;
 

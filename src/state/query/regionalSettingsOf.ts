@@ -1,5 +1,5 @@
-import type { RegionalSettings, SpatialSettings } from "../../clusters/portfolio/regionalAnswers";
-import type { Query } from "./query";
+import type { RegionalSettings, SpatialSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Query } from "./query.ts";
 
 const PERMUTATIONS = 999;
 const NEAREST = 6;

@@ -7,12 +7,12 @@ import type {
   RegionCase,
   RuleOverview,
   RuleTally,
-} from "../../engine/regions/guidelinesProtocol";
-import { shippedModel } from "../../engine/regions/shippedModel";
-import type { RegionalSettings } from "../../clusters/portfolio/regionalAnswers";
-import type { GuidelineModel } from "../../guidelines/model/guidelineModel";
-import { useRegions } from "./RegionsContext";
-import { loadPart } from "../parts/pageParts";
+} from "#engine/regions/guidelinesProtocol.ts";
+import { shippedModel } from "#engine/regions/shippedModel.ts";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRegions } from "./RegionsContext.tsx";
+import { loadPart } from "#state/parts/pageParts.ts";
 
 /** Questions to the recommendation model. An answer is about (id, settings, entered), so ask with `createAnswer`. */
 export interface GuidelinesState {

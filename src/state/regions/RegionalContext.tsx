@@ -9,12 +9,12 @@ import type {
   RegionPortfolio,
   RegionalSensitivity,
   SpatialSettings,
-} from "../../engine/regions/regionalProtocol";
-import { parseSubject, type Subject, subjectNodes } from "../../industries/subject";
-import { useIndustries } from "../IndustriesContext";
-import { useQuery } from "../query/QueryContext";
-import { useRegions } from "./RegionsContext";
-import { regionalSettingsOf, spatialSettingsOf } from "../query/regionalSettingsOf";
+} from "#engine/regions/regionalProtocol.ts";
+import { parseSubject, type Subject, subjectNodes } from "#industries/subject.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "./RegionsContext.tsx";
+import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 
 /** Regional clusters: the settings in force, and questions under them. A question is about (id, settings), so ask it with `createAnswer`. */
 export interface RegionalState {

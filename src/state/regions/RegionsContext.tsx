@@ -10,9 +10,9 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import { type Fault, faultOf } from "../../engine/fault";
-import { Superseded, newestWins } from "../../engine/newestWins";
-import RegionsWorker from "../../engine/regions/regions.worker?worker";
+import { type Fault, faultOf } from "#engine/fault.ts";
+import { Superseded, newestWins } from "#engine/newestWins.ts";
+import RegionsWorker from "#engine/regions/regions.worker.ts?worker";
 import type {
   MeasureAnswer,
   MeasureQuery,
@@ -20,19 +20,19 @@ import type {
   RegionFacts,
   RegionProfile,
   RegionsApi,
-} from "../../engine/regions/regionsProtocol";
-import type { GuidelinesApi } from "../../engine/regions/guidelinesProtocol";
-import type { RegionalApi } from "../../engine/regions/regionalProtocol";
-import type { WorkerClient } from "../../engine/workerClient";
-import { atlasFile } from "../atlasFiles";
-import { useCamera } from "../CameraContext";
-import type { LoadStatus } from "../EstablishmentsContext";
-import { useIndustries } from "../IndustriesContext";
-import { type Measure, showsRegions } from "../query/query";
-import { useNotebook } from "../NotebookContext";
-import { useQuery } from "../query/QueryContext";
-import { createToldWorker } from "../createToldWorker";
-import { regionalSettingsOf, spatialSettingsOf } from "../query/regionalSettingsOf";
+} from "#engine/regions/regionsProtocol.ts";
+import type { GuidelinesApi } from "#engine/regions/guidelinesProtocol.ts";
+import type { RegionalApi } from "#engine/regions/regionalProtocol.ts";
+import type { WorkerClient } from "#engine/workerClient.ts";
+import { atlasFile } from "#state/atlasFiles.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { type Measure, showsRegions } from "#state/query/query.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { createToldWorker } from "#state/createToldWorker.ts";
+import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 
 /** Zoom from which counties take the place of states. */
 export const COUNTY_ZOOM = 4.25;

@@ -1,5 +1,5 @@
-import { STRONG_RULES } from "../../clusters/regional/strongRules";
-import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "../../engine/regions/regionsProtocol";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
 import {
   CATEGORIES,
   type MeasureForm,
@@ -8,7 +8,7 @@ import {
   classOf,
   isCategorical,
   measureScale,
-} from "../../regions/classBreaks";
+} from "#regions/classBreaks.ts";
 
 const OPEN = CLAIMS.indexOf("open");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axisSteps } from "../../../src/charts/axisSteps";
+import { axisSteps } from "#charts/axisSteps.ts";
 
 test("a log axis has 1, 2 and 5 of each decade it spans, or only 1 when that is many", () => {
   expect(axisSteps([1, 200], "log", 6)).toEqual([1, 2, 5, 10, 20, 50, 100, 200]);

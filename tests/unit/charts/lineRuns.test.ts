@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { courseDomain, lineRuns } from "../../../src/charts/lineRuns";
-import { quotientPosition } from "../../../src/charts/quotientMark";
+import { courseDomain, lineRuns } from "#charts/lineRuns.ts";
+import { quotientPosition } from "#charts/quotientMark.ts";
 
 const NOT_KNOWN = Number.NaN;
 const values = fc.array(fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constant(NOT_KNOWN)), {

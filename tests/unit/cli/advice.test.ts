@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { atlasCommand } from "../../../src/cli/atlas/atlasCommand";
-import type { RegionReport } from "../../../src/cli/atlas/report/regionReport";
+import { atlasCommand } from "#cli/atlas/atlasCommand.ts";
+import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
 
 const printed = async (...args: string[]) => (await atlasCommand(args)).stdout!;
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { atlasAnswer, atlasCommand } from "../../../src/cli/atlas/atlasCommand";
-import { atlasFolder, findAtlas } from "../../../src/cli/atlas/atlasFolder";
-import { type AtlasRequest, atlasRequest } from "../../../src/cli/atlas/atlasRequest";
-import { type ClusterReport, clusterReport } from "../../../src/cli/atlas/report/clusterReport";
-import { type RegionReport, regionReport } from "../../../src/cli/atlas/report/regionReport";
-import { clusterSheet } from "../../../src/cli/atlas/sheet/clusterSheet";
-import { regionSheet } from "../../../src/cli/atlas/sheet/regionSheet";
-import { Refusal } from "../../../src/cli/refusal";
-import { type RegionalAtlas, regionalAtlas } from "../../../src/clusters/portfolio/regionalAtlas";
-import { atlasCounts } from "../../../src/regions/atlasCounts";
+import { atlasAnswer, atlasCommand } from "#cli/atlas/atlasCommand.ts";
+import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";
+import { type AtlasRequest, atlasRequest } from "#cli/atlas/atlasRequest.ts";
+import { type ClusterReport, clusterReport } from "#cli/atlas/report/clusterReport.ts";
+import { type RegionReport, regionReport } from "#cli/atlas/report/regionReport.ts";
+import { clusterSheet } from "#cli/atlas/sheet/clusterSheet.ts";
+import { regionSheet } from "#cli/atlas/sheet/regionSheet.ts";
+import { Refusal } from "#cli/refusal.ts";
+import { type RegionalAtlas, regionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { atlasCounts } from "#regions/atlasCounts.ts";
 
 let atlas: RegionalAtlas;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { clustersRequest } from "../../../src/cli/clusters/clustersRequest";
-import { Refusal } from "../../../src/cli/refusal";
+import { clustersRequest } from "#cli/clusters/clustersRequest.ts";
+import { Refusal } from "#cli/refusal.ts";
 
 const request = (line: string) => clustersRequest(line === "" ? [] : line.split(" "));
 

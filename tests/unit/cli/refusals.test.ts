@@ -2,10 +2,10 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { atlasCommand } from "../../../src/cli/atlas/atlasCommand";
-import { clustersCommand } from "../../../src/cli/clusters/clustersCommand";
-import { Refusal } from "../../../src/cli/refusal";
-import { REGISTERS } from "./runCli";
+import { atlasCommand } from "#cli/atlas/atlasCommand.ts";
+import { clustersCommand } from "#cli/clusters/clustersCommand.ts";
+import { Refusal } from "#cli/refusal.ts";
+import { REGISTERS } from "./runCli.ts";
 
 const NUEVO_LEON = join(REGISTERS, "cli-nuevo-leon.csv");
 let folder: string;

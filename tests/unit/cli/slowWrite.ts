@@ -1,4 +1,4 @@
-import { writeOutputs } from "../../../src/cli/writeOutputs";
+import { writeOutputs } from "#cli/writeOutputs.ts";
 
 /** Endless text, so that whoever started this can stop it while it writes. */
 function* endless(): Generator<string> {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { checkOutputs, writeOutputs } from "../../../src/cli/writeOutputs";
-import { ROOT, runScript } from "./runCli";
+import { checkOutputs, writeOutputs } from "#cli/writeOutputs.ts";
+import { ROOT, runScript } from "./runCli.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chosenSettings } from "../../../src/clusters/chosenSettings";
-import { clusterStudies } from "../../../src/clusters/clusterStudy";
-import { type ClusterSpec, specKey } from "../../../src/clusters/clusterSpec";
-import { selectionMask } from "../../../src/industries/industrySelection";
-import { haversine } from "../spatial/pointPatternFixture";
-import { CROWDED, crowdedRegister, smallTree } from "./smallRegister";
+import { chosenSettings } from "#clusters/chosenSettings.ts";
+import { clusterStudies } from "#clusters/clusterStudy.ts";
+import { type ClusterSpec, specKey } from "#clusters/clusterSpec.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
+import { CROWDED, crowdedRegister, smallTree } from "./smallRegister.ts";
 
 const filter = { industries: selectionMask(smallTree, [CROWDED]) };
 const studies = clusterStudies(crowdedRegister(2), smallTree.length);

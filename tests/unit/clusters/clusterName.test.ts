@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clusterNames } from "../../../src/clusters/description/clusterName";
-import type { PlaceFile } from "../../../src/regions/regionFile";
+import { clusterNames } from "#clusters/description/clusterName.ts";
+import type { PlaceFile } from "#regions/regionFile.ts";
 
 const places: PlaceFile = {
   name: ["Monterrey", "El Paso", "Juárez", "San Nicolás", "Suva", "Levuka"],

@@ -2,9 +2,9 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Polygon } from "geojson";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterOutline } from "../../../src/clusters/description/clusterOutline";
-import { createRandom } from "../../../src/spatial/random";
-import { haversine } from "../spatial/pointPatternFixture";
+import { clusterOutline } from "#clusters/description/clusterOutline.ts";
+import { createRandom } from "#spatial/random.ts";
+import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
 
 const REACH = { maxEdge: 20_000, margin: 1000 };
 

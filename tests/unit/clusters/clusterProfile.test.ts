@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { clusterProfile } from "../../../src/clusters/description/clusterProfile";
-import { clusterRegions } from "../../../src/clusters/description/clusterRegions";
-import { clusterStudies } from "../../../src/clusters/clusterStudy";
-import { declaredClusters, declaredParks } from "../../../src/clusters/description/declaredClusters";
-import { delineate } from "../../../src/clusters/delineate";
-import { nearbyPlaces, type AmenityFile } from "../../../src/clusters/description/nearbyPlaces";
-import { selectionMask } from "../../../src/industries/industrySelection";
-import { CROWDED, crowdedRegister, registerOf, smallTree } from "./smallRegister";
+import { clusterProfile } from "#clusters/description/clusterProfile.ts";
+import { clusterRegions } from "#clusters/description/clusterRegions.ts";
+import { clusterStudies } from "#clusters/clusterStudy.ts";
+import { declaredClusters, declaredParks } from "#clusters/description/declaredClusters.ts";
+import { delineate } from "#clusters/delineate.ts";
+import { nearbyPlaces, type AmenityFile } from "#clusters/description/nearbyPlaces.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { CROWDED, crowdedRegister, registerOf, smallTree } from "./smallRegister.ts";
 
 const filter = { industries: selectionMask(smallTree, [CROWDED]) };
 const amenities: AmenityFile = {

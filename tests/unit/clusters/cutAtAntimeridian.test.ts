@@ -3,9 +3,9 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
 import type { Position } from "geojson";
 import { expect, test } from "vitest";
-import { clusterOutline } from "../../../src/clusters/description/clusterOutline";
-import { cutAtAntimeridian } from "../../../src/clusters/description/cutAtAntimeridian";
-import { createRandom } from "../../../src/spatial/random";
+import { clusterOutline } from "#clusters/description/clusterOutline.ts";
+import { cutAtAntimeridian } from "#clusters/description/cutAtAntimeridian.ts";
+import { createRandom } from "#spatial/random.ts";
 
 const REACH = { maxEdge: 50_000, margin: 1000 };
 const outline = (ring: Position[]) => ({ type: "Polygon" as const, coordinates: [ring] });

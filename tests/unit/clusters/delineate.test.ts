@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterStudies } from "../../../src/clusters/clusterStudy";
-import { clusterRows, delineate } from "../../../src/clusters/delineate";
-import type { FirmTable } from "../../../src/firms/firmTable";
-import { reorderFirms } from "../../../src/firms/reorderFirms";
-import { selectionMask } from "../../../src/industries/industrySelection";
-import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
-import { haversine } from "../spatial/pointPatternFixture";
-import { CROWDED, crowdedRegister, registerOf, smallTree } from "./smallRegister";
+import { clusterStudies } from "#clusters/clusterStudy.ts";
+import { clusterRows, delineate } from "#clusters/delineate.ts";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { reorderFirms } from "#firms/reorderFirms.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
+import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
+import { CROWDED, crowdedRegister, registerOf, smallTree } from "./smallRegister.ts";
 
 const industries = selectionMask(smallTree, [CROWDED]);
 const found = (table: FirmTable, eps?: number, minPts?: number) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { footprintQuotient } from "../../../src/clusters/description/footprintQuotient";
-import { localQuotient } from "../../../src/spatial/pattern/localQuotient";
+import { footprintQuotient } from "#clusters/description/footprintQuotient.ts";
+import { localQuotient } from "#spatial/pattern/localQuotient.ts";
 
 describe("footprintQuotient", () => {
   it("is the local quotient where every site is as likely", () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { clusterStudies } from "../../../src/clusters/clusterStudy";
-import { delineate } from "../../../src/clusters/delineate";
-import { curveDistances, distanceCurve } from "../../../src/clusters/distanceCurve";
-import { QUIET, runInSteps } from "../../../src/clusters/longCall";
-import { sensitivity } from "../../../src/clusters/sensitivity";
-import { testClusters } from "../../../src/clusters/testClusters";
-import { selectionMask } from "../../../src/industries/industrySelection";
-import { dbscan } from "../../../src/spatial/density/dbscan";
-import { CROWDED, crowdedRegister, smallTree } from "./smallRegister";
+import { clusterStudies } from "#clusters/clusterStudy.ts";
+import { delineate } from "#clusters/delineate.ts";
+import { curveDistances, distanceCurve } from "#clusters/distanceCurve.ts";
+import { QUIET, runInSteps } from "#clusters/longCall.ts";
+import { sensitivity } from "#clusters/sensitivity.ts";
+import { testClusters } from "#clusters/testClusters.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { dbscan } from "#spatial/density/dbscan.ts";
+import { CROWDED, crowdedRegister, smallTree } from "./smallRegister.ts";
 
 const filter = { industries: selectionMask(smallTree, [CROWDED]) };
 const table = crowdedRegister(5);

@@ -1,7 +1,7 @@
-import type { FirmTable } from "../../../src/firms/firmTable";
-import { textColumn } from "../../../src/firms/textColumn";
-import { industryTree } from "../../../src/industries/industryTree";
-import { createRandom } from "../../../src/spatial/random";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { textColumn } from "#firms/textColumn.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { createRandom } from "#spatial/random.ts";
 
 const ids = ["31-33", "325", "3251", "336", "3363", "48-49"];
 

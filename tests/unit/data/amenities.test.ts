@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { AmenityFile, AmenityKind } from "../../../data/amenities/build";
-import { createCoast } from "../../../data/ports/coast";
-import { ADDED } from "../../../data/ports/portFacts";
-import { type AtlasReport, checkReport } from "../../../data/report";
-import { researchOrganisations } from "../../../data/ror/researchOrganisations";
+import type { AmenityFile, AmenityKind } from "#data/amenities/build.ts";
+import { createCoast } from "#data/ports/coast.ts";
+import { ADDED } from "#data/ports/portFacts.ts";
+import type { AtlasReport } from "#firms/atlasReport.ts";
+import { checkReport } from "#data/report.ts";
+import { researchOrganisations } from "#data/ror/researchOrganisations.ts";
 
 const bytes = (name: string) => readFileSync(fileURLToPath(new URL(`../../../public/atlas/${name}`, import.meta.url)));
 const file = JSON.parse(bytes("amenities.json").toString()) as AmenityFile;

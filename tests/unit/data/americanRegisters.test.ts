@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createLocator } from "../../../data/geometry/locate";
-import { ghgrpFacilities } from "../../../data/ghgrp/facilities";
-import { stateFips } from "../../../data/ghgrp/stateFips";
-import { primaryCode, rmpFacilities } from "../../../data/rmp/facilities";
-import { learnSpellings, titleCase } from "../../../data/establishments/titleCase";
-import { REPAIR_BITS } from "../../../src/firms/firmTable";
-import { type Concordances, industryCodes } from "../../../src/industries/industryCodes";
-import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
+import { createLocator } from "#data/geometry/locate.ts";
+import { ghgrpFacilities } from "#data/ghgrp/facilities.ts";
+import { stateFips } from "#data/ghgrp/stateFips.ts";
+import { primaryCode, rmpFacilities } from "#data/rmp/facilities.ts";
+import { learnSpellings, titleCase } from "#data/establishments/titleCase.ts";
+import { REPAIR_BITS } from "#firms/firmTable.ts";
+import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 
 const atlas = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type AtlasReport, checkReport } from "../../../data/report";
-import { parquetColumns } from "../../../src/regions/counts/parquetColumns";
-import type { PlaceFile, RegionFile } from "../../../src/regions/regionFile";
+import type { AtlasReport } from "#firms/atlasReport.ts";
+import { checkReport } from "#data/report.ts";
+import { parquetColumns } from "#regions/counts/parquetColumns.ts";
+import type { PlaceFile, RegionFile } from "#regions/regionFile.ts";
 
 const ATLAS = fileURLToPath(new URL("../../../public/atlas/", import.meta.url));
 const bytes = (name: string) => readFileSync(join(ATLAS, name));

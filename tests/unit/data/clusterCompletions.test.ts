@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { completedDefinitions, type Completion, readCompletions } from "../../../data/industries/clusterCompletions";
-import { hasSources, readRows, sourcesDirectory } from "../../../data/sourceFiles";
-import type { ClusterFile } from "../../../src/industries/benchmarkClusters";
-import type { IndustryFile } from "../../../src/industries/industryTree";
+import { completedDefinitions, type Completion, readCompletions } from "#data/industries/clusterCompletions.ts";
+import { hasSources, readRows, sourcesDirectory } from "#data/sourceFiles.ts";
+import type { ClusterFile } from "#industries/benchmarkClusters.ts";
+import type { IndustryFile } from "#industries/industryTree.ts";
 
 const DEFINITIONS = "us-benchmark-cluster-definitions.csv.gz";
 const CONCORDANCE = "naics-2012-to-2017.csv.gz";

@@ -4,8 +4,8 @@ import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
-import { labelPoint } from "../../../data/geometry/topologies";
-import { regionOfFeature } from "../../../src/regions/regionId";
+import { labelPoint } from "#data/geometry/topologies.ts";
+import { regionOfFeature } from "#regions/regionId.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
 const topology = (name: string) => JSON.parse(bytes(name).toString()) as Topology<Record<string, GeometryCollection>>;

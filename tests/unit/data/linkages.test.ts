@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterFlows, type Use } from "../../../data/linkages/clusterFlows";
-import { clusterShares } from "../../../data/linkages/clusterShares";
-import { publishedPairs } from "../../../data/linkages/publishedPairs";
-import { type AtlasReport, checkReport } from "../../../data/report";
-import { hasSources, readRows, sourcesDirectory } from "../../../data/sourceFiles";
-import { checkLinkageFile, type LinkageFile } from "../../../src/clusters/relatedness/linkages/linkageFile";
-import { inputOutputLinks } from "../../../src/clusters/relatedness/linkages/inputOutputLinks";
-import { publishedLinks } from "../../../src/clusters/relatedness/linkages/publishedLinks";
-import type { ClusterFile } from "../../../src/industries/benchmarkClusters";
+import { clusterFlows, type Use } from "#data/linkages/clusterFlows.ts";
+import { clusterShares } from "#data/linkages/clusterShares.ts";
+import { publishedPairs } from "#data/linkages/publishedPairs.ts";
+import type { AtlasReport } from "#firms/atlasReport.ts";
+import { checkReport } from "#data/report.ts";
+import { hasSources, readRows, sourcesDirectory } from "#data/sourceFiles.ts";
+import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
+import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
+import { publishedLinks } from "#clusters/relatedness/linkages/publishedLinks.ts";
+import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 
 const USES = "us-bea-use-2017.csv.gz";
 const atlas = (name: string) =>

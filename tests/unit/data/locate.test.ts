@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLocator } from "../../../data/geometry/locate";
-import { outlines } from "../../../data/geometry/outlines";
+import { createLocator } from "#data/geometry/locate.ts";
+import { outlines } from "#data/geometry/outlines.ts";
 
 const locator = createLocator();
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import type { Establishment } from "../../../data/establishments/establishment";
-import { candidatePairs, isSameEstablishment, mergeEstablishments, metres } from "../../../data/establishments/merge";
-import { NameSimilarity } from "../../../data/establishments/nameSimilarity";
-import { wilson } from "../../../data/establishments/wilson";
+import type { Establishment } from "#data/establishments/establishment.ts";
+import { candidatePairs, isSameEstablishment, mergeEstablishments, metres } from "#data/establishments/merge.ts";
+import { NameSimilarity } from "#data/establishments/nameSimilarity.ts";
+import { wilson } from "#data/establishments/wilson.ts";
 
 const sample = Papa.parse<Record<string, string>>(
   readFileSync(new URL("../../../data/establishments/merge-sample.csv", import.meta.url), "utf8"),

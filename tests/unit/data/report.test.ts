@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkReport, Rejections, type SourceReport } from "../../../data/report";
+import type { SourceReport } from "#firms/atlasReport.ts";
+import { checkReport, Rejections } from "#data/report.ts";
 
 const report: SourceReport = {
   id: "x",

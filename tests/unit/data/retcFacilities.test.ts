@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { RegionLocator, RegionShape } from "../../../data/geometry/locate";
-import { municipalityFinder } from "../../../data/retc/municipalities";
-import { type RetcInputs, retcFacilities } from "../../../data/retc/facilities";
-import { scian2018 } from "../../../data/retc/scianChanges";
-import { stateCode } from "../../../data/retc/states";
-import { hasSources, readRows, sourcesDirectory } from "../../../data/sourceFiles";
-import { parseCoordinate } from "../../../src/firms/coordinates";
-import { REPAIR_BITS } from "../../../src/firms/firmTable";
-import { industryCodes } from "../../../src/industries/industryCodes";
-import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
+import type { RegionLocator, RegionShape } from "#data/geometry/locate.ts";
+import { municipalityFinder } from "#data/retc/municipalities.ts";
+import { type RetcInputs, retcFacilities } from "#data/retc/facilities.ts";
+import { scian2018 } from "#data/retc/scianChanges.ts";
+import { stateCode } from "#data/retc/states.ts";
+import { hasSources, readRows, sourcesDirectory } from "#data/sourceFiles.ts";
+import { parseCoordinate } from "#firms/coordinates.ts";
+import { REPAIR_BITS } from "#firms/firmTable.ts";
+import { industryCodes } from "#industries/industryCodes.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 
 const tree = industryTree(
   JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")) as IndustryFile,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOneSlipApart, shownName } from "../../../data/retc/names";
+import { isOneSlipApart, shownName } from "#data/retc/names.ts";
 
 // All persons here are made up: given names and surnames of letters and animals.
 describe("names that may be shown", () => {

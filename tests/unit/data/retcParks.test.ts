@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parkNames, parkText } from "../../../data/retc/parks";
+import { parkNames, parkText } from "#data/retc/parks.ts";
 
 describe("industrial parks", () => {
   it.each([

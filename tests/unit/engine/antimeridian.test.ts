@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { feature } from "topojson-client";
 import type { Geometry, MultiPolygon, Position } from "geojson";
 import { expect, it } from "vitest";
-import { withoutJumps } from "../../../src/engine/basemap/antimeridian";
+import { withoutJumps } from "#engine/basemap/antimeridian.ts";
 
 const longestStep = (ring: Position[]) => Math.max(...ring.slice(1).map(([lon], i) => Math.abs(lon - ring[i][0])));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type AtlasClientOptions, type AtlasManifest, atlasClient } from "../../../src/engine/atlasClient";
-import type { Failure } from "../../../src/engine/fault";
-import { atlasBytes, BASE, scriptedFetch, sha256 } from "../faults/scriptedFetch";
-import { handClock, tickedUntil } from "./channelWorker";
+import { type AtlasClientOptions, type AtlasManifest, atlasClient } from "#engine/atlasClient.ts";
+import type { Failure } from "#engine/fault.ts";
+import { atlasBytes, BASE, scriptedFetch, sha256 } from "#tests/unit/faults/scriptedFetch.ts";
+import { handClock, tickedUntil } from "./channelWorker.ts";
 
 type AtlasFetch = NonNullable<AtlasClientOptions["fetch"]>;
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { establishmentsEngine } from "../../../src/engine/establishments/establishmentsEngine";
-import { atlasEngine } from "../../../src/engine/regions/atlasEngine";
-import { lifeBeat, type LifeSign } from "../../../src/engine/lifeSigns";
-import { statisticsEngine, statisticsInputs } from "../../../src/engine/statistics/statisticsEngine";
-import { atlasRegister } from "../../../src/firms/atlasRegister";
-import { selectionMask } from "../../../src/industries/industrySelection";
-import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
-import type { AtlasFiles } from "../../../src/regions/atlasCounts";
+import { establishmentsEngine } from "#engine/establishments/establishmentsEngine.ts";
+import { atlasEngine } from "#engine/regions/atlasEngine.ts";
+import { lifeBeat, type LifeSign } from "#engine/lifeSigns.ts";
+import { statisticsEngine, statisticsInputs } from "#engine/statistics/statisticsEngine.ts";
+import { atlasRegister } from "#firms/atlasRegister.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import type { AtlasFiles } from "#regions/atlasCounts.ts";
 
 const content = (name: string) =>
   Uint8Array.from(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url)));

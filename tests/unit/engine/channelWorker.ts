@@ -1,6 +1,6 @@
 import { expose } from "comlink";
-import type { LifeSign } from "../../../src/engine/lifeSigns";
-import type { WorkerLike } from "../../../src/engine/workerClient";
+import type { LifeSign } from "#engine/lifeSigns.ts";
+import type { WorkerLike } from "#engine/workerClient.ts";
 
 /** A worker behind a real message channel: the methods of `api` answer, and a test makes it fail, fall silent or beat. */
 export function channelWorker(api: object) {

@@ -1,12 +1,12 @@
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { beforeAll, describe, expect, it } from "vitest";
-import { establishmentsEngine } from "../../../src/engine/establishments/establishmentsEngine";
-import type { BubbleQuery, EstablishmentsApi, RegisterExtent } from "../../../src/engine/establishments/protocol";
-import { SOURCE_BITS, type FirmTable } from "../../../src/firms/firmTable";
-import { textColumn } from "../../../src/firms/textColumn";
-import { industryTree } from "../../../src/industries/industryTree";
-import { scaleTable, scaleTree } from "../../bench/scaleRegister";
+import { establishmentsEngine } from "#engine/establishments/establishmentsEngine.ts";
+import type { BubbleQuery, EstablishmentsApi, RegisterExtent } from "#engine/establishments/protocol.ts";
+import { SOURCE_BITS, type FirmTable } from "#firms/firmTable.ts";
+import { textColumn } from "#firms/textColumn.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { scaleTable, scaleTree } from "#tests/bench/scaleRegister.ts";
 
 const NOTHING = "";
 

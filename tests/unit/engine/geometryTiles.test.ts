@@ -3,7 +3,7 @@ import type { FeatureCollection } from "geojson";
 import { PbfReader } from "pbf";
 import { topology } from "topojson-server";
 import { describe, expect, it } from "vitest";
-import { geometryTiles } from "../../../src/engine/basemap/geometryTiles";
+import { geometryTiles } from "#engine/basemap/geometryTiles.ts";
 
 const square = (west: number, south: number, size: number) => ({
   type: "Polygon" as const,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newestWins, Superseded } from "../../../src/engine/newestWins";
+import { newestWins, Superseded } from "#engine/newestWins.ts";
 
 /** A call whose outcomes are given by hand. */
 function slowCall() {

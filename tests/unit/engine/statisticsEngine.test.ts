@@ -1,14 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Failure } from "../../../src/engine/fault";
-import type { AtlasFiles } from "../../../src/regions/atlasCounts";
-import {
-  statisticsEngine,
-  statisticsInputs,
-  type StatisticsInputs,
-} from "../../../src/engine/statistics/statisticsEngine";
-import type { ClusterSpec, ClusterTest } from "../../../src/engine/statistics/statisticsProtocol";
-import { selectionMask } from "../../../src/industries/industrySelection";
+import { Failure } from "#engine/fault.ts";
+import type { AtlasFiles } from "#regions/atlasCounts.ts";
+import { statisticsEngine, statisticsInputs, type StatisticsInputs } from "#engine/statistics/statisticsEngine.ts";
+import type { ClusterSpec, ClusterTest } from "#engine/statistics/statisticsProtocol.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
 
 const path = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);
 const files: AtlasFiles = {

@@ -2,9 +2,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Remote } from "comlink";
 import { afterEach, describe, expect, it } from "vitest";
-import { Failure } from "../../../src/engine/fault";
-import { createWorkerClient, type WorkerClientOptions } from "../../../src/engine/workerClient";
-import { channelWorker, handClock, turn, until } from "./channelWorker";
+import { Failure } from "#engine/fault.ts";
+import { createWorkerClient, type WorkerClientOptions } from "#engine/workerClient.ts";
+import { channelWorker, handClock, turn, until } from "./channelWorker.ts";
 
 interface Api {
   load(): string;

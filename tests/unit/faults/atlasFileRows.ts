@@ -1,7 +1,7 @@
-import { atlasClient } from "../../../src/engine/atlasClient";
-import { handClock, tickedUntil } from "../engine/channelWorker";
-import { ended, type FaultRow } from "./faultRow";
-import { ATLAS_FILES, BASE, scriptedFetch, sha256, type Way, WAYS } from "./scriptedFetch";
+import { atlasClient } from "#engine/atlasClient.ts";
+import { handClock, tickedUntil } from "#tests/unit/engine/channelWorker.ts";
+import { ended, type FaultRow } from "./faultRow.ts";
+import { ATLAS_FILES, BASE, scriptedFetch, sha256, type Way, WAYS } from "./scriptedFetch.ts";
 
 /** Seconds between two pieces of a slow file: less than the silence that ends a fetch. */
 const PAUSE = 15;

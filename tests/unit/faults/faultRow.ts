@@ -1,6 +1,6 @@
-import { faultOf } from "../../../src/engine/fault";
-import { en } from "../../../src/i18n/en";
-import { faultSentence } from "../../../src/state/faultSentence";
+import { faultOf } from "#engine/fault.ts";
+import { en } from "#i18n/en.ts";
+import { faultSentence } from "#state/faultSentence.ts";
 
 /**
  * A fault put into one part, and what it must end in. `ends` makes the fault and tells how it ended: the sentence a person reads, or

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ATLAS_FILE_ROWS } from "./atlasFileRows";
-import { WORKER_ROWS } from "./workerRows";
+import { ATLAS_FILE_ROWS } from "./atlasFileRows.ts";
+import { WORKER_ROWS } from "./workerRows.ts";
 
 describe.each([
   ["atlas files", ATLAS_FILE_ROWS],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { AtlasClientOptions } from "../../../src/engine/atlasClient";
+import type { AtlasClientOptions } from "#engine/atlasClient.ts";
 
 const ATLAS = new URL("../../../public/atlas/", import.meta.url);
 

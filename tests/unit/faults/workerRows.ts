@@ -1,9 +1,9 @@
 import type { Remote } from "comlink";
-import { type Fault, Failure, faultOf, type WorkerName } from "../../../src/engine/fault";
-import { createWorkerClient } from "../../../src/engine/workerClient";
-import { en } from "../../../src/i18n/en";
-import { channelWorker, handClock, tickedUntil, turn } from "../engine/channelWorker";
-import { ended, type FaultRow } from "./faultRow";
+import { type Fault, Failure, faultOf, type WorkerName } from "#engine/fault.ts";
+import { createWorkerClient } from "#engine/workerClient.ts";
+import { en } from "#i18n/en.ts";
+import { channelWorker, handClock, tickedUntil, turn } from "#tests/unit/engine/channelWorker.ts";
+import { ended, type FaultRow } from "./faultRow.ts";
 
 const WORKERS = ["establishments", "regions", "statistics", "basemap"] as const satisfies readonly WorkerName[];
 

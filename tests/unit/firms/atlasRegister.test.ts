@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { atlasColumns, fileOrder } from "../../../data/establishments/columns";
-import type { Establishment } from "../../../data/establishments/establishment";
-import type { AtlasReport } from "../../../data/report";
-import { atlasRegister, registerNumbers } from "../../../src/firms/atlasRegister";
-import { type FirmTable, REPAIR_BITS, SOURCE_BITS, type TextColumn } from "../../../src/firms/firmTable";
-import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
+import { atlasColumns, fileOrder } from "#data/establishments/columns.ts";
+import type { Establishment } from "#data/establishments/establishment.ts";
+import type { AtlasReport } from "#firms/atlasReport.ts";
+import { atlasRegister, registerNumbers } from "#firms/atlasRegister.ts";
+import { type FirmTable, REPAIR_BITS, SOURCE_BITS, type TextColumn } from "#firms/firmTable.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 
 const atlas = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);
 const tree = industryTree(JSON.parse(readFileSync(atlas("industries.json"), "utf8")) as IndustryFile);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { type Coordinate, type CoordinateReason, parseCoordinate } from "../../../src/firms/coordinates";
+import { type Coordinate, type CoordinateReason, parseCoordinate } from "#firms/coordinates.ts";
 
 const golden = (name: string) => readFileSync(new URL(`../../registers/${name}`, import.meta.url), "utf8");
 const rows = Papa.parse<{ coordinate: string; notation: string }>(golden("coordinates.csv"), {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firmColumns, sizeBand } from "../../../src/firms/firmColumns";
-import { firmFacets } from "../../../src/firms/firmFacets";
-import { ECONOMIES, SIZE_BANDS, type FirmFilter } from "../../../src/firms/firmFilter";
-import { ALL, firmMask } from "../../../src/firms/firmMask";
-import { SOURCE_BITS, SOURCE_IDS, type FirmTable, type SourceId } from "../../../src/firms/firmTable";
-import { industryTree } from "../../../src/industries/industryTree";
+import { firmColumns, sizeBand } from "#firms/firmColumns.ts";
+import { firmFacets } from "#firms/firmFacets.ts";
+import { ECONOMIES, SIZE_BANDS, type FirmFilter } from "#firms/firmFilter.ts";
+import { ALL, firmMask } from "#firms/firmMask.ts";
+import { SOURCE_BITS, SOURCE_IDS, type FirmTable, type SourceId } from "#firms/firmTable.ts";
+import { industryTree } from "#industries/industryTree.ts";
 
 const ids = ["11", "111", "1111", "31-33", "311", "336", "3361", "3362"];
 const tree = industryTree({

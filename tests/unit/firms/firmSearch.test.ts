@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firmSearch } from "../../../src/firms/firmSearch";
-import type { FirmTable } from "../../../src/firms/firmTable";
-import { textColumn } from "../../../src/firms/textColumn";
-import { foldText } from "../../../src/industries/foldText";
+import { firmSearch } from "#firms/firmSearch.ts";
+import type { FirmTable } from "#firms/firmTable.ts";
+import { textColumn } from "#firms/textColumn.ts";
+import { foldText } from "#industries/foldText.ts";
 
 interface Row {
   name: string;

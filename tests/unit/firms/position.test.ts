@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { REPAIR_BITS } from "../../../src/firms/firmTable";
-import { resolvePosition, STATE_TOLERANCE, type StatedRegion } from "../../../src/firms/position";
+import { REPAIR_BITS } from "#firms/firmTable.ts";
+import { resolvePosition, STATE_TOLERANCE, type StatedRegion } from "#firms/position.ts";
 
 const { unsigned, swapped, nearState, rewritten } = REPAIR_BITS;
 const METRES = 111_195;

@@ -1,7 +1,7 @@
-import type { ClusterCase, Reading } from "../../../src/guidelines/evaluation/clusterCase";
-import { thresholdsInForce } from "../../../src/guidelines/evaluation/thresholdsInForce";
-import { loadModel } from "../../../src/guidelines/model/loadModel";
-import { modelFiles } from "../../../src/guidelines/model/modelFiles";
+import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
+import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { loadModel } from "#guidelines/model/loadModel.ts";
+import { modelFiles } from "#guidelines/model/modelFiles.ts";
 
 export const model = loadModel(modelFiles);
 export const thresholds = thresholdsInForce(model);

@@ -1,14 +1,14 @@
-import type { ClusterCase, Reading } from "../../../src/guidelines/evaluation/clusterCase";
-import type { Condition, Leaf } from "../../../src/guidelines/model/condition";
-import { branchOf, conditionLeaves } from "../../../src/guidelines/model/conditionLeaves";
+import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
+import type { Condition, Leaf } from "#guidelines/model/condition.ts";
+import { branchOf, conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 import {
   type GuidelineModel,
   type Rule,
   STAGES,
   type Stage,
   type Thresholds,
-} from "../../../src/guidelines/model/guidelineModel";
-import { clusterCase, GATES_PASSED } from "./clusterCases";
+} from "#guidelines/model/guidelineModel.ts";
+import { clusterCase, GATES_PASSED } from "./clusterCases.ts";
 
 /** What a case must hold, gathered leaf by leaf. */
 interface Wanted {

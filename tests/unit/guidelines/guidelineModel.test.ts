@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ruleReach } from "../../../src/guidelines/evaluation/ruleReach";
-import { thresholdChanges, thresholdsInForce } from "../../../src/guidelines/evaluation/thresholdsInForce";
-import { conditionLeaves } from "../../../src/guidelines/model/conditionLeaves";
-import { ruleWords } from "../../../src/guidelines/model/ruleWords";
-import { model, thresholds } from "./clusterCases";
+import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
+import { thresholdChanges, thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { model, thresholds } from "./clusterCases.ts";
 
 const rules = [...model.rules.values()];
 const count = (of: (rule: (typeof rules)[number]) => string) => {

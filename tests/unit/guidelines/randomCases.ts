@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { ClusterCase, Reading } from "../../../src/guidelines/evaluation/clusterCase";
-import { conditionLeaves } from "../../../src/guidelines/model/conditionLeaves";
-import { type Indicator, STAGES } from "../../../src/guidelines/model/guidelineModel";
-import { clusterCase, model, thresholds } from "./clusterCases";
+import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
+import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import { type Indicator, STAGES } from "#guidelines/model/guidelineModel.ts";
+import { clusterCase, model, thresholds } from "./clusterCases.ts";
 
 /** [indicator] the values at which some rule or gate changes its mind. */
 const turningPoints = new Map<string, number[]>();

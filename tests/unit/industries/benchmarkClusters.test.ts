@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { clusterGroups, NO_CLUSTER, SEVERAL_CLUSTERS } from "../../../src/industries/benchmarkClusters";
-import { industryCodes } from "../../../src/industries/industryCodes";
-import { industryTree } from "../../../src/industries/industryTree";
-import { clusterFile } from "../../../data/industries/clusters";
+import { clusterGroups, NO_CLUSTER, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
+import { industryCodes } from "#industries/industryCodes.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { clusterFile } from "#data/industries/clusters.ts";
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_CLASSES, OTHER_CLASS, children, colourClasses } from "../../../src/industries/colourClasses";
-import { industryTree } from "../../../src/industries/industryTree";
+import { MAX_CLASSES, OTHER_CLASS, children, colourClasses } from "#industries/colourClasses.ts";
+import { industryTree } from "#industries/industryTree.ts";
 
 const tree = industryTree({
   //   0     1      2      3      4      5     6     7     8     9

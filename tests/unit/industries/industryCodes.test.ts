@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codeIn, commonAncestor, industryCodes } from "../../../src/industries/industryCodes";
-import { industryTree } from "../../../src/industries/industryTree";
-import { hasSources, readRows, sourcesDirectory } from "../../../data/sourceFiles";
+import { codeIn, commonAncestor, industryCodes } from "#industries/industryCodes.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { hasSources, readRows, sourcesDirectory } from "#data/sourceFiles.ts";
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { industrySearch } from "../../../src/industries/industrySearch";
-import { industryTree } from "../../../src/industries/industryTree";
+import { industrySearch } from "#industries/industrySearch.ts";
+import { industryTree } from "#industries/industryTree.ts";
 
 const tree = industryTree(
   JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")),

@@ -6,8 +6,8 @@ import {
   selectionState,
   selectionStates,
   withSelected,
-} from "../../../src/industries/industrySelection";
-import { type IndustryTree, industryTree } from "../../../src/industries/industryTree";
+} from "#industries/industrySelection.ts";
+import { type IndustryTree, industryTree } from "#industries/industryTree.ts";
 
 /** Any tree of up to 40 nodes: a depth for each node, at most one deeper than the node before it. */
 const anyTree = fc.array(fc.nat(3), { minLength: 1, maxLength: 40 }).map((steps): IndustryTree => {

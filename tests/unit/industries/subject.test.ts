@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { clusterGroups } from "../../../src/industries/benchmarkClusters";
-import { industryTree } from "../../../src/industries/industryTree";
-import { parseSubject, type Subject, subjectId, subjectNodes, subjectOfRoots } from "../../../src/industries/subject";
+import { clusterGroups } from "#industries/benchmarkClusters.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { parseSubject, type Subject, subjectId, subjectNodes, subjectOfRoots } from "#industries/subject.ts";
 
 const json = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));

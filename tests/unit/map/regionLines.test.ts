@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
-import {
-  CELL_STATUS,
-  CLAIMS,
-  type MeasureAnswer,
-  type MeasureQuery,
-} from "../../../src/engine/regions/regionsProtocol";
-import { en } from "../../../src/i18n/en";
-import { regionalEn } from "../../../src/i18n/regional.en";
-import { regionLines } from "../../../src/map/layers/regionLines";
-import { answerClasses } from "../../../src/state/regions/answerClasses";
-import { DEFAULT_QUERY } from "../../../src/state/query/query";
-import { regionalSettingsOf, spatialSettingsOf } from "../../../src/state/query/regionalSettingsOf";
+import { CELL_STATUS, CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import { en } from "#i18n/en.ts";
+import { regionalEn } from "#i18n/regional.en.ts";
+import { regionLines } from "#map/layers/regionLines.ts";
+import { answerClasses } from "#state/regions/answerClasses.ts";
+import { DEFAULT_QUERY } from "#state/query/query.ts";
+import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 
 const words = {
   t: en,

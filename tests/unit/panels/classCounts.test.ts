@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { industryTree } from "../../../src/industries/industryTree";
-import { classCounts } from "../../../src/panels/legend/classCounts";
+import { industryTree } from "#industries/industryTree.ts";
+import { classCounts } from "#panels/legend/classCounts.ts";
 
 const tree = industryTree({
   id: ["31", "311", "3111", "312", "42"],

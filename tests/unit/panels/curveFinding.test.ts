@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { curveFinding } from "../../../src/panels/profile/cluster/curveFinding";
+import { curveFinding } from "#panels/profile/cluster/curveFinding.ts";
 
 const curve = (values: number[]) => ({
   distances: [1, 5, 20, 50],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { profileEn } from "../../../src/i18n/profile.en";
-import { establishmentName, registerNumbers } from "../../../src/panels/profile/establishmentName";
+import { profileEn } from "#i18n/profile.en.ts";
+import { establishmentName, registerNumbers } from "#panels/profile/establishmentName.ts";
 
 test("an establishment without a name goes by its register number", () => {
   expect(establishmentName({ name: "Acme, Planta Norte", id: "RETC A1" }, profileEn)).toBe("Acme, Planta Norte");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { highlightParts } from "../../../src/panels/explore/search/highlightParts";
+import { highlightParts } from "#panels/explore/search/highlightParts.ts";
 
 const marked = (text: string, query: string) =>
   highlightParts(text, query)

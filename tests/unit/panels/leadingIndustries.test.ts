@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { industryTree } from "../../../src/industries/industryTree";
-import { leadingIndustries } from "../../../src/panels/list/leadingIndustries";
+import { industryTree } from "#industries/industryTree.ts";
+import { leadingIndustries } from "#panels/list/leadingIndustries.ts";
 
 const tree = industryTree({
   id: ["31", "311", "3111", "312", "42", "51"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { MEASURE_GROUPS } from "../../../src/panels/regional/rule/measureGroups";
-import { yearsFor } from "../../../src/panels/regional/rule/yearsFor";
-import { MEASURES } from "../../../src/state/query/query";
+import { MEASURE_GROUPS } from "#panels/regional/rule/measureGroups.ts";
+import { yearsFor } from "#panels/regional/rule/yearsFor.ts";
+import { MEASURES } from "#state/query/query.ts";
 
 test("every measure of the query is in exactly one group", () => {
   expect(MEASURE_GROUPS.flatMap(({ measures }) => [...measures] as string[]).sort()).toEqual([...MEASURES].sort());

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STRONG_RULES } from "../../../src/clusters/regional/strongRules";
-import {
-  nearestStop,
-  thresholdNumber,
-  thresholdScale,
-  withMoved,
-} from "../../../src/panels/regional/rule/thresholdScale";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { nearestStop, thresholdNumber, thresholdScale, withMoved } from "#panels/regional/rule/thresholdScale.ts";
 
 const CONDITIONS = STRONG_RULES.flatMap((rule) =>
   rule.conditions.map((condition) => [`${rule.id} ${condition.id}`, condition] as const),

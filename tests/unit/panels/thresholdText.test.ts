@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { regionalEn } from "../../../src/i18n/regional.en";
-import { figureText, percentOf, thresholdText } from "../../../src/panels/regional/rule/thresholdText";
+import { regionalEn } from "#i18n/regional.en.ts";
+import { figureText, percentOf, thresholdText } from "#panels/regional/rule/thresholdText.ts";
 
 const words = {
   w: regionalEn,

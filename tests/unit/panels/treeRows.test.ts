@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ClusterFile, clusterGroups } from "../../../src/industries/benchmarkClusters";
-import { industryTree } from "../../../src/industries/industryTree";
-import { classificationItems, clusterItems, type TreeItem } from "../../../src/panels/explore/industries/treeItems";
-import { treeMatches, treeRows } from "../../../src/panels/explore/industries/treeRows";
+import { type ClusterFile, clusterGroups } from "#industries/benchmarkClusters.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { classificationItems, clusterItems, type TreeItem } from "#panels/explore/industries/treeItems.ts";
+import { treeMatches, treeRows } from "#panels/explore/industries/treeRows.ts";
 
 const tree = industryTree({
   id: ["31", "311", "3111", "3112", "312", "42"],

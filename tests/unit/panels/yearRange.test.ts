@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { movedRange, shownRange, yearRestriction } from "../../../src/panels/explore/yearRange";
+import { movedRange, shownRange, yearRestriction } from "#panels/explore/yearRange.ts";
 
 const extent = [2004, 2023] as const;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { QUADRANTS, SPOTS } from "../../../src/clusters/portfolio/regionalAnswers";
+import { QUADRANTS, SPOTS } from "#clusters/portfolio/regionalAnswers.ts";
 import {
   breaksFor,
   CATEGORIES,
@@ -9,8 +9,8 @@ import {
   MEASURE_CLASSES,
   type MeasureForm,
   measureScale,
-} from "../../../src/regions/classBreaks";
-import { MEASURES } from "../../../src/state/query/query";
+} from "#regions/classBreaks.ts";
+import { MEASURES } from "#state/query/query.ts";
 
 /** Quantiles 0, 1/7 .. 1 of a list, nearest rank. */
 function quantilesOf(values: number[]): number[] {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { selectionMask } from "../../../src/industries/industrySelection";
-import { change } from "../../../src/regions/counts/change";
-import { industrySums, REGION_STATUSES, sumStatus } from "../../../src/regions/counts/industrySums";
-import { slotSelection } from "../../../src/regions/counts/industrySlots";
-import { measureEconomy } from "../../../src/regions/counts/measure";
-import { CELL_STATUS } from "../../../src/engine/regions/regionsProtocol";
-import { anyCells, type Cell, COUNTIES, regions, SLOTS, sourceOf, tableOf, tree } from "./smallAtlas";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { change } from "#regions/counts/change.ts";
+import { industrySums, REGION_STATUSES, sumStatus } from "#regions/counts/industrySums.ts";
+import { slotSelection } from "#regions/counts/industrySlots.ts";
+import { measureEconomy } from "#regions/counts/measure.ts";
+import { CELL_STATUS } from "#engine/regions/regionsProtocol.ts";
+import { anyCells, type Cell, COUNTIES, regions, SLOTS, sourceOf, tableOf, tree } from "./smallAtlas.ts";
 
 const node = (id: string) => tree.index.get(id)!;
 const select = (...ids: string[]) => selectionMask(tree, ids.map(node));

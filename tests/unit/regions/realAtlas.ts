@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ClusterFile } from "../../../src/industries/benchmarkClusters";
-import { type Concordances, industryCodes } from "../../../src/industries/industryCodes";
-import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
-import { readUsYear, usSource } from "../../../src/regions/counts/countSources";
-import type { CountTable } from "../../../src/regions/counts/countTable";
-import { readLeafCells } from "../../../src/regions/counts/grouped/leafCells";
-import type { RegionFile } from "../../../src/regions/regionFile";
-import { regionTable } from "../../../src/regions/regionTable";
+import type { ClusterFile } from "#industries/benchmarkClusters.ts";
+import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { readUsYear, usSource } from "#regions/counts/countSources.ts";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { readLeafCells } from "#regions/counts/grouped/leafCells.ts";
+import type { RegionFile } from "#regions/regionFile.ts";
+import { regionTable } from "#regions/regionTable.ts";
 
 const ATLAS = fileURLToPath(new URL("../../../public/atlas/", import.meta.url));
 export const bytes = (name: string) => new Uint8Array(readFileSync(ATLAS + name)).buffer;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { featureNumber, parentRegion, regionOfFeature, regionParts } from "../../../src/regions/regionId";
+import { featureNumber, parentRegion, regionOfFeature, regionParts } from "#regions/regionId.ts";
 
 describe("region ids", () => {
   it("say economy, code and level", () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CELL_STATUS, type MeasureQuery } from "../../../src/engine/regions/regionsProtocol";
-import { atlasEngine } from "../../../src/engine/regions/atlasEngine";
-import { selectionMask } from "../../../src/industries/industrySelection";
-import { industryTree } from "../../../src/industries/industryTree";
-import { featureNumber } from "../../../src/regions/regionId";
-import { hasSources, readColumns, sourcesDirectory } from "../../../data/sourceFiles";
+import { CELL_STATUS, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import { atlasEngine } from "#engine/regions/atlasEngine.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { featureNumber } from "#regions/regionId.ts";
+import { hasSources, readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
 const tree = industryTree(JSON.parse(bytes("industries.json").toString()));

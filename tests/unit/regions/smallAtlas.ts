@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { industryTree, type IndustryTree } from "../../../src/industries/industryTree";
-import { type CountSource, countTable } from "../../../src/regions/counts/countTable";
-import { regionTable, type RegionTable } from "../../../src/regions/regionTable";
+import { industryTree, type IndustryTree } from "#industries/industryTree.ts";
+import { type CountSource, countTable } from "#regions/counts/countTable.ts";
+import { regionTable, type RegionTable } from "#regions/regionTable.ts";
 
 /**
  * Sector A with classes A1 (slot 0) and A2 (slot 1), A1 with A11 (shared) and us:A12; sector B (slot 2) with us:B1, mx:B2; sector

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROOT } from "../../../scripts/ready.mjs";
-import { SECURITY_HEADERS } from "../../../scripts/security.mjs";
-import { serve } from "../../../scripts/serve.mjs";
-import { ask } from "./rawRequest";
+import { ROOT } from "#scripts/ready.mjs";
+import { SECURITY_HEADERS } from "#scripts/security.mjs";
+import { serve } from "#scripts/serve.mjs";
+import { ask } from "./rawRequest.ts";
 
 const FILES = `index.html icon.svg icon-192.png og.jpg manifest.webmanifest third-party-notices.txt sw.js unknown.bytes
   assets/index-1a2b.js assets/index-1a2b.css assets/text-1a2b.woff2 assets/worker-1a2b.mjs .secret

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ROOT } from "../../../scripts/ready.mjs";
+import { ROOT } from "#scripts/ready.mjs";
 
 /** Runs a script with another version in `process.versions`. */
 function runAs(version: string, args: string[]) {

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { AtlasReport } from "../../../data/report";
-import { ROOT } from "../../../scripts/ready.mjs";
+import type { AtlasReport } from "#firms/atlasReport.ts";
+import { ROOT } from "#scripts/ready.mjs";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const manifest = JSON.parse(read("package.json"));

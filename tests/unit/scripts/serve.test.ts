@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve } from "../../../scripts/serve.mjs";
-import { ask, rawRequest } from "./rawRequest";
+import { serve } from "#scripts/serve.mjs";
+import { ask, rawRequest } from "./rawRequest.ts";
 
 const PAGE = `<!doctype html><title>Atlas</title>${" ".repeat(2000)}`;
 const ROWS = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 251));

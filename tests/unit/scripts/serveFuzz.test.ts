@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { serve } from "../../../scripts/serve.mjs";
-import { rawRequest } from "./rawRequest";
+import { serve } from "#scripts/serve.mjs";
+import { rawRequest } from "./rawRequest.ts";
 
 const REQUESTS = 10_000;
 const AT_ONCE = 32;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { watchdog } from "../../../scripts/watchdog.mjs";
+import { watchdog } from "#scripts/watchdog.mjs";
 
 const HOUR = 3_600_000;
 const folder = mkdtempSync(join(tmpdir(), "under-way-"));

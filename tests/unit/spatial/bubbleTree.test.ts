@@ -8,9 +8,9 @@ import {
   NO_NODE,
   STACK_ZOOM,
   type BubbleTree,
-} from "../../../src/spatial/display/bubbleTree";
-import { nodeEnd } from "../../../src/spatial/display/bubbleNodes";
-import { points } from "../../bench/scaleRegister";
+} from "#spatial/display/bubbleTree.ts";
+import { nodeEnd } from "#spatial/display/bubbleNodes.ts";
+import { points } from "#tests/bench/scaleRegister.ts";
 
 const WORLD_BOX: [number, number, number, number] = [-180, -90, 180, 90];
 

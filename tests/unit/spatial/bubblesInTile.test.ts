@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isStack, nodeEnd, nodeReach, splitZoom, treeZoom } from "../../../src/spatial/display/bubbleNodes";
-import { bubblesInTile, type Bubble } from "../../../src/spatial/display/bubblesInTile";
-import { bubbleTree, NO_NODE, STACK_ZOOM, type BubbleTree } from "../../../src/spatial/display/bubbleTree";
-import { largestBubbles } from "../../../src/spatial/display/largestBubbles";
-import { WORLD } from "../../../src/spatial/display/mercator";
-import { prefixSums, rankOf, sumOf, sumPassing, type PrefixSums } from "../../../src/spatial/display/prefixSums";
+import { isStack, nodeEnd, nodeReach, splitZoom, treeZoom } from "#spatial/display/bubbleNodes.ts";
+import { bubblesInTile, type Bubble } from "#spatial/display/bubblesInTile.ts";
+import { bubbleTree, NO_NODE, STACK_ZOOM, type BubbleTree } from "#spatial/display/bubbleTree.ts";
+import { largestBubbles } from "#spatial/display/largestBubbles.ts";
+import { WORLD } from "#spatial/display/mercator.ts";
+import { prefixSums, rankOf, sumOf, sumPassing, type PrefixSums } from "#spatial/display/prefixSums.ts";
 
 interface Case {
   tree: BubbleTree;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createClusterTest, type ClusterTest } from "../../../src/spatial/pattern/clusterTest";
-import { spherePositions, squaredChord } from "../../../src/spatial/greatCircle";
-import { NOISE } from "../../../src/spatial/density/dbscan";
-import { createFootprints } from "../../../src/spatial/pattern/footprints";
-import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
-import { bernoulliLlr, poissonLlr } from "../../../src/spatial/pattern/scanStatistic";
-import { points } from "../../bench/scaleRegister";
-import { haversine } from "./pointPatternFixture";
+import { createClusterTest, type ClusterTest } from "#spatial/pattern/clusterTest.ts";
+import { spherePositions, squaredChord } from "#spatial/greatCircle.ts";
+import { NOISE } from "#spatial/density/dbscan.ts";
+import { createFootprints } from "#spatial/pattern/footprints.ts";
+import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
+import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
+import { points } from "#tests/bench/scaleRegister.ts";
+import { haversine } from "./pointPatternFixture.ts";
 
 function finish(test: ClusterTest): ReturnType<ClusterTest["result"]> {
   while (!test.step());

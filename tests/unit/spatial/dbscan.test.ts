@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterMembers, clusterSizes } from "../../../src/spatial/density/clusterMembers";
-import { dbscan, dbscanPlanar, NOISE, type DensityClusters } from "../../../src/spatial/density/dbscan";
-import { EARTH_RADIUS } from "../../../src/spatial/greatCircle";
-import { mulberry32, points } from "../../bench/scaleRegister";
+import { clusterMembers, clusterSizes } from "#spatial/density/clusterMembers.ts";
+import { dbscan, dbscanPlanar, NOISE, type DensityClusters } from "#spatial/density/dbscan.ts";
+import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
+import { mulberry32, points } from "#tests/bench/scaleRegister.ts";
 
 type At = [east: number, north: number];
 type Distance = (a: At, b: At) => number;

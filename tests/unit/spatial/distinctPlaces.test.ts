@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distinctPlaces } from "../../../src/spatial/density/neighbours/distinctPlaces";
+import { distinctPlaces } from "#spatial/density/neighbours/distinctPlaces.ts";
 
 describe("distinctPlaces", () => {
   it("numbers coordinates as they first come, 0 and -0 as one", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { curveTest } from "../../../src/spatial/pattern/curveTest";
-import { globalBand, localBand, quantile } from "../../../src/spatial/pattern/envelopes";
-import { createKDensitySimulation } from "../../../src/spatial/pattern/distance/kDensitySimulation";
-import { createMSimulation } from "../../../src/spatial/pattern/distance/mFunction";
-import { createRandom, type Random, sampleWithoutReplacement } from "../../../src/spatial/random";
-import { planeSites } from "../../../src/spatial/sitePositions";
+import { curveTest } from "#spatial/pattern/curveTest.ts";
+import { globalBand, localBand, quantile } from "#spatial/pattern/envelopes.ts";
+import { createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
+import { createMSimulation } from "#spatial/pattern/distance/mFunction.ts";
+import { createRandom, type Random, sampleWithoutReplacement } from "#spatial/random.ts";
+import { planeSites } from "#spatial/sitePositions.ts";
 
 /** Curves that wander: neighbouring distances are alike, as those of K-density are. */
 function wander(random: Random, count: number): Float64Array {

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atlasRegister } from "../../../src/firms/atlasRegister";
-import { type IndustryFile, industryTree } from "../../../src/industries/industryTree";
-import { clusterMembers, clusterSizes } from "../../../src/spatial/density/clusterMembers";
-import { dbscan, NOISE } from "../../../src/spatial/density/dbscan";
-import { arcOfSquaredChord, spherePositions, type Positions } from "../../../src/spatial/greatCircle";
-import { hdbscan, type HdbscanOptions } from "../../../src/spatial/density/hdbscan";
-import { kthNeighbour } from "../../../src/spatial/density/neighbours/kthNeighbour";
-import { pointTree } from "../../../src/spatial/density/neighbours/pointTree";
-import { reachabilityTree } from "../../../src/spatial/density/reachabilityTree";
-import { mulberry32, points } from "../../bench/scaleRegister";
+import { atlasRegister } from "#firms/atlasRegister.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { clusterMembers, clusterSizes } from "#spatial/density/clusterMembers.ts";
+import { dbscan, NOISE } from "#spatial/density/dbscan.ts";
+import { arcOfSquaredChord, spherePositions, type Positions } from "#spatial/greatCircle.ts";
+import { hdbscan, type HdbscanOptions } from "#spatial/density/hdbscan.ts";
+import { kthNeighbour } from "#spatial/density/neighbours/kthNeighbour.ts";
+import { pointTree } from "#spatial/density/neighbours/pointTree.ts";
+import { reachabilityTree } from "#spatial/density/reachabilityTree.ts";
+import { mulberry32, points } from "#tests/bench/scaleRegister.ts";
 
 type At = [lon: number, lat: number];
 const columns = (at: At[]): [Float64Array, Float64Array] => [

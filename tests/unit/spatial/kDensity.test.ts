@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kDensity } from "../../../src/spatial/pattern/distance/kDensity";
-import { BINS_A_BANDWIDTH, createKDensitySimulation } from "../../../src/spatial/pattern/distance/kDensitySimulation";
-import { pairDistances } from "../../../src/spatial/pattern/distance/pairDistances";
-import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
-import { pickSites, planeSites, sphereSites } from "../../../src/spatial/sitePositions";
-import { points } from "../../bench/scaleRegister";
-import { haversine, P10 } from "./pointPatternFixture";
+import { kDensity } from "#spatial/pattern/distance/kDensity.ts";
+import { BINS_A_BANDWIDTH, createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
+import { pairDistances } from "#spatial/pattern/distance/pairDistances.ts";
+import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
+import { pickSites, planeSites, sphereSites } from "#spatial/sitePositions.ts";
+import { points } from "#tests/bench/scaleRegister.ts";
+import { haversine, P10 } from "./pointPatternFixture.ts";
 
 const sites = planeSites(P10.x, P10.y);
 const kindA = pickSites(sites, P10.a);

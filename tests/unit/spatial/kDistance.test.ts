@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dbscan } from "../../../src/spatial/density/dbscan";
-import { EARTH_RADIUS } from "../../../src/spatial/greatCircle";
-import { kDistance } from "../../../src/spatial/density/kDistance";
-import { points } from "../../bench/scaleRegister";
+import { dbscan } from "#spatial/density/dbscan.ts";
+import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
+import { kDistance } from "#spatial/density/kDistance.ts";
+import { points } from "#tests/bench/scaleRegister.ts";
 
 /** Great-circle metres by the vector formula that keeps its digits at every distance. */
 function metres(aLon: number, aLat: number, bLon: number, bLat: number): number {

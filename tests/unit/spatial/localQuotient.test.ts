@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { betaProbability, betaQuantile, logGamma } from "../../../src/spatial/pattern/betaQuantile";
-import { localQuotient } from "../../../src/spatial/pattern/localQuotient";
-import { createRandom } from "../../../src/spatial/random";
+import { betaProbability, betaQuantile, logGamma } from "#spatial/pattern/betaQuantile.ts";
+import { localQuotient } from "#spatial/pattern/localQuotient.ts";
+import { createRandom } from "#spatial/random.ts";
 
 describe("betaQuantile", () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMSimulation, mFunction } from "../../../src/spatial/pattern/distance/mFunction";
-import { createRandom, sampleWithoutReplacement } from "../../../src/spatial/random";
-import { planeSites, sphereSites } from "../../../src/spatial/sitePositions";
-import { haversine, P10 } from "./pointPatternFixture";
+import { createMSimulation, mFunction } from "#spatial/pattern/distance/mFunction.ts";
+import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
+import { planeSites, sphereSites } from "#spatial/sitePositions.ts";
+import { haversine, P10 } from "./pointPatternFixture.ts";
 
 const DISTANCES = [0, 1, 1.5, 2, 3, 6, 10, 15];
 const sites = planeSites(P10.x, P10.y);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { NOISE } from "../../../src/spatial/density/dbscan";
-import { nearestPlace } from "../../../src/spatial/density/neighbours/nearestPlace";
-import { pointTree } from "../../../src/spatial/density/neighbours/pointTree";
+import { NOISE } from "#spatial/density/dbscan.ts";
+import { nearestPlace } from "#spatial/density/neighbours/nearestPlace.ts";
+import { pointTree } from "#spatial/density/neighbours/pointTree.ts";
 
 it("finds the nearest place within the limit, of equally near ones that of the lowest label, unless a nearer or lower one is known", () => {
   const step = fc.integer({ min: 0, max: 6 });

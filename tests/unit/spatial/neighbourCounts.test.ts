@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mFunction } from "../../../src/spatial/pattern/distance/mFunction";
-import { neighbourCounts } from "../../../src/spatial/pattern/distance/neighbourCounts";
-import { planeSites } from "../../../src/spatial/sitePositions";
+import { mFunction } from "#spatial/pattern/distance/mFunction.ts";
+import { neighbourCounts } from "#spatial/pattern/distance/neighbourCounts.ts";
+import { planeSites } from "#spatial/sitePositions.ts";
 
 const site = fc.record({
   x: fc.integer({ min: 0, max: 12 }),

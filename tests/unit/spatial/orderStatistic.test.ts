@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderStatistic } from "../../../src/spatial/orderStatistic";
+import { orderStatistic } from "#spatial/orderStatistic.ts";
 
 describe("orderStatistic", () => {
   it("is the element of the sorted values, which it leaves divided there", () => {

@@ -5,7 +5,7 @@ import {
   sampleWithoutReplacement,
   weightedSampleWithoutReplacement,
   xoshiro128,
-} from "../../../src/spatial/random";
+} from "#spatial/random.ts";
 
 describe("createRandom", () => {
   it("is xoshiro128**: the values of the reference implementation in C", () => {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { circularScan, createCircularScan } from "../../../src/spatial/pattern/circularScan";
-import { createRandom } from "../../../src/spatial/random";
-import { bernoulliLlr, poissonLlr } from "../../../src/spatial/pattern/scanStatistic";
-import { planeSites, sphereSites } from "../../../src/spatial/sitePositions";
+import { circularScan, createCircularScan } from "#spatial/pattern/circularScan.ts";
+import { createRandom } from "#spatial/random.ts";
+import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
+import { planeSites, sphereSites } from "#spatial/sitePositions.ts";
 
 const NEW_YORK = join(import.meta.dirname, "../../../../shared/data/reference/ny-leukaemia.csv");
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "../../../src/engine/regions/regionsProtocol";
-import { answerClasses, starsNeeded } from "../../../src/state/regions/answerClasses";
-import { DEFAULT_QUERY } from "../../../src/state/query/query";
-import { regionalSettingsOf, spatialSettingsOf } from "../../../src/state/query/regionalSettingsOf";
+import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import { answerClasses, starsNeeded } from "#state/regions/answerClasses.ts";
+import { DEFAULT_QUERY } from "#state/query/query.ts";
+import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 
 const claim = (name: (typeof CLAIMS)[number]) => CLAIMS.indexOf(name);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LEAST_MAPS, clusterVerdict, significantClusters } from "../../../src/state/clusters/clusterVerdict";
+import { LEAST_MAPS, clusterVerdict, significantClusters } from "#state/clusters/clusterVerdict.ts";
 
 test("19 maps are the fewest whose smallest p is 0.05", () => {
   expect(LEAST_MAPS).toBe(19);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CrashHost, markRunning } from "../../../src/state/crashMarker";
+import { type CrashHost, markRunning } from "#state/crashMarker.ts";
 
 /** A tab whose pages come and go, in a browser that knows which of them live. */
 function tab(living = new Set<string>(), kept = new Map<string, string>()) {

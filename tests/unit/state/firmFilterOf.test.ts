@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { firmFilterOf } from "../../../src/state/query/firmFilterOf";
-import { DEFAULT_QUERY } from "../../../src/state/query/query";
+import { firmFilterOf } from "#state/query/firmFilterOf.ts";
+import { DEFAULT_QUERY } from "#state/query/query.ts";
 
 test("an empty list restricts nothing, and what restricts is copied", () => {
   expect(firmFilterOf(DEFAULT_QUERY, undefined)).toEqual({});

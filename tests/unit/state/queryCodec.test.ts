@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ECONOMIES, SIZE_BANDS } from "../../../src/firms/firmFilter";
-import { SOURCE_IDS } from "../../../src/firms/firmTable";
-import { regionParts } from "../../../src/regions/regionId";
+import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
+import { SOURCE_IDS } from "#firms/firmTable.ts";
+import { regionParts } from "#regions/regionId.ts";
 import {
   AUDIENCES,
   CENSUS_YEARS,
@@ -19,8 +19,8 @@ import {
   RULES,
   VIEWS,
   WEIGHTS,
-} from "../../../src/state/query/query";
-import { decodeQuery, encodeQuery, isForeign } from "../../../src/state/query/queryCodec";
+} from "#state/query/query.ts";
+import { decodeQuery, encodeQuery, isForeign } from "#state/query/queryCodec.ts";
 
 const industry = fc.oneof(fc.constantFrom("336", "31-33", "us:336111", "mx:311110"), fc.stringMatching(/^[0-9]{2,6}$/));
 const years = fc

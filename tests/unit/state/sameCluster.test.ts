@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sameCluster } from "../../../src/state/clusters/sameCluster";
+import { sameCluster } from "#state/clusters/sameCluster.ts";
 
 const box = (name: string, lon: number, lat: number, half: number) => ({
   name,

@@ -1,15 +1,15 @@
 import { Key } from "@solid-primitives/keyed";
 import { scaleLinear } from "d3-scale";
 import { Show, createMemo } from "solid-js";
-import { ChartFrame } from "../frame/ChartFrame";
-import { ChartMark } from "../frame/ChartMark";
-import { type TableAction, numberCell } from "../frame/chartTable";
-import { createRoving } from "../frame/createRoving";
-import { createWidth } from "../frame/createWidth";
-import { TextLines } from "../labels/TextLines";
-import { textWidth } from "../labels/textWidth";
-import { wrapText } from "../labels/wrapText";
-import { type RankedBar, barsEnd } from "./rankedBar";
+import { ChartFrame } from "#charts/dashboard/frame/ChartFrame.tsx";
+import { ChartMark } from "#charts/dashboard/frame/ChartMark.tsx";
+import { type TableAction, numberCell } from "#charts/dashboard/frame/chartTable.ts";
+import { createRoving } from "#charts/dashboard/frame/createRoving.ts";
+import { createWidth } from "#charts/dashboard/frame/createWidth.ts";
+import { TextLines } from "#charts/dashboard/labels/TextLines.tsx";
+import { textWidth } from "#charts/dashboard/labels/textWidth.ts";
+import { wrapText } from "#charts/dashboard/labels/wrapText.ts";
+import { type RankedBar, barsEnd } from "./rankedBar.ts";
 import "./rankedBars.css";
 
 const SIZE = 13;

@@ -1,7 +1,7 @@
 import { type JSX, type ParentProps, Show } from "solid-js";
 import "./frame.css";
-import { ShowNumbers } from "../../ShowNumbers";
-import type { ChartTable, TableAction } from "./chartTable";
+import { ShowNumbers } from "#charts/ShowNumbers.tsx";
+import type { ChartTable, TableAction } from "./chartTable.ts";
 
 /** What is told of one mark. */
 export interface Readout {

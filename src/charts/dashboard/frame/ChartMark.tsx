@@ -1,5 +1,5 @@
 import type { JSX, ParentProps } from "solid-js";
-import type { Roving } from "./createRoving";
+import type { Roving } from "./createRoving.ts";
 
 /** A mark that can be reached, read and picked; an option of the listbox it is drawn in. */
 export function ChartMark(

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import "./frame.css";
-import type { ChartTable, TableAction } from "./chartTable";
+import type { ChartTable, TableAction } from "./chartTable.ts";
 
 /** The table behind a chart, with what can be done with it. */
 export function NumbersTable(props: { table: ChartTable; actions?: readonly TableAction[] }) {

@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from "solid-js";
-import { nextInOrder } from "./nextInOrder";
+import { nextInOrder } from "./nextInOrder.ts";
 
 export interface Roving {
   /** The mark that is told of: under the pointer, else in focus, else selected. */

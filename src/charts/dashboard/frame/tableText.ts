@@ -1,4 +1,4 @@
-import type { ChartCell, ChartTable } from "./chartTable";
+import type { ChartCell, ChartTable } from "./chartTable.ts";
 
 /**
  * A chart's table as text for other programs: numbers in full with a decimal point, empty where not known, one line a row. In CSV

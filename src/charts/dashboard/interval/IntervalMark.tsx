@@ -1,7 +1,7 @@
 import { Show, createUniqueId } from "solid-js";
-import { quotientPosition } from "../../quotientMark";
+import { quotientPosition } from "#charts/quotientMark.ts";
 import "./interval.css";
-import { intervalState } from "./intervalState";
+import { intervalState } from "./intervalState.ts";
 
 const HEIGHT = 16;
 const INSET = 5;

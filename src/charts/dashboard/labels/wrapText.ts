@@ -1,4 +1,4 @@
-import { textWidth } from "./textWidth";
+import { textWidth } from "./textWidth.ts";
 
 export interface WrapOptions {
   /** Pixels a line may take. */

@@ -9,10 +9,10 @@ import {
   symbolTriangle,
 } from "d3-shape";
 import { For, createMemo } from "solid-js";
-import { type LinePoint, lineRuns } from "../../lineRuns";
-import { ChartMark } from "../frame/ChartMark";
-import type { Roving } from "../frame/createRoving";
-import { pointMark } from "./timeSeries";
+import { type LinePoint, lineRuns } from "#charts/lineRuns.ts";
+import { ChartMark } from "#charts/dashboard/frame/ChartMark.tsx";
+import type { Roving } from "#charts/dashboard/frame/createRoving.ts";
+import { pointMark } from "./timeSeries.ts";
 
 /** Courses differ in shape as well as in colour. */
 const SHAPES = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar];

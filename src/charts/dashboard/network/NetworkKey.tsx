@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import type { NetworkState } from "./networkLayout";
+import type { NetworkState } from "./networkLayout.ts";
 
 const STATES: readonly NetworkState[] = ["strong", "present", "missing"];
 

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { TextLines } from "../labels/TextLines";
-import { NETWORK_LEADING, type PlacedNode, labelBox } from "./networkLayout";
+import { TextLines } from "#charts/dashboard/labels/TextLines.tsx";
+import { NETWORK_LEADING, type PlacedNode, labelBox } from "./networkLayout.ts";
 
 const SLACK = 3;
 

@@ -1,14 +1,20 @@
 import { Key } from "@solid-primitives/keyed";
 import { For, createMemo } from "solid-js";
-import { ChartFrame } from "../frame/ChartFrame";
-import { ChartMark } from "../frame/ChartMark";
-import { type TableAction, numberCell } from "../frame/chartTable";
-import { createRoving } from "../frame/createRoving";
-import { createWidth } from "../frame/createWidth";
+import { ChartFrame } from "#charts/dashboard/frame/ChartFrame.tsx";
+import { ChartMark } from "#charts/dashboard/frame/ChartMark.tsx";
+import { type TableAction, numberCell } from "#charts/dashboard/frame/chartTable.ts";
+import { createRoving } from "#charts/dashboard/frame/createRoving.ts";
+import { createWidth } from "#charts/dashboard/frame/createWidth.ts";
 import "./network.css";
-import { NetworkKey } from "./NetworkKey";
-import { NodeDot, NodeName } from "./NetworkNode";
-import { type NetworkLink, type NetworkNode, type NetworkState, type PlacedNode, networkLayout } from "./networkLayout";
+import { NetworkKey } from "./NetworkKey.tsx";
+import { NodeDot, NodeName } from "./NetworkNode.tsx";
+import {
+  type NetworkLink,
+  type NetworkNode,
+  type NetworkState,
+  type PlacedNode,
+  networkLayout,
+} from "./networkLayout.ts";
 
 const SOLID_FROM = 95;
 

@@ -1,5 +1,5 @@
-import { textWidth } from "../labels/textWidth";
-import { wrapText } from "../labels/wrapText";
+import { textWidth } from "#charts/dashboard/labels/textWidth.ts";
+import { wrapText } from "#charts/dashboard/labels/wrapText.ts";
 
 /** Whether a related cluster is strong in the region, there, or not there at all. */
 export type NetworkState = "strong" | "present" | "missing";

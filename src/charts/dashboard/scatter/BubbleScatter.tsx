@@ -1,20 +1,20 @@
 import { scaleLinear, scaleLog, scaleSqrt } from "d3-scale";
 import { createMemo } from "solid-js";
-import { axisSteps } from "../../axisSteps";
-import { ChartFrame } from "../frame/ChartFrame";
-import type { TableAction } from "../frame/chartTable";
-import { createRoving } from "../frame/createRoving";
-import { createWidth } from "../frame/createWidth";
+import { axisSteps } from "#charts/axisSteps.ts";
+import { ChartFrame } from "#charts/dashboard/frame/ChartFrame.tsx";
+import type { TableAction } from "#charts/dashboard/frame/chartTable.ts";
+import { createRoving } from "#charts/dashboard/frame/createRoving.ts";
+import { createWidth } from "#charts/dashboard/frame/createWidth.ts";
 import "./bubbleScatter.css";
-import { NotDrawn } from "./NotDrawn";
-import { nextInPlane } from "../frame/nextInPlane";
-import { robustDomain } from "./robustDomain";
-import { ScatterAxes } from "./ScatterAxes";
-import { ScatterBubbles } from "./ScatterBubbles";
-import { ScatterKey } from "./ScatterKey";
-import { type PlotArea, isDrawn, scatterMarks } from "./scatterMarks";
-import type { ScatterPoint } from "./scatterMarks";
-import { type ScatterAxis, type ScatterWords, scatterTable } from "./scatterWords";
+import { NotDrawn } from "./NotDrawn.tsx";
+import { nextInPlane } from "#charts/dashboard/frame/nextInPlane.ts";
+import { robustDomain } from "./robustDomain.ts";
+import { ScatterAxes } from "./ScatterAxes.tsx";
+import { ScatterBubbles } from "./ScatterBubbles.tsx";
+import { ScatterKey } from "./ScatterKey.tsx";
+import { type PlotArea, isDrawn, scatterMarks } from "./scatterMarks.ts";
+import type { ScatterPoint } from "./scatterMarks.ts";
+import { type ScatterAxis, type ScatterWords, scatterTable } from "./scatterWords.ts";
 
 /** Pixels between the ends of the axes and the edges of the plot, and between these and what is drawn at the edge. */
 const EDGE = 17;

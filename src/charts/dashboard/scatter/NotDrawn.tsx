@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import type { ScatterPoint } from "./scatterMarks";
-import { notDrawn } from "./scatterMarks";
-import type { ScatterWords } from "./scatterWords";
+import type { ScatterPoint } from "./scatterMarks.ts";
+import { notDrawn } from "./scatterMarks.ts";
+import type { ScatterWords } from "./scatterWords.ts";
 
 /** The points that have no place in the plot, why, and which; each can be picked. */
 export function NotDrawn(props: {

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
-import type { PlotArea } from "./scatterMarks";
-import type { ScatterAxis } from "./scatterWords";
+import type { PlotArea } from "./scatterMarks.ts";
+import type { ScatterAxis } from "./scatterWords.ts";
 
 interface PlacedAxis extends ScatterAxis {
   at: (value: number) => number;

@@ -1,11 +1,11 @@
 import { Key } from "@solid-primitives/keyed";
 import { For, Show, createMemo } from "solid-js";
-import { ChartMark } from "../frame/ChartMark";
-import { type Roving, focusMark } from "../frame/createRoving";
-import { TextLines } from "../labels/TextLines";
-import { nearestMark } from "./nearestMark";
-import { LABEL_LEADING, scatterLabels, withNameOf } from "./scatterLabels";
-import type { PlotArea, ScatterMark } from "./scatterMarks";
+import { ChartMark } from "#charts/dashboard/frame/ChartMark.tsx";
+import { type Roving, focusMark } from "#charts/dashboard/frame/createRoving.ts";
+import { TextLines } from "#charts/dashboard/labels/TextLines.tsx";
+import { nearestMark } from "./nearestMark.ts";
+import { LABEL_LEADING, scatterLabels, withNameOf } from "./scatterLabels.ts";
+import type { PlotArea, ScatterMark } from "./scatterMarks.ts";
 
 /** With so few marks every interval is drawn, else only that of the mark at hand. */
 const FEW = 8;

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
-import type { ScatterState } from "./scatterMarks";
-import { sizeSteps } from "./sizeSteps";
+import type { ScatterState } from "./scatterMarks.ts";
+import { sizeSteps } from "./sizeSteps.ts";
 
 const STATES: readonly ScatterState[] = ["strong", "other", "uncertain"];
 

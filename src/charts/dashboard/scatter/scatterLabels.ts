@@ -1,7 +1,7 @@
-import { type LabelPlace, overlaps, placeLabels } from "../labels/placeLabels";
-import { textWidth } from "../labels/textWidth";
-import { wrapText } from "../labels/wrapText";
-import type { PlotArea, ScatterMark } from "./scatterMarks";
+import { type LabelPlace, overlaps, placeLabels } from "#charts/dashboard/labels/placeLabels.ts";
+import { textWidth } from "#charts/dashboard/labels/textWidth.ts";
+import { wrapText } from "#charts/dashboard/labels/wrapText.ts";
+import type { PlotArea, ScatterMark } from "./scatterMarks.ts";
 
 export interface ScatterLabel {
   mark: ScatterMark;

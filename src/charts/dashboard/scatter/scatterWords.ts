@@ -1,5 +1,5 @@
-import { type ChartTable, numberCell } from "../frame/chartTable";
-import type { ScatterPoint, ScatterState } from "./scatterMarks";
+import { type ChartTable, numberCell } from "#charts/dashboard/frame/chartTable.ts";
+import type { ScatterPoint, ScatterState } from "./scatterMarks.ts";
 
 /** Everything the chart says that is not a figure. */
 export interface ScatterWords {

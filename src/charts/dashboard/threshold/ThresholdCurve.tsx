@@ -1,14 +1,14 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { For, Show, createMemo } from "solid-js";
-import { axisSteps } from "../../axisSteps";
-import { ChartFrame } from "../frame/ChartFrame";
-import type { ChartTable, TableAction } from "../frame/chartTable";
-import { createWidth } from "../frame/createWidth";
-import { type Flip, FlipList } from "./FlipList";
+import { axisSteps } from "#charts/axisSteps.ts";
+import { ChartFrame } from "#charts/dashboard/frame/ChartFrame.tsx";
+import type { ChartTable, TableAction } from "#charts/dashboard/frame/chartTable.ts";
+import { createWidth } from "#charts/dashboard/frame/createWidth.ts";
+import { type Flip, FlipList } from "./FlipList.tsx";
 import "./threshold.css";
-import { ThresholdHandle } from "./ThresholdHandle";
-import { onStep } from "./thresholdKeys";
-import { type ThresholdStep, countAt, stepPath } from "./thresholdSteps";
+import { ThresholdHandle } from "./ThresholdHandle.tsx";
+import { onStep } from "./thresholdKeys.ts";
+import { type ThresholdStep, countAt, stepPath } from "./thresholdSteps.ts";
 
 export interface ThresholdCurveSeries {
   label: string;

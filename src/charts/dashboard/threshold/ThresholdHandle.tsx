@@ -1,4 +1,4 @@
-import { nextThreshold } from "./thresholdKeys";
+import { nextThreshold } from "./thresholdKeys.ts";
 
 /** The threshold as a slider: dragged anywhere on the plot, or moved by keys. */
 export function ThresholdHandle(props: {

@@ -1,16 +1,16 @@
-import type { RegionalDesk } from "../../../clusters/portfolio/answers/regionalDesk";
-import type { RegionalSettings } from "../../../clusters/portfolio/regionalAnswers";
-import type { RegionalAtlas } from "../../../clusters/portfolio/regionalAtlas";
-import { atlasCases } from "../../../guidelines/cases/atlasCases";
+import type { RegionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import {
   recommendationReport,
   type ReportedGap,
   type ReportedRecommendation,
-} from "../../../guidelines/cases/recommendationReport";
-import { thresholdsInForce } from "../../../guidelines/evaluation/thresholdsInForce";
-import { loadModel } from "../../../guidelines/model/loadModel";
-import { modelFiles } from "../../../guidelines/model/modelFiles";
-import type { SubjectName, SubjectNames } from "../subjectNames";
+} from "#guidelines/cases/recommendationReport.ts";
+import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { loadModel } from "#guidelines/model/loadModel.ts";
+import { modelFiles } from "#guidelines/model/modelFiles.ts";
+import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
 
 /** What the recommendation model says of a region's strong clusters, or of its largest where none is strong. */
 export interface AdviceReport {

@@ -1,12 +1,12 @@
-import { regionalDesk } from "../../../clusters/portfolio/answers/regionalDesk";
-import type { ClusterAcross, RegionalFigure } from "../../../clusters/portfolio/regionalAnswers";
-import type { RegionalAtlas } from "../../../clusters/portfolio/regionalAtlas";
-import { Refusal } from "../../refusal";
-import type { AtlasRequest } from "../atlasRequest";
-import { chosenSettings } from "../chosenSettings";
-import { subjectChoice } from "../subjectChoice";
-import { type SubjectName, subjectNames } from "../subjectNames";
-import { type SettingsReport, settingsReport } from "./settingsReport";
+import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import type { ClusterAcross, RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { Refusal } from "#cli/refusal.ts";
+import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
+import { chosenSettings } from "#cli/atlas/chosenSettings.ts";
+import { subjectChoice } from "#cli/atlas/subjectChoice.ts";
+import { type SubjectName, subjectNames } from "#cli/atlas/subjectNames.ts";
+import { type SettingsReport, settingsReport } from "./settingsReport.ts";
 
 /** A cluster or an industry over all regions of a level, as it is printed; NaN becomes null in JSON. */
 export interface ClusterReport {

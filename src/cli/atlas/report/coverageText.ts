@@ -1,4 +1,4 @@
-import type { CoverageNote } from "../../../regions/regionSummary";
+import type { CoverageNote } from "#regions/regionSummary.ts";
 
 /** A remark on coverage in words; undefined for what only a map would miss. */
 export function coverageText(note: CoverageNote): string | undefined {

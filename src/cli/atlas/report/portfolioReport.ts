@@ -1,5 +1,5 @@
-import type { RegionPortfolio } from "../../../clusters/portfolio/regionalAnswers";
-import type { SubjectName, SubjectNames } from "../subjectNames";
+import type { RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
 
 /** The clusters of a region as they are printed: answers of the desk with names beside the ids. */
 export interface PortfolioReport {

@@ -1,16 +1,16 @@
-import { regionalDesk } from "../../../clusters/portfolio/answers/regionalDesk";
-import type { RegionalAtlas } from "../../../clusters/portfolio/regionalAtlas";
-import type { AtlasCounts } from "../../../regions/atlasCounts";
-import type { RegionIndustry } from "../../../regions/regionProfile";
-import { type RegionSummary, regionSummary } from "../../../regions/regionSummary";
-import type { AtlasRequest } from "../atlasRequest";
-import { chosenSettings } from "../chosenSettings";
-import { regionChoice } from "../regionChoice";
-import { subjectNames } from "../subjectNames";
-import { adviceReport, type AdviceReport } from "./adviceReport";
-import { coverageText } from "./coverageText";
-import { type PortfolioReport, portfolioReport } from "./portfolioReport";
-import { type SettingsReport, settingsReport } from "./settingsReport";
+import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import type { RegionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
+import { type RegionSummary, regionSummary } from "#regions/regionSummary.ts";
+import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
+import { chosenSettings } from "#cli/atlas/chosenSettings.ts";
+import { regionChoice } from "#cli/atlas/regionChoice.ts";
+import { subjectNames } from "#cli/atlas/subjectNames.ts";
+import { adviceReport, type AdviceReport } from "./adviceReport.ts";
+import { coverageText } from "./coverageText.ts";
+import { type PortfolioReport, portfolioReport } from "./portfolioReport.ts";
+import { type SettingsReport, settingsReport } from "./settingsReport.ts";
 
 /** The profile of a region as it is printed; NaN becomes null in JSON. */
 export interface RegionReport extends PortfolioReport, AdviceReport {

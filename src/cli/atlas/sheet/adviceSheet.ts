@@ -1,5 +1,5 @@
-import type { AdviceReport } from "../report/adviceReport";
-import { folded } from "./sheetText";
+import type { AdviceReport } from "#cli/atlas/report/adviceReport.ts";
+import { folded } from "./sheetText.ts";
 
 /** Recommendations printed; JSON has them all. */
 const LISTED = 6;

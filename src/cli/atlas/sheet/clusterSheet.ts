@@ -1,7 +1,7 @@
-import type { Banded } from "../../../clusters/portfolio/regionalAnswers";
-import type { ClusterReport } from "../report/clusterReport";
-import { figureCells, figureHeader, ruleText, verdictText } from "./figureText";
-import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText";
+import type { Banded } from "#clusters/portfolio/regionalAnswers.ts";
+import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
+import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
 
 /** Regions listed; JSON has them all. */
 const LISTED = 15;

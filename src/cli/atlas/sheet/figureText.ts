@@ -1,7 +1,7 @@
-import type { ConditionFinding, RegionalFigure, RuleFinding } from "../../../clusters/portfolio/regionalAnswers";
-import type { RuleFigure } from "../../../clusters/regional/strongRules";
-import type { SettingsReport } from "../report/settingsReport";
-import { change, percent, ratio, whole } from "./sheetText";
+import type { ConditionFinding, RegionalFigure, RuleFinding } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RuleFigure } from "#clusters/regional/strongRules.ts";
+import type { SettingsReport } from "#cli/atlas/report/settingsReport.ts";
+import { change, percent, ratio, whole } from "./sheetText.ts";
 
 type Figure = Pick<
   RegionalFigure,

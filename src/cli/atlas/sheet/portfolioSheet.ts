@@ -1,7 +1,7 @@
-import type { NamedFigure } from "../report/portfolioReport";
-import type { RegionReport } from "../report/regionReport";
-import { conditionText, figureCells, figureHeader, ruleText, verdictText } from "./figureText";
-import { aligned, counted, cut, index, percent, ratio, signed, whole } from "./sheetText";
+import type { NamedFigure } from "#cli/atlas/report/portfolioReport.ts";
+import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
+import { conditionText, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { aligned, counted, cut, index, percent, ratio, signed, whole } from "./sheetText.ts";
 
 const TITLE = 40;
 /** Clusters named for what they gained and lost, peers listed. */

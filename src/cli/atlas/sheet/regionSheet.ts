@@ -1,7 +1,7 @@
-import type { RegionReport } from "../report/regionReport";
-import { adviceSheet } from "./adviceSheet";
-import { portfolioSheet } from "./portfolioSheet";
-import { aligned, change, cut, ratio, whole } from "./sheetText";
+import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
+import { adviceSheet } from "./adviceSheet.ts";
+import { portfolioSheet } from "./portfolioSheet.ts";
+import { aligned, change, cut, ratio, whole } from "./sheetText.ts";
 
 /** Industries listed; JSON has them all. */
 const LISTED = 15;

@@ -1,14 +1,18 @@
-import { ellisonGlaeserBounds, type IndexBounds, maurelSedillotBounds } from "../../concentration/agglomerationBounds";
-import { coagglomeration } from "../../concentration/coagglomeration";
-import { effectiveNumber, herfindahl, type HerfindahlBounds } from "../../concentration/herfindahl";
-import { herfindahlFromCells } from "../../concentration/herfindahlFromCells";
-import { hooverGini } from "../../concentration/locationalGini";
-import { hooverIndex } from "../../concentration/specialisation";
-import type { Banded, ClusterAcross } from "../regionalAnswers";
-import type { RegionalFigures } from "../regionalFigures";
-import type { RegionalTable } from "../regionalTable";
-import type { ClusterRelatedness } from "./clusterRelatedness";
-import { relatedSubjects } from "./relatedFigures";
+import {
+  ellisonGlaeserBounds,
+  type IndexBounds,
+  maurelSedillotBounds,
+} from "#clusters/concentration/agglomerationBounds.ts";
+import { coagglomeration } from "#clusters/concentration/coagglomeration.ts";
+import { effectiveNumber, herfindahl, type HerfindahlBounds } from "#clusters/concentration/herfindahl.ts";
+import { herfindahlFromCells } from "#clusters/concentration/herfindahlFromCells.ts";
+import { hooverGini } from "#clusters/concentration/locationalGini.ts";
+import { hooverIndex } from "#clusters/concentration/specialisation.ts";
+import type { Banded, ClusterAcross } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalFigures } from "#clusters/portfolio/regionalFigures.ts";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { relatedSubjects } from "./relatedFigures.ts";
 
 export interface AcrossInputs {
   level: ClusterAcross["level"];

@@ -1,13 +1,13 @@
-import { combinedRelatedness, type Relatedness } from "../../relatedness/combinedRelatedness";
-import { presence, type Presence } from "../../relatedness/colocation/presence";
-import { proximity } from "../../relatedness/colocation/proximity";
-import { quotientCorrelation } from "../../relatedness/colocation/quotientCorrelation";
-import { type Complexity, economicComplexity } from "../../relatedness/complexity/economicComplexity";
-import { inputOutputLinks } from "../../relatedness/linkages/inputOutputLinks";
-import { checkLinkageFile, type LinkageFile } from "../../relatedness/linkages/linkageFile";
-import { publishedLinks } from "../../relatedness/linkages/publishedLinks";
-import type { RegionMatrix } from "../../relatedness/regionMatrix";
-import type { RegionalTable } from "../regionalTable";
+import { combinedRelatedness, type Relatedness } from "#clusters/relatedness/combinedRelatedness.ts";
+import { presence, type Presence } from "#clusters/relatedness/colocation/presence.ts";
+import { proximity } from "#clusters/relatedness/colocation/proximity.ts";
+import { quotientCorrelation } from "#clusters/relatedness/colocation/quotientCorrelation.ts";
+import { type Complexity, economicComplexity } from "#clusters/relatedness/complexity/economicComplexity.ts";
+import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
+import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
+import { publishedLinks } from "#clusters/relatedness/linkages/publishedLinks.ts";
+import type { RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
 
 /** A region counts as having a cluster only from so many establishments on: one plant in a small county is no specialisation. */
 const LEAST_ESTABLISHMENTS = 10;

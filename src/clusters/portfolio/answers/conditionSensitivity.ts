@@ -1,7 +1,7 @@
-import { ruleSensitivity } from "../../regional/ruleSensitivity";
-import { type RuleCondition, STRONG_RULES, type Threshold } from "../../regional/strongRules";
-import type { ConditionSensitivity, RegionalSensitivity } from "../regionalAnswers";
-import { type RegionalFigures, regionName } from "../regionalFigures";
+import { ruleSensitivity } from "#clusters/regional/ruleSensitivity.ts";
+import { type RuleCondition, STRONG_RULES, type Threshold } from "#clusters/regional/strongRules.ts";
+import type { ConditionSensitivity, RegionalSensitivity } from "#clusters/portfolio/regionalAnswers.ts";
+import { type RegionalFigures, regionName } from "#clusters/portfolio/regionalFigures.ts";
 
 const QUANTILES = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const QUOTIENTS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];

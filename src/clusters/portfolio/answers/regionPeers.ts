@@ -1,7 +1,7 @@
-import { type Peer as PeerRow, peers } from "../../relatedness/peers";
-import type { RegionMatrix } from "../../relatedness/regionMatrix";
-import type { Peer } from "../regionalAnswers";
-import { type RegionalFigures, regionName } from "../regionalFigures";
+import { type Peer as PeerRow, peers } from "#clusters/relatedness/peers.ts";
+import type { RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
+import type { Peer } from "#clusters/portfolio/regionalAnswers.ts";
+import { type RegionalFigures, regionName } from "#clusters/portfolio/regionalFigures.ts";
 
 /** Shares of every region by subject (traded clusters where there are any), and sizes: what peers are found by. */
 export interface PeerColumns {

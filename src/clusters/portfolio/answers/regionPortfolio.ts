@@ -1,17 +1,17 @@
-import type { CountTable } from "../../../regions/counts/countTable";
-import type { Turnover } from "../../../regions/counts/countSources";
-import { type TurnoverCounts, turnover } from "../../change/turnover";
-import { variety } from "../../concentration/entropy";
-import { effectiveNumber, herfindahl } from "../../concentration/herfindahl";
-import { hachman, krugmanSpecialisation } from "../../concentration/specialisation";
-import type { ShiftShare } from "../../change/shiftShare";
-import type { RegionPortfolio, ShiftParts } from "../regionalAnswers";
-import type { Scope } from "../regionalAtlas";
-import { type RegionalFigures, regionName } from "../regionalFigures";
-import { slotTotals } from "../regionalTable";
-import type { ClusterRelatedness } from "./clusterRelatedness";
-import { relatedFigures } from "./relatedFigures";
-import { type PeerColumns, regionPeers } from "./regionPeers";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import type { Turnover } from "#regions/counts/countSources.ts";
+import { type TurnoverCounts, turnover } from "#clusters/change/turnover.ts";
+import { variety } from "#clusters/concentration/entropy.ts";
+import { effectiveNumber, herfindahl } from "#clusters/concentration/herfindahl.ts";
+import { hachman, krugmanSpecialisation } from "#clusters/concentration/specialisation.ts";
+import type { ShiftShare } from "#clusters/change/shiftShare.ts";
+import type { RegionPortfolio, ShiftParts } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import { type RegionalFigures, regionName } from "#clusters/portfolio/regionalFigures.ts";
+import { slotTotals } from "#clusters/portfolio/regionalTable.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { relatedFigures } from "./relatedFigures.ts";
+import { type PeerColumns, regionPeers } from "./regionPeers.ts";
 
 export interface PortfolioInputs {
   scope: Scope;

@@ -1,22 +1,27 @@
-import { parseSubject } from "../../../industries/subject";
-import type { LinkageFile } from "../../relatedness/linkages/linkageFile";
+import { parseSubject } from "#industries/subject.ts";
+import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
 import type {
   ClusterAcross,
   RegionalMeeting,
   RegionalSensitivity,
   RegionalSettings,
   RegionPortfolio,
-} from "../regionalAnswers";
-import type { RegionalAtlas, Scope } from "../regionalAtlas";
-import { type RegionalFigures, regionalFigures, type RuledTable, ruledTable } from "../regionalFigures";
-import { ruleInForce } from "../regionalRule";
-import { subclusterStart, type SystemName } from "../regionalSystems";
-import { clusterAcross } from "./clusterAcross";
-import { type ClusterRelatedness, clusterRelatedness } from "./clusterRelatedness";
-import { conditionSensitivity } from "./conditionSensitivity";
-import { regionalMeeting } from "./regionalMeeting";
-import { peerColumns, type PeerColumns } from "./regionPeers";
-import { regionPortfolio } from "./regionPortfolio";
+} from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalAtlas, Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import {
+  type RegionalFigures,
+  regionalFigures,
+  type RuledTable,
+  ruledTable,
+} from "#clusters/portfolio/regionalFigures.ts";
+import { ruleInForce } from "#clusters/portfolio/regionalRule.ts";
+import { subclusterStart, type SystemName } from "#clusters/portfolio/regionalSystems.ts";
+import { clusterAcross } from "./clusterAcross.ts";
+import { type ClusterRelatedness, clusterRelatedness } from "./clusterRelatedness.ts";
+import { conditionSensitivity } from "./conditionSensitivity.ts";
+import { regionalMeeting } from "./regionalMeeting.ts";
+import { peerColumns, type PeerColumns } from "./regionPeers.ts";
+import { regionPortfolio } from "./regionPortfolio.ts";
 
 /** Answers about regional clusters that come at once; the same for the worker, the command line and a test. */
 export interface RegionalDesk {

@@ -1,8 +1,8 @@
-import type { Coarsened } from "../../../regions/counts/industrySlots";
-import { REGION_STATUSES } from "../../../regions/counts/industrySums";
-import { CLAIMS, type ConditionFinding } from "../regionalAnswers";
-import { claimOf, type RegionalFigures, type RuledTable } from "../regionalFigures";
-import type { RegionalTable } from "../regionalTable";
+import type { Coarsened } from "#regions/counts/industrySlots.ts";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { CLAIMS, type ConditionFinding } from "#clusters/portfolio/regionalAnswers.ts";
+import { claimOf, type RegionalFigures, type RuledTable } from "#clusters/portfolio/regionalFigures.ts";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
 
 /** A measure of one economy's regions, one element a region of the table. */
 export interface RegionalMeasure {

@@ -1,9 +1,9 @@
-import type { QuotientInputs, RegionalMeeting } from "../regionalAnswers";
-import type { RegionalFigures } from "../regionalFigures";
-import type { RegionalTable } from "../regionalTable";
-import type { ClusterRelatedness } from "./clusterRelatedness";
-import { relatedFigures } from "./relatedFigures";
-import { type PeerColumns, regionPeers } from "./regionPeers";
+import type { QuotientInputs, RegionalMeeting } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalFigures } from "#clusters/portfolio/regionalFigures.ts";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { relatedFigures } from "./relatedFigures.ts";
+import { type PeerColumns, regionPeers } from "./regionPeers.ts";
 
 export interface MeetingInputs {
   years: readonly number[];

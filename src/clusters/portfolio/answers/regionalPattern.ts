@@ -1,20 +1,20 @@
-import { empiricalBayesRates } from "../../../spatial/areal/empiricalBayesRates";
-import { falseDiscovery } from "../../../spatial/areal/falseDiscovery";
-import { createGetisOrdTest } from "../../../spatial/areal/getisOrd";
-import { createLocalMoranTest } from "../../../spatial/areal/localMoran";
-import { permutationsNeeded } from "../../../spatial/areal/permutationP";
-import { moranI } from "../../../spatial/areal/moranI";
-import { sizeClasses } from "../../../spatial/areal/sizeClasses";
-import { contiguityWeights } from "../../../spatial/areal/weights/contiguityWeights";
-import { distanceWeights } from "../../../spatial/areal/weights/distanceWeights";
-import { nearestWeights } from "../../../spatial/areal/weights/nearestWeights";
-import { islands, rowStandardised, type Weights } from "../../../spatial/areal/weights/weights";
-import { createRandom } from "../../../spatial/random";
-import { sphereSites } from "../../../spatial/sitePositions";
-import type { RegionTable } from "../../../regions/regionTable";
-import { type LongCall, runInSteps } from "../../longCall";
-import { type LocalPattern, QUADRANTS, type SpatialSettings, SPOTS } from "../regionalAnswers";
-import type { RegionalTable } from "../regionalTable";
+import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
+import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
+import { createGetisOrdTest } from "#spatial/areal/getisOrd.ts";
+import { createLocalMoranTest } from "#spatial/areal/localMoran.ts";
+import { permutationsNeeded } from "#spatial/areal/permutationP.ts";
+import { moranI } from "#spatial/areal/moranI.ts";
+import { sizeClasses } from "#spatial/areal/sizeClasses.ts";
+import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
+import { distanceWeights } from "#spatial/areal/weights/distanceWeights.ts";
+import { nearestWeights } from "#spatial/areal/weights/nearestWeights.ts";
+import { islands, rowStandardised, type Weights } from "#spatial/areal/weights/weights.ts";
+import { createRandom } from "#spatial/random.ts";
+import { sphereSites } from "#spatial/sitePositions.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import { type LongCall, runInSteps } from "#clusters/longCall.ts";
+import { type LocalPattern, QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
 
 /** Establishments a region may have of what it publishes no cell of. */
 const MOST_UNPUBLISHED = 2;

@@ -1,11 +1,11 @@
-import { createCircularScan } from "../../../spatial/pattern/circularScan";
-import { createRandom } from "../../../spatial/random";
-import { sphereSites } from "../../../spatial/sitePositions";
-import type { RegionTable } from "../../../regions/regionTable";
-import { type LongCall, runInSteps } from "../../longCall";
-import type { RegionalScan, SpatialSettings } from "../regionalAnswers";
-import { regionName } from "../regionalFigures";
-import type { PatternColumns } from "./regionalPattern";
+import { createCircularScan } from "#spatial/pattern/circularScan.ts";
+import { createRandom } from "#spatial/random.ts";
+import { sphereSites } from "#spatial/sitePositions.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import { type LongCall, runInSteps } from "#clusters/longCall.ts";
+import type { RegionalScan, SpatialSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { regionName } from "#clusters/portfolio/regionalFigures.ts";
+import type { PatternColumns } from "./regionalPattern.ts";
 
 /**
  * Where establishments of a subject are more than their share of all establishments, in circles around the regions (Kulldorff 1997).

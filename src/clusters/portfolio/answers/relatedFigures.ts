@@ -1,10 +1,10 @@
-import { missingParts, type RelatednessPartName } from "../../relatedness/combinedRelatedness";
-import { linksOf } from "../../relatedness/drawnLinks";
-import { type RelatedBy, relatedInRegion } from "../../relatedness/relatedInRegion";
-import { densityRanks, relatednessDensity } from "../../relatedness/relatednessDensity";
-import type { ClusterAcross, RelatedFigure } from "../regionalAnswers";
-import type { RegionalFigures } from "../regionalFigures";
-import type { ClusterRelatedness } from "./clusterRelatedness";
+import { missingParts, type RelatednessPartName } from "#clusters/relatedness/combinedRelatedness.ts";
+import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
+import { type RelatedBy, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
+import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
+import type { ClusterAcross, RelatedFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalFigures } from "#clusters/portfolio/regionalFigures.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 
 const LINK: Record<RelatedBy, RelatedFigure["link"]> = {
   "very strong": "strong",

@@ -1,6 +1,6 @@
-import type { Random } from "../../../spatial/random";
-import { cooccurrence } from "./cooccurrence";
-import type { Presence } from "./presence";
+import type { Random } from "#spatial/random.ts";
+import { cooccurrence } from "./cooccurrence.ts";
+import type { Presence } from "./presence.ts";
 
 export interface ChanceOptions {
   /** Shuffled matrices to compare with. */

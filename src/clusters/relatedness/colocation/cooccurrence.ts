@@ -1,4 +1,4 @@
-import type { Presence } from "./presence";
+import type { Presence } from "./presence.ts";
 
 /** How many regions have two industries both. */
 export interface Cooccurrence {

@@ -1,4 +1,4 @@
-import { checkRegionMatrix, type RegionMatrix } from "../regionMatrix";
+import { checkRegionMatrix, type RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
 
 /** Which region has which industry, row-major as `RegionMatrix`. */
 export interface Presence {

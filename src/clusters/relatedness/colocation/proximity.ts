@@ -1,6 +1,6 @@
-import { cooccurrence } from "./cooccurrence";
-import type { Presence } from "./presence";
-import { similarity } from "./similarity";
+import { cooccurrence } from "./cooccurrence.ts";
+import type { Presence } from "./presence.ts";
+import { similarity } from "./similarity.ts";
 
 /**
  * phi_ij = min(P(i|j), P(j|i)) over regions (Hidalgo, Klinger, Barabasi and Hausmann 2007, Science 317): [i * columns + j],

@@ -1,4 +1,4 @@
-import { checkRegionMatrix, type RegionMatrix } from "../regionMatrix";
+import { checkRegionMatrix, type RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
 
 /** Fewer regions known for both say nothing. */
 const LEAST_REGIONS = 3;

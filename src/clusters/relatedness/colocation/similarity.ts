@@ -1,4 +1,4 @@
-import type { Cooccurrence } from "./cooccurrence";
+import type { Cooccurrence } from "./cooccurrence.ts";
 
 /**
  * Measures of how often two industries stand in the same regions. With C_ij regions that have both, k_i that have i, T in all:

@@ -1,6 +1,6 @@
-import type { Presence } from "../colocation/presence";
-import { type Component, presenceComponents } from "./presenceComponents";
-import { symmetricEigen } from "./symmetricEigen";
+import type { Presence } from "#clusters/relatedness/colocation/presence.ts";
+import { type Component, presenceComponents } from "./presenceComponents.ts";
+import { symmetricEigen } from "./symmetricEigen.ts";
 
 /** Eigenvalues nearer than this are one. */
 const SAME = 1e-9;

@@ -1,4 +1,4 @@
-import type { Presence } from "../colocation/presence";
+import type { Presence } from "#clusters/relatedness/colocation/presence.ts";
 
 /**
  * The method of reflections (Hidalgo and Hausmann 2009, PNAS 106): step 0 is diversity k_c and ubiquity k_p, every further step

@@ -1,4 +1,4 @@
-import type { Presence } from "../colocation/presence";
+import type { Presence } from "#clusters/relatedness/colocation/presence.ts";
 
 /** Regions and industries that hang together, each reached from every other over shared presences. Row and column numbers ascend. */
 export interface Component {

@@ -1,4 +1,4 @@
-import type { LinkageFile } from "./linkageFile";
+import type { LinkageFile } from "./linkageFile.ts";
 
 /** Who buys from whom among `size` clusters. Matrices are row-major, [i * size + j]. */
 export interface InputOutputLinks {

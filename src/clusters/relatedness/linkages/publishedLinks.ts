@@ -1,4 +1,4 @@
-import type { LinkageFile } from "./linkageFile";
+import type { LinkageFile } from "./linkageFile.ts";
 
 /**
  * Published strength of the link between every two clusters, by place in the file and in the order given: [i * size + j], 0 = not

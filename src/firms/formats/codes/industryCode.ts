@@ -1,4 +1,4 @@
-import { plainText } from "../places/placeNumber";
+import { plainText } from "#firms/formats/places/placeNumber.ts";
 
 /** A code of a classification as people write it: "C10.71", "10.71" and "1071" are one. */
 export interface IndustryCode {

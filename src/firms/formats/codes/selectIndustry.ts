@@ -1,4 +1,4 @@
-import { codesOf, type IndustryCode } from "./industryCode";
+import { codesOf, type IndustryCode } from "./industryCode.ts";
 
 /** Which of a register's codes belong to an industry, and what has to be said of it. */
 export interface IndustrySelection {

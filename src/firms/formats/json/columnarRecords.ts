@@ -1,5 +1,5 @@
-import { namedPair, namedPlaces } from "../table/columnRoles";
-import { own } from "./ownMember";
+import { namedPair, namedPlaces } from "#firms/formats/table/columnRoles.ts";
+import { own } from "./ownMember.ts";
 
 /**
  * The records of a JSON value that holds them by columns, as programs for tables write them: lists of one length (`{"lon": [...], "lat": [...]}`),

@@ -1,8 +1,8 @@
 import { centroid } from "@turf/centroid";
 import type { Geometry, Position } from "geojson";
-import { placeNumber } from "../places/placeNumber";
-import { MARKS } from "../rawRows";
-import { own, type PlaceFound } from "./ownMember";
+import { placeNumber } from "#firms/formats/places/placeNumber.ts";
+import { MARKS } from "#firms/formats/rawRows.ts";
+import { own, type PlaceFound } from "./ownMember.ts";
 
 /** Degrees an area, a line or a group of points may span and still be one place; wider, it is none. */
 const WIDEST = 0.5;

@@ -1,13 +1,13 @@
-import { MARKS, type RowCollector } from "../rawRows";
-import type { FormatFindings, RegisterAsk, RegisterFormat } from "../registerFormat";
-import { UnreadableRegister } from "../unreadableRegister";
-import { featurePlace } from "./featurePlace";
-import { columnarRecords, isNames, recordOf } from "./columnarRecords";
-import { namedPair, namedPlaces } from "../table/columnRoles";
-import { jsonItems, type JsonPart } from "./jsonItems";
-import { isJsonSequence, jsonLines } from "./jsonLines";
-import { own, type PlaceFound } from "./ownMember";
-import { recordPlaces } from "./recordPlaces";
+import { MARKS, type RowCollector } from "#firms/formats/rawRows.ts";
+import type { FormatFindings, RegisterAsk, RegisterFormat } from "#firms/formats/registerFormat.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { featurePlace } from "./featurePlace.ts";
+import { columnarRecords, isNames, recordOf } from "./columnarRecords.ts";
+import { namedPair, namedPlaces } from "#firms/formats/table/columnRoles.ts";
+import { jsonItems, type JsonPart } from "./jsonItems.ts";
+import { isJsonSequence, jsonLines } from "./jsonLines.ts";
+import { own, type PlaceFound } from "./ownMember.ts";
+import { recordPlaces } from "./recordPlaces.ts";
 
 /**
  * GeoJSON of every shape (a collection, single features and geometries, one a line or after record separators), Esri JSON, and lists of records

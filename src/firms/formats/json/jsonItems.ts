@@ -1,4 +1,4 @@
-import { UnreadableRegister } from "../unreadableRegister";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
 
 /** A part of a JSON text: an item of the list that holds the records, a whole value of a sequence, or any other member of the object around. */
 export interface JsonPart {

@@ -1,4 +1,4 @@
-import type { JsonPart } from "./jsonItems";
+import type { JsonPart } from "./jsonItems.ts";
 
 /** Letters looked at to tell a sequence of values from one value over many lines. */
 const HEAD = 1 << 16;

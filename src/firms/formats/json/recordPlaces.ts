@@ -1,11 +1,11 @@
-import { MARKS } from "../rawRows";
-import { pairText } from "../places/pairText";
-import { placeNumber } from "../places/placeNumber";
-import type { FormatFindings, RegisterAsk } from "../registerFormat";
-import { columnNamed } from "../table/tableHead";
-import { namedPair, namedPlaces, orderInName } from "../table/columnRoles";
-import { UnreadableRegister } from "../unreadableRegister";
-import { own, type PlaceFound } from "./ownMember";
+import { MARKS } from "#firms/formats/rawRows.ts";
+import { pairText } from "#firms/formats/places/pairText.ts";
+import { placeNumber } from "#firms/formats/places/placeNumber.ts";
+import type { FormatFindings, RegisterAsk } from "#firms/formats/registerFormat.ts";
+import { columnNamed } from "#firms/formats/table/tableHead.ts";
+import { namedPair, namedPlaces, orderInName } from "#firms/formats/table/columnRoles.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { own, type PlaceFound } from "./ownMember.ts";
 
 /** Objects inside records that are looked into, one level after the other. */
 const LEVELS = 2;

@@ -1,6 +1,6 @@
-import { MARKS } from "../rawRows";
-import { isNearLand } from "./landCells";
-import { isMissingPair } from "./missingCodes";
+import { MARKS } from "#firms/formats/rawRows.ts";
+import { isNearLand } from "./landCells.ts";
+import { isMissingPair } from "./missingCodes.ts";
 
 /** Which coordinate of a register is which, decided once for all its rows. */
 export interface Axes {

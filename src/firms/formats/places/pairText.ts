@@ -1,7 +1,7 @@
-import { featurePlace, geometryPlace } from "../json/featurePlace";
-import type { PlaceFound } from "../json/ownMember";
-import { MARKS } from "../rawRows";
-import { type NumberMarks, type NumberTrouble, placeNumber, plainText } from "./placeNumber";
+import { featurePlace, geometryPlace } from "#firms/formats/json/featurePlace.ts";
+import type { PlaceFound } from "#firms/formats/json/ownMember.ts";
+import { MARKS } from "#firms/formats/rawRows.ts";
+import { type NumberMarks, type NumberTrouble, placeNumber, plainText } from "./placeNumber.ts";
 
 /** A whole place read from one cell. */
 export interface PairText {

@@ -1,4 +1,4 @@
-import { parseCoordinate } from "../../coordinates";
+import { parseCoordinate } from "#firms/coordinates.ts";
 
 /** How numbers of a register are written. */
 export interface NumberMarks {

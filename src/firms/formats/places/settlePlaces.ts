@@ -1,9 +1,9 @@
-import { MARKS, type RawRows } from "../rawRows";
-import { likelySystems } from "../systems/likelySystems";
-import { isInArea, type ReferenceSystem, toDegrees, WGS84 } from "../systems/referenceSystems";
-import { UnreadableRegister } from "../unreadableRegister";
-import { type Axes, axesOf } from "./axes";
-import { isMissingCode, isMissingPair, middleOf, type RegisterMiddle, standsOut } from "./missingCodes";
+import { MARKS, type RawRows } from "#firms/formats/rawRows.ts";
+import { likelySystems } from "#firms/formats/systems/likelySystems.ts";
+import { isInArea, type ReferenceSystem, toDegrees, WGS84 } from "#firms/formats/systems/referenceSystems.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { type Axes, axesOf } from "./axes.ts";
+import { isMissingCode, isMissingPair, middleOf, type RegisterMiddle, standsOut } from "./missingCodes.ts";
 
 /** Places of a register after everything was decided that concerns all its rows. */
 export interface SettledPlaces {

@@ -1,5 +1,5 @@
-import { isNearLand } from "../places/landCells";
-import { isInArea, PLANES, type ReferenceSystem, systemNamed, toDegrees } from "./referenceSystems";
+import { isNearLand } from "#firms/formats/places/landCells.ts";
+import { isInArea, PLANES, type ReferenceSystem, systemNamed, toDegrees } from "./referenceSystems.ts";
 
 /** Eastings of UTM, metres, with what is written beyond the edge of a zone. */
 const UTM_EASTING = [100_000, 900_000] as const;

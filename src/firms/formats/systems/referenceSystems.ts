@@ -1,5 +1,5 @@
 import proj4 from "proj4";
-import { UnreadableRegister } from "../unreadableRegister";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
 import planes from "./planeSystems.json" with { type: "json" };
 
 /** What the coordinates of a register are measured in. */

@@ -1,9 +1,9 @@
-import type { RegisterFormat } from "../registerFormat";
-import { UnreadableRegister } from "../unreadableRegister";
-import { rowReader } from "./rowReader";
-import { tableHead } from "./tableHead";
-import { tableRecords } from "./tableRecords";
-import { usedColumns } from "./usedColumns";
+import type { RegisterFormat } from "#firms/formats/registerFormat.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { rowReader } from "./rowReader.ts";
+import { tableHead } from "./tableHead.ts";
+import { tableRecords } from "./tableRecords.ts";
+import { usedColumns } from "./usedColumns.ts";
 
 /** Letters looked at before a table is read. */
 const SAMPLE = 1 << 16;

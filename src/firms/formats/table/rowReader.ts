@@ -1,12 +1,12 @@
-import { pairText } from "../places/pairText";
-import { placeNumber } from "../places/placeNumber";
-import { MARKS, type RowCollector } from "../rawRows";
-import type { FormatFindings } from "../registerFormat";
-import { UnreadableRegister } from "../unreadableRegister";
-import { degreeParts, foldHeader, hemisphereColumn, orderInName, type PlaceColumns } from "./columnRoles";
-import type { TableHead } from "./tableHead";
-import type { TableRecord } from "./tableRecords";
-import type { UsedColumns } from "./usedColumns";
+import { pairText } from "#firms/formats/places/pairText.ts";
+import { placeNumber } from "#firms/formats/places/placeNumber.ts";
+import { MARKS, type RowCollector } from "#firms/formats/rawRows.ts";
+import type { FormatFindings } from "#firms/formats/registerFormat.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { degreeParts, foldHeader, hemisphereColumn, orderInName, type PlaceColumns } from "./columnRoles.ts";
+import type { TableHead } from "./tableHead.ts";
+import type { TableRecord } from "./tableRecords.ts";
+import type { UsedColumns } from "./usedColumns.ts";
 
 const TOTAL =
   /^(?:grand |sub-?)?(?:total(?:s|es|e)?|sum|suma|somme|summe|合計|合计|總計|总计|小計|総計|합계|итого|всего|tổng)\b|^(?:合計|合计|總計|总计|小計|総計|합계|итого|всего)/i;

@@ -1,8 +1,8 @@
-import { pairText } from "../places/pairText";
-import { type NumberMarks, numberMarks, placeNumber } from "../places/placeNumber";
-import type { RegisterAsk } from "../registerFormat";
-import { namedPair, namedPlaces, type PlaceColumns } from "./columnRoles";
-import { type TableDialect, type TableRecord, recordsIn } from "./tableRecords";
+import { pairText } from "#firms/formats/places/pairText.ts";
+import { type NumberMarks, numberMarks, placeNumber } from "#firms/formats/places/placeNumber.ts";
+import type { RegisterAsk } from "#firms/formats/registerFormat.ts";
+import { namedPair, namedPlaces, type PlaceColumns } from "./columnRoles.ts";
+import { type TableDialect, type TableRecord, recordsIn } from "./tableRecords.ts";
 
 /** What the beginning of a table tells about the whole. */
 export interface TableHead {

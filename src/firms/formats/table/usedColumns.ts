@@ -1,8 +1,8 @@
-import { nearest } from "../../../industries/nearest";
-import type { RegisterAsk } from "../registerFormat";
-import { UnreadableRegister } from "../unreadableRegister";
-import type { PlaceColumns } from "./columnRoles";
-import { columnNamed, type TableHead } from "./tableHead";
+import { nearest } from "#industries/nearest.ts";
+import type { RegisterAsk } from "#firms/formats/registerFormat.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import type { PlaceColumns } from "./columnRoles.ts";
+import { columnNamed, type TableHead } from "./tableHead.ts";
 
 /** The columns of a table that are read. */
 export interface UsedColumns {

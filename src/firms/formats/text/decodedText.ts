@@ -1,5 +1,5 @@
-import { UnreadableRegister } from "../unreadableRegister";
-import { type Encoding, encodingNamed, guessEncoding } from "./encodings";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { type Encoding, encodingNamed, guessEncoding } from "./encodings.ts";
 
 /** The text of a register as it comes, and how its bytes were read. */
 export interface DecodedText {

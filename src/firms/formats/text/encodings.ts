@@ -1,4 +1,4 @@
-import { isCoordinateWord } from "../table/columnRoles";
+import { isCoordinateWord } from "#firms/formats/table/columnRoles.ts";
 
 /** An encoding a register may be written in. */
 export interface Encoding {

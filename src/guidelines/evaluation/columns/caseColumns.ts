@@ -1,7 +1,7 @@
-import { STAGES } from "../../model/guidelineModel";
-import { type ClusterCase, readingOf } from "../clusterCase";
-import { percentileRank } from "../percentileRank";
-import { trendPerYear } from "../trendPerYear";
+import { STAGES } from "#guidelines/model/guidelineModel.ts";
+import { type ClusterCase, readingOf } from "#guidelines/evaluation/clusterCase.ts";
+import { percentileRank } from "#guidelines/evaluation/percentileRank.ts";
+import { trendPerYear } from "#guidelines/evaluation/trendPerYear.ts";
 
 /** One indicator of many cases; NaN where unknown. Columns that are absent are unknown throughout. */
 export interface IndicatorColumns {

@@ -1,5 +1,5 @@
-import type { Comparison } from "../../model/condition";
-import { NO, UNKNOWN, YES } from "../verdict";
+import type { Comparison } from "#guidelines/model/condition.ts";
+import { NO, UNKNOWN, YES } from "#guidelines/evaluation/verdict.ts";
 
 /** `compare` for `count` rows of a column from row `from`, into `out` from 0. A column that is not there is unknown throughout. */
 export function compareColumn(

@@ -1,10 +1,10 @@
-import { branchOf } from "../../model/conditionLeaves";
-import type { Condition, Leaf, Presence, Threshold } from "../../model/condition";
-import { type GuidelineModel, STAGES, type Thresholds } from "../../model/guidelineModel";
-import { NO, UNKNOWN, YES } from "../verdict";
-import type { CaseColumns } from "./caseColumns";
-import { compareColumn } from "./compareColumn";
-import { openColumn } from "./openColumn";
+import { branchOf } from "#guidelines/model/conditionLeaves.ts";
+import type { Condition, Leaf, Presence, Threshold } from "#guidelines/model/condition.ts";
+import { type GuidelineModel, STAGES, type Thresholds } from "#guidelines/model/guidelineModel.ts";
+import { NO, UNKNOWN, YES } from "#guidelines/evaluation/verdict.ts";
+import type { CaseColumns } from "./caseColumns.ts";
+import { compareColumn } from "./compareColumn.ts";
+import { openColumn } from "./openColumn.ts";
 
 /** Most rows that are judged in one go: their verdicts stay in the processor's cache. */
 export const BLOCK = 4096;

@@ -1,8 +1,8 @@
-import { GATES, type GuidelineModel, type Thresholds } from "../../model/guidelineModel";
-import { thresholdsInForce } from "../thresholdsInForce";
-import { NO, UNKNOWN } from "../verdict";
-import type { CaseColumns } from "./caseColumns";
-import { BLOCK, compileCondition } from "./compileCondition";
+import { GATES, type GuidelineModel, type Thresholds } from "#guidelines/model/guidelineModel.ts";
+import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { NO, UNKNOWN } from "#guidelines/evaluation/verdict.ts";
+import type { CaseColumns } from "./caseColumns.ts";
+import { BLOCK, compileCondition } from "./compileCondition.ts";
 
 /** How a rule came out over many cases. The four counts add up to the cases. */
 export interface RuleTally {

@@ -1,6 +1,6 @@
-import type { Comparison } from "../../model/condition";
-import { openVerdict, UNKNOWN } from "../verdict";
-import { type IndicatorColumns, LEAST, MOST } from "./caseColumns";
+import type { Comparison } from "#guidelines/model/condition.ts";
+import { openVerdict, UNKNOWN } from "#guidelines/evaluation/verdict.ts";
+import { type IndicatorColumns, LEAST, MOST } from "./caseColumns.ts";
 
 /**
  * Turns verdicts on a column into unknown where the figures leave them open, as `judge` does: figures of fewer than `fewest`

@@ -1,4 +1,4 @@
-import { midRank } from "../percentileRank";
+import { midRank } from "#guidelines/evaluation/percentileRank.ts";
 
 /**
  * Rank of each row among the rows of its category that have a figure, itself among them: what `percentileRank` gives, for all at

@@ -1,4 +1,4 @@
-import { trendPerYear } from "../trendPerYear";
+import { trendPerYear } from "#guidelines/evaluation/trendPerYear.ts";
 
 /** `trendPerYear` of each row, from one column a year. */
 export function trendColumns(

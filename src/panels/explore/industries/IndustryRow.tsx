@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { Icon } from "../../../ui/Icon";
-import { Marked } from "../../../ui/Marked";
-import { highlightParts } from "../search/highlightParts";
-import type { TreeRow } from "./treeRows";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { Marked } from "#ui/Marked.tsx";
+import { highlightParts } from "#panels/explore/search/highlightParts.ts";
+import type { TreeRow } from "./treeRows.ts";
 
 /** One line of the tree: twisty, checkbox, code and title, "only", and the count over a bar. */
 export function IndustryRow(props: {

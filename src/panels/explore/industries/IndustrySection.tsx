@@ -1,16 +1,16 @@
 import { Show, createMemo, createSignal, createUniqueId } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { foldText } from "../../../industries/foldText";
-import { selectionMask, selectionRoots } from "../../../industries/industrySelection";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Icon } from "../../../ui/Icon";
-import { Segmented } from "../../../ui/Segmented";
-import { createTreeRows } from "./createTreeRows";
-import { IndustryTree } from "./IndustryTree";
-import { SelectedIndustries } from "./SelectedIndustries";
-import { FaultSentence } from "../../failure/FaultSentence";
-import { type TreeItem, classificationItems, clusterItems } from "./treeItems";
+import { useI18n } from "#i18n/I18n.tsx";
+import { foldText } from "#industries/foldText.ts";
+import { selectionMask, selectionRoots } from "#industries/industrySelection.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { createTreeRows } from "./createTreeRows.ts";
+import { IndustryTree } from "./IndustryTree.tsx";
+import { SelectedIndustries } from "./SelectedIndustries.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { type TreeItem, classificationItems, clusterItems } from "./treeItems.ts";
 
 /** As many nodes as a link can carry. */
 const MAX_SELECTED = 400;

@@ -1,12 +1,12 @@
 import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
 import { For, Show, batch, createEffect, createMemo, createSignal, createUniqueId, on, onMount } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { foldText } from "../../../industries/foldText";
-import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useIndustries } from "../../../state/IndustriesContext";
-import type { TreeRows } from "./createTreeRows";
-import { IndustryRow } from "./IndustryRow";
-import type { TreeRow } from "./treeRows";
+import { useI18n } from "#i18n/I18n.tsx";
+import { foldText } from "#industries/foldText.ts";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import type { TreeRows } from "./createTreeRows.ts";
+import { IndustryRow } from "./IndustryRow.tsx";
+import type { TreeRow } from "./treeRows.ts";
 
 const ROW = 28;
 const ROW_COARSE = 36;

@@ -1,7 +1,7 @@
 import { For, Show, createSignal } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { Icon } from "../../../ui/Icon";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
 
 const SHOWN = 3;
 

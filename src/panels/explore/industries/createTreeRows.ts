@@ -1,6 +1,6 @@
 import { type Accessor, createComputed, createMemo, createSignal, on } from "solid-js";
-import type { TreeItem } from "./treeItems";
-import { type TreeMatches, type TreeRow, treeMatches, treeRows } from "./treeRows";
+import type { TreeItem } from "./treeItems.ts";
+import { type TreeMatches, type TreeRow, treeMatches, treeRows } from "./treeRows.ts";
 
 export interface TreeRows {
   rows: Accessor<readonly TreeRow[]>;

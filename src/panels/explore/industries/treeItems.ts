@@ -1,5 +1,5 @@
-import type { ClusterGroups } from "../../../industries/benchmarkClusters";
-import type { IndustryTree } from "../../../industries/industryTree";
+import type { ClusterGroups } from "#industries/benchmarkClusters.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
 
 /** One entry of the industries section, whichever way the industries are grouped. */
 export interface TreeItem {

@@ -1,4 +1,4 @@
-import type { TreeItem } from "./treeItems";
+import type { TreeItem } from "./treeItems.ts";
 
 /** One visible line of the tree, with what a screen reader has to know of its place. */
 export interface TreeRow {

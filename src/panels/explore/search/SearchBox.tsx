@@ -10,16 +10,16 @@ import {
   onMount,
   untrack,
 } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { useCamera } from "../../../state/CameraContext";
-import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
-import { Icon } from "../../../ui/Icon";
-import { FaultSentence } from "../../failure/FaultSentence";
-import { type SearchGroup, type SearchHit, createSearch, hitKey } from "./createSearch";
-import { SearchOption } from "./SearchOption";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { type SearchGroup, type SearchHit, createSearch, hitKey } from "./createSearch.ts";
+import { SearchOption } from "./SearchOption.tsx";
 
 const GROUPS: readonly SearchGroup[] = ["places", "industries", "establishments"];
 const CITY_ZOOM = 9;

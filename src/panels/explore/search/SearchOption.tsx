@@ -1,10 +1,10 @@
 import { Match, Show, Switch } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { Marked } from "../../../ui/Marked";
-import type { SearchHit } from "./createSearch";
-import { highlightParts } from "./highlightParts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { Marked } from "#ui/Marked.tsx";
+import type { SearchHit } from "./createSearch.ts";
+import { highlightParts } from "./highlightParts.ts";
 
 /** One search result: what it is, what tells it apart, and a figure. */
 export function SearchOption(props: {

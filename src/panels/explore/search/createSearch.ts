@@ -1,11 +1,11 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
-import type { Establishment } from "../../../engine/establishments/protocol";
-import type { PlaceHit } from "../../../engine/regions/regionsProtocol";
-import { type Fault, faultOf } from "../../../engine/fault";
-import { foldText } from "../../../industries/foldText";
-import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
+import type { Establishment } from "#engine/establishments/protocol.ts";
+import type { PlaceHit } from "#engine/regions/regionsProtocol.ts";
+import { type Fault, faultOf } from "#engine/fault.ts";
+import { foldText } from "#industries/foldText.ts";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 export const SHOWN_PER_GROUP = 6;
 /** Typing pauses this long before the workers are asked, in ms. */

@@ -1,4 +1,4 @@
-import { foldText } from "../../../industries/foldText";
+import { foldText } from "#industries/foldText.ts";
 
 /** A piece of text, and whether it is what was looked for. */
 export interface TextPart {

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { AUDIENCES, type AudienceId, type Theme } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { Icon } from "../../../ui/Icon";
-import { Setting } from "../../explore/Setting";
-import { useModel } from "../ModelContext";
-import { ALL_THEMES, type RuleFilter } from "./ruleSearch";
-import { THEME_KINDS } from "./themeKinds";
+import { AUDIENCES, type AudienceId, type Theme } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { ALL_THEMES, type RuleFilter } from "./ruleSearch.ts";
+import { THEME_KINDS } from "./themeKinds.ts";
 
 /** What narrows the list of rules: words, audience, area. */
 export function RuleFilters(props: { filter: RuleFilter; onChange: (change: Partial<RuleFilter>) => void }) {

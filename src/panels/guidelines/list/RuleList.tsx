@@ -1,15 +1,15 @@
 import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useNotices } from "../../../state/NoticesContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { useModel } from "../ModelContext";
-import { createAudienceFilter } from "./createAudienceFilter";
-import { RuleFilters } from "./RuleFilters";
-import { RuleRow } from "./RuleRow";
-import { ALL_THEMES, ruleSearch, type RuleFilter } from "./ruleSearch";
-import { ThemeSection } from "./ThemeSection";
-import { THEME_KINDS } from "./themeKinds";
-import { ThresholdsChanged } from "./ThresholdsChanged";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useNotices } from "#state/NoticesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { createAudienceFilter } from "./createAudienceFilter.ts";
+import { RuleFilters } from "./RuleFilters.tsx";
+import { RuleRow } from "./RuleRow.tsx";
+import { ALL_THEMES, ruleSearch, type RuleFilter } from "./ruleSearch.ts";
+import { ThemeSection } from "./ThemeSection.tsx";
+import { THEME_KINDS } from "./themeKinds.ts";
+import { ThresholdsChanged } from "./ThresholdsChanged.tsx";
 
 /** All rules by area, as the news release of 2005 names the areas, and what narrows them. */
 export function RuleList() {

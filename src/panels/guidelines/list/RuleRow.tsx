@@ -1,19 +1,19 @@
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
-import type { RuleCount } from "../../../engine/regions/guidelinesProtocol";
-import type { Rule } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useI18n } from "../../../i18n/I18n";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Marked } from "../../../ui/Marked";
-import { highlightParts } from "../../explore/search/highlightParts";
-import { scrollWithin } from "../scrollWithin";
-import { LabelMark } from "../LabelMark";
-import { useModel } from "../ModelContext";
-import { useOverview } from "../OverviewContext";
-import { missingFigures } from "../words/missingFigures";
-import { lazyPart } from "../../../state/parts/lazyPart";
+import type { RuleCount } from "#engine/regions/guidelinesProtocol.ts";
+import type { Rule } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Marked } from "#ui/Marked.tsx";
+import { highlightParts } from "#panels/explore/search/highlightParts.ts";
+import { scrollWithin } from "#panels/guidelines/scrollWithin.ts";
+import { LabelMark } from "#panels/guidelines/LabelMark.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { useOverview } from "#panels/guidelines/OverviewContext.tsx";
+import { missingFigures } from "#panels/guidelines/words/missingFigures.ts";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const RuleDetail = lazyPart(async () => (await import("../rule/RuleDetail")).RuleDetail);
+const RuleDetail = lazyPart(async () => (await import("#panels/guidelines/rule/RuleDetail.tsx")).RuleDetail);
 
 /** A rule in the list: a click puts it on the map and opens what there is to say of it. */
 export function RuleRow(props: { rule: Rule; text: string }) {

@@ -1,8 +1,8 @@
 import { For, Show, createUniqueId } from "solid-js";
-import type { Rule, Theme } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { Icon } from "../../../ui/Icon";
-import { RuleRow } from "./RuleRow";
+import type { Rule, Theme } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { RuleRow } from "./RuleRow.tsx";
 
 /** An area with what it is, and under it its rules. */
 export function ThemeSection(props: {

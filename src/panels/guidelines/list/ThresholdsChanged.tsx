@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useModel } from "../ModelContext";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
 
 /** How many thresholds are not the model's own, and the way back. */
 export function ThresholdsChanged() {

@@ -1,8 +1,8 @@
 import { type Accessor, createSignal } from "solid-js";
-import type { AudienceId } from "../../../guidelines/model/guidelineModel";
-import { DEFAULT_QUERY } from "../../../state/query/query";
-import { keepChoice, keptChoice } from "../../../state/keptChoice";
-import { useQuery } from "../../../state/query/QueryContext";
+import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
+import { DEFAULT_QUERY } from "#state/query/query.ts";
+import { keepChoice, keptChoice } from "#state/keptChoice.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
 
 const STORAGE_KEY = "agglomera.guidelines.audience";
 

@@ -1,5 +1,5 @@
-import type { AudienceId, GuidelineModel, Rule } from "../../../guidelines/model/guidelineModel";
-import { foldText } from "../../../industries/foldText";
+import type { AudienceId, GuidelineModel, Rule } from "#guidelines/model/guidelineModel.ts";
+import { foldText } from "#industries/foldText.ts";
 
 /** Which rules are wanted. */
 export interface RuleFilter {

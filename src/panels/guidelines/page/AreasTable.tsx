@@ -1,9 +1,9 @@
 import { For } from "solid-js";
-import { AUDIENCES, type AudienceId, type Theme } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { THEME_KINDS } from "../list/themeKinds";
-import { useModel } from "../ModelContext";
+import { AUDIENCES, type AudienceId, type Theme } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { THEME_KINDS } from "#panels/guidelines/list/themeKinds.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
 
 /** The areas by how the release of 2005 names them, and how many rules each audience has in each; who the audiences are. */
 export function AreasTable() {

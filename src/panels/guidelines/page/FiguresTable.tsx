@@ -1,6 +1,6 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { useModel } from "../ModelContext";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
 
 /** The figures rules look at: what each is, who gives it, where it can be had. */
 export function FiguresTable() {

@@ -1,7 +1,7 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { useModel } from "../ModelContext";
-import { ThresholdField } from "../rule/ThresholdField";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { ThresholdField } from "#panels/guidelines/rule/ThresholdField.tsx";
 
 const GROUPS = [
   { group: "gate", prefixes: ["gate."] },

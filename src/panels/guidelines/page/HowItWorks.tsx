@@ -1,6 +1,6 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { useModel } from "../ModelContext";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
 
 const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;
 

@@ -1,9 +1,9 @@
 import { For } from "solid-js";
-import type { Label } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { LabelMark } from "../LabelMark";
-import { useModel } from "../ModelContext";
+import type { Label } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { LabelMark } from "#panels/guidelines/LabelMark.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
 
 const LABELS: readonly Label[] = [
   { kind: "apec-area", area: "" },

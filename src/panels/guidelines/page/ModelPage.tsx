@@ -2,19 +2,19 @@ import "./modelPage.css";
 import { Dialog } from "@kobalte/core/dialog";
 import { For, type JSX, createEffect, onCleanup } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { Icon } from "../../../ui/Icon";
-import { ModelProvider, useModel } from "../ModelContext";
-import { scrollWithin } from "../scrollWithin";
-import { AreasTable } from "./AreasTable";
-import { FiguresTable } from "./FiguresTable";
-import { GeneralThresholds } from "./GeneralThresholds";
-import { HowItWorks } from "./HowItWorks";
-import { LabelsTable } from "./LabelsTable";
-import { Ranking } from "./Ranking";
-import { ReleaseOf2005 } from "./ReleaseOf2005";
-import { RulesText } from "./RulesText";
-import { SourcesList } from "./SourcesList";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { ModelProvider, useModel } from "#panels/guidelines/ModelContext.tsx";
+import { scrollWithin } from "#panels/guidelines/scrollWithin.ts";
+import { AreasTable } from "./AreasTable.tsx";
+import { FiguresTable } from "./FiguresTable.tsx";
+import { GeneralThresholds } from "./GeneralThresholds.tsx";
+import { HowItWorks } from "./HowItWorks.tsx";
+import { LabelsTable } from "./LabelsTable.tsx";
+import { Ranking } from "./Ranking.tsx";
+import { ReleaseOf2005 } from "./ReleaseOf2005.tsx";
+import { RulesText } from "./RulesText.tsx";
+import { SourcesList } from "./SourcesList.tsx";
 
 const SECTIONS = [
   { id: "how", content: HowItWorks },

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { useModel } from "../ModelContext";
-import { SourceLine } from "../words/SourceLine";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { SourceLine } from "#panels/guidelines/words/SourceLine.tsx";
 
 /** What of the guidelines of 2005 was available, what was not, and what the release about them says, in our words. */
 export function ReleaseOf2005() {

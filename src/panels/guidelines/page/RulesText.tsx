@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
-import type { Condition, Leaf } from "../../../guidelines/model/condition";
-import { branchOf } from "../../../guidelines/model/conditionLeaves";
-import { GATES, type Rule } from "../../../guidelines/model/guidelineModel";
-import { ruleWords } from "../../../guidelines/model/ruleWords";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { LabelMark } from "../LabelMark";
-import { useModel } from "../ModelContext";
-import { leafLine } from "../words/leafText";
+import type { Condition, Leaf } from "#guidelines/model/condition.ts";
+import { branchOf } from "#guidelines/model/conditionLeaves.ts";
+import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { LabelMark } from "#panels/guidelines/LabelMark.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { leafLine } from "#panels/guidelines/words/leafText.ts";
 
 /** Every rule in words, by area, with the thresholds in force. */
 export function RulesText() {

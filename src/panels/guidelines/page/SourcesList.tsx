@@ -1,7 +1,7 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "../../../i18n/modelPageWords";
-import { useModel } from "../ModelContext";
-import { SourceLine } from "../words/SourceLine";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { SourceLine } from "#panels/guidelines/words/SourceLine.tsx";
 
 const READ = ["full", "part", "title"] as const;
 

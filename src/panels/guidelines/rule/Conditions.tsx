@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import type { Condition, Leaf } from "../../../guidelines/model/condition";
-import { branchOf } from "../../../guidelines/model/conditionLeaves";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useModel } from "../ModelContext";
-import { useOverview } from "../OverviewContext";
-import { leafText } from "../words/leafText";
-import { ThresholdField } from "./ThresholdField";
+import type { Condition, Leaf } from "#guidelines/model/condition.ts";
+import { branchOf } from "#guidelines/model/conditionLeaves.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { useOverview } from "#panels/guidelines/OverviewContext.tsx";
+import { leafText } from "#panels/guidelines/words/leafText.ts";
+import { ThresholdField } from "./ThresholdField.tsx";
 
 /** What has to hold, as a tree in words, each threshold a field. */
 export function Conditions(props: { condition: Condition }) {

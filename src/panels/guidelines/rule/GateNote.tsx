@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { STRONG_RULES } from "../../../clusters/regional/strongRules";
-import { GATES, type Rule } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Disclosure } from "../../../ui/Disclosure";
-import { useModel } from "../ModelContext";
-import { Conditions } from "./Conditions";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { Conditions } from "./Conditions.tsx";
 
 /** What must hold before a rule is looked at. */
 export function GateNote(props: { rule: Rule }) {

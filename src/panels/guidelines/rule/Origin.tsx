@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import type { Rule } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { LabelMark } from "../LabelMark";
-import { useModel } from "../ModelContext";
-import { labelText } from "../words/labelText";
-import { SourceLine } from "../words/SourceLine";
+import type { Rule } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { LabelMark } from "#panels/guidelines/LabelMark.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { labelText } from "#panels/guidelines/words/labelText.ts";
+import { SourceLine } from "#panels/guidelines/words/SourceLine.tsx";
 
 /** Where a rule comes from: its label in a sentence, and its sources with how much of each was read. */
 export function Origin(props: { rule: Rule }) {

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import type { RuleCount, RuleOverview } from "../../../engine/regions/guidelinesProtocol";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useI18n } from "../../../i18n/I18n";
+import type { RuleCount, RuleOverview } from "#engine/regions/guidelinesProtocol.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
 
 const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;
 

@@ -1,19 +1,19 @@
 import "./ruleDetail.css";
 import { For, Show, Suspense, createSignal, onMount } from "solid-js";
-import { type Rule, STAGES } from "../../../guidelines/model/guidelineModel";
-import { ruleWords } from "../../../guidelines/model/ruleWords";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useRegions } from "../../../state/regions/RegionsContext";
-import { useModel } from "../ModelContext";
-import { useOverview } from "../OverviewContext";
-import { Conditions } from "./Conditions";
-import { GateNote } from "./GateNote";
-import { Origin } from "./Origin";
-import { RuleCounts } from "./RuleCounts";
-import { TopRegions } from "./TopRegions";
-import { lazyPart } from "../../../state/parts/lazyPart";
+import { type Rule, STAGES } from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
+import { useOverview } from "#panels/guidelines/OverviewContext.tsx";
+import { Conditions } from "./Conditions.tsx";
+import { GateNote } from "./GateNote.tsx";
+import { Origin } from "./Origin.tsx";
+import { RuleCounts } from "./RuleCounts.tsx";
+import { TopRegions } from "./TopRegions.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ModelPage = lazyPart(async () => (await import("../page/ModelPage")).ModelPage);
+const ModelPage = lazyPart(async () => (await import("#panels/guidelines/page/ModelPage.tsx")).ModelPage);
 
 /** All that is to be said of a rule: what it advises, how it comes out, when it fires, where, and what it rests on. */
 export function RuleDetail(props: { rule: Rule; onShown: () => void }) {

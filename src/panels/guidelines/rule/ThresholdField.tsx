@@ -1,7 +1,7 @@
 import "./thresholdField.css";
 import { Show, createSignal, createUniqueId } from "solid-js";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useModel } from "../ModelContext";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModel } from "#panels/guidelines/ModelContext.tsx";
 
 /** A number that decides, to be changed within its range: whose it is, what it stands for, and the way back to the model's own. */
 export function ThresholdField(props: { id: string; name: string; before: string; after: string }) {

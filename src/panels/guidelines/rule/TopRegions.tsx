@@ -1,10 +1,10 @@
 import { For, Match, Show, Switch, createMemo } from "solid-js";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useI18n } from "../../../i18n/I18n";
-import { createAnswer } from "../../../state/createAnswer";
-import { useQuery } from "../../../state/query/QueryContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
-import { mostFired } from "./mostFired";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { mostFired } from "./mostFired.ts";
 
 const SHOWN = 8;
 

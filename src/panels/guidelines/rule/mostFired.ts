@@ -1,5 +1,5 @@
-import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
-import { regionOfFeature } from "../../../regions/regionId";
+import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { regionOfFeature } from "#regions/regionId.ts";
 
 export interface TopRegion {
   region: string;

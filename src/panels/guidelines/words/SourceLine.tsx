@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import type { Source } from "../../../guidelines/model/guidelineModel";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
+import type { Source } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
 
 /** A source as it is cited, a link where it has an address, and how much of it was read. */
 export function SourceLine(props: { source: Source }) {

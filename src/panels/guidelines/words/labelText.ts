@@ -1,5 +1,5 @@
-import type { GuidelineModel, Label } from "../../../guidelines/model/guidelineModel";
-import type { GuidelineWords } from "../../../i18n/guidelines.en";
+import type { GuidelineModel, Label } from "#guidelines/model/guidelineModel.ts";
+import type { GuidelineWords } from "#i18n/guidelines.en.ts";
 
 /** A label in a sentence, with the area or point it names. */
 export function labelText(label: Label, model: GuidelineModel, { label: words }: GuidelineWords): string {

@@ -1,6 +1,6 @@
-import type { Leaf } from "../../../guidelines/model/condition";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import type { GuidelineWords } from "../../../i18n/guidelines.en";
+import type { Leaf } from "#guidelines/model/condition.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import type { GuidelineWords } from "#i18n/guidelines.en.ts";
 
 /** A condition's end in words, around the threshold where it has one: "Patents" "below percentile" 25 "of the same cluster elsewhere". */
 export interface LeafText {

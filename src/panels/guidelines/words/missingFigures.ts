@@ -1,6 +1,6 @@
-import type { Condition, Leaf } from "../../../guidelines/model/condition";
-import { branchOf, conditionLeaves } from "../../../guidelines/model/conditionLeaves";
-import { GATES, type GuidelineModel, type Rule } from "../../../guidelines/model/guidelineModel";
+import type { Condition, Leaf } from "#guidelines/model/condition.ts";
+import { branchOf, conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import { GATES, type GuidelineModel, type Rule } from "#guidelines/model/guidelineModel.ts";
 
 /**
  * Indicators without which a rule can never fire: one of each group is needed; no group where the known ones suffice.

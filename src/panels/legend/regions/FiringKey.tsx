@@ -1,16 +1,16 @@
 import { For, Show, createMemo } from "solid-js";
-import { CELL_STATUS, type MeasureAnswer } from "../../../engine/regions/regionsProtocol";
-import { ruleWords } from "../../../guidelines/model/ruleWords";
-import { thresholdsInForce } from "../../../guidelines/evaluation/thresholdsInForce";
-import { useGuidelineWords } from "../../../i18n/guidelineWords";
-import { useI18n } from "../../../i18n/I18n";
-import { answerClasses } from "../../../state/regions/answerClasses";
-import { createAnswer } from "../../../state/createAnswer";
-import { useGuidelines } from "../../../state/regions/GuidelinesContext";
-import { useTheme } from "../../../state/ThemeContext";
-import { measureColours } from "../../../ui/measureColours";
-import { LegendRow } from "./LegendRow";
-import { PatternSwatch } from "./PatternSwatch";
+import { CELL_STATUS, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { answerClasses } from "#state/regions/answerClasses.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { measureColours } from "#ui/measureColours.ts";
+import { LegendRow } from "./LegendRow.tsx";
+import { PatternSwatch } from "./PatternSwatch.tsx";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: MeasureAnswer }) {

@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
+import { useI18n } from "#i18n/I18n.tsx";
 
 /** One line of a legend: a mark, what it stands for, how many regions. */
 export function LegendRow(props: { mark: JSX.Element; label: JSX.Element; count: number; title?: string }) {

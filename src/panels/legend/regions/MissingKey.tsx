@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import type { CellStatus, MeasureAnswer } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import { LegendRow } from "./LegendRow";
-import { PatternSwatch, type SwatchPattern } from "./PatternSwatch";
+import type { CellStatus, MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { LegendRow } from "./LegendRow.tsx";
+import { PatternSwatch, type SwatchPattern } from "./PatternSwatch.tsx";
 
 /** What the patterns of regions without a figure, or with a part of one, mean. */
 export function MissingKey(props: { answer: MeasureAnswer }) {

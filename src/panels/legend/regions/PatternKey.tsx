@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
-import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import type { AnswerClasses } from "../../../state/regions/answerClasses";
-import { useRegions } from "../../../state/regions/RegionsContext";
+import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** What a local statistic rests on: how many were tested, the false-discovery rate, neighbours, redraws, what was assumed. */
 export function PatternKey(props: { answer: MeasureAnswer; classes: AnswerClasses }) {

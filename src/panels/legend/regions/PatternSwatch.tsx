@@ -1,6 +1,6 @@
 import { Show, createUniqueId } from "solid-js";
-import { useTheme } from "../../../state/ThemeContext";
-import { MISSING_COLOURS } from "../../../ui/measureColours";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { MISSING_COLOURS } from "#ui/measureColours.ts";
 
 export type SwatchPattern = "partly" | "withheld" | "notPublished" | "noData" | "open";
 

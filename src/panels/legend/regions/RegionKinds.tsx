@@ -1,12 +1,12 @@
 import { For, type JSX, Show } from "solid-js";
-import { Stars } from "../../../charts/dashboard/interval/Stars";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import { CATEGORIES, type CategoryScale } from "../../../regions/classBreaks";
-import type { AnswerClasses } from "../../../state/regions/answerClasses";
-import { useTheme } from "../../../state/ThemeContext";
-import { measureColours } from "../../../ui/measureColours";
-import { LegendRow } from "./LegendRow";
-import { PatternSwatch } from "./PatternSwatch";
+import { Stars } from "#charts/dashboard/interval/Stars.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { CATEGORIES, type CategoryScale } from "#regions/classBreaks.ts";
+import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { measureColours } from "#ui/measureColours.ts";
+import { LegendRow } from "./LegendRow.tsx";
+import { PatternSwatch } from "./PatternSwatch.tsx";
 
 /** The order kinds are read in, strongest claim first, by their class. */
 const ORDER: Record<CategoryScale, readonly number[]> = {

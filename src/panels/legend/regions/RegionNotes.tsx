@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import { useIndustries } from "../../../state/IndustriesContext";
+import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
 
 const COUNTS_JOBS: readonly string[] = ["lq-employment", "employment"];
 const SINCE: readonly string[] = ["change", "shift"];

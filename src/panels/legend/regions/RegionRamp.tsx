@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
-import type { MeasureAnswer } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import type { AnswerClasses } from "../../../state/regions/answerClasses";
-import { useTheme } from "../../../state/ThemeContext";
-import { measureColours } from "../../../ui/measureColours";
-import { LegendRow } from "./LegendRow";
-import { PatternSwatch } from "./PatternSwatch";
+import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { measureColours } from "#ui/measureColours.ts";
+import { LegendRow } from "./LegendRow.tsx";
+import { PatternSwatch } from "./PatternSwatch.tsx";
 
 const WIDTH = 288;
 const BARS = 28;

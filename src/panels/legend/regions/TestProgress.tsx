@@ -1,7 +1,7 @@
-import { useI18n } from "../../../i18n/I18n";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import { useRegional } from "../../../state/regions/RegionalContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** A permutation test that runs, with a way to stop it. It shows only once it takes long enough to be seen. */
 export function TestProgress() {

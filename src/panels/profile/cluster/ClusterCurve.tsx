@@ -1,14 +1,14 @@
 import { Show, createMemo } from "solid-js";
-import { BandChart, type ChartBand } from "../../../charts/BandChart";
-import type { DistanceCurve } from "../../../engine/statistics/statisticsProtocol";
-import { useClusterWords } from "../../../i18n/clusterWords";
-import { useI18n } from "../../../i18n/I18n";
-import { CURVE_SIMULATIONS, useClusters } from "../../../state/clusters/ClustersContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { pFigure, roundFigure } from "../../clusters/clusterFigures";
-import { JobProgress } from "../../clusters/JobProgress";
-import { FaultSentence } from "../../failure/FaultSentence";
-import { curveFinding } from "./curveFinding";
+import { BandChart, type ChartBand } from "#charts/BandChart.tsx";
+import type { DistanceCurve } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { CURVE_SIMULATIONS, useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { pFigure, roundFigure } from "#panels/clusters/clusterFigures.ts";
+import { JobProgress } from "#panels/clusters/JobProgress.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { curveFinding } from "./curveFinding.ts";
 
 /** M or K-density of the selected industry: computed on request, drawn with its bands, said in a sentence. */
 export function ClusterCurve(props: { kind: "M" | "K" }) {

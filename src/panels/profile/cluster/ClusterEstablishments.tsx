@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import type { ClusterProfile } from "../../../engine/statistics/statisticsProtocol";
-import { useClusterWords } from "../../../i18n/clusterWords";
-import { useI18n } from "../../../i18n/I18n";
-import { RowList } from "../RowList";
+import type { ClusterProfile } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { RowList } from "#panels/profile/RowList.tsx";
 
 /** Who belongs to a cluster, largest first, and how far one of them dominates. */
 export function ClusterEstablishments(props: { profile: ClusterProfile }) {

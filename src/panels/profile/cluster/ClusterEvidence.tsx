@@ -1,16 +1,16 @@
 import { For, Show, createMemo } from "solid-js";
-import { HeatTable } from "../../../charts/HeatTable";
-import { Histogram } from "../../../charts/Histogram";
-import type { SpatialCluster } from "../../../engine/statistics/statisticsProtocol";
-import { useClusterWords } from "../../../i18n/clusterWords";
-import { useI18n } from "../../../i18n/I18n";
-import { SIGNIFICANCE } from "../../../state/clusters/clusterVerdict";
-import { useClusters } from "../../../state/clusters/ClustersContext";
-import { Disclosure } from "../../../ui/Disclosure";
-import { pFigure, roundFigure } from "../../clusters/clusterFigures";
-import { TestControls } from "../../clusters/TestControls";
-import { ClusterCurve } from "./ClusterCurve";
-import { quantile } from "./quantile";
+import { HeatTable } from "#charts/HeatTable.tsx";
+import { Histogram } from "#charts/Histogram.tsx";
+import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { SIGNIFICANCE } from "#state/clusters/clusterVerdict.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { pFigure, roundFigure } from "#panels/clusters/clusterFigures.ts";
+import { TestControls } from "#panels/clusters/TestControls.tsx";
+import { ClusterCurve } from "./ClusterCurve.tsx";
+import { quantile } from "./quantile.ts";
 
 /** How sure a cluster is: the test, the measures of the whole industry, what other settings find, and how all that is computed. */
 export function ClusterEvidence(props: { cluster: SpatialCluster }) {

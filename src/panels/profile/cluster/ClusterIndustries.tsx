@@ -1,9 +1,9 @@
 import { For } from "solid-js";
-import { LqMark } from "../../../charts/LqMark";
-import type { ClusterProfile } from "../../../engine/statistics/statisticsProtocol";
-import { useClusterWords } from "../../../i18n/clusterWords";
-import { useI18n } from "../../../i18n/I18n";
-import { useIndustries } from "../../../state/IndustriesContext";
+import { LqMark } from "#charts/LqMark.tsx";
+import type { ClusterProfile } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
 
 /** What all establishments in the footprint of a cluster do, against all establishments. */
 export function ClusterIndustries(props: { profile: ClusterProfile }) {

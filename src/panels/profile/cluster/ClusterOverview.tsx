@@ -1,13 +1,13 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { ClusterProfile, SpatialCluster } from "../../../engine/statistics/statisticsProtocol";
-import { useClusterWords } from "../../../i18n/clusterWords";
-import { useI18n } from "../../../i18n/I18n";
-import { useCamera } from "../../../state/CameraContext";
-import { useClusters } from "../../../state/clusters/ClustersContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { pFigure, roundFigure } from "../../clusters/clusterFigures";
-import { ClusterMark } from "../../clusters/ClusterMark";
-import { ClusterParks } from "./ClusterParks";
+import type { ClusterProfile, SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { pFigure, roundFigure } from "#panels/clusters/clusterFigures.ts";
+import { ClusterMark } from "#panels/clusters/ClusterMark.tsx";
+import { ClusterParks } from "./ClusterParks.tsx";
 
 const MAX_ZOOM = 12;
 /** Share of the known jobs at which one establishment is the cluster. */

@@ -1,24 +1,24 @@
-import { useProfileWords } from "../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
-import { useClusterWords } from "../../../i18n/clusterWords";
-import { useClusters } from "../../../state/clusters/ClustersContext";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { createAnswer } from "../../../state/createAnswer";
-import "../../clusters/clusters.css";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import "#panels/clusters/clusters.css";
 import "./clusterProfile.css";
-import { createLinkedPart } from "../../recommendations/createLinkedPart";
-import { OnPaper } from "../../recommendations/print/OnPaper";
-import { ClusterEstablishments } from "./ClusterEstablishments";
-import { ClusterEvidence } from "./ClusterEvidence";
-import { ClusterIndustries } from "./ClusterIndustries";
-import { ClusterOverview } from "./ClusterOverview";
-import { ProfileHeader } from "../ProfileHeader";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
-import { Tabs } from "../Tabs";
-import { lazyPart } from "../../../state/parts/lazyPart";
+import { createLinkedPart } from "#panels/recommendations/createLinkedPart.ts";
+import { OnPaper } from "#panels/recommendations/print/OnPaper.tsx";
+import { ClusterEstablishments } from "./ClusterEstablishments.tsx";
+import { ClusterEvidence } from "./ClusterEvidence.tsx";
+import { ClusterIndustries } from "./ClusterIndustries.tsx";
+import { ClusterOverview } from "./ClusterOverview.tsx";
+import { ProfileHeader } from "#panels/profile/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/profile/ProfileStates.tsx";
+import { Tabs } from "#panels/profile/Tabs.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const PlaceRecommendations = lazyPart(
-  async () => (await import("../../recommendations/places/PlaceRecommendations")).PlaceRecommendations,
+  async () => (await import("#panels/recommendations/places/PlaceRecommendations.tsx")).PlaceRecommendations,
 );
 
 const TABS = ["overview", "industries", "establishments", "evidence"] as const;

@@ -1,19 +1,19 @@
 import { For, Show, createMemo } from "solid-js";
-import type { DeclaredCluster } from "../../../engine/statistics/statisticsProtocol";
-import { useClusterWords } from "../../../i18n/clusterWords";
-import { useI18n } from "../../../i18n/I18n";
-import { regionParts } from "../../../regions/regionId";
-import { useCamera } from "../../../state/CameraContext";
-import { useClusters } from "../../../state/clusters/ClustersContext";
-import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { createAnswer } from "../../../state/createAnswer";
-import { ClusterMark, ParkMark } from "../../clusters/ClusterMark";
+import type { DeclaredCluster } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { regionParts } from "#regions/regionId.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { ClusterMark, ParkMark } from "#panels/clusters/ClusterMark.tsx";
 import "./clusterProfile.css";
-import { parkRows } from "./parkRows";
-import { ProfileHeader } from "../ProfileHeader";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
-import { RowList } from "../RowList";
+import { parkRows } from "./parkRows.ts";
+import { ProfileHeader } from "#panels/profile/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/profile/ProfileStates.tsx";
+import { RowList } from "#panels/profile/RowList.tsx";
 
 const MAX_ZOOM = 14;
 /** More establishments than any region of the register has. */

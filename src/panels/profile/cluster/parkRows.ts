@@ -1,5 +1,5 @@
-import { parkId } from "../../../clusters/description/parkId";
-import type { Establishment } from "../../../engine/establishments/protocol";
+import { parkId } from "#clusters/description/parkId.ts";
+import type { Establishment } from "#engine/establishments/protocol.ts";
 
 /** Rows of the establishments that name the park, in the order given. */
 export function parkRows(establishments: readonly Establishment[], id: string): number[] {

@@ -1,12 +1,12 @@
 import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
-import { useRegionalProfileWords } from "../../../i18n/regionalProfileWords";
-import { Icon } from "../../../ui/Icon";
-import type { EvidenceClaim } from "./claim";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Icon } from "#ui/Icon.tsx";
+import type { EvidenceClaim } from "./claim.ts";
 import "./evidence.css";
-import { type EvidenceSection, evidenceContent } from "./evidenceContent";
-import { evidenceText } from "./evidenceText";
-import { useEvidenceWriter } from "./evidenceWriter";
-import { FormulaLine } from "./FormulaLine";
+import { type EvidenceSection, evidenceContent } from "./evidenceContent.ts";
+import { evidenceText } from "./evidenceText.ts";
+import { useEvidenceWriter } from "./evidenceWriter.ts";
+import { FormulaLine } from "./FormulaLine.tsx";
 
 /**
  * "How we know", under a claim: opens in place and says what is computed, with which numbers, how sure it is, under which rule and

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
-import { useRegionalProfileWords } from "../../../i18n/regionalProfileWords";
-import type { Formula } from "./formula";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import type { Formula } from "./formula.ts";
 
 /** A formula on a line, fractions over each other; read aloud in the same order. */
 export function FormulaLine(props: { formula: Formula }) {

@@ -9,7 +9,7 @@ import type {
   RegionPortfolio,
   RelatedFigure,
   ShiftParts,
-} from "../../../clusters/portfolio/regionalAnswers";
+} from "#clusters/portfolio/regionalAnswers.ts";
 
 /** A related subject without, or with, how it stands in a region. */
 export type RelatedClaim = Omit<RelatedFigure, "presence" | "quotient" | "employment"> & Partial<RelatedFigure>;

@@ -1,8 +1,8 @@
-import type { RegionalSettings } from "../../../clusters/portfolio/regionalAnswers";
-import { STRONG_RULES, type StrongRule } from "../../../clusters/regional/strongRules";
-import { regionParts } from "../../../regions/regionId";
-import type { EvidenceRow, EvidenceSection } from "./evidenceContent";
-import type { EvidenceWriter } from "./evidenceWriter";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { STRONG_RULES, type StrongRule } from "#clusters/regional/strongRules.ts";
+import { regionParts } from "#regions/regionId.ts";
+import type { EvidenceRow, EvidenceSection } from "./evidenceContent.ts";
+import type { EvidenceWriter } from "./evidenceWriter.ts";
 
 export type Basis = "employment" | "establishments";
 

@@ -1,18 +1,18 @@
-import type { EvidenceClaim } from "./claim";
-import type { EvidenceWriter } from "./evidenceWriter";
-import type { Formula } from "./formula";
-import { complexityEvidence } from "./kinds/complexityEvidence";
-import { concentrationEvidence } from "./kinds/concentrationEvidence";
-import { growthEvidence } from "./kinds/growthEvidence";
-import { patternEvidence } from "./kinds/patternEvidence";
-import { peersEvidence } from "./kinds/peersEvidence";
-import { quotientEvidence } from "./kinds/quotientEvidence";
-import { relatednessEvidence } from "./kinds/relatednessEvidence";
-import { ruleEvidence } from "./kinds/ruleEvidence";
-import { scanEvidence } from "./kinds/scanEvidence";
-import { shiftEvidence } from "./kinds/shiftEvidence";
-import { stageEvidence } from "./kinds/stageEvidence";
-import { structureEvidence } from "./kinds/structureEvidence";
+import type { EvidenceClaim } from "./claim.ts";
+import type { EvidenceWriter } from "./evidenceWriter.ts";
+import type { Formula } from "./formula.ts";
+import { complexityEvidence } from "./kinds/complexityEvidence.ts";
+import { concentrationEvidence } from "./kinds/concentrationEvidence.ts";
+import { growthEvidence } from "./kinds/growthEvidence.ts";
+import { patternEvidence } from "./kinds/patternEvidence.ts";
+import { peersEvidence } from "./kinds/peersEvidence.ts";
+import { quotientEvidence } from "./kinds/quotientEvidence.ts";
+import { relatednessEvidence } from "./kinds/relatednessEvidence.ts";
+import { ruleEvidence } from "./kinds/ruleEvidence.ts";
+import { scanEvidence } from "./kinds/scanEvidence.ts";
+import { shiftEvidence } from "./kinds/shiftEvidence.ts";
+import { stageEvidence } from "./kinds/stageEvidence.ts";
+import { structureEvidence } from "./kinds/structureEvidence.ts";
 
 /** A figure of the evidence: what it is, its value, and what more is to be said of it. */
 export interface EvidenceRow {

@@ -1,5 +1,5 @@
-import type { EvidenceContent, EvidenceSection } from "./evidenceContent";
-import { formulaText } from "./formula";
+import type { EvidenceContent, EvidenceSection } from "./evidenceContent.ts";
+import { formulaText } from "./formula.ts";
 
 /** The evidence as plain text, to be pasted into a mail or a report. */
 export function evidenceText({ title, sections }: EvidenceContent): string {

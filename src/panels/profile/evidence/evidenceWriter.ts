@@ -1,8 +1,8 @@
 import type { Accessor } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import type { RegionalProfileWords } from "../../../i18n/regionalProfile.en";
-import { useRegionalProfileWords } from "../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../state/regions/RegionalContext";
+import { useI18n } from "#i18n/I18n.tsx";
+import type { RegionalProfileWords } from "#i18n/regionalProfile.en.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
 
 /** Writes the words and numbers of evidence. What is not known (NaN) says so. */
 export interface EvidenceWriter {

@@ -1,5 +1,5 @@
-import type { RuleFigure } from "../../../clusters/regional/strongRules";
-import type { EvidenceWriter } from "./evidenceWriter";
+import type { RuleFigure } from "#clusters/regional/strongRules.ts";
+import type { EvidenceWriter } from "./evidenceWriter.ts";
 
 /** A figure a rule looks at, in its unit: 12,300 jobs, a quotient, a share, dollars a job. */
 export function ruleFigure(

@@ -1,10 +1,10 @@
 import { Match, Switch } from "solid-js";
-import { LqMark } from "../../../charts/LqMark";
-import { Sparkline } from "../../../charts/Sparkline";
-import type { RegionIndustryRow } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import { Figure } from "../Figure";
-import { type Basis, type TableColumn, quotientOf } from "./tableRows";
+import { LqMark } from "#charts/LqMark.tsx";
+import { Sparkline } from "#charts/Sparkline.tsx";
+import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { Figure } from "#panels/profile/Figure.tsx";
+import { type Basis, type TableColumn, quotientOf } from "./tableRows.ts";
 
 /** One figure of an industry in the table. */
 export function IndustryCell(props: {

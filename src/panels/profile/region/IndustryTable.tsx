@@ -1,8 +1,8 @@
-import { useProfileWords } from "../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
-import type { RegionProfile } from "../../../engine/regions/regionsProtocol";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { Icon } from "../../../ui/Icon";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
 import {
   type Basis,
   TABLE_COLUMNS,
@@ -11,12 +11,12 @@ import {
   findRows,
   nextOrder,
   orderRows,
-} from "./tableRows";
-import { columnHelp } from "./columnHelp";
-import { IndustryCell } from "./IndustryCell";
-import { SourceLine } from "../SourceLine";
-import { createTableRows } from "../table/createTableRows";
-import { TableSearch } from "../table/TableSearch";
+} from "./tableRows.ts";
+import { columnHelp } from "./columnHelp.ts";
+import { IndustryCell } from "./IndustryCell.tsx";
+import { SourceLine } from "#panels/profile/SourceLine.tsx";
+import { createTableRows } from "#panels/profile/table/createTableRows.ts";
+import { TableSearch } from "#panels/profile/table/TableSearch.tsx";
 
 /**
  * The industries of a region as a table that is sorted by its headers and holds only the rows in sight. Arrow keys move along

@@ -1,8 +1,8 @@
-import { useProfileWords } from "../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For } from "solid-js";
-import type { CoverageNote, RegionProfile } from "../../../engine/regions/regionsProtocol";
-import type { ProfileWords } from "../../../i18n/profile.en";
-import { SourceLine } from "../SourceLine";
+import type { CoverageNote, RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import type { ProfileWords } from "#i18n/profile.en.ts";
+import { SourceLine } from "#panels/profile/SourceLine.tsx";
 
 /** What the sources do and do not say about this region. */
 export function RegionCoverage(props: { profile: RegionProfile; economy: "US" | "MX" }) {

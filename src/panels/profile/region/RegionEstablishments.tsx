@@ -1,10 +1,10 @@
-import { useProfileWords } from "../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Show } from "solid-js";
-import type { RegionFacts } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import { useEstablishments } from "../../../state/EstablishmentsContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { EstablishmentList } from "../EstablishmentList";
+import type { RegionFacts } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { EstablishmentList } from "#panels/profile/EstablishmentList.tsx";
 
 /** The establishments of the atlas in a region, under the current filter. */
 export function RegionEstablishments(props: { region: RegionFacts; economy: "US" | "MX" }) {

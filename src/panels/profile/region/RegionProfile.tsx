@@ -1,24 +1,24 @@
-import { useProfileWords } from "../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { regionParts } from "../../../regions/regionId";
-import { useQuery } from "../../../state/query/QueryContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
-import { createAnswer } from "../../../state/createAnswer";
-import { OnPaper } from "../../recommendations/print/OnPaper";
-import { IndustryTable } from "./IndustryTable";
-import { basisOf } from "./tableRows";
-import { ProfileHeader } from "../ProfileHeader";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../ProfileStates";
-import { RegionCoverage } from "./RegionCoverage";
-import { RegionEstablishments } from "./RegionEstablishments";
-import { RegionOverview } from "./overview/RegionOverview";
-import { Tabs } from "../Tabs";
-import { lazyPart } from "../../../state/parts/lazyPart";
+import { useI18n } from "#i18n/I18n.tsx";
+import { regionParts } from "#regions/regionId.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { OnPaper } from "#panels/recommendations/print/OnPaper.tsx";
+import { IndustryTable } from "./IndustryTable.tsx";
+import { basisOf } from "./tableRows.ts";
+import { ProfileHeader } from "#panels/profile/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/profile/ProfileStates.tsx";
+import { RegionCoverage } from "./RegionCoverage.tsx";
+import { RegionEstablishments } from "./RegionEstablishments.tsx";
+import { RegionOverview } from "./overview/RegionOverview.tsx";
+import { Tabs } from "#panels/profile/Tabs.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const RegionClusters = lazyPart(async () => (await import("./dashboard/RegionClusters")).RegionClusters);
+const RegionClusters = lazyPart(async () => (await import("./dashboard/RegionClusters.tsx")).RegionClusters);
 const RegionRecommendations = lazyPart(
-  async () => (await import("../../recommendations/RegionRecommendations")).RegionRecommendations,
+  async () => (await import("#panels/recommendations/RegionRecommendations.tsx")).RegionRecommendations,
 );
 
 const TABS = ["overview", "clusters", "recommendations", "industries", "establishments", "coverage"] as const;

@@ -1,14 +1,14 @@
-import { useProfileWords } from "../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo } from "solid-js";
-import type { RegionProfile } from "../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../i18n/I18n";
-import { selectionMask } from "../../../industries/industrySelection";
-import { featureNumber } from "../../../regions/regionId";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
-import { createAnswer } from "../../../state/createAnswer";
-import { type Basis, quotientOf } from "./tableRows";
-import { type SelectedFigure, selectedFigure } from "./selectedFigure";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { featureNumber } from "#regions/regionId.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { type Basis, quotientOf } from "./tableRows.ts";
+import { type SelectedFigure, selectedFigure } from "./selectedFigure.ts";
 
 const MOST = 4;
 

@@ -1,5 +1,5 @@
-import type { ProfileWords } from "../../../i18n/profile.en";
-import type { Basis, TableColumn } from "./tableRows";
+import type { ProfileWords } from "#i18n/profile.en.ts";
+import type { Basis, TableColumn } from "./tableRows.ts";
 
 /** What a column of the table holds, in a sentence with its years. */
 export function columnHelp(

@@ -1,8 +1,8 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { RegionalSettings, RegionPortfolio } from "../../../clusters/portfolio/regionalAnswers";
-import { useRegional } from "../../../state/regions/RegionalContext";
-import { type Fault } from "../../../engine/fault";
-import { createAnswer } from "../../../state/createAnswer";
+import type { RegionalSettings, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { type Fault } from "#engine/fault.ts";
+import { createAnswer } from "#state/createAnswer.ts";
 
 /** The portfolio of a region under the settings in force. */
 export interface PortfolioAnswer {

@@ -1,5 +1,5 @@
-import type { RegionIndustryRow } from "../../../engine/regions/regionsProtocol";
-import type { IndustryTree } from "../../../industries/industryTree";
+import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
 
 /** What a region's profile can say about one selected industry. */
 export type SelectedFigure =

@@ -1,5 +1,5 @@
-import type { RegionIndustryRow } from "../../../engine/regions/regionsProtocol";
-import { foldText } from "../../../industries/foldText";
+import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
+import { foldText } from "#industries/foldText.ts";
 
 /** What the table of industries shows and can be sorted by. */
 export type TableColumn = "industry" | "employment" | "establishments" | "lq" | "change" | "series" | "share";

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import "../../../ui/fields.css";
-import { AcrossProfile } from "./across/AcrossProfile";
-import { MeetingProfile } from "./meeting/MeetingProfile";
+import "#ui/fields.css";
+import { AcrossProfile } from "./across/AcrossProfile.tsx";
+import { MeetingProfile } from "./meeting/MeetingProfile.tsx";
 import "./regional.css";
 
 /** A cluster or industry across regions, or where it meets one region. */

@@ -1,6 +1,6 @@
-import { useProfileWords } from "../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Show } from "solid-js";
-import { Icon } from "../../../ui/Icon";
+import { Icon } from "#ui/Icon.tsx";
 
 /** Finds rows of the table below it; Escape or the cross brings all of them back. */
 export function TableSearch(props: { label: string; text: string; onText: (text: string) => void }) {

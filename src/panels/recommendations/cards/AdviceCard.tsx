@@ -1,16 +1,16 @@
 import { Show } from "solid-js";
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import type { FiredRule } from "../../../guidelines/evaluation/evaluate";
-import type { GuidelineModel, Thresholds } from "../../../guidelines/model/guidelineModel";
-import { ruleWords } from "../../../guidelines/model/ruleWords";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { regionParts } from "../../../regions/regionId";
-import { EvidenceRows } from "../evidence/EvidenceRows";
-import { CardDetails } from "./CardDetails";
-import { CardMarks } from "./CardMarks";
-import { ConfidenceLine } from "./ConfidenceLine";
-import { ModelLink } from "../ModelLink";
-import { LabelMark } from "./LabelMark";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";
+import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { EvidenceRows } from "#panels/recommendations/evidence/EvidenceRows.tsx";
+import { CardDetails } from "./CardDetails.tsx";
+import { CardMarks } from "./CardMarks.tsx";
+import { ConfidenceLine } from "./ConfidenceLine.tsx";
+import { ModelLink } from "#panels/recommendations/ModelLink.tsx";
+import { LabelMark } from "./LabelMark.tsx";
 import "./cards.css";
 
 /** One piece of advice with the figures that called for it, how far to trust it, what to do first, and the reader's own marks. */

@@ -1,20 +1,15 @@
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, untrack } from "solid-js";
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import {
-  AUDIENCES,
-  type AudienceId,
-  type GuidelineModel,
-  type Thresholds,
-} from "../../../guidelines/model/guidelineModel";
-import { ruleWords } from "../../../guidelines/model/ruleWords";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useNotebook } from "../../../state/NotebookContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { isAt } from "../changes/place";
-import { AdviceCard } from "./AdviceCard";
-import { AudienceTabs } from "./AudienceTabs";
-import { type MarkedCard, MarkedCards } from "./MarkedCards";
-import { NoAdvice } from "./NoAdvice";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import { AUDIENCES, type AudienceId, type GuidelineModel, type Thresholds } from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { isAt } from "#panels/recommendations/changes/place.ts";
+import { AdviceCard } from "./AdviceCard.tsx";
+import { AudienceTabs } from "./AudienceTabs.tsx";
+import { type MarkedCard, MarkedCards } from "./MarkedCards.tsx";
+import { NoAdvice } from "./NoAdvice.tsx";
 
 /** The advice by audience: the first few by rank, the rest behind "more", what is done or set aside after them. */
 export function AudienceCards(props: {

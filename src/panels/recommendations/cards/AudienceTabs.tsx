@@ -1,6 +1,6 @@
 import { For } from "solid-js";
-import { AUDIENCES, type AudienceId } from "../../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
 import "./cards.css";
 
 /** Whom the advice is for, with how much there is; arrow keys, Home and End move between them. */

@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
-import type { GuidelineModel, Rule, Source } from "../../../guidelines/model/guidelineModel";
-import type { RuleWords } from "../../../guidelines/model/ruleWords";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Icon } from "../../../ui/Icon";
-import { createPrinting } from "../../../ui/createPrinting";
-import { ModelLink } from "../ModelLink";
-import { labelText } from "./labelText";
+import type { GuidelineModel, Rule, Source } from "#guidelines/model/guidelineModel.ts";
+import type { RuleWords } from "#guidelines/model/ruleWords.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { createPrinting } from "#ui/createPrinting.ts";
+import { ModelLink } from "#panels/recommendations/ModelLink.tsx";
+import { labelText } from "./labelText.ts";
 
 /** What stands behind a card: first steps with who and by when, what would change it, where it comes from, its sources. */
 export function CardDetails(props: { rule: Rule; words: RuleWords; model: GuidelineModel }) {

@@ -1,11 +1,11 @@
 import { For, Show, createSignal, untrack } from "solid-js";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useNotebook } from "../../../state/NotebookContext";
-import { createKeep } from "../createKeep";
-import { isAt, type Place } from "../changes/place";
-import { withMark } from "../changes/withMark";
-import { planEntry, planOf, withPlan } from "../changes/withPlan";
-import { CardNote } from "./CardNote";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { isAt, type Place } from "#panels/recommendations/changes/place.ts";
+import { withMark } from "#panels/recommendations/changes/withMark.ts";
+import { planEntry, planOf, withPlan } from "#panels/recommendations/changes/withPlan.ts";
+import { CardNote } from "./CardNote.tsx";
 
 const MARKS = ["relevant", "notRelevant", "done"] as const;
 

@@ -1,9 +1,9 @@
 import { Show, createSignal, untrack } from "solid-js";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useNotebook } from "../../../state/NotebookContext";
-import { createKeep } from "../createKeep";
-import { isAt, type Place } from "../changes/place";
-import { withNote } from "../changes/withNote";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { isAt, type Place } from "#panels/recommendations/changes/place.ts";
+import { withNote } from "#panels/recommendations/changes/withNote.ts";
 
 /** The reader's note to a card; kept when the field is left. */
 export function CardNote(props: { rule: string; title: string; place: Place }) {

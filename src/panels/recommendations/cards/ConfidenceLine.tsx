@@ -1,9 +1,9 @@
 import { For } from "solid-js";
-import type { Confidence } from "../../../guidelines/evaluation/confidence";
-import type { ConfidenceReasonId, GuidelineModel, Unit } from "../../../guidelines/model/guidelineModel";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { figureText } from "../evidence/figureText";
+import type { Confidence } from "#guidelines/evaluation/confidence.ts";
+import type { ConfidenceReasonId, GuidelineModel, Unit } from "#guidelines/model/guidelineModel.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { figureText } from "#panels/recommendations/evidence/figureText.ts";
 
 const LEVELS = { high: 3, medium: 2, low: 1 };
 const UNITS: Partial<Record<ConfidenceReasonId, Unit>> = {

@@ -1,6 +1,6 @@
 import { Match, Switch } from "solid-js";
-import type { Label } from "../../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
+import type { Label } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
 
 /** What a card may say of its origin: a shape of its own for each kind, and the words. Never that the guidelines recommend it. */
 export function LabelMark(props: { label: Label }) {

@@ -1,11 +1,11 @@
 import { For, Show, untrack } from "solid-js";
-import type { FiredRule } from "../../../guidelines/evaluation/evaluate";
-import type { Mark } from "../../../guidelines/notebook/notebook";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { createKeep } from "../createKeep";
-import type { Place } from "../changes/place";
-import { withMark } from "../changes/withMark";
+import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";
+import type { Mark } from "#guidelines/notebook/notebook.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import type { Place } from "#panels/recommendations/changes/place.ts";
+import { withMark } from "#panels/recommendations/changes/withMark.ts";
 
 /** A card and the mark that put it aside. */
 export interface MarkedCard {

@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import { AUDIENCES, type GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useQuery } from "../../../state/query/QueryContext";
-import { openMissing } from "../missing/openMissing";
-import { missingFigures } from "../missing/missingFigures";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import { AUDIENCES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { openMissing } from "#panels/recommendations/missing/openMissing.ts";
+import { missingFigures } from "#panels/recommendations/missing/missingFigures.ts";
 
 const NAMED = 3;
 

@@ -1,5 +1,5 @@
-import type { GuidelineModel, Label } from "../../../guidelines/model/guidelineModel";
-import type { RecommendationWords } from "../../../i18n/recommendations.en";
+import type { GuidelineModel, Label } from "#guidelines/model/guidelineModel.ts";
+import type { RecommendationWords } from "#i18n/recommendations.en.ts";
 
 /** What is known of a rule's origin, in a sentence. */
 export function labelText(

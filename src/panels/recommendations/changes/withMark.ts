@@ -1,5 +1,5 @@
-import type { Mark, Notebook } from "../../../guidelines/notebook/notebook";
-import { isAt, type Place, placeFields } from "./place";
+import type { Mark, Notebook } from "#guidelines/notebook/notebook.ts";
+import { isAt, type Place, placeFields } from "./place.ts";
 
 /** The notebook with a card marked, or with its mark taken away. A card that is not relevant needs a reason. */
 export function withMark(

@@ -1,5 +1,5 @@
-import type { Notebook } from "../../../guidelines/notebook/notebook";
-import { isAt, type Place, placeFields } from "./place";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { isAt, type Place, placeFields } from "./place.ts";
 
 /** The notebook with a note to a card; an empty one takes it away. */
 export function withNote(notebook: Notebook, place: Place, rule: string, text: string, now: string): Notebook {

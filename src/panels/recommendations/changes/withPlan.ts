@@ -1,5 +1,5 @@
-import type { Notebook, PlanEntry } from "../../../guidelines/notebook/notebook";
-import { isAt, type Place, placeFields } from "./place";
+import type { Notebook, PlanEntry } from "#guidelines/notebook/notebook.ts";
+import { isAt, type Place, placeFields } from "./place.ts";
 
 /** What is planned for a place, in the order it was put in. */
 export function planOf(notebook: Notebook, place: Place): PlanEntry[] {

@@ -1,5 +1,5 @@
-import type { EnteredValue, Notebook } from "../../../guidelines/notebook/notebook";
-import { isAt } from "./place";
+import type { EnteredValue, Notebook } from "#guidelines/notebook/notebook.ts";
+import { isAt } from "./place.ts";
 
 /** Which figure an entry is: of one place, indicator and year there is one. */
 export type ValueKey = Pick<EnteredValue, "region" | "cluster" | "indicator" | "year">;

@@ -1,7 +1,7 @@
 import { Show, createMemo } from "solid-js";
-import type { Evidence } from "../../../guidelines/evaluation/evidence";
-import type { Indicator } from "../../../guidelines/model/guidelineModel";
-import { evidenceScale } from "./evidenceScale";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { Indicator } from "#guidelines/model/guidelineModel.ts";
+import { evidenceScale } from "./evidenceScale.ts";
 
 /**
  * A figure against its threshold on one line: the stretch in which it counts is hatched, the threshold is a stroke, the figure a dot,

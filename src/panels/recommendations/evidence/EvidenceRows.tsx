@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import type { Evidence } from "../../../guidelines/evaluation/evidence";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { callingRows } from "./callingEvidence";
-import { EvidenceChart } from "./EvidenceChart";
-import { type PeerLevel, evidenceText } from "./evidenceText";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { callingRows } from "./callingEvidence.ts";
+import { EvidenceChart } from "./EvidenceChart.tsx";
+import { type PeerLevel, evidenceText } from "./evidenceText.ts";
 import "./evidenceRows.css";
 
 /** The figures that called for a card, each with its threshold and its peers; what only opened the gate follows in one line. */

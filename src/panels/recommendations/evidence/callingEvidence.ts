@@ -1,4 +1,4 @@
-import type { Evidence } from "../../../guidelines/evaluation/evidence";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
 
 const OPPOSITE = {
   "at least": "below",

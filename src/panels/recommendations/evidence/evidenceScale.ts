@@ -1,5 +1,5 @@
-import type { Evidence } from "../../../guidelines/evaluation/evidence";
-import type { Indicator } from "../../../guidelines/model/guidelineModel";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { Indicator } from "#guidelines/model/guidelineModel.ts";
 
 /** Where the parts of a small chart stand, as shares of its width. */
 export interface EvidenceScale {

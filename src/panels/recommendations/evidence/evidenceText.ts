@@ -1,8 +1,8 @@
-import type { Evidence } from "../../../guidelines/evaluation/evidence";
-import type { GuidelineModel, Stage } from "../../../guidelines/model/guidelineModel";
-import type { RecommendationWords } from "../../../i18n/recommendations.en";
-import { callingEvidence } from "./callingEvidence";
-import { figureText } from "./figureText";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
+import type { RecommendationWords } from "#i18n/recommendations.en.ts";
+import { callingEvidence } from "./callingEvidence.ts";
+import { figureText } from "./figureText.ts";
 
 /** Who the peers are. */
 export type PeerLevel = "county" | "state" | "municipality";

@@ -1,5 +1,5 @@
-import type { Unit } from "../../../guidelines/model/guidelineModel";
-import type { RecommendationWords } from "../../../i18n/recommendations.en";
+import type { Unit } from "#guidelines/model/guidelineModel.ts";
+import type { RecommendationWords } from "#i18n/recommendations.en.ts";
 
 const FORMATS = new Map<string, Intl.NumberFormat>();
 

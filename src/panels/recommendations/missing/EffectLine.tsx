@@ -1,7 +1,7 @@
 import { For, Show, createEffect, on } from "solid-js";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import type { EntryEffect } from "./entryEffect";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import type { EntryEffect } from "./entryEffect.ts";
 
 /** What the last entry did to the advice, with a way to each new card; takes the focus, for the form it was typed in is gone. */
 export function EffectLine(props: { effect: EntryEffect; model: GuidelineModel; onShow: (rule: string) => void }) {

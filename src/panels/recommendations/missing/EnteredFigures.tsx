@@ -1,15 +1,15 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
-import type { EnteredValue } from "../../../guidelines/notebook/notebook";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useNotebook } from "../../../state/NotebookContext";
-import { withoutValue, withValue } from "../changes/withValue";
-import { createKeep } from "../createKeep";
-import { figureText } from "../evidence/figureText";
-import { FigureForm } from "./FigureForm";
-import type { ReadFigure } from "./readFigure";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
+import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { withoutValue, withValue } from "#panels/recommendations/changes/withValue.ts";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { figureText } from "#panels/recommendations/evidence/figureText.ts";
+import { FigureForm } from "./FigureForm.tsx";
+import type { ReadFigure } from "./readFigure.ts";
 
 const keyOf = ({ region, cluster, indicator, year }: EnteredValue) =>
   JSON.stringify([region, cluster ?? null, indicator, year]);

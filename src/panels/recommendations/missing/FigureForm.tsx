@@ -1,11 +1,11 @@
 import { Show, createSignal, createUniqueId } from "solid-js";
-import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
-import type { EnteredValue } from "../../../guidelines/notebook/notebook";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { Segmented } from "../../../ui/Segmented";
-import { figureText } from "../evidence/figureText";
-import { FIRST_YEAR, type FigureProblems, type ReadFigure, readFigure } from "./readFigure";
+import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
+import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { Segmented } from "#ui/Segmented.tsx";
+import { figureText } from "#panels/recommendations/evidence/figureText.ts";
+import { FIRST_YEAR, type FigureProblems, type ReadFigure, readFigure } from "./readFigure.ts";
 import "./entry.css";
 
 /** A field for a figure in its unit, with its year and who says so; what is wrong is said at the field. */

@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { Disclosure } from "../../../ui/Disclosure";
-import { figureText } from "../evidence/figureText";
-import { FigureForm } from "./FigureForm";
-import type { MissingFigure, WaitingRule } from "./missingFigures";
-import type { ReadFigure } from "./readFigure";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { figureText } from "#panels/recommendations/evidence/figureText.ts";
+import { FigureForm } from "./FigureForm.tsx";
+import type { MissingFigure, WaitingRule } from "./missingFigures.ts";
+import type { ReadFigure } from "./readFigure.ts";
 
 /** One figure nobody has: what it means, where it can be had, which rules it would settle, and a form for it. */
 export function MissingRow(props: {

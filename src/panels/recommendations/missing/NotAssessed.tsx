@@ -1,14 +1,14 @@
 import { For, Show, createMemo } from "solid-js";
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { withValue } from "../changes/withValue";
-import { createKeep } from "../createKeep";
-import { figureText } from "../evidence/figureText";
-import { MissingRow } from "./MissingRow";
-import { missingFigures } from "./missingFigures";
-import type { ReadFigure } from "./readFigure";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { withValue } from "#panels/recommendations/changes/withValue.ts";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { figureText } from "#panels/recommendations/evidence/figureText.ts";
+import { MissingRow } from "./MissingRow.tsx";
+import { missingFigures } from "./missingFigures.ts";
+import type { ReadFigure } from "./readFigure.ts";
 import "./entry.css";
 
 /** Rules that could not be evaluated, by the figure they wait for: what it is, where to get it, and a field to enter it. */

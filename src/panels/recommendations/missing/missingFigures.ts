@@ -1,13 +1,8 @@
-import type { RuleResult } from "../../../guidelines/evaluation/evaluate";
-import type { Missing } from "../../../guidelines/evaluation/evidence";
-import { branchOf, conditionLeaves } from "../../../guidelines/model/conditionLeaves";
-import type { Condition } from "../../../guidelines/model/condition";
-import {
-  AUDIENCES,
-  type AudienceId,
-  type GuidelineModel,
-  type Indicator,
-} from "../../../guidelines/model/guidelineModel";
+import type { RuleResult } from "#guidelines/evaluation/evaluate.ts";
+import type { Missing } from "#guidelines/evaluation/evidence.ts";
+import { branchOf, conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import type { Condition } from "#guidelines/model/condition.ts";
+import { AUDIENCES, type AudienceId, type GuidelineModel, type Indicator } from "#guidelines/model/guidelineModel.ts";
 
 /** A rule that waits for a figure. */
 export interface WaitingRule {

@@ -1,6 +1,6 @@
-import type { GuidelineModel, Indicator } from "../../../guidelines/model/guidelineModel";
-import { indicatorValueProblem } from "../../../guidelines/notebook/indicatorValueProblem";
-import { writtenNumber } from "../../../guidelines/notebook/writtenNumber";
+import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
+import { indicatorValueProblem } from "#guidelines/notebook/indicatorValueProblem.ts";
+import { writtenNumber } from "#guidelines/notebook/writtenNumber.ts";
 
 /** What stands in the fields of a form. */
 export interface FigureFields {

@@ -1,15 +1,15 @@
 import { For, Show } from "solid-js";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { emptyNotebook } from "../../../guidelines/notebook/emptyNotebook";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useNotebook } from "../../../state/NotebookContext";
-import { createKeep } from "../createKeep";
-import { saveText } from "../../../state/saveText";
-import { createImport } from "./createImport";
-import { RejectedRows } from "./RejectedRows";
-import { RescuedRecords } from "./RescuedRecords";
-import { TableHelp } from "./TableHelp";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { saveText } from "#state/saveText.ts";
+import { createImport } from "./createImport.ts";
+import { RejectedRows } from "./RejectedRows.tsx";
+import { RescuedRecords } from "./RescuedRecords.tsx";
+import { TableHelp } from "./TableHelp.tsx";
 import "./notebook.css";
 
 /** All that the reader entered, anywhere: how much there is, out as one file, in from a file or a table, and away. */

@@ -1,6 +1,6 @@
 import { For, Show, createSignal } from "solid-js";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import type { NotTaken } from "./createImport";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import type { NotTaken } from "./createImport.ts";
 
 const FIRST = 20;
 

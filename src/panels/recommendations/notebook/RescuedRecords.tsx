@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useNotebook } from "../../../state/NotebookContext";
-import type { Rescued } from "../../../state/notebook/notebookStore";
-import { RejectedRows } from "./RejectedRows";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import type { Rescued } from "#state/notebook/notebookStore.ts";
+import { RejectedRows } from "./RejectedRows.tsx";
 
 /** What this browser kept and Agglomera cannot read: out as a file, or away. */
 export function RescuedRecords() {

@@ -1,9 +1,9 @@
 import { For } from "solid-js";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { csvText } from "../../../guidelines/plan/planCsv";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { Disclosure } from "../../../ui/Disclosure";
-import { saveText } from "../../../state/saveText";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { csvText } from "#guidelines/plan/planCsv.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { saveText } from "#state/saveText.ts";
 
 /** How a table of figures has to look, and one to fill in: a row for each figure that can be entered. */
 export function TableHelp(props: { model: GuidelineModel; region: string; cluster: string }) {

@@ -1,4 +1,4 @@
-import type { BenchmarkCluster } from "../../../industries/benchmarkClusters";
+import type { BenchmarkCluster } from "#industries/benchmarkClusters.ts";
 
 /** The subject a table names: by id ("cluster/automotive"), by the cluster's own id or by its name. Undefined where there is none. */
 export function clusterNamed(

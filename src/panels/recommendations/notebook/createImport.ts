@@ -1,22 +1,22 @@
 import { type Accessor, createSignal, untrack } from "solid-js";
-import { emptyNotebook } from "../../../guidelines/notebook/emptyNotebook";
-import { indicatorTable } from "../../../guidelines/notebook/indicatorTable";
-import { type Merge, mergeNotebooks } from "../../../guidelines/notebook/mergeNotebooks";
-import type { Notebook } from "../../../guidelines/notebook/notebook";
-import { readNotebook } from "../../../guidelines/notebook/readNotebook";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { useNotebook } from "../../../state/NotebookContext";
-import { useRegional } from "../../../state/regions/RegionalContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
-import { createKeep } from "../createKeep";
-import { clusterNamed } from "./clusterNamed";
-import { filledRows } from "./filledRows";
-import { loadPart } from "../../../state/parts/pageParts";
-import { readRows } from "./readRows";
-import { regionCode } from "./regionCode";
-import { textOfFile } from "./textOfFile";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import { indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
+import { type Merge, mergeNotebooks } from "#guidelines/notebook/mergeNotebooks.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { readNotebook } from "#guidelines/notebook/readNotebook.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { clusterNamed } from "./clusterNamed.ts";
+import { filledRows } from "./filledRows.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
+import { readRows } from "./readRows.ts";
+import { regionCode } from "./regionCode.ts";
+import { textOfFile } from "./textOfFile.ts";
 
 /** A row of a table or a part of a notebook that was not taken. */
 export interface NotTaken {

@@ -1,16 +1,16 @@
 import { For, Show, createMemo, createUniqueId } from "solid-js";
-import { BarList } from "../../../charts/BarList";
-import type { ClusterAcross } from "../../../clusters/portfolio/regionalAnswers";
-import { AUDIENCES, type AudienceId } from "../../../guidelines/model/guidelineModel";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useQuery } from "../../../state/query/QueryContext";
-import { useRegional } from "../../../state/regions/RegionalContext";
-import { ProfileFailed } from "../../profile/ProfileStates";
-import { AudienceTabs } from "../cards/AudienceTabs";
-import { Limits } from "../Limits";
-import { Waiting } from "../Recommendations";
-import "../recommendations.css";
-import { type AcrossAdvice, largestStrong } from "./createAcrossAdvice";
+import { BarList } from "#charts/BarList.tsx";
+import type { ClusterAcross } from "#clusters/portfolio/regionalAnswers.ts";
+import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileFailed } from "#panels/profile/ProfileStates.tsx";
+import { AudienceTabs } from "#panels/recommendations/cards/AudienceTabs.tsx";
+import { Limits } from "#panels/recommendations/Limits.tsx";
+import { Waiting } from "#panels/recommendations/Recommendations.tsx";
+import "#panels/recommendations/recommendations.css";
+import { type AcrossAdvice, largestStrong } from "./createAcrossAdvice.ts";
 
 const LISTED = 8;
 

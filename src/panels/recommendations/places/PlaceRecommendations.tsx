@@ -1,12 +1,12 @@
 import { Show, createMemo } from "solid-js";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useIndustries } from "../../../state/IndustriesContext";
-import { useQuery } from "../../../state/query/QueryContext";
-import { useRegional } from "../../../state/regions/RegionalContext";
-import { createRecommendationDesk } from "../createRecommendationDesk";
-import { Recommendations, Waiting } from "../Recommendations";
-import { type FoundPlace, placeOfIndustries } from "./placeOfIndustries";
-import "../recommendations.css";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { createRecommendationDesk } from "#panels/recommendations/createRecommendationDesk.ts";
+import { Recommendations, Waiting } from "#panels/recommendations/Recommendations.tsx";
+import { type FoundPlace, placeOfIndustries } from "./placeOfIndustries.ts";
+import "#panels/recommendations/recommendations.css";
 
 /** The recommendations of the benchmark cluster and region that an establishment or a spatial cluster belongs to, saying that they are those; or why there are none. */
 export function PlaceRecommendations(props: {

@@ -1,11 +1,11 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { ClusterAcross, RegionalFigure, RegionalSettings } from "../../../clusters/portfolio/regionalAnswers";
-import type { RuleTally } from "../../../engine/regions/guidelinesProtocol";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import { createAnswer } from "../../../state/createAnswer";
-import { useGuidelines } from "../../../state/regions/GuidelinesContext";
-import { type Fault } from "../../../engine/fault";
-import { useNotebook } from "../../../state/NotebookContext";
+import type { ClusterAcross, RegionalFigure, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RuleTally } from "#engine/regions/guidelinesProtocol.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { type Fault } from "#engine/fault.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
 
 /** How each rule comes out in the regions where a cluster is strong. */
 export interface AcrossAdvice {

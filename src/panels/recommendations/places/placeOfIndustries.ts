@@ -1,7 +1,7 @@
-import { NO_CLUSTER, type ClusterGroups } from "../../../industries/benchmarkClusters";
-import type { IndustryTree } from "../../../industries/industryTree";
-import { subjectId } from "../../../industries/subject";
-import { regionParts } from "../../../regions/regionId";
+import { NO_CLUSTER, type ClusterGroups } from "#industries/benchmarkClusters.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { subjectId } from "#industries/subject.ts";
+import { regionParts } from "#regions/regionId.ts";
 
 /** The region and subject that recommendations for something on the map are those of, or why there is none. */
 export type FoundPlace =

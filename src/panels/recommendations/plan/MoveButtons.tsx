@@ -1,5 +1,5 @@
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { Icon } from "../../../ui/Icon";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { Icon } from "#ui/Icon.tsx";
 
 /** Moves something one place up or down. */
 export function MoveButtons(props: { title: string; isFirst: boolean; isLast: boolean; onMove: (by: -1 | 1) => void }) {

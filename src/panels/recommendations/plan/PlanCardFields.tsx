@@ -1,10 +1,10 @@
 import { Show, untrack } from "solid-js";
-import type { PlanEntry } from "../../../guidelines/notebook/notebook";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import type { Place } from "../changes/place";
-import { withPlan } from "../changes/withPlan";
-import { createKeep } from "../createKeep";
-import { MoveButtons } from "./MoveButtons";
+import type { PlanEntry } from "#guidelines/notebook/notebook.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import type { Place } from "#panels/recommendations/changes/place.ts";
+import { withPlan } from "#panels/recommendations/changes/withPlan.ts";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
 
 /** One planned card: who does it, by when, a note; kept when a field is left. */
 export function PlanCardFields(props: {

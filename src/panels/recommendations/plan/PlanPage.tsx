@@ -1,15 +1,15 @@
 import { For, Show, createMemo } from "solid-js";
-import type { GuidelineModel, Thresholds } from "../../../guidelines/model/guidelineModel";
-import type { ActionPlan } from "../../../guidelines/plan/actionPlan";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { useNotebook } from "../../../state/NotebookContext";
-import { isAt, type Place } from "../changes/place";
-import { planGroups } from "./planGroups";
-import { PlanSheet } from "./PlanSheet";
-import { PlanTools } from "./PlanTools";
-import { PlanThemes } from "./PlanThemes";
-import type { ShownPlan } from "./shownPlan";
-import { writtenPlan } from "./writtenPlan";
+import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
+import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { isAt, type Place } from "#panels/recommendations/changes/place.ts";
+import { planGroups } from "./planGroups.ts";
+import { PlanSheet } from "./PlanSheet.tsx";
+import { PlanTools } from "./PlanTools.tsx";
+import { PlanThemes } from "./PlanThemes.tsx";
+import type { ShownPlan } from "./shownPlan.ts";
+import { writtenPlan } from "./writtenPlan.ts";
 import "./plan.css";
 
 /** Action plans of a place: its cards by theme and audience, each with owner, date and note; to be printed, saved and copied. */

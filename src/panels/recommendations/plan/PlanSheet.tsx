@@ -1,13 +1,13 @@
 import { For, Show, onCleanup, onMount } from "solid-js";
 import { Portal } from "solid-js/web";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import type { ActionPlan, PlanCard } from "../../../guidelines/plan/actionPlan";
-import type { PlanWords } from "../../../guidelines/plan/planWords";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { regionParts } from "../../../regions/regionId";
-import { labelText } from "../cards/labelText";
-import { callingRows } from "../evidence/callingEvidence";
-import { createPlanWords } from "./createPlanWords";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import type { ActionPlan, PlanCard } from "#guidelines/plan/actionPlan.ts";
+import type { PlanWords } from "#guidelines/plan/planWords.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { labelText } from "#panels/recommendations/cards/labelText.ts";
+import { callingRows } from "#panels/recommendations/evidence/callingEvidence.ts";
+import { createPlanWords } from "./createPlanWords.ts";
 
 /** The plan as a page: while it is there nothing else prints. Stands beside the app and cannot be seen on the screen. */
 export function PlanSheet(props: {

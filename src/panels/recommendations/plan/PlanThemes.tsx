@@ -1,13 +1,13 @@
 import { For, Show, createMemo } from "solid-js";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import type { PlanEntry } from "../../../guidelines/notebook/notebook";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { withPlan } from "../changes/withPlan";
-import { createKeep } from "../createKeep";
-import { MoveButtons } from "./MoveButtons";
-import { PlanCardFields } from "./PlanCardFields";
-import { movedEntries, type PlanGroup, planGroups } from "./planGroups";
-import type { ShownPlan } from "./shownPlan";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import type { PlanEntry } from "#guidelines/notebook/notebook.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { withPlan } from "#panels/recommendations/changes/withPlan.ts";
+import { createKeep } from "#panels/recommendations/createKeep.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
+import { PlanCardFields } from "./PlanCardFields.tsx";
+import { movedEntries, type PlanGroup, planGroups } from "./planGroups.ts";
+import type { ShownPlan } from "./shownPlan.ts";
 
 /** The cards of a plan by theme and audience; themes and cards can be moved. */
 export function PlanThemes(props: { plan: ShownPlan; entries: readonly PlanEntry[]; model: GuidelineModel }) {

@@ -1,12 +1,12 @@
 import { Show, createSignal } from "solid-js";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import type { ActionPlan } from "../../../guidelines/plan/actionPlan";
-import { planCsv } from "../../../guidelines/plan/planCsv";
-import { planMarkdown } from "../../../guidelines/plan/planMarkdown";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { regionParts } from "../../../regions/regionId";
-import { createPlanWords } from "./createPlanWords";
-import { fileName, saveText } from "../../../state/saveText";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";
+import { planCsv } from "#guidelines/plan/planCsv.ts";
+import { planMarkdown } from "#guidelines/plan/planMarkdown.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { createPlanWords } from "./createPlanWords.ts";
+import { fileName, saveText } from "#state/saveText.ts";
 
 /** Prints the plan, saves it as CSV or Markdown, or copies it. */
 export function PlanTools(props: {

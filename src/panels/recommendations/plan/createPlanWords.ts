@@ -1,9 +1,9 @@
 import type { Accessor } from "solid-js";
-import type { GuidelineModel } from "../../../guidelines/model/guidelineModel";
-import type { PlanWords } from "../../../guidelines/plan/planWords";
-import { useI18n } from "../../../i18n/I18n";
-import { useRecommendationWords } from "../../../i18n/recommendationWords";
-import { evidenceLine, type PeerLevel } from "../evidence/evidenceText";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import type { PlanWords } from "#guidelines/plan/planWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { evidenceLine, type PeerLevel } from "#panels/recommendations/evidence/evidenceText.ts";
 
 /** The words of a plan that is written out, in the reader's language. */
 export function createPlanWords(model: () => GuidelineModel, level: () => PeerLevel): Accessor<PlanWords> {

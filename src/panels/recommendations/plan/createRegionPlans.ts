@@ -1,11 +1,11 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import { createAnswer } from "../../../state/createAnswer";
-import { useGuidelines } from "../../../state/regions/GuidelinesContext";
-import { useNotebook } from "../../../state/NotebookContext";
-import { useRegional } from "../../../state/regions/RegionalContext";
-import { levelSettings } from "../createRecommendationDesk";
-import { type ShownPlan, shownPlan } from "./shownPlan";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { levelSettings } from "#panels/recommendations/createRecommendationDesk.ts";
+import { type ShownPlan, shownPlan } from "./shownPlan.ts";
 
 /** All plans of a region: that of the cluster at hand first, then those of its others, each with what the rules say of it. */
 export function createRegionPlans(

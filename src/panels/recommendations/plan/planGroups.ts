@@ -1,5 +1,5 @@
-import type { PlanEntry } from "../../../guidelines/notebook/notebook";
-import { AUDIENCES, type AudienceId, type GuidelineModel } from "../../../guidelines/model/guidelineModel";
+import type { PlanEntry } from "#guidelines/notebook/notebook.ts";
+import { AUDIENCES, type AudienceId, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 
 /** The cards of a plan that are of one theme, by audience. */
 export interface PlanGroup {

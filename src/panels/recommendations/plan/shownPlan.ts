@@ -1,5 +1,5 @@
-import type { Recommendation } from "../../../engine/regions/guidelinesProtocol";
-import type { Place } from "../changes/place";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { Place } from "#panels/recommendations/changes/place.ts";
 
 /** A plan as it is shown: of which place, with the evaluation its evidence comes from. */
 export interface ShownPlan {

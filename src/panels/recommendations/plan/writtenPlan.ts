@@ -1,5 +1,5 @@
-import { type ActionPlan, actionPlan, type PlanRequest } from "../../../guidelines/plan/actionPlan";
-import { groupedEntries, planGroups } from "./planGroups";
+import { type ActionPlan, actionPlan, type PlanRequest } from "#guidelines/plan/actionPlan.ts";
+import { groupedEntries, planGroups } from "./planGroups.ts";
 
 /** The plan with all its words, in the order its writer gave it. */
 export function writtenPlan(request: PlanRequest): ActionPlan {

@@ -1,5 +1,5 @@
 import { type ParentProps, Show } from "solid-js";
-import { createIdle } from "./createIdle";
+import { createIdle } from "./createIdle.ts";
 import "./onPaper.css";
 
 /**

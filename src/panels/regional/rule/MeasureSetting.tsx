@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import { MEASURES } from "../../../state/query/query";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Setting } from "../../explore/Setting";
-import { MEASURE_GROUPS } from "./measureGroups";
-import { yearsFor } from "./yearsFor";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { MEASURES } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { MEASURE_GROUPS } from "./measureGroups.ts";
+import { yearsFor } from "./yearsFor.ts";
 
 const OF_AN_INDUSTRY: readonly string[] = ["lq-employment", "lq-establishments", "moran", "gi"];
 

@@ -1,10 +1,10 @@
-import { useI18n } from "../../../i18n/I18n";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import { useRegional } from "../../../state/regions/RegionalContext";
-import { NEIGHBOURS } from "../../../state/query/query";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Segmented } from "../../../ui/Segmented";
-import { Setting } from "../../explore/Setting";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { NEIGHBOURS } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
 
 const CHOICES = ["99", "999", "9999"] as const;
 const USUAL = "999";

@@ -1,13 +1,13 @@
 import { For, Match, Show, Switch } from "solid-js";
-import { useI18n } from "../../../i18n/I18n";
-import { CENSUS_YEARS, LEVELS } from "../../../state/query/query";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Segmented } from "../../../ui/Segmented";
-import { Setting } from "../../explore/Setting";
-import { MeasureSetting } from "./MeasureSetting";
-import { NeighbourSettings } from "./NeighbourSettings";
-import { RuleSettings } from "./RuleSettings";
-import { type CensusYear, yearsFor } from "./yearsFor";
+import { useI18n } from "#i18n/I18n.tsx";
+import { CENSUS_YEARS, LEVELS } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { MeasureSetting } from "./MeasureSetting.tsx";
+import { NeighbourSettings } from "./NeighbourSettings.tsx";
+import { RuleSettings } from "./RuleSettings.tsx";
+import { type CensusYear, yearsFor } from "./yearsFor.ts";
 import "./rule.css";
 
 /** What the view *Regions* measures, of when, at which level; and under it what the measure is settled by. */

@@ -1,15 +1,15 @@
 import { For, Show, Suspense } from "solid-js";
-import { STRONG_RULES } from "../../../clusters/regional/strongRules";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import { RULES } from "../../../state/query/query";
-import { useQuery } from "../../../state/query/QueryContext";
-import { Disclosure } from "../../../ui/Disclosure";
-import { Setting } from "../../explore/Setting";
-import { ThresholdSetting } from "./ThresholdSetting";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { RULES } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { ThresholdSetting } from "./ThresholdSetting.tsx";
 import "./rule.css";
-import { lazyPart } from "../../../state/parts/lazyPart";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const Sensitivity = lazyPart(async () => (await import("./sensitivity/Sensitivity")).Sensitivity);
+const Sensitivity = lazyPart(async () => (await import("./sensitivity/Sensitivity.tsx")).Sensitivity);
 
 /** The rule that says which regional clusters are strong: one, everywhere; where it comes from, its thresholds, and what they do. */
 export function RuleSettings() {

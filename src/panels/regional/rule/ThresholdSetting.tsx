@@ -1,11 +1,11 @@
 import { Show, createMemo, createSignal } from "solid-js";
-import type { RuleCondition } from "../../../clusters/regional/strongRules";
-import { useI18n } from "../../../i18n/I18n";
-import { useRegionalWords } from "../../../i18n/regionalWords";
-import { useQuery } from "../../../state/query/QueryContext";
-import { useRegions } from "../../../state/regions/RegionsContext";
-import { figureText, percentOf } from "./thresholdText";
-import { nearestStop, thresholdScale, withMoved } from "./thresholdScale";
+import type { RuleCondition } from "#clusters/regional/strongRules.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { figureText, percentOf } from "./thresholdText.ts";
+import { nearestStop, thresholdScale, withMoved } from "./thresholdScale.ts";
 
 /** One threshold of the rule: a slider with the rule's own marked, a field, and what it comes to on the map. */
 export function ThresholdSetting(props: { condition: RuleCondition }) {

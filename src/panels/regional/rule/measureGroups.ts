@@ -1,4 +1,4 @@
-import type { Measure } from "../../../state/query/query";
+import type { Measure } from "#state/query/query.ts";
 
 /** The measures as the select groups them; every measure is in one group. */
 export const MEASURE_GROUPS = [

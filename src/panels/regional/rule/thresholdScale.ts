@@ -1,4 +1,4 @@
-import type { RuleCondition, RuleFigure, Threshold } from "../../../clusters/regional/strongRules";
+import type { RuleCondition, RuleFigure, Threshold } from "#clusters/regional/strongRules.ts";
 
 /** The numbers a threshold's slider stops at, and what it is written in. */
 export interface ThresholdScale {

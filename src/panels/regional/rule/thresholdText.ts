@@ -1,6 +1,6 @@
-import type { RuleFigure } from "../../../clusters/regional/strongRules";
-import type { I18n } from "../../../i18n/I18n";
-import type { RegionalWords } from "../../../i18n/regional.en";
+import type { RuleFigure } from "#clusters/regional/strongRules.ts";
+import type { I18n } from "#i18n/I18n.tsx";
+import type { RegionalWords } from "#i18n/regional.en.ts";
 
 export interface ThresholdWords {
   w: RegionalWords;

@@ -1,4 +1,4 @@
-import { CENSUS_YEARS } from "../../../state/query/query";
+import { CENSUS_YEARS } from "#state/query/query.ts";
 
 export type CensusYear = (typeof CENSUS_YEARS)[number];
 

@@ -1,4 +1,4 @@
-import type { CountTable } from "../countTable";
+import type { CountTable } from "#regions/counts/countTable.ts";
 
 const FIGURES = [
   "employment",

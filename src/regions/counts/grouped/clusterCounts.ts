@@ -1,7 +1,7 @@
-import { NO_CLUSTER } from "../../../industries/benchmarkClusters";
-import type { CountTable } from "../countTable";
-import { addCell, type CellParts, emptyParts, sumParts } from "./cellParts";
-import { type DividedSlot, type GroupShares, placeIn } from "./groupShares";
+import { NO_CLUSTER } from "#industries/benchmarkClusters.ts";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { addCell, type CellParts, emptyParts, sumParts } from "./cellParts.ts";
+import { type DividedSlot, type GroupShares, placeIn } from "./groupShares.ts";
 
 /** Counts by group, and what belongs to none. */
 export interface GroupCounts {

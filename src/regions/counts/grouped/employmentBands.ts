@@ -1,5 +1,5 @@
-import type { IndustryTree } from "../../../industries/industryTree";
-import type { CountSource, CountTable } from "../countTable";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 
 /** What a cell whose employment is not printed may hold. */
 export interface EmploymentBands {

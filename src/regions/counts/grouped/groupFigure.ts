@@ -1,5 +1,5 @@
-import type { CountTable } from "../countTable";
-import { type DividedSlot, type GroupShares, placeIn } from "./groupShares";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { type DividedSlot, type GroupShares, placeIn } from "./groupShares.ts";
 
 /** One figure of one year by group and region: what a course over the years needs, without bounds. */
 export interface FigureTable {

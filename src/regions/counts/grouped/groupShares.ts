@@ -1,10 +1,10 @@
-import { NO_CLUSTER, SEVERAL_CLUSTERS } from "../../../industries/benchmarkClusters";
-import { codeIn } from "../../../industries/industryCodes";
-import type { IndustryTree } from "../../../industries/industryTree";
-import type { CountSource, CountTable } from "../countTable";
-import type { IndustryGroups } from "./industryGroups";
-import type { LeafCells } from "./leafCells";
-import { divideRest, type ShareBounds } from "./divideRest";
+import { NO_CLUSTER, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
+import { codeIn } from "#industries/industryCodes.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
+import type { IndustryGroups } from "./industryGroups.ts";
+import type { LeafCells } from "./leafCells.ts";
+import { divideRest, type ShareBounds } from "./divideRest.ts";
 
 /** How each slot of a source falls into groups; made once, used for every year. Shares of a slot and region sum to 1. */
 export interface GroupShares {

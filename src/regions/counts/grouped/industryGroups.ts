@@ -1,4 +1,4 @@
-import { type ClusterFile, SEVERAL_CLUSTERS } from "../../../industries/benchmarkClusters";
+import { type ClusterFile, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
 
 /** Industries sorted into groups: the clusters, their subclusters. */
 export interface IndustryGroups {

@@ -1,8 +1,8 @@
-import type { IndustryCodes } from "../../../industries/industryCodes";
-import type { RegionTable } from "../../regionTable";
-import { type CountSource, type CountTable, countTable } from "../countTable";
-import { parquetColumns } from "../parquetColumns";
-import { regionOfFeature } from "../../regionId";
+import type { IndustryCodes } from "#industries/industryCodes.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import { type CountSource, type CountTable, countTable } from "#regions/counts/countTable.ts";
+import { parquetColumns } from "#regions/counts/parquetColumns.ts";
+import { regionOfFeature } from "#regions/regionId.ts";
 
 /**
  * Published six-digit figures of one year, for the four-digit industries that the benchmark clusters or subclusters divide.

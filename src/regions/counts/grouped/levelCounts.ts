@@ -1,6 +1,6 @@
-import type { IndustryTree } from "../../../industries/industryTree";
-import type { CountSource, CountTable } from "../countTable";
-import { addCell, emptyParts, sumParts } from "./cellParts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
+import { addCell, emptyParts, sumParts } from "./cellParts.ts";
 
 /** Counts by the classes of one level of the tree. */
 export interface LevelCounts {

@@ -1,6 +1,6 @@
-import type { RegionTable } from "../../regionTable";
-import type { CountTable } from "../countTable";
-import { addCell, emptyParts, sumParts } from "./cellParts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { addCell, emptyParts, sumParts } from "./cellParts.ts";
 
 /** The same slots with counties or municipalities summed to their states; `bounds` is present. Cells of states stay. */
 export function stateCounts(counts: CountTable, regions: Pick<RegionTable, "parent">): CountTable {

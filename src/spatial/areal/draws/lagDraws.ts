@@ -1,7 +1,7 @@
-import type { Random } from "../../random";
-import { createMatchedLagDraws } from "./matchedLagDraws";
-import { createSharedLagDraws } from "./sharedLagDraws";
-import type { Weights } from "../weights/weights";
+import type { Random } from "#spatial/random.ts";
+import { createMatchedLagDraws } from "./matchedLagDraws.ts";
+import { createSharedLagDraws } from "./sharedLagDraws.ts";
+import type { Weights } from "#spatial/areal/weights/weights.ts";
 
 export interface LagDrawsOptions {
   /** "held": a region keeps its value and its neighbours' are drawn from the others. "drawn": from all, its own value included. */

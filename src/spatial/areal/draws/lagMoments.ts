@@ -1,4 +1,4 @@
-import type { Weights } from "../weights/weights";
+import type { Weights } from "#spatial/areal/weights/weights.ts";
 
 /** Share of what it is the difference of below which a difference is only rounding. */
 const NOTHING = 1e-12;

@@ -1,6 +1,6 @@
-import { spatialLag } from "../centred";
-import type { LagDraws, LagDrawsOptions } from "./lagDraws";
-import type { Weights } from "../weights/weights";
+import { spatialLag } from "#spatial/areal/centred.ts";
+import type { LagDraws, LagDrawsOptions } from "./lagDraws.ts";
+import type { Weights } from "#spatial/areal/weights/weights.ts";
 
 /** Permutations between two looks at who may stop. */
 const BATCH = 256;

@@ -1,6 +1,6 @@
-import { spatialLag } from "../centred";
-import type { LagDraws, LagDrawsOptions } from "./lagDraws";
-import type { Weights } from "../weights/weights";
+import { spatialLag } from "#spatial/areal/centred.ts";
+import type { LagDraws, LagDrawsOptions } from "./lagDraws.ts";
+import type { Weights } from "#spatial/areal/weights/weights.ts";
 
 /** Permutations counted together: enough for sorting them to pay, few enough for a step of milliseconds. */
 const BATCH = 512;

@@ -1,4 +1,4 @@
-import { binaryWeights, type Weights } from "./weights";
+import { binaryWeights, type Weights } from "./weights.ts";
 
 /**
  * Binary weights of regions that touch, from the list of neighbours of each. `neighbors` of topojson-client gives them; it names a

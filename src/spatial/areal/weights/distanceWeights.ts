@@ -1,5 +1,5 @@
-import type { SitePositions } from "../../sitePositions";
-import { binaryWeights, type Weights } from "./weights";
+import type { SitePositions } from "#spatial/sitePositions.ts";
+import { binaryWeights, type Weights } from "./weights.ts";
 
 /** Share of a distance by which a pair exactly at it may seem further away: 0.1 mm of 100 km. */
 const ROUNDING = 1e-9;

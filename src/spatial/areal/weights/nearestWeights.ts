@@ -1,5 +1,5 @@
-import type { SitePositions } from "../../sitePositions";
-import { binaryWeights, type Weights } from "./weights";
+import type { SitePositions } from "#spatial/sitePositions.ts";
+import { binaryWeights, type Weights } from "./weights.ts";
 
 /** Share by which the squares of two equal distances may differ. */
 const ROUNDING = 1e-9;

@@ -1,4 +1,4 @@
-import { rowStandardised, type Weights } from "./weights";
+import { rowStandardised, type Weights } from "./weights.ts";
 
 /**
  * Weights among some regions only, those that have a value: row `k` of the result is region `rows[k]`. Others are dropped, not

@@ -1,4 +1,4 @@
-import { radixOrder } from "../../radixOrder";
+import { radixOrder } from "#spatial/radixOrder.ts";
 
 /**
  * Where points lie: rows of cells, each row a circle of columns. Any two points of one cell must be within reach of each other;

@@ -1,4 +1,4 @@
-import { squaredToBox, type PointTree } from "./pointTree";
+import { squaredToBox, type PointTree } from "./pointTree.ts";
 
 /**
  * Squared distance from each of `places` (all where left out) to its `k`-th nearest place, itself the first; Infinity where there are

@@ -1,4 +1,4 @@
-import { squaredToBox, type PointTree } from "./pointTree";
+import { squaredToBox, type PointTree } from "./pointTree.ts";
 
 /** Answers to `nearestPlace`, overwritten by the next question. */
 export interface NearestAnswer {

@@ -1,4 +1,4 @@
-import type { Positions } from "../../greatCircle";
+import type { Positions } from "#spatial/greatCircle.ts";
 
 /** Places a leaf has at most. */
 const LEAF = 8;

@@ -1,5 +1,5 @@
-import type { CellLayout } from "./cellGrid";
-import { EARTH_RADIUS } from "../../greatCircle";
+import type { CellLayout } from "./cellGrid.ts";
+import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
 
 const RADIANS = Math.PI / 180;
 /** Cells are this much smaller and windows this much wider than they need be, far more than the rounding of a coordinate. */

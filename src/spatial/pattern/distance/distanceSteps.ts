@@ -1,4 +1,4 @@
-import { diagonal, type SitePositions } from "../../sitePositions";
+import { diagonal, type SitePositions } from "#spatial/sitePositions.ts";
 
 const CELLS = 8192;
 

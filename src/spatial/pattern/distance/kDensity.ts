@@ -1,5 +1,5 @@
-import { pairDistances } from "./pairDistances";
-import type { SitePositions } from "../../sitePositions";
+import { pairDistances } from "./pairDistances.ts";
+import type { SitePositions } from "#spatial/sitePositions.ts";
 
 export interface KDensityOptions {
   /** Metres, at which the density is taken. */

@@ -1,9 +1,9 @@
-import type { CurveSimulation } from "../curveTest";
-import { type KDensityOptions, positiveBandwidth, reflectedGaussian } from "./kDensity";
-import { countPairs, weighPairs } from "./pairBins";
-import { pairDistances } from "./pairDistances";
-import { type Random, sampleWithoutReplacement } from "../../random";
-import { pickSites, type SitePositions, sweepSites } from "../../sitePositions";
+import type { CurveSimulation } from "#spatial/pattern/curveTest.ts";
+import { type KDensityOptions, positiveBandwidth, reflectedGaussian } from "./kDensity.ts";
+import { countPairs, weighPairs } from "./pairBins.ts";
+import { pairDistances } from "./pairDistances.ts";
+import { type Random, sampleWithoutReplacement } from "#spatial/random.ts";
+import { pickSites, type SitePositions, sweepSites } from "#spatial/sitePositions.ts";
 
 /** Bins a bandwidth. The kernel slopes by 0.242 / bandwidth² at most, twice that where it folds: a density is within 0.243 / 512 = 4.8e-4 of 1 / bandwidth. */
 export const BINS_A_BANDWIDTH = 512;

@@ -1,7 +1,7 @@
-import type { CurveSimulation } from "../curveTest";
-import { type DistanceSteps, distanceSteps } from "./distanceSteps";
-import { type Random, sampleWithoutReplacement } from "../../random";
-import { pickSites, type SitePositions, sweepSites } from "../../sitePositions";
+import type { CurveSimulation } from "#spatial/pattern/curveTest.ts";
+import { type DistanceSteps, distanceSteps } from "./distanceSteps.ts";
+import { type Random, sampleWithoutReplacement } from "#spatial/random.ts";
+import { pickSites, type SitePositions, sweepSites } from "#spatial/sitePositions.ts";
 
 export interface MOptions {
   /** Metres, ascending; M is taken within each of them, a pair exactly at it included. */

@@ -1,4 +1,4 @@
-import { type SitePositions, sweepSites } from "../../sitePositions";
+import { type SitePositions, sweepSites } from "#spatial/sitePositions.ts";
 
 /** What stands around each site, itself not counted. */
 export interface NeighbourCounts {

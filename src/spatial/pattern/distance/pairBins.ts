@@ -1,4 +1,4 @@
-import type { SitePositions } from "../../sitePositions";
+import type { SitePositions } from "#spatial/sitePositions.ts";
 
 /**
  * Adds every pair of sites to the bin of its straight line, `bins[k]` for [k * width, (k + 1) * width); pairs beyond the last bin

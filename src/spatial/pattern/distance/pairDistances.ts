@@ -1,5 +1,5 @@
-import { countPairs } from "./pairBins";
-import { diagonal, type SitePositions, sweepSites } from "../../sitePositions";
+import { countPairs } from "./pairBins.ts";
+import { diagonal, type SitePositions, sweepSites } from "#spatial/sitePositions.ts";
 
 /** Sites up to which every distance is kept and sorted; beyond, distances are counted in bins. */
 const KEPT_SITES = 1500;

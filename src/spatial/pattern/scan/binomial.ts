@@ -1,4 +1,4 @@
-import type { Random } from "../../random";
+import type { Random } from "#spatial/random.ts";
 
 /** Mean from which rejection is quicker than adding up probabilities. */
 const MANY = 10;

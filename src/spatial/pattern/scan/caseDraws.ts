@@ -1,5 +1,5 @@
-import type { Random } from "../../random";
-import { binomial } from "./binomial";
+import type { Random } from "#spatial/random.ts";
+import { binomial } from "./binomial.ts";
 
 /** Cases a site up to which drawing them one by one is quicker than drawing a number for each site. */
 const FEW = 8;

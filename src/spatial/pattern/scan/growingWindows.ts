@@ -1,4 +1,4 @@
-import type { SitePositions } from "../../sitePositions";
+import type { SitePositions } from "#spatial/sitePositions.ts";
 
 /** Share by which two equal numbers, squares of distances or sums of people, may differ. */
 const ROUNDING = 1e-9;

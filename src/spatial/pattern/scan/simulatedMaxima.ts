@@ -1,5 +1,5 @@
-import { poissonLlr } from "../scanStatistic";
-import type { GrowingWindows } from "./growingWindows";
+import { poissonLlr } from "#spatial/pattern/scanStatistic.ts";
+import type { GrowingWindows } from "./growingWindows.ts";
 
 /** Maps evaluated in full before a bar is set, and how far below the least of their maxima it lies. */
 const FULL = 10;

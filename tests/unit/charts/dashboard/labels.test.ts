@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { overlaps, placeLabels } from "../../../../src/charts/dashboard/labels/placeLabels";
-import { spreadLabels } from "../../../../src/charts/dashboard/labels/spreadLabels";
-import { textWidth } from "../../../../src/charts/dashboard/labels/textWidth";
-import { wrapText } from "../../../../src/charts/dashboard/labels/wrapText";
+import { overlaps, placeLabels } from "#charts/dashboard/labels/placeLabels.ts";
+import { spreadLabels } from "#charts/dashboard/labels/spreadLabels.ts";
+import { textWidth } from "#charts/dashboard/labels/textWidth.ts";
+import { wrapText } from "#charts/dashboard/labels/wrapText.ts";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const word = fc.stringMatching(/^[A-Za-z&,.]{1,14}$/);

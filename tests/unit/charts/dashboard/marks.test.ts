@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextInOrder } from "../../../../src/charts/dashboard/frame/nextInOrder";
-import { nextInPlane } from "../../../../src/charts/dashboard/frame/nextInPlane";
-import { nextPoint, pointMark } from "../../../../src/charts/dashboard/lines/timeSeries";
-import { nearestMark } from "../../../../src/charts/dashboard/scatter/nearestMark";
+import { nextInOrder } from "#charts/dashboard/frame/nextInOrder.ts";
+import { nextInPlane } from "#charts/dashboard/frame/nextInPlane.ts";
+import { nextPoint, pointMark } from "#charts/dashboard/lines/timeSeries.ts";
+import { nearestMark } from "#charts/dashboard/scatter/nearestMark.ts";
 
 describe("the mark a key leads to", () => {
   test("along an order, and not beyond its ends", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type NetworkNode, labelBox, networkLayout } from "../../../../src/charts/dashboard/network/networkLayout";
-import { overlaps } from "../../../../src/charts/dashboard/labels/placeLabels";
+import { type NetworkNode, labelBox, networkLayout } from "#charts/dashboard/network/networkLayout.ts";
+import { overlaps } from "#charts/dashboard/labels/placeLabels.ts";
 
 const node = (mark: string, figures: Partial<NetworkNode> = {}): NetworkNode => ({
   mark,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { barsEnd } from "../../../../src/charts/dashboard/bars/rankedBar";
-import { type ChartTable, numberCell } from "../../../../src/charts/dashboard/frame/chartTable";
-import { tableText } from "../../../../src/charts/dashboard/frame/tableText";
-import { intervalState } from "../../../../src/charts/dashboard/interval/intervalState";
-import { indexedSeries } from "../../../../src/charts/dashboard/lines/indexedSeries";
+import { barsEnd } from "#charts/dashboard/bars/rankedBar.ts";
+import { type ChartTable, numberCell } from "#charts/dashboard/frame/chartTable.ts";
+import { tableText } from "#charts/dashboard/frame/tableText.ts";
+import { intervalState } from "#charts/dashboard/interval/intervalState.ts";
+import { indexedSeries } from "#charts/dashboard/lines/indexedSeries.ts";
 
 const NOT_KNOWN = Number.NaN;
 const table = (rows: ChartTable["rows"]): ChartTable => ({

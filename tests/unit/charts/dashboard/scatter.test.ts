@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { robustDomain } from "../../../../src/charts/dashboard/scatter/robustDomain";
-import { scatterLabels, withNameOf } from "../../../../src/charts/dashboard/scatter/scatterLabels";
-import { type ScatterPoint, notDrawn, scatterMarks } from "../../../../src/charts/dashboard/scatter/scatterMarks";
-import { scatterTable } from "../../../../src/charts/dashboard/scatter/scatterWords";
-import { sizeSteps } from "../../../../src/charts/dashboard/scatter/sizeSteps";
+import { robustDomain } from "#charts/dashboard/scatter/robustDomain.ts";
+import { scatterLabels, withNameOf } from "#charts/dashboard/scatter/scatterLabels.ts";
+import { type ScatterPoint, notDrawn, scatterMarks } from "#charts/dashboard/scatter/scatterMarks.ts";
+import { scatterTable } from "#charts/dashboard/scatter/scatterWords.ts";
+import { sizeSteps } from "#charts/dashboard/scatter/sizeSteps.ts";
 
 const NOT_KNOWN = Number.NaN;
 const point = (mark: string, figures: Partial<ScatterPoint> = {}): ScatterPoint => ({

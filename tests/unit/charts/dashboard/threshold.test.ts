@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextThreshold, onStep } from "../../../../src/charts/dashboard/threshold/thresholdKeys";
-import {
-  countAt,
-  stepPath,
-  thresholdFlips,
-  thresholdSteps,
-} from "../../../../src/charts/dashboard/threshold/thresholdSteps";
+import { nextThreshold, onStep } from "#charts/dashboard/threshold/thresholdKeys.ts";
+import { countAt, stepPath, thresholdFlips, thresholdSteps } from "#charts/dashboard/threshold/thresholdSteps.ts";
 
 const NOT_KNOWN = Number.NaN;
 const quotient = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0, max: 20, noNaN: true }));

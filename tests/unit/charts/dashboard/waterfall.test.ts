@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arrowPath, waterfallDomain, waterfallRows } from "../../../../src/charts/dashboard/waterfall/waterfallRows";
+import { arrowPath, waterfallDomain, waterfallRows } from "#charts/dashboard/waterfall/waterfallRows.ts";
 
 const step = (mark: string, change: number) => ({ mark, label: mark, change });
 const start = { label: "2017", value: 180 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterStage, type StageEvidence, STAGE_THRESHOLDS } from "../../../../src/clusters/change/clusterStage";
+import { clusterStage, type StageEvidence, STAGE_THRESHOLDS } from "#clusters/change/clusterStage.ts";
 
 const UNKNOWN = Number.NaN;
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fallingRun, growth } from "../../../../src/clusters/change/growth";
-import { rankChange, ranks } from "../../../../src/clusters/change/ranks";
-import { sumTurnover, turnover } from "../../../../src/clusters/change/turnover";
+import { fallingRun, growth } from "#clusters/change/growth.ts";
+import { rankChange, ranks } from "#clusters/change/ranks.ts";
+import { sumTurnover, turnover } from "#clusters/change/turnover.ts";
 
 const UNKNOWN = Number.NaN;
 

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dynamicShiftShare } from "../../../../src/clusters/change/dynamicShiftShare";
-import {
-  SHIFT_EFFECTS,
-  type ShiftColumns,
-  type ShiftShare,
-  shiftShare,
-} from "../../../../src/clusters/change/shiftShare";
+import { dynamicShiftShare } from "#clusters/change/dynamicShiftShare.ts";
+import { SHIFT_EFFECTS, type ShiftColumns, type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
 
 // Farhauer and Kröll's region A, as in the R package REAT.
 const REGION_A = {

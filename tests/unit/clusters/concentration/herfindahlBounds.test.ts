@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { herfindahl } from "../../../../src/clusters/concentration/herfindahl";
-import { herfindahlFromBands, type SizeBand } from "../../../../src/clusters/concentration/herfindahlFromBands";
-import { herfindahlFromCells } from "../../../../src/clusters/concentration/herfindahlFromCells";
-import { expectNear } from "./expectNear";
-import { sum } from "./mat5";
+import { herfindahl } from "#clusters/concentration/herfindahl.ts";
+import { herfindahlFromBands, type SizeBand } from "#clusters/concentration/herfindahlFromBands.ts";
+import { herfindahlFromCells } from "#clusters/concentration/herfindahlFromCells.ts";
+import { expectNear } from "./expectNear.ts";
+import { sum } from "./mat5.ts";
 
 const UNKNOWN = { lower: Number.NaN, upper: Number.NaN, estimate: Number.NaN };
 const part = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entropy, variety } from "../../../../src/clusters/concentration/entropy";
-import { effectiveNumber, herfindahl } from "../../../../src/clusters/concentration/herfindahl";
-import { gini, hooverGini, krugmanGini } from "../../../../src/clusters/concentration/locationalGini";
-import { hachman, hooverIndex, krugmanSpecialisation } from "../../../../src/clusters/concentration/specialisation";
-import { theil, theilParts } from "../../../../src/clusters/concentration/theil";
-import { ACTIVITY, INDUSTRIES, MAT5, NATION, sum } from "./mat5";
+import { entropy, variety } from "#clusters/concentration/entropy.ts";
+import { effectiveNumber, herfindahl } from "#clusters/concentration/herfindahl.ts";
+import { gini, hooverGini, krugmanGini } from "#clusters/concentration/locationalGini.ts";
+import { hachman, hooverIndex, krugmanSpecialisation } from "#clusters/concentration/specialisation.ts";
+import { theil, theilParts } from "#clusters/concentration/theil.ts";
+import { ACTIVITY, INDUSTRIES, MAT5, NATION, sum } from "./mat5.ts";
 
 // The example of EconGeo: shares of an industry and of the population in five regions.
 const INDUSTRY = [0, 10, 10, 30, 50];

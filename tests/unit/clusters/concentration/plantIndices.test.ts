@@ -1,20 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ellisonGlaeserBounds, maurelSedillotBounds } from "../../../../src/clusters/concentration/agglomerationBounds";
+import { ellisonGlaeserBounds, maurelSedillotBounds } from "#clusters/concentration/agglomerationBounds.ts";
 import {
   coagglomeration,
   coagglomerationMatrix,
   groupCoagglomeration,
-} from "../../../../src/clusters/concentration/coagglomeration";
-import {
-  ellisonGlaeser,
-  GAMMA_CONVENTION,
-  maurelSedillot,
-} from "../../../../src/clusters/concentration/ellisonGlaeser";
-import { herfindahl } from "../../../../src/clusters/concentration/herfindahl";
-import { createRandom } from "../../../../src/spatial/random";
-import { expectNear } from "./expectNear";
-import { sum } from "./mat5";
+} from "#clusters/concentration/coagglomeration.ts";
+import { ellisonGlaeser, GAMMA_CONVENTION, maurelSedillot } from "#clusters/concentration/ellisonGlaeser.ts";
+import { herfindahl } from "#clusters/concentration/herfindahl.ts";
+import { createRandom } from "#spatial/random.ts";
+import { expectNear } from "./expectNear.ts";
+import { sum } from "./mat5.ts";
 
 // The example of REAT's ellison.a: ten plants in Wien (five), Linz (four) and Graz (one).
 const WIEN = [200, 650, 12_000, 100, 50];

@@ -6,9 +6,9 @@ import {
   logLQ,
   standardisedLQ,
   symmetricLQ,
-} from "../../../../src/clusters/concentration/quotientVariants";
-import { locationQuotient } from "../../../../src/regions/counts/locationQuotient";
-import { ACTIVITY, INDUSTRIES, MAT5, NATION, sum } from "./mat5";
+} from "#clusters/concentration/quotientVariants.ts";
+import { locationQuotient } from "#regions/counts/locationQuotient.ts";
+import { ACTIVITY, INDUSTRIES, MAT5, NATION, sum } from "./mat5.ts";
 
 const REAT = {
   jobs: 1743,

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { atlasEngine } from "../../../../src/engine/regions/atlasEngine";
-import type { MeasureQuery } from "../../../../src/engine/regions/regionsProtocol";
-import type { RegionalSettings, SpatialSettings } from "../../../../src/clusters/portfolio/regionalAnswers";
-import { clusterGroups } from "../../../../src/industries/benchmarkClusters";
-import { selectionMask } from "../../../../src/industries/industrySelection";
-import { industryTree } from "../../../../src/industries/industryTree";
-import { featureNumber } from "../../../../src/regions/regionId";
+import { atlasEngine } from "#engine/regions/atlasEngine.ts";
+import type { MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import type { RegionalSettings, SpatialSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { clusterGroups } from "#industries/benchmarkClusters.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { featureNumber } from "#regions/regionId.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const json = (name: string) => JSON.parse(bytes(name).toString());

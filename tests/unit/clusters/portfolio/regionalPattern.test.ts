@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { QUADRANTS, type SpatialSettings, SPOTS } from "../../../../src/clusters/portfolio/regionalAnswers";
-import { patternWeights, regionalPattern } from "../../../../src/clusters/portfolio/answers/regionalPattern";
-import { regionalScan } from "../../../../src/clusters/portfolio/answers/regionalScan";
-import { QUIET } from "../../../../src/clusters/longCall";
-import { regionTable } from "../../../../src/regions/regionTable";
+import { QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/portfolio/regionalAnswers.ts";
+import { patternWeights, regionalPattern } from "#clusters/portfolio/answers/regionalPattern.ts";
+import { regionalScan } from "#clusters/portfolio/answers/regionalScan.ts";
+import { QUIET } from "#clusters/longCall.ts";
+import { regionTable } from "#regions/regionTable.ts";
 
 const STATES = ["01", "04", "05", "06", "08", "09", "10", "12", "13"];
 /** Nine states three by three, a degree apart. */

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyRule, PASSES, VERDICTS } from "../../../../src/clusters/regional/applyRule";
+import { applyRule, PASSES, VERDICTS } from "#clusters/regional/applyRule.ts";
 import {
   countedInEstablishments,
   RULE_FIGURES,
   STRONG_RULES,
   type StrongRule,
   US_GRADES,
-} from "../../../../src/clusters/regional/strongRules";
-import { ruleColumns } from "./ruleColumns";
+} from "#clusters/regional/strongRules.ts";
+import { ruleColumns } from "./ruleColumns.ts";
 
 const ALL_RULES = [...STRONG_RULES, ...US_GRADES];
 const ruleOf = (id: string): StrongRule => ALL_RULES.find((rule) => rule.id === id)!;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { betaLimits } from "../../../../src/clusters/regional/betaLimits";
-import { betaQuantile } from "../../../../src/spatial/pattern/betaQuantile";
+import { betaLimits } from "#clusters/regional/betaLimits.ts";
+import { betaQuantile } from "#spatial/pattern/betaQuantile.ts";
 
 describe("betaLimits", () => {
   it("are within 1% of their distance from the mean of the exact quantiles, for any shapes and levels", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clusterStrength } from "../../../../src/clusters/regional/clusterStrength";
-import { quotientBase } from "../../../../src/clusters/regional/quotientBase";
-import { countTable } from "../../../../src/regions/counts/countTable";
+import { clusterStrength } from "#clusters/regional/clusterStrength.ts";
+import { quotientBase } from "#clusters/regional/quotientBase.ts";
+import { countTable } from "#regions/counts/countTable.ts";
 
 describe("clusterStrength", () => {
   it("is employment in strong traded clusters over traded employment", () => {

@@ -1,7 +1,7 @@
 import { quantile } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quantileSeven } from "../../../../src/clusters/regional/quantileSeven";
+import { quantileSeven } from "#clusters/regional/quantileSeven.ts";
 
 describe("quantileSeven", () => {
   it("interpolates between order statistics as R does by default", () => {

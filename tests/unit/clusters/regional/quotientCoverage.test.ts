@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { establishmentSpread } from "../../../../src/clusters/regional/establishmentSpread";
-import { exactLimits, quotientInterval, type Spread } from "../../../../src/clusters/regional/quotientInterval";
-import { countTable } from "../../../../src/regions/counts/countTable";
-import { createRandom, type Random } from "../../../../src/spatial/random";
+import { establishmentSpread } from "#clusters/regional/establishmentSpread.ts";
+import { exactLimits, quotientInterval, type Spread } from "#clusters/regional/quotientInterval.ts";
+import { countTable } from "#regions/counts/countTable.ts";
+import { createRandom, type Random } from "#spatial/random.ts";
 
 const MEAN = 20;
 const SHARE = 0.01;

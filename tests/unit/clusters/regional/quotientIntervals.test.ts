@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { betaLimits } from "../../../../src/clusters/regional/betaLimits";
-import { type EstablishmentSpread, establishmentSpread } from "../../../../src/clusters/regional/establishmentSpread";
-import { type QuotientBase, quotientBase } from "../../../../src/clusters/regional/quotientBase";
-import { exactLimits, quotientInterval } from "../../../../src/clusters/regional/quotientInterval";
-import { quotientIntervals } from "../../../../src/clusters/regional/quotientIntervals";
-import { countTable, type CountTable } from "../../../../src/regions/counts/countTable";
-import { localQuotient } from "../../../../src/spatial/pattern/localQuotient";
-import { type RealAtlas, realAtlas } from "../../regions/realAtlas";
+import { betaLimits } from "#clusters/regional/betaLimits.ts";
+import { type EstablishmentSpread, establishmentSpread } from "#clusters/regional/establishmentSpread.ts";
+import { type QuotientBase, quotientBase } from "#clusters/regional/quotientBase.ts";
+import { exactLimits, quotientInterval } from "#clusters/regional/quotientInterval.ts";
+import { quotientIntervals } from "#clusters/regional/quotientIntervals.ts";
+import { countTable, type CountTable } from "#regions/counts/countTable.ts";
+import { localQuotient } from "#spatial/pattern/localQuotient.ts";
+import { type RealAtlas, realAtlas } from "#tests/unit/regions/realAtlas.ts";
 
 // Rows regions, columns industries; values of the R package EconGeo.
 const MAT5 = [

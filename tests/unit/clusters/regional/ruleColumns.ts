@@ -1,5 +1,5 @@
-import { RULE_FIGURES } from "../../../../src/clusters/regional/strongRules";
-import type { RuleColumns } from "../../../../src/clusters/regional/applyRule";
+import { RULE_FIGURES } from "#clusters/regional/strongRules.ts";
+import type { RuleColumns } from "#clusters/regional/applyRule.ts";
 
 /** Columns of a rule from rows; a figure a row does not name is unknown. */
 export function ruleColumns(rows: readonly Partial<Record<(typeof RULE_FIGURES)[number], number>>[]): RuleColumns {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rulePools } from "../../../../src/clusters/regional/rulePools";
-import { countTable, type CountTable } from "../../../../src/regions/counts/countTable";
+import { rulePools } from "#clusters/regional/rulePools.ts";
+import { countTable, type CountTable } from "#regions/counts/countTable.ts";
 
 const table = countTable(2021, 2, {
   slot: Int32Array.of(0, 0, 0, 0, 1),

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyRule, PASSES } from "../../../../src/clusters/regional/applyRule";
-import { ruleSensitivity, uncertainClaims } from "../../../../src/clusters/regional/ruleSensitivity";
-import { STRONG_RULES } from "../../../../src/clusters/regional/strongRules";
-import { ruleColumns } from "./ruleColumns";
+import { applyRule, PASSES } from "#clusters/regional/applyRule.ts";
+import { ruleSensitivity, uncertainClaims } from "#clusters/regional/ruleSensitivity.ts";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { ruleColumns } from "./ruleColumns.ts";
 
 const US = STRONG_RULES[0];
 const REGIONS = Array.from({ length: 12 }, (_, i) => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { registerFigures } from "../../../../src/clusters/register/registerFigures";
-import { registerSites } from "../../../../src/clusters/register/registerSites";
-import { regionTable } from "../../../../src/regions/regionTable";
-import { mFunction } from "../../../../src/spatial/pattern/distance/mFunction";
-import { sphereSites } from "../../../../src/spatial/sitePositions";
-import { CROWDED, registerOf, smallTree } from "../smallRegister";
+import { registerFigures } from "#clusters/register/registerFigures.ts";
+import { registerSites } from "#clusters/register/registerSites.ts";
+import { regionTable } from "#regions/regionTable.ts";
+import { mFunction } from "#spatial/pattern/distance/mFunction.ts";
+import { sphereSites } from "#spatial/sitePositions.ts";
+import { CROWDED, registerOf, smallTree } from "#tests/unit/clusters/smallRegister.ts";
 
 const ids = ["US-48", "US-48201", "US-48071", "MX-19"];
 const regions = regionTable({

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chanceProximity } from "../../../../src/clusters/relatedness/colocation/chanceProximity";
-import { cooccurrence } from "../../../../src/clusters/relatedness/colocation/cooccurrence";
-import { presence } from "../../../../src/clusters/relatedness/colocation/presence";
-import { proximity } from "../../../../src/clusters/relatedness/colocation/proximity";
-import { quotientCorrelation } from "../../../../src/clusters/relatedness/colocation/quotientCorrelation";
-import { similarity } from "../../../../src/clusters/relatedness/colocation/similarity";
-import { createRandom } from "../../../../src/spatial/random";
-import { anyOrder, anyPresence, HH4, MAT5, matrix, present, quotients, reorder } from "./referenceMatrices";
+import { chanceProximity } from "#clusters/relatedness/colocation/chanceProximity.ts";
+import { cooccurrence } from "#clusters/relatedness/colocation/cooccurrence.ts";
+import { presence } from "#clusters/relatedness/colocation/presence.ts";
+import { proximity } from "#clusters/relatedness/colocation/proximity.ts";
+import { quotientCorrelation } from "#clusters/relatedness/colocation/quotientCorrelation.ts";
+import { similarity } from "#clusters/relatedness/colocation/similarity.ts";
+import { createRandom } from "#spatial/random.ts";
+import { anyOrder, anyPresence, HH4, MAT5, matrix, present, quotients, reorder } from "./referenceMatrices.ts";
 
 describe("presence", () => {
   it("is a quotient of 1 or more", () => {

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  combinedRelatedness,
-  missingParts,
-  type RelatednessPart,
-} from "../../../../src/clusters/relatedness/combinedRelatedness";
-import { drawnLinks, linksOf } from "../../../../src/clusters/relatedness/drawnLinks";
-import { percentileRanks } from "../../../../src/clusters/relatedness/percentileRanks";
-import { expectClose } from "./expectClose";
+import { combinedRelatedness, missingParts, type RelatednessPart } from "#clusters/relatedness/combinedRelatedness.ts";
+import { drawnLinks, linksOf } from "#clusters/relatedness/drawnLinks.ts";
+import { percentileRanks } from "#clusters/relatedness/percentileRanks.ts";
+import { expectClose } from "./expectClose.ts";
 
 const NONE = Number.NaN;
 

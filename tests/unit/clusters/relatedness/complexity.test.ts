@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Presence, presence, presencePart } from "../../../../src/clusters/relatedness/colocation/presence";
-import {
-  type DefinedComplexity,
-  economicComplexity,
-} from "../../../../src/clusters/relatedness/complexity/economicComplexity";
-import { methodOfReflections } from "../../../../src/clusters/relatedness/complexity/methodOfReflections";
-import { presenceComponents } from "../../../../src/clusters/relatedness/complexity/presenceComponents";
-import { symmetricEigen } from "../../../../src/clusters/relatedness/complexity/symmetricEigen";
-import { expectClose } from "./expectClose";
-import { anyOrder, anyPresence, HH4, MAT5, present, quotients, reorder } from "./referenceMatrices";
+import { type Presence, presence, presencePart } from "#clusters/relatedness/colocation/presence.ts";
+import { type DefinedComplexity, economicComplexity } from "#clusters/relatedness/complexity/economicComplexity.ts";
+import { methodOfReflections } from "#clusters/relatedness/complexity/methodOfReflections.ts";
+import { presenceComponents } from "#clusters/relatedness/complexity/presenceComponents.ts";
+import { symmetricEigen } from "#clusters/relatedness/complexity/symmetricEigen.ts";
+import { expectClose } from "./expectClose.ts";
+import { anyOrder, anyPresence, HH4, MAT5, present, quotients, reorder } from "./referenceMatrices.ts";
 
 const M5 = presence(quotients(MAT5));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { inputOutputLinks } from "../../../../src/clusters/relatedness/linkages/inputOutputLinks";
-import { checkLinkageFile, type LinkageFile } from "../../../../src/clusters/relatedness/linkages/linkageFile";
-import { publishedLinks } from "../../../../src/clusters/relatedness/linkages/publishedLinks";
-import { expectClose } from "./expectClose";
+import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
+import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
+import { publishedLinks } from "#clusters/relatedness/linkages/publishedLinks.ts";
+import { expectClose } from "./expectClose.ts";
 
 const NONE = Number.NaN;
 const file: LinkageFile = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { peers } from "../../../../src/clusters/relatedness/peers";
-import { structureDistance } from "../../../../src/clusters/relatedness/structureDistance";
-import { matrix } from "./referenceMatrices";
+import { peers } from "#clusters/relatedness/peers.ts";
+import { structureDistance } from "#clusters/relatedness/structureDistance.ts";
+import { matrix } from "./referenceMatrices.ts";
 
 const NONE = Number.NaN;
 

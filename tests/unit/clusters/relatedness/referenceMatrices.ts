@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type Presence, presence } from "../../../../src/clusters/relatedness/colocation/presence";
-import type { RegionMatrix } from "../../../../src/clusters/relatedness/regionMatrix";
+import { type Presence, presence } from "#clusters/relatedness/colocation/presence.ts";
+import type { RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
 
 export function matrix(rows: readonly (readonly number[])[]): RegionMatrix {
   return { rows: rows.length, columns: rows[0]?.length ?? 0, values: rows.flat() };

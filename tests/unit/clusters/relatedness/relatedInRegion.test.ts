@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { combinedRelatedness } from "../../../../src/clusters/relatedness/combinedRelatedness";
-import { RELATED_RULE, relatedInRegion } from "../../../../src/clusters/relatedness/relatedInRegion";
+import { combinedRelatedness } from "#clusters/relatedness/combinedRelatedness.ts";
+import { RELATED_RULE, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
 
 const SIZE = 6;
 const NONE = Number.NaN;

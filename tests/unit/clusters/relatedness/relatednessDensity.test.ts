@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { proximity } from "../../../../src/clusters/relatedness/colocation/proximity";
-import { densityRanks, relatednessDensity } from "../../../../src/clusters/relatedness/relatednessDensity";
-import { expectClose } from "./expectClose";
-import { anyPresence, HH4, present } from "./referenceMatrices";
+import { proximity } from "#clusters/relatedness/colocation/proximity.ts";
+import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
+import { expectClose } from "./expectClose.ts";
+import { anyPresence, HH4, present } from "./referenceMatrices.ts";
 
 describe("relatednessDensity", () => {
   const phi = proximity(HH4);

@@ -6,7 +6,7 @@ import {
   copyAtlas,
   keptCopy,
   removeCopies,
-} from "../../../../src/engine/offline/atlasCopy";
+} from "#engine/offline/atlasCopy.ts";
 
 const BASE = "https://example.org/atlas/";
 const FILES: Record<string, string> = { "land.json": "{}", "towns.json": "[1,2]", "counts.parquet": "PAR1PAR1" };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type PartPage, PartMissing, createPartLoader } from "../../../../src/engine/parts/partLoader";
+import { type PartPage, PartMissing, createPartLoader } from "#engine/parts/partLoader.ts";
 
 const GONE = new TypeError("Failed to fetch dynamically imported module: http://localhost/assets/ListPanel-a1.js");
 

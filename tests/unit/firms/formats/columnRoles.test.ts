@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namedPair, namedPlaces, orderInName } from "../../../../src/firms/formats/table/columnRoles";
+import { namedPair, namedPlaces, orderInName } from "#firms/formats/table/columnRoles.ts";
 
 const pair = (header: string) => {
   const names = header.split(",");

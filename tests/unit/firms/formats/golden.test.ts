@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type ReadAsk, readRegister, type RegisterRead } from "../../../../src/firms/formats/readRegister";
-import { UnreadableRegister } from "../../../../src/firms/formats/unreadableRegister";
-import { registerBytes } from "./registerBytes";
+import { type ReadAsk, readRegister, type RegisterRead } from "#firms/formats/readRegister.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { registerBytes } from "./registerBytes.ts";
 
 /** Real shapes of registers, each beside what is right: `NAME` and `NAME.expected.json`. */
 const FOLDER = join(import.meta.dirname, "../../../registers/formats");

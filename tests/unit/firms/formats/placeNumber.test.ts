@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pairText } from "../../../../src/firms/formats/places/pairText";
-import { numberMarks, placeNumber } from "../../../../src/firms/formats/places/placeNumber";
+import { pairText } from "#firms/formats/places/pairText.ts";
+import { numberMarks, placeNumber } from "#firms/formats/places/placeNumber.ts";
 
 const point = { decimal: "." } as const;
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ReadAsk, readRegister } from "../../../../src/firms/formats/readRegister";
-import { UnreadableRegister } from "../../../../src/firms/formats/unreadableRegister";
-import { registerBytes } from "./registerBytes";
+import { type ReadAsk, readRegister } from "#firms/formats/readRegister.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+import { registerBytes } from "./registerBytes.ts";
 
 const REGISTERS = join(import.meta.dirname, "../../../registers");
 const UNTIDY = readFileSync(join(REGISTERS, "cli-untidy.csv"), "utf8");

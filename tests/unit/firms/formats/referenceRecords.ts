@@ -1,4 +1,4 @@
-import type { TableDialect } from "../../../../src/firms/formats/table/tableRecords";
+import type { TableDialect } from "#firms/formats/table/tableRecords.ts";
 
 /**
  * The records of a whole text by the rules as they are written, without any thought for speed or for pieces: the oracle of `tableRecords`. A line

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import proj4 from "proj4";
 import { describe, expect, test } from "vitest";
-import { PLANES, systemNamed, toDegrees } from "../../../../src/firms/formats/systems/referenceSystems";
+import { PLANES, systemNamed, toDegrees } from "#firms/formats/systems/referenceSystems.ts";
 
 /** What `cs2cs +init=epsg:CODE +to +init=epsg:4326` of PROJ 9.1.1 printed for a place in each system, without grids. */
 const PRINTED = JSON.parse(readFileSync(join(import.meta.dirname, "../../../registers/cs2cs.json"), "utf8")) as [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { selectIndustry } from "../../../../src/firms/formats/codes/selectIndustry";
+import { selectIndustry } from "#firms/formats/codes/selectIndustry.ts";
 
 const selected = (asked: string, ...codes: string[]) => {
   const { isSelected } = selectIndustry(asked, codes, () => 1);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { type TableDialect, tableRecords } from "../../../../src/firms/formats/table/tableRecords";
-import { referenceRecords } from "./referenceRecords";
+import { type TableDialect, tableRecords } from "#firms/formats/table/tableRecords.ts";
+import { referenceRecords } from "./referenceRecords.ts";
 
 async function recordsOf(pieces: string[], dialect: TableDialect, width?: number): Promise<string[][]> {
   async function* source() {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { greatCircleKm } from "../../../../src/clusters/description/greatCircleKm";
-import { regionalDesk } from "../../../../src/clusters/portfolio/answers/regionalDesk";
-import { regionalAtlas, type Scope } from "../../../../src/clusters/portfolio/regionalAtlas";
-import { atlasRegister } from "../../../../src/firms/atlasRegister";
-import { atlasCases } from "../../../../src/guidelines/cases/atlasCases";
-import { atlasFolder, findAtlas } from "../../../../src/cli/atlas/atlasFolder";
-import { loadModel } from "../../../../src/guidelines/model/loadModel";
-import { modelFiles } from "../../../../src/guidelines/model/modelFiles";
-import { atlasCounts } from "../../../../src/regions/atlasCounts";
+import { greatCircleKm } from "#clusters/description/greatCircleKm.ts";
+import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import { atlasRegister } from "#firms/atlasRegister.ts";
+import { atlasCases } from "#guidelines/cases/atlasCases.ts";
+import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";
+import { loadModel } from "#guidelines/model/loadModel.ts";
+import { modelFiles } from "#guidelines/model/modelFiles.ts";
+import { atlasCounts } from "#regions/atlasCounts.ts";
 
 const files = atlasFolder(findAtlas()!);
 const counts = await atlasCounts(files);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellIndex } from "../../../../src/clusters/portfolio/cellIndex";
-import { leastMicro, mostEffectivePlants } from "../../../../src/guidelines/cases/countBounds";
-import { tableOf } from "../../regions/smallAtlas";
+import { cellIndex } from "#clusters/portfolio/cellIndex.ts";
+import { leastMicro, mostEffectivePlants } from "#guidelines/cases/countBounds.ts";
+import { tableOf } from "#tests/unit/regions/smallAtlas.ts";
 
 const COUNTY = 3;
 const REGIONS = 6;

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { regionalDesk } from "../../../../src/clusters/portfolio/answers/regionalDesk";
-import { regionalAtlas, type Scope } from "../../../../src/clusters/portfolio/regionalAtlas";
-import type { RegionalSettings } from "../../../../src/clusters/portfolio/regionalAnswers";
-import { atlasCases } from "../../../../src/guidelines/cases/atlasCases";
-import type { Entered } from "../../../../src/guidelines/cases/recommendationDesk";
-import { ruleReach } from "../../../../src/guidelines/evaluation/ruleReach";
-import { loadModel } from "../../../../src/guidelines/model/loadModel";
-import { modelFiles } from "../../../../src/guidelines/model/modelFiles";
-import { atlasCounts } from "../../../../src/regions/atlasCounts";
+import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { atlasCases } from "#guidelines/cases/atlasCases.ts";
+import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
+import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
+import { loadModel } from "#guidelines/model/loadModel.ts";
+import { modelFiles } from "#guidelines/model/modelFiles.ts";
+import { atlasCounts } from "#regions/atlasCounts.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const json = (name: string) => JSON.parse(bytes(name).toString());

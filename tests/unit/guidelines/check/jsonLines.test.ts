@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonLines } from "../../../../src/guidelines/check/jsonLines";
+import { jsonLines } from "#guidelines/check/jsonLines.ts";
 
 const TEXT = `[
   {

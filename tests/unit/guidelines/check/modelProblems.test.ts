@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkGuidelines } from "../../../../scripts/checkGuidelines";
-import { loadModel } from "../../../../src/guidelines/model/loadModel";
-import { modelFiles } from "../../../../src/guidelines/model/modelFiles";
+import { checkGuidelines } from "#scripts/checkGuidelines.ts";
+import { loadModel } from "#guidelines/model/loadModel.ts";
+import { modelFiles } from "#guidelines/model/modelFiles.ts";
 
 const DATA = join(import.meta.dirname, "../../../../src/guidelines/data");
 let folder = "";

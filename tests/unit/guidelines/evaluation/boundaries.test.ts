@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { judgeGate } from "../../../../src/guidelines/evaluation/judge";
-import { NO, YES } from "../../../../src/guidelines/evaluation/verdict";
-import { conditionLeaves } from "../../../../src/guidelines/model/conditionLeaves";
-import { GATES } from "../../../../src/guidelines/model/guidelineModel";
-import { clusterCase, GATES_PASSED, model, thresholds } from "../clusterCases";
-import { leafCases } from "../firingCases";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { judgeGate } from "#guidelines/evaluation/judge.ts";
+import { NO, YES } from "#guidelines/evaluation/verdict.ts";
+import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import { GATES } from "#guidelines/model/guidelineModel.ts";
+import { clusterCase, GATES_PASSED, model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
+import { leafCases } from "#tests/unit/guidelines/firingCases.ts";
 
 const statusOf = (rule: string, subject: ReturnType<typeof clusterCase>) =>
   evaluate({ ...model, rules: new Map([[rule, model.rules.get(rule)!]]) }, subject, thresholds).results[0].status;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../../src/guidelines/evaluation/clusterCase";
-import { evaluate, type FiredRule, type RuleResult } from "../../../../src/guidelines/evaluation/evaluate";
-import { thresholdsInForce } from "../../../../src/guidelines/evaluation/thresholdsInForce";
-import { clusterCase, type Given, GATES_PASSED, model } from "../clusterCases";
+import type { Reading } from "#guidelines/evaluation/clusterCase.ts";
+import { evaluate, type FiredRule, type RuleResult } from "#guidelines/evaluation/evaluate.ts";
+import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { clusterCase, type Given, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const of = (rule: string, given: Given, thresholds = thresholdsInForce(model)): RuleResult =>
   evaluate(

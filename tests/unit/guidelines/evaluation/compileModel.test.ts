@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseColumns } from "../../../../src/guidelines/evaluation/columns/caseColumns";
-import { BLOCK } from "../../../../src/guidelines/evaluation/columns/compileCondition";
-import { compileModel, isFired } from "../../../../src/guidelines/evaluation/columns/compileModel";
-import { evaluate, type RuleResult } from "../../../../src/guidelines/evaluation/evaluate";
-import { thresholdsInForce } from "../../../../src/guidelines/evaluation/thresholdsInForce";
-import { clusterCase, GATES_PASSED, model, thresholds } from "../clusterCases";
-import { beyond, leafCases } from "../firingCases";
-import { anyCase } from "../randomCases";
+import { caseColumns } from "#guidelines/evaluation/columns/caseColumns.ts";
+import { BLOCK } from "#guidelines/evaluation/columns/compileCondition.ts";
+import { compileModel, isFired } from "#guidelines/evaluation/columns/compileModel.ts";
+import { evaluate, type RuleResult } from "#guidelines/evaluation/evaluate.ts";
+import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { clusterCase, GATES_PASSED, model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
+import { beyond, leafCases } from "#tests/unit/guidelines/firingCases.ts";
+import { anyCase } from "#tests/unit/guidelines/randomCases.ts";
 
 /** Cases that make each rule fire and miss: random ones alone would hardly ever meet all of a rule's conditions. */
 const turning = [...model.rules.values()].flatMap((rule) =>

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluate, type FiredRule } from "../../../../src/guidelines/evaluation/evaluate";
-import { thresholdsInForce } from "../../../../src/guidelines/evaluation/thresholdsInForce";
-import { AUDIENCES, type ConfidenceReasonId } from "../../../../src/guidelines/model/guidelineModel";
-import { clusterCase, GATES_PASSED, type Given, model, thresholds } from "../clusterCases";
-import { beyond, leafCases } from "../firingCases";
-import { anyCase } from "../randomCases";
+import { evaluate, type FiredRule } from "#guidelines/evaluation/evaluate.ts";
+import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
+import { AUDIENCES, type ConfidenceReasonId } from "#guidelines/model/guidelineModel.ts";
+import { clusterCase, GATES_PASSED, type Given, model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
+import { beyond, leafCases } from "#tests/unit/guidelines/firingCases.ts";
+import { anyCase } from "#tests/unit/guidelines/randomCases.ts";
 
 const RESTRAINT = ["GOV-G1", "GOV-G4"];
 const results = (given: Given) => evaluate(model, clusterCase(given), thresholds).results;

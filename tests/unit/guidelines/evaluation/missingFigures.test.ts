@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ClusterCase } from "../../../../src/guidelines/evaluation/clusterCase";
-import { evaluate, type RuleResult } from "../../../../src/guidelines/evaluation/evaluate";
-import { clusterCase, GATES_PASSED, model, thresholds } from "../clusterCases";
-import { beyond, leafCases } from "../firingCases";
-import { anyCase } from "../randomCases";
+import type { ClusterCase } from "#guidelines/evaluation/clusterCase.ts";
+import { evaluate, type RuleResult } from "#guidelines/evaluation/evaluate.ts";
+import { clusterCase, GATES_PASSED, model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
+import { beyond, leafCases } from "#tests/unit/guidelines/firingCases.ts";
+import { anyCase } from "#tests/unit/guidelines/randomCases.ts";
 
 const resultOf = (rule: string, subject: ClusterCase): RuleResult =>
   evaluate({ ...model, rules: new Map([[rule, model.rules.get(rule)!]]) }, subject, thresholds).results[0];

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ClusterCase, Reading } from "../../../../src/guidelines/evaluation/clusterCase";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { conditionLeaves } from "../../../../src/guidelines/model/conditionLeaves";
-import type { Rule } from "../../../../src/guidelines/model/guidelineModel";
-import { model, thresholds } from "../clusterCases";
-import { beyond, leafCases } from "../firingCases";
-import { anyCase } from "../randomCases";
+import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import type { Rule } from "#guidelines/model/guidelineModel.ts";
+import { model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
+import { beyond, leafCases } from "#tests/unit/guidelines/firingCases.ts";
+import { anyCase } from "#tests/unit/guidelines/randomCases.ts";
 
 const isFired = (rule: Rule, subject: ClusterCase) =>
   evaluate({ ...model, rules: new Map([[rule.id, rule]]) }, subject, thresholds).results[0].status === "fired";

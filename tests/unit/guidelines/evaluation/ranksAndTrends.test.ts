@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { peerPercentiles } from "../../../../src/guidelines/evaluation/columns/peerPercentiles";
-import { trendColumns } from "../../../../src/guidelines/evaluation/columns/trendColumns";
-import { percentileRank } from "../../../../src/guidelines/evaluation/percentileRank";
-import { trendPerYear } from "../../../../src/guidelines/evaluation/trendPerYear";
+import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
+import { trendColumns } from "#guidelines/evaluation/columns/trendColumns.ts";
+import { percentileRank } from "#guidelines/evaluation/percentileRank.ts";
+import { trendPerYear } from "#guidelines/evaluation/trendPerYear.ts";
 
 describe("percentileRank", () => {
   it("counts the peers below and half of those equal", () => {

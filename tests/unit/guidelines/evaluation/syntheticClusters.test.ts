@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ClusterCase } from "../../../../src/guidelines/evaluation/clusterCase";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import type { Evidence } from "../../../../src/guidelines/evaluation/evidence";
-import { clusterCase, model } from "../clusterCases";
+import type { ClusterCase } from "#guidelines/evaluation/clusterCase.ts";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import { clusterCase, model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const peers = (percentile: number, n = 120) => ({ category: "same cluster", n, percentile });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { enteredReadings } from "../../../../src/guidelines/notebook/enteredReadings";
-import type { EnteredValue } from "../../../../src/guidelines/notebook/notebook";
-import { clusterCase, GATES_PASSED, model } from "../clusterCases";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { enteredReadings } from "#guidelines/notebook/enteredReadings.ts";
+import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
+import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const entered = (rest: Partial<EnteredValue>): EnteredValue => ({
   region: "R1",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indicatorTable, type TableTerms } from "../../../../src/guidelines/notebook/indicatorTable";
-import { model } from "../clusterCases";
+import { indicatorTable, type TableTerms } from "#guidelines/notebook/indicatorTable.ts";
+import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const NOW = "2026-11-23T10:00:00Z";
 const terms: TableTerms = {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeNotebooks } from "../../../../src/guidelines/notebook/mergeNotebooks";
-import { emptyNotebook } from "../../../../src/guidelines/notebook/emptyNotebook";
-import type { Notebook } from "../../../../src/guidelines/notebook/notebook";
-import { MOST_CARDS } from "../../../../src/guidelines/notebook/notebook";
-import { readNotebook as readWith } from "../../../../src/guidelines/notebook/readNotebook";
-import { model } from "../clusterCases";
+import { mergeNotebooks } from "#guidelines/notebook/mergeNotebooks.ts";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { MOST_CARDS } from "#guidelines/notebook/notebook.ts";
+import { readNotebook as readWith } from "#guidelines/notebook/readNotebook.ts";
+import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const T = ["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"];
 const NOW = new Date("2026-11-29T12:00:00Z");

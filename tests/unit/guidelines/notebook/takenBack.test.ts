@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyNotebook } from "../../../../src/guidelines/notebook/emptyNotebook";
-import type { EnteredValue, Notebook } from "../../../../src/guidelines/notebook/notebook";
-import { sameLists } from "../../../../src/guidelines/notebook/sameLists";
-import { takenBack } from "../../../../src/guidelines/notebook/takenBack";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import type { EnteredValue, Notebook } from "#guidelines/notebook/notebook.ts";
+import { sameLists } from "#guidelines/notebook/sameLists.ts";
+import { takenBack } from "#guidelines/notebook/takenBack.ts";
 
 const T = "2026-01-01T00:00:00Z";
 const figure = (region: string, value: number): EnteredValue => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writtenNumber } from "../../../../src/guidelines/notebook/writtenNumber";
+import { writtenNumber } from "#guidelines/notebook/writtenNumber.ts";
 
 describe("writtenNumber", () => {
   it.each([

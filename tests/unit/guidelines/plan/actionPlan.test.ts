@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { actionPlan, type PlanChoice } from "../../../../src/guidelines/plan/actionPlan";
-import { csvText, planCsv } from "../../../../src/guidelines/plan/planCsv";
-import { plainMarkdown, planMarkdown } from "../../../../src/guidelines/plan/planMarkdown";
-import type { PlanWords } from "../../../../src/guidelines/plan/planWords";
-import { clusterCase, GATES_PASSED, model, thresholds } from "../clusterCases";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { actionPlan, type PlanChoice } from "#guidelines/plan/actionPlan.ts";
+import { csvText, planCsv } from "#guidelines/plan/planCsv.ts";
+import { plainMarkdown, planMarkdown } from "#guidelines/plan/planMarkdown.ts";
+import type { PlanWords } from "#guidelines/plan/planWords.ts";
+import { clusterCase, GATES_PASSED, model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
 
 const words: PlanWords = {
   title: "Action plan",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { conditionLeaves } from "../../../../src/guidelines/model/conditionLeaves";
-import { guidelinesEn } from "../../../../src/i18n/guidelines.en";
-import { labelText } from "../../../../src/panels/guidelines/words/labelText";
-import { leafLine } from "../../../../src/panels/guidelines/words/leafText";
-import { model, thresholds } from "../../guidelines/clusterCases";
+import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
+import { guidelinesEn } from "#i18n/guidelines.en.ts";
+import { labelText } from "#panels/guidelines/words/labelText.ts";
+import { leafLine } from "#panels/guidelines/words/leafText.ts";
+import { model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
 
 const linesOf = (rule: string) =>
   conditionLeaves(model.rules.get(rule)!.when).map(({ leaf }) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ruleReach } from "../../../../src/guidelines/evaluation/ruleReach";
-import { guidelinesEn } from "../../../../src/i18n/guidelines.en";
-import { missingFigures } from "../../../../src/panels/guidelines/words/missingFigures";
-import { model } from "../../guidelines/clusterCases";
+import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
+import { guidelinesEn } from "#i18n/guidelines.en.ts";
+import { missingFigures } from "#panels/guidelines/words/missingFigures.ts";
+import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 /** What the atlas computes, as `caseTable` lists it. */
 const ATLAS =

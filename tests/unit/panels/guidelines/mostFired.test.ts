@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { MeasureAnswer } from "../../../../src/engine/regions/regionsProtocol";
-import { mostFired } from "../../../../src/panels/guidelines/rule/mostFired";
+import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { mostFired } from "#panels/guidelines/rule/mostFired.ts";
 
 const answer = (rows: readonly (readonly [feature: number, fired: number, asked: number])[]) =>
   ({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AUDIENCES } from "../../../../src/guidelines/model/guidelineModel";
-import { ALL_THEMES, type RuleFilter, ruleSearch } from "../../../../src/panels/guidelines/list/ruleSearch";
-import { model } from "../../guidelines/clusterCases";
+import { AUDIENCES } from "#guidelines/model/guidelineModel.ts";
+import { ALL_THEMES, type RuleFilter, ruleSearch } from "#panels/guidelines/list/ruleSearch.ts";
+import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const find = ruleSearch(model);
 const found = (filter: Partial<RuleFilter>) =>

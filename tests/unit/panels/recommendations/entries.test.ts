@@ -1,13 +1,13 @@
 import papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { indicatorTable } from "../../../../src/guidelines/notebook/indicatorTable";
-import { fileName } from "../../../../src/state/saveText";
-import { readFigure } from "../../../../src/panels/recommendations/missing/readFigure";
-import { clusterNamed } from "../../../../src/panels/recommendations/notebook/clusterNamed";
-import { filledRows } from "../../../../src/panels/recommendations/notebook/filledRows";
-import { readRows } from "../../../../src/panels/recommendations/notebook/readRows";
-import { regionCode } from "../../../../src/panels/recommendations/notebook/regionCode";
-import { model } from "../../guidelines/clusterCases";
+import { indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
+import { fileName } from "#state/saveText.ts";
+import { readFigure } from "#panels/recommendations/missing/readFigure.ts";
+import { clusterNamed } from "#panels/recommendations/notebook/clusterNamed.ts";
+import { filledRows } from "#panels/recommendations/notebook/filledRows.ts";
+import { readRows } from "#panels/recommendations/notebook/readRows.ts";
+import { regionCode } from "#panels/recommendations/notebook/regionCode.ts";
+import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const read = (id: string, value: string, year = "2025", source = "a survey") =>
   readFigure({ value, year, source }, model.indicators.get(id)!, model, 2026);

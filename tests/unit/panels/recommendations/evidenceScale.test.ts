@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../../../../src/guidelines/evaluation/evidence";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { evidenceScale } from "../../../../src/panels/recommendations/evidence/evidenceScale";
-import { model } from "../../guidelines/clusterCases";
-import { anyCase } from "../../guidelines/randomCases";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { evidenceScale } from "#panels/recommendations/evidence/evidenceScale.ts";
+import { model } from "#tests/unit/guidelines/clusterCases.ts";
+import { anyCase } from "#tests/unit/guidelines/randomCases.ts";
 
 const evidence = (rest: Partial<Evidence>): Evidence => ({
   indicator: "EXPSH",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../../../../src/guidelines/evaluation/evidence";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { recommendationsEn } from "../../../../src/i18n/recommendations.en";
-import { callingRows } from "../../../../src/panels/recommendations/evidence/callingEvidence";
-import { evidenceLine, evidenceText } from "../../../../src/panels/recommendations/evidence/evidenceText";
-import { clusterCase, GATES_PASSED, model } from "../../guidelines/clusterCases";
+import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { recommendationsEn } from "#i18n/recommendations.en.ts";
+import { callingRows } from "#panels/recommendations/evidence/callingEvidence.ts";
+import { evidenceLine, evidenceText } from "#panels/recommendations/evidence/evidenceText.ts";
+import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const terms = { model, words: recommendationsEn.evidence, language: "en", level: "county" } as const;
 const density: Evidence = {

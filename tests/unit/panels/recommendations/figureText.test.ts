@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { UNITS } from "../../../../src/guidelines/model/guidelineModel";
-import { recommendationsEn } from "../../../../src/i18n/recommendations.en";
-import { figureText } from "../../../../src/panels/recommendations/evidence/figureText";
+import { UNITS } from "#guidelines/model/guidelineModel.ts";
+import { recommendationsEn } from "#i18n/recommendations.en.ts";
+import { figureText } from "#panels/recommendations/evidence/figureText.ts";
 
 const words = recommendationsEn.evidence;
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { entryEffect } from "../../../../src/panels/recommendations/missing/entryEffect";
-import { missingFigures } from "../../../../src/panels/recommendations/missing/missingFigures";
-import { clusterCase, GATES_PASSED, model } from "../../guidelines/clusterCases";
-import { anyCase } from "../../guidelines/randomCases";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { entryEffect } from "#panels/recommendations/missing/entryEffect.ts";
+import { missingFigures } from "#panels/recommendations/missing/missingFigures.ts";
+import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
+import { anyCase } from "#tests/unit/guidelines/randomCases.ts";
 
 const recommend = (given: Parameters<typeof clusterCase>[0]) => {
   const subject = clusterCase({ ...GATES_PASSED, ...given });

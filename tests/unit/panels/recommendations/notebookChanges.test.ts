@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyNotebook } from "../../../../src/guidelines/notebook/emptyNotebook";
-import type { Notebook } from "../../../../src/guidelines/notebook/notebook";
-import { fitNotebook } from "../../../../src/guidelines/notebook/readNotebook";
-import { withMark } from "../../../../src/panels/recommendations/changes/withMark";
-import { withNote } from "../../../../src/panels/recommendations/changes/withNote";
-import { planEntry, planOf, withPlan } from "../../../../src/panels/recommendations/changes/withPlan";
-import { withoutValue, withValue } from "../../../../src/panels/recommendations/changes/withValue";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { fitNotebook } from "#guidelines/notebook/readNotebook.ts";
+import { withMark } from "#panels/recommendations/changes/withMark.ts";
+import { withNote } from "#panels/recommendations/changes/withNote.ts";
+import { planEntry, planOf, withPlan } from "#panels/recommendations/changes/withPlan.ts";
+import { withoutValue, withValue } from "#panels/recommendations/changes/withValue.ts";
 
 const NOW = "2026-05-01T10:00:00.000Z";
 const places = [{ region: "US-26163", cluster: "cluster/automotive" }, { region: "US-26163" }, { region: "US-26" }];

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { RegionCase } from "../../../../src/engine/regions/guidelinesProtocol";
-import { evaluate } from "../../../../src/guidelines/evaluation/evaluate";
-import { clusterGroups } from "../../../../src/industries/benchmarkClusters";
-import { industryTree } from "../../../../src/industries/industryTree";
-import { recommendationsEn } from "../../../../src/i18n/recommendations.en";
-import { labelText } from "../../../../src/panels/recommendations/cards/labelText";
-import { placeOfIndustries } from "../../../../src/panels/recommendations/places/placeOfIndustries";
-import { ruleTally } from "../../../../src/engine/regions/ruleTally";
-import { regionCasesShown } from "../../../../src/panels/recommendations/regionCasesShown";
-import { clusterCase, GATES_PASSED, model } from "../../guidelines/clusterCases";
+import type { RegionCase } from "#engine/regions/guidelinesProtocol.ts";
+import { evaluate } from "#guidelines/evaluation/evaluate.ts";
+import { clusterGroups } from "#industries/benchmarkClusters.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { recommendationsEn } from "#i18n/recommendations.en.ts";
+import { labelText } from "#panels/recommendations/cards/labelText.ts";
+import { placeOfIndustries } from "#panels/recommendations/places/placeOfIndustries.ts";
+import { ruleTally } from "#engine/regions/ruleTally.ts";
+import { regionCasesShown } from "#panels/recommendations/regionCasesShown.ts";
+import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const json = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url), "utf8"));

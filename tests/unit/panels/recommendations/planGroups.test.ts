@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AUDIENCES } from "../../../../src/guidelines/model/guidelineModel";
-import { planEntry } from "../../../../src/panels/recommendations/changes/withPlan";
-import { groupedEntries, movedEntries, planGroups } from "../../../../src/panels/recommendations/plan/planGroups";
-import { writtenPlan } from "../../../../src/panels/recommendations/plan/writtenPlan";
-import { model, thresholds } from "../../guidelines/clusterCases";
+import { AUDIENCES } from "#guidelines/model/guidelineModel.ts";
+import { planEntry } from "#panels/recommendations/changes/withPlan.ts";
+import { groupedEntries, movedEntries, planGroups } from "#panels/recommendations/plan/planGroups.ts";
+import { writtenPlan } from "#panels/recommendations/plan/writtenPlan.ts";
+import { model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
 
 const rules = [...model.rules.keys()];
 const entries = fc.uniqueArray(fc.constantFrom(...rules), { maxLength: 12 }).map((ids) => ids.map(planEntry));

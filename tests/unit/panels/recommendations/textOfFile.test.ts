@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_BYTES, textOfFile } from "../../../../src/panels/recommendations/notebook/textOfFile";
+import { MOST_BYTES, textOfFile } from "#panels/recommendations/notebook/textOfFile.ts";
 
 const bytes = (...parts: (string | number[])[]) =>
   new Blob(parts.map((part) => (typeof part === "string" ? part : new Uint8Array(part))));

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RegionalFigure } from "../../../../src/clusters/portfolio/regionalAnswers";
+import type { RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
 import {
   firstFilter,
   hasFigures,
   portfolioFilters,
   portfolioRows,
-} from "../../../../src/panels/profile/region/dashboard/portfolio/portfolioRows";
-import { figure } from "../regional/regionalFixture";
+} from "#panels/profile/region/dashboard/portfolio/portfolioRows.ts";
+import { figure } from "#tests/unit/panels/regional/regionalFixture.ts";
 
 const isTraded = (subject: string) => !subject.startsWith("cluster/local");
 const cluster = (id: string, jobs: number, strong: "yes" | "no" | "unknown", change: Partial<RegionalFigure> = {}) =>

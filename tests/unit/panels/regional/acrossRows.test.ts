@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tableText } from "../../../../src/charts/dashboard/frame/tableText";
-import { regionalProfileEn } from "../../../../src/i18n/regionalProfile.en";
-import { acrossFile } from "../../../../src/panels/profile/regional/across/table/acrossFile";
+import { tableText } from "#charts/dashboard/frame/tableText.ts";
+import { regionalProfileEn } from "#i18n/regionalProfile.en.ts";
+import { acrossFile } from "#panels/profile/regional/across/table/acrossFile.ts";
 import {
   ACROSS_COLUMNS,
   findRegions,
   nextAcrossOrder,
   orderRegions,
-} from "../../../../src/panels/profile/regional/across/table/acrossRows";
-import { largestRegions } from "../../../../src/panels/profile/regional/across/largestRegions";
-import { figure } from "./regionalFixture";
+} from "#panels/profile/regional/across/table/acrossRows.ts";
+import { largestRegions } from "#panels/profile/regional/across/largestRegions.ts";
+import { figure } from "./regionalFixture.ts";
 
 const nothing = Number.NaN;
 const region = (regionName: string, jobs: number, quotient: number, strong: "yes" | "no" | "unknown" = "no") =>

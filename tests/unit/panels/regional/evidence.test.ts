@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LocalPattern, RegionalScan } from "../../../../src/clusters/portfolio/regionalAnswers";
-import type { EvidenceClaim } from "../../../../src/panels/profile/evidence/claim";
-import { evidenceContent } from "../../../../src/panels/profile/evidence/evidenceContent";
-import { evidenceText } from "../../../../src/panels/profile/evidence/evidenceText";
-import { formulaText, over } from "../../../../src/panels/profile/evidence/formula";
-import { SETTINGS, WRITER, figure, meeting } from "./regionalFixture";
+import type { LocalPattern, RegionalScan } from "#clusters/portfolio/regionalAnswers.ts";
+import type { EvidenceClaim } from "#panels/profile/evidence/claim.ts";
+import { evidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import { evidenceText } from "#panels/profile/evidence/evidenceText.ts";
+import { formulaText, over } from "#panels/profile/evidence/formula.ts";
+import { SETTINGS, WRITER, figure, meeting } from "./regionalFixture.ts";
 
 const text = (claim: EvidenceClaim) => evidenceText(evidenceContent(claim, WRITER));
 const settings = SETTINGS;

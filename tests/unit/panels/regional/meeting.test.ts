@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { regionalProfileEn } from "../../../../src/i18n/regionalProfile.en";
-import { gammaGrade } from "../../../../src/panels/profile/regional/across/gammaGrade";
-import { closeness } from "../../../../src/panels/profile/regional/meeting/overview/closeness";
-import { relatedNetwork } from "../../../../src/panels/profile/regional/meeting/relatedNetwork";
-import { shiftLevels } from "../../../../src/panels/profile/regional/meeting/shiftLevels";
-import { barState } from "../../../../src/panels/profile/regional/parts/barState";
-import { jumps } from "../../../../src/panels/profile/regional/parts/jumps";
-import { largestFirst } from "../../../../src/panels/profile/regional/parts/largestFirst";
-import { quotientSentences } from "../../../../src/panels/profile/regional/meeting/overview/quotientWords";
-import { strongState } from "../../../../src/panels/profile/regional/parts/strongState";
-import { WRITER, figure, meeting } from "./regionalFixture";
+import { regionalProfileEn } from "#i18n/regionalProfile.en.ts";
+import { gammaGrade } from "#panels/profile/regional/across/gammaGrade.ts";
+import { closeness } from "#panels/profile/regional/meeting/overview/closeness.ts";
+import { relatedNetwork } from "#panels/profile/regional/meeting/relatedNetwork.ts";
+import { shiftLevels } from "#panels/profile/regional/meeting/shiftLevels.ts";
+import { barState } from "#panels/profile/regional/parts/barState.ts";
+import { jumps } from "#panels/profile/regional/parts/jumps.ts";
+import { largestFirst } from "#panels/profile/regional/parts/largestFirst.ts";
+import { quotientSentences } from "#panels/profile/regional/meeting/overview/quotientWords.ts";
+import { strongState } from "#panels/profile/regional/parts/strongState.ts";
+import { WRITER, figure, meeting } from "./regionalFixture.ts";
 
 const nothing = Number.NaN;
 

@@ -3,9 +3,9 @@ import type {
   RegionalMeeting,
   RegionalSettings,
   RelatedFigure,
-} from "../../../../src/clusters/portfolio/regionalAnswers";
-import { regionalProfileEn } from "../../../../src/i18n/regionalProfile.en";
-import type { EvidenceWriter } from "../../../../src/panels/profile/evidence/evidenceWriter";
+} from "#clusters/portfolio/regionalAnswers.ts";
+import { regionalProfileEn } from "#i18n/regionalProfile.en.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
 
 /** The settings of a link without any. */
 export const SETTINGS: RegionalSettings = {

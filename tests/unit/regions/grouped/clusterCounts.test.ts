@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { industryTree } from "../../../../src/industries/industryTree";
-import { countTable, type CountTable } from "../../../../src/regions/counts/countTable";
-import { clusterCounts } from "../../../../src/regions/counts/grouped/clusterCounts";
-import { groupShares } from "../../../../src/regions/counts/grouped/groupShares";
-import { clusterIndustryGroups, subclusterIndustryGroups } from "../../../../src/regions/counts/grouped/industryGroups";
-import { stateCounts } from "../../../../src/regions/counts/grouped/stateCounts";
-import { byRegion, type RealAtlas, realAtlas, realLeafCells, sumKnown } from "../realAtlas";
+import { industryTree } from "#industries/industryTree.ts";
+import { countTable, type CountTable } from "#regions/counts/countTable.ts";
+import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
+import { groupShares } from "#regions/counts/grouped/groupShares.ts";
+import { clusterIndustryGroups, subclusterIndustryGroups } from "#regions/counts/grouped/industryGroups.ts";
+import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { byRegion, type RealAtlas, realAtlas, realLeafCells, sumKnown } from "#tests/unit/regions/realAtlas.ts";
 
 /** Sector 11 with 1101 (classes 110101, 110102, 110103) and 1102 (class 110201); clusters Red and Blue. */
 const tree = industryTree({

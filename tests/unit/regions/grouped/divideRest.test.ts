@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { divideRest, type DividedCell, type ShareBounds } from "../../../../src/regions/counts/grouped/divideRest";
+import { divideRest, type DividedCell, type ShareBounds } from "#regions/counts/grouped/divideRest.ts";
 
 const GROUPS = 3;
 const MOST = 2;

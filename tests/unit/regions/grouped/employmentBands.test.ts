@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CountTable } from "../../../../src/regions/counts/countTable";
-import { employmentBands, withBands } from "../../../../src/regions/counts/grouped/employmentBands";
-import { createRandom } from "../../../../src/spatial/random";
-import { type RealAtlas, realAtlas, sumKnown } from "../realAtlas";
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { employmentBands, withBands } from "#regions/counts/grouped/employmentBands.ts";
+import { createRandom } from "#spatial/random.ts";
+import { type RealAtlas, realAtlas, sumKnown } from "#tests/unit/regions/realAtlas.ts";
 
 let atlas: RealAtlas;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { atlasCounts } from "../../../../src/regions/atlasCounts";
-import { groupFigure } from "../../../../src/regions/counts/grouped/groupFigure";
-import { stateCounts } from "../../../../src/regions/counts/grouped/stateCounts";
-import { regionalAtlas, type Scope } from "../../../../src/clusters/portfolio/regionalAtlas";
+import { atlasCounts } from "#regions/atlasCounts.ts";
+import { groupFigure } from "#regions/counts/grouped/groupFigure.ts";
+import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const counts = await atlasCounts({

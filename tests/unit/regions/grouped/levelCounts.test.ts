@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { levelCounts } from "../../../../src/regions/counts/grouped/levelCounts";
-import { stateCounts } from "../../../../src/regions/counts/grouped/stateCounts";
-import { withBands } from "../../../../src/regions/counts/grouped/employmentBands";
-import { industrySums } from "../../../../src/regions/counts/industrySums";
-import { anyCells, type Cell, COUNTIES, regions, SLOTS, sourceOf, tableOf, tree } from "../smallAtlas";
-import { byRegion } from "../realAtlas";
+import { levelCounts } from "#regions/counts/grouped/levelCounts.ts";
+import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { withBands } from "#regions/counts/grouped/employmentBands.ts";
+import { industrySums } from "#regions/counts/industrySums.ts";
+import {
+  anyCells,
+  type Cell,
+  COUNTIES,
+  regions,
+  SLOTS,
+  sourceOf,
+  tableOf,
+  tree,
+} from "#tests/unit/regions/smallAtlas.ts";
+import { byRegion } from "#tests/unit/regions/realAtlas.ts";
 
 const [NORTH, SOUTH, WEST] = COUNTIES;
 const source = sourceOf();

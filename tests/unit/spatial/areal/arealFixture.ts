@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { binaryWeights, rowStandardised, type Weights } from "../../../../src/spatial/areal/weights/weights";
+import { binaryWeights, rowStandardised, type Weights } from "#spatial/areal/weights/weights.ts";
 
 /** Six points of esda's tests and who is within 15 of whom. */
 export const P6 = {

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { empiricalBayesRates } from "../../../../src/spatial/areal/empiricalBayesRates";
-import { createRandom } from "../../../../src/spatial/random";
-import { deviation, mean } from "./arealFixture";
+import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
+import { createRandom } from "#spatial/random.ts";
+import { deviation, mean } from "./arealFixture.ts";
 
 const NEW_YORK = join(import.meta.dirname, "../../../../../shared/data/reference/ny-leukaemia.csv");
 

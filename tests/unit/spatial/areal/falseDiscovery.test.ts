@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { falseDiscovery } from "../../../../src/spatial/areal/falseDiscovery";
+import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
 
 /** The p-values of Benjamini and Hochberg's (1995) own example. */
 const EXAMPLE = [

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createGetisOrdTest, getisOrd } from "../../../../src/spatial/areal/getisOrd";
-import { localMoran } from "../../../../src/spatial/areal/localMoran";
-import { contiguityWeights } from "../../../../src/spatial/areal/weights/contiguityWeights";
-import { binaryWeights, rowStandardised, type Weights } from "../../../../src/spatial/areal/weights/weights";
-import { createRandom } from "../../../../src/spatial/random";
-import { anyWeights, dense, deviation, lattice, mean, NINE, P6, permutationsOf, values } from "./arealFixture";
+import { createGetisOrdTest, getisOrd } from "#spatial/areal/getisOrd.ts";
+import { localMoran } from "#spatial/areal/localMoran.ts";
+import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
+import { binaryWeights, rowStandardised, type Weights } from "#spatial/areal/weights/weights.ts";
+import { createRandom } from "#spatial/random.ts";
+import { anyWeights, dense, deviation, lattice, mean, NINE, P6, permutationsOf, values } from "./arealFixture.ts";
 
 const none = (statistic: "Gi" | "Gi*") => ({ statistic, permutations: 0, random: createRandom(1) });
 

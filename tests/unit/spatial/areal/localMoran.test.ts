@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLocalMoranTest, localMoran } from "../../../../src/spatial/areal/localMoran";
-import { moranI } from "../../../../src/spatial/areal/moranI";
-import { contiguityWeights } from "../../../../src/spatial/areal/weights/contiguityWeights";
-import { nearestWeights } from "../../../../src/spatial/areal/weights/nearestWeights";
-import { binaryWeights, rowStandardised, type Weights } from "../../../../src/spatial/areal/weights/weights";
-import { createRandom } from "../../../../src/spatial/random";
-import { planeSites } from "../../../../src/spatial/sitePositions";
+import { createLocalMoranTest, localMoran } from "#spatial/areal/localMoran.ts";
+import { moranI } from "#spatial/areal/moranI.ts";
+import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
+import { nearestWeights } from "#spatial/areal/weights/nearestWeights.ts";
+import { binaryWeights, rowStandardised, type Weights } from "#spatial/areal/weights/weights.ts";
+import { createRandom } from "#spatial/random.ts";
+import { planeSites } from "#spatial/sitePositions.ts";
 import {
   anyWeights,
   dense,
@@ -19,7 +19,7 @@ import {
   permutationsOf,
   stLouis,
   values,
-} from "./arealFixture";
+} from "./arealFixture.ts";
 
 const none = () => ({ permutations: 0, random: createRandom(1) });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moranI } from "../../../../src/spatial/areal/moranI";
-import { contiguityWeights } from "../../../../src/spatial/areal/weights/contiguityWeights";
-import { binaryWeights, rowStandardised } from "../../../../src/spatial/areal/weights/weights";
-import { createRandom } from "../../../../src/spatial/random";
+import { moranI } from "#spatial/areal/moranI.ts";
+import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
+import { binaryWeights, rowStandardised } from "#spatial/areal/weights/weights.ts";
+import { createRandom } from "#spatial/random.ts";
 import {
   anyWeights,
   dense,
@@ -15,7 +15,7 @@ import {
   permutationsOf,
   stLouis,
   values,
-} from "./arealFixture";
+} from "./arealFixture.ts";
 
 const none = () => ({ permutations: 0, random: createRandom(1) });
 

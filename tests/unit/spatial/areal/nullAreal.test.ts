@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { empiricalBayesRates } from "../../../../src/spatial/areal/empiricalBayesRates";
-import { falseDiscovery } from "../../../../src/spatial/areal/falseDiscovery";
-import { getisOrd } from "../../../../src/spatial/areal/getisOrd";
-import { localMoran } from "../../../../src/spatial/areal/localMoran";
-import { permutationsNeeded } from "../../../../src/spatial/areal/permutationP";
-import { sizeClasses } from "../../../../src/spatial/areal/sizeClasses";
-import { contiguityWeights } from "../../../../src/spatial/areal/weights/contiguityWeights";
-import { rowStandardised } from "../../../../src/spatial/areal/weights/weights";
-import { createCaseDraws } from "../../../../src/spatial/pattern/scan/caseDraws";
-import { createRandom, type Random } from "../../../../src/spatial/random";
-import { lattice } from "./arealFixture";
+import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
+import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
+import { getisOrd } from "#spatial/areal/getisOrd.ts";
+import { localMoran } from "#spatial/areal/localMoran.ts";
+import { permutationsNeeded } from "#spatial/areal/permutationP.ts";
+import { sizeClasses } from "#spatial/areal/sizeClasses.ts";
+import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
+import { rowStandardised } from "#spatial/areal/weights/weights.ts";
+import { createCaseDraws } from "#spatial/pattern/scan/caseDraws.ts";
+import { createRandom, type Random } from "#spatial/random.ts";
+import { lattice } from "./arealFixture.ts";
 
 const SIDE = 12;
 const REGIONS = SIDE * SIDE;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { falseDiscovery } from "../../../../src/spatial/areal/falseDiscovery";
-import { normalP, normalTail } from "../../../../src/spatial/areal/normalTail";
-import { permutationFloor, permutationP, permutationsNeeded } from "../../../../src/spatial/areal/permutationP";
+import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
+import { normalP, normalTail } from "#spatial/areal/normalTail.ts";
+import { permutationFloor, permutationP, permutationsNeeded } from "#spatial/areal/permutationP.ts";
 
 describe("permutationP", () => {
   it("is (M + 1) / (R + 1), two-sided twice the smaller tail and at most 1", () => {

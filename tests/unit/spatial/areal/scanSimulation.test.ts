@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { binomial } from "../../../../src/spatial/pattern/scan/binomial";
-import { createCaseDraws } from "../../../../src/spatial/pattern/scan/caseDraws";
-import { growingWindows } from "../../../../src/spatial/pattern/scan/growingWindows";
-import { gumbelTail } from "../../../../src/spatial/pattern/scan/gumbelTail";
-import { casesAt, createMaxima } from "../../../../src/spatial/pattern/scan/simulatedMaxima";
-import { poissonLlr } from "../../../../src/spatial/pattern/scanStatistic";
-import { createRandom } from "../../../../src/spatial/random";
-import { planeSites } from "../../../../src/spatial/sitePositions";
+import { binomial } from "#spatial/pattern/scan/binomial.ts";
+import { createCaseDraws } from "#spatial/pattern/scan/caseDraws.ts";
+import { growingWindows } from "#spatial/pattern/scan/growingWindows.ts";
+import { gumbelTail } from "#spatial/pattern/scan/gumbelTail.ts";
+import { casesAt, createMaxima } from "#spatial/pattern/scan/simulatedMaxima.ts";
+import { poissonLlr } from "#spatial/pattern/scanStatistic.ts";
+import { createRandom } from "#spatial/random.ts";
+import { planeSites } from "#spatial/sitePositions.ts";
 
 describe("growingWindows", () => {
   it("holds all sites by distance from each, those equally far in one window, up to the cap", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sizeClasses } from "../../../../src/spatial/areal/sizeClasses";
+import { sizeClasses } from "#spatial/areal/sizeClasses.ts";
 
 describe("sizeClasses", () => {
   it("divides seven sizes in classes of at least three", () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contiguityWeights } from "../../../../src/spatial/areal/weights/contiguityWeights";
-import { distanceWeights } from "../../../../src/spatial/areal/weights/distanceWeights";
-import { nearestWeights } from "../../../../src/spatial/areal/weights/nearestWeights";
-import { knownRows, spreadRows, subsetWeights } from "../../../../src/spatial/areal/weights/subsetWeights";
-import { binaryWeights, islands, rowStandardised } from "../../../../src/spatial/areal/weights/weights";
-import { EARTH_RADIUS } from "../../../../src/spatial/greatCircle";
-import { planeSites, sphereSites } from "../../../../src/spatial/sitePositions";
-import { haversine } from "../pointPatternFixture";
-import { anyWeights, dense, lattice, P6 } from "./arealFixture";
+import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
+import { distanceWeights } from "#spatial/areal/weights/distanceWeights.ts";
+import { nearestWeights } from "#spatial/areal/weights/nearestWeights.ts";
+import { knownRows, spreadRows, subsetWeights } from "#spatial/areal/weights/subsetWeights.ts";
+import { binaryWeights, islands, rowStandardised } from "#spatial/areal/weights/weights.ts";
+import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
+import { planeSites, sphereSites } from "#spatial/sitePositions.ts";
+import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
+import { anyWeights, dense, lattice, P6 } from "./arealFixture.ts";
 
 const points = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 2, maxLength: 25 });
 

@@ -2,23 +2,18 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { emptyNotebook } from "../../../../src/guidelines/notebook/emptyNotebook";
-import type { Notebook } from "../../../../src/guidelines/notebook/notebook";
-import { fitNotebook } from "../../../../src/guidelines/notebook/readNotebook";
-import {
-  type KeepStatus,
-  type KeeperView,
-  LONGEST_WAIT,
-  notebookKeeper,
-} from "../../../../src/state/notebook/notebookKeeper";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { fitNotebook } from "#guidelines/notebook/readNotebook.ts";
+import { type KeepStatus, type KeeperView, LONGEST_WAIT, notebookKeeper } from "#state/notebook/notebookKeeper.ts";
 import {
   type Databases,
   type Edit,
   type Rescued,
   browserDatabases,
   notebookStore,
-} from "../../../../src/state/notebook/notebookStore";
-import { model } from "../../guidelines/clusterCases";
+} from "#state/notebook/notebookStore.ts";
+import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const realDatabases = () => browserDatabases(() => import("idb"));
 /** A loaded machine must not look like a store that does not answer. */

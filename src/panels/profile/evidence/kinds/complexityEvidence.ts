@@ -1,7 +1,14 @@
-import type { ComplexityClaim } from "../claim";
-import { basisOf, claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
+import type { ComplexityClaim } from "#panels/profile/evidence/claim.ts";
+import {
+  basisOf,
+  claimTitle,
+  limitsSection,
+  scopeSetting,
+  sourceSection,
+  yearsOf,
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
 
 /** How the economic complexity of a region is computed, or why it is not defined. */
 export function complexityEvidence(

@@ -1,10 +1,16 @@
-import type { Banded } from "../../../../clusters/portfolio/regionalAnswers";
-import { GAMMA_CONVENTION } from "../../../../clusters/concentration/ellisonGlaeser";
-import type { ConcentrationClaim } from "../claim";
-import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
-import { type Formula, over } from "../formula";
+import type { Banded } from "#clusters/portfolio/regionalAnswers.ts";
+import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
+import type { ConcentrationClaim } from "#panels/profile/evidence/claim.ts";
+import {
+  claimTitle,
+  limitsSection,
+  scopeSetting,
+  sourceSection,
+  yearsOf,
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { type Formula, over } from "#panels/profile/evidence/formula.ts";
 
 /** How the concentration of a subject over the regions is measured. */
 export function concentrationEvidence(

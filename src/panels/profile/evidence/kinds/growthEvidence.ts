@@ -1,8 +1,15 @@
-import type { GrowthClaim } from "../claim";
-import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsOf } from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
-import { type Formula, over } from "../formula";
+import type { GrowthClaim } from "#panels/profile/evidence/claim.ts";
+import {
+  basisOf,
+  claimTitle,
+  limitsSection,
+  sourceSection,
+  whereTheyMeet,
+  yearsOf,
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { type Formula, over } from "#panels/profile/evidence/formula.ts";
 
 /** Digits after the point to which the series and the growth have to agree for the numbers to be put into the formula. */
 const SAME = 5e-4;

@@ -1,9 +1,9 @@
-import { QUADRANTS, SPOTS } from "../../../../clusters/portfolio/regionalAnswers";
-import type { PatternClaim } from "../claim";
-import { claimTitle, limitsSection, sourceSection } from "../claimBasics";
-import type { EvidenceContent, EvidenceRow } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
-import { type Formula, over } from "../formula";
+import { QUADRANTS, SPOTS } from "#clusters/portfolio/regionalAnswers.ts";
+import type { PatternClaim } from "#panels/profile/evidence/claim.ts";
+import { claimTitle, limitsSection, sourceSection } from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent, EvidenceRow } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { type Formula, over } from "#panels/profile/evidence/formula.ts";
 
 /** How likeness of neighbouring regions is tested: of all together, and of each by itself. */
 export function patternEvidence({ pattern, region, settings }: PatternClaim, writer: EvidenceWriter): EvidenceContent {

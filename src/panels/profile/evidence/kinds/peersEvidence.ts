@@ -1,8 +1,8 @@
-import { PEER_SETTINGS } from "../../../../clusters/relatedness/peers";
-import type { PeersClaim } from "../claim";
-import { basisOf, claimTitle, limitsSection, sourceSection, yearsOf } from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
+import { PEER_SETTINGS } from "#clusters/relatedness/peers.ts";
+import type { PeersClaim } from "#panels/profile/evidence/claim.ts";
+import { basisOf, claimTitle, limitsSection, sourceSection, yearsOf } from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
 
 /** How the regions most like one are found. */
 export function peersEvidence(

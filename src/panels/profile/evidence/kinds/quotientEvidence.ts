@@ -1,5 +1,5 @@
-import type { QuotientInputs } from "../../../../clusters/portfolio/regionalAnswers";
-import type { QuotientClaim } from "../claim";
+import type { QuotientInputs } from "#clusters/portfolio/regionalAnswers.ts";
+import type { QuotientClaim } from "#panels/profile/evidence/claim.ts";
 import {
   basisOf,
   claimTitle,
@@ -9,10 +9,10 @@ import {
   sourceSection,
   whereTheyMeet,
   yearsOf,
-} from "../claimBasics";
-import type { EvidenceContent, EvidenceRow, EvidenceSection } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
-import { type Formula, over } from "../formula";
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent, EvidenceRow, EvidenceSection } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { type Formula, over } from "#panels/profile/evidence/formula.ts";
 
 /** Shares below would be written as 0.0%. */
 const HARDLY = 5e-4;

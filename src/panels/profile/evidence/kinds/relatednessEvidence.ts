@@ -1,8 +1,8 @@
-import { RELATED_RULE } from "../../../../clusters/relatedness/relatedInRegion";
-import type { RelatedClaim, RelatednessClaim } from "../claim";
-import { claimTitle, isOfClusters, ruleSetting, whereTheyMeet } from "../claimBasics";
-import type { EvidenceContent, EvidenceRow } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
+import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
+import type { RelatedClaim, RelatednessClaim } from "#panels/profile/evidence/claim.ts";
+import { claimTitle, isOfClusters, ruleSetting, whereTheyMeet } from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent, EvidenceRow } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
 
 const MOST = 12;
 

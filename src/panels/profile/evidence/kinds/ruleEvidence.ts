@@ -1,5 +1,5 @@
-import type { ConditionFinding } from "../../../../clusters/portfolio/regionalAnswers";
-import type { RuleClaim } from "../claim";
+import type { ConditionFinding } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RuleClaim } from "#panels/profile/evidence/claim.ts";
 import {
   basisOf,
   claimTitle,
@@ -10,10 +10,10 @@ import {
   sourceSection,
   whereTheyMeet,
   yearsOf,
-} from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
-import { ruleFigure } from "../ruleFigure";
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { ruleFigure } from "#panels/profile/evidence/ruleFigure.ts";
 
 /** How the rule in force comes to its verdict. */
 export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: EvidenceWriter): EvidenceContent {

@@ -1,7 +1,7 @@
-import type { ScanClaim } from "../claim";
-import { claimTitle, limitsSection, sourceSection } from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
+import type { ScanClaim } from "#panels/profile/evidence/claim.ts";
+import { claimTitle, limitsSection, sourceSection } from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
 
 /** How the circular scan finds groups of regions with more of an industry than chance makes. */
 export function scanEvidence({ scan, settings }: ScanClaim, writer: EvidenceWriter): EvidenceContent {

@@ -1,8 +1,15 @@
-import type { ShiftClaim } from "../claim";
-import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsOf } from "../claimBasics";
-import type { EvidenceContent, EvidenceRow } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
-import type { Formula } from "../formula";
+import type { ShiftClaim } from "#panels/profile/evidence/claim.ts";
+import {
+  basisOf,
+  claimTitle,
+  limitsSection,
+  sourceSection,
+  whereTheyMeet,
+  yearsOf,
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent, EvidenceRow } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import type { Formula } from "#panels/profile/evidence/formula.ts";
 
 /** How a change is parted into what the nation, the industries and the region account for. */
 export function shiftEvidence(claim: ShiftClaim, writer: EvidenceWriter): EvidenceContent {

@@ -1,8 +1,16 @@
-import { STAGE_THRESHOLDS } from "../../../../clusters/change/clusterStage";
-import type { StageClaim } from "../claim";
-import { basisOf, claimTitle, limitsSection, ruleSetting, sourceSection, whereTheyMeet, yearsOf } from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
+import { STAGE_THRESHOLDS } from "#clusters/change/clusterStage.ts";
+import type { StageClaim } from "#panels/profile/evidence/claim.ts";
+import {
+  basisOf,
+  claimTitle,
+  limitsSection,
+  ruleSetting,
+  sourceSection,
+  whereTheyMeet,
+  yearsOf,
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
 
 /** How the stage of a cluster is decided: the clauses in their order, and the figures they look at. */
 export function stageEvidence({ figure, settings }: StageClaim, writer: EvidenceWriter): EvidenceContent {

@@ -1,8 +1,15 @@
-import type { StructureClaim } from "../claim";
-import { basisOf, claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "../claimBasics";
-import type { EvidenceContent } from "../evidenceContent";
-import type { EvidenceWriter } from "../evidenceWriter";
-import { type Formula, over } from "../formula";
+import type { StructureClaim } from "#panels/profile/evidence/claim.ts";
+import {
+  basisOf,
+  claimTitle,
+  limitsSection,
+  scopeSetting,
+  sourceSection,
+  yearsOf,
+} from "#panels/profile/evidence/claimBasics.ts";
+import type { EvidenceContent } from "#panels/profile/evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { type Formula, over } from "#panels/profile/evidence/formula.ts";
 
 /** How diverse a region is and how unlike the nation, index by index. */
 export function structureEvidence(

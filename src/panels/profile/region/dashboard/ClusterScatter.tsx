@@ -1,17 +1,17 @@
 import { createMemo } from "solid-js";
-import { BubbleScatter } from "../../../../charts/dashboard/scatter/BubbleScatter";
-import type { ScatterPoint } from "../../../../charts/dashboard/scatter/scatterMarks";
-import type { RegionalSettings, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { yearsOf } from "../../evidence/claimBasics";
-import { barState } from "../../regional/parts/barState";
-import { sizeOf } from "../../regional/parts/sizeOf";
-import { createTraded } from "./portfolio/createTraded";
-import { portfolioRows } from "./portfolio/portfolioRows";
+import { BubbleScatter } from "#charts/dashboard/scatter/BubbleScatter.tsx";
+import type { ScatterPoint } from "#charts/dashboard/scatter/scatterMarks.ts";
+import type { RegionalSettings, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { yearsOf } from "#panels/profile/evidence/claimBasics.ts";
+import { barState } from "#panels/profile/regional/parts/barState.ts";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
+import { createTraded } from "./portfolio/createTraded.ts";
+import { portfolioRows } from "./portfolio/portfolioRows.ts";
 
 /** Beyond these a bubble stands at the edge. */
 const QUOTIENTS = [0.1, 30] as const;

@@ -1,12 +1,12 @@
 import { Show, createMemo } from "solid-js";
-import { TimeLines } from "../../../../charts/dashboard/lines/TimeLines";
-import type { RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { createTraded } from "./portfolio/createTraded";
-import { portfolioRows } from "./portfolio/portfolioRows";
+import { TimeLines } from "#charts/dashboard/lines/TimeLines.tsx";
+import type { RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { createTraded } from "./portfolio/createTraded.ts";
+import { portfolioRows } from "./portfolio/portfolioRows.ts";
 
 const LINES = 6;
 

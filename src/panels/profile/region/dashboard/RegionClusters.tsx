@@ -1,20 +1,20 @@
 import { Show } from "solid-js";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { regionParts } from "../../../../regions/regionId";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
-import { SourceLine } from "../../SourceLine";
-import "../../regional/regional.css";
-import { createPortfolio } from "../createPortfolio";
-import { ClusterScatter } from "./ClusterScatter";
-import { ClusterTimes } from "./ClusterTimes";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/profile/ProfileStates.tsx";
+import { SourceLine } from "#panels/profile/SourceLine.tsx";
+import "#panels/profile/regional/regional.css";
+import { createPortfolio } from "#panels/profile/region/createPortfolio.ts";
+import { ClusterScatter } from "./ClusterScatter.tsx";
+import { ClusterTimes } from "./ClusterTimes.tsx";
 import "./dashboard.css";
-import { PortfolioList } from "./portfolio/PortfolioList";
-import { hasFigures } from "./portfolio/portfolioRows";
-import { RegionPeers } from "./RegionPeers";
-import { RegionRelated } from "./RegionRelated";
-import { RegionStructure } from "./RegionStructure";
-import { RegionShift } from "./shift/RegionShift";
+import { PortfolioList } from "./portfolio/PortfolioList.tsx";
+import { hasFigures } from "./portfolio/portfolioRows.ts";
+import { RegionPeers } from "./RegionPeers.tsx";
+import { RegionRelated } from "./RegionRelated.tsx";
+import { RegionStructure } from "./RegionStructure.tsx";
+import { RegionShift } from "./shift/RegionShift.tsx";
 
 /** The clusters of a region and what they add up to: which are strong, how large, how they grew, what is related, who is alike. */
 export function RegionClusters(props: { region: string }) {

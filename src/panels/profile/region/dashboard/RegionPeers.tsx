@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import type { RegionalSettings, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { Evidence } from "../../evidence/Evidence";
+import type { RegionalSettings, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
 
 /** The regions most alike, each a way to its profile. */
 export function RegionPeers(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {

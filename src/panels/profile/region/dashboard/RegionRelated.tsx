@@ -1,18 +1,18 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
-import { RELATED_RULE } from "../../../../clusters/relatedness/relatedInRegion";
-import type { RegionalSettings, RegionPortfolio, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { createAnswer } from "../../../../state/createAnswer";
-import { Evidence } from "../../evidence/Evidence";
-import { RelatedHere } from "../../regional/meeting/RelatedHere";
-import { createTraded } from "./portfolio/createTraded";
-import { FaultSentence } from "../../../failure/FaultSentence";
-import { type Fault } from "../../../../engine/fault";
-import { portfolioRows } from "./portfolio/portfolioRows";
+import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
+import type { RegionalSettings, RegionPortfolio, RelatedFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { RelatedHere } from "#panels/profile/regional/meeting/RelatedHere.tsx";
+import { createTraded } from "./portfolio/createTraded.ts";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { type Fault } from "#engine/fault.ts";
+import { portfolioRows } from "./portfolio/portfolioRows.ts";
 
 /** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
 export function RegionRelated(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import type { RegionalSettings, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { Evidence } from "../../evidence/Evidence";
+import type { RegionalSettings, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
 
 /** How diverse the region is, how unlike the nation, and how complex its mix of clusters, each with words. */
 export function RegionStructure(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {

@@ -1,10 +1,10 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo } from "solid-js";
-import { LqMark } from "../../../../charts/LqMark";
-import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../../i18n/I18n";
-import { useIndustries } from "../../../../state/IndustriesContext";
-import { type Basis, LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "../tableRows";
+import { LqMark } from "#charts/LqMark.tsx";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { type Basis, LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/profile/region/tableRows.ts";
 
 const MOST_CONCENTRATIONS = 6;
 

@@ -1,9 +1,9 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { createSignal } from "solid-js";
-import { TimeLine } from "../../../../charts/TimeLine";
-import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../../i18n/I18n";
-import { Segmented } from "../../../../ui/Segmented";
+import { TimeLine } from "#charts/TimeLine.tsx";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
 
 type Series = "employment" | "establishments" | "payrollThousandUsd";
 

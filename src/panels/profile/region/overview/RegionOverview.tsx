@@ -1,18 +1,18 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, Suspense, createMemo } from "solid-js";
-import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../../i18n/I18n";
-import { useCamera } from "../../../../state/CameraContext";
-import { SourceLine } from "../../SourceLine";
-import { SelectedIndustries } from "../SelectedIndustries";
-import type { Basis } from "../tableRows";
-import { Concentrations } from "./Concentrations";
-import { Development } from "./Development";
-import { StrongWaiting } from "./StrongWaiting";
-import { Turnover } from "./Turnover";
-import { lazyPart } from "../../../../state/parts/lazyPart";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useCamera } from "#state/CameraContext.tsx";
+import { SourceLine } from "#panels/profile/SourceLine.tsx";
+import { SelectedIndustries } from "#panels/profile/region/SelectedIndustries.tsx";
+import type { Basis } from "#panels/profile/region/tableRows.ts";
+import { Concentrations } from "./Concentrations.tsx";
+import { Development } from "./Development.tsx";
+import { StrongWaiting } from "./StrongWaiting.tsx";
+import { Turnover } from "./Turnover.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const StrongClusters = lazyPart(async () => (await import("./StrongClusters")).StrongClusters);
+const StrongClusters = lazyPart(async () => (await import("./StrongClusters.tsx")).StrongClusters);
 
 const CITY_ZOOM = 9;
 

@@ -1,20 +1,20 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
-import { IntervalMark } from "../../../../charts/dashboard/interval/IntervalMark";
-import type { RegionalFigure, RegionPortfolio } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionDashboardWords } from "../../../../i18n/regionDashboardWords";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { ruleOf } from "../../evidence/claimBasics";
-import { StrongMark } from "../../regional/parts/StrongMark";
-import "../../regional/regional.css";
-import { createPortfolio } from "../createPortfolio";
-import { createTraded } from "../dashboard/portfolio/createTraded";
-import { hasFigures, portfolioRows } from "../dashboard/portfolio/portfolioRows";
-import { strengthSentence } from "../dashboard/portfolio/strengthSentence";
-import { StrongWaiting } from "./StrongWaiting";
+import { IntervalMark } from "#charts/dashboard/interval/IntervalMark.tsx";
+import type { RegionalFigure, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ruleOf } from "#panels/profile/evidence/claimBasics.ts";
+import { StrongMark } from "#panels/profile/regional/parts/StrongMark.tsx";
+import "#panels/profile/regional/regional.css";
+import { createPortfolio } from "#panels/profile/region/createPortfolio.ts";
+import { createTraded } from "#panels/profile/region/dashboard/portfolio/createTraded.ts";
+import { hasFigures, portfolioRows } from "#panels/profile/region/dashboard/portfolio/portfolioRows.ts";
+import { strengthSentence } from "#panels/profile/region/dashboard/portfolio/strengthSentence.ts";
+import { StrongWaiting } from "./StrongWaiting.tsx";
 
 const FIRST = 6;
 

@@ -1,4 +1,4 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { For } from "solid-js";
 import "./overview.css";
 

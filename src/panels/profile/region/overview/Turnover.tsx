@@ -1,8 +1,8 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Show } from "solid-js";
-import { BarList } from "../../../../charts/BarList";
-import type { RegionProfile } from "../../../../engine/regions/regionsProtocol";
-import { useI18n } from "../../../../i18n/I18n";
+import { BarList } from "#charts/BarList.tsx";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
 
 /** What opened and closed between the two years of the Mexican source, beside its counts. */
 export function Turnover(props: { profile: RegionProfile }) {

@@ -1,12 +1,12 @@
 import { For, type JSX, Show } from "solid-js";
-import type { Banded, ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useEvidenceWriter } from "../../evidence/evidenceWriter";
-import { Evidence } from "../../evidence/Evidence";
-import { ScanSection } from "./ScanSection";
-import { GammaScale } from "./GammaScale";
-import { gammaGrade } from "./gammaGrade";
+import type { Banded, ClusterAcross, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useEvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { ScanSection } from "./ScanSection.tsx";
+import { GammaScale } from "./GammaScale.tsx";
+import { gammaGrade } from "./gammaGrade.ts";
 
 /** How unevenly a cluster is spread over the regions, index by index with what each says. */
 export function AcrossConcentration(props: { across: ClusterAcross; settings: RegionalSettings }) {

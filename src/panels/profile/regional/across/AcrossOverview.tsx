@@ -1,17 +1,17 @@
 import { For, Show, batch } from "solid-js";
-import { TimeLine } from "../../../../charts/TimeLine";
-import type { ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import type { Measure } from "../../../../state/query/query";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { Segmented } from "../../../../ui/Segmented";
-import { isOfClusters, ruleOf } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
-import { SourceLine } from "../../SourceLine";
-import { jumps } from "../parts/jumps";
-import { TopRegions } from "./TopRegions";
+import { TimeLine } from "#charts/TimeLine.tsx";
+import type { ClusterAcross, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import type { Measure } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { isOfClusters, ruleOf } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { SourceLine } from "#panels/profile/SourceLine.tsx";
+import { jumps } from "#panels/profile/regional/parts/jumps.ts";
+import { TopRegions } from "./TopRegions.tsx";
 
 /** A cluster in words: how many regions are strong in it, what it is in the nation, where it is largest, how it went. */
 export function AcrossOverview(props: { across: ClusterAcross; settings: RegionalSettings }) {

@@ -1,25 +1,25 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { ProfileHeader } from "../../ProfileHeader";
-import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "../../ProfileStates";
-import { Banner } from "../parts/Banner";
-import { createIdle } from "../../../recommendations/print/createIdle";
-import { createLinkedPart } from "../../../recommendations/createLinkedPart";
-import { createAcrossAdvice } from "../../../recommendations/places/createAcrossAdvice";
-import { createPrinting } from "../../../../ui/createPrinting";
-import { createSubjectAnswer } from "../parts/createSubjectAnswer";
-import { createSubjectKicker } from "../parts/createSubjectKicker";
-import { ProfileParts } from "../parts/ProfileParts";
-import { AcrossConcentration } from "./AcrossConcentration";
-import { AcrossOverview } from "./AcrossOverview";
-import { AcrossRelated } from "./AcrossRelated";
-import { AcrossTable } from "./table/AcrossTable";
-import { lazyPart } from "../../../../state/parts/lazyPart";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileHeader } from "#panels/profile/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/profile/ProfileStates.tsx";
+import { Banner } from "#panels/profile/regional/parts/Banner.tsx";
+import { createIdle } from "#panels/recommendations/print/createIdle.ts";
+import { createLinkedPart } from "#panels/recommendations/createLinkedPart.ts";
+import { createAcrossAdvice } from "#panels/recommendations/places/createAcrossAdvice.ts";
+import { createPrinting } from "#ui/createPrinting.ts";
+import { createSubjectAnswer } from "#panels/profile/regional/parts/createSubjectAnswer.ts";
+import { createSubjectKicker } from "#panels/profile/regional/parts/createSubjectKicker.ts";
+import { ProfileParts } from "#panels/profile/regional/parts/ProfileParts.tsx";
+import { AcrossConcentration } from "./AcrossConcentration.tsx";
+import { AcrossOverview } from "./AcrossOverview.tsx";
+import { AcrossRelated } from "./AcrossRelated.tsx";
+import { AcrossTable } from "./table/AcrossTable.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const AcrossRecommendations = lazyPart(
-  async () => (await import("../../../recommendations/places/AcrossRecommendations")).AcrossRecommendations,
+  async () => (await import("#panels/recommendations/places/AcrossRecommendations.tsx")).AcrossRecommendations,
 );
 
 const PARTS = ["overview", "regions", "concentration", "related"] as const;

@@ -1,12 +1,12 @@
 import { For, Show, createMemo } from "solid-js";
-import { BarList } from "../../../../charts/BarList";
-import type { ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { isOfClusters } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
+import { BarList } from "#charts/BarList.tsx";
+import type { ClusterAcross, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { isOfClusters } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
 
 /** What a cluster consists of, and which clusters are related to it. */
 export function AcrossRelated(props: { across: ClusterAcross; settings: RegionalSettings }) {

@@ -1,12 +1,12 @@
 import { For, Show, createMemo } from "solid-js";
-import type { ClusterAcross, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useEvidenceWriter } from "../../evidence/evidenceWriter";
-import { Evidence } from "../../evidence/Evidence";
-import { FaultSentence } from "../../../failure/FaultSentence";
-import { createScan } from "./createScan";
+import type { ClusterAcross, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useEvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { createScan } from "./createScan.ts";
 
 const SIGNIFICANT = 0.05;
 const MOST = 6;

@@ -1,15 +1,15 @@
 import { Show, createMemo, createSignal } from "solid-js";
-import { RankedBars } from "../../../../charts/dashboard/bars/RankedBars";
-import type { ClusterAcross, RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { Segmented } from "../../../../ui/Segmented";
-import { ruleOf } from "../../evidence/claimBasics";
-import { barState } from "../parts/barState";
-import { sizeOf } from "../parts/sizeOf";
-import { type TopBy, largestRegions } from "./largestRegions";
+import { RankedBars } from "#charts/dashboard/bars/RankedBars.tsx";
+import type { ClusterAcross, RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { ruleOf } from "#panels/profile/evidence/claimBasics.ts";
+import { barState } from "#panels/profile/regional/parts/barState.ts";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
+import { type TopBy, largestRegions } from "./largestRegions.ts";
 
 const MOST = 10;
 

@@ -1,5 +1,5 @@
-import type { ClusterAcross, RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { sizeOf } from "../parts/sizeOf";
+import type { ClusterAcross, RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
 
 export type TopBy = "size" | "quotient";
 

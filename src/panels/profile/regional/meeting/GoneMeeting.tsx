@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { regionParts } from "../../../../regions/regionId";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegions } from "../../../../state/regions/RegionsContext";
-import { createAnswer } from "../../../../state/createAnswer";
-import { isOfClusters } from "../../evidence/claimBasics";
-import { ProfileMessage } from "../../ProfileStates";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { isOfClusters } from "#panels/profile/evidence/claimBasics.ts";
+import { ProfileMessage } from "#panels/profile/ProfileStates.tsx";
 
 /** A region the atlas has no figures for, why, and the way to the region where there is one. */
 export function GoneMeeting(props: { subject: string; region: string }) {

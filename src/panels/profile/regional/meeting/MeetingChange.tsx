@@ -1,15 +1,15 @@
 import { Show, createMemo } from "solid-js";
-import { TimeLines } from "../../../../charts/dashboard/lines/TimeLines";
-import { Waterfall } from "../../../../charts/dashboard/waterfall/Waterfall";
-import type { RegionalMeeting, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { yearsOf } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
-import { largestFirst } from "../parts/largestFirst";
-import { jumps } from "../parts/jumps";
-import { shiftLevels } from "./shiftLevels";
+import { TimeLines } from "#charts/dashboard/lines/TimeLines.tsx";
+import { Waterfall } from "#charts/dashboard/waterfall/Waterfall.tsx";
+import type { RegionalMeeting, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { yearsOf } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { largestFirst } from "#panels/profile/regional/parts/largestFirst.ts";
+import { jumps } from "#panels/profile/regional/parts/jumps.ts";
+import { shiftLevels } from "./shiftLevels.ts";
 
 /** The cluster and its largest parts are drawn together; more would be unreadable. */
 const LINES = 5;

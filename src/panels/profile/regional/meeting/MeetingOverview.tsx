@@ -1,17 +1,17 @@
 import { Show, batch } from "solid-js";
-import type { RegionalMeeting, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useCamera } from "../../../../state/CameraContext";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { useRegions } from "../../../../state/regions/RegionsContext";
-import { Evidence } from "../../evidence/Evidence";
-import { isPublished } from "../parts/isPublished";
-import { KeyFigures } from "./overview/KeyFigures";
-import { QuotientStatement } from "./overview/QuotientStatement";
-import { Stage } from "./overview/Stage";
-import { Subclusters } from "./overview/Subclusters";
-import { Verdict } from "./overview/Verdict";
+import type { RegionalMeeting, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { isPublished } from "#panels/profile/regional/parts/isPublished.ts";
+import { KeyFigures } from "./overview/KeyFigures.tsx";
+import { QuotientStatement } from "./overview/QuotientStatement.tsx";
+import { Stage } from "./overview/Stage.tsx";
+import { Subclusters } from "./overview/Subclusters.tsx";
+import { Verdict } from "./overview/Verdict.tsx";
 
 const MAX_ZOOM = 8;
 

@@ -1,16 +1,16 @@
 import { For, Show, createMemo } from "solid-js";
-import { RankedBars } from "../../../../charts/dashboard/bars/RankedBars";
-import { TimeLines } from "../../../../charts/dashboard/lines/TimeLines";
-import type { RegionalFigure, RegionalMeeting, RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { yearsOf } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
-import { barState } from "../parts/barState";
-import { jumps } from "../parts/jumps";
-import { sizeOf } from "../parts/sizeOf";
+import { RankedBars } from "#charts/dashboard/bars/RankedBars.tsx";
+import { TimeLines } from "#charts/dashboard/lines/TimeLines.tsx";
+import type { RegionalFigure, RegionalMeeting, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { yearsOf } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { barState } from "#panels/profile/regional/parts/barState.ts";
+import { jumps } from "#panels/profile/regional/parts/jumps.ts";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
 
 const LINES = 5;
 

@@ -1,29 +1,29 @@
-import { useProfileWords } from "../../../../i18n/profileWords";
+import { useProfileWords } from "#i18n/profileWords.ts";
 import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { regionParts } from "../../../../regions/regionId";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { ProfileHeader } from "../../ProfileHeader";
-import { ProfileFailed, ProfileSkeleton } from "../../ProfileStates";
-import { Banner } from "../parts/Banner";
-import { createPrinting } from "../../../../ui/createPrinting";
-import { createSubjectAnswer } from "../parts/createSubjectAnswer";
-import { createSubjectKicker } from "../parts/createSubjectKicker";
-import { ProfileParts } from "../parts/ProfileParts";
-import { createIdle } from "../../../recommendations/print/createIdle";
-import { createLinkedPart } from "../../../recommendations/createLinkedPart";
-import { createRecommendationDesk } from "../../../recommendations/createRecommendationDesk";
-import { GoneMeeting } from "./GoneMeeting";
-import { MeetingChange } from "./MeetingChange";
-import { MeetingOverview } from "./MeetingOverview";
-import { MeetingPeers } from "./MeetingPeers";
-import { MeetingRelated } from "./MeetingRelated";
-import { lazyPart } from "../../../../state/parts/lazyPart";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileHeader } from "#panels/profile/ProfileHeader.tsx";
+import { ProfileFailed, ProfileSkeleton } from "#panels/profile/ProfileStates.tsx";
+import { Banner } from "#panels/profile/regional/parts/Banner.tsx";
+import { createPrinting } from "#ui/createPrinting.ts";
+import { createSubjectAnswer } from "#panels/profile/regional/parts/createSubjectAnswer.ts";
+import { createSubjectKicker } from "#panels/profile/regional/parts/createSubjectKicker.ts";
+import { ProfileParts } from "#panels/profile/regional/parts/ProfileParts.tsx";
+import { createIdle } from "#panels/recommendations/print/createIdle.ts";
+import { createLinkedPart } from "#panels/recommendations/createLinkedPart.ts";
+import { createRecommendationDesk } from "#panels/recommendations/createRecommendationDesk.ts";
+import { GoneMeeting } from "./GoneMeeting.tsx";
+import { MeetingChange } from "./MeetingChange.tsx";
+import { MeetingOverview } from "./MeetingOverview.tsx";
+import { MeetingPeers } from "./MeetingPeers.tsx";
+import { MeetingRelated } from "./MeetingRelated.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const Recommendations = lazyPart(
-  async () => (await import("../../../recommendations/Recommendations")).Recommendations,
+  async () => (await import("#panels/recommendations/Recommendations.tsx")).Recommendations,
 );
 
 const PARTS = ["overview", "change", "related", "peers"] as const;

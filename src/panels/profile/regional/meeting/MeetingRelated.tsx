@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
-import type { RegionalMeeting, RegionalSettings, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { isOfClusters } from "../../evidence/claimBasics";
-import { Evidence } from "../../evidence/Evidence";
-import { createRelatedFacts } from "./createRelatedFacts";
-import { RelatedHere } from "./RelatedHere";
+import type { RegionalMeeting, RegionalSettings, RelatedFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { isOfClusters } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { createRelatedFacts } from "./createRelatedFacts.ts";
+import { RelatedHere } from "./RelatedHere.tsx";
 
 /** Clusters related to this one: which are strong here, which are there, which are missing. */
 export function MeetingRelated(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {

@@ -1,11 +1,11 @@
 import { createMemo } from "solid-js";
-import { RelatedNetwork } from "../../../../charts/dashboard/network/RelatedNetwork";
-import type { RegionalFigure, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { createRelatedFacts } from "./createRelatedFacts";
-import { relatedNetwork } from "./relatedNetwork";
+import { RelatedNetwork } from "#charts/dashboard/network/RelatedNetwork.tsx";
+import type { RegionalFigure, RelatedFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { createRelatedFacts } from "./createRelatedFacts.ts";
+import { relatedNetwork } from "./relatedNetwork.ts";
 
 /** A cluster of a region and those related to it as a network that opens the one chosen. */
 export function RelatedHere(props: {

@@ -1,6 +1,6 @@
-import type { RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
+import type { RelatedFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
 
 /** What is told of a related cluster of a region: whether it is there, its quotient where known, and how related it is. */
 export function createRelatedFacts(): (related: RelatedFigure) => string {

@@ -1,5 +1,5 @@
-import type { NetworkLink, NetworkNode } from "../../../../charts/dashboard/network/networkLayout";
-import type { RegionalFigure, RelatedFigure } from "../../../../clusters/portfolio/regionalAnswers";
+import type { NetworkLink, NetworkNode } from "#charts/dashboard/network/networkLayout.ts";
+import type { RegionalFigure, RelatedFigure } from "#clusters/portfolio/regionalAnswers.ts";
 
 /** Nodes more than these do not fit beside their names; the list has them all. */
 const MOST = 14;

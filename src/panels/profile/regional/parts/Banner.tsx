@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useRegional } from "../../../../state/regions/RegionalContext";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
 
 /** What is to be known before anything is read: that the figures are of a broader industry, or that new ones are on their way. */
 export function Banner(props: { asked: string; answered: string; isBusy: boolean }) {

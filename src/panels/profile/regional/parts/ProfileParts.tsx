@@ -1,6 +1,6 @@
 import { For, type JSX, Show, createUniqueId } from "solid-js";
-import { Tabs } from "../../Tabs";
-import { PrintingContext, createPrinting } from "../../../../ui/createPrinting";
+import { Tabs } from "#panels/profile/Tabs.tsx";
+import { PrintingContext, createPrinting } from "#ui/createPrinting.ts";
 
 /** The parts of a profile, one shown at a time under its tab; on paper all of them under their headings. */
 export function ProfileParts<T extends string>(props: {

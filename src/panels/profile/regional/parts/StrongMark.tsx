@@ -1,9 +1,9 @@
 import { Match, Show, Switch } from "solid-js";
-import { Stars } from "../../../../charts/dashboard/interval/Stars";
-import type { RuleFinding } from "../../../../clusters/portfolio/regionalAnswers";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { ruleOf } from "../../evidence/claimBasics";
-import { strongState } from "./strongState";
+import { Stars } from "#charts/dashboard/interval/Stars.tsx";
+import type { RuleFinding } from "#clusters/portfolio/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { ruleOf } from "#panels/profile/evidence/claimBasics.ts";
+import { strongState } from "./strongState.ts";
 
 /** Whether a region is strong by the rule in force: stars where the rule gives them, else a mark; always said in words too. */
 export function StrongMark(props: { finding: RuleFinding }) {

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { RegionalSettings } from "../../../../clusters/portfolio/regionalAnswers";
-import type { Fault } from "../../../../engine/fault";
-import { createAnswer } from "../../../../state/createAnswer";
+import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Fault } from "#engine/fault.ts";
+import { createAnswer } from "#state/createAnswer.ts";
 
 /** What is asked about. */
 export interface About {

@@ -1,7 +1,7 @@
 import type { Accessor } from "solid-js";
-import { useRegionalProfileWords } from "../../../../i18n/regionalProfileWords";
-import { useIndustries } from "../../../../state/IndustriesContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
 
 /** What a subject is: "Benchmark cluster, traded", "Industry 3363"; undefined while the industries load. */
 export function createSubjectKicker(id: () => string): Accessor<string | undefined> {

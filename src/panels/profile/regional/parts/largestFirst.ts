@@ -1,5 +1,5 @@
-import type { RegionalFigure } from "../../../../clusters/portfolio/regionalAnswers";
-import { sizeOf } from "./sizeOf";
+import type { RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { sizeOf } from "./sizeOf.ts";
 
 /** Figures by size, the largest first and what is not known last. */
 export function largestFirst(

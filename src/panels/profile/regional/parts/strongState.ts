@@ -1,4 +1,4 @@
-import type { RuleFinding } from "../../../../clusters/portfolio/regionalAnswers";
+import type { RuleFinding } from "#clusters/portfolio/regionalAnswers.ts";
 
 /** Strong surely, by the estimate of its quotient only, not, or not known. */
 export type StrongState = "strong" | "estimate" | "no" | "unknown";

@@ -1,14 +1,14 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import { FlipList } from "../../../../charts/dashboard/threshold/FlipList";
-import { STRONG_RULES } from "../../../../clusters/regional/strongRules";
-import { useRegionalWords } from "../../../../i18n/regionalWords";
-import { createAnswer } from "../../../../state/createAnswer";
-import { useIndustries } from "../../../../state/IndustriesContext";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { useRegional } from "../../../../state/regions/RegionalContext";
-import { useRegions } from "../../../../state/regions/RegionsContext";
-import { FaultSentence } from "../../../failure/FaultSentence";
-import { SensitivityCurve } from "./SensitivityCurve";
+import { FlipList } from "#charts/dashboard/threshold/FlipList.tsx";
+import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { SensitivityCurve } from "./SensitivityCurve.tsx";
 
 /** What moving each threshold of the rule would change: how many regions pass, which flip, which pass by their estimate alone. */
 export function Sensitivity() {

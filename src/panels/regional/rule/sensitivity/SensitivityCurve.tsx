@@ -1,13 +1,13 @@
 import { Show, createMemo, createSignal } from "solid-js";
-import { ThresholdCurve } from "../../../../charts/dashboard/threshold/ThresholdCurve";
-import type { ConditionSensitivity } from "../../../../clusters/portfolio/regionalAnswers";
-import type { RuleCondition } from "../../../../clusters/regional/strongRules";
-import { useI18n } from "../../../../i18n/I18n";
-import { useRegionalWords } from "../../../../i18n/regionalWords";
-import { useQuery } from "../../../../state/query/QueryContext";
-import { type FlippedRegion, flipsBetween, nextStep, stepAt } from "./sensitivitySteps";
-import { figureText, percentOf } from "../thresholdText";
-import { thresholdNumber, withMoved } from "../thresholdScale";
+import { ThresholdCurve } from "#charts/dashboard/threshold/ThresholdCurve.tsx";
+import type { ConditionSensitivity } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RuleCondition } from "#clusters/regional/strongRules.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { type FlippedRegion, flipsBetween, nextStep, stepAt } from "./sensitivitySteps.ts";
+import { figureText, percentOf } from "#panels/regional/rule/thresholdText.ts";
+import { thresholdNumber, withMoved } from "#panels/regional/rule/thresholdScale.ts";
 
 /** How many regions pass against one threshold of the rule; dragging it shows which flip, letting go sets it everywhere. */
 export function SensitivityCurve(props: {

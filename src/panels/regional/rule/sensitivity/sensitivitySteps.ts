@@ -1,4 +1,4 @@
-import type { ConditionSensitivity } from "../../../../clusters/portfolio/regionalAnswers";
+import type { ConditionSensitivity } from "#clusters/portfolio/regionalAnswers.ts";
 
 type Step = ConditionSensitivity["steps"][number];
 export type FlippedRegion = Step["gained"][number];

@@ -1,23 +1,19 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
-import type {
-  RegionalFigure,
-  RegionalSettings,
-  RegionPortfolio,
-} from "../../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { useRegionDashboardWords } from "../../../../../i18n/regionDashboardWords";
-import { useQuery } from "../../../../../state/query/QueryContext";
-import { useRegional } from "../../../../../state/regions/RegionalContext";
-import { Segmented } from "../../../../../ui/Segmented";
-import { ruleOf } from "../../../evidence/claimBasics";
-import { Evidence } from "../../../evidence/Evidence";
-import { StrongMark } from "../../../regional/parts/StrongMark";
-import { sizeOf } from "../../../regional/parts/sizeOf";
-import { createTraded } from "./createTraded";
-import { firstFilter, isPublished, portfolioFilters, type PortfolioFilter, portfolioRows } from "./portfolioRows";
-import { strengthSentence } from "./strengthSentence";
+import { IntervalMark } from "#charts/dashboard/interval/IntervalMark.tsx";
+import type { RegionalFigure, RegionalSettings, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { ruleOf } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { StrongMark } from "#panels/profile/regional/parts/StrongMark.tsx";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
+import { createTraded } from "./createTraded.ts";
+import { firstFilter, isPublished, portfolioFilters, type PortfolioFilter, portfolioRows } from "./portfolioRows.ts";
+import { strengthSentence } from "./strengthSentence.ts";
 
 const FIRST = 10;
 

@@ -1,5 +1,5 @@
-import { useIndustries } from "../../../../../state/IndustriesContext";
-import { useRegional } from "../../../../../state/regions/RegionalContext";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
 
 /** Tells traded clusters; an industry counts as traded, because nothing is known against it. */
 export function createTraded(): (subject: string) => boolean {

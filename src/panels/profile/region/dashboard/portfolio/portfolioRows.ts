@@ -1,5 +1,5 @@
-import type { RegionalFigure, RegionPortfolio } from "../../../../../clusters/portfolio/regionalAnswers";
-import { sizeOf } from "../../../regional/parts/sizeOf";
+import type { RegionalFigure, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
 
 export const PORTFOLIO_FILTERS = ["strong", "traded", "local", "all"] as const;
 export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];

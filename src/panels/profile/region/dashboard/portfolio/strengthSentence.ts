@@ -1,5 +1,5 @@
-import type { RegionPortfolio } from "../../../../../clusters/portfolio/regionalAnswers";
-import type { RegionDashboardWords } from "../../../../../i18n/regionDashboard.en";
+import type { RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionDashboardWords } from "#i18n/regionDashboard.en.ts";
 
 /**
  * How many clusters of a region are strong, of how many, and what share of its jobs they have.

@@ -1,14 +1,14 @@
 import { Show, createMemo, createSignal } from "solid-js";
-import { Waterfall } from "../../../../../charts/dashboard/waterfall/Waterfall";
-import type { RegionalSettings, RegionPortfolio } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { useRegionDashboardWords } from "../../../../../i18n/regionDashboardWords";
-import { Segmented } from "../../../../../ui/Segmented";
-import { yearsOf } from "../../../evidence/claimBasics";
-import { Evidence } from "../../../evidence/Evidence";
-import { shiftExtremes } from "./shiftExtremes";
-import { ShiftList } from "./ShiftList";
+import { Waterfall } from "#charts/dashboard/waterfall/Waterfall.tsx";
+import type { RegionalSettings, RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { Segmented } from "#ui/Segmented.tsx";
+import { yearsOf } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { shiftExtremes } from "./shiftExtremes.ts";
+import { ShiftList } from "./ShiftList.tsx";
 
 const NAMED = 3;
 

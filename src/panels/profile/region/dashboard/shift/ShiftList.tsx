@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import { useQuery } from "../../../../../state/query/QueryContext";
-import { useRegional } from "../../../../../state/regions/RegionalContext";
-import type { SubjectShift } from "./shiftExtremes";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import type { SubjectShift } from "./shiftExtremes.ts";
 
 /** Clusters with what they gained or lost on the nation, each a way into the region's cluster. Nothing where there is none. */
 export function ShiftList(props: {

@@ -1,4 +1,4 @@
-import type { RegionPortfolio } from "../../../../../clusters/portfolio/regionalAnswers";
+import type { RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
 
 export type SubjectShift = RegionPortfolio["shiftBySubject"][number];
 

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import type { ClusterAcross, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { Icon } from "../../../../../ui/Icon";
-import { ACROSS_COLUMNS, type AcrossColumn, type AcrossOrder } from "./acrossRows";
+import type { ClusterAcross, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { ACROSS_COLUMNS, type AcrossColumn, type AcrossOrder } from "./acrossRows.ts";
 
 /** The headers of the table of regions; each sorts by its column. */
 export function AcrossHead(props: {

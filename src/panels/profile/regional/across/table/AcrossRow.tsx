@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
-import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
-import type { RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { Figure } from "../../../Figure";
-import { StrongMark } from "../../parts/StrongMark";
-import { sizeOf } from "../../parts/sizeOf";
+import { IntervalMark } from "#charts/dashboard/interval/IntervalMark.tsx";
+import type { RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Figure } from "#panels/profile/Figure.tsx";
+import { StrongMark } from "#panels/profile/regional/parts/StrongMark.tsx";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
 
 /** A region in the table; without `top` it stands where it comes, as on paper. */
 export function AcrossRow(props: {

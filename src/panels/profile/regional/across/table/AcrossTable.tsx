@@ -1,17 +1,17 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import type { ClusterAcross, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../../state/query/QueryContext";
-import { useRegional } from "../../../../../state/regions/RegionalContext";
-import { SourceLine } from "../../../SourceLine";
-import { createTableRows } from "../../../table/createTableRows";
-import { createPrinting } from "../../../../../ui/createPrinting";
-import { saveTable } from "./saveTable";
-import { acrossFile } from "./acrossFile";
-import { type AcrossOrder, findRegions, nextAcrossOrder, orderRegions } from "./acrossRows";
-import { AcrossHead } from "./AcrossHead";
-import { AcrossRow } from "./AcrossRow";
-import { AcrossTools } from "./AcrossTools";
+import type { ClusterAcross, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { SourceLine } from "#panels/profile/SourceLine.tsx";
+import { createTableRows } from "#panels/profile/table/createTableRows.ts";
+import { createPrinting } from "#ui/createPrinting.ts";
+import { saveTable } from "./saveTable.ts";
+import { acrossFile } from "./acrossFile.ts";
+import { type AcrossOrder, findRegions, nextAcrossOrder, orderRegions } from "./acrossRows.ts";
+import { AcrossHead } from "./AcrossHead.tsx";
+import { AcrossRow } from "./AcrossRow.tsx";
+import { AcrossTools } from "./AcrossTools.tsx";
 
 const PRINTED = 50;
 

@@ -1,6 +1,6 @@
-import { useProfileWords } from "../../../../../i18n/profileWords";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { TableSearch } from "../../../table/TableSearch";
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { TableSearch } from "#panels/profile/table/TableSearch.tsx";
 
 /** What can be done with the table of regions: search it, widen it, save it. */
 export function AcrossTools(props: {

@@ -1,7 +1,7 @@
-import type { ChartCell, ChartTable } from "../../../../../charts/dashboard/frame/chartTable";
-import type { ClusterAcross, RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
-import type { RegionalProfileWords } from "../../../../../i18n/regionalProfile.en";
-import { sizeOf } from "../../parts/sizeOf";
+import type { ChartCell, ChartTable } from "#charts/dashboard/frame/chartTable.ts";
+import type { ClusterAcross, RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalProfileWords } from "#i18n/regionalProfile.en.ts";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
 
 /** The whole table of regions for a file: every figure with its interval and bounds, in full digits; empty where not known. */
 export function acrossFile(

@@ -1,5 +1,5 @@
-import type { ChartTable } from "../../../../../charts/dashboard/frame/chartTable";
-import { tableText } from "../../../../../charts/dashboard/frame/tableText";
+import type { ChartTable } from "#charts/dashboard/frame/chartTable.ts";
+import { tableText } from "#charts/dashboard/frame/tableText.ts";
 
 /** Saves a table as a CSV file of that name, without its ending. */
 export function saveTable(table: ChartTable, name: string): void {

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import type { ConditionFinding } from "../../../../../clusters/portfolio/regionalAnswers";
-import { quotientPosition } from "../../../../../charts/quotientMark";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { useEvidenceWriter } from "../../../evidence/evidenceWriter";
-import { ruleFigure } from "../../../evidence/ruleFigure";
-import { closeness } from "./closeness";
+import type { ConditionFinding } from "#clusters/portfolio/regionalAnswers.ts";
+import { quotientPosition } from "#charts/quotientMark.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useEvidenceWriter } from "#panels/profile/evidence/evidenceWriter.ts";
+import { ruleFigure } from "#panels/profile/evidence/ruleFigure.ts";
+import { closeness } from "./closeness.ts";
 
 const WIDTH = 72;
 const REACH = WIDTH / 2 - 5;

@@ -1,12 +1,8 @@
 import { For, Show, createMemo } from "solid-js";
-import type {
-  QuotientInputs,
-  RegionalFigure,
-  RegionalSettings,
-} from "../../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { yearsOf } from "../../../evidence/claimBasics";
+import type { QuotientInputs, RegionalFigure, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { yearsOf } from "#panels/profile/evidence/claimBasics.ts";
 
 interface KeyFigure {
   label: string;

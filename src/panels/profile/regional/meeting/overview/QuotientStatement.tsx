@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
-import type { QuotientInputs, RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { isOfClusters } from "../../../evidence/claimBasics";
-import { quotientSentences } from "./quotientWords";
+import { IntervalMark } from "#charts/dashboard/interval/IntervalMark.tsx";
+import type { QuotientInputs, RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { isOfClusters } from "#panels/profile/evidence/claimBasics.ts";
+import { quotientSentences } from "./quotientWords.ts";
 
 const WIDTH = 240;
 /** Shares below would be written as 0.0%. */

@@ -1,6 +1,6 @@
-import type { RegionalFigure, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { Evidence } from "../../../evidence/Evidence";
+import type { RegionalFigure, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
 
 /** The stage a cluster is in, and why. */
 export function Stage(props: { figure: RegionalFigure; settings: RegionalSettings }) {

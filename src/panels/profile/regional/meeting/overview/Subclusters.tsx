@@ -1,14 +1,14 @@
 import { For, Show } from "solid-js";
-import { IntervalMark } from "../../../../../charts/dashboard/interval/IntervalMark";
-import type { RegionalFigure } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { useQuery } from "../../../../../state/query/QueryContext";
-import { useRegional } from "../../../../../state/regions/RegionalContext";
-import type { Basis } from "../../../evidence/claimBasics";
-import { StrongMark } from "../../parts/StrongMark";
-import { largestFirst } from "../../parts/largestFirst";
-import { sizeOf } from "../../parts/sizeOf";
+import { IntervalMark } from "#charts/dashboard/interval/IntervalMark.tsx";
+import type { RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import type { Basis } from "#panels/profile/evidence/claimBasics.ts";
+import { StrongMark } from "#panels/profile/regional/parts/StrongMark.tsx";
+import { largestFirst } from "#panels/profile/regional/parts/largestFirst.ts";
+import { sizeOf } from "#panels/profile/regional/parts/sizeOf.ts";
 
 /** The parts of a cluster in the region, largest first; each opens itself. */
 export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: Basis }) {

@@ -1,14 +1,14 @@
 import { For, Show } from "solid-js";
-import type { RegionalMeeting, RegionalSettings } from "../../../../../clusters/portfolio/regionalAnswers";
-import { useI18n } from "../../../../../i18n/I18n";
-import { useRegionalProfileWords } from "../../../../../i18n/regionalProfileWords";
-import { regionParts } from "../../../../../regions/regionId";
-import { useRegional } from "../../../../../state/regions/RegionalContext";
-import { ruleOf } from "../../../evidence/claimBasics";
-import { Evidence } from "../../../evidence/Evidence";
-import { isPublished } from "../../parts/isPublished";
-import { StrongMark } from "../../parts/StrongMark";
-import { ConditionRow } from "./ConditionRow";
+import type { RegionalMeeting, RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ruleOf } from "#panels/profile/evidence/claimBasics.ts";
+import { Evidence } from "#panels/profile/evidence/Evidence.tsx";
+import { isPublished } from "#panels/profile/regional/parts/isPublished.ts";
+import { StrongMark } from "#panels/profile/regional/parts/StrongMark.tsx";
+import { ConditionRow } from "./ConditionRow.tsx";
 
 /** Whether the region is strong under the rule in force, and each of its conditions with how close it is. */
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {

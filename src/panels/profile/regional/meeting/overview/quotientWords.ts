@@ -1,5 +1,5 @@
-import type { Claim, Estimate } from "../../../../../clusters/portfolio/regionalAnswers";
-import type { RegionalProfileWords } from "../../../../../i18n/regionalProfile.en";
+import type { Claim, Estimate } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalProfileWords } from "#i18n/regionalProfile.en.ts";
 
 /** A quotient in plain words: how many times, between what, and whether that says anything. */
 export function quotientSentences(
