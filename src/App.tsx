@@ -13,10 +13,10 @@ import {
 } from "solid-js";
 import { I18nProvider, useI18n } from "#i18n/I18n.tsx";
 import { ExplorePanel } from "#panels/explore/ExplorePanel.tsx";
-import { AfterCrash } from "#panels/failure/AfterCrash.tsx";
+import { AfterCrash } from "#panels/frame/AfterCrash.tsx";
 import { Legend } from "#panels/legend/Legend.tsx";
 import { PageTitle } from "#panels/frame/PageTitle.tsx";
-import { NoticeBar } from "#panels/notices/NoticeBar.tsx";
+import { NoticeBar } from "#panels/frame/NoticeBar.tsx";
 import { BasemapProvider } from "#state/BasemapContext.tsx";
 import { CameraProvider, useCamera } from "#state/CameraContext.tsx";
 import { ClustersProvider } from "#state/clusters/ClustersContext.tsx";
@@ -38,7 +38,7 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { PartBoundary } from "#state/parts/PartBoundary.tsx";
 
 const MapView = lazyPart(async () => (await import("#map/MapView.tsx")).MapView);
-const ProfilePanel = lazyPart(async () => (await import("#panels/profile/ProfilePanel.tsx")).ProfilePanel);
+const ProfilePanel = lazyPart(async () => (await import("#panels/ProfilePanel.tsx")).ProfilePanel);
 const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel);
 const RegionLegend = lazyPart(async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend);
 const ClusterLegend = lazyPart(async () => (await import("#panels/legend/ClusterLegend.tsx")).ClusterLegend);

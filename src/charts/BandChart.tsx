@@ -5,7 +5,7 @@ import { useI18n } from "#i18n/I18n.tsx";
 import "./charts.css";
 import "./bandChart.css";
 import { axisSteps } from "./axisSteps.ts";
-import { createWidth } from "./dashboard/frame/createWidth.ts";
+import { createWidth } from "./frame/createWidth.ts";
 import { ShowNumbers } from "./ShowNumbers.tsx";
 
 export interface ChartLine {

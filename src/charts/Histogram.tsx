@@ -3,7 +3,7 @@ import { For, createMemo } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import "./charts.css";
 import "./bandChart.css";
-import { createWidth } from "./dashboard/frame/createWidth.ts";
+import { createWidth } from "./frame/createWidth.ts";
 import { histogramBins } from "./histogramBins.ts";
 import { ShowNumbers } from "./ShowNumbers.tsx";
 

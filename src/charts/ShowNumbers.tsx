@@ -1,7 +1,7 @@
 import { type ParentProps, Show, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
-import type { ChartTable, TableAction } from "./dashboard/frame/chartTable.ts";
-import { NumbersTable } from "./dashboard/frame/NumbersTable.tsx";
+import type { ChartTable, TableAction } from "./frame/chartTable.ts";
+import { NumbersTable } from "./frame/NumbersTable.tsx";
 
 /** The button under a chart that opens the table behind it: one that is passed, or the children. */
 export function ShowNumbers(props: ParentProps<{ table?: ChartTable; actions?: readonly TableAction[] }>) {

@@ -3,7 +3,7 @@ import { line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import "./charts.css";
-import { createWidth } from "./dashboard/frame/createWidth.ts";
+import { createWidth } from "./frame/createWidth.ts";
 import { type LinePoint, courseDomain, lineRuns } from "./lineRuns.ts";
 import { ShowNumbers } from "./ShowNumbers.tsx";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
-import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
+import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
+import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import { caseTable } from "#guidelines/cases/caseTable.ts";
 import { compileModel } from "#guidelines/evaluation/columns/compileModel.ts";

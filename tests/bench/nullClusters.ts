@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { epsChooser } from "#clusters/chosenSettings.ts";
-import { clusterStudy } from "#clusters/clusterStudy.ts";
+import { epsChooser } from "#clusters/found/chosenSettings.ts";
+import { clusterStudy } from "#clusters/found/clusterStudy.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { createClusterTest } from "#spatial/pattern/clusterTest.ts";

@@ -1,4 +1,4 @@
-import { type RegionalAtlas, regionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { type RegionalAtlas, regionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { atlasCounts } from "#regions/atlasCounts.ts";
 import { makeProgress } from "#cli/progress.ts";
 import { VERSION } from "#cli/options.ts";

@@ -1,4 +1,4 @@
-import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { US_YEARS } from "#regions/counts/countSources.ts";
 
 const years = `${US_YEARS[1]} to ${US_YEARS[US_YEARS.length - 1]}`;

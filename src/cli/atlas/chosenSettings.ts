@@ -1,5 +1,5 @@
-import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
-import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/regional/strongRules.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
 import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
 import { nearest } from "#industries/nearest.ts";
 import { Refusal } from "#cli/refusal.ts";

@@ -1,6 +1,6 @@
 import type { Polygon } from "geojson";
-import { cutAtAntimeridian } from "#clusters/description/cutAtAntimeridian.ts";
-import type { Delineation, SpatialCluster } from "#clusters/delineate.ts";
+import { cutAtAntimeridian } from "#clusters/found/cutAtAntimeridian.ts";
+import type { Delineation, SpatialCluster } from "#clusters/found/delineate.ts";
 
 /** Largest p at which a cluster is called significant. */
 export const SIGNIFICANT = 0.05;

@@ -1,11 +1,11 @@
-import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
-import type { Scope } from "#clusters/portfolio/regionalAtlas.ts";
-import { regionName } from "#clusters/portfolio/regionalFigures.ts";
-import type { SystemName } from "#clusters/portfolio/regionalSystems.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import type { Scope } from "#clusters/tables/regionalAtlas.ts";
+import { regionName } from "#clusters/tables/regionalFigures.ts";
+import type { SystemName } from "#clusters/tables/regionalSystems.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { QUIET, runInSteps } from "#clusters/longCall.ts";
+import { QUIET, runInSteps } from "#clusters/found/longCall.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { type GuidelinesApi, OVERVIEW_STEPS, type Recommendation, type RegionCase } from "./guidelinesProtocol.ts";
 import type { RegionalEngine } from "./regionalEngine.ts";

@@ -4,9 +4,9 @@ import {
   type RegionalMeasure,
   regionalMeasure,
   totalShift,
-} from "#clusters/portfolio/answers/regionalMeasure.ts";
-import { QUADRANTS, SPOTS } from "#clusters/portfolio/regionalAnswers.ts";
-import type { Scope } from "#clusters/portfolio/regionalAtlas.ts";
+} from "#clusters/answers/regionalMeasure.ts";
+import { QUADRANTS, SPOTS } from "#clusters/tables/regionalAnswers.ts";
+import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import { type EconomyMeasure, measureEconomy, type MeasureName } from "#regions/counts/measure.ts";

@@ -1,11 +1,11 @@
 import type { Topology } from "topojson-specification";
-import { regionalDesk, type RegionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
-import { patternColumns, patternWeights, regionalPattern } from "#clusters/portfolio/answers/regionalPattern.ts";
-import { regionalScan } from "#clusters/portfolio/answers/regionalScan.ts";
-import { type LongCall, QUIET } from "#clusters/longCall.ts";
-import type { LocalPattern, RegionalSettings, SpatialSettings } from "#clusters/portfolio/regionalAnswers.ts";
-import { type RegionalAtlas, regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
-import type { SubjectPlace } from "#clusters/portfolio/regionalSystems.ts";
+import { regionalDesk, type RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { patternColumns, patternWeights, regionalPattern } from "#clusters/answers/regionalPattern.ts";
+import { regionalScan } from "#clusters/answers/regionalScan.ts";
+import { type LongCall, QUIET } from "#clusters/found/longCall.ts";
+import type { LocalPattern, RegionalSettings, SpatialSettings } from "#clusters/tables/regionalAnswers.ts";
+import { type RegionalAtlas, regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
+import type { SubjectPlace } from "#clusters/tables/regionalSystems.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
 import type { RegionalApi } from "./regionalProtocol.ts";

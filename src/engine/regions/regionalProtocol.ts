@@ -13,7 +13,7 @@ import type {
   RegionalSensitivity,
   RegionPortfolio,
   SpatialSettings,
-} from "#clusters/portfolio/regionalAnswers.ts";
+} from "#clusters/tables/regionalAnswers.ts";
 
 export type {
   ClusterAcross,

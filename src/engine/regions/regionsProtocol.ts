@@ -5,11 +5,11 @@ import type {
   LocalPattern,
   RegionalSettings,
   SpatialSettings,
-} from "#clusters/portfolio/regionalAnswers.ts";
+} from "#clusters/tables/regionalAnswers.ts";
 import type { Absence } from "#regions/counts/measure.ts";
 import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
 
-export { CLAIMS } from "#clusters/portfolio/regionalAnswers.ts";
+export { CLAIMS } from "#clusters/tables/regionalAnswers.ts";
 
 /** What is known of one cell: a figure, one that is only a lower bound, or why there is none. */
 export const CELL_STATUS = ["value", "partly withheld", "withheld", "not published", "no data"] as const;

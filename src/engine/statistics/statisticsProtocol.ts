@@ -1,12 +1,12 @@
 import type { FeatureCollection } from "geojson";
-import type { ClusterProfile } from "#clusters/description/clusterProfile.ts";
-import type { ClusterSpec } from "#clusters/clusterSpec.ts";
-import type { DeclaredCluster } from "#clusters/description/declaredClusters.ts";
-import type { Delineation, SpatialCluster } from "#clusters/delineate.ts";
-import type { DistanceCurve } from "#clusters/distanceCurve.ts";
-import type { NearbyPlace } from "#clusters/description/nearbyPlaces.ts";
-import type { Sensitivity } from "#clusters/sensitivity.ts";
-import type { ClusterTest, TestSettings } from "#clusters/testClusters.ts";
+import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
+import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
+import type { DeclaredCluster } from "#clusters/found/declaredClusters.ts";
+import type { Delineation, SpatialCluster } from "#clusters/found/delineate.ts";
+import type { DistanceCurve } from "#clusters/found/distanceCurve.ts";
+import type { NearbyPlace } from "#clusters/found/nearbyPlaces.ts";
+import type { Sensitivity } from "#clusters/found/sensitivity.ts";
+import type { ClusterTest, TestSettings } from "#clusters/found/testClusters.ts";
 
 export type {
   ClusterProfile,

@@ -1,11 +1,11 @@
 import type { Topology } from "topojson-specification";
-import type { RegionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
-import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
-import type { RegionalAtlas, Scope } from "#clusters/portfolio/regionalAtlas.ts";
-import { cellIndex } from "#clusters/portfolio/cellIndex.ts";
-import type { RegionalFigures } from "#clusters/portfolio/regionalFigures.ts";
-import type { SystemName } from "#clusters/portfolio/regionalSystems.ts";
-import type { AmenityFile } from "#clusters/description/nearbyPlaces.ts";
+import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
+import { cellIndex } from "#clusters/tables/cellIndex.ts";
+import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { SystemName } from "#clusters/tables/regionalSystems.ts";
+import type { AmenityFile } from "#clusters/found/nearbyPlaces.ts";
 import { parseSubject } from "#industries/subject.ts";
 import { slotLookup } from "#regions/counts/industrySlots.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";

@@ -1,7 +1,7 @@
-import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
-import type { Scope } from "#clusters/portfolio/regionalAtlas.ts";
-import { registerFigures, type RegisterFigures } from "#clusters/register/registerFigures.ts";
-import { type RegisterSites, registerSites } from "#clusters/register/registerSites.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+import type { Scope } from "#clusters/tables/regionalAtlas.ts";
+import { registerFigures, type RegisterFigures } from "#clusters/found/registerFigures.ts";
+import { type RegisterSites, registerSites } from "#clusters/found/registerSites.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
 import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";

@@ -1,4 +1,4 @@
-import { regionName } from "#clusters/portfolio/regionalFigures.ts";
+import { regionName } from "#clusters/tables/regionalFigures.ts";
 import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
 import { LEAST } from "#guidelines/evaluation/columns/caseColumns.ts";
 import { STAGES } from "#guidelines/model/guidelineModel.ts";

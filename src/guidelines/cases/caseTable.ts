@@ -1,5 +1,5 @@
-import type { ClusterRelatedness } from "#clusters/portfolio/answers/clusterRelatedness.ts";
-import type { RegionalFigures } from "#clusters/portfolio/regionalFigures.ts";
+import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
+import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
 import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
 import { trendColumns } from "#guidelines/evaluation/columns/trendColumns.ts";

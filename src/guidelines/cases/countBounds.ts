@@ -1,4 +1,4 @@
-import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** A county's counts by the source's own industries, and the subject each of them belongs to as a whole (-1, -2: none, several). */

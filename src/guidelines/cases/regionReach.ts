@@ -1,5 +1,5 @@
-import type { AmenityFile } from "#clusters/description/nearbyPlaces.ts";
-import { greatCircleKm } from "#clusters/description/greatCircleKm.ts";
+import type { AmenityFile } from "#clusters/found/nearbyPlaces.ts";
+import { greatCircleKm } from "#clusters/found/greatCircleKm.ts";
 
 /** What is within reach of a region's label point; one element a region, NaN where it has no point. */
 export interface RegionReach {

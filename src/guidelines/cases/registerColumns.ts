@@ -1,6 +1,6 @@
-import type { CellIndex } from "#clusters/portfolio/cellIndex.ts";
-import type { RegionalTable } from "#clusters/portfolio/regionalTable.ts";
-import type { RegisterFigures } from "#clusters/register/registerFigures.ts";
+import type { CellIndex } from "#clusters/tables/cellIndex.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+import type { RegisterFigures } from "#clusters/found/registerFigures.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { type IndicatorColumns, LEAST } from "#guidelines/evaluation/columns/caseColumns.ts";
 

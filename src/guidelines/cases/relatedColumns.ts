@@ -1,5 +1,5 @@
-import type { ClusterRelatedness } from "#clusters/portfolio/answers/clusterRelatedness.ts";
-import type { RuledTable } from "#clusters/portfolio/regionalFigures.ts";
+import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
+import type { RuledTable } from "#clusters/tables/regionalFigures.ts";
 import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
 import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
 import { relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";

@@ -9,7 +9,7 @@ import { createAnswer } from "#state/createAnswer.ts";
 import { OfflineCopy } from "./OfflineCopy.tsx";
 import { RegionMatching } from "./RegionMatching.tsx";
 import { SourceEntry } from "./SourceEntry.tsx";
-import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import "./about.css";
 
 const REGISTERS = ["ghgrp", "rmp", "retc"];

@@ -2,7 +2,7 @@ import { Show, createEffect, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import type { Query } from "#state/query/query.ts";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
-import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 
 type Filters = Pick<Query, "industries" | "economies" | "sources" | "sizes" | "years">;

@@ -6,11 +6,13 @@ import { Segmented } from "#ui/Segmented.tsx";
 import { Setting } from "./Setting.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ClusterSettings = lazyPart(async () => (await import("#panels/clusters/ClusterSettings.tsx")).ClusterSettings);
-const RegionSettings = lazyPart(async () => (await import("#panels/regional/rule/RegionSettings.tsx")).RegionSettings);
-const GuidelineSettings = lazyPart(
-  async () => (await import("#panels/guidelines/GuidelineSettings.tsx")).GuidelineSettings,
+const ClusterSettings = lazyPart(
+  async () => (await import("#panels/foundCluster/view/ClusterSettings.tsx")).ClusterSettings,
 );
+const RegionSettings = lazyPart(
+  async () => (await import("#panels/acrossRegions/rule/RegionSettings.tsx")).RegionSettings,
+);
+const GuidelineSettings = lazyPart(async () => (await import("#panels/model/GuidelineSettings.tsx")).GuidelineSettings);
 
 /** What the marks of the view stand for. */
 export function ViewSettings() {

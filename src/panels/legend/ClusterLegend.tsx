@@ -8,7 +8,7 @@ import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
-import { ClusterMark, ParkMark } from "#panels/clusters/ClusterMark.tsx";
+import { ClusterMark, ParkMark } from "#panels/foundCluster/view/ClusterMark.tsx";
 
 const VERDICTS: readonly ClusterVerdict[] = ["significant", "general", "untested"];
 

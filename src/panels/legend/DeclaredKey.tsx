@@ -1,7 +1,7 @@
 import { useClusterWords } from "#i18n/clusterWords.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
-import { ParkMark } from "#panels/clusters/ClusterMark.tsx";
+import { ParkMark } from "#panels/foundCluster/view/ClusterMark.tsx";
 import "./legend.css";
 
 /** What the diamonds mean, and how many parks hold establishments of the selection. */

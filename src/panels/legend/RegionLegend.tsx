@@ -15,7 +15,7 @@ import { RegionKinds } from "./regions/RegionKinds.tsx";
 import { RegionNotes } from "./regions/RegionNotes.tsx";
 import { RegionRamp } from "./regions/RegionRamp.tsx";
 import { RuleKey } from "./regions/RuleKey.tsx";
-import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { TestProgress } from "./regions/TestProgress.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 

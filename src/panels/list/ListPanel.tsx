@@ -11,7 +11,7 @@ import { createPrinting } from "#ui/createPrinting.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { createPages } from "./createPages.ts";
 import { ListRow } from "./ListRow.tsx";
-import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { ListSentence } from "./ListSentence.tsx";
 
 const ROW = 32;

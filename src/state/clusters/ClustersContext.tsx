@@ -10,7 +10,7 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import { specKey } from "#clusters/clusterSpec.ts";
+import { specKey } from "#clusters/found/clusterSpec.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import StatisticsWorker from "#engine/statistics/statistics.worker.ts?worker";

@@ -1,4 +1,4 @@
-import type { RegionalSettings, SpatialSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalSettings, SpatialSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { Query } from "./query.ts";
 
 const PERMUTATIONS = 999;

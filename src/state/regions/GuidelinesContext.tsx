@@ -9,7 +9,7 @@ import type {
   RuleTally,
 } from "#engine/regions/guidelinesProtocol.ts";
 import { shippedModel } from "#engine/regions/shippedModel.ts";
-import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useRegions } from "./RegionsContext.tsx";
 import { loadPart } from "#state/parts/pageParts.ts";

@@ -1,4 +1,4 @@
-import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
 import {
   CATEGORIES,

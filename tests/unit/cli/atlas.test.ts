@@ -7,7 +7,7 @@ import { type RegionReport, regionReport } from "#cli/atlas/report/regionReport.
 import { clusterSheet } from "#cli/atlas/sheet/clusterSheet.ts";
 import { regionSheet } from "#cli/atlas/sheet/regionSheet.ts";
 import { Refusal } from "#cli/refusal.ts";
-import { type RegionalAtlas, regionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { type RegionalAtlas, regionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { atlasCounts } from "#regions/atlasCounts.ts";
 
 let atlas: RegionalAtlas;

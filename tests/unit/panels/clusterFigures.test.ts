@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pFigure, roundFigure } from "#panels/clusters/clusterFigures.ts";
+import { pFigure, roundFigure } from "#panels/foundCluster/view/clusterFigures.ts";
 
 test("figures have the digits they are worth", () => {
   expect([0.847, 0.999, 4.23, 9.96, 10.4, 1250.4].map((value) => roundFigure(value, "en"))).toEqual([

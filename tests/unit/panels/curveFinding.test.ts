@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { curveFinding } from "#panels/profile/cluster/curveFinding.ts";
+import { curveFinding } from "#panels/foundCluster/curveFinding.ts";
 
 const curve = (values: number[]) => ({
   distances: [1, 5, 20, 50],

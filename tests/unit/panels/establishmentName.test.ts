@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { profileEn } from "#i18n/profile.en.ts";
-import { establishmentName, registerNumbers } from "#panels/profile/establishmentName.ts";
+import { establishmentName, registerNumbers } from "#panels/establishment/establishmentName.ts";
 
 test("an establishment without a name goes by its register number", () => {
   expect(establishmentName({ name: "Acme, Planta Norte", id: "RETC A1" }, profileEn)).toBe("Acme, Planta Norte");

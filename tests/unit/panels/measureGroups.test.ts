@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { MEASURE_GROUPS } from "#panels/regional/rule/measureGroups.ts";
-import { yearsFor } from "#panels/regional/rule/yearsFor.ts";
+import { MEASURE_GROUPS } from "#panels/acrossRegions/rule/measureGroups.ts";
+import { yearsFor } from "#panels/acrossRegions/rule/yearsFor.ts";
 import { MEASURES } from "#state/query/query.ts";
 
 test("every measure of the query is in exactly one group", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Establishment } from "#engine/establishments/protocol.ts";
-import { parkRows } from "#panels/profile/cluster/parkRows.ts";
+import { parkRows } from "#panels/foundCluster/parkRows.ts";
 
 const at = (row: number, region: string, park: string) => ({ row, region, park }) as Establishment;
 

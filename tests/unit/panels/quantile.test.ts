@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quantile } from "#panels/profile/cluster/quantile.ts";
+import { quantile } from "#panels/foundCluster/quantile.ts";
 
 test("the value that the share does not exceed", () => {
   const values = Array.from({ length: 99 }, (_, i) => 99 - i);

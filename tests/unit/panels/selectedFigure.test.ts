@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
 import { industryTree } from "#industries/industryTree.ts";
-import { selectedFigure } from "#panels/profile/region/selectedFigure.ts";
+import { selectedFigure } from "#panels/region/selectedFigure.ts";
 
 // 0 manufacturing > 1 food > 2 bakeries, 3 dairy; 4 vehicles > 5 parts; 6 mining
 const tree = industryTree({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
-import { basisOf, concentrations, findRows, nextOrder, orderRows } from "#panels/profile/region/tableRows.ts";
+import { basisOf, concentrations, findRows, nextOrder, orderRows } from "#panels/region/tableRows.ts";
 
 const NOT_KNOWN = Number.NaN;
 const row = (industry: number, figures: Partial<RegionIndustryRow> = {}): RegionIndustryRow => ({

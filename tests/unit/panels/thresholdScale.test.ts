@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
-import { nearestStop, thresholdNumber, thresholdScale, withMoved } from "#panels/regional/rule/thresholdScale.ts";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { nearestStop, thresholdNumber, thresholdScale, withMoved } from "#panels/acrossRegions/rule/thresholdScale.ts";
 
 const CONDITIONS = STRONG_RULES.flatMap((rule) =>
   rule.conditions.map((condition) => [`${rule.id} ${condition.id}`, condition] as const),

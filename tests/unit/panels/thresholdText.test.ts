@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { regionalEn } from "#i18n/regional.en.ts";
-import { figureText, percentOf, thresholdText } from "#panels/regional/rule/thresholdText.ts";
+import { figureText, percentOf, thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";
 
 const words = {
   w: regionalEn,

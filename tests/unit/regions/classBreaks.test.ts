@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { QUADRANTS, SPOTS } from "#clusters/portfolio/regionalAnswers.ts";
+import { QUADRANTS, SPOTS } from "#clusters/tables/regionalAnswers.ts";
 import {
   breaksFor,
   CATEGORIES,

@@ -1,6 +1,6 @@
-import type { RegionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
-import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
-import type { RegionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import {
   recommendationReport,

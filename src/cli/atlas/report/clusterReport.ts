@@ -1,6 +1,6 @@
-import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
-import type { ClusterAcross, RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
-import type { RegionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { chosenSettings } from "#cli/atlas/chosenSettings.ts";

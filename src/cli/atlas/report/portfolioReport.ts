@@ -1,4 +1,4 @@
-import type { RegionPortfolio } from "#clusters/portfolio/regionalAnswers.ts";
+import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
 
 /** The clusters of a region as they are printed: answers of the desk with names beside the ids. */

@@ -1,5 +1,5 @@
-import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
-import type { RegionalAtlas } from "#clusters/portfolio/regionalAtlas.ts";
+import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { type RegionSummary, regionSummary } from "#regions/regionSummary.ts";

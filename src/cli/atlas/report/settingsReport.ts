@@ -1,5 +1,5 @@
-import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
-import { STRONG_RULES } from "#clusters/regional/strongRules.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 
 /** The settings figures were made under, as they are printed. */
 export interface SettingsReport {

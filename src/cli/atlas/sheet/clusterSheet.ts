@@ -1,4 +1,4 @@
-import type { Banded } from "#clusters/portfolio/regionalAnswers.ts";
+import type { Banded } from "#clusters/tables/regionalAnswers.ts";
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
 import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";

@@ -1,5 +1,5 @@
-import type { ConditionFinding, RegionalFigure, RuleFinding } from "#clusters/portfolio/regionalAnswers.ts";
-import type { RuleFigure } from "#clusters/regional/strongRules.ts";
+import type { ConditionFinding, RegionalFigure, RuleFinding } from "#clusters/tables/regionalAnswers.ts";
+import type { RuleFigure } from "#clusters/strength/strongRules.ts";
 import type { SettingsReport } from "#cli/atlas/report/settingsReport.ts";
 import { change, percent, ratio, whole } from "./sheetText.ts";
 

@@ -9,7 +9,7 @@ import { Segmented } from "#ui/Segmented.tsx";
 import { createTreeRows } from "./createTreeRows.ts";
 import { IndustryTree } from "./IndustryTree.tsx";
 import { SelectedIndustries } from "./SelectedIndustries.tsx";
-import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { type TreeItem, classificationItems, clusterItems } from "./treeItems.ts";
 
 /** As many nodes as a link can carry. */

@@ -17,7 +17,7 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import { FaultSentence } from "#panels/failure/FaultSentence.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { type SearchGroup, type SearchHit, createSearch, hitKey } from "./createSearch.ts";
 import { SearchOption } from "./SearchOption.tsx";
 

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
-import { Stars } from "#charts/dashboard/interval/Stars.tsx";
+import { Stars } from "#charts/interval/Stars.tsx";
 import { useRegionalWords } from "#i18n/regionalWords.ts";
 import { CATEGORIES, type CategoryScale } from "#regions/classBreaks.ts";
 import type { AnswerClasses } from "#state/regions/answerClasses.ts";

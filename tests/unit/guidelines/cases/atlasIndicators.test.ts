@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { greatCircleKm } from "#clusters/description/greatCircleKm.ts";
-import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
-import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import { greatCircleKm } from "#clusters/found/greatCircleKm.ts";
+import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";

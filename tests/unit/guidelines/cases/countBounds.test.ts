@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellIndex } from "#clusters/portfolio/cellIndex.ts";
+import { cellIndex } from "#clusters/tables/cellIndex.ts";
 import { leastMicro, mostEffectivePlants } from "#guidelines/cases/countBounds.ts";
 import { tableOf } from "#tests/unit/regions/smallAtlas.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { regionalDesk } from "#clusters/portfolio/answers/regionalDesk.ts";
-import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
-import type { RegionalSettings } from "#clusters/portfolio/regionalAnswers.ts";
+import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
 import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
-import {
-  firstFilter,
-  hasFigures,
-  portfolioFilters,
-  portfolioRows,
-} from "#panels/profile/region/dashboard/portfolio/portfolioRows.ts";
-import { figure } from "#tests/unit/panels/regional/regionalFixture.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import { firstFilter, hasFigures, portfolioFilters, portfolioRows } from "#panels/region/dashboard/portfolioRows.ts";
+import { figure } from "#tests/unit/evidence/regionalFixture.ts";
 
 const isTraded = (subject: string) => !subject.startsWith("cluster/local");
 const cluster = (id: string, jobs: number, strong: "yes" | "no" | "unknown", change: Partial<RegionalFigure> = {}) =>

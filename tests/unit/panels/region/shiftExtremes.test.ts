@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shiftExtremes, type SubjectShift } from "#panels/profile/region/dashboard/shift/shiftExtremes.ts";
+import { shiftExtremes, type SubjectShift } from "#panels/region/dashboard/shiftExtremes.ts";
 
 const shifts = (regional: Record<string, number>): SubjectShift[] =>
   Object.entries(regional).map(([subject, value]) => ({

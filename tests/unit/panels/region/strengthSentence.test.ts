@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { regionDashboardEn } from "#i18n/regionDashboard.en.ts";
-import { strengthSentence } from "#panels/profile/region/dashboard/portfolio/strengthSentence.ts";
+import { strengthSentence } from "#panels/region/dashboard/strengthSentence.ts";
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const sentence = (economy: "US" | "MX", strong: number, share: number) =>

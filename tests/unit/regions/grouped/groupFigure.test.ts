@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { atlasCounts } from "#regions/atlasCounts.ts";
 import { groupFigure } from "#regions/counts/grouped/groupFigure.ts";
 import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
-import { regionalAtlas, type Scope } from "#clusters/portfolio/regionalAtlas.ts";
+import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const counts = await atlasCounts({

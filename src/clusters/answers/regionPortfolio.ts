@@ -1,0 +1,148 @@
+import type { CountTable } from "#regions/counts/countTable.ts";
+import type { Turnover } from "#regions/counts/countSources.ts";
+import { type TurnoverCounts, turnover } from "#clusters/change/turnover.ts";
+import { variety } from "#clusters/concentration/entropy.ts";
+import { effectiveNumber, herfindahl } from "#clusters/concentration/herfindahl.ts";
+import { hachman, krugmanSpecialisation } from "#clusters/concentration/specialisation.ts";
+import type { ShiftShare } from "#clusters/change/shiftShare.ts";
+import type { RegionPortfolio, ShiftParts } from "#clusters/tables/regionalAnswers.ts";
+import type { Scope } from "#clusters/tables/regionalAtlas.ts";
+import { type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
+import { slotTotals } from "#clusters/tables/regionalTable.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { relatedFigures } from "./relatedFigures.ts";
+import { type PeerColumns, regionPeers } from "./regionPeers.ts";
+
+export interface PortfolioInputs {
+  scope: Scope;
+  /** The source's years. */
+  years: readonly number[];
+  figures: RegionalFigures;
+  /** By the source's own industries, with the sector of each: for the variety of a region. */
+  industries: { counts: CountTable; sectorOf: Int32Array };
+  /** Undefined where the source tells no benchmark clusters. */
+  relatedness?: ClusterRelatedness;
+  peers: PeerColumns;
+  turnover?: Turnover;
+}
+
+/** Everything a region's clusters add up to. */
+export function regionPortfolio(inputs: PortfolioInputs, region: number): RegionPortfolio {
+  const { scope, figures, relatedness } = inputs;
+  const { table, regions } = figures;
+  const slots = [...table.subjects.keys()];
+  const size = (slot: number) => amount(figures, slot, region) || 0;
+  const isTraded = (slot: number) => table.traded?.[slot] ?? 1;
+  slots.sort((a, b) => isTraded(b) - isTraded(a) || size(b) - size(a) || a - b);
+  const strong = slots.filter((slot) => isTraded(slot) === 1 && figures.outcome(slot).isStrong[region] === 1);
+  const strongest = strong.toSorted((a, b) => size(b) - size(a))[0];
+  const base = table.baseOf(slots[0]).region[region];
+  const shift = figures.shift(region);
+  const related =
+    relatedness && strongest !== undefined ? relatedFigures(figures, relatedness, strongest, region) : undefined;
+  return {
+    region: regions.id[region],
+    regionName: regionName(regions, region),
+    economy: scope.economy,
+    level: scope.level,
+    years: [...inputs.years],
+    basis: table.basis,
+    figures: slots.map((slot) => figures.figure(slot, region)),
+    strength: {
+      strong: strong.length,
+      share: base > 0 ? strong.reduce((sum, slot) => sum + size(slot), 0) / base : Number.NaN,
+    },
+    shift: shiftParts(shift),
+    shiftBySubject: slots.flatMap((slot) => {
+      const parts = shiftParts(shift, slot, figures, region);
+      return parts ? [{ subject: table.subjects[slot], parts }] : [];
+    }),
+    structure: structure(inputs, region),
+    complexity: complexityOf(relatedness, region),
+    related: related && { subject: table.subjects[strongest], figures: related.related },
+    peers: regionPeers(figures, inputs.peers, region).map(({ peer }) => peer),
+    turnover: turnoverOf(inputs, region),
+  };
+}
+
+/** The known figure of a slot in a region. */
+function amount({ table }: RegionalFigures, slot: number, region: number): number {
+  const cell = table.cellOf(slot, region);
+  return cell < 0 ? Number.NaN : table.table[table.basis][cell];
+}
+
+function shiftParts(shift: ShiftShare): ShiftParts;
+function shiftParts(shift: ShiftShare, slot: number, figures: RegionalFigures, region: number): ShiftParts | undefined;
+function shiftParts(
+  { total, byIndustry }: ShiftShare,
+  slot?: number,
+  figures?: RegionalFigures,
+  region?: number,
+): ShiftParts | undefined {
+  if (slot === undefined || !figures || region === undefined) {
+    const { before, after, national, mix, regional, competitive, allocation } = total;
+    return { before, after, national, mix, regional, competitive, allocation };
+  }
+  if (Number.isNaN(byIndustry.change[slot])) return undefined;
+  const { before, cellBefore } = figures.matched;
+  const start = before.figure[cellBefore(slot, region)];
+  return {
+    before: start,
+    after: start + byIndustry.change[slot],
+    national: byIndustry.national[slot],
+    mix: byIndustry.mix[slot],
+    regional: byIndustry.regional[slot],
+    competitive: byIndustry.competitive[slot],
+    allocation: byIndustry.allocation[slot],
+  };
+}
+
+/** Indices over the source's own industries; what is not published counts as nothing, which two establishments at most make small. */
+function structure(
+  { figures, industries: { counts, sectorOf } }: PortfolioInputs,
+  region: number,
+): RegionPortfolio["structure"] {
+  const { basis } = figures.table;
+  const nation = slotTotals(counts, basis);
+  const here = new Float64Array(nation.length);
+  for (let slot = 0; slot < here.length; slot++) {
+    const at = counts.region.subarray(counts.offsets[slot], counts.offsets[slot + 1]).indexOf(region);
+    if (at >= 0) here[slot] = counts[basis][counts.offsets[slot] + at] || 0;
+  }
+  const concentration = herfindahl(here);
+  const diversity = variety(here, sectorOf);
+  return {
+    herfindahl: concentration,
+    effectiveNumber: effectiveNumber(concentration),
+    krugman: krugmanSpecialisation(here, nation),
+    hachman: hachman(here, nation),
+    entropy: diversity.total,
+    unrelatedVariety: diversity.unrelated,
+    relatedVariety: diversity.related,
+  };
+}
+
+function complexityOf(known: ClusterRelatedness | undefined, region: number): RegionPortfolio["complexity"] {
+  if (!known) return { defined: false, reason: "noClusters" };
+  const { complexity, rows } = known;
+  if (!complexity.defined) return { defined: false, reason: complexity.reason };
+  const { eci, diversityCorrelation } = complexity;
+  const value = eci[rows.indexOf(region)] ?? Number.NaN;
+  if (Number.isNaN(value)) return { defined: false, reason: "noPresence" };
+  const ranked = eci.filter((other) => !Number.isNaN(other));
+  return {
+    defined: true,
+    value,
+    rank: 1 + ranked.filter((other) => other > value).length,
+    of: ranked.length,
+    signCorrelation: diversityCorrelation,
+  };
+}
+
+function turnoverOf({ turnover: flows, figures, scope }: PortfolioInputs, region: number): RegionPortfolio["turnover"] {
+  if (!flows || scope.economy !== "MX" || Number.isNaN(flows.openings[region])) return undefined;
+  const { before, after } = figures.shift(region).total;
+  const counts: TurnoverCounts = { before, after, openings: flows.openings[region], closures: flows.closures[region] };
+  const { openings, closures } = counts;
+  return { openings, closures, residual: turnover(counts).residual };
+}

@@ -1,0 +1,56 @@
+import type { QuotientInputs, RegionalMeeting } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { relatedFigures } from "./relatedFigures.ts";
+import { type PeerColumns, regionPeers } from "./regionPeers.ts";
+
+export interface MeetingInputs {
+  years: readonly number[];
+  figures: RegionalFigures;
+  relatedness?: ClusterRelatedness;
+  /** Subclusters with their figures, or the industries below. */
+  parts?: { figures: RegionalFigures; slots: readonly number[] };
+  /** Peers are found by clusters also where the subject is an industry. */
+  peers: { figures: RegionalFigures; columns: PeerColumns };
+}
+
+const NO_DENSITY = { value: Number.NaN, rank: Number.NaN, of: 0 };
+
+/** A region and a subject in full. */
+export function regionalMeeting(inputs: MeetingInputs, slot: number, region: number): RegionalMeeting {
+  const { figures, parts, relatedness, peers } = inputs;
+  const { table } = figures;
+  const found = relatedness && relatedFigures(figures, relatedness, slot, region);
+  const { isStrong } = figures.outcome(slot);
+  return {
+    figure: figures.figure(slot, region),
+    years: [...inputs.years],
+    inputs: quotientInputs(table, slot, region),
+    subclusters: (parts?.slots ?? []).map((part) => parts!.figures.figure(part, region)),
+    related: found?.related ?? [],
+    density: found?.density ?? NO_DENSITY,
+    peers: regionPeers(peers.figures, peers.columns, region).map(({ row, peer }) => ({
+      peer,
+      figure: figures.figure(slot, row),
+    })),
+    compared: { regions: table.compared, strong: isStrong.reduce((sum, bit) => sum + bit, 0) },
+  };
+}
+
+function quotientInputs(table: RegionalTable, slot: number, region: number): QuotientInputs {
+  const { basis, table: counts, spread } = table;
+  const base = table.baseOf(slot);
+  const cell = table.cellOf(slot, region);
+  const establishments = cell < 0 ? Number.NaN : counts.establishments[cell];
+  return {
+    basis,
+    local: cell < 0 ? Number.NaN : counts[basis][cell],
+    localTotal: base.region[region],
+    national: table.nation[basis][slot],
+    nationalTotal: base.nation,
+    denominator: base.name,
+    establishments,
+    effective: basis === "employment" && spread ? establishments / (1 + spread.cvSquared[slot]) : establishments,
+  };
+}

@@ -1,0 +1,96 @@
+import { missingParts, type RelatednessPartName } from "#clusters/relatedness/combinedRelatedness.ts";
+import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
+import { type RelatedBy, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
+import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
+import type { ClusterAcross, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+
+const LINK: Record<RelatedBy, RelatedFigure["link"]> = {
+  "very strong": "strong",
+  strong: "related",
+  nearest: "weak",
+  proximity: "related",
+};
+
+/** Clusters related to one, and how they stand in a region; undefined for a subject that is no traded cluster. */
+export function relatedFigures(
+  figures: RegionalFigures,
+  known: ClusterRelatedness,
+  slot: number,
+  region: number,
+): { related: RelatedFigure[]; density: { value: number; rank: number; of: number } } | undefined {
+  const place = known.slots.indexOf(slot);
+  if (place < 0) return undefined;
+  const { table } = figures;
+  const cells = [...known.slots].map((other) => table.cellOf(other, region));
+  const quotient = Float64Array.from(cells, (cell) => (cell < 0 ? Number.NaN : table.quotients.quotient[cell]));
+  // A cluster without a published cell has at most two establishments: it is not there to be related with.
+  const present = quotient.map((value, at) => (cells[at] < 0 && table.pool[region] === 1 ? 0 : value));
+  const found = relatedInRegion({
+    cluster: place,
+    relatedness: known.relatedness,
+    quotient: present,
+    strong: Uint8Array.from(known.slots, (other) => figures.outcome(other).isStrong[region]),
+    proximity: known.proximity,
+  });
+  const row = known.rows.indexOf(region);
+  return {
+    related: found.related.map((other) => {
+      const cell = cells[other.cluster];
+      return {
+        subject: table.subjects[known.slots[other.cluster]],
+        percentile: other.percentile,
+        parts: partsOf(known, place, other.cluster),
+        link: LINK[other.by],
+        presence: other.state,
+        quotient: {
+          value: quotient[other.cluster],
+          lower: cell < 0 ? Number.NaN : table.quotients.lower[cell],
+          upper: cell < 0 ? Number.NaN : table.quotients.upper[cell],
+        },
+        employment: cell < 0 ? Number.NaN : table.table[table.basis][cell],
+      };
+    }),
+    density: densityOf(known, row, place),
+  };
+}
+
+/** Clusters related to one in general; `together` gives the co-agglomeration of a pair of slots. */
+export function relatedSubjects(
+  subjects: readonly string[],
+  known: ClusterRelatedness,
+  slot: number,
+  together: (other: number) => number,
+): ClusterAcross["related"] {
+  const place = known.slots.indexOf(slot);
+  if (place < 0) return [];
+  return linksOf(known.relatedness, place).map(({ to, percentile, strength }) => ({
+    subject: subjects[known.slots[to]],
+    percentile,
+    parts: partsOf(known, place, to),
+    link: LINK[strength],
+    coagglomeration: together(known.slots[to]),
+  }));
+}
+
+function partsOf({ relatedness }: ClusterRelatedness, i: number, j: number): RelatedFigure["parts"] {
+  const missing = missingParts(relatedness, i, j);
+  const part = (name: RelatednessPartName) =>
+    missing.includes(name)
+      ? Number.NaN
+      : (relatedness.parts.find((known) => known.name === name)?.percentile[i * relatedness.size + j] ?? Number.NaN);
+  return { colocation: part("colocation"), inputOutput: part("inputOutput"), linkage: part("published") };
+}
+
+function densityOf({ presence, proximity }: ClusterRelatedness, row: number, place: number) {
+  if (row < 0) return { value: Number.NaN, rank: Number.NaN, of: 0 };
+  const { columns } = presence;
+  const values = presence.values.subarray(row * columns, (row + 1) * columns);
+  const density = relatednessDensity({ rows: 1, columns, values, unknown: 0 }, proximity, { self: "excluded" });
+  return {
+    value: density[place],
+    rank: densityRanks(density, columns)[place],
+    of: density.reduce((known, value) => known + Number(!Number.isNaN(value)), 0),
+  };
+}

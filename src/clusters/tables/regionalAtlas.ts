@@ -1,0 +1,269 @@
+import type { ClusterFile } from "#industries/benchmarkClusters.ts";
+import { parseSubject } from "#industries/subject.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
+import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
+import { type Coarsened, slotSelection } from "#regions/counts/industrySlots.ts";
+import { withBands } from "#regions/counts/grouped/employmentBands.ts";
+import { readLeafCells } from "#regions/counts/grouped/leafCells.ts";
+import { type FigureTable, groupFigure } from "#regions/counts/grouped/groupFigure.ts";
+import type { GroupShares } from "#regions/counts/grouped/groupShares.ts";
+import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
+import { cellIndex, type CellIndex } from "./cellIndex.ts";
+import { QUIET } from "#clusters/found/longCall.ts";
+import { type MatchedCounts, matchedCounts } from "./matchedCounts.ts";
+import {
+  placeOfSubject,
+  type RegionalSystem,
+  regionalSystem,
+  selectionSystem,
+  type SubjectPlace,
+  type SystemName,
+} from "./regionalSystems.ts";
+import { type Basis, regionalTable, type RegionalTable } from "./regionalTable.ts";
+
+/** Whose regions, of which level, in which years: what is compared with what. */
+export interface Scope {
+  economy: "US" | "MX";
+  level: "county" | "state" | "municipality";
+  year: number;
+  baseYear: number;
+}
+
+/** The figure counted by subject in two years, over the cells published in both. */
+export interface Matched {
+  before: FigureTable;
+  after: FigureTable;
+  cellBefore: CellIndex;
+  cellAfter: CellIndex;
+  /** [slot] sums over the regions of the level. */
+  nationBefore: Float64Array;
+  nationAfter: Float64Array;
+  years: number;
+}
+
+/** One year of a course, and where a subject and region stand in it. */
+export interface YearFigures {
+  table: FigureTable;
+  cellOf: CellIndex;
+}
+
+/** The regional tables of the default atlas, each made when it is first asked for and then kept. */
+export interface RegionalAtlas {
+  counts: AtlasCounts;
+  basis(economy: Scope["economy"]): Basis;
+  years(economy: Scope["economy"]): readonly number[];
+  system(name: SystemName, scope: Scope): Promise<RegionalSystem>;
+  /** The counts of the year by subject, without what is compared. */
+  counted(name: SystemName, scope: Scope): Promise<CountTable>;
+  table(name: SystemName, scope: Scope): Promise<RegionalTable>;
+  /** The figure counted of every year of the source by subject, oldest first. */
+  series(name: SystemName, scope: Scope): Promise<YearFigures[]>;
+  matched(name: SystemName, scope: Scope): Promise<Matched>;
+  /** Where a subject's figures stand; undefined where the atlas or the source has none. */
+  place(subject: string, scope: Scope): Promise<SubjectPlace | undefined>;
+  /** Where the sum of selected industries stands, and what of it the source knows only broader; undefined where it has none of it. */
+  select(mask: Uint8Array, scope: Scope): Promise<{ place: SubjectPlace; coarsened: Coarsened[] } | undefined>;
+}
+
+/** Selections whose tables are kept. */
+const KEPT_SELECTIONS = 3;
+
+const SPLIT_YEAR = 2021;
+
+/** The tables over the counts that were read. */
+export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
+  const { tree, regions } = counts;
+  const kept = new Map<string, Promise<unknown>>();
+  function once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    let promise = kept.get(key) as Promise<T> | undefined;
+    if (!promise) {
+      // Between two steps whoever else waits (a sign of life, another question) has its turn.
+      promise = QUIET.pause().then(() => {
+        counts.onBeat();
+        return make();
+      });
+      promise.catch(() => kept.delete(key));
+      kept.set(key, promise);
+    }
+    return promise;
+  }
+
+  const basis = (economy: Scope["economy"]): Basis => (economy === "US" ? "employment" : "establishments");
+  const years = (economy: Scope["economy"]): readonly number[] => (economy === "US" ? US_YEARS : MX_YEARS);
+
+  async function source({ economy, level }: Scope): Promise<CountSource> {
+    if (economy === "US") return counts.us;
+    return level === "municipality" ? (await counts.municipalities()).source : counts.mx.source;
+  }
+
+  /** Counts as published, with bands where figures are withheld, by the source's own industries and finest regions. */
+  async function published(scope: Scope, year: number): Promise<CountTable> {
+    const from = await source(scope);
+    if (scope.economy === "US") {
+      return once(`published ${year}`, async () => {
+        const [first, second] = US_YEARS;
+        const table = await counts.usYear(year);
+        // Withheld cells of the first year are larger than the printed ones: the year after, which prints them, says how large.
+        return withBands(tree, counts.us, table, year === first ? await counts.usYear(second) : undefined);
+      });
+    }
+    const table = from.years.get(year);
+    if (!table) throw new Error(`year: expected one of ${MX_YEARS.join(", ")}, got ${year}`);
+    return table;
+  }
+
+  function atLevel(table: CountTable, { economy, level }: Scope): CountTable {
+    return economy === "US" && level === "state" ? stateCounts(table, regions) : table;
+  }
+
+  const stateOf = Int32Array.from(regions.parent, (parent, region) => (parent < 0 ? region : parent));
+  const figureOf = (counted: CountTable, shares: GroupShares, { economy, level }: Scope) =>
+    groupFigure(counted, shares, regions.length, {
+      figure: basis(economy),
+      into: economy === "US" && level === "state" ? stateOf : undefined,
+    });
+
+  const selections = new Map<SystemName, RegionalSystem>();
+  function keep(made: RegionalSystem): void {
+    selections.delete(made.name);
+    selections.set(made.name, made);
+    for (const name of [...selections.keys()].slice(0, -KEPT_SELECTIONS)) {
+      selections.delete(name);
+      for (const key of kept.keys()) if (key.includes(` ${name} `)) kept.delete(key);
+    }
+  }
+
+  const system = async (name: SystemName, scope: Scope) => selections.get(name) ?? ofAtlas(name, scope);
+  const ofAtlas = (name: SystemName, scope: Scope) =>
+    once(`system ${name} ${scope.economy} ${scope.economy === "MX" ? scope.level : ""}`, async () => {
+      await (scope.economy === "US" ? counts.usYear(SPLIT_YEAR) : undefined);
+      const from = await source(scope);
+      const division =
+        scope.economy === "US" && (name === "clusters" || name === "subclusters") ? await divided() : undefined;
+      return regionalSystem(name, { tree, groups: await counts.groups(), source: from, division });
+    });
+
+  const divided = () =>
+    once("division", async () => {
+      const base = await counts.usYear(SPLIT_YEAR);
+      const [file, leaves] = await Promise.all([
+        counts.files.json<ClusterFile>("clusters.json"),
+        counts.files.decoded("us-cluster-splits.parquet", (bytes) =>
+          readLeafCells(bytes, counts.codes, regions, counts.us, base, counts.onBeat),
+        ),
+      ]);
+      return { file, base, leaves };
+    });
+
+  const grouped = (name: SystemName, scope: Scope, year: number): Promise<CountTable> =>
+    once(`grouped ${name} ${scope.economy} ${scope.level} ${year}`, async () =>
+      scope.economy === "US" && scope.level === "state"
+        ? stateCounts(await grouped(name, { ...scope, level: "county" }, year), regions)
+        : (await system(name, scope)).group(await published(scope, year)),
+    );
+
+  return {
+    counts,
+    basis,
+    years,
+    system,
+    counted: (name, scope) => grouped(name, scope, scope.year),
+    table: (name, scope) =>
+      once(`table ${name} ${scope.economy} ${scope.level} ${scope.year}`, async () => {
+        const { subjects, traded } = await system(name, scope);
+        const all = await published(scope, scope.year);
+        return regionalTable({
+          regions,
+          subjects,
+          traded,
+          basis: basis(scope.economy),
+          onBeat: counts.onBeat,
+          table: await grouped(name, scope, scope.year),
+          all: atLevel(all, scope),
+          // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
+          spread:
+            scope.economy === "US"
+              ? establishmentSpread(await grouped(name, { ...scope, level: "county" }, scope.year))
+              : undefined,
+        });
+      }),
+    series: (name, scope) =>
+      once(`series ${name} ${scope.economy} ${scope.level}`, async () => {
+        if (scope.economy === "US") await counts.usYears();
+        const { shares } = await system(name, scope);
+        return Promise.all(
+          years(scope.economy).map(async (year) => {
+            const counted = await published(scope, year);
+            await QUIET.pause();
+            counts.onBeat();
+            const table = figureOf(counted, shares, scope);
+            return { table, cellOf: cellIndex(table, regions.length) };
+          }),
+        );
+      }),
+    matched: (name, scope) =>
+      once(`matched ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
+        const { shares } = await system(name, scope);
+        const [base, later] = await Promise.all([published(scope, scope.baseYear), published(scope, scope.year)]);
+        const both =
+          scope.baseYear < scope.year ? matchedCounts(base, later, basis(scope.economy)) : nothingMatched(base, later);
+        const before = figureOf(both.before, shares, scope);
+        const after = figureOf(both.after, shares, scope);
+        return {
+          before,
+          after,
+          cellBefore: cellIndex(before, regions.length),
+          cellAfter: cellIndex(after, regions.length),
+          nationBefore: figureTotals(before),
+          nationAfter: figureTotals(after),
+          years: Math.max(1, scope.year - scope.baseYear),
+        };
+      }),
+    async place(id, scope) {
+      const groups = await counts.groups();
+      const subject = parseSubject(id, tree, groups);
+      if (!subject) return undefined;
+      if (scope.economy === "US") await counts.usYear(SPLIT_YEAR);
+      const from = await source(scope);
+      const [sectors, subsectors] = await Promise.all([system("sectors", scope), system("subsectors", scope)]);
+      return placeOfSubject(
+        subject,
+        { tree, groups, source: from },
+        { sectors: sectors.subjects, subsectors: subsectors.subjects },
+      );
+    },
+    async select(mask, scope) {
+      if (scope.economy === "US") await counts.usYear(SPLIT_YEAR);
+      const from = await source(scope);
+      const { selected, count, coarsened } = slotSelection(tree, mask, from);
+      if (count === 0) return undefined;
+      const made = selectionSystem(selected, scope);
+      keep(made);
+      return { place: { system: made.name, slot: 0 }, coarsened };
+    },
+  };
+}
+
+/** [group] Sum of the known figures. */
+function figureTotals({ offsets, figure }: FigureTable): Float64Array {
+  const sums = new Float64Array(offsets.length - 1);
+  for (let group = 0; group < sums.length; group++) {
+    for (let cell = offsets[group]; cell < offsets[group + 1]; cell++) sums[group] += figure[cell] || 0;
+  }
+  return sums;
+}
+
+/** The first year has none before it to compare with: no cell, so that every growth is unknown. */
+function nothingMatched(base: CountTable, later: CountTable): MatchedCounts {
+  const none = (table: CountTable): CountTable => ({
+    year: table.year,
+    offsets: new Uint32Array(table.offsets.length),
+    region: new Int32Array(0),
+    employment: new Float64Array(0),
+    establishments: new Float64Array(0),
+    payroll: new Float64Array(0),
+  });
+  return { before: none(base), after: none(later) };
+}

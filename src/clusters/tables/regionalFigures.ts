@@ -1,0 +1,167 @@
+import type { RegionTable } from "#regions/regionTable.ts";
+import { industryStatus } from "#regions/counts/industrySums.ts";
+import { clusterStage, type ClusterStageFinding } from "#clusters/change/clusterStage.ts";
+import { fallingRun, growth } from "#clusters/change/growth.ts";
+import { type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
+import { VERDICTS } from "#clusters/strength/applyRule.ts";
+import type { StrongRule } from "#clusters/strength/strongRules.ts";
+import type { CellIndex } from "./cellIndex.ts";
+import type { FigureTable } from "#regions/counts/grouped/groupFigure.ts";
+import type { Claim, RegionalFigure, RegionalSettings } from "./regionalAnswers.ts";
+import type { Matched, YearFigures } from "./regionalAtlas.ts";
+import { ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule.ts";
+import type { RegionalTable } from "./regionalTable.ts";
+import { type SubjectColumns, subjectColumns } from "./subjectColumns.ts";
+
+/** A table under the rule in force: all that one year of counts can say. */
+export interface RuledTable {
+  regions: RegionTable;
+  table: RegionalTable;
+  rule: StrongRule;
+  certainty: RegionalSettings["certainty"];
+  outcome: (slot: number) => RuleOutcome;
+}
+
+/** Applies the rule to a slot when it is first asked for. */
+export function ruledTable(inputs: Omit<RuledTable, "outcome">): RuledTable {
+  const { table, rule, certainty } = inputs;
+  return { ...inputs, outcome: bySlot((slot) => ruleOutcome(table, slot, rule, certainty)) };
+}
+
+export interface FigureInputs extends RuledTable {
+  matched: Matched;
+  series: readonly YearFigures[];
+}
+
+/** Figures of every region and subject of one table, made when asked for; what they are held against is kept. */
+export interface RegionalFigures extends FigureInputs {
+  columns: (slot: number) => SubjectColumns;
+  /** Shift-share of all subjects of a region: one element a slot. */
+  shift: (region: number) => ShiftShare;
+  /** Employment (establishments) in each year of the source; NaN where unknown. */
+  course: (slot: number, region: number) => number[];
+  stage: (slot: number, region: number) => ClusterStageFinding;
+  figure: (slot: number, region: number) => RegionalFigure;
+}
+
+export function regionalFigures(inputs: FigureInputs): RegionalFigures {
+  const { regions, table, matched, series, certainty, outcome } = inputs;
+  const { basis } = table;
+  const columns = bySlot((slot) => subjectColumns(table, matched, slot, basis));
+  const shift = bySlot((region) => {
+    const figures = (of: FigureTable, cellOf: CellIndex) =>
+      Float64Array.from(table.subjects, (_, slot) => {
+        const cell = cellOf(slot, region);
+        return cell < 0 ? Number.NaN : of.figure[cell];
+      });
+    return shiftShare({
+      before: figures(matched.before, matched.cellBefore),
+      after: figures(matched.after, matched.cellAfter),
+      nationBefore: matched.nationBefore,
+      nationAfter: matched.nationAfter,
+    });
+  });
+
+  const course = (slot: number, region: number) =>
+    series.map(({ table: year, cellOf }) => {
+      const cell = cellOf(slot, region);
+      return cell < 0 ? Number.NaN : year.figure[cell];
+    });
+
+  function stage(slot: number, region: number): ClusterStageFinding {
+    const { verdict, isStrong } = outcome(slot);
+    const cell = table.cellOf(slot, region);
+    const start = counted(matched.before, matched.cellBefore, slot, region);
+    return clusterStage({
+      isStrong: VERDICTS[verdict[region]] === "unknown" ? undefined : isStrong[region] === 1,
+      quotient: cell < 0 ? Number.NaN : table.quotients.quotient[cell],
+      growthPercentile: columns(slot).growthPercentile[region],
+      regionalShift: shift(region).byIndustry.regional[slot] / start,
+      years: matched.years,
+      trend: fallingRun(course(slot, region)),
+    });
+  }
+
+  function figure(slot: number, region: number): RegionalFigure {
+    const { table: counts, quotients, byEstablishments, cellOf, nation } = table;
+    const cell = cellOf(slot, region);
+    const has = cell >= 0;
+    const of = (column: Float64Array | undefined) => (has && column ? column[cell] : Number.NaN);
+    const { bounds } = counts;
+    const employment = of(counts.employment);
+    const establishments = of(counts.establishments);
+    const held = columns(slot);
+    const finding = ruleFinding(outcome(slot), region, certainty);
+    const moved = shift(region).byIndustry;
+    const start = counted(matched.before, matched.cellBefore, slot, region);
+    const grown = growth(start, counted(matched.after, matched.cellAfter, slot, region), matched.years);
+    return {
+      region: regions.id[region],
+      regionName: regionName(regions, region),
+      subject: table.subjects[slot],
+      status: statusOf(table, cell, region),
+      employment: {
+        value: employment,
+        low: bounds ? of(bounds.employmentLow) : employment,
+        high: bounds ? of(bounds.employmentHigh) : employment,
+      },
+      establishments,
+      apportioned: bounds ? of(bounds.apportioned) : has ? 0 : Number.NaN,
+      quotient: { value: of(quotients.quotient), lower: of(quotients.lower), upper: of(quotients.upper) },
+      quotientEstablishments: {
+        value: of(byEstablishments.quotient),
+        lower: of(byEstablishments.lower),
+        upper: of(byEstablishments.upper),
+      },
+      claim: claimOf(of(quotients.lower), of(quotients.upper)),
+      presence: of(quotients.presence),
+      share: of(quotients.regionShare),
+      nationShare: of(counts[basis]) / nation[basis][slot],
+      verdict: finding,
+      rank: { size: held.sizeRank[region], quotient: held.quotientRank[region], of: held.ranked },
+      payrollPerJob: employment > 0 ? (1000 * of(counts.payroll)) / employment : Number.NaN,
+      growth: {
+        value: held.growth[region],
+        annual: grown.annual,
+        national: held.nationGrowth,
+        percentile: held.growthPercentile[region],
+      },
+      shift: { national: moved.national[slot], mix: moved.mix[slot], regional: moved.regional[slot] },
+      stage: stage(slot, region),
+      series: course(slot, region),
+    };
+  }
+  return { ...inputs, columns, shift, course, stage, figure };
+}
+
+/** "Wayne County, Michigan"; a state by its own name. */
+export function regionName({ name, parent }: RegionTable, region: number): string {
+  return parent[region] < 0 ? name[region] : `${name[region]}, ${name[parent[region]]}`;
+}
+
+/** What an interval says of a quotient. */
+export function claimOf(lower: number, upper: number): Claim {
+  if (Number.isNaN(lower) || Number.isNaN(upper)) return "unknown";
+  if (lower > 1) return "above";
+  return upper < 1 ? "below" : "open";
+}
+
+function statusOf({ table, pool, basis }: RegionalTable, cell: number, region: number): RegionalFigure["status"] {
+  if (cell < 0) return pool[region] === 1 ? "not published" : "no data";
+  if (table.bounds) return industryStatus(table.bounds.cells[cell], table.bounds.withheld[cell]);
+  return industryStatus(1, Number(Number.isNaN(table[basis][cell])));
+}
+
+function counted({ figure }: FigureTable, cellOf: CellIndex, slot: number, region: number): number {
+  const cell = cellOf(slot, region);
+  return cell < 0 ? Number.NaN : figure[cell];
+}
+
+function bySlot<T>(make: (slot: number) => T): (slot: number) => T {
+  const made = new Map<number, T>();
+  return (slot) => {
+    let value = made.get(slot);
+    if (value === undefined) made.set(slot, (value = make(slot)));
+    return value;
+  };
+}

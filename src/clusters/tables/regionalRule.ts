@@ -1,0 +1,118 @@
+import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "#clusters/strength/applyRule.ts";
+import { type RulePools, rulePools } from "#clusters/strength/rulePools.ts";
+import {
+  countedInEstablishments,
+  RULE_FIGURES,
+  STRONG_RULES,
+  type StrongRule,
+} from "#clusters/strength/strongRules.ts";
+import type { ConditionFinding, Passed, RegionalSettings, RuleFinding } from "./regionalAnswers.ts";
+import type { Basis, RegionalTable } from "./regionalTable.ts";
+
+/** A quotient has to be surely at least this, or the rule's own fixed floor, where the interval is taken seriously. */
+const FLOOR = 1;
+
+/** The rule in force, with the thresholds the reader moved, in the unit of the source. Throws for a rule that does not exist. */
+export function ruleInForce({ rule: id, moved }: Pick<RegionalSettings, "rule" | "moved">, basis: Basis): StrongRule {
+  const rule = STRONG_RULES.find((known) => known.id === id);
+  if (!rule) throw new Error(`rule: expected one of ${STRONG_RULES.map((known) => known.id).join(", ")}, got ${id}`);
+  const conditions = rule.conditions.map((condition) => {
+    const to = moved[condition.id];
+    if (to === undefined) return condition;
+    return { ...condition, threshold: "quantile" in condition.threshold ? { quantile: to } : { value: to } };
+  });
+  const chosen = { ...rule, conditions };
+  return basis === "employment" ? chosen : countedInEstablishments(chosen);
+}
+
+/** The rule applied to one subject in all regions compared. */
+export interface RuleOutcome extends RuleResult {
+  rule: StrongRule;
+  /** [region] 1 where the region is strong with the certainty asked for. */
+  isStrong: Uint8Array;
+  /** [region] 1 where the rule passes though the lower end of the interval is below the floor. */
+  isUncertain: Uint8Array;
+  columns: RuleColumns;
+  pools: RulePools;
+}
+
+/** Applies the rule to a slot of a table. */
+export function ruleOutcome(
+  table: RegionalTable,
+  slot: number,
+  rule: StrongRule,
+  certainty: RegionalSettings["certainty"],
+): RuleOutcome {
+  const columns = ruleColumns(table, slot);
+  const { pool, judged } = rulePools(table.table, slot, table.pool.length, table.pool);
+  const result = applyRule(rule, columns, pool, judged);
+  const ofQuotient = [...rule.conditions.keys()].filter((at) => rule.conditions[at].figure === "quotient");
+  const floor = Math.max(FLOOR, ...ofQuotient.flatMap((at) => fixed(rule.conditions[at])));
+  const { needs } = rule;
+  const isStrong = new Uint8Array(table.pool.length);
+  const isUncertain = new Uint8Array(table.pool.length);
+  for (let region = 0; region < isStrong.length; region++) {
+    if (VERDICTS[result.verdict[region]] !== "passes") continue;
+    const cell = table.cellOf(slot, region);
+    isUncertain[region] = Number(!(table.quotients.lower[cell] >= floor) && restsOnQuotient(region));
+    isStrong[region] = Number(certainty === "estimate" || isUncertain[region] === 0);
+  }
+  return { ...result, rule, columns, isStrong, isUncertain, pools: { pool, judged } };
+
+  /** Whether the region would not pass without its quotient: it may have stars enough of other kinds. */
+  function restsOnQuotient(region: number): boolean {
+    if (needs === "all") return true;
+    const earned = ofQuotient.filter((at) => VERDICTS[result.conditions[at][region]] === "passes").length;
+    return result.stars[region] - earned < needs.stars;
+  }
+}
+
+function fixed({ threshold }: StrongRule["conditions"][number]): number[] {
+  return "value" in threshold ? [threshold.value] : [];
+}
+
+/** Figures of a slot, one element a region; NaN unknown. */
+function ruleColumns({ table, quotients, pool }: RegionalTable, slot: number): RuleColumns {
+  const columns = Object.fromEntries(
+    RULE_FIGURES.map((figure) => [figure, new Float64Array(pool.length).fill(Number.NaN)]),
+  ) as RuleColumns;
+  for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+    const region = table.region[cell];
+    if (pool[region] === 0) continue;
+    columns.employment[region] = table.employment[cell];
+    columns.establishments[region] = table.establishments[cell];
+    columns.quotient[region] = quotients.quotient[cell];
+    columns.regionShare[region] = quotients.regionShare[cell];
+    columns.payrollPerJob[region] =
+      table.employment[cell] > 0 ? (1000 * table.payroll[cell]) / table.employment[cell] : Number.NaN;
+  }
+  return columns;
+}
+
+const PASSED: Record<(typeof VERDICTS)[number], Passed> = { passes: "yes", fails: "no", unknown: "unknown" };
+
+/** How one region stands to the rule. */
+export function ruleFinding(
+  outcome: RuleOutcome,
+  region: number,
+  certainty: RegionalSettings["certainty"],
+): RuleFinding {
+  const { rule, columns, thresholds } = outcome;
+  const passes = PASSED[VERDICTS[outcome.verdict[region]]];
+  const isUncertain = outcome.isUncertain[region] === 1;
+  return {
+    rule: rule.id,
+    strong: passes === "yes" && isUncertain && certainty === "interval" ? "no" : passes,
+    isUncertain,
+    stars: outcome.stars[region],
+    conditions: rule.conditions.map(({ id, figure, comparison, threshold }, at): ConditionFinding => ({
+      id,
+      figure,
+      comparison,
+      ...("quantile" in threshold ? { quantile: threshold.quantile } : {}),
+      threshold: thresholds[at],
+      value: columns[figure][region],
+      passed: PASSED[VERDICTS[outcome.conditions[at][region]]],
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+import type { CountTable } from "#regions/counts/countTable.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import type { EstablishmentSpread } from "#clusters/strength/establishmentSpread.ts";
+import { type QuotientBase, quotientBase } from "#clusters/strength/quotientBase.ts";
+import { type QuotientIntervals, quotientIntervals } from "#clusters/strength/quotientIntervals.ts";
+import { cellIndex, type CellIndex } from "./cellIndex.ts";
+
+/** What the regions of one level are counted by, and in. */
+export type Basis = "employment" | "establishments";
+
+/** Figures of all subjects of one kind in all regions of one level and year, with their quotients: what every answer reads. */
+export interface RegionalTable {
+  year: number;
+  basis: Basis;
+  /** [slot] id of the subject. */
+  subjects: string[];
+  /** [slot] what its quotient is taken against. */
+  baseOf: (slot: number) => QuotientBase;
+  table: CountTable;
+  cellOf: CellIndex;
+  /** By the basis, and by establishments (the same where that is the basis). */
+  quotients: QuotientIntervals;
+  byEstablishments: QuotientIntervals;
+  /** [slot] sums over all regions of the level. */
+  nation: { employment: Float64Array; establishments: Float64Array };
+  /** [region] 1 for those compared: of the level, with any figure at all. */
+  pool: Uint8Array;
+  /** How many. */
+  compared: number;
+  /** Sizes of establishments, where jobs are counted. */
+  spread?: EstablishmentSpread;
+  /** [slot] 1 for a traded cluster; undefined where nothing is traded apart. */
+  traded?: Uint8Array;
+  /** [region] Known figures of all activity. */
+  activity: Float64Array;
+}
+
+export interface RegionalTableInput {
+  regions: RegionTable;
+  /** Counts by subject at the level wanted. */
+  table: CountTable;
+  subjects: string[];
+  /** [slot] 1 for a traded cluster; left out where nothing is traded apart (industries). */
+  traded?: Uint8Array;
+  basis: Basis;
+  /** Sizes of establishments, from the finest regions there are; needed by employment. */
+  spread?: EstablishmentSpread;
+  /** All activity of the level, where the subjects do not sum to it; their own sum if left out. */
+  all?: CountTable;
+  /** Called from inside its loops. */
+  onBeat?: () => void;
+}
+
+/** Counts with quotients and intervals. Traded clusters are compared with traded totals, everything else with all. */
+export function regionalTable(input: RegionalTableInput): RegionalTable {
+  const { regions, table, subjects, traded, basis, spread, all = table, onBeat } = input;
+  const bases = (figure: Basis) => {
+    const whole = quotientBase(all, regions.length, { figure, name: "all" });
+    const ofTraded = traded && quotientBase(table, regions.length, { figure, name: "traded", counted: traded });
+    return (slot: number) => (ofTraded && traded[slot] === 1 ? ofTraded : whole);
+  };
+  const baseOf = bases(basis);
+  const byEstablishments = quotientIntervals(table, bases("establishments"), { figure: "establishments", onBeat });
+  if (basis === "employment" && !spread) throw new Error("regional table: employment needs the spread of sizes");
+  const pool = new Uint8Array(regions.length);
+  const totals = quotientBase(all, regions.length, { figure: basis, name: "all" });
+  totals.region.forEach((total, region) => (pool[region] = Number(total > 0)));
+  return {
+    year: table.year,
+    basis,
+    subjects,
+    baseOf,
+    table,
+    cellOf: cellIndex(table, regions.length),
+    quotients:
+      basis === "employment"
+        ? quotientIntervals(table, baseOf, { figure: "employment", spread: spread!, onBeat })
+        : byEstablishments,
+    byEstablishments,
+    nation: { employment: slotTotals(table, "employment"), establishments: slotTotals(table, "establishments") },
+    pool,
+    compared: pool.reduce((sum, bit) => sum + bit, 0),
+    spread,
+    traded,
+    activity: totals.region,
+  };
+}
+
+/** [slot] Sum of the known figures. */
+export function slotTotals(table: CountTable, figure: Basis): Float64Array {
+  const sums = new Float64Array(table.offsets.length - 1);
+  for (let slot = 0; slot < sums.length; slot++) {
+    for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+      if (!Number.isNaN(table[figure][cell])) sums[slot] += table[figure][cell];
+    }
+  }
+  return sums;
+}

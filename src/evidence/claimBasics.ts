@@ -1,0 +1,92 @@
+import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
+import { regionParts } from "#regions/regionId.ts";
+import type { EvidenceRow, EvidenceSection } from "./evidenceContent.ts";
+import type { EvidenceWriter } from "./evidenceWriter.ts";
+
+export type Basis = "employment" | "establishments";
+
+/** What figures of a region count: the United States' source has jobs, Mexico's establishments only. */
+export function basisOf(region: string): Basis {
+  return regionParts(region).economy === "US" ? "employment" : "establishments";
+}
+
+/** Whether a subject is a benchmark cluster or one of its parts, not an industry. */
+export function isOfClusters(subject: string): boolean {
+  return subject.startsWith("cluster/");
+}
+
+/** "Location quotient: Automotive in Wayne County, Michigan". */
+export function claimTitle(
+  kind: keyof EvidenceWriter["words"]["evidence"]["titles"],
+  about: string,
+  writer: EvidenceWriter,
+) {
+  return `${writer.words.evidence.titles[kind]}: ${about}`;
+}
+
+/** "Automotive in Wayne County, Michigan". */
+export function whereTheyMeet(subject: string, regionName: string, writer: EvidenceWriter): string {
+  return writer.words.inRegion(writer.title(subject), regionName);
+}
+
+/** The years the figures of an economy are of: its own where it has only two. */
+export function yearsOf(basis: Basis, { year, baseYear }: RegionalSettings): { year: number; baseYear: number } {
+  return basis === "employment" ? { year, baseYear } : { year: 2019, baseYear: 2015 };
+}
+
+/** Who published the figures, and who defined the clusters. */
+export function sourceSection(
+  {
+    basis,
+    years,
+    subjects,
+    more = [],
+  }: { basis: Basis; years: string; subjects: readonly string[]; more?: readonly string[] },
+  { words }: EvidenceWriter,
+): EvidenceSection {
+  const { evidence } = words;
+  const items = [basis === "employment" ? evidence.sources.cbp(years) : evidence.sources.denue];
+  if (subjects.some(isOfClusters)) items.push(evidence.sources.clusters);
+  return { kind: "list", heading: evidence.headings.sources, items: [...items, ...more] };
+}
+
+/** What the figures cannot say. */
+export function limitsSection(basis: Basis, more: readonly string[], { words }: EvidenceWriter): EvidenceSection {
+  const { evidence } = words;
+  return { kind: "list", heading: evidence.headings.limits, items: [...more, ...evidence.limits[basis]] };
+}
+
+/** The rule of an id, with what its source says. */
+export function ruleOf(id: string): StrongRule | undefined {
+  return STRONG_RULES.find((rule) => rule.id === id);
+}
+
+/** The rule in force, as a setting: what the reader may have changed. */
+export function ruleSetting(
+  { rule, moved, certainty }: RegionalSettings,
+  { words, digits }: EvidenceWriter,
+): EvidenceRow[] {
+  const { evidence } = words;
+  return [
+    { label: evidence.settings.rule, value: ruleOf(rule)?.name ?? rule },
+    ...Object.entries(moved).map(([condition, threshold]) => ({
+      label: evidence.settings.moved(words.conditions[condition as keyof typeof words.conditions] ?? condition),
+      value: digits(threshold, threshold < 1 || threshold % 1 !== 0 ? 2 : 0),
+    })),
+    { label: evidence.settings.certainty, value: evidence.settings.certainties[certainty] },
+  ];
+}
+
+/** Which regions are compared, in which year. */
+export function scopeSetting(basis: Basis, settings: RegionalSettings, { words }: EvidenceWriter): EvidenceRow[] {
+  const { evidence } = words;
+  const { year } = yearsOf(basis, settings);
+  return [
+    {
+      label: evidence.settings.level,
+      value: basis === "employment" ? words.levels[settings.level] : evidence.settings.mexicanRegions,
+    },
+    { label: evidence.settings.year, value: String(year) },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { ComplexityClaim } from "#evidence/claim.ts";
+import { basisOf, claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "#evidence/claimBasics.ts";
+import type { EvidenceContent } from "#evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
+
+/** How the economic complexity of a region is computed, or why it is not defined. */
+export function complexityEvidence(
+  { region, regionName, complexity, settings }: ComplexityClaim,
+  writer: EvidenceWriter,
+): EvidenceContent {
+  const { words, digits, number } = writer;
+  const { evidence } = words;
+  const { headings, complexity: say } = evidence;
+  const basis = basisOf(region);
+  return {
+    title: claimTitle("complexity", regionName, writer),
+    sections: [
+      { kind: "text", heading: headings.method, text: say.method },
+      { kind: "formula", heading: headings.formula, lines: [[say.formula]] },
+      {
+        kind: "rows",
+        heading: headings.inputs,
+        rows: complexity.defined
+          ? [
+              { label: say.value, value: digits(complexity.value, 2) },
+              { label: say.rank, value: say.rankOf(number(complexity.rank), number(complexity.of)) },
+              { label: say.sign, value: digits(complexity.signCorrelation, 2) },
+            ]
+          : [{ label: say.value, value: say.undefined[complexity.reason] ?? complexity.reason }],
+      },
+      { kind: "text", heading: headings.rule, text: say.signRule },
+      { kind: "rows", heading: headings.settings, rows: scopeSetting(basis, settings, writer) },
+      sourceSection(
+        { basis, years: String(yearsOf(basis, settings).year), subjects: ["cluster/"], more: [say.source] },
+        writer,
+      ),
+      limitsSection(basis, say.limits, writer),
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import type { ConditionFinding } from "#clusters/tables/regionalAnswers.ts";
+import type { RuleClaim } from "#evidence/claim.ts";
+import {
+  basisOf,
+  claimTitle,
+  limitsSection,
+  ruleOf,
+  ruleSetting,
+  scopeSetting,
+  sourceSection,
+  whereTheyMeet,
+  yearsOf,
+} from "#evidence/claimBasics.ts";
+import type { EvidenceContent } from "#evidence/evidenceContent.ts";
+import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
+import { ruleFigure } from "#evidence/ruleFigure.ts";
+
+/** How the rule in force comes to its verdict. */
+export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: EvidenceWriter): EvidenceContent {
+  const { words, number } = writer;
+  const { evidence } = words;
+  const { headings } = evidence;
+  const { verdict } = figure;
+  const basis = basisOf(figure.region);
+  const rule = ruleOf(verdict.rule);
+  const say = evidence.rule;
+  const method = [
+    rule && rule.needs !== "all" ? say.stars(rule.needs.stars) : say.all,
+    compared ? say.compared(number(compared.regions), number(compared.strong)) : "",
+  ];
+  const limits = [say.limit];
+  if (rule && !rule.isVerified) limits.unshift(say.unverified);
+  if (basis === "establishments" && rule?.countedIn === "employment") limits.unshift(say.inEstablishments);
+  return {
+    title: claimTitle("rule", whereTheyMeet(figure.subject, figure.regionName, writer), writer),
+    sections: [
+      { kind: "text", heading: headings.method, text: method.filter(Boolean).join(" ") },
+      {
+        kind: "list",
+        heading: headings.rule,
+        items: verdict.conditions.map((condition) => conditionText(condition, writer)),
+      },
+      {
+        kind: "rows",
+        heading: headings.inputs,
+        rows: verdict.conditions.map((condition) => ({
+          label: words.figures[condition.figure],
+          value: `${ruleFigure(condition.figure, condition.value, writer)}, ${words.passed[condition.passed]}`,
+        })),
+      },
+      { kind: "text", heading: headings.interval, text: verdict.isUncertain ? say.uncertain[settings.certainty] : "" },
+      {
+        kind: "rows",
+        heading: headings.settings,
+        rows: [...ruleSetting(settings, writer), ...scopeSetting(basis, settings, writer)],
+      },
+      sourceSection(
+        {
+          basis,
+          years: String(yearsOf(basis, settings).year),
+          subjects: [figure.subject],
+          more: rule ? [`${rule.source}.`] : [],
+        },
+        writer,
+      ),
+      limitsSection(basis, limits, writer),
+    ],
+  };
+}
+
+/** "Location quotient ≥ 1.52, the 75th percentile of the regions compared". */
+function conditionText({ figure, comparison, threshold, quantile }: ConditionFinding, writer: EvidenceWriter): string {
+  const { words } = writer;
+  const asked = `${words.figures[figure]} ${comparison === ">=" ? "\u2265" : ">"} ${ruleFigure(figure, threshold, writer)}`;
+  return quantile === undefined ? asked : `${asked}, ${words.evidence.rule.percentile(100 * quantile)}`;
+}

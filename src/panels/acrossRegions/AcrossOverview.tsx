@@ -1,0 +1,114 @@
+import { For, Show, batch } from "solid-js";
+import { TimeLine } from "#charts/TimeLine.tsx";
+import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import type { Measure } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { isOfClusters, ruleOf } from "#evidence/claimBasics.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { SourceLine } from "#panels/frame/SourceLine.tsx";
+import { jumps } from "#panels/clusterInRegion/parts/jumps.ts";
+import { TopRegions } from "./TopRegions.tsx";
+
+/** A cluster in words: how many regions are strong in it, what it is in the nation, where it is largest, how it went. */
+export function AcrossOverview(props: { across: ClusterAcross; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const { number, change, compact } = useI18n();
+  const { ask } = useQuery();
+  const regional = useRegional();
+  const words = () => w().across;
+  const counts = () => props.across.counts;
+  const unit = () => w().basis[props.across.basis];
+  const known = (value: number, write: (value: number) => string) =>
+    Number.isFinite(value) ? write(value) : w().unknown;
+  const figures = () => {
+    const { nation, basis } = props.across;
+    const { year, baseYear } = props.settings;
+    return [
+      basis === "employment" && { label: w().overview.jobs(year), value: known(nation.employment, number) },
+      { label: w().overview.establishments(year), value: known(nation.establishments, number) },
+      { label: words().growth(baseYear, year), value: known(nation.growth, change) },
+    ].filter((figure) => figure !== false);
+  };
+  const hasJump = () => {
+    const { years, nation } = props.across;
+    const { year, baseYear } = props.settings;
+    return jumps(nation.series, nation.growth, [years.indexOf(baseYear), years.indexOf(year)]);
+  };
+  const show = (measure: Measure) =>
+    batch(() => {
+      regional.show(props.across.subject);
+      ask({ view: "regions", measure });
+    });
+  const kind = () => {
+    if (!isOfClusters(props.across.subject)) return undefined;
+    return props.across.denominator === "traded" ? words().traded : words().local;
+  };
+
+  return (
+    <>
+      <section class="across-lead">
+        <div class="profile-section-head">
+          <Segmented
+            label={w().level.label}
+            value={props.across.level}
+            options={[
+              { value: "county", label: w().level.county },
+              { value: "state", label: w().level.state },
+            ]}
+            onChange={(level) => ask({ level })}
+          />
+        </div>
+        <p class="statement">
+          {words().summary(number(counts().strong), number(counts().regions), w().regionWord[props.across.level])}{" "}
+          {w().verdict.under(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}.
+        </p>
+        <p>{words().claims(number(counts().above), number(counts().open))}</p>
+        <Show when={kind()}>{(text) => <p class="note">{text()}</p>}</Show>
+        <Show when={props.across.figures[0]}>
+          {(first) => (
+            <Evidence
+              claim={{ kind: "rule", figure: first(), compared: props.across.counts, settings: props.settings }}
+            />
+          )}
+        </Show>
+        <p class="regional-actions">
+          <button type="button" class="button" onClick={() => show("strong")}>
+            {words().map.strong}
+          </button>
+          <button type="button" class="button" onClick={() => show("lq-employment")}>
+            {words().map.quotient}
+          </button>
+        </p>
+      </section>
+      <section class="profile-section">
+        <h3>{words().nation}</h3>
+        <dl class="profile-figures regional-figures">
+          <For each={figures()}>
+            {(figure) => (
+              <div>
+                <dt>{figure.label}</dt>
+                <dd>{figure.value}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+        <TimeLine
+          years={props.across.years}
+          values={props.across.nation.series}
+          label={unit().word}
+          short={compact}
+          full={number}
+        />
+        <Show when={hasJump()}>
+          <p class="note">{w().change.jump}</p>
+        </Show>
+      </section>
+      <TopRegions across={props.across} />
+      <SourceLine economy="US" years={props.across.years} />
+    </>
+  );
+}

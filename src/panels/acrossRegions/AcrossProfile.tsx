@@ -1,0 +1,113 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
+import { Banner } from "#panels/clusterInRegion/parts/Banner.tsx";
+import { createIdle } from "#panels/advice/print/createIdle.ts";
+import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
+import { createAcrossAdvice } from "#panels/advice/places/createAcrossAdvice.ts";
+import { createPrinting } from "#ui/createPrinting.ts";
+import { createSubjectAnswer } from "#panels/clusterInRegion/parts/createSubjectAnswer.ts";
+import { createSubjectKicker } from "#panels/clusterInRegion/parts/createSubjectKicker.ts";
+import { ProfileParts } from "#panels/clusterInRegion/parts/ProfileParts.tsx";
+import { AcrossConcentration } from "./AcrossConcentration.tsx";
+import { AcrossOverview } from "./AcrossOverview.tsx";
+import { AcrossRelated } from "./AcrossRelated.tsx";
+import { AcrossTable } from "./table/AcrossTable.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const AcrossRecommendations = lazyPart(
+  async () => (await import("#panels/advice/places/AcrossRecommendations.tsx")).AcrossRecommendations,
+);
+
+const PARTS = ["overview", "regions", "concentration", "related"] as const;
+type Part = (typeof PARTS)[number];
+
+/** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
+export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
+  const w = useRegionalProfileWords();
+  const words = useProfileWords();
+  const regional = useRegional();
+  const [part, setPart] = createLinkedPart<Part>("overview");
+  const isPrinting = createPrinting();
+  const [allColumns, setAllColumns] = createSignal(false);
+  const kicker = createSubjectKicker(() => props.subject);
+  createEffect(() => props.onWide(allColumns() && part() === "regions"));
+  onCleanup(() => props.onWide(false));
+
+  const answer = createSubjectAnswer(
+    () => ({ subject: props.subject }),
+    regional.settings,
+    (about, settings) => regional.across(about.subject, settings),
+  );
+  // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
+  const isIdle = createIdle(() => (answer.value() ? props.subject : undefined));
+  const [isLoaded, setIsLoaded] = createSignal(false);
+  createEffect(() => isIdle() && void AcrossRecommendations.preload().then(setIsLoaded));
+  const advice = createAcrossAdvice(answer.value, answer.settings, () => part() === "recommendations" || isIdle());
+
+  return (
+    <>
+      <ProfileHeader
+        kicker={answer.isGone() ? "\u2013" : kicker()}
+        title={answer.isGone() ? w().gone : regional.title(props.subject)}
+        isPlain={answer.isGone()}
+      />
+      <Show when={!answer.isGone()} fallback={<ProfileMessage title={props.subject} hint={w().goneHint.subject} />}>
+        <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
+          <ProfileParts
+            label={w().tabs.label}
+            value={part()}
+            options={[
+              ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
+              ...(isPrinting() && !isLoaded() && part() !== "recommendations"
+                ? []
+                : [{ value: "recommendations" as const, label: words().tabs.recommendations }]),
+            ]}
+            onChange={setPart}
+          >
+            {(shown) => (
+              <Show when={answer.value()} fallback={<ProfileSkeleton />}>
+                {(across) => (
+                  <Show
+                    when={shown !== "regions"}
+                    fallback={
+                      <AcrossTable
+                        across={across()}
+                        settings={answer.settings()}
+                        allColumns={allColumns()}
+                        onAllColumns={setAllColumns}
+                      />
+                    }
+                  >
+                    <div class="profile-body">
+                      <Banner asked={props.subject} answered={across().subject} isBusy={answer.isBusy()} />
+                      <Switch>
+                        <Match when={shown === "overview"}>
+                          <AcrossOverview across={across()} settings={answer.settings()} />
+                        </Match>
+                        <Match when={shown === "recommendations"}>
+                          <Suspense fallback={<ProfileSkeleton />}>
+                            <AcrossRecommendations across={across()} advice={advice} />
+                          </Suspense>
+                        </Match>
+                        <Match when={shown === "concentration"}>
+                          <AcrossConcentration across={across()} settings={answer.settings()} />
+                        </Match>
+                        <Match when={shown === "related"}>
+                          <AcrossRelated across={across()} settings={answer.settings()} />
+                        </Match>
+                      </Switch>
+                    </div>
+                  </Show>
+                )}
+              </Show>
+            )}
+          </ProfileParts>
+        </Show>
+      </Show>
+    </>
+  );
+}

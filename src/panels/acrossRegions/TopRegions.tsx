@@ -1,0 +1,90 @@
+import { Show, createMemo, createSignal } from "solid-js";
+import { RankedBars } from "#charts/bars/RankedBars.tsx";
+import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { ruleOf } from "#evidence/claimBasics.ts";
+import { barState } from "#panels/clusterInRegion/parts/barState.ts";
+import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import { type TopBy, largestRegions } from "./largestRegions.ts";
+
+const MOST = 10;
+
+/** The regions with most of it, or the strong ones with the largest quotients, each a way to it. */
+export function TopRegions(props: { across: ClusterAcross }) {
+  const w = useRegionalProfileWords();
+  const { number, ratio } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const [by, setBy] = createSignal<TopBy>("size");
+  const words = () => w().across;
+  const unit = () => w().basis[props.across.basis];
+  const top = createMemo(() => largestRegions(props.across, by(), MOST));
+  const known = (value: number, write: (value: number) => string) =>
+    Number.isFinite(value) ? write(value) : w().unknown;
+  const stars = (figure: RegionalFigure) => {
+    const needs = ruleOf(figure.verdict.rule)?.needs;
+    return needs && needs !== "all" ? ` ${"\u2605".repeat(figure.verdict.stars)}` : "";
+  };
+  const bars = createMemo(() =>
+    top().map((figure) => {
+      const { quotient, regionName, region } = figure;
+      const size = sizeOf(figure, props.across.basis);
+      const isSize = by() === "size";
+      return {
+        mark: region,
+        label: regionName,
+        value: isSize ? size : quotient.value,
+        low: isSize ? Number.NaN : quotient.lower,
+        high: isSize ? Number.NaN : quotient.upper,
+        text: `${isSize ? known(size, number) : known(quotient.value, ratio)}${stars(figure)}`,
+        facts: words().bar(
+          unit().jobs(known(size, number)),
+          known(quotient.value, ratio),
+          known(quotient.lower, ratio),
+          known(quotient.upper, ratio),
+        ),
+        state: barState(figure),
+      };
+    }),
+  );
+  return (
+    <section class="profile-section">
+      <div class="profile-section-head">
+        <h3>{words().top}</h3>
+        <Segmented
+          label={words().topBy.label}
+          value={by()}
+          options={[
+            { value: "size", label: words().topBy.size },
+            { value: "quotient", label: words().topBy.quotient },
+          ]}
+          onChange={setBy}
+        />
+      </div>
+      <Show when={top().length > 0} fallback={<p>{words().noneStrong}</p>}>
+        <p class="note">{words().topNote[by()]}</p>
+        <RankedBars
+          label={words().topLabel[by()](title(props.across.subject))}
+          bars={bars()}
+          reference={by() === "quotient" ? { value: 1, label: w().peers.reference } : undefined}
+          write={by() === "quotient" ? ratio : number}
+          words={{
+            hint: words().topHint,
+            unknown: w().unknown,
+            columns: {
+              name: words().columns.region,
+              value: by() === "quotient" ? words().columns.quotient : unit().word,
+              low: w().peers.columns.low,
+              high: w().peers.columns.high,
+            },
+          }}
+          onSelect={(region) => select({ kind: "regional", subject: props.across.subject, region })}
+        />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { For, Show, Suspense } from "solid-js";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { RULES } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { Setting } from "#panels/explore/Setting.tsx";
+import { ThresholdSetting } from "./ThresholdSetting.tsx";
+import "./rule.css";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const Sensitivity = lazyPart(async () => (await import("./Sensitivity.tsx")).Sensitivity);
+
+/** The rule that says which regional clusters are strong: one, everywhere; where it comes from, its thresholds, and what they do. */
+export function RuleSettings() {
+  const w = useRegionalWords();
+  const { query, ask } = useQuery();
+  const rule = () => STRONG_RULES.find(({ id }) => id === query.rule);
+  const moved = () => rule()?.conditions.filter(({ id }) => query.moved[id] !== undefined).length ?? 0;
+  const choose = (text: string) => {
+    const chosen = RULES.find((id) => id === text);
+    // Thresholds of one rule mean nothing to another.
+    if (chosen) ask({ rule: chosen, moved: {} });
+  };
+  return (
+    <div class="rule-settings">
+      <Setting label={w().rule.title}>
+        <select class="select" aria-label={w().rule.name} onChange={(event) => choose(event.currentTarget.value)}>
+          <For each={STRONG_RULES}>
+            {({ id, name }) => (
+              <option value={id} selected={id === query.rule}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      </Setting>
+      <Show when={rule()}>
+        {(chosen) => (
+          <>
+            <p class="note rule-source" data-verified={chosen().isVerified ? "" : undefined}>
+              {w().rule.source(chosen().source)}.{" "}
+              <em>{chosen().isVerified ? w().rule.verified : w().rule.unverified}</em>
+            </p>
+            <label class="check rule-certainty" title={w().rule.certaintyHint}>
+              <input
+                type="checkbox"
+                checked={query.certainty === "interval"}
+                onChange={(event) => ask({ certainty: event.currentTarget.checked ? "interval" : "estimate" })}
+              />
+              {w().rule.certainty}
+            </label>
+            <Disclosure
+              title={w().rule.thresholds}
+              state={w().rule.movedCount(moved())}
+              isActive={moved() > 0}
+              class="rule-part"
+            >
+              <p class="note">{needs()}</p>
+              <ul class="threshold-settings">
+                <For each={chosen().conditions}>{(condition) => <ThresholdSetting condition={condition} />}</For>
+              </ul>
+              <Show when={moved() > 1}>
+                <button type="button" class="text-button" onClick={() => ask({ moved: {} })}>
+                  {w().rule.resetAll}
+                </button>
+              </Show>
+              <p class="note">{w().rule.countedIn[chosen().countedIn]}</p>
+            </Disclosure>
+            <Disclosure title={w().sensitivity.title} class="rule-part">
+              <Suspense>
+                <Sensitivity />
+              </Suspense>
+            </Disclosure>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+
+  function needs(): string {
+    const chosen = rule();
+    return !chosen || chosen.needs === "all" ? w().rule.needsAll : w().rule.needsStars(chosen.needs.stars);
+  }
+}

@@ -1,0 +1,105 @@
+import { Show, createMemo, createSignal } from "solid-js";
+import { ThresholdCurve } from "#charts/threshold/ThresholdCurve.tsx";
+import type { ConditionSensitivity } from "#clusters/tables/regionalAnswers.ts";
+import type { RuleCondition } from "#clusters/strength/strongRules.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { type FlippedRegion, flipsBetween, nextStep, stepAt } from "./sensitivitySteps.ts";
+import { figureText, percentOf } from "./thresholdText.ts";
+import { thresholdNumber, withMoved } from "./thresholdScale.ts";
+
+/** How many regions pass against one threshold of the rule; dragging it shows which flip, letting go sets it everywhere. */
+export function SensitivityCurve(props: {
+  condition: RuleCondition;
+  sensitivity: ConditionSensitivity | undefined;
+  onRegion: (region: string) => void;
+}) {
+  const w = useRegionalWords();
+  const { language, percent, ratio, number } = useI18n();
+  const { query, ask } = useQuery();
+  const [dragged, setDragged] = createSignal<number>();
+  const words = () => ({ w: w(), formats: { language, percent, ratio } });
+  const steps = () => props.sensitivity?.steps ?? [];
+  const own = () => thresholdNumber(props.condition.threshold);
+  const isQuantile = () => "quantile" in props.condition.threshold;
+  // Not the answer's: the next key may come before the next answer.
+  const inForce = () => query.moved[props.condition.id] ?? own();
+  const shown = () => dragged() ?? inForce();
+  const range = createMemo((): [number, number] => {
+    const all = [...steps().map(({ threshold }) => threshold), inForce(), own()];
+    return [Math.min(...all), Math.max(...all)];
+  });
+  const isLog = () => !isQuantile() && range()[0] > 0;
+  const flips = createMemo(() => {
+    const [base, now] = [stepAt(steps(), own()), stepAt(steps(), shown())];
+    return base && now ? flipsBetween(base, now) : { gained: [], lost: [] };
+  });
+  const marks = (regions: readonly FlippedRegion[]) =>
+    regions.map(({ region, name }) => ({ mark: region, label: name }));
+  const write = (threshold: number) =>
+    isQuantile() ? w().percentile(percentOf(threshold)) : figureText(props.condition.figure, threshold, words());
+  const resolved = () => {
+    const step = isQuantile() ? stepAt(steps(), shown()) : undefined;
+    return step && !Number.isNaN(step.resolved)
+      ? figureText(props.condition.figure, step.resolved, words())
+      : undefined;
+  };
+  const settle = () => {
+    const to = dragged();
+    setDragged(undefined);
+    if (to !== undefined && to !== inForce()) ask({ moved: withMoved(query.moved, props.condition.id, to, own()) });
+  };
+
+  return (
+    <Show when={steps().length > 1}>
+      <div
+        class="sensitivity-curve"
+        role="group"
+        aria-label={w().sensitivity.chart(w().figure[props.condition.figure])}
+        onPointerUp={settle}
+        onKeyUp={settle}
+        onFocusOut={settle}
+      >
+        <ThresholdCurve
+          label={w().sensitivity.chart(w().figure[props.condition.figure])}
+          curves={[
+            {
+              label: w().sensitivity.curve,
+              kind: "main",
+              steps: steps().map(({ threshold, passing }) => ({ at: threshold, count: passing })),
+            },
+          ]}
+          threshold={shown()}
+          base={own()}
+          range={range()}
+          step={isQuantile() ? 0.01 : (range()[1] - range()[0]) / 100}
+          scale={isLog() ? "log" : "linear"}
+          write={write}
+          writeStep={(threshold) => (isQuantile() ? number(percentOf(threshold)) : write(threshold))}
+          writeCount={number}
+          onThreshold={(to) => setDragged(nextStep(steps(), shown(), to))}
+          flips={{ gained: marks(flips().gained), lost: marks(flips().lost) }}
+          onSelect={props.onRegion}
+          words={{
+            count: w().sensitivity.count,
+            threshold: w().thresholdLabel(
+              w().figure[props.condition.figure],
+              w().comparison[props.condition.comparison],
+              isQuantile() ? w().percentileAxis : "",
+            ),
+            base: w().sensitivity.base,
+            now: (threshold, count, atBase) => {
+              const at = resolved() === undefined ? threshold : w().resolvedAs(threshold, resolved() ?? "");
+              const { atOwn, atThreshold } = w().sensitivity;
+              return shown() === own() ? atOwn(at, count) : atThreshold(at, count, atBase);
+            },
+            gained: w().sensitivity.gained,
+            lost: w().sensitivity.lost,
+            more: w().sensitivity.more,
+          }}
+        />
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,109 @@
+import { Show, createMemo, createSignal } from "solid-js";
+import type { RuleCondition } from "#clusters/strength/strongRules.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { figureText, percentOf } from "./thresholdText.ts";
+import { nearestStop, thresholdScale, withMoved } from "./thresholdScale.ts";
+
+/** One threshold of the rule: a slider with the rule's own marked, a field, and what it comes to on the map. */
+export function ThresholdSetting(props: { condition: RuleCondition }) {
+  const w = useRegionalWords();
+  const { language, percent, ratio } = useI18n();
+  const { query, ask } = useQuery();
+  const { measure } = useRegions();
+  const [dragged, setDragged] = createSignal<number>();
+  const words = () => ({ w: w(), formats: { language, percent, ratio } });
+  const scale = createMemo(() => thresholdScale(props.condition));
+  const isQuantile = () => "quantile" in props.condition.threshold;
+  const inForce = () => query.moved[props.condition.id] ?? scale().own;
+  const shown = () => dragged() ?? inForce();
+  const isMoved = () => query.moved[props.condition.id] !== undefined;
+  const factor = () => (scale().unit === "percent" ? 100 : 1);
+  const inUnit = (threshold: number) => Number((threshold * factor()).toFixed(4));
+  const write = (threshold: number) =>
+    isQuantile() ? w().percentile(percentOf(threshold)) : figureText(props.condition.figure, threshold, words());
+  const label = () =>
+    w().thresholdLabel(
+      w().figure[props.condition.figure],
+      w().comparison[props.condition.comparison],
+      isQuantile() ? w().asPercentile : "",
+    );
+  const settle = (to: number) => {
+    setDragged(undefined);
+    ask({ moved: withMoved(query.moved, props.condition.id, Math.min(scale().most, Math.max(0, to)), scale().own) });
+  };
+  const stop = (text: string) => scale().stops[Number(text)];
+  /** What the quantile comes to; the map answers it, once it shows this rule. */
+  const resolved = () => {
+    const answer = measure();
+    const found = answer?.rule?.conditions.find(({ id }) => id === props.condition.id);
+    const isOfThis = answer?.query.settings.rule === query.rule && found?.quantile === inForce();
+    return isQuantile() && isOfThis && dragged() === undefined && !Number.isNaN(found.threshold)
+      ? figureText(found.figure, found.threshold, words())
+      : undefined;
+  };
+
+  return (
+    <li class="threshold-setting" data-moved={isMoved() ? "" : undefined}>
+      <p class="threshold-setting-name">
+        <span>
+          <b>{w().conditionNames[props.condition.id] ?? w().figure[props.condition.figure]}</b>{" "}
+          {w().conditionOf(w().figure[props.condition.figure], w().comparison[props.condition.comparison])}
+        </span>
+        <span class="threshold-setting-now">{resolved()}</span>
+        <Show when={isMoved()}>
+          <button
+            type="button"
+            class="text-button"
+            title={w().rule.own(write(scale().own))}
+            aria-label={w().rule.resetOne(label())}
+            onClick={() => settle(scale().own)}
+          >
+            {w().rule.reset}
+          </button>
+        </Show>
+      </p>
+      <div class="threshold-setting-controls">
+        <span class="threshold-setting-slider">
+          <span class="threshold-setting-marks" aria-hidden="true">
+            <span
+              class="threshold-setting-own"
+              style={{ left: `${(100 * nearestStop(scale().stops, scale().own)) / (scale().stops.length - 1)}%` }}
+            />
+          </span>
+          <input
+            type="range"
+            aria-label={label()}
+            aria-valuetext={write(shown())}
+            min="0"
+            max={scale().stops.length - 1}
+            step="1"
+            value={nearestStop(scale().stops, shown())}
+            onInput={(event) => setDragged(stop(event.currentTarget.value))}
+            onChange={(event) => settle(stop(event.currentTarget.value))}
+          />
+        </span>
+        <input
+          type="number"
+          class="number-field"
+          aria-label={label()}
+          min="0"
+          max={inUnit(scale().most)}
+          step="any"
+          inputmode="decimal"
+          value={inUnit(shown())}
+          onChange={(event) => {
+            const typed = event.currentTarget.valueAsNumber;
+            if (Number.isFinite(typed)) settle(typed / factor());
+            event.currentTarget.value = String(inUnit(shown()));
+          }}
+        />
+        <span class="threshold-setting-unit">
+          {isQuantile() ? w().percentileShort : scale().unit === "percent" ? "%" : ""}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { For, Show } from "solid-js";
+import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { ACROSS_COLUMNS, type AcrossColumn, type AcrossOrder } from "./acrossRows.ts";
+
+/** The headers of the table of regions; each sorts by its column. */
+export function AcrossHead(props: {
+  order: AcrossOrder;
+  across: ClusterAcross;
+  settings: RegionalSettings;
+  onSort: (column: AcrossColumn) => void;
+}) {
+  const w = useRegionalProfileWords();
+  const help = (column: AcrossColumn) => {
+    const words = w().across.columnHelp;
+    const { year, baseYear } = props.settings;
+    if (column === "size") return words.size(year);
+    if (column === "establishments") return words.establishments(year);
+    return column === "growth" ? words.growth(baseYear, year) : words[column];
+  };
+  const label = (column: AcrossColumn) =>
+    column === "size" && props.across.basis === "establishments"
+      ? w().across.sizeEstablishments
+      : w().across.columns[column];
+  return (
+    <thead>
+      <tr class="profile-table-head" aria-rowindex={1}>
+        <For each={ACROSS_COLUMNS}>
+          {(column) => (
+            <th
+              scope="col"
+              data-column={column}
+              aria-sort={props.order.column === column ? props.order.direction : "none"}
+            >
+              <button type="button" title={help(column)} onClick={() => props.onSort(column)}>
+                {label(column)}
+                <Show when={props.order.column === column}>
+                  <Icon name={props.order.direction === "ascending" ? "up" : "down"} />
+                </Show>
+              </button>
+            </th>
+          )}
+        </For>
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,97 @@
+import { Show } from "solid-js";
+import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Figure } from "#panels/frame/Figure.tsx";
+import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
+import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+
+/** A region in the table; without `top` it stands where it comes, as on paper. */
+export function AcrossRow(props: {
+  figure: RegionalFigure;
+  basis: "employment" | "establishments";
+  position: number;
+  top?: number;
+  isActive?: boolean;
+  onFocus?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onOpen: () => void;
+}) {
+  const w = useRegionalProfileWords();
+  const { number, ratio, percent, change } = useI18n();
+  const status = () => props.figure.status;
+  /** What is computed from a withheld figure is not itself withheld; it is not known. */
+  const derived = () => (status() === "withheld" ? "no data" : status());
+  const quotient = () => props.figure.quotient;
+  const said = () => {
+    const { value, lower, upper } = quotient();
+    return Number.isFinite(value) && Number.isFinite(lower)
+      ? w().quotient.mark(ratio(value), ratio(lower), ratio(upper))
+      : undefined;
+  };
+  return (
+    <tr
+      class="profile-table-row"
+      aria-rowindex={props.position + 2}
+      style={props.top === undefined ? undefined : { transform: `translateY(${props.top}px)` }}
+    >
+      <th scope="row" data-column="region">
+        <RegionName
+          name={props.figure.regionName}
+          position={props.position}
+          isActive={props.isActive}
+          onFocus={props.onFocus}
+          onKeyDown={props.onKeyDown}
+          onOpen={props.onOpen}
+        />
+      </th>
+      <td data-column="size">
+        <Figure value={sizeOf(props.figure, props.basis)} status={status()} write={number} />
+      </td>
+      <td data-column="quotient" title={said()}>
+        <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={64} />
+        <span class="profile-quotient">
+          <Figure value={quotient().value} status={derived()} write={ratio} />
+        </span>
+        <Show when={said()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
+      </td>
+      <td data-column="strong">
+        <StrongMark finding={props.figure.verdict} />
+      </td>
+      <td data-column="growth">
+        <Figure value={props.figure.growth.value} status="no data" write={change} />
+      </td>
+      <td data-column="nationShare">
+        <Figure value={props.figure.nationShare} status={derived()} write={percent} />
+      </td>
+      <td data-column="establishments">
+        <Figure value={props.figure.establishments} status="value" write={number} />
+      </td>
+    </tr>
+  );
+}
+
+/** The name of a row: opens the cluster there. One of them is reached by Tab, the others from it. */
+function RegionName(props: {
+  name: string;
+  position: number;
+  isActive?: boolean;
+  onFocus?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onOpen: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      data-row={props.position}
+      tabindex={props.isActive ? 0 : -1}
+      title={props.name}
+      onFocus={() => props.onFocus?.()}
+      onKeyDown={(event) => props.onKeyDown?.(event)}
+      onClick={() => props.onOpen()}
+    >
+      <span class="profile-table-title">{props.name}</span>
+    </button>
+  );
+}

@@ -1,0 +1,73 @@
+import { foldText } from "#industries/foldText.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+
+/** What the table of regions shows and can be sorted by, in the order of its columns: a narrow panel shows only the first few. */
+export const ACROSS_COLUMNS = [
+  "region",
+  "size",
+  "quotient",
+  "strong",
+  "growth",
+  "nationShare",
+  "establishments",
+] as const;
+export type AcrossColumn = (typeof ACROSS_COLUMNS)[number];
+
+export interface AcrossOrder {
+  column: AcrossColumn;
+  direction: "ascending" | "descending";
+}
+
+type Basis = "employment" | "establishments";
+
+/** The rows in an order: what is not known stands last either way, equals as the answer has them (strong first, by size). */
+export function orderRegions(figures: readonly RegionalFigure[], order: AcrossOrder, basis: Basis): RegionalFigure[] {
+  const sign = order.direction === "ascending" ? 1 : -1;
+  if (order.column === "region") return figures.toSorted((a, b) => sign * a.regionName.localeCompare(b.regionName));
+  const keys = new Map(figures.map((figure) => [figure, keyOf(figure, order.column, basis)]));
+  return figures.toSorted((a, b) => {
+    const [first, second] = [keys.get(a) ?? Number.NaN, keys.get(b) ?? Number.NaN];
+    if (Number.isNaN(first) || Number.isNaN(second)) return Number(Number.isNaN(first)) - Number(Number.isNaN(second));
+    return sign * (first - second);
+  });
+}
+
+function keyOf(figure: RegionalFigure, column: AcrossColumn, basis: Basis): number {
+  switch (column) {
+    case "size":
+      return sizeOf(figure, basis);
+    case "quotient":
+      return figure.quotient.value;
+    case "growth":
+      return figure.growth.value;
+    case "nationShare":
+      return figure.nationShare;
+    case "establishments":
+      return figure.establishments;
+    default:
+      return strength(figure.verdict);
+  }
+}
+
+/** Strong surely, strong by the estimate, not strong by so many stars; unknown is NaN. */
+function strength({ strong, isUncertain, stars }: RegionalFigure["verdict"]): number {
+  if (strong === "unknown") return Number.NaN;
+  return (strong === "yes" ? (isUncertain ? 20 : 30) : 0) + stars;
+}
+
+/** The order after a click on a header: figures begin with the largest, names with the first; a second click turns it round. */
+export function nextAcrossOrder(order: AcrossOrder, column: AcrossColumn): AcrossOrder {
+  if (order.column !== column) return { column, direction: column === "region" ? "ascending" : "descending" };
+  return { column, direction: order.direction === "ascending" ? "descending" : "ascending" };
+}
+
+/** Regions in whose name every word of the text occurs. */
+export function findRegions(figures: readonly RegionalFigure[], text: string): readonly RegionalFigure[] {
+  const words = foldText(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return figures;
+  return figures.filter(({ regionName }) => {
+    const folded = foldText(regionName);
+    return words.every((word) => folded.includes(word));
+  });
+}

@@ -1,0 +1,130 @@
+import { For, Match, Show, Switch, createMemo } from "solid-js";
+import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { createPrinting } from "#ui/createPrinting.ts";
+import { ProfileFailed } from "#panels/frame/ProfileStates.tsx";
+import { AudienceCards } from "./cards/AudienceCards.tsx";
+import type { RecommendationDesk } from "./createRecommendationDesk.ts";
+import { Limits } from "./Limits.tsx";
+import { EffectLine } from "./missing/EffectLine.tsx";
+import { EnteredFigures } from "./missing/EnteredFigures.tsx";
+import { NotAssessed } from "./missing/NotAssessed.tsx";
+import { NoFigures } from "./NoFigures.tsx";
+import { NotebookPage } from "./notebook/NotebookPage.tsx";
+import { PlanPage } from "./plan/PlanPage.tsx";
+import { type ShownPlan, shownPlan } from "./plan/shownPlan.ts";
+import { PageHead } from "./PageHead.tsx";
+import "./recommendations.css";
+
+/** What the model has to say of a cluster in a region: advice by audience, what could not be assessed, the plan, the reader's entries. */
+export function Recommendations(props: {
+  desk: RecommendationDesk;
+  /** All plans of the region, where there is room for more than the one at hand. */
+  plans?: readonly ShownPlan[];
+}) {
+  const w = useRecommendationWords();
+  const { title } = useRegional();
+  const { entered } = useNotebook();
+  const thresholds = createMemo(() => {
+    const model = props.desk.model();
+    return model && thresholdsKept(model, entered().thresholds);
+  });
+  const ready = () => {
+    const [answer, model, inForce] = [props.desk.answer(), props.desk.model(), thresholds()];
+    return answer && model && inForce ? { answer, model, thresholds: inForce } : undefined;
+  };
+  const { ask } = useQuery();
+  const isPrinting = createPrinting();
+  /** How much was entered is nothing for paper. */
+  const page = () => (isPrinting() && props.desk.page() === "entries" ? "advice" : props.desk.page());
+  const fresh = createMemo(() => new Set(props.desk.effect()?.appeared));
+  const showCard = (rule: string) => {
+    const audience = props.desk.model()?.rules.get(rule)?.audience;
+    if (audience) ask({ audience });
+    props.desk.showCard(rule);
+  };
+
+  return (
+    <Show
+      when={!props.desk.hasFailed()}
+      fallback={<ProfileFailed fault={props.desk.fault()} onRetry={props.desk.retry} />}
+    >
+      <Show
+        when={ready()}
+        fallback={
+          <Show when={props.desk.isGone()} fallback={<Waiting />}>
+            <NoFigures region={props.desk.region()} />
+          </Show>
+        }
+      >
+        {(found) => (
+          <div class="recommendations" data-busy={props.desk.isBusy() ? "" : undefined}>
+            <Show when={found().answer.subject.subject.id !== props.desk.asked()}>
+              <p class="regional-coarsened">
+                {w().coarsened(title(props.desk.asked()), title(found().answer.subject.subject.id))}
+              </p>
+            </Show>
+            <PageHead
+              desk={props.desk}
+              recommendation={found().answer}
+              model={found().model}
+              plans={props.plans ?? [shownPlan(found().answer)]}
+            />
+            <Switch>
+              <Match when={page() === "advice"}>
+                <AudienceCards
+                  recommendation={found().answer}
+                  model={found().model}
+                  thresholds={found().thresholds}
+                  fresh={fresh()}
+                  wanted={props.desk.wanted()}
+                  onShown={() => props.desk.showCard(undefined)}
+                  onPlan={() => props.desk.show("plan")}
+                />
+                <Show when={props.desk.effect()}>
+                  {(effect) => <EffectLine effect={effect()} model={found().model} onShow={showCard} />}
+                </Show>
+                <EnteredFigures subject={found().answer.subject} model={found().model} onEnter={props.desk.enter} />
+                <NotAssessed recommendation={found().answer} model={found().model} onEnter={props.desk.enter} />
+                <Limits model={found().model} />
+              </Match>
+              <Match when={page() === "plan"}>
+                <PlanPage
+                  plans={props.plans ?? [shownPlan(found().answer)]}
+                  region={found().answer.subject.region}
+                  model={found().model}
+                  thresholds={found().thresholds}
+                  onCards={() => props.desk.show("advice")}
+                />
+              </Match>
+              <Match when={page() === "entries"}>
+                <NotebookPage
+                  model={found().model}
+                  region={found().answer.subject.region.id}
+                  cluster={found().answer.subject.subject.id}
+                />
+              </Match>
+            </Switch>
+          </div>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+/** Its place while the answer is on its way. */
+export function Waiting() {
+  const w = useRecommendationWords();
+  return (
+    <output class="recommendations-skeleton">
+      <span class="recommendations-unready">{w().unready}</span>
+      <span class="note recommendations-waiting">{w().waiting}</span>
+      <For each={[72, 40, 88, 56, 80, 64]}>
+        {(width) => <span class="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />}
+      </For>
+    </output>
+  );
+}

@@ -1,0 +1,108 @@
+import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileFailed } from "#panels/frame/ProfileStates.tsx";
+import { createRecommendationDesk, levelSettings } from "./createRecommendationDesk.ts";
+import { NoFigures } from "./NoFigures.tsx";
+import { createRegionPlans } from "./plan/createRegionPlans.ts";
+import "./recommendations.css";
+import { Recommendations, Waiting } from "./Recommendations.tsx";
+import { regionCasesShown } from "./regionCasesShown.ts";
+import { Restraint } from "./Restraint.tsx";
+
+/** The recommendations of a region: for the cluster that is chosen, its strongest first; without a cluster case, restraint. */
+export function RegionRecommendations(props: { region: string }) {
+  const w = useRecommendationWords();
+  const { title } = useRegional();
+  const regional = useRegional();
+  const guidelines = useGuidelines();
+  const { entered, status } = useNotebook();
+  const [chosen, setChosen] = createSignal<{ region: string; subject: string }>();
+
+  const asked = createMemo(() =>
+    status() === "loading"
+      ? undefined
+      : { region: props.region, settings: levelSettings(props.region, regional.settings()), entered: entered() },
+  );
+  const answer = createAnswer(
+    () => asked(),
+    async ({ region, settings, entered: figures }) => {
+      const cases = await guidelines.regionCases(region, settings, figures);
+      if (!cases) return undefined;
+      if (cases.some(({ isStrong }) => isStrong)) return { cases: regionCasesShown(cases, new Set()), isCase: true };
+      // Nothing is strong: which of them there is a cluster case for, only the rules say.
+      const all = await Promise.all(
+        cases.map(({ subject }) => guidelines.recommend(region, subject, settings, figures)),
+      );
+      const open = new Set(all.flatMap((found) => (found && hasCase(found) ? [found.subject.subject.id] : [])));
+      return { cases: regionCasesShown(cases, open), isCase: open.size > 0 };
+    },
+  );
+  const found = () => (answer.about()?.region === props.region ? answer.value() : undefined);
+  const subject = createMemo(() => {
+    const [own, known] = [chosen(), found()];
+    if (!known) return undefined;
+    return own?.region === props.region ? own.subject : known.cases[0]?.subject;
+  });
+  const desk = createRecommendationDesk(
+    () => {
+      const about = subject();
+      return about === undefined ? undefined : { region: props.region, subject: about };
+    },
+    () => true,
+  );
+  const plans = createRegionPlans(() => props.region, desk.answer);
+
+  return (
+    <div class="profile-body">
+      <Show
+        when={answer.status() !== "failed"}
+        fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
+      >
+        <Switch fallback={<Waiting />}>
+          <Match when={found() && found()!.cases.length > 0 && found()}>
+            {(known) => (
+              <>
+                <Show when={!known().isCase}>
+                  <Restraint model={desk.model()} isPublished />
+                </Show>
+                <label class="case-choice">
+                  <span class="note">{w().region.choose}</span>
+                  <select
+                    class="select"
+                    value={subject()}
+                    onChange={(event) => setChosen({ region: props.region, subject: event.currentTarget.value })}
+                  >
+                    <For each={known().cases}>
+                      {(item) => (
+                        <option value={item.subject} selected={item.subject === subject()}>
+                          {w().region.option(title(item.subject), item.cards, item.isStrong ? "strong" : "other")}
+                        </option>
+                      )}
+                    </For>
+                  </select>
+                </label>
+                <Recommendations desk={desk} plans={plans()} />
+              </>
+            )}
+          </Match>
+          <Match when={found()}>
+            <Restraint model={desk.model()} isPublished={false} />
+          </Match>
+          <Match when={answer.status() === "ready"}>
+            <NoFigures region={props.region} />
+          </Match>
+        </Switch>
+      </Show>
+    </div>
+  );
+}
+
+/** Whether there is a cluster case: restraint does not speak. */
+function hasCase({ evaluation }: Recommendation): boolean {
+  return evaluation.results.some(({ rule, status }) => rule === "GOV-G1" && status === "notFired");
+}

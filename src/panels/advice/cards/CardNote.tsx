@@ -1,0 +1,47 @@
+import { Show, createSignal, untrack } from "solid-js";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { createKeep } from "#panels/advice/createKeep.ts";
+import { isAt, type Place } from "#panels/advice/changes/place.ts";
+import { withNote } from "#panels/advice/changes/withNote.ts";
+
+/** The reader's note to a card; kept when the field is left. */
+export function CardNote(props: { rule: string; title: string; place: Place }) {
+  const w = useRecommendationWords();
+  const { notebook } = useNotebook();
+  const keep = createKeep();
+  const [isOpen, setIsOpen] = createSignal(false);
+  const note = () =>
+    notebook().notes.find((entry) => isAt(props.place)(entry) && entry.rule === props.rule)?.text ?? "";
+  const leave = (text: string) => {
+    const { place, rule } = untrack(() => ({ ...props }));
+    setIsOpen(false);
+    if (text.trim() === note()) return;
+    void keep(text.trim() === "" ? w().marks.noteGone : w().marks.noteKept, (entries, now) =>
+      withNote(entries, place, rule, text, now),
+    );
+  };
+  return (
+    <Show
+      when={isOpen() || note() !== ""}
+      fallback={
+        <button type="button" class="link" onClick={() => setIsOpen(true)}>
+          {w().marks.addNote}
+        </button>
+      }
+    >
+      <label class="card-note">
+        <span class="note">{w().marks.note}</span>
+        <textarea
+          ref={(element) => isOpen() && queueMicrotask(() => element.focus())}
+          aria-label={`${w().marks.note}: ${props.title}`}
+          rows="2"
+          maxlength="10000"
+          value={note()}
+          onChange={(event) => leave(event.currentTarget.value)}
+          onBlur={() => setIsOpen(false)}
+        />
+      </label>
+    </Show>
+  );
+}

@@ -1,0 +1,55 @@
+import { For, Show } from "solid-js";
+import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import { AUDIENCES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { openMissing } from "#panels/advice/missing/openMissing.ts";
+import { missingFigures } from "#panels/advice/missing/missingFigures.ts";
+
+const NAMED = 3;
+
+/** What is said where no card is left for an audience, and which figures would help most. */
+export function NoAdvice(props: { recommendation: Recommendation; model: GuidelineModel; marked: boolean }) {
+  const w = useRecommendationWords();
+  const { query } = useQuery();
+  const evaluation = () => props.recommendation.evaluation;
+  const waiting = () =>
+    evaluation().results.filter(({ status, audience }) => status === "notEvaluated" && audience === query.audience)
+      .length;
+  const figures = () =>
+    missingFigures(evaluation().results, props.model)
+      .filter(({ indicator, audiences }) => indicator !== undefined && audiences[query.audience] > 0)
+      .toSorted((a, b) => b.audiences[query.audience] - a.audiences[query.audience])
+      .slice(0, NAMED)
+      .flatMap(({ indicator }) => indicator ?? []);
+  /** The gate that stops all rules for a cluster, if one does. */
+  const stopped = () => {
+    const gates = evaluation().results.flatMap((result) => (result.status === "gated" ? [result.gate] : []));
+    const gate = (["data", "candidate"] as const).find((id) => gates.includes(id));
+    return gate && w().cards.stopped[gate];
+  };
+  const others = () =>
+    AUDIENCES.filter((audience) => audience !== query.audience && evaluation().cards[audience].shown.length > 0);
+  return (
+    <div class="no-advice">
+      <p>{props.marked ? w().cards.noneMarked : (stopped() ?? w().cards.none[query.audience])}</p>
+      <Show when={!props.marked && waiting() > 0 && figures().length > 0}>
+        <p>{w().cards.couldSettle(waiting())}</p>
+        <ul class="start-figures">
+          <For each={figures()}>
+            {({ id, name }) => (
+              <li>
+                <button type="button" class="button" onClick={() => openMissing(id)}>
+                  {name}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={!props.marked && others().length > 0}>
+        <p class="note">{w().cards.elsewhere(others().map((audience) => w().audiences.tab[audience].toLowerCase()))}</p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { type Accessor, createSignal, untrack } from "solid-js";
+import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
+import { indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
+import { type Merge, mergeNotebooks } from "#guidelines/notebook/mergeNotebooks.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
+import { readNotebook } from "#guidelines/notebook/readNotebook.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createKeep } from "#panels/advice/createKeep.ts";
+import { clusterNamed } from "./clusterNamed.ts";
+import { filledRows } from "./filledRows.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
+import { readRows } from "./readRows.ts";
+import { regionCode } from "./regionCode.ts";
+import { textOfFile } from "./textOfFile.ts";
+
+/** A row of a table or a part of a notebook that was not taken. */
+export interface NotTaken {
+  place: string;
+  column?: string;
+  reason: string;
+}
+
+/** What came of an import. */
+export interface Imported {
+  /** What was taken, or why nothing was. */
+  said: string;
+  tone: "info" | "problem";
+  /** Whether what was not taken are rows of a table, or parts of a notebook. */
+  of: "rows" | "parts";
+  rejected: NotTaken[];
+}
+
+/** Rows of a table that are read; a table of figures has a few hundred. */
+const MOST_ROWS = 50_000;
+
+/** Takes a notebook (JSON) or a table of figures (CSV) and lays it over the reader's own; tells what was taken and what was not. */
+export function createImport(model: () => GuidelineModel): {
+  result: Accessor<Imported | undefined>;
+  isBusy: Accessor<boolean>;
+  take: (file: File) => void;
+} {
+  const w = useRecommendationWords();
+  const regions = useRegions();
+  const regional = useRegional();
+  const industries = useIndustries();
+  const { notebook } = useNotebook();
+  const keep = createKeep();
+  const [result, setResult] = createSignal<Imported>();
+  const [isBusy, setIsBusy] = createSignal(false);
+
+  async function lay(imported: Notebook, said: (merge: Merge) => string): Promise<string> {
+    const sentence = said(mergeNotebooks(untrack(notebook), imported));
+    return keep(sentence, (own) => mergeNotebooks(own, imported).notebook);
+  }
+  /** Places an imported notebook speaks of that the atlas does not have. */
+  async function placesElsewhere(imported: Notebook): Promise<string[]> {
+    const entries = [...imported.values, ...imported.marks, ...imported.notes, ...imported.plans];
+    const places = [...new Set(entries.map(({ region }) => region))];
+    const known = await Promise.all(
+      places.map(async (id) => regionCode(id) === id && (await regions.facts(id)) !== undefined),
+    );
+    const subjects = [...new Set(entries.flatMap(({ cluster }) => cluster ?? []))];
+    return [
+      ...places.filter((_, at) => !known[at]),
+      ...subjects.filter((id) => untrack(() => industries.clusters()) && !untrack(() => regional.subject(id))),
+    ];
+  }
+  async function takeNotebook(text: string, file: File, known: GuidelineModel) {
+    const words = untrack(w).notebook;
+    // No entry was changed after its file was written: one from a clock that ran ahead counts as that old each time it is imported.
+    const now = new Date(Math.min(Date.now(), file.lastModified));
+    const { notebook: imported, left, capped } = readNotebook(text, { model: known, now });
+    const rejected = left.map(({ where, why }) => ({ place: where, reason: why }));
+    const isEmpty = Object.values(imported).every((part) => !Array.isArray(part) || part.length === 0);
+    if (isEmpty && left.length > 0) {
+      setResult({ said: words.noEntry(left.length), tone: "problem", of: "parts", rejected });
+      return;
+    }
+    const elsewhere = await placesElsewhere(imported);
+    const said = await lay(imported, (merge) => words.merged(merge, { left: left.length, capped, elsewhere }));
+    setResult({ said, tone: left.length > 0 ? "problem" : "info", of: "parts", rejected });
+  }
+  async function takeTable(text: string, known: GuidelineModel, isGuessed: boolean) {
+    const words = untrack(w).notebook;
+    const { default: papa } = await loadPart(() => import("papaparse"));
+    const all = readRows(text, papa);
+    if (all.length > MOST_ROWS) {
+      setResult({ said: words.tooManyRows(all.length, MOST_ROWS), tone: "problem", of: "rows", rejected: [] });
+      return;
+    }
+    const { rows, unfilled } = filledRows(all);
+    const codes = new Set(rows.slice(1).flatMap((row) => row.flatMap((cell) => regionCode(cell) ?? [])));
+    const found = await Promise.all(
+      [...codes].map(async (id) => [id, (await regions.facts(id)) !== undefined] as const),
+    );
+    const isRegion = new Map(found);
+    const clusters = untrack(() => industries.clusters())?.clusters ?? [];
+    const table = indicatorTable(rows, {
+      model: known,
+      regionOf: (code) => {
+        const id = regionCode(code);
+        return id !== undefined && isRegion.get(id) ? id : undefined;
+      },
+      clusterOf: (name) => clusterNamed(name, clusters, (id) => untrack(() => regional.subject(id)) !== undefined),
+      now: new Date().toISOString(),
+    });
+    const { values, unread } = table;
+    const rejected = table.rejected.map(({ row, column, reason }) => ({ place: String(row), column, reason }));
+    if (values.length === 0) {
+      setResult({ said: words.noRow(rejected.length, unfilled), tone: "problem", of: "rows", rejected });
+      return;
+    }
+    const said = await lay({ ...emptyNotebook(), values }, (merge) =>
+      words.tableTaken(merge, { rejected: rejected.length, unfilled, unread, isGuessed }),
+    );
+    setResult({ said, tone: "info", of: "rows", rejected });
+  }
+  async function read(file: File, known: GuidelineModel) {
+    setIsBusy(true);
+    setResult();
+    const refuse = (said: string) => setResult({ said, tone: "problem", of: "parts", rejected: [] });
+    try {
+      const content = await textOfFile(file);
+      if ("trouble" in content) refuse(untrack(w).notebook.noText[content.trouble]);
+      else if (/^\s*[{[]/.test(content.text)) await takeNotebook(content.text, file, known);
+      else await takeTable(content.text, known, content.isGuessed);
+    } catch (error) {
+      refuse(error instanceof Error ? error.message : String(error));
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return { result, isBusy, take: (file) => void read(file, untrack(model)) };
+}

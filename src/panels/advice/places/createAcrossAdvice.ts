@@ -1,0 +1,58 @@
+import { type Accessor, createMemo } from "solid-js";
+import type { ClusterAcross, RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import type { RuleTally } from "#engine/regions/guidelinesProtocol.ts";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { type Fault } from "#engine/fault.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
+
+/** How each rule comes out in the regions where a cluster is strong. */
+export interface AcrossAdvice {
+  /** Undefined until it is there. */
+  value: Accessor<{ model: GuidelineModel; tally: RuleTally[]; places: number } | undefined>;
+  hasFailed: Accessor<boolean>;
+  /** Why it failed, while it has. */
+  fault: Accessor<Fault | undefined>;
+  retry: () => void;
+}
+
+/** Asks all of those regions once `isWanted` says so. Only under the providers it uses. */
+export function createAcrossAdvice(
+  across: () => ClusterAcross | undefined,
+  settings: () => RegionalSettings,
+  isWanted: () => boolean,
+): AcrossAdvice {
+  const guidelines = useGuidelines();
+  const { entered, status } = useNotebook();
+  const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
+  const asked = createMemo(() => {
+    const found = across();
+    if (!found || !wasWanted() || status() === "loading") return undefined;
+    const regions = largestStrong(found).map(({ region }) => region);
+    return { subject: found.subject, regions, settings: settings(), entered: entered() };
+  });
+  const answer = createAnswer(
+    () => asked(),
+    async (about) => {
+      const [model, { places, rules }] = await Promise.all([
+        guidelines.model(),
+        guidelines.tally(about.subject, about.regions, about.settings, about.entered),
+      ]);
+      return { model, tally: rules, places };
+    },
+  );
+  return {
+    value: () => (answer.about()?.subject === across()?.subject ? answer.value() : undefined),
+    hasFailed: () => answer.status() === "failed",
+    fault: answer.fault,
+    retry: answer.retry,
+  };
+}
+
+/** The regions in which it is strong, the largest first. */
+export function largestStrong({ figures, basis }: ClusterAcross): RegionalFigure[] {
+  const size = ({ employment, establishments }: RegionalFigure) =>
+    (basis === "employment" ? employment.value : establishments) || 0;
+  return figures.filter(({ verdict }) => verdict.strong === "yes").toSorted((a, b) => size(b) - size(a));
+}

@@ -1,0 +1,35 @@
+import { Show } from "solid-js";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { isOfClusters } from "#evidence/claimBasics.ts";
+import { ProfileMessage } from "#panels/frame/ProfileStates.tsx";
+
+/** A region the atlas has no figures for, why, and the way to the region where there is one. */
+export function GoneMeeting(props: { subject: string; region: string }) {
+  const w = useRegionalProfileWords();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const facts = createAnswer(
+    () => props.region,
+    (id) => regions.facts(id),
+  );
+  const name = () => (facts.about() === props.region ? facts.value()?.name : undefined);
+  const hint = () => {
+    const isMexican = regionParts(props.region).economy === "MX";
+    return isMexican && isOfClusters(props.subject) ? w().goneHint.mexico : w().goneHint.region;
+  };
+  return (
+    <ProfileMessage hint={hint()}>
+      <Show when={name()}>
+        {(known) => (
+          <button type="button" class="button" onClick={() => select({ kind: "region", id: props.region })}>
+            {w().toRegion(known())}
+          </button>
+        )}
+      </Show>
+    </ProfileMessage>
+  );
+}

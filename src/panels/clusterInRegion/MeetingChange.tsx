@@ -1,0 +1,133 @@
+import { Show, createMemo } from "solid-js";
+import { TimeLines } from "#charts/lines/TimeLines.tsx";
+import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
+import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { yearsOf } from "#evidence/claimBasics.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { largestFirst } from "./parts/largestFirst.ts";
+import { jumps } from "./parts/jumps.ts";
+import { shiftLevels } from "./shiftLevels.ts";
+
+/** The cluster and its largest parts are drawn together; more would be unreadable. */
+const LINES = 5;
+
+/** Growth against the nation, where the change came from, and its course. */
+export function MeetingChange(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const { number, change, compact } = useI18n();
+  const { title } = useRegional();
+  const figure = () => props.meeting.figure;
+  const basis = () => props.meeting.inputs.basis;
+  const years = () => yearsOf(basis(), props.settings);
+  const words = () => w().change;
+  const unit = () => w().basis[basis()];
+  const name = () => title(figure().subject);
+  const growth = () => figure().growth;
+  const levels = createMemo(() => shiftLevels(figure(), props.meeting.years.indexOf(years().baseYear)));
+  const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
+  const regional = () => {
+    const jobs = figure().shift.regional;
+    if (Math.round(jobs) === 0) return words().shiftSentence.even;
+    return words().shiftSentence[jobs > 0 ? "up" : "down"](unit().jobs(number(Math.abs(jobs))));
+  };
+  const series = createMemo(() => {
+    const parts = largestFirst(props.meeting.subclusters, basis());
+    const drawn = parts.length > 1 ? parts.slice(0, LINES - 1) : [];
+    return [figure(), ...drawn].map((line) => ({
+      mark: line.subject,
+      label: title(line.subject),
+      values: line.series,
+    }));
+  });
+  const hasJump = () => {
+    const places = [years().baseYear, years().year].map((year) => props.meeting.years.indexOf(year));
+    return jumps(figure().series, growth().value, [places[0], places[1]]);
+  };
+  const hasSeries = () => figure().series.filter((value) => !Number.isNaN(value)).length > 1;
+
+  return (
+    <>
+      <section>
+        <h3>{words().title}</h3>
+        <Show when={Number.isFinite(growth().value)} fallback={<p>{words().unknown}</p>}>
+          <p class="statement">
+            {words().sentence(unit().word, change(growth().value), years().baseYear, years().year)}
+            <Show when={Number.isFinite(growth().national)}>; {words().nation(change(growth().national))}</Show>.
+          </p>
+          <Show when={Number.isFinite(growth().percentile)}>
+            <p>{words().percentile(growth().percentile)}</p>
+          </Show>
+        </Show>
+        <Evidence claim={{ kind: "growth", figure: figure(), years: props.meeting.years, settings: props.settings }} />
+      </section>
+      <Show when={levels()}>
+        {(from) => (
+          <section class="profile-section">
+            <h3>{words().shift}</h3>
+            <p>{regional()}</p>
+            <Waterfall
+              label={`${words().shiftLabel(name(), figure().regionName)}. ${regional()}`}
+              start={{ label: words().at[basis()](years().baseYear), value: from().before }}
+              steps={[
+                {
+                  mark: "national",
+                  label: words().national,
+                  change: figure().shift.national,
+                  facts: words().nationalFacts,
+                },
+                { mark: "mix", label: words().mix, change: figure().shift.mix, facts: words().mixFacts },
+                {
+                  mark: "regional",
+                  label: words().regional,
+                  change: figure().shift.regional,
+                  facts: words().regionalFacts,
+                },
+              ]}
+              end={{ label: words().at[basis()](years().year), value: from().after }}
+              write={number}
+              writeChange={signed}
+              words={{ hint: words().hint, unknown: w().unknown, cut: words().cut, columns: words().columns }}
+            />
+            <Evidence
+              claim={{
+                kind: "shift",
+                region: figure().region,
+                regionName: figure().regionName,
+                subject: figure().subject,
+                parts: { ...figure().shift, ...from() },
+                settings: props.settings,
+              }}
+            />
+          </section>
+        )}
+      </Show>
+      <section class="profile-section">
+        <h3>{words().series}</h3>
+        <Show when={hasSeries()} fallback={<p>{words().noSeries}</p>}>
+          <TimeLines
+            label={words().seriesLabel(name(), figure().regionName)}
+            years={props.meeting.years}
+            series={series()}
+            unit="index"
+            write={number}
+            writeStep={compact}
+            words={{
+              hint: words().seriesHint,
+              axis: words().index(props.meeting.years[0]),
+              year: words().year,
+              unknown: w().unknown,
+              point: (year, value, index) => words().point(year, unit().jobs(number(value)), number(index)),
+              notDrawn: words().notDrawn,
+            }}
+          />
+          <Show when={hasJump()}>
+            <p class="note">{words().jump}</p>
+          </Show>
+        </Show>
+      </section>
+    </>
+  );
+}

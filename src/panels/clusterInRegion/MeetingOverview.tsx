@@ -1,0 +1,77 @@
+import { Show, batch } from "solid-js";
+import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { isPublished } from "./parts/isPublished.ts";
+import { KeyFigures } from "./overview/KeyFigures.tsx";
+import { QuotientStatement } from "./overview/QuotientStatement.tsx";
+import { Stage } from "./overview/Stage.tsx";
+import { Subclusters } from "./overview/Subclusters.tsx";
+import { Verdict } from "./overview/Verdict.tsx";
+
+const MAX_ZOOM = 8;
+
+/** Whether it is strong here and why, against the nation, in figures, and where to go on. */
+export function MeetingOverview(props: {
+  meeting: RegionalMeeting;
+  settings: RegionalSettings;
+  onEstablishments: () => void;
+}) {
+  const w = useRegionalProfileWords();
+  const { ask } = useQuery();
+  const camera = useCamera();
+  const regional = useRegional();
+  const regions = useRegions();
+  const figure = () => props.meeting.figure;
+
+  const openEstablishments = () => {
+    const { subject } = figure();
+    batch(() => {
+      regional.show(subject);
+      props.onEstablishments();
+    });
+  };
+  const showOnMap = async () => {
+    const { subject, region } = figure();
+    batch(() => {
+      regional.show(subject);
+      ask({ view: "regions", measure: "strong" });
+    });
+    const facts = await regions.facts(region);
+    if (facts?.bounds) camera.go({ bounds: facts.bounds, maxZoom: MAX_ZOOM });
+  };
+
+  return (
+    <>
+      <Verdict meeting={props.meeting} settings={props.settings} />
+      <Show when={isPublished(figure())}>
+        <section class="profile-section">
+          <h3>{w().quotient.label}</h3>
+          <QuotientStatement figure={figure()} inputs={props.meeting.inputs} />
+          <Evidence
+            claim={{ kind: "quotient", figure: figure(), inputs: props.meeting.inputs, settings: props.settings }}
+          />
+        </section>
+        <KeyFigures figure={figure()} inputs={props.meeting.inputs} settings={props.settings} />
+      </Show>
+      <p class="regional-actions">
+        <button type="button" class="button" title={w().overview.establishmentsHint} onClick={openEstablishments}>
+          {w().overview.establishmentsHere}
+        </button>
+        <button type="button" class="button" onClick={() => void showOnMap()}>
+          {w().overview.showOnMap}
+        </button>
+      </p>
+      <Show when={isPublished(figure())}>
+        <Stage figure={figure()} settings={props.settings} />
+      </Show>
+      <Show when={props.meeting.subclusters.some(isPublished)}>
+        <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { For, Show, createMemo } from "solid-js";
+import { RankedBars } from "#charts/bars/RankedBars.tsx";
+import { TimeLines } from "#charts/lines/TimeLines.tsx";
+import type { RegionalFigure, RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { yearsOf } from "#evidence/claimBasics.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { barState } from "./parts/barState.ts";
+import { jumps } from "./parts/jumps.ts";
+import { sizeOf } from "./parts/sizeOf.ts";
+
+const LINES = 5;
+
+/** The same cluster in the regions most like this one. */
+export function MeetingPeers(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const { number, ratio, change, compact } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const words = () => w().peers;
+  const figure = () => props.meeting.figure;
+  const basis = () => props.meeting.inputs.basis;
+  const unit = () => w().basis[basis()];
+  const peers = () => props.meeting.peers;
+  const figures = createMemo((): RegionalFigure[] => [
+    figure(),
+    ...peers().flatMap(({ figure: there }) => (there ? [there] : [])),
+  ]);
+  const facts = (there: RegionalFigure) =>
+    words().facts(
+      Number.isFinite(sizeOf(there, basis())) ? unit().jobs(number(sizeOf(there, basis()))) : w().unknown,
+      Number.isFinite(there.growth.value) ? change(there.growth.value) : w().unknown,
+      ...([there.quotient.value, there.quotient.lower, there.quotient.upper].map((value) =>
+        Number.isFinite(value) ? ratio(value) : w().unknown,
+      ) as [string, string, string]),
+    );
+  const bars = createMemo(() =>
+    figures()
+      .toSorted((a, b) => (b.quotient.value || 0) - (a.quotient.value || 0))
+      .map((there) => ({
+        mark: there.region,
+        label: there.regionName,
+        value: there.quotient.value,
+        low: there.quotient.lower,
+        high: there.quotient.upper,
+        text: Number.isFinite(there.quotient.value) ? ratio(there.quotient.value) : "\u2013",
+        facts: facts(there),
+        state: barState(there),
+        isOwn: there.region === figure().region,
+      })),
+  );
+  const series = createMemo(() =>
+    figures()
+      .slice(0, LINES)
+      .map(({ region, regionName, series: values }) => ({ mark: region, label: regionName, values })),
+  );
+  const hasJump = () => {
+    const { year, baseYear } = yearsOf(basis(), props.settings);
+    const places = [baseYear, year].map((asked) => props.meeting.years.indexOf(asked));
+    return figures()
+      .slice(0, LINES)
+      .some((there) => jumps(there.series, there.growth.value, [places[0], places[1]]));
+  };
+  const openThere = (region: string) => {
+    if (region !== figure().region) select({ kind: "regional", subject: figure().subject, region });
+  };
+
+  return (
+    <section>
+      <h3>{words().title}</h3>
+      <Show when={peers().length > 0} fallback={<p>{words().none}</p>}>
+        <p class="note">{words().note(figure().regionName)}</p>
+        <RankedBars
+          label={words().label(title(figure().subject), figure().regionName)}
+          bars={bars()}
+          reference={{ value: 1, label: words().reference }}
+          write={ratio}
+          words={{ hint: w().across.topHint, unknown: w().unknown, columns: words().columns }}
+          onSelect={openThere}
+        />
+        <section class="profile-section">
+          <h3>{words().series}</h3>
+          <TimeLines
+            label={words().series}
+            years={props.meeting.years}
+            series={series()}
+            unit="index"
+            write={number}
+            writeStep={compact}
+            words={{
+              hint: w().change.seriesHint,
+              axis: w().change.index(props.meeting.years[0]),
+              year: w().change.year,
+              unknown: w().unknown,
+              point: (year, value, index) => w().change.point(year, unit().jobs(number(value)), number(index)),
+              notDrawn: w().change.notDrawn,
+            }}
+          />
+          <Show when={hasJump()}>
+            <p class="note">{w().change.jump}</p>
+          </Show>
+        </section>
+        <section class="profile-section">
+          <h3>{words().profiles}</h3>
+          <ul class="related-list">
+            <For each={peers()}>
+              {({ peer }) => (
+                <li>
+                  <button type="button" class="link" onClick={() => select({ kind: "region", id: peer.region })}>
+                    {peer.regionName}
+                  </button>
+                  <span class="note">
+                    {words().size(ratio(peer.sizeRatio))}
+                    <Show when={peer.differs.length > 0}>; {words().differs(peer.differs.map(title))}</Show>
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+          <Evidence
+            claim={{
+              kind: "peers",
+              region: figure().region,
+              regionName: figure().regionName,
+              peers: peers().map(({ peer }) => peer),
+              settings: props.settings,
+            }}
+          />
+        </section>
+      </Show>
+    </section>
+  );
+}

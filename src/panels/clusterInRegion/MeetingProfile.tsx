@@ -1,0 +1,137 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { ProfileFailed, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
+import { Banner } from "./parts/Banner.tsx";
+import { createPrinting } from "#ui/createPrinting.ts";
+import { createSubjectAnswer } from "./parts/createSubjectAnswer.ts";
+import { createSubjectKicker } from "./parts/createSubjectKicker.ts";
+import { ProfileParts } from "./parts/ProfileParts.tsx";
+import { createIdle } from "#panels/advice/print/createIdle.ts";
+import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
+import { createRecommendationDesk } from "#panels/advice/createRecommendationDesk.ts";
+import { GoneMeeting } from "./GoneMeeting.tsx";
+import { MeetingChange } from "./MeetingChange.tsx";
+import { MeetingOverview } from "./MeetingOverview.tsx";
+import { MeetingPeers } from "./MeetingPeers.tsx";
+import { MeetingRelated } from "./MeetingRelated.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const Recommendations = lazyPart(async () => (await import("#panels/advice/Recommendations.tsx")).Recommendations);
+
+const PARTS = ["overview", "change", "related", "peers"] as const;
+type Part = (typeof PARTS)[number];
+
+/** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
+export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
+  const w = useRegionalProfileWords();
+  const { t } = useI18n();
+  const words = useProfileWords();
+  const { select } = useQuery();
+  const regional = useRegional();
+  const [part, setPart] = createLinkedPart<Part>("overview");
+  const economy = () => regionParts(props.region).economy;
+  const kicker = createSubjectKicker(() => props.subject);
+
+  /** Regions of the level of this one are compared, whatever the map shows. */
+  const settings = () => {
+    const { level } = regionParts(props.region);
+    return level === "municipality" ? regional.settings() : { ...regional.settings(), level };
+  };
+  const answer = createSubjectAnswer(
+    () => ({ subject: props.subject, region: props.region }),
+    settings,
+    (about, under) => regional.meeting(props.region, about.subject, under),
+  );
+  // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
+  const isIdle = createIdle(() => (answer.value() ? `${props.subject}@${props.region}` : undefined));
+  const [isLoaded, setIsLoaded] = createSignal(false);
+  createEffect(() => isIdle() && void Recommendations.preload().then(setIsLoaded));
+  const isPrinting = createPrinting();
+  const desk = createRecommendationDesk(
+    () => ({ subject: props.subject, region: props.region }),
+    () => part() === "recommendations" || isIdle(),
+  );
+  const name = () => answer.value()?.figure.regionName;
+  const title = () => {
+    if (answer.isGone()) return w().gone;
+    const [subject, region] = [regional.title(props.subject), name()];
+    return subject && region ? w().inRegion(subject, region) : undefined;
+  };
+
+  return (
+    <>
+      <ProfileHeader
+        kicker={answer.isGone() ? t().economy[economy()] : kicker()}
+        title={title()}
+        isPlain={answer.isGone()}
+      >
+        <Show when={name()}>
+          {(region) => (
+            <p class="regional-links">
+              <button type="button" class="link" onClick={() => select({ kind: "region", id: props.region })}>
+                {w().toRegion(region())}
+              </button>
+              <button type="button" class="link" onClick={() => select({ kind: "regional", subject: props.subject })}>
+                {w().toAcross[economy()](regional.title(props.subject))}
+              </button>
+            </p>
+          )}
+        </Show>
+      </ProfileHeader>
+      <Show when={!answer.isGone()} fallback={<GoneMeeting subject={props.subject} region={props.region} />}>
+        <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
+          <ProfileParts
+            label={w().tabs.label}
+            value={part()}
+            options={[
+              ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
+              ...(isPrinting() && !isLoaded() && part() !== "recommendations"
+                ? []
+                : [{ value: "recommendations" as const, label: words().tabs.recommendations }]),
+            ]}
+            onChange={setPart}
+          >
+            {(shown) => (
+              <Show when={answer.value()} fallback={<ProfileSkeleton />}>
+                {(meeting) => (
+                  <div class="profile-body">
+                    <Banner asked={props.subject} answered={meeting().figure.subject} isBusy={answer.isBusy()} />
+                    <Switch>
+                      <Match when={shown === "overview"}>
+                        <MeetingOverview
+                          meeting={meeting()}
+                          settings={answer.settings()}
+                          onEstablishments={() => props.onEstablishments()}
+                        />
+                      </Match>
+                      <Match when={shown === "change"}>
+                        <MeetingChange meeting={meeting()} settings={answer.settings()} />
+                      </Match>
+                      <Match when={shown === "related"}>
+                        <MeetingRelated meeting={meeting()} settings={answer.settings()} />
+                      </Match>
+                      <Match when={shown === "recommendations"}>
+                        <Suspense fallback={<ProfileSkeleton />}>
+                          <Recommendations desk={desk} />
+                        </Suspense>
+                      </Match>
+                      <Match when={shown === "peers"}>
+                        <MeetingPeers meeting={meeting()} settings={answer.settings()} />
+                      </Match>
+                    </Switch>
+                  </div>
+                )}
+              </Show>
+            )}
+          </ProfileParts>
+        </Show>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { For, Show } from "solid-js";
+import type { RegionalMeeting, RegionalSettings, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { isOfClusters } from "#evidence/claimBasics.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { createRelatedFacts } from "./createRelatedFacts.ts";
+import { RelatedHere } from "./RelatedHere.tsx";
+
+/** Clusters related to this one: which are strong here, which are there, which are missing. */
+export function MeetingRelated(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const { number, percent } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const words = () => w().related;
+  const figure = () => props.meeting.figure;
+  const related = () => props.meeting.related;
+  const count = (presence: RelatedFigure["presence"]) =>
+    related().filter((other) => other.presence === presence).length;
+  const facts = createRelatedFacts();
+  const open = (subject: string) => select({ kind: "regional", subject, region: figure().region });
+  const density = () => props.meeting.density;
+
+  return (
+    <section>
+      <h3>{words().title}</h3>
+      <Show
+        when={related().length > 0}
+        fallback={<p>{isOfClusters(figure().subject) ? words().none : words().noneIndustry}</p>}
+      >
+        <p class="statement">
+          {words().summary(related().length, count("strong"), count("present"), count("missing"), count("unknown"))}
+        </p>
+        <Show when={Number.isFinite(density().value)}>
+          <p>
+            {words().density(percent(density().value))};{" "}
+            {words().densityRank(number(density().rank), number(density().of))}
+          </p>
+        </Show>
+        <RelatedHere figure={figure()} related={related()} onOpen={open} />
+        <h4 class="regional-subhead">{words().list}</h4>
+        <ul class="related-list">
+          <For each={related()}>
+            {(other) => (
+              <li data-presence={other.presence}>
+                <button type="button" class="link" onClick={() => open(other.subject)}>
+                  {title(other.subject)}
+                </button>
+                <span class="note">{facts(other)}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+        <p class="note">{words().approximate}</p>
+        <Evidence
+          claim={{
+            kind: "relatedness",
+            subject: figure().subject,
+            region: figure().region,
+            regionName: figure().regionName,
+            related: related(),
+            density: density(),
+            settings: props.settings,
+          }}
+        />
+      </Show>
+    </section>
+  );
+}

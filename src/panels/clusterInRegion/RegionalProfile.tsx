@@ -1,0 +1,29 @@
+import { Show } from "solid-js";
+import "#ui/fields.css";
+import { AcrossProfile } from "#panels/acrossRegions/AcrossProfile.tsx";
+import { MeetingProfile } from "./MeetingProfile.tsx";
+import "./regional.css";
+
+/** A cluster or industry across regions, or where it meets one region. */
+export function RegionalProfile(props: {
+  subject: string;
+  region: string | undefined;
+  onWide: (wide: boolean) => void;
+  /** Opens the establishments of a region. */
+  onEstablishments: (region: string) => void;
+}) {
+  return (
+    <Show
+      when={props.region}
+      fallback={<AcrossProfile subject={props.subject} onWide={(wide) => props.onWide(wide)} />}
+    >
+      {(region) => (
+        <MeetingProfile
+          subject={props.subject}
+          region={region()}
+          onEstablishments={() => props.onEstablishments(region())}
+        />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,59 @@
+import { Show } from "solid-js";
+import type { ConditionFinding } from "#clusters/tables/regionalAnswers.ts";
+import { quotientPosition } from "#charts/quotientMark.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
+import { ruleFigure } from "#evidence/ruleFigure.ts";
+import { closeness } from "./closeness.ts";
+
+const WIDTH = 72;
+const REACH = WIDTH / 2 - 5;
+
+/** One condition of the rule: the value, what is asked, whether that is met, and by how much. */
+export function ConditionRow(props: { condition: ConditionFinding }) {
+  const w = useRegionalProfileWords();
+  const writer = useEvidenceWriter();
+  const words = () => w().verdict;
+  const write = (value: number) => ruleFigure(props.condition.figure, value, writer());
+  const asks = () => {
+    const { comparison, threshold, quantile } = props.condition;
+    const asked = words().asks(comparison === ">=" ? "\u2265" : ">", write(threshold));
+    return `${asked} (${quantile === undefined ? words().fixed : words().percentile(100 * quantile)})`;
+  };
+  const state = () => ({ yes: words().passed, no: words().failed, unknown: words().notKnown })[props.condition.passed];
+  const close = () => closeness(props.condition.value, props.condition.threshold);
+  const distance = () => {
+    const found = close();
+    if (!found) return undefined;
+    if (found.kind === "equal") return words().equal[props.condition.passed];
+    if (found.kind === "times") return words().times(writer().digits(found.ratio, found.ratio < 10 ? 1 : 0));
+    return words()[found.kind](writer().digits(100 * found.share, found.share < 0.1 ? 1 : 0) + "%");
+  };
+  const at = () => {
+    const { value, threshold } = props.condition;
+    return WIDTH / 2 + quotientPosition(value / threshold) * REACH;
+  };
+  return (
+    <li data-passed={props.condition.passed}>
+      <span class="condition-name">
+        {w().figures[props.condition.figure]}
+        <span class="note profile-block">{asks()}</span>
+      </span>
+      <svg class="condition-mark" width={WIDTH} height="16" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
+        <line class="condition-axis" x1="2" x2={WIDTH - 2} y1="8" y2="8" />
+        <line class="condition-threshold" x1={WIDTH / 2} x2={WIDTH / 2} y1="1" y2="15" />
+        <Show when={close()}>
+          <line class="condition-reach" x1={WIDTH / 2} x2={at()} y1="8" y2="8" />
+          <circle class="condition-point" cx={at()} cy="8" r="3.75" />
+        </Show>
+      </svg>
+      <span class="condition-value">
+        {write(props.condition.value)}
+        <span class="note profile-block">
+          {state()}
+          <Show when={distance()}>{(text) => `, ${text()}`}</Show>
+        </span>
+      </span>
+    </li>
+  );
+}

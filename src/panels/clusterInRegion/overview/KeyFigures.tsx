@@ -1,0 +1,69 @@
+import { For, Show, createMemo } from "solid-js";
+import type { QuotientInputs, RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { yearsOf } from "#evidence/claimBasics.ts";
+
+interface KeyFigure {
+  label: string;
+  value: string | undefined;
+  note?: string;
+}
+
+/** Jobs, establishments, shares and ranks; what is withheld as the band it lies in. */
+export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInputs; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const { number, percent } = useI18n();
+  const known = (value: number, write: (value: number) => string) =>
+    Number.isFinite(value) ? write(value) : undefined;
+
+  const jobs = (): KeyFigure => {
+    const words = w().overview;
+    const { value, low, high } = props.figure.employment;
+    const label = words.jobs(yearsOf("employment", props.settings).year);
+    const hasBand = Number.isFinite(low) && Number.isFinite(high) && low < high;
+    if (!Number.isFinite(value) && hasBand)
+      return { label, value: words.withheldBand(number(low), number(high)), note: words.withheldNote };
+    return {
+      label,
+      value: known(value, number),
+      note: hasBand ? words.estimateNote(number(low), number(high)) : undefined,
+    };
+  };
+  const figures = createMemo((): KeyFigure[] => {
+    const words = w().overview;
+    const { basis, denominator } = props.inputs;
+    const { establishments, share, nationShare, rank, payrollPerJob } = props.figure;
+    const hasJobs = basis === "employment";
+    const of = number(rank.of);
+    const placeOf = (place: number) => known(place, (known) => words.rank(number(known), of));
+    const dollars = w().dollars;
+    return [
+      ...(hasJobs ? [jobs()] : []),
+      { label: words.establishments(yearsOf(basis, props.settings).year), value: known(establishments, number) },
+      { label: hasJobs ? words.share[denominator] : words.share.establishments, value: known(share, percent) },
+      { label: words.nationShare, value: known(nationShare, percent) },
+      { label: words.rankSize, value: placeOf(rank.size) },
+      { label: words.rankQuotient, value: placeOf(rank.quotient) },
+      ...(hasJobs ? [{ label: words.payroll, value: known(payrollPerJob, (amount) => dollars(number(amount))) }] : []),
+    ];
+  });
+  return (
+    <section class="profile-section">
+      <h3>{w().overview.figures}</h3>
+      <dl class="profile-figures regional-figures">
+        <For each={figures()}>
+          {(figure) => (
+            <div>
+              <dt>{figure.label}</dt>
+              <dd data-unknown={figure.value === undefined}>
+                {figure.value ?? w().unknown}
+                <Show when={figure.note}>{(note) => <span class="note profile-block">{note()}</span>}</Show>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { For, Show } from "solid-js";
+import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import type { QuotientInputs, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { isOfClusters } from "#evidence/claimBasics.ts";
+import { quotientSentences } from "./quotientWords.ts";
+
+const WIDTH = 240;
+/** Shares below would be written as 0.0%. */
+const HARDLY = 5e-4;
+
+/** The location quotient in plain words with its interval, and what it rests on where that is not a plain count. */
+export function QuotientStatement(props: { figure: RegionalFigure; inputs: QuotientInputs }) {
+  const w = useRegionalProfileWords();
+  const { ratio, percent } = useI18n();
+  const words = () => w().quotient;
+  const sentences = () => quotientSentences(props.figure.quotient, props.figure.claim, words(), ratio);
+  const mark = () => {
+    const { value, lower, upper } = props.figure.quotient;
+    return Number.isFinite(lower) && Number.isFinite(upper)
+      ? words().mark(Number.isFinite(value) ? ratio(value) : w().unknown, ratio(lower), ratio(upper))
+      : undefined;
+  };
+  const notes = () => {
+    const { apportioned, status, subject, quotientEstablishments: by } = props.figure;
+    const said: string[] = [];
+    if (props.inputs.denominator === "traded") said.push(words().traded);
+    if (status === "partly withheld") said.push(words().partly);
+    if (apportioned > 0 && isOfClusters(subject))
+      said.push(apportioned < HARDLY ? words().hardlyApportioned : words().apportioned(percent(apportioned)));
+    if (props.inputs.basis === "employment" && Number.isFinite(by.value))
+      said.push(words().byEstablishments(ratio(by.value), ratio(by.lower), ratio(by.upper)));
+    return said;
+  };
+  return (
+    <div class="quotient-statement">
+      <p>
+        <For each={sentences()}>
+          {(sentence, i) => (
+            <Show when={i() > 0} fallback={sentence}>
+              {" "}
+              <strong>{sentence}</strong>
+            </Show>
+          )}
+        </For>
+      </p>
+      <Show when={mark()}>
+        {(label) => (
+          <>
+            <IntervalMark
+              value={props.figure.quotient.value}
+              low={props.figure.quotient.lower}
+              high={props.figure.quotient.upper}
+              label={label()}
+              width={WIDTH}
+            />
+            <p class="quotient-axis" aria-hidden="true">
+              <span>{words().axis.low}</span>
+              <span>{words().axis.one}</span>
+              <span>{words().axis.high}</span>
+            </p>
+          </>
+        )}
+      </Show>
+      <Show when={notes().length > 0}>
+        <p class="note">{notes().join(" ")}</p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+
+/** The stage a cluster is in, and why. */
+export function Stage(props: { figure: RegionalFigure; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const stage = () => props.figure.stage;
+  const name = () => {
+    const { stage: known } = stage();
+    return known ? w().stages[known] : w().overview.noStage;
+  };
+  return (
+    <section class="profile-section">
+      <h3>{w().overview.stage}</h3>
+      <p>
+        <strong>{name()}.</strong> {w().stageReasons[stage().reason]}
+      </p>
+      <Evidence claim={{ kind: "stage", figure: props.figure, settings: props.settings }} />
+    </section>
+  );
+}

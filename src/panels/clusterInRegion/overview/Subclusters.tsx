@@ -1,0 +1,80 @@
+import { For, Show } from "solid-js";
+import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import type { Basis } from "#evidence/claimBasics.ts";
+import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
+import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
+import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+
+/** The parts of a cluster in the region, largest first; each opens itself. */
+export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: Basis }) {
+  const w = useRegionalProfileWords();
+  const { number, ratio } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const words = () => w().overview;
+  const rows = () => largestFirst(props.figures, props.basis);
+  const missing = ({ status }: RegionalFigure) =>
+    status === "withheld" || status === "partly withheld" ? words().withheld : words().none;
+  return (
+    <section class="profile-section">
+      <h3>{words().subclusters}</h3>
+      <p class="note">{words().subclustersNote}</p>
+      <table class="parts-table">
+        <thead>
+          <tr>
+            <th scope="col">{words().columns.part}</th>
+            <th scope="col">{props.basis === "employment" ? words().columns.jobs : words().columns.establishments}</th>
+            <th scope="col" colSpan={2}>
+              {words().columns.quotient}
+            </th>
+            <th scope="col">{words().columns.strong}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={rows()}>
+            {(row) => (
+              <tr>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => select({ kind: "regional", subject: row.subject, region: row.region })}
+                  >
+                    {title(row.subject)}
+                  </button>
+                </th>
+                <Show
+                  when={Number.isFinite(sizeOf(row, props.basis)) || Number.isFinite(row.quotient.lower)}
+                  fallback={
+                    <td class="parts-missing" colSpan={4}>
+                      {missing(row)}
+                    </td>
+                  }
+                >
+                  <td>{Number.isFinite(sizeOf(row, props.basis)) ? number(sizeOf(row, props.basis)) : missing(row)}</td>
+                  <td class="parts-mark">
+                    <IntervalMark
+                      value={row.quotient.value}
+                      low={row.quotient.lower}
+                      high={row.quotient.upper}
+                      width={72}
+                    />
+                  </td>
+                  <td>{Number.isFinite(row.quotient.value) ? ratio(row.quotient.value) : "\u2013"}</td>
+                  <td>
+                    <StrongMark finding={row.verdict} />
+                  </td>
+                </Show>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </section>
+  );
+}

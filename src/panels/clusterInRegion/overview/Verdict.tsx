@@ -1,0 +1,66 @@
+import { For, Show } from "solid-js";
+import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { regionParts } from "#regions/regionId.ts";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ruleOf } from "#evidence/claimBasics.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { isPublished } from "#panels/clusterInRegion/parts/isPublished.ts";
+import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
+import { ConditionRow } from "./ConditionRow.tsx";
+
+/** Whether the region is strong under the rule in force, and each of its conditions with how close it is. */
+export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
+  const w = useRegionalProfileWords();
+  const { number } = useI18n();
+  const { title } = useRegional();
+  const figure = () => props.meeting.figure;
+  const finding = () => figure().verdict;
+  const words = () => w().verdict;
+  const rule = () => ruleOf(finding().rule);
+  const counts = () => {
+    const { conditions, stars, strong } = finding();
+    const of = conditions.length;
+    const needs = rule()?.needs;
+    if (needs && needs !== "all") return `${words().stars(stars, of)}; ${words().starsNeeded(needs.stars)}`;
+    const unknown = conditions.filter(({ passed }) => passed === "unknown").length;
+    if (strong === "unknown") return words().unknownOf(unknown, of);
+    const met = conditions.filter(({ passed }) => passed === "yes").length;
+    return met === of ? words().all(of) : words().some(met, of);
+  };
+  const caution = () => {
+    if (!finding().isUncertain) return undefined;
+    return props.settings.certainty === "interval" ? words().byInterval : words().uncertain;
+  };
+
+  return (
+    <section class="verdict" data-strong={finding().strong}>
+      <p class="verdict-head">
+        <StrongMark finding={finding()} />
+        <span>
+          <strong>{words()[finding().strong](title(figure().subject), figure().regionName)}</strong>{" "}
+          {words().under(rule()?.name ?? finding().rule)}.
+        </span>
+      </p>
+      <Show when={isPublished(figure())} fallback={<p>{w().overview.publishes}</p>}>
+        <p>
+          {counts()} <Show when={caution()}>{(text) => <span class="verdict-caution">{text()}</span>}</Show>
+        </p>
+        <ul class="conditions" aria-label={words().conditions}>
+          <For each={finding().conditions}>{(condition) => <ConditionRow condition={condition} />}</For>
+        </ul>
+      </Show>
+      <p class="note">
+        {words().strongOf(
+          number(props.meeting.compared.strong),
+          number(props.meeting.compared.regions),
+          w().regionWord[regionParts(figure().region).level],
+        )}
+      </p>
+      <Evidence
+        claim={{ kind: "rule", figure: figure(), compared: props.meeting.compared, settings: props.settings }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Claim, Estimate } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalProfileWords } from "#i18n/regionalProfile.en.ts";
+
+/** A quotient in plain words: how many times, between what, and whether that says anything. */
+export function quotientSentences(
+  { value, lower, upper }: Estimate,
+  claim: Claim,
+  words: RegionalProfileWords["quotient"],
+  ratio: (value: number) => string,
+): string[] {
+  const hasInterval = Number.isFinite(lower) && Number.isFinite(upper);
+  const open = claim === "open" ? [words.open] : [];
+  if (Number.isFinite(value))
+    return [
+      hasInterval ? words.sentence(ratio(value), ratio(lower), ratio(upper)) : words.noInterval(ratio(value)),
+      ...open,
+    ];
+  return hasInterval ? [words.band(ratio(lower), ratio(upper)), ...open] : [words.unknown];
+}

@@ -1,0 +1,50 @@
+import { Match, Show, Switch } from "solid-js";
+import { Stars } from "#charts/interval/Stars.tsx";
+import type { RuleFinding } from "#clusters/tables/regionalAnswers.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { ruleOf } from "#evidence/claimBasics.ts";
+import { strongState } from "./strongState.ts";
+
+/** Whether a region is strong by the rule in force: stars where the rule gives them, else a mark; always said in words too. */
+export function StrongMark(props: { finding: RuleFinding }) {
+  const w = useRegionalProfileWords();
+  const rule = () => ruleOf(props.finding.rule);
+  const hasStars = () => rule() !== undefined && rule()?.needs !== "all";
+  const state = () => strongState(props.finding);
+  return (
+    <span class="strong-mark" data-state={state()} title={w().verdict.short[state()]}>
+      <Show
+        when={!hasStars() || props.finding.strong === "unknown"}
+        fallback={
+          <Stars
+            count={props.finding.stars}
+            of={props.finding.conditions.length}
+            label={w().verdict.stars(props.finding.stars, props.finding.conditions.length)}
+          />
+        }
+      >
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <Switch>
+            <Match when={state() === "strong"}>
+              <circle class="strong-mark-disc" cx="7" cy="7" r="6" />
+              <path class="strong-mark-check" d="M4 7.2l2.1 2.1L10 5" />
+            </Match>
+            <Match when={state() === "estimate"}>
+              <circle class="strong-mark-ring" cx="7" cy="7" r="5.4" />
+              <path class="strong-mark-check" d="M4 7.2l2.1 2.1L10 5" />
+            </Match>
+            <Match when={state() === "no"}>
+              <path class="strong-mark-no" d="M4 7h6" />
+            </Match>
+            <Match when={state() === "unknown"}>
+              <text class="strong-mark-unknown" x="7" y="11">
+                ?
+              </text>
+            </Match>
+          </Switch>
+        </svg>
+        <span class="visually-hidden">{w().verdict.short[state()]}</span>
+      </Show>
+    </span>
+  );
+}

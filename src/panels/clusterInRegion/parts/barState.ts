@@ -1,0 +1,10 @@
+import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+
+/** How a bar of a region is drawn: strong, not distinguishable from the national share, or neither. */
+export function barState({
+  verdict,
+  claim,
+}: Pick<RegionalFigure, "verdict" | "claim">): "strong" | "other" | "uncertain" {
+  if (verdict.strong === "yes") return verdict.isUncertain ? "uncertain" : "strong";
+  return claim === "open" ? "uncertain" : "other";
+}

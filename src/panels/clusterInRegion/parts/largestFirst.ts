@@ -1,0 +1,14 @@
+import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import { sizeOf } from "./sizeOf.ts";
+
+/** Figures by size, the largest first and what is not known last. */
+export function largestFirst(
+  figures: readonly RegionalFigure[],
+  basis: "employment" | "establishments",
+): RegionalFigure[] {
+  const size = (figure: RegionalFigure) => {
+    const known = sizeOf(figure, basis);
+    return Number.isNaN(known) ? -1 : known;
+  };
+  return figures.toSorted((a, b) => size(b) - size(a));
+}

@@ -1,0 +1,133 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { For, Show, createMemo } from "solid-js";
+import { BarList } from "#charts/BarList.tsx";
+import type { BubbleProfile as Bubble } from "#engine/establishments/protocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { OTHER_CLASS } from "#industries/colourClasses.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { EstablishmentList } from "./EstablishmentList.tsx";
+import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
+
+const STACK_ZOOM = 14;
+
+/** What one bubble of the map stands for under the current filter. */
+export function BubbleProfile(props: { zoom: number; id: number }) {
+  const { t } = useI18n();
+  const words = useProfileWords();
+  const { bubble, answer } = useEstablishments();
+  const { isUnfiltered, clearFilters } = useQuery();
+  const key = () => `${props.zoom}/${props.id}`;
+  const found = createAnswer(
+    () => `${key()} ${answer()?.version ?? 0}`,
+    async () => ({ key: key(), bubble: await bubble(props.zoom, props.id) }),
+  );
+  const current = () => (found.value()?.key === key() ? found.value() : undefined);
+  const isGone = () => current() !== undefined && current()?.bubble === undefined;
+  const kicker = () => {
+    const shown = current()?.bubble;
+    if (!shown) return isGone() ? words().bubble.kicker : undefined;
+    return shown.splitZoom === undefined && shown.count > 1 ? words().bubble.stackKicker : words().bubble.kicker;
+  };
+  const title = () => {
+    if (isGone()) return words().bubble.gone;
+    const count = current()?.bubble?.count;
+    return count === undefined ? undefined : t().unit.establishments(count);
+  };
+  return (
+    <>
+      <ProfileHeader kicker={kicker()} title={title()} isPlain={isGone()} />
+      <Show when={found.status() !== "failed"} fallback={<ProfileFailed fault={found.fault()} onRetry={found.retry} />}>
+        <Show
+          when={!isGone()}
+          fallback={
+            <ProfileMessage hint={words().bubble.goneHint}>
+              <Show when={!isUnfiltered()}>
+                <button type="button" class="button" onClick={clearFilters}>
+                  {words().clearFilters}
+                </button>
+              </Show>
+            </ProfileMessage>
+          }
+        >
+          <Show when={current()?.bubble} fallback={<ProfileSkeleton />}>
+            {(shown) => <Content bubble={shown()} zoom={props.zoom} id={props.id} />}
+          </Show>
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+function Content(props: { bubble: Bubble; zoom: number; id: number }) {
+  const { number } = useI18n();
+  const words = useProfileWords();
+  const camera = useCamera();
+  const { classes } = useEstablishments();
+  const industries = useIndustries();
+  const isStack = () => props.bubble.splitZoom === undefined && props.bubble.count > 1;
+  /** The map's colour of an industry; the accent where the map tells parts of it apart. */
+  const colour = (node: number) => {
+    const known = classes();
+    const tree = industries.tree();
+    if (!known || !tree) return undefined;
+    const position = known.classOf[node];
+    if (known.classOf.subarray(node, tree.end[node]).some((other) => other !== position)) return undefined;
+    return position === OTHER_CLASS ? OTHER_COLOUR : CLASS_COLOURS[position];
+  };
+  const bars = createMemo(() =>
+    props.bubble.industries.map(({ industry, count }) => ({
+      key: industry,
+      label: industries.title(industry),
+      value: count,
+      text: number(count),
+      colour: colour(industry),
+      action: words().onlyThis(industries.title(industry)),
+      onClick: () => industries.only([industry]),
+    })),
+  );
+  const go = () =>
+    camera.go({ lon: props.bubble.lon, lat: props.bubble.lat, zoom: props.bubble.splitZoom ?? STACK_ZOOM });
+
+  return (
+    <div class="profile-body">
+      <section>
+        <p>
+          {props.bubble.employmentKnown > 0
+            ? words().bubble.employmentKnown(
+                number(props.bubble.employment),
+                number(props.bubble.employmentKnown),
+                number(props.bubble.count),
+              )
+            : `${words().establishment.employment}: ${words().bubble.employmentUnknown}`}
+          .
+        </p>
+        <Show when={isStack()} fallback={<p class="note">{words().bubble.explain}</p>}>
+          <p>{words().bubble.stack}</p>
+          <p class="note">{words().bubble.stackNote}</p>
+        </Show>
+        <p class="profile-actions">
+          <button type="button" class="button" onClick={go}>
+            {isStack() || props.bubble.count === 1 ? words().showOnMap : words().bubble.zoomToSplit}
+          </button>
+        </p>
+      </section>
+      <section class="profile-section">
+        <h3>{words().bubble.industries}</h3>
+        <BarList bars={bars()} label={words().bubble.industries} most={props.bubble.count} />
+      </section>
+      <section class="profile-section">
+        <h3>{words().bubble.establishments}</h3>
+        <EstablishmentList selection={{ kind: "bubble", zoom: props.zoom, id: props.id }} />
+      </section>
+      <For each={[words().registersUS, words().registersMX]}>
+        {(source) => <p class="note profile-source">{words().sourceLine(source)}</p>}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import "./view/clusters.css";
+import "./clusterProfile.css";
+import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
+import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
+import { ClusterEstablishments } from "./ClusterEstablishments.tsx";
+import { ClusterEvidence } from "./ClusterEvidence.tsx";
+import { ClusterIndustries } from "./ClusterIndustries.tsx";
+import { ClusterOverview } from "./ClusterOverview.tsx";
+import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
+import { Tabs } from "#panels/frame/Tabs.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const PlaceRecommendations = lazyPart(
+  async () => (await import("#panels/advice/places/PlaceRecommendations.tsx")).PlaceRecommendations,
+);
+
+const TABS = ["overview", "industries", "establishments", "evidence"] as const;
+type ClusterTab = (typeof TABS)[number];
+const TITLES = 2;
+
+/** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
+export function ClusterProfile() {
+  const w = useClusterWords();
+  const words = useProfileWords();
+  const industries = useIndustries();
+  const clusters = useClusters();
+  const part = createUniqueId();
+  const [tab, setTab] = createLinkedPart<ClusterTab>("overview");
+
+  const found = () => clusters.delineation()?.clusters[clusters.selected() ?? -1];
+  const isGone = () =>
+    clusters.isUnasked() || (clusters.delineation() !== undefined && !clusters.busy() && found() === undefined);
+  const answer = createAnswer(
+    () => (clusters.busy() ? undefined : found()),
+    (cluster) => clusters.profile(cluster.cluster),
+  );
+  const profile = () => (answer.about() === found() ? answer.value() : undefined);
+  const kicker = () => {
+    const titles = industries.roots().slice(0, TITLES).map(industries.title).join("; ");
+    const more = industries.roots().length - TITLES;
+    return w().profile.kickerOf(more > 0 ? `${titles} ${w().profile.andMore(more)}` : titles);
+  };
+  const hasFailed = () => clusters.status() === "failed" || answer.status() === "failed";
+  const fault = () => clusters.fault() ?? answer.fault();
+  const retry = () => (clusters.status() === "failed" ? clusters.retry() : answer.retry());
+
+  return (
+    <>
+      <ProfileHeader
+        kicker={isGone() ? w().profile.kicker : kicker()}
+        title={isGone() ? w().profile.gone : found()?.name}
+        isPlain={isGone()}
+      />
+      <Show when={!isGone()} fallback={<ProfileMessage hint={w().profile.goneHint} />}>
+        <Tabs
+          label={w().tabs.label}
+          value={tab()}
+          options={[
+            ...TABS.map((value) => ({ value, label: w().tabs[value] })),
+            { value: "recommendations", label: words().tabs.recommendations },
+          ]}
+          controls={part}
+          onChange={setTab}
+        />
+        <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${tab()}`}>
+          <Show when={!hasFailed()} fallback={<ProfileFailed fault={fault()} onRetry={retry} />}>
+            <Show when={found()} fallback={<ProfileSkeleton />}>
+              {(cluster) => (
+                <Switch>
+                  <Match when={tab() === "overview"}>
+                    <ClusterOverview cluster={cluster()} profile={profile()} onEvidence={() => setTab("evidence")} />
+                  </Match>
+                  <Match when={tab() === "recommendations"}>
+                    <div class="profile-body">
+                      <Suspense fallback={<ProfileSkeleton />}>
+                        <PlaceRecommendations
+                          kind="cluster"
+                          industries={industries.roots()}
+                          region={cluster().regions[0]?.id}
+                        />
+                      </Suspense>
+                    </div>
+                  </Match>
+                  <Match when={tab() === "evidence"}>
+                    <ClusterEvidence cluster={cluster()} />
+                  </Match>
+                  <Match when={!profile()}>
+                    <ProfileSkeleton />
+                  </Match>
+                  <Match when={tab() === "industries" && profile()}>
+                    {(known) => <ClusterIndustries profile={known()} />}
+                  </Match>
+                  <Match when={tab() === "establishments" && profile()}>
+                    {(known) => <ClusterEstablishments profile={known()} />}
+                  </Match>
+                </Switch>
+              )}
+            </Show>
+          </Show>
+          <Show when={tab() !== "recommendations" && found()}>
+            {(cluster) => (
+              <OnPaper title={words().tabs.recommendations} about={cluster().name}>
+                <Suspense>
+                  <PlaceRecommendations
+                    kind="cluster"
+                    industries={industries.roots()}
+                    region={cluster().regions[0]?.id}
+                  />
+                </Suspense>
+              </OnPaper>
+            )}
+          </Show>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { For, Show, createMemo } from "solid-js";
+import type { DeclaredCluster } from "#engine/statistics/statisticsProtocol.ts";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { regionParts } from "#regions/regionId.ts";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { ClusterMark, ParkMark } from "./view/ClusterMark.tsx";
+import "./clusterProfile.css";
+import { parkRows } from "./parkRows.ts";
+import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
+import { RowList } from "#panels/frame/RowList.tsx";
+
+const MAX_ZOOM = 14;
+/** More establishments than any region of the register has. */
+const ALL = 100_000;
+
+/** A declared cluster: who names it, and which found clusters it overlaps. */
+export function ParkProfile(props: { id: string }) {
+  const w = useClusterWords();
+  const { t } = useI18n();
+  const clusters = useClusters();
+  const park = createMemo(() => clusters.declared()?.clusters.find(({ id }) => id === props.id));
+  const isGone = () => clusters.declared() !== undefined && park() === undefined;
+  const kicker = () => {
+    const found = park();
+    const where = found && [found.place, found.region && t().economy[regionParts(found.region).economy]];
+    return where ? [w().park.kicker, ...where.filter(Boolean)].join(" · ") : w().park.kicker;
+  };
+  return (
+    <>
+      <ProfileHeader kicker={kicker()} title={isGone() ? w().park.gone : park()?.name} isPlain={isGone()} />
+      <Show
+        when={clusters.status() !== "failed"}
+        fallback={<ProfileFailed fault={clusters.fault()} onRetry={clusters.retry} />}
+      >
+        <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={w().park.goneHint} />}>
+          <Show when={park()} fallback={<ProfileSkeleton />}>
+            {(found) => <Content park={found()} />}
+          </Show>
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+function Content(props: { park: DeclaredCluster }) {
+  const w = useClusterWords();
+  const { number } = useI18n();
+  const camera = useCamera();
+  const { select } = useQuery();
+  const clusters = useClusters();
+  const { list, answer } = useEstablishments();
+  const words = () => w().park;
+  const rows = createAnswer(
+    () => ({ id: props.park.id, region: props.park.region, version: answer()?.version ?? 0 }),
+    async ({ id, region }) => parkRows((await list({ kind: "region", region }, 0, ALL)).rows, id),
+  );
+  const found = () =>
+    props.park.found.flatMap(({ cluster, establishments }) => {
+      const known = clusters.delineation()?.clusters[cluster];
+      return known ? [{ known, establishments }] : [];
+    });
+
+  return (
+    <div class="profile-body">
+      <section>
+        <p>
+          <ParkMark /> {words().counts(props.park.establishments)} {words().matching(props.park.matching)}
+        </p>
+        <p class="note">{words().note}</p>
+        <p class="profile-actions">
+          <button
+            type="button"
+            class="button"
+            onClick={() => camera.go({ bounds: props.park.bounds, maxZoom: MAX_ZOOM })}
+          >
+            {w().profile.showOnMap}
+          </button>
+        </p>
+      </section>
+      <section class="profile-section">
+        <h3>{words().found}</h3>
+        <Show
+          when={found().length > 0}
+          fallback={<p class="note">{clusters.isUnasked() ? words().foundUnasked : words().foundNone}</p>}
+        >
+          <ul class="cluster-facts">
+            <For each={found()}>
+              {({ known, establishments }) => (
+                <li>
+                  <span>
+                    <ClusterMark verdict={clusters.verdict(known.cluster)} />{" "}
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => select({ kind: "cluster", cluster: known.cluster })}
+                    >
+                      {known.name}
+                    </button>
+                  </span>
+                  <span>
+                    {words().foundShare(
+                      number(establishments),
+                      number(props.park.matching),
+                      number(known.establishments),
+                    )}
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </section>
+      <section class="profile-section">
+        <h3>{words().establishments}</h3>
+        <Show when={rows.status() !== "failed"} fallback={<ProfileFailed fault={rows.fault()} onRetry={rows.retry} />}>
+          <Show when={(rows.value()?.length ?? 0) > 0} fallback={<p class="note">{words().none}</p>}>
+            <RowList rows={rows.value() ?? []} />
+          </Show>
+        </Show>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { For, Show, createMemo, createSignal, createUniqueId } from "solid-js";
+import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { pFigure } from "./clusterFigures.ts";
+import { ClusterMark } from "./ClusterMark.tsx";
+import { type ClusterRank, RANKS, rankClusters } from "./rankClusters.ts";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
+import "./clusters.css";
+
+const SKELETONS = [70, 55, 64, 48];
+
+/** The clusters on the map in an order; one under the pointer lights up there, a click opens its profile. */
+export function ClusterList() {
+  const w = useClusterWords();
+  const { t, number, ratio, language } = useI18n();
+  const { select } = useQuery();
+  const clusters = useClusters();
+  const [rank, setRank] = createSignal<ClusterRank>("size");
+  const heading = createUniqueId();
+  const found = () => clusters.delineation();
+  const rows = createMemo(() => rankClusters(found()?.clusters ?? [], rank(), clusters.jobs.test()?.p));
+
+  return (
+    <Show when={!clusters.isUnasked()}>
+      <section class="cluster-list" aria-labelledby={heading} aria-busy={clusters.busy()}>
+        <h2 id={heading}>{found() ? w().list.titleCount(number(rows().length)) : w().list.title}</h2>
+        <Show
+          when={found()}
+          fallback={
+            <Show
+              when={clusters.status() !== "failed"}
+              fallback={
+                <p>
+                  {w().failed}
+                  <FaultSentence fault={clusters.fault()} />{" "}
+                  <button type="button" class="text-button" onClick={() => clusters.retry()}>
+                    {t().app.retry}
+                  </button>
+                </p>
+              }
+            >
+              <output class="cluster-list-skeleton" aria-label={w().looking}>
+                <For each={SKELETONS}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
+              </output>
+            </Show>
+          }
+        >
+          {(delineation) => (
+            <>
+              <p class="note" role="status">
+                {rows().length === 0
+                  ? `${w().list.none} ${w().list.noneHint}`
+                  : w().list.summary(
+                      number(delineation().selected - delineation().unclustered),
+                      number(delineation().selected),
+                    )}
+              </p>
+              <Show when={rows().length > 1}>
+                <Segmented
+                  label={w().list.rank}
+                  value={rank()}
+                  options={RANKS.map((value) => ({
+                    value,
+                    label: w().list.ranks[value],
+                    title: w().list.rankHints[value],
+                  }))}
+                  onChange={setRank}
+                />
+              </Show>
+              <ul class="cluster-rows" onMouseLeave={() => clusters.hover(undefined)}>
+                <For each={rows()}>
+                  {(row) => (
+                    <li>
+                      <button
+                        type="button"
+                        aria-pressed={clusters.selected() === row.cluster}
+                        data-hovered={clusters.hovered() === row.cluster ? "" : undefined}
+                        onMouseEnter={() => clusters.hover(row.cluster)}
+                        onFocus={() => clusters.hover(row.cluster)}
+                        onBlur={() => clusters.hover(undefined)}
+                        onClick={() => select({ kind: "cluster", cluster: row.cluster })}
+                      >
+                        <ClusterMark verdict={clusters.verdict(row.cluster)} />
+                        <span class="cluster-row-name">{row.name}</span>
+                        <span class="cluster-row-count">
+                          {number(row.establishments)}
+                          <span class="visually-hidden">
+                            {" "}
+                            {t().map.bubble(row.establishments).replace(/^\S+ /, "")}
+                          </span>
+                        </span>
+                        <span class="cluster-row-detail">
+                          {w().list.interval(
+                            ratio(row.localQuotient.value),
+                            ratio(row.localQuotient.low),
+                            ratio(row.localQuotient.high),
+                          )}
+                        </span>
+                        <span class="cluster-row-p">
+                          {clusters.verdict(row.cluster) === "untested"
+                            ? w().list.notTested
+                            : w().list.p(pFigure(clusters.jobs.test()?.p[row.cluster] ?? 1, language()))}
+                          <span class="visually-hidden">, {w().verdict[clusters.verdict(row.cluster)]}</span>
+                        </span>
+                      </button>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </>
+          )}
+        </Show>
+      </section>
+    </Show>
+  );
+}

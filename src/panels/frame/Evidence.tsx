@@ -1,0 +1,105 @@
+import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { Icon } from "#ui/Icon.tsx";
+import type { EvidenceClaim } from "#evidence/claim.ts";
+import "./evidence.css";
+import { type EvidenceSection, evidenceContent } from "#evidence/evidenceContent.ts";
+import { evidenceText } from "#evidence/evidenceText.ts";
+import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
+import { FormulaLine } from "./FormulaLine.tsx";
+
+/**
+ * "How we know", under a claim: opens in place and says what is computed, with which numbers, how sure it is, under which rule and
+ * settings, from whom, and what it cannot say. `claim` says what is claimed and brings the figures as the worker answered them; its
+ * kinds are in `claim.ts`. The words are made when it is opened, and can be copied.
+ */
+export function Evidence(props: { claim: EvidenceClaim }) {
+  const w = useRegionalProfileWords();
+  const writer = useEvidenceWriter();
+  const [isOpen, setIsOpen] = createSignal(false);
+  const content = createMemo(() => (isOpen() ? evidenceContent(props.claim, writer()) : undefined));
+  const kind = () => w().evidence.titles[props.claim.kind];
+  return (
+    <details class="evidence" open={isOpen()} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <Icon name="chevron" />
+        {w().evidence.open}
+        <span class="visually-hidden">: {kind()}</span>
+      </summary>
+      <Show when={content()}>
+        {(shown) => (
+          <div class="evidence-body">
+            <h4>{shown().title}</h4>
+            <For each={shown().sections}>{(section) => <Section section={section} />}</For>
+            <CopyButton text={() => evidenceText(shown())} />
+          </div>
+        )}
+      </Show>
+    </details>
+  );
+}
+
+function Section(props: { section: EvidenceSection }) {
+  const of = <K extends EvidenceSection["kind"]>(kind: K) =>
+    props.section.kind === kind ? (props.section as Extract<EvidenceSection, { kind: K }>) : undefined;
+  return (
+    <section>
+      <h5>{props.section.heading}</h5>
+      <Switch>
+        <Match when={of("text")}>{(section) => <p>{section().text}</p>}</Match>
+        <Match when={of("formula")}>
+          {(section) => <For each={section().lines}>{(line) => <FormulaLine formula={line} />}</For>}
+        </Match>
+        <Match when={of("rows")}>
+          {(section) => (
+            <dl>
+              <For each={section().rows}>
+                {(row) => (
+                  <div>
+                    <dt>{row.label}</dt>
+                    <dd>{row.value}</dd>
+                    <Show when={row.note}>
+                      <dd class="evidence-note">{row.note}</dd>
+                    </Show>
+                  </div>
+                )}
+              </For>
+            </dl>
+          )}
+        </Match>
+        <Match when={of("list")}>
+          {(section) => (
+            <ul>
+              <For each={section().items}>{(item) => <li>{item}</li>}</For>
+            </ul>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  );
+}
+
+function CopyButton(props: { text: () => string }) {
+  const w = useRegionalProfileWords();
+  const [state, setState] = createSignal<"copied" | "failed">();
+  const copy = async () => {
+    setState(undefined);
+    try {
+      await navigator.clipboard.writeText(props.text());
+    } catch {
+      setState("failed");
+      return;
+    }
+    setState("copied");
+  };
+  return (
+    <p class="evidence-copy">
+      <button type="button" class="button" onClick={() => void copy()}>
+        {w().evidence.copy}
+      </button>
+      <output class="note">
+        <Show when={state()}>{(is) => (is() === "copied" ? w().evidence.copied : w().evidence.copyFailed)}</Show>
+      </output>
+    </p>
+  );
+}

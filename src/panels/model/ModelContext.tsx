@@ -1,0 +1,55 @@
+import "./modelStates.css";
+import { type JSX, Match, type ParentProps, Switch, createContext, useContext } from "solid-js";
+import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
+import { createThresholds, type ThresholdsState } from "./createThresholds.ts";
+
+/** The recommendation model and the thresholds in force. */
+export interface ModelState {
+  model: GuidelineModel;
+  thresholds: ThresholdsState;
+}
+
+const ModelContext = createContext<ModelState>();
+
+/** Loads the model; its children exist only once it is there. */
+export function ModelProvider(props: ParentProps<{ loading: JSX.Element }>) {
+  const w = useGuidelineWords();
+  const guidelines = useGuidelines();
+  const model = createAnswer(
+    () => "model",
+    () => guidelines.model(),
+  );
+  return (
+    <Switch fallback={props.loading}>
+      <Match when={model.status() === "failed"}>
+        <div class="guidelines-failed">
+          <p role="alert">
+            {w().failed}
+            <FaultSentence fault={model.fault()} />
+          </p>
+          <button type="button" class="button" onClick={() => model.retry()}>
+            {w().retry}
+          </button>
+        </div>
+      </Match>
+      <Match when={model.value()}>
+        {(loaded) => {
+          // The model never changes once it is there.
+          const value = { model: loaded(), thresholds: createThresholds(loaded()) };
+          return <ModelContext.Provider value={value}>{props.children}</ModelContext.Provider>;
+        }}
+      </Match>
+    </Switch>
+  );
+}
+
+/** The loaded model. Only under `<ModelProvider>`. */
+export function useModel(): ModelState {
+  const state = useContext(ModelContext);
+  if (!state) throw new Error("useModel must be called under <ModelProvider>");
+  return state;
+}

@@ -1,0 +1,89 @@
+import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
+import type { RuleCount } from "#engine/regions/guidelinesProtocol.ts";
+import type { Rule } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Marked } from "#ui/Marked.tsx";
+import { highlightParts } from "#panels/explore/search/highlightParts.ts";
+import { scrollWithin } from "#panels/model/scrollWithin.ts";
+import { LabelMark } from "#panels/model/LabelMark.tsx";
+import { useModel } from "#panels/model/ModelContext.tsx";
+import { useOverview } from "#panels/model/OverviewContext.tsx";
+import { missingFigures } from "#panels/model/words/missingFigures.ts";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const RuleDetail = lazyPart(async () => (await import("#panels/model/rule/RuleDetail.tsx")).RuleDetail);
+
+/** A rule in the list: a click puts it on the map and opens what there is to say of it. */
+export function RuleRow(props: { rule: Rule; text: string }) {
+  const w = useGuidelineWords();
+  const { percent } = useI18n();
+  const { query, ask } = useQuery();
+  const { model } = useModel();
+  const { overview, countOf, known, status } = useOverview();
+  const id = createUniqueId();
+  let row!: HTMLLIElement;
+  const isChosen = () => query.advice === props.rule.id;
+  const share = ({ fired, notFired, notEvaluated }: RuleCount) =>
+    fired === 0 ? 0 : fired / (fired + notFired + notEvaluated);
+  const needs = () => {
+    const figures = known();
+    if (!figures) return undefined;
+    const names = (id: string) => (id === "stage" ? w().conditions.stage : (model.indicators.get(id)?.name ?? id));
+    const groups = missingFigures(model, props.rule, figures).map((group) => group.map(names));
+    return groups.length > 0 ? w().needs(groups) : undefined;
+  };
+  // The rule that was open above has closed, so that what was clicked may have moved out of sight.
+  const show = () => scrollWithin(row, row.closest<HTMLElement>(".explore-middle"));
+
+  return (
+    <li ref={row} class="rule-row" data-chosen={isChosen() ? "" : undefined}>
+      <button
+        type="button"
+        class="rule-button"
+        aria-expanded={isChosen()}
+        aria-controls={isChosen() ? id : undefined}
+        onClick={() => ask({ advice: isChosen() ? undefined : props.rule.id })}
+      >
+        <span class="rule-title">
+          <Marked parts={highlightParts(props.rule.title, props.text)} />
+        </span>
+        <span class="rule-meta">
+          <span>{w().audience[props.rule.audience]}</span>
+          <LabelMark label={props.rule.label} />
+          <span class="code">{props.rule.id}</span>
+        </span>
+        <span class="rule-figure" data-busy={status() === "loading"}>
+          <Switch fallback={<span class="skeleton" />}>
+            <Match when={needs()}>{(missing) => <span class="rule-needs">{w().notEvaluated(missing())}</span>}</Match>
+            <Match when={countOf(props.rule.id)}>
+              {(count) => (
+                <>
+                  <span>
+                    {count().fired === 0
+                      ? w().firesNowhere
+                      : w().fires(count().fired, count().regions, overview()?.level ?? "county")}
+                  </span>
+                  <span class="rule-bar" title={w().firesShare(percent(share(count())))}>
+                    <span style={{ width: `${100 * share(count())}%` }} />
+                  </span>
+                </>
+              )}
+            </Match>
+            <Match when={status() === "failed" || status() === "stopped"}>
+              <span class="rule-needs">{w().notCounted}</span>
+            </Match>
+          </Switch>
+        </span>
+      </button>
+      <Show when={isChosen()}>
+        <div id={id}>
+          <Suspense>
+            <RuleDetail rule={props.rule} onShown={show} />
+          </Suspense>
+        </div>
+      </Show>
+    </li>
+  );
+}

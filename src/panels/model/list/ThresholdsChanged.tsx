@@ -1,0 +1,19 @@
+import { Show } from "solid-js";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModel } from "#panels/model/ModelContext.tsx";
+
+/** How many thresholds are not the model's own, and the way back. */
+export function ThresholdsChanged() {
+  const w = useGuidelineWords();
+  const { thresholds } = useModel();
+  return (
+    <Show when={thresholds.changed().length > 0}>
+      <p class="thresholds-changed">
+        {w().threshold.changed(thresholds.changed().length)}{" "}
+        <button type="button" class="text-button" onClick={() => thresholds.resetAll()}>
+          {w().threshold.resetAll}
+        </button>
+      </p>
+    </Show>
+  );
+}

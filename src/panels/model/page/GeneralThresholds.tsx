@@ -1,0 +1,43 @@
+import { For } from "solid-js";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useModel } from "#panels/model/ModelContext.tsx";
+import { ThresholdField } from "#panels/model/rule/ThresholdField.tsx";
+
+const GROUPS = [
+  { group: "gate", prefixes: ["gate."] },
+  { group: "peers", prefixes: ["peers.", "trend.", "register."] },
+  { group: "cards", prefixes: ["cards."] },
+  { group: "confidence", prefixes: ["confidence."] },
+] as const;
+
+/** The thresholds that hold for all rules, each a field. */
+export function GeneralThresholds() {
+  const w = useModelPageWords();
+  const { model } = useModel();
+  const ids = (prefixes: readonly string[]) =>
+    [...model.thresholds.keys()].filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));
+  return (
+    <>
+      <p>
+        {w().thresholds.lead} {w().thresholds.strong}
+      </p>
+      <For each={GROUPS}>
+        {({ group, prefixes }) => (
+          <>
+            <h4>{w().thresholds.groups[group]}</h4>
+            <ul class="model-thresholds">
+              <For each={ids(prefixes)}>
+                {(id) => (
+                  <li>
+                    <span class="model-threshold-name">{w().thresholds.names[id] ?? id}</span>
+                    <ThresholdField id={id} name={w().thresholds.names[id] ?? id} before="" after="" />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </For>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { For } from "solid-js";
+import type { Label } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { LabelMark } from "#panels/model/LabelMark.tsx";
+import { useModel } from "#panels/model/ModelContext.tsx";
+
+const LABELS: readonly Label[] = [
+  { kind: "apec-area", area: "" },
+  { kind: "apec-purpose", area: "" },
+  { kind: "apec-point", point: "" },
+  { kind: "other-source" },
+  { kind: "own" },
+];
+
+/** The five labels, what each says and how many rules bear it. */
+export function LabelsTable() {
+  const w = useModelPageWords();
+  const g = useGuidelineWords();
+  const { model } = useModel();
+  const count = (kind: Label["kind"]) => [...model.rules.values()].filter(({ label }) => label.kind === kind).length;
+  return (
+    <>
+      <p>{w().labels.lead}</p>
+      <table class="model-table" data-figures>
+        <thead>
+          <tr>
+            <th scope="col">{w().labels.label}</th>
+            <th scope="col">{w().labels.says}</th>
+            <th scope="col">{w().labels.rules}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={LABELS}>
+            {(label) => (
+              <tr>
+                <th scope="row">
+                  <LabelMark label={label} />
+                </th>
+                <td>{g().label.hint[label.kind]}</td>
+                <td>{count(label.kind)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { For, Show } from "solid-js";
+import type { Condition, Leaf } from "#guidelines/model/condition.ts";
+import { branchOf } from "#guidelines/model/conditionLeaves.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useModel } from "#panels/model/ModelContext.tsx";
+import { useOverview } from "#panels/model/OverviewContext.tsx";
+import { leafText } from "#panels/model/words/leafText.ts";
+import { ThresholdField } from "./ThresholdField.tsx";
+
+/** What has to hold, as a tree in words, each threshold a field. */
+export function Conditions(props: { condition: Condition }) {
+  const w = useGuidelineWords();
+  return (
+    <Show when={branchOf(props.condition)} fallback={<LeafLine leaf={props.condition as Leaf} />}>
+      {(branch) => (
+        <div class="condition-branch" data-join={branch().join}>
+          <p>{w().conditions[branch().join]}</p>
+          <ul>
+            <For each={branch().parts}>
+              {(part) => (
+                <li>
+                  <Conditions condition={part} />
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function LeafLine(props: { leaf: Leaf }) {
+  const w = useGuidelineWords();
+  const { model } = useModel();
+  const { known } = useOverview();
+  const text = () => leafText(props.leaf, model, w());
+  const indicator = () => ("indicator" in props.leaf ? model.indicators.get(props.leaf.indicator) : undefined);
+  const isUnknown = () => {
+    const found = indicator();
+    return found !== undefined && known()?.has(found.id) === false;
+  };
+  return (
+    <div class="condition-leaf">
+      <span class="condition-name" title={indicator()?.definition}>
+        {text().name}
+      </span>{" "}
+      <span class="condition-test">{text().before}</span>{" "}
+      <Show when={isUnknown()}>
+        <span class="condition-unknown" title={w().conditions.unknownHint(indicator()?.where ?? "")}>
+          {w().conditions.unknown}
+        </span>
+      </Show>
+      <Show when={text().threshold}>
+        {(threshold) => (
+          <ThresholdField id={threshold()} name={text().name} before={text().before} after={text().after} />
+        )}
+      </Show>
+    </div>
+  );
+}

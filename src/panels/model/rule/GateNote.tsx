@@ -1,0 +1,44 @@
+import { For, Show } from "solid-js";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Disclosure } from "#ui/Disclosure.tsx";
+import { useModel } from "#panels/model/ModelContext.tsx";
+import { Conditions } from "./Conditions.tsx";
+
+/** What must hold before a rule is looked at. */
+export function GateNote(props: { rule: Rule }) {
+  const w = useGuidelineWords();
+  const { model } = useModel();
+  const { query } = useQuery();
+  const gates = () => {
+    const { gate } = props.rule;
+    return gate === "none" ? [] : GATES.slice(0, GATES.indexOf(gate) + 1).map((id) => model.gates.get(id)!);
+  };
+  const strongRule = () => STRONG_RULES.find(({ id }) => id === query.rule)?.name ?? query.rule;
+  return (
+    <Show when={gates().length > 0} fallback={<p>{w().gate.none}</p>}>
+      <Disclosure
+        class="gate-note"
+        title={w().gate.title}
+        state={gates()
+          .map(({ name }) => name)
+          .join(", ")}
+      >
+        <p class="note">{w().gate.shared}</p>
+        <For each={gates()}>
+          {(gate) => (
+            <section>
+              <h4>{gate.name}</h4>
+              <p class="note">
+                {gate.meaning} <Show when={gate.id === "strong"}>{w().gate.strongRule(strongRule())}</Show>
+              </p>
+              <Conditions condition={gate.when} />
+            </section>
+          )}
+        </For>
+      </Disclosure>
+    </Show>
+  );
+}

@@ -1,0 +1,119 @@
+import "./ruleDetail.css";
+import { For, Show, Suspense, createSignal, onMount } from "solid-js";
+import { type Rule, STAGES } from "#guidelines/model/guidelineModel.ts";
+import { ruleWords } from "#guidelines/model/ruleWords.ts";
+import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { useModel } from "#panels/model/ModelContext.tsx";
+import { useOverview } from "#panels/model/OverviewContext.tsx";
+import { Conditions } from "./Conditions.tsx";
+import { GateNote } from "./GateNote.tsx";
+import { Origin } from "./Origin.tsx";
+import { RuleCounts } from "./RuleCounts.tsx";
+import { TopRegions } from "./TopRegions.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const ModelPage = lazyPart(async () => (await import("#panels/model/page/ModelPage.tsx")).ModelPage);
+
+/** All that is to be said of a rule: what it advises, how it comes out, when it fires, where, and what it rests on. */
+export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
+  const w = useGuidelineWords();
+  const { thresholds } = useModel();
+  const { overview, countOf, status } = useOverview();
+  const { level } = useRegions();
+  const [pageOpen, setPageOpen] = createSignal(false);
+  onMount(() => requestAnimationFrame(() => props.onShown()));
+  const words = () => ruleWords(props.rule, thresholds.inForce());
+  const stages = () =>
+    STAGES.flatMap((stage) => {
+      const text = ruleWords(props.rule, thresholds.inForce(), stage).stageAdvice;
+      return text ? [{ stage, text }] : [];
+    });
+  const counted = () => {
+    const [all, count] = [overview(), countOf(props.rule.id)];
+    return all && count ? { all, count } : undefined;
+  };
+  return (
+    <div class="rule-detail">
+      <p class="rule-advice">{words().advice}</p>
+      <p>
+        <strong>{w().reason}.</strong> {words().reason}
+      </p>
+
+      <section data-busy={status() === "loading"}>
+        <h4>{w().counts.title}</h4>
+        <Show
+          when={counted()}
+          fallback={
+            <Show when={status() !== "loading"} fallback={<span class="skeleton" />}>
+              {status() === "failed" ? w().countFailed : w().countStopped}
+            </Show>
+          }
+        >
+          {(found) => <RuleCounts overview={found().all} count={found().count} />}
+        </Show>
+      </section>
+
+      <section>
+        <h4>{w().conditions.title}</h4>
+        <Conditions condition={props.rule.when} />
+        <GateNote rule={props.rule} />
+      </section>
+
+      <section>
+        <h4>{w().top.title(level())}</h4>
+        <TopRegions rule={props.rule.id} />
+      </section>
+
+      <section>
+        <h4>{w().steps.title}</h4>
+        <ol class="rule-steps">
+          <For each={words().firstSteps}>
+            {(step) => (
+              <li>
+                {step.action}
+                <span class="rule-step-who">
+                  {step.who}, {w().steps.within(step.months)}
+                </span>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+
+      <section>
+        <h4>{w().change}</h4>
+        <p>{words().whatWouldChange}</p>
+      </section>
+
+      <Show when={stages().length > 0}>
+        <section>
+          <h4>{w().stages}</h4>
+          <dl class="rule-stages">
+            <For each={stages()}>
+              {({ stage, text }) => (
+                <div>
+                  <dt>{w().conditions.stages[stage]}</dt>
+                  <dd>{text}</dd>
+                </div>
+              )}
+            </For>
+          </dl>
+        </section>
+      </Show>
+
+      <section>
+        <h4>{w().label.title}</h4>
+        <Origin rule={props.rule} />
+        <button type="button" class="text-button rule-page" onClick={() => setPageOpen(true)}>
+          {w().onPage}
+        </button>
+        <Show when={pageOpen()}>
+          <Suspense>
+            <ModelPage open rule={props.rule.id} onClose={() => setPageOpen(false)} />
+          </Suspense>
+        </Show>
+      </section>
+    </div>
+  );
+}

@@ -1,6 +1,0 @@
-import type { RegionalFigure } from "#clusters/portfolio/regionalAnswers.ts";
-
-/** How large it is: jobs, or establishments where jobs are not counted. NaN: not known. */
-export function sizeOf(figure: RegionalFigure, basis: "employment" | "establishments"): number {
-  return basis === "employment" ? figure.employment.value : figure.establishments;
-}

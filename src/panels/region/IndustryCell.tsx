@@ -1,0 +1,54 @@
+import { Match, Switch } from "solid-js";
+import { LqMark } from "#charts/LqMark.tsx";
+import { Sparkline } from "#charts/Sparkline.tsx";
+import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { Figure } from "#panels/frame/Figure.tsx";
+import { type Basis, type TableColumn, quotientOf } from "./tableRows.ts";
+
+/** One figure of an industry in the table. */
+export function IndustryCell(props: {
+  column: TableColumn;
+  row: RegionIndustryRow;
+  years: readonly number[];
+  basis: Basis;
+}) {
+  const { t, number, percent, change, ratio } = useI18n();
+  const status = () => props.row.status;
+  /** Jobs alone are withheld: where a cell exists, its establishments are published. */
+  const establishmentStatus = () => (props.basis === "employment" && status() !== "not published" ? "value" : status());
+  /** What is computed from a withheld figure is not itself withheld; it is not known. */
+  const derivedStatus = () => (status() === "withheld" ? "no data" : status());
+  const course = () =>
+    props.years
+      .map((year, i) => {
+        const value = props.row.series[i];
+        return t().chart.valueIn(Number.isNaN(value) ? t().chart.notKnown : number(value), year);
+      })
+      .join(", ");
+  return (
+    <Switch>
+      <Match when={props.column === "employment"}>
+        <Figure value={props.row.employment} status={status()} write={number} />
+      </Match>
+      <Match when={props.column === "establishments"}>
+        <Figure value={props.row.establishments} status={establishmentStatus()} write={number} />
+      </Match>
+      <Match when={props.column === "lq"}>
+        <LqMark value={quotientOf(props.row, props.basis)} />
+        <span class="profile-quotient">
+          <Figure value={quotientOf(props.row, props.basis)} status={derivedStatus()} write={ratio} />
+        </span>
+      </Match>
+      <Match when={props.column === "share"}>
+        <Figure value={props.row.share} status={derivedStatus()} write={percent} />
+      </Match>
+      <Match when={props.column === "change"}>
+        <Figure value={props.row.change} status={derivedStatus()} write={change} />
+      </Match>
+      <Match when={props.column === "series"}>
+        <Sparkline values={props.row.series} label={course()} />
+      </Match>
+    </Switch>
+  );
+}

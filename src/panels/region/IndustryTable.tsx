@@ -1,0 +1,168 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { For, Show, createMemo, createSignal } from "solid-js";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import {
+  type Basis,
+  TABLE_COLUMNS,
+  type TableColumn,
+  type TableOrder,
+  findRows,
+  nextOrder,
+  orderRows,
+} from "./tableRows.ts";
+import { columnHelp } from "./columnHelp.ts";
+import { IndustryCell } from "./IndustryCell.tsx";
+import { SourceLine } from "#panels/frame/SourceLine.tsx";
+import { createTableRows } from "#panels/frame/createTableRows.ts";
+import { TableSearch } from "#panels/frame/TableSearch.tsx";
+
+/**
+ * The industries of a region as a table that is sorted by its headers and holds only the rows in sight. Arrow keys move along
+ * the rows; the name of an industry selects only it. Columns that do not fit are a scroll away.
+ */
+export function IndustryTable(props: {
+  profile: RegionProfile;
+  basis: Basis;
+  economy: "US" | "MX";
+  allColumns: boolean;
+  onAllColumns: (all: boolean) => void;
+}) {
+  const words = useProfileWords();
+  const industries = useIndustries();
+  const [text, setText] = createSignal("");
+  const [chosen, setOrder] = createSignal<TableOrder>();
+  const order = (): TableOrder => chosen() ?? { column: props.basis, direction: "descending" };
+
+  const columns = () => TABLE_COLUMNS[props.basis];
+  const describe = (node: number) =>
+    `${industries.code(node)} ${industries.title(node)} ${industries.otherTitle(node) ?? ""}`;
+  const rows = createMemo(() => orderRows(findRows(props.profile.industries, text(), describe), order(), props.basis));
+  const shown = createTableRows(() => rows());
+
+  const help = (column: TableColumn) => columnHelp(column, props.basis, props.profile.years, words());
+  const ariaSort = (column: TableColumn) => (order().column === column ? order().direction : "none");
+
+  return (
+    <div class="profile-table-part">
+      <div class="profile-table-tools">
+        <TableSearch label={words().filterTable} text={text()} onText={setText} />
+        <button
+          type="button"
+          class="button profile-wide"
+          data-kind="quiet"
+          aria-pressed={props.allColumns}
+          onClick={() => props.onAllColumns(!props.allColumns)}
+        >
+          {props.allColumns ? words().fewerColumns : words().allColumns}
+        </button>
+      </div>
+      <div class="profile-table-scroll" ref={shown.ref}>
+        <table
+          class="profile-table"
+          aria-label={words().tableLabel(props.profile.region.name)}
+          aria-rowcount={rows().length + 1}
+          data-basis={props.basis}
+          data-columns={props.allColumns ? "all" : "first"}
+        >
+          <thead>
+            <tr class="profile-table-head" aria-rowindex="1">
+              <For each={columns()}>
+                {(column) => (
+                  <th scope="col" data-column={column} aria-sort={ariaSort(column)}>
+                    <button type="button" title={help(column)} onClick={() => setOrder(nextOrder(order(), column))}>
+                      {words().columns[column]}
+                      <Show when={order().column === column}>
+                        <Icon name={order().direction === "ascending" ? "up" : "down"} />
+                      </Show>
+                    </button>
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody class="profile-table-rows" style={{ height: `${shown.height()}px` }}>
+            <For each={shown.items()}>
+              {(item) => (
+                <Show when={rows()[item.index]}>
+                  {(row) => (
+                    <tr
+                      class="profile-table-row"
+                      aria-rowindex={item.index + 2}
+                      data-selected={industries.mask()?.[row().industry] === 1}
+                      style={{ transform: `translateY(${item.start}px)` }}
+                    >
+                      <For each={columns()}>
+                        {(column) => (
+                          <Show
+                            when={column === "industry"}
+                            fallback={
+                              <td data-column={column}>
+                                <IndustryCell
+                                  column={column}
+                                  row={row()}
+                                  years={props.profile.years}
+                                  basis={props.basis}
+                                />
+                              </td>
+                            }
+                          >
+                            <th scope="row" data-column="industry">
+                              <IndustryName
+                                industry={row().industry}
+                                position={item.index}
+                                isActive={item.index === shown.active()}
+                                onFocus={() => shown.setActive(item.index)}
+                                onKeyDown={shown.onKeyDown}
+                              />
+                            </th>
+                          </Show>
+                        )}
+                      </For>
+                    </tr>
+                  )}
+                </Show>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <Show when={rows().length === 0}>
+          <p class="profile-table-none">
+            {props.profile.industries.length === 0 ? words().noIndustries : words().noRow}
+          </p>
+        </Show>
+      </div>
+      <div class="profile-table-foot">
+        <output class="note">{words().tableCount(rows().length, props.profile.industries.length)}</output>
+        <SourceLine economy={props.economy} years={props.profile.years} />
+      </div>
+    </div>
+  );
+}
+
+/** The name of a row: selects only its industry. One of them is reached by Tab, the others from it. */
+function IndustryName(props: {
+  industry: number;
+  position: number;
+  isActive: boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const words = useProfileWords();
+  const { code, title, only } = useIndustries();
+  return (
+    <button
+      type="button"
+      data-row={props.position}
+      tabindex={props.isActive ? 0 : -1}
+      title={`${code(props.industry)} ${title(props.industry)}\n${words().onlyThis(title(props.industry))}`}
+      onFocus={() => props.onFocus()}
+      onKeyDown={(event) => props.onKeyDown(event)}
+      onClick={() => only([props.industry])}
+    >
+      <span class="profile-code">{code(props.industry)}</span>
+      <span class="profile-table-title">{title(props.industry)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { For } from "solid-js";
+import type { CoverageNote, RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import type { ProfileWords } from "#i18n/profile.en.ts";
+import { SourceLine } from "#panels/frame/SourceLine.tsx";
+
+/** What the sources do and do not say about this region. */
+export function RegionCoverage(props: { profile: RegionProfile; economy: "US" | "MX" }) {
+  const words = useProfileWords();
+  return (
+    <div class="profile-body profile-coverage">
+      <section>
+        <h3>{words().statistics}</h3>
+        <ul>
+          <For each={props.profile.notes}>{(note) => <li>{noteInWords(note, words())}</li>}</For>
+        </ul>
+        <SourceLine economy={props.economy} years={props.profile.years} />
+        <p class="note">{props.economy === "US" ? words().populationUS : words().populationMX}.</p>
+      </section>
+      <section class="profile-section">
+        <h3>{words().registers}</h3>
+        <ul>
+          <For each={words().registerNotes}>{(note) => <li>{note}</li>}</For>
+        </ul>
+        <p class="note profile-source">
+          {words().sourceLine(props.economy === "US" ? words().registersUS : words().registersMX)}
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function noteInWords(note: CoverageNote, { notes }: ProfileWords): string {
+  switch (note.kind) {
+    case "withheldCells":
+      return notes.withheldCells(note.cells, note.establishments);
+    case "stateIsSumOfCounties":
+      return notes.stateIsSumOfCounties(note.counties);
+    case "incompleteRows":
+      return notes.incompleteRows(note.rows);
+    default:
+      return notes[note.kind];
+  }
+}

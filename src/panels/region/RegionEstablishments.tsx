@@ -1,0 +1,59 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { Show } from "solid-js";
+import type { RegionFacts } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
+
+/** The establishments of the atlas in a region, under the current filter. */
+export function RegionEstablishments(props: { region: RegionFacts; economy: "US" | "MX" }) {
+  const { number } = useI18n();
+  const words = useProfileWords();
+  const { select, isUnfiltered, clearFilters } = useQuery();
+  const { answer, extent } = useEstablishments();
+  const summary = (here: number) => (
+    <div class="profile-summary">
+      <Show when={here > 0} fallback={<p>{isUnfiltered() ? words().locatedNoneAtAll : words().locatedNone}</p>}>
+        <p>{isUnfiltered() ? words().locatedHere(here) : words().locatedFiltered(here)}</p>
+      </Show>
+      <p class="note">
+        {isUnfiltered()
+          ? words().locatedTotal(number(extent()?.total ?? 0))
+          : words().locatedOf(number(answer()?.matched ?? 0), number(extent()?.total ?? 0))}{" "}
+        <Show when={!isUnfiltered()}>
+          <button type="button" class="link" onClick={clearFilters}>
+            {words().clearFilters}
+          </button>
+        </Show>
+      </p>
+    </div>
+  );
+  return (
+    <div class="profile-body">
+      <Show
+        when={props.region.level === "municipality" && props.region.parent}
+        fallback={
+          <>
+            <h3>{words().located}</h3>
+            <EstablishmentList selection={{ kind: "region", region: props.region.id }} summary={summary} />
+            <p class="note profile-source">
+              {words().sourceLine(props.economy === "US" ? words().registersUS : words().registersMX)}
+            </p>
+          </>
+        }
+      >
+        {(state) => (
+          <>
+            <p>{words().locatedByState}</p>
+            <p class="profile-actions">
+              <button type="button" class="button" onClick={() => select({ kind: "region", id: state().id })}>
+                {words().locatedInState(state().name)}
+              </button>
+            </p>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
+import { useI18n } from "#i18n/I18n.tsx";
+import { regionParts } from "#regions/regionId.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
+import { IndustryTable } from "./IndustryTable.tsx";
+import { basisOf } from "./tableRows.ts";
+import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
+import { RegionCoverage } from "./RegionCoverage.tsx";
+import { RegionEstablishments } from "./RegionEstablishments.tsx";
+import { RegionOverview } from "./overview/RegionOverview.tsx";
+import { Tabs } from "#panels/frame/Tabs.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const RegionClusters = lazyPart(async () => (await import("./dashboard/RegionClusters.tsx")).RegionClusters);
+const RegionRecommendations = lazyPart(
+  async () => (await import("#panels/advice/RegionRecommendations.tsx")).RegionRecommendations,
+);
+
+const TABS = ["overview", "clusters", "recommendations", "industries", "establishments", "coverage"] as const;
+export type RegionTab = (typeof TABS)[number];
+
+/** A county, municipality or state: its figures, its industries, who we locate there, and what the sources leave out. */
+export function RegionProfile(props: {
+  id: string;
+  tab: RegionTab;
+  onTab: (tab: RegionTab) => void;
+  onWide: (wide: boolean) => void;
+}) {
+  const { t } = useI18n();
+  const words = useProfileWords();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const part = createUniqueId();
+  const [allColumns, setAllColumns] = createSignal(false);
+  createEffect(() => props.onWide(allColumns() && props.tab === "industries"));
+
+  const answer = createAnswer(
+    () => props.id,
+    (id) => regions.profile(id),
+  );
+  const profile = () => (answer.about() === props.id ? answer.value() : undefined);
+  const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();
+  const economy = createMemo(() => regionParts(props.id).economy);
+  const basis = () => basisOf(profile()?.industries ?? [], economy());
+  const kicker = () => {
+    const region = profile()?.region;
+    if (!region) return isGone() ? t().economy[economy()] : undefined;
+    return (
+      <>
+        {words().level[economy()][region.level]} ·{" "}
+        <Show when={region.parent}>
+          {(parent) => (
+            <>
+              <button type="button" class="link" onClick={() => select({ kind: "region", id: parent().id })}>
+                {parent().name}
+              </button>
+              ,{" "}
+            </>
+          )}
+        </Show>
+        {t().economy[economy()]}
+      </>
+    );
+  };
+
+  return (
+    <>
+      <ProfileHeader kicker={kicker()} title={isGone() ? words().gone : profile()?.region.name} isPlain={isGone()} />
+      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={words().goneHint} />}>
+        <Tabs
+          label={words().tabs.label}
+          value={props.tab}
+          options={TABS.map((value) => ({ value, label: words().tabs[value] }))}
+          controls={part}
+          onChange={(tab) => props.onTab(tab)}
+        />
+        <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${props.tab}`}>
+          <Show
+            when={answer.status() !== "failed"}
+            fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
+          >
+            <Show when={profile()} fallback={<ProfileSkeleton />}>
+              {(found) => (
+                <Switch>
+                  <Match when={props.tab === "overview"}>
+                    <RegionOverview
+                      profile={found()}
+                      economy={economy()}
+                      basis={basis()}
+                      onClusters={() => props.onTab("clusters")}
+                    />
+                  </Match>
+                  <Match when={props.tab === "clusters"}>
+                    <Suspense fallback={<ProfileSkeleton />}>
+                      <RegionClusters region={props.id} />
+                    </Suspense>
+                  </Match>
+                  <Match when={props.tab === "recommendations"}>
+                    <Suspense fallback={<ProfileSkeleton />}>
+                      <RegionRecommendations region={props.id} />
+                    </Suspense>
+                  </Match>
+                  <Match when={props.tab === "industries"}>
+                    <IndustryTable
+                      profile={found()}
+                      basis={basis()}
+                      economy={economy()}
+                      allColumns={allColumns()}
+                      onAllColumns={setAllColumns}
+                    />
+                  </Match>
+                  <Match when={props.tab === "establishments"}>
+                    <RegionEstablishments region={found().region} economy={economy()} />
+                  </Match>
+                  <Match when={props.tab === "coverage"}>
+                    <RegionCoverage profile={found()} economy={economy()} />
+                  </Match>
+                </Switch>
+              )}
+            </Show>
+          </Show>
+          <Show when={props.tab !== "recommendations"}>
+            <OnPaper title={words().tabs.recommendations} about={profile() && props.id}>
+              <Suspense>
+                <RegionRecommendations region={props.id} />
+              </Suspense>
+            </OnPaper>
+          </Show>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { For, Show, createMemo, createSignal } from "solid-js";
+import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import type { RegionalFigure, RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { ruleOf } from "#evidence/claimBasics.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
+import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import { createTraded } from "./createTraded.ts";
+import { firstFilter, isPublished, portfolioFilters, type PortfolioFilter, portfolioRows } from "./portfolioRows.ts";
+import { strengthSentence } from "./strengthSentence.ts";
+
+const FIRST = 10;
+
+/** Which clusters are strong, what share of jobs is in them, and all clusters as a list whose rows open them here. */
+export function PortfolioList(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
+  const w = useRegionDashboardWords();
+  const { percent } = useI18n();
+  const { title } = useRegional();
+  const { ask } = useQuery();
+  const isTraded = createTraded();
+  const [filter, setFilter] = createSignal<PortfolioFilter>();
+  const [isAll, setIsAll] = createSignal(false);
+  const words = () => w().portfolio;
+  const hasClusters = () => props.portfolio.economy === "US";
+  const strong = createMemo(() => portfolioRows(props.portfolio, "strong", isTraded));
+  const inForce = (): PortfolioFilter => filter() ?? firstFilter(props.portfolio, strong().length);
+  const rows = createMemo(() => portfolioRows(props.portfolio, inForce(), isTraded));
+  const shown = () => (isAll() ? rows() : rows().slice(0, FIRST));
+  const traded = () => props.portfolio.figures.filter(({ subject }) => isTraded(subject)).length;
+  const uncertain = () => strong().filter(({ verdict }) => verdict.isUncertain);
+  const unpublished = () => props.portfolio.figures.filter((figure) => !isPublished(figure)).length;
+  const options = () => portfolioFilters(props.portfolio).map((value) => ({ value, label: words().filter[value] }));
+
+  return (
+    <section>
+      <h3>{hasClusters() ? words().title : words().titleIndustries}</h3>
+      <p class="statement">{strengthSentence(props.portfolio, traded(), words(), percent)}</p>
+      <p class="note">
+        {words().rule(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}{" "}
+        <button type="button" class="link" onClick={() => ask({ view: "regions", measure: "strong" })}>
+          {words().changeRule}
+        </button>
+      </p>
+      <Show when={uncertain().length > 0}>
+        <p class="note">{words().uncertain(uncertain().map(({ subject }) => title(subject)))}</p>
+      </Show>
+      <Show when={strong()[0]}>
+        {(first) => <Evidence claim={{ kind: "rule", figure: first(), settings: props.settings }} />}
+      </Show>
+      <Segmented
+        label={words().filter.label}
+        value={inForce()}
+        options={options()}
+        onChange={(value) => {
+          setFilter(value);
+          setIsAll(false);
+        }}
+      />
+      <Show when={rows().length > 0} fallback={<p>{words().empty}</p>}>
+        <table class="parts-table portfolio-table">
+          <thead>
+            <tr>
+              <th scope="col">{hasClusters() ? words().columns.cluster : words().columns.industry}</th>
+              <th scope="col">
+                {props.portfolio.basis === "employment" ? words().columns.jobs : words().columns.establishments}
+              </th>
+              <th scope="col" colSpan={2}>
+                {words().columns.quotient}
+              </th>
+              <th scope="col" title={words().growthHelp(props.settings.baseYear, props.settings.year)}>
+                {words().columns.growth}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={shown()}>{(row) => <Row figure={row} basis={props.portfolio.basis} />}</For>
+          </tbody>
+        </table>
+        <Show when={rows().length > FIRST}>
+          <button type="button" class="button" onClick={() => setIsAll(!isAll())}>
+            {isAll() ? words().fewer : words().more(rows().length - FIRST)}
+          </button>
+        </Show>
+      </Show>
+      <Show when={inForce() === "all" && unpublished() > 0}>
+        <p class="note">{words().unpublished[props.portfolio.basis](unpublished())}</p>
+      </Show>
+    </section>
+  );
+}
+
+function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
+  const profile = useRegionalProfileWords();
+  const { number, ratio, change } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const size = () => sizeOf(props.figure, props.basis);
+  const quotient = () => props.figure.quotient;
+  const said = () => {
+    const { value, lower, upper } = quotient();
+    return Number.isFinite(value) && Number.isFinite(lower)
+      ? profile().quotient.mark(ratio(value), ratio(lower), ratio(upper))
+      : undefined;
+  };
+  return (
+    <tr>
+      <th scope="row">
+        <span class="portfolio-name">
+          <StrongMark finding={props.figure.verdict} />
+          <button
+            type="button"
+            class="link"
+            onClick={() => select({ kind: "regional", subject: props.figure.subject, region: props.figure.region })}
+          >
+            {title(props.figure.subject)}
+          </button>
+        </span>
+      </th>
+      <td>{Number.isFinite(size()) ? number(size()) : profile().overview.withheld}</td>
+      <td class="parts-mark" title={said()}>
+        <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={72} />
+        <Show when={said()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
+      </td>
+      <td>{Number.isFinite(quotient().value) ? ratio(quotient().value) : "\u2013"}</td>
+      <td>{Number.isFinite(props.figure.growth.value) ? change(props.figure.growth.value) : "\u2013"}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,51 @@
+import { For, Show } from "solid-js";
+import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+
+/** The regions most alike, each a way to its profile. */
+export function RegionPeers(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
+  const w = useRegionDashboardWords();
+  const profile = useRegionalProfileWords();
+  const { ratio, percent } = useI18n();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const words = () => w().peers;
+  const peers = () => props.portfolio.peers;
+  return (
+    <section class="profile-section">
+      <h3>{words().title}</h3>
+      <Show when={peers().length > 0} fallback={<p>{words().none}</p>}>
+        <p class="note">{props.portfolio.economy === "US" ? words().note : words().noteIndustries}</p>
+        <ul class="related-list">
+          <For each={peers()}>
+            {(peer) => (
+              <li>
+                <button type="button" class="link" onClick={() => select({ kind: "region", id: peer.region })}>
+                  {peer.regionName}
+                </button>
+                <span class="note">
+                  {profile().peers.size(ratio(peer.sizeRatio))}; {words().distance(percent(peer.distance))}
+                  <Show when={peer.differs.length > 0}>; {profile().peers.differs(peer.differs.map(title))}</Show>
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+        <Evidence
+          claim={{
+            kind: "peers",
+            region: props.portfolio.region,
+            regionName: props.portfolio.regionName,
+            peers: peers(),
+            settings: props.settings,
+          }}
+        />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { For, Show, createMemo, createSignal } from "solid-js";
+import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
+import type { RegionalSettings, RegionPortfolio, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+import { RelatedHere } from "#panels/clusterInRegion/RelatedHere.tsx";
+import { createTraded } from "./createTraded.ts";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
+import { type Fault } from "#engine/fault.ts";
+import { portfolioRows } from "./portfolioRows.ts";
+
+/** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
+export function RegionRelated(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
+  const w = useRegionDashboardWords();
+  const { ratio } = useI18n();
+  const { select } = useQuery();
+  const regional = useRegional();
+  const isTraded = createTraded();
+  const [chosen, setChosen] = createSignal<string>();
+  const words = () => w().related;
+  const strong = createMemo(() => portfolioRows(props.portfolio, "strong", isTraded));
+  const centre = () => strong().find(({ subject }) => subject === (chosen() ?? props.portfolio.related?.subject));
+  // Of another cluster than the first: asked for by name and settings, as both make the answer.
+  const asked = createMemo(() => {
+    const subject = centre()?.subject;
+    const isFirst = subject === undefined || subject === props.portfolio.related?.subject;
+    return isFirst ? undefined : JSON.stringify([subject, props.settings]);
+  });
+  const other = createAnswer(
+    () => asked(),
+    (about) => {
+      const [subject, settings] = JSON.parse(about) as [string, RegionalSettings];
+      return regional.meeting(props.portfolio.region, subject, settings);
+    },
+  );
+  const related = (): readonly RelatedFigure[] | undefined => {
+    if (asked() === undefined) return props.portfolio.related?.figures;
+    return other.about() === asked() ? other.value()?.related : undefined;
+  };
+  const missing = () => (related() ?? []).filter(({ presence }) => presence === "missing");
+  const open = (subject: string) => select({ kind: "regional", subject, region: props.portfolio.region });
+
+  return (
+    <section class="profile-section">
+      <div class="profile-section-head">
+        <h3>{words().title}</h3>
+        <Show when={strong().length > 1}>
+          <select class="select" aria-label={words().choose} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <For each={strong()}>
+              {({ subject }) => (
+                <option value={subject} selected={subject === centre()?.subject}>
+                  {regional.title(subject)}
+                </option>
+              )}
+            </For>
+          </select>
+        </Show>
+      </div>
+      <Show when={centre()} fallback={<p>{words().none}</p>}>
+        {(figure) => (
+          <Show when={related()} fallback={<Waiting fault={other.fault()} onRetry={other.retry} />}>
+            {(found) => (
+              <>
+                <p>
+                  {missing().length > 0
+                    ? words().missing(
+                        missing().map(({ subject }) => regional.title(subject)),
+                        ratio(RELATED_RULE.missingBelow),
+                      )
+                    : words().noneMissing(ratio(RELATED_RULE.missingBelow))}
+                </p>
+                <RelatedHere figure={figure()} related={found()} onOpen={open} />
+                <Evidence
+                  claim={{
+                    kind: "relatedness",
+                    subject: figure().subject,
+                    region: props.portfolio.region,
+                    regionName: props.portfolio.regionName,
+                    related: found(),
+                    settings: props.settings,
+                  }}
+                />
+              </>
+            )}
+          </Show>
+        )}
+      </Show>
+    </section>
+  );
+}
+
+function Waiting(props: { fault: Fault | undefined; onRetry: () => void }) {
+  const { t } = useI18n();
+  const profileWords = useProfileWords();
+  return (
+    <Show when={props.fault} fallback={<div class="panel-loading spinner" />}>
+      <p>
+        {profileWords().failed}
+        <FaultSentence fault={props.fault} />{" "}
+        <button type="button" class="link" onClick={() => props.onRetry()}>
+          {t().app.retry}
+        </button>
+      </p>
+    </Show>
+  );
+}

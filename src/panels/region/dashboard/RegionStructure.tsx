@@ -1,0 +1,75 @@
+import { For, Show } from "solid-js";
+import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { Evidence } from "#panels/frame/Evidence.tsx";
+
+/** How diverse the region is, how unlike the nation, and how complex its mix of clusters, each with words. */
+export function RegionStructure(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
+  const w = useRegionDashboardWords();
+  const { ratio, number, percent } = useI18n();
+  const words = () => w().structure;
+  const structure = () => props.portfolio.structure;
+  const complexity = () => props.portfolio.complexity;
+  const rows = () => {
+    const { effectiveNumber, krugman, hachman, entropy, unrelatedVariety, relatedVariety } = structure();
+    return [
+      { label: words().effectiveLabel, value: ratio(effectiveNumber), note: words().effective(ratio(effectiveNumber)) },
+      {
+        label: words().krugman,
+        value: ratio(krugman),
+        note: words().krugmanHelp[props.portfolio.basis](percent(krugman / 2)),
+      },
+      { label: words().hachman, value: ratio(hachman), note: words().hachmanHelp },
+      {
+        label: words().variety,
+        value: ratio(entropy),
+        note: words().varietyHelp(ratio(unrelatedVariety), ratio(relatedVariety)),
+      },
+    ];
+  };
+  const about = () => ({
+    region: props.portfolio.region,
+    regionName: props.portfolio.regionName,
+    settings: props.settings,
+  });
+  const complex = () => {
+    const found = complexity();
+    if (!found.defined) return { value: "\u2013", note: words().undefined[found.reason] ?? found.reason };
+    return {
+      value: ratio(found.value),
+      note: `${words().rank(number(found.rank), number(found.of))}. ${words().complexityHelp(percent((found.of - found.rank) / found.of))}.`,
+    };
+  };
+  return (
+    <Show when={Number.isFinite(structure().herfindahl)}>
+      <section class="profile-section">
+        <h3>{words().title}</h3>
+        <Indices rows={rows()} />
+        <Evidence claim={{ kind: "structure", structure: structure(), ...about() }} />
+        <Indices rows={[{ label: words().complexity, ...complex() }]} />
+        <Show when={complexity().defined}>
+          <Evidence claim={{ kind: "complexity", complexity: complexity(), ...about() }} />
+        </Show>
+      </section>
+    </Show>
+  );
+}
+
+function Indices(props: { rows: readonly { label: string; value: string; note: string }[] }) {
+  return (
+    <dl class="indices">
+      <For each={props.rows}>
+        {(row) => (
+          <div>
+            <dt>
+              {row.label}
+              <span class="indices-value">{row.value}</span>
+            </dt>
+            <dd>{row.note}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}

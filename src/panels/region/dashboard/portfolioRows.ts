@@ -1,0 +1,46 @@
+import type { RegionalFigure, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
+import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+
+export const PORTFOLIO_FILTERS = ["strong", "traded", "local", "all"] as const;
+export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];
+
+/** Whether the source has anything of it in the region. */
+export function isPublished({ status }: Pick<RegionalFigure, "status">): boolean {
+  return status !== "not published" && status !== "no data";
+}
+
+/** Whether any figure of the portfolio is published: without one there is nothing to show but that. */
+export function hasFigures({ figures }: Pick<RegionPortfolio, "figures">): boolean {
+  return figures.some(isPublished);
+}
+
+/** The filters that tell something apart: where the source knows no clusters, nothing is traded or local. */
+export function portfolioFilters({ economy }: Pick<RegionPortfolio, "economy">): readonly PortfolioFilter[] {
+  return economy === "US" ? PORTFOLIO_FILTERS : ["strong", "all"];
+}
+
+/** The filter before the reader chooses one: the strong ones, or all they could be among where none is. */
+export function firstFilter(portfolio: Pick<RegionPortfolio, "economy">, strong: number): PortfolioFilter {
+  if (strong > 0) return "strong";
+  return portfolio.economy === "US" ? "traded" : "all";
+}
+
+/**
+ * The figures of a portfolio under a filter: strong ones first, then by size, what is not published left out.
+ * @param isTraded whether a subject is a traded cluster; industries count as traded
+ */
+export function portfolioRows(
+  { figures, basis }: Pick<RegionPortfolio, "figures" | "basis">,
+  filter: PortfolioFilter,
+  isTraded: (subject: string) => boolean,
+): RegionalFigure[] {
+  const isStrong = ({ verdict }: RegionalFigure) => verdict.strong === "yes";
+  const isWanted = (figure: RegionalFigure) => {
+    if (filter === "strong") return isStrong(figure) && isTraded(figure.subject);
+    return filter === "all" || isTraded(figure.subject) === (filter === "traded");
+  };
+  const size = (figure: RegionalFigure) => sizeOf(figure, basis) || 0;
+  return figures
+    .filter((figure) => isPublished(figure) && isWanted(figure))
+    .sort((a, b) => Number(isStrong(b)) - Number(isStrong(a)) || size(b) - size(a));
+}

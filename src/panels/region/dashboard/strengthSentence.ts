@@ -1,0 +1,17 @@
+import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionDashboardWords } from "#i18n/regionDashboard.en.ts";
+
+/**
+ * How many clusters of a region are strong, of how many, and what share of its jobs they have.
+ * @param candidates traded clusters, or industries, that could be strong
+ */
+export function strengthSentence(
+  { economy, strength }: Pick<RegionPortfolio, "economy" | "strength">,
+  candidates: number,
+  words: RegionDashboardWords["portfolio"],
+  percent: (share: number) => string,
+): string {
+  const { strong, share } = strength;
+  if (economy === "US") return strong === 0 ? words.none(candidates) : words.strong(strong, candidates, percent(share));
+  return strong === 0 ? words.noneIndustries(candidates) : words.strongIndustries(strong, candidates, percent(share));
+}

@@ -1,0 +1,53 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { For, Show, createMemo } from "solid-js";
+import { LqMark } from "#charts/LqMark.tsx";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import { type Basis, LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/region/tableRows.ts";
+
+const MOST_CONCENTRATIONS = 6;
+
+/** The industries with the largest quotients that rest on enough establishments: where no portfolio of clusters can be had. */
+export function Concentrations(props: { profile: RegionProfile; basis: Basis }) {
+  const { t, ratio } = useI18n();
+  const words = useProfileWords();
+  const industries = useIndustries();
+  const rows = createMemo(() => concentrations(props.profile.industries, props.basis, MOST_CONCENTRATIONS));
+  return (
+    <Show when={props.profile.industries.length > 0}>
+      <section class="profile-section">
+        <h3>{words().concentrations}</h3>
+        <p class="note">
+          {props.basis === "employment"
+            ? words().concentrationsNote(LEAST_ESTABLISHMENTS)
+            : words().concentrationsNoteEstablishments(LEAST_ESTABLISHMENTS)}
+        </p>
+        <Show when={rows().length > 0} fallback={<p>{words().noConcentration}</p>}>
+          <ol class="profile-concentrations">
+            <For each={rows()}>
+              {(row) => (
+                <li>
+                  <button
+                    type="button"
+                    class="profile-industry"
+                    title={words().onlyThis(industries.title(row.industry))}
+                    onClick={() => industries.only([row.industry])}
+                  >
+                    <span class="profile-list-name">{industries.title(row.industry)}</span>
+                    <span class="profile-list-detail">
+                      {props.basis === "employment" ? `${t().unit.jobs(row.employment)} · ` : ""}
+                      {t().unit.establishments(row.establishments)}
+                    </span>
+                  </button>
+                  <LqMark value={quotientOf(row, props.basis)} />
+                  <span class="profile-quotient">{words().times(ratio(quotientOf(row, props.basis)))}</span>
+                </li>
+              )}
+            </For>
+          </ol>
+        </Show>
+      </section>
+    </Show>
+  );
+}

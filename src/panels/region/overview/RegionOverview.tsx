@@ -1,0 +1,102 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { For, Show, Suspense, createMemo } from "solid-js";
+import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useCamera } from "#state/CameraContext.tsx";
+import { SourceLine } from "#panels/frame/SourceLine.tsx";
+import { SelectedIndustries } from "#panels/region/SelectedIndustries.tsx";
+import type { Basis } from "#panels/region/tableRows.ts";
+import { Concentrations } from "./Concentrations.tsx";
+import { Development } from "./Development.tsx";
+import { StrongWaiting } from "./StrongWaiting.tsx";
+import { Turnover } from "./Turnover.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const StrongClusters = lazyPart(async () => (await import("./StrongClusters.tsx")).StrongClusters);
+
+const CITY_ZOOM = 9;
+
+/** A region at a glance: the selected industries, the key figures, its strong clusters, and the course of the figures. */
+export function RegionOverview(props: {
+  profile: RegionProfile;
+  economy: "US" | "MX";
+  basis: Basis;
+  /** Opens all clusters of the region. */
+  onClusters: () => void;
+}) {
+  const { number, change, compact } = useI18n();
+  const words = useProfileWords();
+  const camera = useCamera();
+  const last = () => props.profile.years.length - 1;
+  const year = () => props.profile.years[last()];
+  const first = () => props.profile.years[0];
+  const totals = () => props.profile.totals;
+
+  const figures = createMemo(() => {
+    const { employment, establishments, payrollThousandUsd } = totals();
+    const write = (value: number | null | undefined, as: (known: number) => string = number) =>
+      value === null || value === undefined || Number.isNaN(value) ? undefined : as(value);
+    const changeOf = (series: number[]) => (series[0] > 0 ? series[last()] / series[0] - 1 : Number.NaN);
+    const isUS = props.economy === "US";
+    // Rounded to thousands: 0 is a few hundred.
+    const people = (persons: number) => (isUS && persons === 0 ? words().populationFew : number(persons));
+    return [
+      { label: words().population, value: write(props.profile.region.population, people) },
+      isUS && { label: words().employment(year()), value: write(employment[last()]) },
+      { label: words().establishments(year()), value: write(establishments[last()]) },
+      isUS && {
+        label: words().payroll(year()),
+        value: write(payrollThousandUsd[last()], (thousands) => words().dollars(compact(thousands * 1000))),
+      },
+      isUS && { label: words().jobsSince(first()), value: write(props.profile.change, change) },
+      {
+        label: words().establishmentsSince(first()),
+        value: write(isUS ? changeOf(establishments) : props.profile.change, change),
+      },
+    ].filter((figure) => figure !== false);
+  });
+
+  const canShow = () => props.profile.region.bounds !== undefined || props.profile.region.lon !== null;
+  const show = () => {
+    const { bounds, lon, lat } = props.profile.region;
+    if (bounds) camera.go({ bounds });
+    else if (lon !== null && lat !== null) camera.go({ lon, lat, zoom: CITY_ZOOM });
+  };
+
+  return (
+    <div class="profile-body">
+      <SelectedIndustries profile={props.profile} economy={props.economy} basis={props.basis} />
+      <section>
+        <h3 class="visually-hidden">{words().figures}</h3>
+        <dl class="profile-figures">
+          <For each={figures()}>
+            {(figure) => (
+              <div>
+                <dt>{figure.label}</dt>
+                <dd data-unknown={figure.value === undefined}>{figure.value ?? words().notKnown}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+        <Show when={canShow()}>
+          <button type="button" class="button" onClick={show}>
+            {words().showOnMap}
+          </button>
+        </Show>
+      </section>
+      <Suspense fallback={<StrongWaiting />}>
+        <StrongClusters
+          region={props.profile.region.id}
+          onClusters={() => props.onClusters()}
+          fallback={<Concentrations profile={props.profile} basis={props.basis} />}
+        />
+      </Suspense>
+      <Show when={props.profile.years.length > 0 && props.profile.industries.length > 0}>
+        <Show when={props.economy === "US"} fallback={<Turnover profile={props.profile} />}>
+          <Development profile={props.profile} />
+        </Show>
+      </Show>
+      <SourceLine economy={props.economy} years={props.profile.years} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useProfileWords } from "#i18n/profileWords.ts";
+import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
+import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import type { RegionalFigure, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ruleOf } from "#evidence/claimBasics.ts";
+import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
+import "#panels/clusterInRegion/regional.css";
+import { createPortfolio } from "#panels/region/createPortfolio.ts";
+import { createTraded } from "#panels/region/dashboard/createTraded.ts";
+import { hasFigures, portfolioRows } from "#panels/region/dashboard/portfolioRows.ts";
+import { strengthSentence } from "#panels/region/dashboard/strengthSentence.ts";
+import { StrongWaiting } from "./StrongWaiting.tsx";
+
+const FIRST = 6;
+
+/** The strong clusters of a region in short, each a way into it, from the portfolio that the tab of clusters shows in full. */
+export function StrongClusters(props: {
+  region: string;
+  onClusters: () => void;
+  /** In their place where there is no portfolio, or nothing in it is published. */
+  fallback: JSX.Element;
+}) {
+  const w = useRegionDashboardWords();
+  const { percent } = useI18n();
+  const { settings } = useRegional();
+  const isTraded = createTraded();
+  const { portfolio, status } = createPortfolio(() => props.region);
+  const published = () => {
+    const found = portfolio();
+    return found && hasFigures(found) ? found : undefined;
+  };
+  const strong = createMemo(() => {
+    const found = published();
+    return found ? portfolioRows(found, "strong", isTraded) : [];
+  });
+  const candidates = (found: RegionPortfolio) => found.figures.filter(({ subject }) => isTraded(subject)).length;
+
+  return (
+    <Switch fallback={props.fallback}>
+      <Match when={published()}>
+        {(found) => (
+          <section class="profile-section" data-busy={status() === "loading" ? "" : undefined}>
+            <h3>{found().economy === "US" ? w().strongHere : w().strongIndustries}</h3>
+            <p>{strengthSentence(found(), candidates(found()), w().portfolio, percent)}</p>
+            <p class="note">{w().portfolio.rule(ruleOf(settings().rule)?.name ?? settings().rule)}</p>
+            <Show when={strong().length > 0}>
+              <ol class="strong-list">
+                <For each={strong().slice(0, FIRST)}>{(figure) => <Row figure={figure} basis={found().basis} />}</For>
+              </ol>
+            </Show>
+            <button type="button" class="button strong-all" onClick={() => props.onClusters()}>
+              {found().economy === "US" ? w().allClusters : w().allIndustries}
+            </button>
+          </section>
+        )}
+      </Match>
+      <Match when={status() === "loading"}>
+        <StrongWaiting />
+      </Match>
+    </Switch>
+  );
+}
+
+function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
+  const profile = useRegionalProfileWords();
+  const { t, ratio } = useI18n();
+  const words = useProfileWords();
+  const { select } = useQuery();
+  const { title } = useRegional();
+  const quotient = () => props.figure.quotient;
+  const said = () => profile().quotient.mark(ratio(quotient().value), ratio(quotient().lower), ratio(quotient().upper));
+  return (
+    <li title={said()}>
+      <StrongMark finding={props.figure.verdict} />
+      <button
+        type="button"
+        class="profile-industry"
+        onClick={() => select({ kind: "regional", subject: props.figure.subject, region: props.figure.region })}
+      >
+        <span class="profile-list-name">{title(props.figure.subject)}</span>
+        <span class="profile-list-detail">
+          {props.basis === "employment"
+            ? t().unit.jobs(Math.round(props.figure.employment.value))
+            : t().unit.establishments(props.figure.establishments)}
+        </span>
+      </button>
+      <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={64} />
+      <span class="profile-quotient" aria-hidden="true">
+        {words().times(ratio(quotient().value))}
+      </span>
+      <span class="visually-hidden">{said()}</span>
+    </li>
+  );
+}

@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { atlasEngine } from "#engine/regions/atlasEngine.ts";
+import type { MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import type { RegionalSettings, SpatialSettings } from "#clusters/tables/regionalAnswers.ts";
+import { clusterGroups } from "#industries/benchmarkClusters.ts";
+import { selectionMask } from "#industries/industrySelection.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { featureNumber } from "#regions/regionId.ts";
+
+const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
+const json = (name: string) => JSON.parse(bytes(name).toString());
+const tree = industryTree(json("industries.json"));
+const groups = clusterGroups(json("clusters.json"), tree);
+const engine = atlasEngine(() => ({
+  json: async (name) => json(name),
+  bytes: async (name) => new Uint8Array(bytes(name)).buffer,
+  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
+}));
+await engine.load("");
+
+const settings: RegionalSettings = {
+  rule: "us-75",
+  moved: {},
+  certainty: "estimate",
+  level: "county",
+  year: 2021,
+  baseYear: 2017,
+};
+const spatial: SpatialSettings = {
+  weights: "contiguity",
+  k: 6,
+  km: 100,
+  permutations: 99,
+  seed: 1,
+  alpha: 0.05,
+  maxShare: 0.1,
+};
+const WAYNE = "US-26163";
+const AUTOMOTIVE = "cluster/automotive";
+const nodes = groups.nodes[groups.clusters.findIndex(({ id }) => id === "automotive")];
+const query = (measure: MeasureQuery["measure"], more: Partial<MeasureQuery> = {}): MeasureQuery => ({
+  measure,
+  mask: selectionMask(tree, nodes),
+  subject: AUTOMOTIVE,
+  level: "county",
+  year: 2021,
+  baseYear: 2017,
+  settings,
+  spatial,
+  ...more,
+});
+const sum = (values: Iterable<number>) => [...values].reduce((all, value) => all + value, 0);
+
+describe("regional clusters of the atlas", () => {
+  it("are the same where map, region, cluster and both meet", async () => {
+    const [map, strong, portfolio, across, meeting] = await Promise.all([
+      engine.measure(query("lq-employment")),
+      engine.measure(query("strong")),
+      engine.portfolio(WAYNE, settings),
+      engine.across(AUTOMOTIVE, settings),
+      engine.meeting(WAYNE, AUTOMOTIVE, settings),
+    ]);
+    const inPortfolio = portfolio!.figures.find(({ subject }) => subject === AUTOMOTIVE);
+    const inAcross = across!.figures.find(({ region }) => region === WAYNE);
+    expect(inPortfolio).toEqual(meeting!.figure);
+    expect(inAcross).toEqual(meeting!.figure);
+    const at = map.feature.indexOf(featureNumber(WAYNE));
+    expect(map.value[at]).toBe(meeting!.figure.quotient.value);
+    expect([map.interval!.lower[at], map.interval!.upper[at]]).toEqual([
+      meeting!.figure.quotient.lower,
+      meeting!.figure.quotient.upper,
+    ]);
+    expect(strong.rule!.strong).toBe(across!.counts.strong);
+    const inUS = strong.value.filter((_, row) => strong.feature[row] >= 1000);
+    expect(sum(inUS.filter((value) => value === 1))).toBe(across!.counts.strong);
+    const inMexico = strong.value.filter((_, row) => strong.feature[row] < 1000);
+    expect(sum(inMexico.filter((value) => value === 1))).toBe(strong.ruleMexico!.strong);
+    expect(meeting!.compared.strong).toBe(across!.counts.strong);
+  });
+
+  it("have a quotient that its own inputs give again", async () => {
+    const { figure, inputs } = (await engine.meeting(WAYNE, AUTOMOTIVE, settings))!;
+    const { local, localTotal, national, nationalTotal } = inputs;
+    expect(inputs.denominator).toBe("traded");
+    expect(local / localTotal / (national / nationalTotal)).toBeCloseTo(figure.quotient.value, 12);
+    expect(figure.quotient.lower).toBeLessThan(figure.quotient.value);
+    expect(figure.quotient.upper).toBeGreaterThan(figure.quotient.value);
+  });
+
+  it("pass and fail the rule as its conditions say", async () => {
+    const { figures } = (await engine.across(AUTOMOTIVE, settings))!;
+    for (const { verdict, establishments } of figures) {
+      // Known only by dividing an industry: compared, but not judged.
+      if (verdict.strong === "unknown") {
+        expect(verdict.conditions.some(({ passed }) => passed === "unknown")).toBe(true);
+        expect(establishments).toBeLessThan(30);
+        continue;
+      }
+      if (verdict.strong === "yes") expect(verdict.conditions.every(({ passed }) => passed === "yes")).toBe(true);
+      if (verdict.strong === "no") expect(verdict.conditions.some(({ passed }) => passed === "no")).toBe(true);
+      for (const { value, threshold, comparison, passed } of verdict.conditions) {
+        const holds = comparison === ">" ? value > threshold : value >= threshold;
+        expect(passed).toBe(Number.isNaN(value) ? "unknown" : holds ? "yes" : "no");
+      }
+    }
+  });
+
+  it("flip when a threshold moves, as the sensitivity foretold", async () => {
+    const foretold = (await engine.sensitivity(AUTOMOTIVE, settings))!;
+    const step = foretold.conditions
+      .find(({ condition }) => condition === "specialisation")!
+      .steps.find(({ threshold }) => threshold === 0.9)!;
+    const moved = { ...settings, moved: { specialisation: 0.9 } };
+    const [before, after] = await Promise.all([engine.across(AUTOMOTIVE, settings), engine.across(AUTOMOTIVE, moved)]);
+    const strong = (found: typeof before) =>
+      new Set(found!.figures.filter(({ verdict }) => verdict.strong === "yes").map(({ region }) => region));
+    const lost = [...strong(before)].filter((region) => !strong(after).has(region));
+    expect(after!.counts.strong).toBe(step.passing);
+    expect(new Set(step.lost.map(({ region }) => region))).toEqual(new Set(lost));
+    expect(step.gained).toEqual([]);
+  });
+
+  it("lose the claims the interval does not carry when it is taken seriously", async () => {
+    const plain = { ...settings, rule: "candidate" };
+    const [estimate, interval, foretold] = await Promise.all([
+      engine.across(AUTOMOTIVE, plain),
+      engine.across(AUTOMOTIVE, { ...plain, certainty: "interval" }),
+      engine.sensitivity(AUTOMOTIVE, plain),
+    ]);
+    expect(estimate!.counts.strong - interval!.counts.strong).toBe(foretold!.uncertain.length);
+    expect(foretold!.uncertain.length).toBeGreaterThan(0);
+    for (const { verdict, quotient } of interval!.figures)
+      if (verdict.strong === "yes") expect(quotient.lower).toBeGreaterThanOrEqual(1);
+  });
+
+  it("add up: shift-share to the change, the strong to their share", async () => {
+    const portfolio = (await engine.portfolio(WAYNE, settings))!;
+    const { shift, shiftBySubject, figures, strength } = portfolio;
+    expect(shift.national + shift.mix + shift.regional).toBeCloseTo(shift.after - shift.before, 6);
+    expect(shift.competitive + shift.allocation).toBeCloseTo(shift.regional, 6);
+    for (const part of ["before", "after", "national", "mix", "regional"] as const)
+      expect(sum(shiftBySubject.map(({ parts }) => parts[part]))).toBeCloseTo(shift[part], 6);
+    const traded = figures.filter(
+      ({ subject }) => groups.clusters.find(({ id }) => `cluster/${id}` === subject)!.traded,
+    );
+    const strong = traded.filter(({ verdict }) => verdict.strong === "yes");
+    expect(strong).toHaveLength(strength.strong);
+    expect(sum(strong.map(({ share }) => share))).toBeCloseTo(strength.share, 12);
+    expect(sum(traded.map(({ share }) => share || 0))).toBeCloseTo(1, 9);
+  });
+
+  it("count states as the sums of their counties, in tables of their own", async () => {
+    const states = (await engine.across(AUTOMOTIVE, { ...settings, level: "state" }))!;
+    const counties = (await engine.across(AUTOMOTIVE, settings))!;
+    const michigan = states.figures.find(({ region }) => region === "US-26")!;
+    const parts = counties.figures.filter(({ region }) => region.startsWith("US-26"));
+    expect(sum(parts.map(({ employment }) => employment.value || 0))).toBeCloseTo(michigan.employment.value, 6);
+    expect(states.counts.regions).toBe(50);
+  });
+
+  it("have no growth in the first year, and say so instead of failing", async () => {
+    const first = (await engine.meeting(WAYNE, AUTOMOTIVE, { ...settings, year: 2017 }))!.figure;
+    expect([first.growth.value, first.shift.regional, first.stage.stage]).toEqual([Number.NaN, Number.NaN, undefined]);
+    expect(first.quotient.value).toBeGreaterThan(1);
+  });
+
+  it("are counted in establishments in Mexico, and say what the source cannot tell", async () => {
+    const leon = (await engine.portfolio("MX-19", settings))!;
+    expect([leon.basis, leon.years, leon.complexity.defined]).toEqual(["establishments", [2015, 2019], false]);
+    expect(leon.figures.every(({ employment }) => Number.isNaN(employment.value))).toBe(true);
+    const conditions = new Set(leon.figures.flatMap(({ verdict }) => verdict.conditions.map(({ figure }) => figure)));
+    expect(conditions).toEqual(new Set(["quotient", "establishments"]));
+    expect(await engine.meeting("MX-19", AUTOMOTIVE, settings)).toBeUndefined();
+    expect(await engine.portfolio("US-99", settings)).toBeUndefined();
+    expect(await engine.across("cluster/nothing", settings)).toBeUndefined();
+  });
+
+  it("have local statistics by seed, with the permutations one region alone needs", async () => {
+    const ask = () => engine.pattern(AUTOMOTIVE, settings, spatial, () => {});
+    const first = (await ask())!;
+    const other = (await engine.pattern(AUTOMOTIVE, settings, { ...spatial, weights: "nearest" }, () => {}))!;
+    const again = (await ask())!;
+    expect(again.quadrant).toEqual(first.quadrant);
+    expect(other.quadrant).not.toEqual(first.quadrant);
+    expect(1 / (first.settings.permutations + 1)).toBeLessThanOrEqual(0.05 / (2 * first.regions) + 1e-12);
+    const map = await engine.measure(query("moran"));
+    const detroit = map.feature.indexOf(featureNumber(WAYNE));
+    expect(map.value[detroit]).toBe(first.quadrant[first.region.indexOf(WAYNE)]);
+    expect(first.quadrant.some((code) => code === 1)).toBe(true);
+  });
+
+  it("stop a scan where it is told to", async () => {
+    const running = engine.scan(AUTOMOTIVE, settings, { ...spatial, permutations: 99_999 }, () =>
+      engine.cancelRegional(),
+    );
+    const stopped = (await running)!;
+    expect(stopped.isCancelled).toBe(true);
+    expect(stopped.permutations).toBeLessThan(99_999);
+    expect(stopped.clusters[0].p).toBeGreaterThanOrEqual(1 / (stopped.permutations + 1));
+  });
+});

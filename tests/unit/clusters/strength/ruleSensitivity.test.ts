@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyRule, PASSES } from "#clusters/strength/applyRule.ts";
+import { ruleSensitivity, uncertainClaims } from "#clusters/strength/ruleSensitivity.ts";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { ruleColumns } from "./ruleColumns.ts";
+
+const US = STRONG_RULES[0];
+const REGIONS = Array.from({ length: 12 }, (_, i) => ({
+  employment: 100 + 10 * i,
+  establishments: 5 + i,
+  quotient: 0.5 + 0.25 * ((7 * i) % 12),
+}));
+
+describe("ruleSensitivity", () => {
+  it("names the regions that come and go as a quantile moves", () => {
+    const steps = ruleSensitivity(
+      US,
+      "specialisation",
+      [0.5, 0.75, 0.9].map((quantile) => ({ quantile })),
+      ruleColumns(REGIONS),
+    );
+    expect(steps.map(({ passing }) => passing)).toEqual([5, 3, 2]);
+    expect(steps.map(({ gained, lost }) => [[...gained], [...lost]])).toEqual([
+      [[6, 8], []],
+      [[], []],
+      [[], [3]],
+    ]);
+  });
+
+  it("passes fewer or as many regions the higher the threshold, and never both gains and loses", () => {
+    const regions = fc.array(fc.record({ employment: fc.nat(20), establishments: fc.nat(20), quotient: fc.nat(6) }), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(regions, (rows) => {
+        const thresholds = [0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95].map((quantile) => ({ quantile }));
+        const steps = ruleSensitivity(US, "specialisation", thresholds, ruleColumns(rows));
+        steps.forEach(({ passing, gained, lost, threshold }, i) => {
+          if (i > 0) expect(passing).toBeLessThanOrEqual(steps[i - 1].passing);
+          expect(Math.min(gained.length, lost.length)).toBe(0);
+          if (JSON.stringify(threshold) === JSON.stringify(US.conditions[0].threshold))
+            expect(gained.length + lost.length).toBe(0);
+        });
+      }),
+    );
+  });
+
+  it("moves a fixed threshold likewise, and refuses a condition the rule has not", () => {
+    const [step] = ruleSensitivity(US, "floor", [{ value: 3.2 }], ruleColumns(REGIONS));
+    expect([step.resolved, step.passing, step.lost.length]).toEqual([3.2, 1, 2]);
+    expect(() => ruleSensitivity(US, "pay", [], ruleColumns(REGIONS))).toThrow(
+      "expected a condition of specialisation, size, establishments, floor, got pay",
+    );
+  });
+});
+
+describe("uncertainClaims", () => {
+  it("are the passing regions whose interval reaches below the floor, or has no lower end", () => {
+    const { verdict } = applyRule(US, ruleColumns(REGIONS));
+    const strong = [...verdict].flatMap((code, i) => (code === PASSES ? [i] : []));
+    const lower = new Float64Array(12).fill(2);
+    expect(uncertainClaims(verdict, lower)).toHaveLength(0);
+    lower[strong[0]] = 0.99;
+    lower[strong[1]] = Number.NaN;
+    lower[0] = 0;
+    expect([...uncertainClaims(verdict, lower)]).toEqual(strong.slice(0, 2));
+    expect([...uncertainClaims(verdict, new Float64Array(12).fill(1))]).toEqual([]);
+    expect([...uncertainClaims(verdict, new Float64Array(12).fill(1), 1.5)]).toEqual(strong);
+  });
+});
