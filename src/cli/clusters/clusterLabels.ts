@@ -1,5 +1,6 @@
 import { NOISE } from "#spatial/density/dbscan.ts";
 import type { RegisterRead } from "#firms/formats/readRegister.ts";
+import { type CsvCell, csvText } from "#firms/formats/table/csvText.ts";
 
 /** What became of the rows that were looked at. */
 export interface RowClusters {
@@ -11,20 +12,25 @@ export interface RowClusters {
 
 export const NOT_SELECTED = -2;
 
-/** The lines of the label file, one a row of the register in its order, after the header. */
-export function* clusterLabels(register: RegisterRead, { cluster, core }: RowClusters): Generator<string> {
-  yield "row,cluster,role,reason\n";
-  for (let row = 0; row < register.rows; row++) {
-    const start = `${row + 1},`;
-    const rejected = register.rejected[row];
-    if (rejected > 0) yield `${start},rejected,${quoted(register.reasons[rejected - 1])}\n`;
-    else if (cluster[row] === NOT_SELECTED)
-      yield `${start},not selected,${register.codes[register.industry[row]] === "" ? "no industry" : "another industry"}\n`;
-    else if (cluster[row] === NOISE) yield `${start},noise,\n`;
-    else yield `${start}${cluster[row] + 1},${core[row] === 1 ? "core" : "border"},\n`;
-  }
-}
+/** Rows written in one piece. */
+const AT_ONCE = 4096;
 
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** The label file in pieces of many lines: a header, then one line a row of the register, in its order. */
+export function* clusterLabels(register: RegisterRead, { cluster, core }: RowClusters): Generator<string> {
+  const label = (row: number): readonly CsvCell[] => {
+    const rejected = register.rejected[row];
+    if (rejected > 0) return ["", "rejected", register.reasons[rejected - 1]];
+    if (cluster[row] === NOT_SELECTED)
+      return ["", "not selected", register.codes[register.industry[row]] === "" ? "no industry" : "another industry"];
+    if (cluster[row] === NOISE) return ["", "noise", ""];
+    return [cluster[row] + 1, core[row] === 1 ? "core" : "border", ""];
+  };
+  yield csvText([["row", "cluster", "role", "reason"]], "\n");
+  for (let from = 0; from < register.rows; from += AT_ONCE) {
+    const count = Math.min(AT_ONCE, register.rows - from);
+    yield csvText(
+      Array.from({ length: count }, (_, k) => [from + k + 1, ...label(from + k)]),
+      "\n",
+    );
+  }
 }

@@ -1,47 +1,15 @@
-import fc from "fast-check";
-import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { barsEnd } from "#charts/bars/rankedBar.ts";
-import { type ChartTable, numberCell } from "#charts/frame/chartTable.ts";
-import { tableText } from "#charts/frame/tableText.ts";
+import { numberCell } from "#charts/frame/chartTable.ts";
 import { intervalState } from "#charts/interval/intervalState.ts";
 import { indexedSeries } from "#charts/lines/indexedSeries.ts";
 
 const NOT_KNOWN = Number.NaN;
-const table = (rows: ChartTable["rows"]): ChartTable => ({
-  caption: "Clusters",
-  columns: [
-    { label: "Cluster", kind: "text" },
-    { label: "Jobs, 2021", kind: "number" },
-  ],
-  rows,
-});
 
-describe("the table behind a chart as text", () => {
+test("a number that is not known says so in a table", () => {
   const jobs = (value: number) => numberCell(value, (n) => n.toLocaleString("en"), "not known");
-  const clusters = table([
-    ["Automotive", jobs(61_400)],
-    ['Marketing, "Design"', jobs(NOT_KNOWN)],
-  ]);
-  test("has numbers in full, and nothing where nothing is known", () => {
-    expect(clusters.rows[1][1]).toEqual({ text: "not known", value: NOT_KNOWN });
-    expect(tableText(clusters, "tsv")).toBe('Cluster\tJobs, 2021\nAutomotive\t61400\nMarketing, "Design"\t');
-    expect(tableText(clusters, "csv")).toBe('Cluster,"Jobs, 2021"\r\nAutomotive,61400\r\n"Marketing, ""Design""",\r\n');
-  });
-  test("holds no formulas, but negative numbers", () => {
-    const risky = table([["=HYPERLINK(1)", jobs(-5)]]);
-    expect(tableText(risky, "csv").split("\r\n")[1]).toBe("'=HYPERLINK(1),-5");
-  });
-  test("is read back as it was, whatever the words", () => {
-    const word = fc.string().filter((text) => !/^[=+\-@]/.test(text));
-    fc.assert(
-      fc.property(fc.array(fc.tuple(word, fc.double({ noNaN: true })), { minLength: 1, maxLength: 8 }), (rows) => {
-        const text = tableText(table(rows.map(([name, value]) => [name, jobs(value)])), "csv");
-        const { data } = Papa.parse<string[]>(text.slice(0, -2), { delimiter: ",", newline: "\r\n" });
-        expect(data.slice(1)).toEqual(rows.map(([name, value]) => [name, String(value)]));
-      }),
-    );
-  });
+  expect(jobs(61_400)).toEqual({ text: "61,400", value: 61_400 });
+  expect(jobs(NOT_KNOWN)).toEqual({ text: "not known", value: NOT_KNOWN });
 });
 
 test("an interval is above 1, below 1 or not to be told from it", () => {

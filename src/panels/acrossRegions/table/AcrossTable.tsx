@@ -1,12 +1,13 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
+import { csvText } from "#firms/formats/table/csvText.ts";
 import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { saveText } from "#state/saveText.ts";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { createTableRows } from "#panels/frame/createTableRows.ts";
 import { createPrinting } from "#ui/createPrinting.ts";
-import { saveTable } from "./saveTable.ts";
 import { acrossFile } from "./acrossFile.ts";
 import { type AcrossOrder, findRegions, nextAcrossOrder, orderRegions } from "./acrossRows.ts";
 import { AcrossHead } from "./AcrossHead.tsx";
@@ -37,8 +38,8 @@ export function AcrossTable(props: {
   const caption = () => w().across.tableLabel(title(props.across.subject));
   const save = () => {
     const { subject, level } = props.across;
-    const file = acrossFile(props.across, rows(), caption(), w());
-    saveTable(file, `${subject.replaceAll("/", "-")}-${level}-${props.settings.year}`);
+    const name = `${subject.replaceAll("/", "-")}-${level}-${props.settings.year}.csv`;
+    saveText(csvText(acrossFile(props.across, rows(), w())), name, "text/csv");
   };
   const open = (region: string) => select({ kind: "regional", subject: props.across.subject, region });
 

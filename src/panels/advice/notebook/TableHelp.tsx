@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { csvText } from "#guidelines/plan/planCsv.ts";
+import { csvText } from "#firms/formats/table/csvText.ts";
 import { useRecommendationWords } from "#i18n/recommendationWords.ts";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { saveText } from "#state/saveText.ts";
@@ -11,12 +11,10 @@ export function TableHelp(props: { model: GuidelineModel; region: string; cluste
   const words = () => w().notebook.table;
   const open = () => [...props.model.indicators.values()].filter(({ kind }) => kind !== "computed");
   const empty = () =>
-    [
+    csvText([
       ["region", "cluster", "indicator", "value", "year", "source"],
       ...open().map(({ id, level }) => [props.region, level === "region" ? "" : props.cluster, id, "", "", ""]),
-    ]
-      .map((row) => `${row.map(csvText).join(",")}\r\n`)
-      .join("");
+    ]);
   return (
     <Disclosure class="table-help" title={words().title}>
       <p>{words().text}</p>

@@ -25,10 +25,6 @@ export function PlanTools(props: {
     const cluster = props.plans.length === 1 ? only.cluster?.name : undefined;
     return fileName(`plan ${cluster ?? ""} ${props.region.name}`);
   };
-  /** One table with one header. */
-  const csv = () =>
-    props.plans.map((plan, at) => planCsv(plan, planWords()).slice(at === 0 ? 0 : header().length)).join("");
-  const header = () => planCsv({ ...props.plans[0], cards: [] }, planWords());
   const markdown = () => props.plans.map((plan) => planMarkdown(plan, planWords())).join("\n");
   const copy = async () => {
     setCopied();
@@ -46,7 +42,11 @@ export function PlanTools(props: {
       <button type="button" class="button" onClick={() => print()}>
         {w().plan.print}
       </button>
-      <button type="button" class="button" onClick={() => saveText(csv(), `${name()}.csv`, "text/csv")}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => saveText(planCsv(props.plans, planWords()), `${name()}.csv`, "text/csv")}
+      >
         {w().plan.csv}
       </button>
       <button type="button" class="button" onClick={() => saveText(markdown(), `${name()}.md`, "text/markdown")}>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tableText } from "#charts/frame/tableText.ts";
+import { csvText } from "#firms/formats/table/csvText.ts";
 import { regionalProfileEn } from "#i18n/regionalProfile.en.ts";
 import { acrossFile } from "#panels/acrossRegions/table/acrossFile.ts";
 import { ACROSS_COLUMNS, findRegions, nextAcrossOrder, orderRegions } from "#panels/acrossRegions/table/acrossRows.ts";
@@ -97,7 +97,7 @@ describe("largestRegions", () => {
 
 describe("acrossFile", () => {
   const file = (basis: "employment" | "establishments") =>
-    tableText(acrossFile({ basis }, rows, "Automotive", regionalProfileEn), "csv")
+    csvText(acrossFile({ basis }, rows, regionalProfileEn))
       .trimEnd()
       .split("\r\n");
   it("has every region with its interval, in full digits, empty where not known", () => {
@@ -113,8 +113,8 @@ describe("acrossFile", () => {
   });
   it("has as many cells in a row as columns", () => {
     for (const basis of ["employment", "establishments"] as const) {
-      const { columns, rows: cells } = acrossFile({ basis }, rows, "", regionalProfileEn);
-      for (const row of cells) expect(row).toHaveLength(columns.length);
+      const [header, ...cells] = acrossFile({ basis }, rows, regionalProfileEn);
+      for (const row of cells) expect(row).toHaveLength(header.length);
     }
     expect(ACROSS_COLUMNS).toHaveLength(Object.keys(regionalProfileEn.across.columns).length);
   });
