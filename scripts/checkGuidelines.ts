@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { jsonLines, type LocatedJson } from "#guidelines/check/jsonLines.ts";
+import { locatedJson, type LocatedJson } from "#guidelines/check/locatedJson.ts";
 import { type ModelFile, modelProblems } from "#guidelines/check/modelProblems.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,7 +17,7 @@ export function checkGuidelines(folder: string): string[] {
   const told: string[] = [];
   for (const name of names) {
     try {
-      const json = jsonLines(readFileSync(join(folder, name), "utf8"));
+      const json = locatedJson(readFileSync(join(folder, name), "utf8"));
       located.set(name, json);
       files.push({ file: name, content: json.value });
     } catch (error) {
