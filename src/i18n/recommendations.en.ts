@@ -407,7 +407,7 @@ export const recommendationsEn = {
       `The table was not read: it has ${rows.toLocaleString("en")} rows, and at most ${most.toLocaleString("en")} are read. Divide it.`,
     tableTaken: (
       { added, replaced, kept }: { added: number; replaced: number; kept: number },
-      left: { rejected: number; unfilled: number; unread: readonly string[]; isGuessed: boolean },
+      left: { rejected: number; unfilled: number; unread: readonly string[]; guessed?: string },
     ) =>
       [
         `Imported: ${count(added, "figure is", "figures are")} new, ${replaced} took the place of older ones.`,
@@ -417,17 +417,13 @@ export const recommendationsEn = {
         ...(left.unread.length > 0
           ? [`${left.unread.length > 1 ? "Columns" : "A column"} not read: ${list.format(left.unread)}.`]
           : []),
-        ...(left.isGuessed
+        ...(left.guessed
           ? [
-              "The file is not UTF-8: letters beyond a to z were read as Windows-1252. Check the sources of the figures.",
+              `The file is not UTF-8: letters beyond a to z were read as ${left.guessed}. Check the sources of the figures.`,
             ]
           : []),
       ].join(" "),
-    noText: {
-      large: "The file was not read: it is larger than 20 MB, and entries are far smaller. Is it another file?",
-      spreadsheet: "The file was not read: it is a spreadsheet. Save the table as CSV first.",
-      binary: "The file was not read: it is neither JSON nor a table as text.",
-    },
+    tooLarge: "The file was not read: it is larger than 20 MB, and entries are far smaller. Is it another file?",
     noRow: (rejected: number, unfilled: number) => {
       if (rejected > 0)
         return `Nothing was imported: ${rejected === 1 ? "the only row has" : `all ${rejected} rows have`} something wrong.`;

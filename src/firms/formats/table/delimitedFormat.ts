@@ -1,7 +1,7 @@
 import type { RegisterFormat } from "#firms/formats/registerFormat.ts";
 import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
 import { rowReader } from "./rowReader.ts";
-import { tableHead } from "./tableHead.ts";
+import { statedDelimiter, tableHead } from "./tableHead.ts";
 import { tableRecords } from "./tableRecords.ts";
 import { usedColumns } from "./usedColumns.ts";
 
@@ -22,16 +22,10 @@ export const delimited: RegisterFormat = {
       if (done === true) isLast = true;
       else sample += value;
     }
-    const stated = /^\s*"?sep=(.)"?\r?\n?/i.exec(sample);
-    const begin = stated ? stated[0].length : 0;
+    const { stated, begin } = statedDelimiter(sample);
     if (sample.slice(begin).trim() === "")
       throw new UnreadableRegister(`${ask.name} cannot be read: it holds no table.`);
-    const head = tableHead(
-      sample.slice(begin, begin + SAMPLE),
-      isLast && sample.length - begin <= SAMPLE,
-      ask,
-      stated?.[1],
-    );
+    const head = tableHead(sample.slice(begin, begin + SAMPLE), isLast && sample.length - begin <= SAMPLE, ask, stated);
     const columns = usedColumns(head, ask);
     const reading = rowReader(head, columns, rows, ask.name);
 
@@ -68,7 +62,7 @@ export const delimited: RegisterFormat = {
         marks: head.marks,
         width: head.width,
         hasHeader: head.header.length > 0,
-        headerLine: head.headerLine + (stated ? 1 : 0),
+        headerLine: head.headerLine + (stated === undefined ? 0 : 1),
       },
       ...reading.findings(nameOf),
     };

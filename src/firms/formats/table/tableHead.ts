@@ -22,11 +22,18 @@ export interface TableHead {
   body: TableRecord[];
 }
 
-const DELIMITERS = [",", ";", "\t", "|", "^", "~", ":", "\u001f", "\u0001", "，", "、", " "];
+/** What a table may be divided by; a blank stands for any run of blanks and tabs. */
+export const DELIMITERS = [",", ";", "\t", "|", "^", "~", ":", "\u001f", "\u0001", "，", "、", " "];
 /** Records looked at before a table is read. */
 const SAMPLED = 300;
 /** Lines that may stand above a header. */
 const MOST_TITLES = 60;
+
+/** The delimiter a first line such as "sep=;" states, which some spreadsheets write, and where the table begins. */
+export function statedDelimiter(text: string): { stated?: string; begin: number } {
+  const found = /^\s*"?sep=(.)"?\r?\n?/i.exec(text);
+  return found ? { stated: found[1], begin: found[0].length } : { begin: 0 };
+}
 
 /**
  * The delimiter, the way quotes are escaped, the header and the columns of the place, all judged together: the reading under which most

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, untrack } from "solid-js";
 import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
-import { indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
+import { TABLE_COLUMNS, indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
 import { type Merge, mergeNotebooks } from "#guidelines/notebook/mergeNotebooks.ts";
 import type { Notebook } from "#guidelines/notebook/notebook.ts";
 import { readNotebook } from "#guidelines/notebook/readNotebook.ts";
@@ -14,9 +14,7 @@ import { createKeep } from "#panels/advice/createKeep.ts";
 import { clusterNamed } from "./clusterNamed.ts";
 import { filledRows } from "./filledRows.ts";
 import { loadPart } from "#state/parts/pageParts.ts";
-import { readRows } from "./readRows.ts";
 import { regionCode } from "./regionCode.ts";
-import { textOfFile } from "./textOfFile.ts";
 
 /** A row of a table or a part of a notebook that was not taken. */
 export interface NotTaken {
@@ -35,6 +33,8 @@ export interface Imported {
   rejected: NotTaken[];
 }
 
+/** A notebook or a table of figures is far smaller; what is larger is another file taken by mistake. */
+const MOST_BYTES = 20_000_000;
 /** Rows of a table that are read; a table of figures has a few hundred. */
 const MOST_ROWS = 50_000;
 
@@ -85,10 +85,10 @@ export function createImport(model: () => GuidelineModel): {
     const said = await lay(imported, (merge) => words.merged(merge, { left: left.length, capped, elsewhere }));
     setResult({ said, tone: left.length > 0 ? "problem" : "info", of: "parts", rejected });
   }
-  async function takeTable(text: string, known: GuidelineModel, isGuessed: boolean) {
+  async function takeTable({ text, guessed }: { text: string; guessed?: string }, known: GuidelineModel) {
     const words = untrack(w).notebook;
-    const { default: papa } = await loadPart(() => import("papaparse"));
-    const all = readRows(text, papa);
+    const { namedRows } = await loadPart(() => import("#firms/formats/table/namedRows.ts"));
+    const all = namedRows(text, TABLE_COLUMNS);
     if (all.length > MOST_ROWS) {
       setResult({ said: words.tooManyRows(all.length, MOST_ROWS), tone: "problem", of: "rows", rejected: [] });
       return;
@@ -116,7 +116,7 @@ export function createImport(model: () => GuidelineModel): {
       return;
     }
     const said = await lay({ ...emptyNotebook(), values }, (merge) =>
-      words.tableTaken(merge, { rejected: rejected.length, unfilled, unread, isGuessed }),
+      words.tableTaken(merge, { rejected: rejected.length, unfilled, unread, guessed }),
     );
     setResult({ said, tone: "info", of: "rows", rejected });
   }
@@ -125,10 +125,14 @@ export function createImport(model: () => GuidelineModel): {
     setResult();
     const refuse = (said: string) => setResult({ said, tone: "problem", of: "parts", rejected: [] });
     try {
-      const content = await textOfFile(file);
-      if ("trouble" in content) refuse(untrack(w).notebook.noText[content.trouble]);
-      else if (/^\s*[{[]/.test(content.text)) await takeNotebook(content.text, file, known);
-      else await takeTable(content.text, known, content.isGuessed);
+      if (file.size > MOST_BYTES) {
+        refuse(untrack(w).notebook.tooLarge);
+        return;
+      }
+      const { wholeText } = await loadPart(() => import("#firms/formats/text/wholeText.ts"));
+      const content = await wholeText(bytesOf(file), { name: file.name, most: MOST_BYTES });
+      if (/^\s*[{[]/.test(content.text)) await takeNotebook(content.text, file, known);
+      else await takeTable(content, known);
     } catch (error) {
       refuse(error instanceof Error ? error.message : String(error));
     } finally {
@@ -136,4 +140,8 @@ export function createImport(model: () => GuidelineModel): {
     }
   }
   return { result, isBusy, take: (file) => void read(file, untrack(model)) };
+}
+
+async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(await file.arrayBuffer());
 }
