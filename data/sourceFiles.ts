@@ -18,11 +18,6 @@ export function sourcesDirectory(given?: string): string {
   return existsSync(own) || !existsSync(beside) ? own : beside;
 }
 
-/** Whether every one of the files is there: tests that need sources skip where it is false. */
-export function hasSources(files: readonly string[], directory = sourcesDirectory()): boolean {
-  return files.every((file) => existsSync(join(directory, file)));
-}
-
 /** Rows of a gzipped CSV with one header row, every value as its trimmed text. For up to about 100,000 rows. */
 export function readRows(path: string): Record<string, string>[] {
   const parsed = Papa.parse<Record<string, string>>(decode(path), {

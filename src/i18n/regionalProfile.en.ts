@@ -723,4 +723,3 @@ export const regionalProfileEn = {
 };
 
 export type RegionalProfileWords = typeof regionalProfileEn;
-export const listWords = (items: readonly string[]): string => list.format(items);

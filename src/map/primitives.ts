@@ -1,6 +1,5 @@
 import {
   type AddProtocolAction,
-  type FilterSpecification,
   type GeoJSONSource,
   type LayerSpecification,
   type Map as MapLibreMap,
@@ -106,11 +105,6 @@ export function createPaint(layer: string, paint: () => Record<string, unknown>)
 export function createVisibility(layer: string, visible: () => boolean): void {
   const map = useMap();
   createEffect(() => map.setLayoutProperty(layer, "visibility", visible() ? "visible" : "none"));
-}
-
-export function createLayerFilter(layer: string, filter: () => FilterSpecification | undefined): void {
-  const map = useMap();
-  createEffect(() => map.setFilter(layer, filter() ?? null));
 }
 
 export function createMapEvent<E>(

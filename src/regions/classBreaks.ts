@@ -16,9 +16,6 @@ export type CategoryScale = keyof typeof CATEGORIES;
 /** How a measure is divided into classes. */
 export type MeasureScale = RampScale | CategoryScale;
 
-/** Most classes a reader can keep apart. */
-export const MEASURE_CLASSES = 7;
-
 const QUOTIENT_BREAKS = [0.25, 0.5, 0.8, 1.25, 2, 4];
 const CHANGE_REACHES = [0.05, 0.1, 0.2, 0.5, 1, 2];
 /** The first whose reach holds the most: few breaks move when a threshold does, so that two maps can be compared. */

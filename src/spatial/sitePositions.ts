@@ -25,17 +25,6 @@ export function sphereSites(lon: Float64Array, lat: Float64Array): SitePositions
   });
 }
 
-/** Sites in a plane, in metres or any one unit. Throws for coordinates that are no numbers. */
-export function planeSites(x: ArrayLike<number>, y: ArrayLike<number>): SitePositions {
-  return checked(x.length, y.length, {
-    x: Float64Array.from(x),
-    y: Float64Array.from(y),
-    z: new Float64Array(x.length),
-    straight: (distance) => distance,
-    along: (straight) => straight,
-  });
-}
-
 /** The sites of `rows`, in that order. */
 export function pickSites(sites: SitePositions, rows: ArrayLike<number>): SitePositions {
   const { length } = rows;

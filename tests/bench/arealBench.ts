@@ -9,15 +9,13 @@ import { parquetColumns } from "#regions/counts/parquetColumns.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
 import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
 import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
-import { getisOrd } from "#spatial/areal/getisOrd.ts";
-import { localMoran } from "#spatial/areal/localMoran.ts";
+import { circularScan, getisOrd, localMoran } from "#tests/oracles/toTheEnd.ts";
 import { moranI } from "#spatial/areal/moranI.ts";
 import { permutationsNeeded } from "#spatial/areal/permutationP.ts";
 import { sizeClasses } from "#spatial/areal/sizeClasses.ts";
 import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
-import { subsetWeights } from "#spatial/areal/weights/subsetWeights.ts";
 import { rowStandardised, type Weights } from "#spatial/areal/weights/weights.ts";
-import { circularScan, createCircularScan } from "#spatial/pattern/circularScan.ts";
+import { createCircularScan } from "#spatial/pattern/circularScan.ts";
 import { createRandom } from "#spatial/random.ts";
 import { type SitePositions, sphereSites } from "#spatial/sitePositions.ts";
 import type { Figure } from "./engineBench.ts";
@@ -51,7 +49,7 @@ export async function readCounties(): Promise<Counties> {
   const rowOf = new Map(codes.map((code, row) => [code, row]));
   const places = codes.map((code) => regions.id.indexOf(`US-${String(code).padStart(5, "0")}`));
   return {
-    w: subsetWeights(rowStandardised(contiguityWeights(neighbors(geometries))), rows),
+    w: rowStandardised(contiguityWeights(among(neighbors(geometries), rows))),
     sites: sphereSites(
       Float64Array.from(places, (place) => regions.lon[place] ?? NaN),
       Float64Array.from(places, (place) => regions.lat[place] ?? NaN),
@@ -66,6 +64,12 @@ export async function readCounties(): Promise<Counties> {
       return counts;
     },
   };
+}
+
+/** Who touches whom among `rows` alone, by their place in it. */
+function among(neighbours: readonly number[][], rows: Uint32Array): number[][] {
+  const place = new Map([...rows].map((row, k) => [row, k]));
+  return Array.from(rows, (row) => neighbours[row].flatMap((other) => place.get(other) ?? []));
 }
 
 const PERMUTATIONS = 999;

@@ -2,7 +2,7 @@ import {
   ellisonGlaeserBounds,
   type IndexBounds,
   maurelSedillotBounds,
-} from "#clusters/concentration/agglomerationBounds.ts";
+} from "#clusters/concentration/ellisonGlaeser.ts";
 import { coagglomeration } from "#clusters/concentration/coagglomeration.ts";
 import { effectiveNumber, herfindahl, type HerfindahlBounds } from "#clusters/concentration/herfindahl.ts";
 import { herfindahlFromCells } from "#clusters/concentration/herfindahlFromCells.ts";

@@ -11,9 +11,3 @@ export function ranks(values: ArrayLike<number>): Float64Array {
     if (!Number.isNaN(values[i])) result[i] = 1 + sorted.length - upTo(values[i], "included");
   return result;
 }
-
-/** Positions gained between two rankings of the same rows, above 0 = risen; NaN where either is not ranked. */
-export function rankChange(before: ArrayLike<number>, after: ArrayLike<number>): Float64Array {
-  if (after.length !== before.length) throw new Error(`expected ${before.length} ranks, got ${after.length}`);
-  return Float64Array.from(before, (rank, i) => rank - after[i]);
-}

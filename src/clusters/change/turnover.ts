@@ -29,22 +29,3 @@ export function turnover({ before, after, openings, closures }: TurnoverCounts):
     residual: after - before - net,
   };
 }
-
-/** Columns of counts, one element a cell. */
-export type TurnoverColumns = { readonly [count in keyof TurnoverCounts]: ArrayLike<number> };
-
-/** Sums the cells with all four figures (of `rows`, or all), NaN if none has; `left` lack one and are in no sum. */
-export function sumTurnover(columns: TurnoverColumns, rows?: Iterable<number>): TurnoverCounts & { left: number } {
-  const { before, after, openings, closures } = columns;
-  const asked = rows ? [...rows] : Array.from(before, (_, row) => row);
-  const complete = asked.filter((row) => !Number.isNaN(before[row] + after[row] + openings[row] + closures[row]));
-  const sum = (column: ArrayLike<number>) =>
-    complete.length === 0 ? Number.NaN : complete.reduce((total, row) => total + column[row], 0);
-  return {
-    before: sum(before),
-    after: sum(after),
-    openings: sum(openings),
-    closures: sum(closures),
-    left: asked.length - complete.length,
-  };
-}

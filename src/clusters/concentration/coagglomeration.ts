@@ -11,24 +11,6 @@ export function coagglomeration(a: ArrayLike<number>, b: ArrayLike<number>, acti
 }
 
 /**
- * The pair index of every two industries: element [i * n + j] for columns i and j of `industries`, one element a region each. On
- * the diagonal stands an industry's raw concentration G / (1 - X).
- */
-export function coagglomerationMatrix(
-  industries: readonly ArrayLike<number>[],
-  activity: ArrayLike<number>,
-): Float64Array {
-  const x = shares(activity);
-  const over = spread(x);
-  const n = industries.length;
-  const columns = industries.map((industry) => excess(industry, x));
-  const matrix = new Float64Array(n * n);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j <= i; j++) matrix[i * n + j] = matrix[j * n + i] = covariance(columns[i], columns[j]) / over;
-  return matrix;
-}
-
-/**
  * Coagglomeration of a group of industries (Ellison and Glaeser 1997), `weights` their shares of the group, by default of its jobs:
  * [G_w / (1 - X) - sum w² H - sum w² gamma (1 - H)] / (1 - sum w²). As gamma (1 - H) + H is G / (1 - X) of the industry, its plants
  * drop out, so none are asked for. Of two industries it is the pair index, of more the mean of the pairs, weighted by w_i w_j.

@@ -9,14 +9,6 @@ export function symmetricLQ(quotient: number): number {
 }
 
 /**
- * Absolute presence: an industry's share of the region less its share of the nation, in shares (0.05 = 5 percentage points). Unlike
- * the quotient it stays small for small industries. NaN without a total.
- */
-export function absolutePresence(local: number, localTotal: number, national: number, nationalTotal: number): number {
-  return localTotal > 0 && nationalTotal > 0 ? local / localTotal - national / nationalTotal : Number.NaN;
-}
-
-/**
  * Standardised location quotients of one industry over regions (O'Donoghue and Gleave 2004, Regional Studies 38): how many standard
  * deviations (of a sample, n - 1) each lies above the mean, of the quotients or of their logarithms; they propose 1.96 as the limit
  * where what is standardised is close to normal. NaN for an unknown quotient, for 0 on the log scale (both take no part), and where
@@ -29,29 +21,4 @@ export function standardisedLQ(quotients: ArrayLike<number>, scale: "plain" | "l
   const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const deviation = known.every((value) => value === known[0]) ? Number.NaN : Math.sqrt(squares / (known.length - 1));
   return values.map((value) => (Number.isFinite(value) ? (value - mean) / deviation : Number.NaN));
-}
-
-/** Facts of an industry in a region, and of the industry or of everything in the nation. */
-export interface LitzenbergerSternbergFacts {
-  /** Jobs in the industry. */
-  jobs: number;
-  nationalJobs: number;
-  area: number;
-  nationalArea: number;
-  population: number;
-  nationalPopulation: number;
-  /** Establishments of the industry. */
-  establishments: number;
-  nationalEstablishments: number;
-}
-
-/**
- * Cluster index of Litzenberger and Sternberg (2006): industrial density times industrial stock (jobs per area and per head) over
- * mean size of establishments, each against the nation. The industry's shares of jobs and of establishments come to be divided by
- * the region's shares of area and of population; 1 = as the nation, 0 = none here. NaN without an area, people or the industry.
- */
-export function litzenbergerSternberg(facts: LitzenbergerSternbergFacts): number {
-  const industry = (facts.jobs / facts.nationalJobs) * (facts.establishments / facts.nationalEstablishments);
-  const region = (facts.area / facts.nationalArea) * (facts.population / facts.nationalPopulation);
-  return region > 0 ? industry / region : Number.NaN;
 }

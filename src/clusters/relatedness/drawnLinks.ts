@@ -42,14 +42,3 @@ export function linksOf({ size, percentile }: Relatedness, cluster: number, rule
     .slice(0, rule.nearest.count)
     .map((link) => ({ from: cluster, ...link, strength: "nearest" }));
 }
-
-/** Every pair that at least one of the two draws, once, by number; `from` is the lower, or the one that draws it. */
-export function drawnLinks(relatedness: Relatedness, rule: LinkRule = US_LINK_RULE): Link[] {
-  const drawn = new Map<number, Link>();
-  for (let cluster = 0; cluster < relatedness.size; cluster++)
-    for (const link of linksOf(relatedness, cluster, rule)) {
-      const pair = Math.min(link.from, link.to) * relatedness.size + Math.max(link.from, link.to);
-      if (!drawn.has(pair)) drawn.set(pair, link);
-    }
-  return [...drawn.entries()].sort(([a], [b]) => a - b).map(([, link]) => link);
-}

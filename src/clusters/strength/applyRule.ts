@@ -3,7 +3,7 @@ import type { RuleCondition, RuleFigure, StrongRule } from "./strongRules.ts";
 
 /** Codes of `RuleResult.verdict` and `.conditions`. Unknown: a figure it hangs on is not known. */
 export const VERDICTS = ["fails", "passes", "unknown"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+
 export const FAILS = 0;
 export const PASSES = 1;
 export const UNKNOWN = 2;

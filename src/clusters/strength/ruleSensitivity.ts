@@ -43,19 +43,6 @@ export function ruleSensitivity(
   });
 }
 
-/**
- * Regions that pass although the lower end of their quotient's interval is below `floor` (1 if left out) or not known: whose claim
- * does not survive when the interval is taken seriously.
- * @param lower [region] as `QuotientIntervals.lower`
- */
-export function uncertainClaims(verdict: Uint8Array, lower: Float64Array, floor = 1): Uint32Array {
-  const rows: number[] = [];
-  verdict.forEach((code, i) => {
-    if (code === PASSES && !(lower[i] >= floor)) rows.push(i);
-  });
-  return Uint32Array.from(rows);
-}
-
 function passingOnlyIn(verdict: Uint8Array, other: Uint8Array): Uint32Array {
   const rows: number[] = [];
   verdict.forEach((code, i) => {

@@ -118,12 +118,6 @@ export const STRONG_RULES: readonly StrongRule[] = [
   },
 ];
 
-/** The two grades of the US rule below strong: no floor, and strictly above the quantile of the quotient. */
-export const US_GRADES: readonly StrongRule[] = [
-  usGrade("us-significant", "US Cluster Mapping, significant", 0.5),
-  usGrade("us-qualifying", "US Cluster Mapping, qualifying", 0.25),
-];
-
 /**
  * The rule where employment is not counted (Mexico): size by quantile becomes establishments by the same quantile, if it has no
  * condition on those already; fixed numbers of jobs and pay per job have no counterpart and are left out. Stars needed stay within
@@ -142,16 +136,4 @@ export function countedInEstablishments(rule: StrongRule): StrongRule {
 
 function specialisation(comparison: ">" | ">=", quantile: number): RuleCondition {
   return { id: "specialisation", figure: "quotient", comparison, threshold: { quantile } };
-}
-
-function usGrade(id: string, name: string, quantile: number): StrongRule {
-  return {
-    id,
-    name,
-    source: US_SOURCE,
-    isVerified: true,
-    countedIn: "employment",
-    needs: "all",
-    conditions: [specialisation(">", quantile), ...US_SIZE],
-  };
 }

@@ -64,8 +64,6 @@ export function createPartLoader(page: PartPage) {
   };
 }
 
-export type LoadPart = ReturnType<typeof createPartLoader>;
-
 /** Chromium, Firefox and Safari in this order, Vite for styles, and a file that is cut or is no script. */
 const NOT_FETCHED =
   /fetch dynamically imported module|loading dynamically imported module|importing a module script failed|unable to preload css|module script|mime type/i;

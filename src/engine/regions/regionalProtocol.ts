@@ -6,7 +6,6 @@
 import type {
   ClusterAcross,
   LocalPattern,
-  RegionalFigure,
   RegionalMeeting,
   RegionalScan,
   RegionalSettings,
@@ -18,7 +17,6 @@ import type {
 export type {
   ClusterAcross,
   LocalPattern,
-  RegionalFigure,
   RegionalMeeting,
   RegionalScan,
   RegionalSettings,

@@ -157,13 +157,6 @@ export type PlaceHit =
   | { kind: "region"; id: string; name: string; detail: string; population: number | null }
   | { kind: "city"; name: string; detail: string; population: number; lon: number; lat: number };
 
-/** Name and status of one region for a tooltip or a list. */
-export interface RegionValue extends RegionFacts {
-  value: number;
-  status: CellStatus;
-  establishments: number;
-}
-
 export interface RegionsApi {
   /** Fetches what the first measure needs (2021 and Mexico); other years follow when asked for. `base` ends with "/". */
   load(base: string): Promise<{ regions: number }>;

@@ -4,7 +4,6 @@ import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
 import type { DeclaredCluster } from "#clusters/found/declaredClusters.ts";
 import type { Delineation, SpatialCluster } from "#clusters/found/delineate.ts";
 import type { DistanceCurve } from "#clusters/found/distanceCurve.ts";
-import type { NearbyPlace } from "#clusters/found/nearbyPlaces.ts";
 import type { Sensitivity } from "#clusters/found/sensitivity.ts";
 import type { ClusterTest, TestSettings } from "#clusters/found/testClusters.ts";
 
@@ -15,7 +14,6 @@ export type {
   DeclaredCluster,
   Delineation,
   DistanceCurve,
-  NearbyPlace,
   Sensitivity,
   SpatialCluster,
   TestSettings,

@@ -19,10 +19,3 @@ export function thresholdsInForce(model: GuidelineModel, changes: readonly Thres
   }
   return values;
 }
-
-/** What differs from the model's own values: the part to keep and to export. */
-export function thresholdChanges(model: GuidelineModel, thresholds: Thresholds): ThresholdChange[] {
-  const changes: ThresholdChange[] = [];
-  for (const [id, value] of thresholds) if (model.thresholds.get(id)?.value !== value) changes.push({ id, value });
-  return changes;
-}

@@ -88,6 +88,5 @@ export interface Notebook {
 }
 export type EnteredValue = Notebook["values"][number];
 export type Mark = Notebook["marks"][number];
-export type Note = Notebook["notes"][number];
 export type Plan = Notebook["plans"][number];
 export type PlanEntry = Plan["entries"][number];

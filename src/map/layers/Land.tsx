@@ -14,7 +14,6 @@ export const SLOTS = [
   "labels-slot",
   "highlight-slot",
 ] as const;
-export type Slot = (typeof SLOTS)[number];
 
 /** Zoom from which the 1:50m coast shows its corners. */
 const FINE_ZOOM = 5;

@@ -12,7 +12,7 @@ export interface Centred {
 
 /**
  * Centres the values of regions. Throws unless there is one finite number for each region of `w`: regions without a value are to be
- * dropped from both (`subsetWeights`), they are not 0. Equal values come out as exactly 0.
+ * dropped from both, they are not 0. Equal values come out as exactly 0.
  */
 export function centred(y: ArrayLike<number>, w: Weights): Centred {
   const n = w.length;
@@ -21,7 +21,7 @@ export function centred(y: ArrayLike<number>, w: Weights): Centred {
   let isConstant = true;
   for (let i = 0; i < n; i++) {
     if (!Number.isFinite(y[i]))
-      throw new Error(`region ${i}: expected a number, got ${y[i]}; drop it with subsetWeights`);
+      throw new Error(`region ${i}: expected a number, got ${y[i]}; drop the region from values and weights`);
     if (y[i] !== y[0]) isConstant = false;
     sum += y[i];
   }

@@ -87,13 +87,6 @@ export function createGetisOrdTest(
   };
 }
 
-/** `createGetisOrdTest` to its end. */
-export function getisOrd(y: ArrayLike<number>, w: Weights, options: GetisOrdOptions): GetisOrd {
-  const test = createGetisOrdTest(y, w, options);
-  while (!test.step());
-  return test.result();
-}
-
 /** The weights with each region last in its own row, at the mean of the others there; none for regions without neighbours. */
 function withOwn({ length, offsets, neighbours, values, kind }: Weights): Weights {
   const all: number[] = [];

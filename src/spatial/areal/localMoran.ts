@@ -89,13 +89,6 @@ export function createLocalMoranTest(
   };
 }
 
-/** `createLocalMoranTest` to its end. */
-export function localMoran(y: ArrayLike<number>, w: Weights, options: LocalMoranOptions): LocalMoran {
-  const test = createLocalMoranTest(y, w, options);
-  while (!test.step());
-  return test.result();
-}
-
 function quadrantOf(value: number, lag: number, rounding: number): Quadrant | undefined {
   if (Math.abs(value) <= rounding || Math.abs(lag) <= rounding) return undefined;
   if (lag > 0) return value > 0 ? "HH" : "LH";

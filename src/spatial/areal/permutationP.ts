@@ -11,11 +11,6 @@ export function permutationP(atLeast: number, atMost: number, permutations: numb
   return Math.min(1, (2 * (Math.min(atLeast, atMost) + 1)) / (permutations + 1));
 }
 
-/** The least p-value that so many permutations can give. */
-export function permutationFloor(permutations: number, alternative: Alternative): number {
-  return permutationP(0, 0, permutations, alternative);
-}
-
 /**
  * Permutations from which one extreme region among `tests` can pass a false discovery rate of `alpha` alone: the floor is then
  * at most `alpha / tests`. With fewer, only several at once can, however extreme; a caller says so or uses the normal p-values.

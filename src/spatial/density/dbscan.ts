@@ -2,7 +2,6 @@ import { cellGrid, forEachCell, type CellGrid, type CellLayout } from "./neighbo
 import { checkDegrees, spherePositions, squaredChord, type Positions } from "#spatial/greatCircle.ts";
 import { numberClusters } from "./numberClusters.ts";
 import { pairWithin } from "./neighbours/pairWithin.ts";
-import { planeCells } from "./neighbours/planeCells.ts";
 import { SMALLEST_REACH, sphereCells } from "./neighbours/sphereCells.ts";
 import { find, union, unionFind } from "./unionFind.ts";
 
@@ -52,17 +51,6 @@ export function dbscan(
   });
 }
 
-/** `dbscan` in a plane: `x`, `y` and `eps` in one unit of length; "longitude" above is `x`, "latitude" is `y`. */
-export function dbscanPlanar(x: Float64Array, y: Float64Array, eps: number, minPts: number): DensityClusters {
-  if (!(eps > 0)) throw new RangeError(`eps: expected a distance above 0, got ${eps}`);
-  const positions = (rows: Uint32Array): Positions => ({
-    x: Float64Array.from(rows, (i) => x[i]),
-    y: Float64Array.from(rows, (i) => y[i]),
-    z: new Float64Array(rows.length),
-  });
-  return densityClusters(planeCells(x, y, eps), positions, { limit: eps * eps, minPts, lon: x, lat: y });
-}
-
 interface Search {
   /** Squared straight distance that is still within reach. */
   limit: number;
@@ -73,7 +61,7 @@ interface Search {
 }
 
 /** Places are points in the order of the grid; `at` is by place. */
-function densityClusters(
+export function densityClusters(
   layout: CellLayout,
   positions: (rows: Uint32Array) => Positions,
   search: Search,

@@ -5,23 +5,6 @@
  */
 export const WORLD = 0x40000000;
 
-/** Share of the world square [0, 1] of a longitude in degrees. */
-export function lonX(lon: number): number {
-  return lon / 360 + 0.5;
-}
-
-/** Share of the world square [0, 1], north at 0, of a latitude in degrees; beyond 85.05° it is the edge. */
-export function latY(lat: number): number {
-  const sin = Math.sin((lat * Math.PI) / 180);
-  const y = 0.5 - (0.25 * Math.log((1 + sin) / (1 - sin))) / Math.PI;
-  return y < 0 ? 0 : y > 1 ? 1 : y;
-}
-
-/** World coordinate (not rounded) of a share of the world square. */
-export function toWorld(share: number): number {
-  return (share - 0.5) * WORLD;
-}
-
 /** Share of the world square of a world coordinate. */
 export function fromWorld(world: number): number {
   return world / WORLD + 0.5;

@@ -17,7 +17,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   let x = a / (a + b);
   while (x > from && x < to) {
     const [lnX, lnRest] = [Math.log(x), Math.log1p(-x)];
-    const found = probability(x, a, b, a * lnX + b * lnRest - scale);
+    const found = betaProbability(x, a, b, scale);
     if (found === p) return x;
     if (found < p) from = x;
     else to = x;
@@ -30,16 +30,15 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return x;
 }
 
-/** Probability up to `x` of a beta distribution: the regularised incomplete beta function by its continued fraction (DLMF 8.17.22). */
-export function betaProbability(x: number, a: number, b: number): number {
+/**
+ * Probability up to `x` of a beta distribution: the regularised incomplete beta function by its continued fraction (DLMF 8.17.22).
+ * @param scale logarithm of B(a, b), where it is known
+ */
+export function betaProbability(x: number, a: number, b: number, scale = logBeta(a, b)): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  return probability(x, a, b, a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
-}
-
-/** @param lnFront of x^a (1 - x)^b / B(a, b), the same from both ends */
-function probability(x: number, a: number, b: number, lnFront: number): number {
-  const front = Math.exp(lnFront);
+  // x^a (1 - x)^b / B(a, b), the same from both ends
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - scale);
   if (x > (a + 1) / (a + b + 2)) return 1 - front / (b * continuedFraction(1 - x, b, a));
   return front / (a * continuedFraction(x, a, b));
 }

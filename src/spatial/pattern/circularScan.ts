@@ -115,18 +115,6 @@ export function createCircularScan(
   };
 }
 
-/** `createCircularScan` to its end: the clusters, most likely first. */
-export function circularScan(
-  sites: SitePositions,
-  cases: ArrayLike<number>,
-  population: ArrayLike<number>,
-  options: ScanOptions,
-): ScanCluster[] {
-  const scan = createCircularScan(sites, cases, population, options);
-  while (!scan.step());
-  return scan.result().clusters;
-}
-
 /** Windows with an excess, the largest statistic first, each without a site of one before. */
 function mostLikely(
   { start, rows, people, isEnd }: GrowingWindows,

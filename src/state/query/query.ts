@@ -113,7 +113,6 @@ export type Selection = v.InferOutput<typeof selectionSchema>;
 export type Camera = v.InferOutput<typeof cameraSchema>;
 export type View = Query["view"];
 export type Measure = Query["measure"];
-export type Overlay = Query["overlays"][number];
 
 export const DEFAULT_QUERY: Query = {
   view: "establishments",

@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nextThreshold, onStep } from "#charts/threshold/thresholdKeys.ts";
-import { countAt, stepPath, thresholdFlips, thresholdSteps } from "#charts/threshold/thresholdSteps.ts";
+import { countAt, stepPath, type ThresholdStep } from "#charts/threshold/thresholdSteps.ts";
 
 const NOT_KNOWN = Number.NaN;
 const quotient = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0, max: 20, noNaN: true }));
 const quotients = fc.array(fc.oneof({ weight: 9, arbitrary: quotient }, fc.constant(NOT_KNOWN)), { maxLength: 40 });
+
+/** How many values reach a threshold, for every threshold: one step a distinct value, thresholds ascending. NaN never passes. */
+function thresholdSteps(values: readonly number[]): ThresholdStep[] {
+  const known = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const steps: ThresholdStep[] = [];
+  for (let i = 0; i < known.length; i++)
+    if (i === 0 || known[i] !== known[i - 1]) steps.push({ at: known[i], count: known.length - i });
+  return steps;
+}
 
 describe("how many pass", () => {
   test("is a stair down, a step for each distinct value", () => {
@@ -20,27 +29,6 @@ describe("how many pass", () => {
     fc.assert(
       fc.property(quotients, quotient, (values, threshold) => {
         expect(countAt(thresholdSteps(values), threshold)).toBe(values.filter((value) => value >= threshold).length);
-      }),
-    );
-  });
-});
-
-describe("what flips", () => {
-  test("is what lies between, the nearest to the rule first", () => {
-    const values = [1.3, 0.9, 1.2, NOT_KNOWN, 1.25, 1.1];
-    expect(thresholdFlips(values, 1.2, 1.3)).toEqual({ gained: [], lost: [2, 4] });
-    expect(thresholdFlips(values, 1.2, 1)).toEqual({ gained: [5], lost: [] });
-    expect(thresholdFlips(values, 1.2, 1.2)).toEqual({ gained: [], lost: [] });
-  });
-  test("is who passes on one side only, and adds up with the counts", () => {
-    fc.assert(
-      fc.property(quotients, quotient, quotient, (values, base, now) => {
-        const { gained, lost } = thresholdFlips(values, base, now);
-        const rows = values.map((_, i) => i);
-        expect(gained.toSorted((a, b) => a - b)).toEqual(rows.filter((i) => values[i] >= now && !(values[i] >= base)));
-        expect(lost.toSorted((a, b) => a - b)).toEqual(rows.filter((i) => values[i] >= base && !(values[i] >= now)));
-        const steps = thresholdSteps(values);
-        expect(countAt(steps, now) - countAt(steps, base)).toBe(gained.length - lost.length);
       }),
     );
   });

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { completedDefinitions, type Completion, readCompletions } from "#data/industries/clusterCompletions.ts";
-import { hasSources, readRows, sourcesDirectory } from "#data/sourceFiles.ts";
+import { readRows, sourcesDirectory } from "#data/sourceFiles.ts";
+import { hasSources } from "#tests/sources.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import type { IndustryFile } from "#industries/industryTree.ts";
 

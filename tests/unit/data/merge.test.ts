@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Establishment } from "#data/establishments/establishment.ts";
 import { candidatePairs, isSameEstablishment, mergeEstablishments, metres } from "#data/establishments/merge.ts";
 import { NameSimilarity } from "#data/establishments/nameSimilarity.ts";
-import { wilson } from "#data/establishments/wilson.ts";
+import { wilson } from "#tests/oracles/wilson.ts";
 
 const sample = Papa.parse<Record<string, string>>(
   readFileSync(new URL("../../../data/establishments/merge-sample.csv", import.meta.url), "utf8"),

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codeIn, commonAncestor, industryCodes } from "#industries/industryCodes.ts";
 import { industryTree } from "#industries/industryTree.ts";
-import { hasSources, readRows, sourcesDirectory } from "#data/sourceFiles.ts";
+import { readRows, sourcesDirectory } from "#data/sourceFiles.ts";
+import { hasSources } from "#tests/sources.ts";
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));

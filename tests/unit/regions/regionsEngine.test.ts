@@ -5,7 +5,8 @@ import { atlasEngine } from "#engine/regions/atlasEngine.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { featureNumber } from "#regions/regionId.ts";
-import { hasSources, readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
+import { readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
+import { hasSources } from "#tests/sources.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
 const tree = industryTree(JSON.parse(bytes("industries.json").toString()));

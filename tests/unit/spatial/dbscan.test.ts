@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clusterMembers, clusterSizes } from "#spatial/density/clusterMembers.ts";
-import { dbscan, dbscanPlanar, NOISE, type DensityClusters } from "#spatial/density/dbscan.ts";
+import { dbscan, NOISE, type DensityClusters } from "#spatial/density/dbscan.ts";
+import { dbscanPlanar } from "#tests/oracles/dbscanPlanar.ts";
 import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
 import { mulberry32, points } from "#tests/bench/scaleRegister.ts";
 

@@ -5,7 +5,7 @@ import { globalBand, localBand, quantile } from "#spatial/pattern/envelopes.ts";
 import { createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
 import { createMSimulation } from "#spatial/pattern/distance/mFunction.ts";
 import { createRandom, type Random, sampleWithoutReplacement } from "#spatial/random.ts";
-import { planeSites } from "#spatial/sitePositions.ts";
+import { planeSites } from "#tests/oracles/planeSites.ts";
 
 /** Curves that wander: neighbouring distances are alike, as those of K-density are. */
 function wander(random: Random, count: number): Float64Array {

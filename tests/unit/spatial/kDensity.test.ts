@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kDensity } from "#spatial/pattern/distance/kDensity.ts";
+import { kDensity } from "#tests/oracles/kDensity.ts";
 import { BINS_A_BANDWIDTH, createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
 import { pairDistances } from "#spatial/pattern/distance/pairDistances.ts";
 import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
-import { pickSites, planeSites, sphereSites } from "#spatial/sitePositions.ts";
+import { pickSites, sphereSites } from "#spatial/sitePositions.ts";
+import { planeSites } from "#tests/oracles/planeSites.ts";
 import { points } from "#tests/bench/scaleRegister.ts";
 import { haversine, P10 } from "./pointPatternFixture.ts";
 

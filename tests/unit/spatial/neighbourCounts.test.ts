@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mFunction } from "#spatial/pattern/distance/mFunction.ts";
+import { mFunction } from "#tests/oracles/mFunction.ts";
 import { neighbourCounts } from "#spatial/pattern/distance/neighbourCounts.ts";
-import { planeSites } from "#spatial/sitePositions.ts";
+import { planeSites } from "#tests/oracles/planeSites.ts";
 
 const site = fc.record({
   x: fc.integer({ min: 0, max: 12 }),

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { circularScan, createCircularScan } from "#spatial/pattern/circularScan.ts";
+import { createCircularScan } from "#spatial/pattern/circularScan.ts";
+import { circularScan } from "#tests/oracles/toTheEnd.ts";
 import { createRandom } from "#spatial/random.ts";
 import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
-import { planeSites, sphereSites } from "#spatial/sitePositions.ts";
+import { sphereSites } from "#spatial/sitePositions.ts";
+import { planeSites } from "#tests/oracles/planeSites.ts";
 
 const NEW_YORK = join(import.meta.dirname, "../../../../shared/data/reference/ny-leukaemia.csv");
 

@@ -44,12 +44,3 @@ export function presence(quotients: RegionMatrix, options: PresenceOptions = {})
   }
   return { rows, columns, values, unknown };
 }
-
-/** The part of a presence matrix with these rows and columns, in this order. Which cells were unknown is not kept. */
-export function presencePart(m: Presence, rows: ArrayLike<number>, columns: ArrayLike<number>): Presence {
-  const values = new Uint8Array(rows.length * columns.length);
-  for (let r = 0; r < rows.length; r++)
-    for (let c = 0; c < columns.length; c++)
-      values[r * columns.length + c] = m.values[rows[r] * m.columns + columns[c]];
-  return { rows: rows.length, columns: columns.length, values, unknown: 0 };
-}

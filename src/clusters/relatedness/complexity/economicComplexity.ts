@@ -37,7 +37,7 @@ export interface UndefinedComplexity extends Kept {
    * the third.
    */
   reason: "empty" | "disconnected" | "flat" | "tied";
-  /** Connected parts, largest first; the index may be computed within one (`presencePart`). */
+  /** Connected parts, largest first; the index may be computed within one. */
   components: Component[];
 }
 

@@ -1,5 +1,4 @@
 import type { CurveSimulation } from "#spatial/pattern/curveTest.ts";
-import { type KDensityOptions, positiveBandwidth, reflectedGaussian } from "./kDensity.ts";
 import { countPairs, weighPairs } from "./pairBins.ts";
 import { pairDistances } from "./pairDistances.ts";
 import { type Random, sampleWithoutReplacement } from "#spatial/random.ts";
@@ -10,6 +9,15 @@ export const BINS_A_BANDWIDTH = 512;
 /** Bandwidths from which the kernel counts as 0; it is 6e-9 of 1 / bandwidth there. */
 const KERNEL_REACH = 6;
 const MOST_BINS = 8_000_000;
+
+export interface KDensityOptions {
+  /** Metres, at which the density is taken. */
+  distances: ArrayLike<number>;
+  /** Metres; `pairDistances(sites).bandwidth` if absent. */
+  bandwidth?: number;
+  /** By establishment, 0 or more, as employment: a pair counts with the product. 1 for every establishment if absent. */
+  weight?: ArrayLike<number>;
+}
 
 /**
  * K-density of the rows `selected`, and of as many establishments redrawn among all sites without replacement, every set equally
@@ -98,4 +106,20 @@ function pairTotal(weight: ArrayLike<number>): number {
     squares += weight[i] * weight[i];
   }
   return (sum * sum - squares) / 2;
+}
+
+/** Normal density around `between` at `distance`, with what falls below 0 folded back. */
+export function reflectedGaussian(distance: number, between: number, bandwidth: number): number {
+  const u = (distance - between) / bandwidth;
+  const v = (distance + between) / bandwidth;
+  return (Math.exp(-0.5 * u * u) + Math.exp(-0.5 * v * v)) / (bandwidth * Math.sqrt(2 * Math.PI));
+}
+
+/** Throws where a bandwidth is none: all establishments at one place, or fewer than three. */
+export function positiveBandwidth(bandwidth: number): number {
+  if (!(bandwidth > 0 && bandwidth < Infinity))
+    throw new Error(
+      `bandwidth: expected more than 0 metres, got ${bandwidth}; establishments at one place have no K-density`,
+    );
+  return bandwidth;
 }

@@ -11,40 +11,6 @@ export interface MOptions {
 }
 
 /**
- * M of Marcon and Puech (2010), exact: the mean share of neighbours of one kind around references of another (or the same),
- * over that share everywhere; 1 = as all establishments, 2 = twice the share. A site is no neighbour of itself, one at the same
- * place is. References without any neighbour of weight within a distance are left out at it; NaN where that leaves none.
- *
- * `reference` and `neighbour` are rows of `positions`; the same rows for the concentration of one industry. Time grows with
- * references times sites within the largest distance; no matrix of pairs is kept.
- */
-export function mFunction(
-  positions: SitePositions,
-  reference: ArrayLike<number>,
-  neighbour: ArrayLike<number>,
-  { distances, weight }: MOptions,
-): Float64Array {
-  const sites = sweptSites(positions, distances, weight);
-  const isNeighbour = new Uint8Array(positions.length);
-  for (let k = 0; k < neighbour.length; k++) isNeighbour[neighbour[k]] = 1;
-  const neighbourWeight = sites.weight.map((value, k) => (isNeighbour[sites.swept.rows[k]] === 1 ? value : 0));
-  const total = sum(sites.weight);
-  const neighbourTotal = sum(neighbourWeight);
-  const isReference = new Uint8Array(positions.length);
-  for (let k = 0; k < reference.length; k++) isReference[reference[k]] = 1;
-  const mean = meanShare(sites.steps.count);
-  const around = new Float64Array(sites.steps.count);
-  const alike = new Float64Array(sites.steps.count);
-  for (let k = 0; k < positions.length; k++) {
-    if (isReference[sites.swept.rows[k]] === 0) continue;
-    weightsAround(sites, sites.weight, k, around);
-    weightsAround(sites, neighbourWeight, k, alike);
-    mean.add(alike, 0, around, 0, (neighbourTotal - neighbourWeight[k]) / (total - sites.weight[k]));
-  }
-  return mean.take();
-}
-
-/**
  * M of the rows `selected`, and of the same number of labels redrawn among all sites, every set equally likely. Weights stay with
  * the sites: where employment is does not change, only which of it is the industry's. What surrounds a site is summed once, when
  * it is first drawn; after that a simulation costs the pairs of labels within the largest distance.

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fallingRun, growth } from "#clusters/change/growth.ts";
-import { rankChange, ranks } from "#clusters/change/ranks.ts";
-import { sumTurnover, turnover } from "#clusters/change/turnover.ts";
+import { ranks } from "#clusters/change/ranks.ts";
+import { turnover } from "#clusters/change/turnover.ts";
 
 const UNKNOWN = Number.NaN;
 
@@ -60,11 +60,6 @@ describe("ranks", () => {
       }),
     );
   });
-
-  it("change by the positions gained", () => {
-    expect([...rankChange(ranks([5, 9, UNKNOWN, 2]), ranks([9, 5, 3, UNKNOWN]))]).toEqual([1, -1, UNKNOWN, UNKNOWN]);
-    expect(() => rankChange([1], [1, 2])).toThrow("expected 1 ranks, got 2");
-  });
 });
 
 describe("turnover", () => {
@@ -98,18 +93,5 @@ describe("turnover", () => {
     expect([entryRate, exitRate, net, residual]).toEqual([UNKNOWN, 0.4, UNKNOWN, UNKNOWN]);
     expect(turnover({ before: 1, after: 1, openings: 2, closures: 2 }).entryRate).toBe(2);
     expect(turnover({ before: 0, after: 3, openings: 3, closures: 0 })).toMatchObject({ entryRate: UNKNOWN, net: 3 });
-  });
-
-  it("sums the complete cells and counts the others", () => {
-    const cells = {
-      before: [17, 5, 37, 8],
-      after: [25, UNKNOWN, 31, 9],
-      openings: [24, UNKNOWN, 15, 1],
-      closures: [11, 5, 21, 0],
-    };
-    expect(sumTurnover(cells)).toEqual({ before: 62, after: 65, openings: 40, closures: 32, left: 1 });
-    expect(sumTurnover(cells, [1, 3])).toEqual({ before: 8, after: 9, openings: 1, closures: 0, left: 1 });
-    expect(sumTurnover(cells, [1])).toMatchObject({ before: UNKNOWN, closures: UNKNOWN, left: 1 });
-    expect(sumTurnover(cells, [])).toMatchObject({ before: UNKNOWN, left: 0 });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { registerFigures } from "#clusters/found/registerFigures.ts";
 import { registerSites } from "#clusters/found/registerSites.ts";
 import { regionTable } from "#regions/regionTable.ts";
-import { mFunction } from "#spatial/pattern/distance/mFunction.ts";
+import { mFunction } from "#tests/oracles/mFunction.ts";
 import { sphereSites } from "#spatial/sitePositions.ts";
 import { CROWDED, registerOf, smallTree } from "./smallRegister.ts";
 

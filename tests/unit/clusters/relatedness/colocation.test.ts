@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chanceProximity } from "#clusters/relatedness/colocation/chanceProximity.ts";
 import { cooccurrence } from "#clusters/relatedness/colocation/cooccurrence.ts";
 import { presence } from "#clusters/relatedness/colocation/presence.ts";
 import { proximity } from "#clusters/relatedness/colocation/proximity.ts";
 import { quotientCorrelation } from "#clusters/relatedness/colocation/quotientCorrelation.ts";
 import { similarity } from "#clusters/relatedness/colocation/similarity.ts";
-import { createRandom } from "#spatial/random.ts";
 import { anyOrder, anyPresence, HH4, MAT5, matrix, present, quotients, reorder } from "./referenceMatrices.ts";
 
 describe("presence", () => {
@@ -204,63 +202,5 @@ describe("quotientCorrelation", () => {
     const scaled = rows.map(([x, y, z]) => [x * 7, y, z / 3]);
     const [one, other] = [quotientCorrelation(matrix(rows)), quotientCorrelation(matrix(scaled))];
     one.forEach((value, pair) => expect(other[pair]).toBeCloseTo(value, 12));
-  });
-});
-
-describe("chanceProximity", () => {
-  const blocks = present(
-    Array.from({ length: 20 }, (_, r) => {
-      const [left, right] = r % 2 === 0 ? [1, 0] : [0, 1];
-      return [left, left, right, right, r % 3 === 0 ? 1 : 0];
-    }),
-  );
-
-  it("finds industries that always stand together, and not those that never do", () => {
-    const { pSim } = chanceProximity(blocks, { permutations: 199, random: createRandom(1) });
-    expect(pSim[1]).toBe(1 / 200);
-    expect(pSim[2]).toBe(1);
-    expect(pSim[0]).toBeNaN();
-  });
-
-  it("draws all matrices of the same sums equally often", () => {
-    const m = present([
-      [1, 1, 0],
-      [1, 0, 0],
-      [0, 1, 1],
-      [1, 0, 1],
-    ]);
-    const sums = (values: ArrayLike<number>) => {
-      const cells = Array.from(values);
-      const row = [0, 1, 2, 3].map((r) => cells.slice(r * 3, r * 3 + 3).reduce((a, b) => a + b, 0));
-      const column = [0, 1, 2].map((c) => cells.filter((_, cell) => cell % 3 === c).reduce((a, b) => a + b, 0));
-      return [...row, ...column].join();
-    };
-    const all = Array.from({ length: 2 ** 12 }, (_, bits) =>
-      Array.from({ length: 12 }, (_b, cell) => (bits >> cell) & 1),
-    );
-    const same = all.filter((values) => sums(values) === sums(m.values));
-    const { expected } = chanceProximity(m, { permutations: 4000, random: createRandom(5) });
-    for (const [i, j] of [
-      [0, 1],
-      [0, 2],
-      [1, 2],
-    ]) {
-      const both = same.map((values) => [0, 1, 2, 3].filter((r) => values[r * 3 + i] * values[r * 3 + j] === 1).length);
-      const mean = both.reduce((a, b) => a + b, 0) / same.length;
-      expect(Math.abs(expected[i * 3 + j] - mean)).toBeLessThan(0.05);
-    }
-  });
-
-  it("repeats with the seed and leaves the matrix as it was", () => {
-    const before = blocks.values.slice();
-    const run = () => chanceProximity(blocks, { permutations: 19, random: createRandom(7) }).expected;
-    expect(run()).toEqual(run());
-    expect(blocks.values).toEqual(before);
-  });
-
-  it("keeps how many regions each industry has: nothing is surprising where all is everywhere", () => {
-    const everywhere = present(Array.from({ length: 6 }, () => [1, 1, 1]));
-    const { pSim, expected } = chanceProximity(everywhere, { permutations: 9, random: createRandom(3) });
-    expect([pSim[1], Math.round(expected[1] * 1e9) / 1e9]).toEqual([1, 6]);
   });
 });

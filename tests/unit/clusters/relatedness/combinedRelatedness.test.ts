@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { combinedRelatedness, missingParts, type RelatednessPart } from "#clusters/relatedness/combinedRelatedness.ts";
-import { drawnLinks, linksOf } from "#clusters/relatedness/drawnLinks.ts";
+import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
 import { percentileRanks } from "#clusters/relatedness/percentileRanks.ts";
 import { expectClose } from "./expectClose.ts";
 
@@ -101,7 +101,7 @@ describe("combinedRelatedness", () => {
   });
 });
 
-describe("drawnLinks", () => {
+describe("linksOf", () => {
   // Pairs of 0..6 in order; 20 steps of 5 percentiles.
   const SIZE = 7;
   const ranks = Array.from({ length: 21 }, (_, pair) => pair);
@@ -127,18 +127,6 @@ describe("drawnLinks", () => {
     expect(linksOf(relatedness, 2).map(({ to, percentile }) => [to, percentile])).toEqual([
       [6, 70],
       [5, 65],
-    ]);
-  });
-
-  it("lists a pair once", () => {
-    expect(drawnLinks(relatedness).map(({ from, to, strength }) => [from, to, strength])).toEqual([
-      [2, 5, "nearest"],
-      [2, 6, "nearest"],
-      [3, 5, "nearest"],
-      [3, 6, "nearest"],
-      [4, 5, "strong"],
-      [4, 6, "very strong"],
-      [5, 6, "very strong"],
     ]);
   });
 });

@@ -6,11 +6,20 @@ import {
   RULE_FIGURES,
   STRONG_RULES,
   type StrongRule,
-  US_GRADES,
 } from "#clusters/strength/strongRules.ts";
 import { ruleColumns } from "./ruleColumns.ts";
 
-const ALL_RULES = [...STRONG_RULES, ...US_GRADES];
+/** The two grades of the published code below strong: no floor, and strictly above the quantile of the quotient. */
+const grade = (id: string, quantile: number): StrongRule => ({
+  ...STRONG_RULES[0],
+  id,
+  conditions: STRONG_RULES[0].conditions
+    .filter((condition) => condition.id !== "floor")
+    .map((condition) =>
+      condition.id === "specialisation" ? { ...condition, comparison: ">", threshold: { quantile } } : condition,
+    ),
+});
+const ALL_RULES = [...STRONG_RULES, grade("us-significant", 0.5), grade("us-qualifying", 0.25)];
 const ruleOf = (id: string): StrongRule => ALL_RULES.find((rule) => rule.id === id)!;
 
 // One cluster in nine regions, as run through the code that US Cluster Mapping published.

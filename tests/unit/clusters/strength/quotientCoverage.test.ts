@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
-import { exactLimits, quotientInterval, type Spread } from "#clusters/strength/quotientInterval.ts";
+import { exactLimits, quotientInterval, type Spread } from "#tests/oracles/quotientInterval.ts";
 import { countTable } from "#regions/counts/countTable.ts";
 import { createRandom, type Random } from "#spatial/random.ts";
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { betaLimits } from "#clusters/strength/betaLimits.ts";
 import { type EstablishmentSpread, establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { type QuotientBase, quotientBase } from "#clusters/strength/quotientBase.ts";
-import { exactLimits, quotientInterval } from "#clusters/strength/quotientInterval.ts";
+import { exactLimits, quotientInterval } from "#tests/oracles/quotientInterval.ts";
 import { quotientIntervals } from "#clusters/strength/quotientIntervals.ts";
 import { countTable, type CountTable } from "#regions/counts/countTable.ts";
 import { localQuotient } from "#spatial/pattern/localQuotient.ts";

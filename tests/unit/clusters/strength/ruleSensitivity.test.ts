@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyRule, PASSES } from "#clusters/strength/applyRule.ts";
-import { ruleSensitivity, uncertainClaims } from "#clusters/strength/ruleSensitivity.ts";
+import { ruleSensitivity } from "#clusters/strength/ruleSensitivity.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { ruleColumns } from "./ruleColumns.ts";
 
@@ -53,20 +52,5 @@ describe("ruleSensitivity", () => {
     expect(() => ruleSensitivity(US, "pay", [], ruleColumns(REGIONS))).toThrow(
       "expected a condition of specialisation, size, establishments, floor, got pay",
     );
-  });
-});
-
-describe("uncertainClaims", () => {
-  it("are the passing regions whose interval reaches below the floor, or has no lower end", () => {
-    const { verdict } = applyRule(US, ruleColumns(REGIONS));
-    const strong = [...verdict].flatMap((code, i) => (code === PASSES ? [i] : []));
-    const lower = new Float64Array(12).fill(2);
-    expect(uncertainClaims(verdict, lower)).toHaveLength(0);
-    lower[strong[0]] = 0.99;
-    lower[strong[1]] = Number.NaN;
-    lower[0] = 0;
-    expect([...uncertainClaims(verdict, lower)]).toEqual(strong.slice(0, 2));
-    expect([...uncertainClaims(verdict, new Float64Array(12).fill(1))]).toEqual([]);
-    expect([...uncertainClaims(verdict, new Float64Array(12).fill(1), 1.5)]).toEqual(strong);
   });
 });

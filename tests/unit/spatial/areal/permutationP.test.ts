@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
 import { normalP, normalTail } from "#spatial/areal/normalTail.ts";
-import { permutationFloor, permutationP, permutationsNeeded } from "#spatial/areal/permutationP.ts";
+import { permutationP, permutationsNeeded } from "#spatial/areal/permutationP.ts";
 
 describe("permutationP", () => {
   it("is (M + 1) / (R + 1), two-sided twice the smaller tail and at most 1", () => {
@@ -14,8 +14,6 @@ describe("permutationP", () => {
   });
 
   it("has a floor: 400 tests at 5% need 7,999 permutations on one side, twice as many on two", () => {
-    expect(permutationFloor(999, "greater")).toBe(0.001);
-    expect(permutationFloor(999, "two-sided")).toBe(0.002);
     expect(permutationsNeeded(400, 0.05, "greater")).toBe(7999);
     expect(permutationsNeeded(400, 0.05, "two-sided")).toBe(15_999);
     expect(() => permutationsNeeded(0, 0.05, "less")).toThrow("expected tests and a rate within 0 to 1, got 0");
@@ -26,7 +24,7 @@ describe("permutationP", () => {
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.constantFrom(0.01, 0.05, 0.1), (tests, alpha) => {
         const passes = (permutations: number) => {
           const p = new Float64Array(tests).fill(1);
-          p[0] = permutationFloor(permutations, "two-sided");
+          p[0] = permutationP(0, 0, permutations, "two-sided");
           return falseDiscovery(p, alpha).count === 1;
         };
         const needed = permutationsNeeded(tests, alpha, "two-sided");

@@ -7,7 +7,7 @@ import { gumbelTail } from "#spatial/pattern/scan/gumbelTail.ts";
 import { casesAt, createMaxima } from "#spatial/pattern/scan/simulatedMaxima.ts";
 import { poissonLlr } from "#spatial/pattern/scanStatistic.ts";
 import { createRandom } from "#spatial/random.ts";
-import { planeSites } from "#spatial/sitePositions.ts";
+import { planeSites } from "#tests/oracles/planeSites.ts";
 
 describe("growingWindows", () => {
   it("holds all sites by distance from each, those equally far in one window, up to the cap", () => {

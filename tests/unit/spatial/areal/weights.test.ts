@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { contiguityWeights } from "#spatial/areal/weights/contiguityWeights.ts";
 import { distanceWeights } from "#spatial/areal/weights/distanceWeights.ts";
 import { nearestWeights } from "#spatial/areal/weights/nearestWeights.ts";
-import { knownRows, spreadRows, subsetWeights } from "#spatial/areal/weights/subsetWeights.ts";
 import { binaryWeights, islands, rowStandardised } from "#spatial/areal/weights/weights.ts";
 import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
-import { planeSites, sphereSites } from "#spatial/sitePositions.ts";
+import { sphereSites } from "#spatial/sitePositions.ts";
+import { planeSites } from "#tests/oracles/planeSites.ts";
 import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
 import { anyWeights, dense, lattice, P6 } from "./arealFixture.ts";
 
@@ -139,40 +139,5 @@ describe("distanceWeights", () => {
 
   it("refuses no distance", () => {
     expect(() => distanceWeights(planeSites([0], [0]), 0)).toThrow("expected more than 0 m, got 0");
-  });
-});
-
-describe("subsetWeights", () => {
-  it("keeps the weights among some regions, standardised anew, and drops all others", () => {
-    fc.assert(
-      fc.property(anyWeights(7), fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (w, keep) => {
-        const rows = knownRows(keep.map((isKept) => (isKept ? 1 : NaN)));
-        const subset = subsetWeights(w, rows);
-        const table = dense(w);
-        const among = [...rows].map((i) => [...rows].map((j) => table[i][j]));
-        const sums = among.map((row) => row.reduce((sum, value) => sum + value, 0));
-        expect(subset.kind).toBe(w.kind);
-        dense(subset).forEach((row, a) =>
-          row.forEach((value, b) => {
-            const scale = w.kind === "binary" || sums[a] === 0 ? 1 : sums[a];
-            expect(value).toBeCloseTo(among[a][b] / scale, 14);
-          }),
-        );
-      }),
-    );
-  });
-
-  it("makes an island of a region whose neighbours have no value", () => {
-    const w = rowStandardised(contiguityWeights([[1], [0, 2], [1, 3], [2]]));
-    const rows = knownRows([1, NaN, 0, 5]);
-    expect([...rows]).toEqual([0, 2, 3]);
-    expect([...islands(subsetWeights(w, rows))]).toEqual([0]);
-    expect([...spreadRows([7, 8, 9], rows, 4)]).toEqual([7, NaN, 8, 9]);
-  });
-
-  it("refuses rows that are not ascending", () => {
-    const w = contiguityWeights(lattice(2, 2));
-    expect(() => subsetWeights(w, Uint32Array.of(1, 0))).toThrow("expected ascending rows of 0 to 3, got 0");
-    expect(() => subsetWeights(w, Uint32Array.of(4))).toThrow("got 4");
   });
 });

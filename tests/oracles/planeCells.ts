@@ -1,4 +1,4 @@
-import type { CellLayout } from "./cellGrid.ts";
+import type { CellLayout } from "#spatial/density/neighbours/cellGrid.ts";
 
 const SLACK = 1e-6;
 const MOST_CELLS = 2 ** 31;

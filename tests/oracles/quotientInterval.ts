@@ -1,6 +1,6 @@
 import { betaQuantile } from "#spatial/pattern/betaQuantile.ts";
-import type { BetaLimits } from "./betaLimits.ts";
-import { lowerShare, upperShare } from "./shareLimits.ts";
+import type { BetaLimits } from "#clusters/strength/betaLimits.ts";
+import { lowerShare, upperShare } from "#clusters/strength/shareLimits.ts";
 
 /** One region's figure of one industry and what it is compared with. */
 export interface QuotientCell {
