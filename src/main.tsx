@@ -1,8 +1,8 @@
-import { render } from "solid-js/web";
-import { App } from "#App.tsx";
 import "#ui/theme.css";
 import "#ui/controls.css";
 import "#app.css";
+import { render } from "solid-js/web";
+import { App } from "#App.tsx";
 
 const root = document.getElementById("app");
 if (root) {

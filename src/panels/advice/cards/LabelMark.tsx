@@ -6,7 +6,7 @@ import { useRecommendationWords } from "#i18n/recommendationWords.ts";
 export function LabelMark(props: { label: Label }) {
   const w = useRecommendationWords();
   return (
-    <span class="label-mark" data-label={props.label.kind}>
+    <span class="card-label" data-label={props.label.kind}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <Switch>
           <Match when={props.label.kind === "apec-area"}>
@@ -16,14 +16,14 @@ export function LabelMark(props: { label: Label }) {
             <path d="M7 0.8L13.2 7L7 13.2L0.8 7Z" />
           </Match>
           <Match when={props.label.kind === "apec-point"}>
-            <circle cx="7" cy="7" r="5.4" class="label-outline" />
+            <circle cx="7" cy="7" r="5.4" class="card-label-outline" />
             <circle cx="7" cy="7" r="2.4" />
           </Match>
           <Match when={props.label.kind === "other-source"}>
-            <path d="M7 1.4L13 12.2H1Z" class="label-outline" />
+            <path d="M7 1.4L13 12.2H1Z" class="card-label-outline" />
           </Match>
           <Match when={props.label.kind === "own"}>
-            <path d="M2 7h10M7 2v10" class="label-outline" />
+            <path d="M2 7h10M7 2v10" class="card-label-outline" />
           </Match>
         </Switch>
       </svg>
