@@ -38,12 +38,19 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { PartBoundary } from "#state/parts/PartBoundary.tsx";
 
 const MapView = lazyPart(async () => (await import("#map/MapView.tsx")).MapView);
-const ProfilePanel = lazyPart(async () => (await import("#panels/ProfilePanel.tsx")).ProfilePanel);
-const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel);
-const RegionLegend = lazyPart(async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend);
-const ClusterLegend = lazyPart(async () => (await import("#panels/legend/ClusterLegend.tsx")).ClusterLegend);
-const DeclaredKey = lazyPart(async () => (await import("#panels/legend/DeclaredKey.tsx")).DeclaredKey);
-const AboutDialog = lazyPart(async () => (await import("#panels/about/AboutDialog.tsx")).AboutDialog);
+const ProfilePanel = lazyPart(async () => (await import("#panels/ProfilePanel.tsx")).ProfilePanel, "chart", "profile");
+const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel, "list");
+const RegionLegend = lazyPart(
+  async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend,
+  "regionLegend",
+  "regional",
+);
+const ClusterLegend = lazyPart(
+  async () => (await import("#panels/legend/ClusterLegend.tsx")).ClusterLegend,
+  "clusters",
+);
+const DeclaredKey = lazyPart(async () => (await import("#panels/legend/DeclaredKey.tsx")).DeclaredKey, "clusters");
+const AboutDialog = lazyPart(async () => (await import("#panels/about/AboutDialog.tsx")).AboutDialog, "about");
 
 /** Agglomera: the providers, each a concern, around the screen. */
 export function App() {

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { area, line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import "./charts.css";
 import "./bandChart.css";
 import { axisSteps } from "./axisSteps.ts";
@@ -48,7 +48,7 @@ export function BandChart(props: {
   mark?: number;
   isSmall?: boolean;
 }) {
-  const { t } = useI18n();
+  const chart = useWords("chart");
   const [width, measure] = createWidth(MOST);
   const height = () => (props.isSmall ? 132 : 208);
   const bottom = () => height() - FOOT;
@@ -86,7 +86,7 @@ export function BandChart(props: {
   );
   const ySteps = createMemo(() => y().ticks(props.isSmall ? 3 : 4));
   const written = (value: number | undefined) =>
-    value === undefined || !Number.isFinite(value) ? t().chart.notKnown : props.writeY(value);
+    value === undefined || !Number.isFinite(value) ? chart().notKnown : props.writeY(value);
 
   return (
     <figure class="band-chart" ref={measure}>
@@ -174,7 +174,7 @@ export function BandChart(props: {
                         <td>
                           {Number.isFinite(band.low[i()])
                             ? `${written(band.low[i()])}–${written(band.high[i()])}`
-                            : t().chart.notKnown}
+                            : chart().notKnown}
                         </td>
                       )}
                     </For>

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import "./charts.css";
 import { quotientPosition } from "./quotientMark.ts";
 
@@ -9,7 +9,8 @@ const REACH = WIDTH / 2 - 2;
 
 /** A quotient as a bar from 1 in the middle, to the right where more than the nation's share, on a log scale. */
 export function LqMark(props: { value: number }) {
-  const { t, ratio } = useI18n();
+  const { ratio } = useI18n();
+  const chart = useWords("chart");
   const to = () => WIDTH / 2 + quotientPosition(props.value) * REACH;
   return (
     <svg class="lq-mark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
@@ -23,7 +24,7 @@ export function LqMark(props: { value: number }) {
           width={Math.max(1, Math.abs(to() - WIDTH / 2))}
           height={HEIGHT - 6}
         >
-          <title>{t().chart.quotient(ratio(props.value))}</title>
+          <title>{chart().quotient(ratio(props.value))}</title>
         </rect>
       </Show>
     </svg>

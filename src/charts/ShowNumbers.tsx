@@ -1,11 +1,11 @@
 import { type ParentProps, Show, createSignal } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import type { ChartTable, TableAction } from "./frame/chartTable.ts";
 import { NumbersTable } from "./frame/NumbersTable.tsx";
 
 /** The button under a chart that opens the table behind it: one that is passed, or the children. */
 export function ShowNumbers(props: ParentProps<{ table?: ChartTable; actions?: readonly TableAction[] }>) {
-  const { t } = useI18n();
+  const chart = useWords("chart");
   const [isOpen, setIsOpen] = createSignal(false);
   return (
     <>
@@ -16,7 +16,7 @@ export function ShowNumbers(props: ParentProps<{ table?: ChartTable; actions?: r
         aria-expanded={isOpen()}
         onClick={() => setIsOpen(!isOpen())}
       >
-        {isOpen() ? t().chart.hideNumbers : t().chart.showNumbers}
+        {isOpen() ? chart().hideNumbers : chart().showNumbers}
       </button>
       <Show when={isOpen()}>
         <Show when={props.table} fallback={props.children}>

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import "./charts.css";
 import { createWidth } from "./frame/createWidth.ts";
 import { type LinePoint, courseDomain, lineRuns } from "./lineRuns.ts";
@@ -24,7 +24,7 @@ export function TimeLine(props: {
   /** Writes a value in full, for the table. */
   full: (value: number) => string;
 }) {
-  const { t } = useI18n();
+  const chart = useWords("chart");
   const [width, measure] = createWidth(MOST);
   const runs = createMemo(() => lineRuns(props.values));
   const x = createMemo(() => scaleLinear([props.years[0] ?? 0, props.years.at(-1) ?? 1], [LEFT, width() - LEFT]));
@@ -37,9 +37,9 @@ export function TimeLine(props: {
       (point) => up(point.value),
     );
   });
-  const written = (value: number) => (Number.isNaN(value) ? t().chart.notKnown : props.full(value));
+  const written = (value: number) => (Number.isNaN(value) ? chart().notKnown : props.full(value));
   const sentence = () =>
-    `${props.label}. ${props.years.map((year, i) => t().chart.valueIn(written(props.values[i]), year)).join("; ")}`;
+    `${props.label}. ${props.years.map((year, i) => chart().valueIn(written(props.values[i]), year)).join("; ")}`;
 
   return (
     <figure class="time-line" ref={measure}>
@@ -76,7 +76,7 @@ export function TimeLine(props: {
         <table class="number-table">
           <thead>
             <tr>
-              <th scope="col">{t().chart.year}</th>
+              <th scope="col">{chart().year}</th>
               <th scope="col">{props.label}</th>
             </tr>
           </thead>

@@ -1,8 +1,8 @@
-import type { RegionalProfileWords } from "#i18n/regionalProfile.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 /** Writes the words and numbers of evidence. What is not known (NaN) says so. */
 export interface EvidenceWriter {
-  words: RegionalProfileWords;
+  words: Words["regionalProfile"];
   number: (value: number) => string;
   ratio: (value: number) => string;
   percent: (share: number) => string;

@@ -3,24 +3,28 @@ import {
   type ParentProps,
   createContext,
   createMemo,
-  createResource,
   createSignal,
+  untrack,
   useContext,
 } from "solid-js";
-import { en, type Messages } from "./en.ts";
-
-/** The languages the interface speaks. Another one is a file like `en.ts` and a line here. */
-const LANGUAGES = {
-  en: { name: "English", load: async () => en },
-} satisfies Record<string, { name: string; load: () => Promise<Messages> }>;
-
-export type Language = keyof typeof LANGUAGES;
+import page from "./en/page.ts";
+import { english } from "./en/language.ts";
+import { type HeldWords, fetchWords } from "./heldWords.ts";
+import type { Language, Words, WordsPart } from "./words.ts";
 
 export interface I18n {
-  /** The messages of the current language. Read inside JSX or an effect: it changes with the language. */
-  t: Accessor<Messages>;
-  language: Accessor<Language>;
-  setLanguage: (language: Language) => void;
+  /** The words of the page itself. Read inside JSX or an effect: they change with the language. */
+  t: Accessor<Words["page"]>;
+  /** BCP 47: what numbers, dates and the order of names follow. */
+  language: Accessor<string>;
+  /** The language that is spoken. */
+  spoken: Accessor<Language>;
+  /** Fetches what is said now in another language, then speaks it. */
+  setLanguage: (language: Language) => Promise<void>;
+  /** Fetches parts of the words in the reader's language; undefined where they are here. */
+  loadWords: (parts: readonly WordsPart[]) => Promise<void> | undefined;
+  /** A part of the words that is here. */
+  words: <Part extends WordsPart>(part: Part) => Words[Part];
   /** 12,345 */
   number: (value: number) => string;
   /** 12K */
@@ -36,8 +40,26 @@ export interface I18n {
 const I18nContext = createContext<I18n>();
 
 export function I18nProvider(props: ParentProps) {
-  const [language, setLanguage] = createSignal<Language>("en");
-  const [messages] = createResource(language, (name) => LANGUAGES[name].load(), { initialValue: en });
+  const [held, setHeld] = createSignal<HeldWords>({ language: english, words: { page } });
+  const wanted = new Set<WordsPart>(["page"]);
+  const spoken = () => held().language;
+  const language = () => spoken().id;
+  const loadWords = (parts: readonly WordsPart[]): Promise<void> | undefined => {
+    for (const part of parts) wanted.add(part);
+    const now = untrack(held);
+    // Another language may be spoken by the time they are here.
+    return fetchWords(now, parts)?.then(() => (untrack(held) === now ? undefined : loadWords(parts)));
+  };
+  const setLanguage = async (next: Language) => {
+    const others: HeldWords = { language: next, words: {} };
+    while ([...wanted].some((part) => !others.words[part])) await fetchWords(others, [...wanted]);
+    setHeld(others);
+  };
+  const words = <Part extends WordsPart>(part: Part): Words[Part] => {
+    const found = held().words[part];
+    if (!found) throw new Error(`The words "${part}" are not here: name them where the screen is made with lazyPart.`);
+    return found;
+  };
   const formats = createMemo(() => {
     const locale = language();
     return {
@@ -55,9 +77,12 @@ export function I18nProvider(props: ParentProps) {
     };
   });
   const i18n: I18n = {
-    t: () => messages.latest,
+    t: () => words("page"),
     language,
+    spoken,
     setLanguage,
+    loadWords,
+    words,
     number: (value) => minus(formats().number.format(value)),
     compact: (value) => formats().compact.format(value),
     percent: (share) => formats().percent.format(share),
@@ -80,4 +105,10 @@ export function useI18n(): I18n {
   const i18n = useContext(I18nContext);
   if (!i18n) throw new Error("useI18n must be called under <I18nProvider>");
   return i18n;
+}
+
+/** A part of the words in the reader's language. The screen it stands on names the part, see `lazyPart`. */
+export function useWords<Part extends WordsPart>(part: Part): Accessor<Words[Part]> {
+  const { words } = useI18n();
+  return () => words(part);
 }

@@ -25,7 +25,7 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const Clusters = lazyPart(async () => (await import("./layers/Clusters.tsx")).Clusters);
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
-const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions);
+const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional");
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {

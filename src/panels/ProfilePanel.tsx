@@ -9,9 +9,23 @@ import { ProfileSkeleton } from "./frame/ProfileStates.tsx";
 import "./frame/profile.css";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ClusterProfile = lazyPart(async () => (await import("./foundCluster/ClusterProfile.tsx")).ClusterProfile);
-const RegionalProfile = lazyPart(async () => (await import("./clusterInRegion/RegionalProfile.tsx")).RegionalProfile);
-const ParkProfile = lazyPart(async () => (await import("./foundCluster/ParkProfile.tsx")).ParkProfile);
+const ClusterProfile = lazyPart(
+  async () => (await import("./foundCluster/ClusterProfile.tsx")).ClusterProfile,
+  "chart",
+  "clusters",
+  "profile",
+);
+const RegionalProfile = lazyPart(
+  async () => (await import("./clusterInRegion/RegionalProfile.tsx")).RegionalProfile,
+  "chart",
+  "profile",
+  "regionalProfile",
+);
+const ParkProfile = lazyPart(
+  async () => (await import("./foundCluster/ParkProfile.tsx")).ParkProfile,
+  "clusters",
+  "profile",
+);
 
 /**
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map

@@ -1,6 +1,5 @@
 import { For, createMemo, createSignal } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionOfFeature } from "#regions/regionId.ts";
 import { answerClasses } from "#state/regions/answerClasses.ts";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -14,7 +13,7 @@ import { RegionState } from "./RegionState.tsx";
 /** The regions of the measure, what the one under the pointer says, and what they all say to a test. */
 export function Regions() {
   const { t, ...formats } = useI18n();
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { select } = useQuery();
   const regions = useRegions();
   const [hovered, setHovered] = createSignal<number>();

@@ -1,13 +1,13 @@
 import { CELL_STATUS, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
 import type { I18n } from "#i18n/I18n.tsx";
-import type { RegionalWords } from "#i18n/regional.en.ts";
+import type { Words } from "#i18n/words.ts";
 import { CATEGORIES } from "#regions/classBreaks.ts";
 import { regionOfFeature } from "#regions/regionId.ts";
 import type { AnswerClasses } from "#state/regions/answerClasses.ts";
 
 export interface LineWords {
   t: ReturnType<I18n["t"]>;
-  w: RegionalWords;
+  w: Words["regional"];
   formats: Pick<I18n, "ratio" | "change" | "percent" | "language">;
 }
 

@@ -1,8 +1,7 @@
-import { useAboutWords } from "#i18n/aboutWords.ts";
 import { Dialog } from "@kobalte/core/dialog";
 import { For, Match, Show, Switch, onCleanup } from "solid-js";
 import type { AtlasReport } from "#firms/atlasReport.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { atlasFiles } from "#state/atlasFiles.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -17,7 +16,7 @@ const STATISTICS = ["cbp", "denue", "regions"];
 
 /** Where every figure of the atlas comes from, what was left out, and that nothing leaves this machine. */
 export function AboutDialog(props: { open: boolean; onClose: () => void }) {
-  const words = useAboutWords();
+  const words = useWords("about");
   const opener = document.activeElement;
   onCleanup(() => opener instanceof HTMLElement && opener.focus({ preventScroll: true }));
   return (
@@ -42,7 +41,7 @@ export function AboutDialog(props: { open: boolean; onClose: () => void }) {
 
 function Colophon() {
   const { t } = useI18n();
-  const words = useAboutWords();
+  const words = useWords("about");
   const report = createAnswer(
     () => "report.json",
     (name) => atlasFiles().json<AtlasReport>(name),
@@ -81,7 +80,7 @@ function Colophon() {
 }
 
 function Sources(props: { report: AtlasReport }) {
-  const words = useAboutWords();
+  const words = useWords("about");
   const listed = (ids: readonly string[]) =>
     ids.map((id) => props.report.sources.find((source) => source.id === id)).filter((source) => source !== undefined);
   const others = () => props.report.sources.filter(({ id }) => !REGISTERS.includes(id) && !STATISTICS.includes(id));

@@ -1,10 +1,10 @@
-import { useAboutWords } from "#i18n/aboutWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { For, Show } from "solid-js";
 import type { RegionReport } from "#firms/atlasReport.ts";
 
 /** How many regions have both figures and an outline, and by name those that have only one. */
 export function RegionMatching(props: { regions: RegionReport }) {
-  const aboutWords = useAboutWords();
+  const aboutWords = useWords("about");
   const words = () => aboutWords();
   const groups = () => {
     const whys = [...new Set(props.regions.unmatched.map(({ why }) => why))];

@@ -1,12 +1,11 @@
-import { useAboutWords } from "#i18n/aboutWords.ts";
 import { For, Show } from "solid-js";
 import type { SourceReport } from "#firms/atlasReport.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 
 /** One source: who publishes it on which terms, and what became of each of its rows, down to the sum. */
 export function SourceEntry(props: { source: SourceReport }) {
   const { number } = useI18n();
-  const aboutWords = useAboutWords();
+  const aboutWords = useWords("about");
   const words = () => aboutWords();
   const accounted = () =>
     props.source.kept + props.source.merged + props.source.rejected.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,7 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import type { Banded, ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { ScanSection } from "./ScanSection.tsx";
@@ -10,7 +9,7 @@ import { gammaGrade } from "./gammaGrade.ts";
 
 /** How unevenly a cluster is spread over the regions, index by index with what each says. */
 export function AcrossConcentration(props: { across: ClusterAcross; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { percent } = useI18n();
   const writer = useEvidenceWriter();
   const indices = () => props.across.concentration;

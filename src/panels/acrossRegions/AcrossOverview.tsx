@@ -1,8 +1,7 @@
 import { For, Show, batch } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
 import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { Measure } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -15,7 +14,7 @@ import { TopRegions } from "./TopRegions.tsx";
 
 /** A cluster in words: how many regions are strong in it, what it is in the nation, where it is largest, how it went. */
 export function AcrossOverview(props: { across: ClusterAcross; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, change, compact } = useI18n();
   const { ask } = useQuery();
   const regional = useRegional();

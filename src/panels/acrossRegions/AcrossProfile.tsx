@@ -1,6 +1,5 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
@@ -20,6 +19,8 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const AcrossRecommendations = lazyPart(
   async () => (await import("#panels/advice/places/AcrossRecommendations.tsx")).AcrossRecommendations,
+  "profile",
+  "recommendations",
 );
 
 const PARTS = ["overview", "regions", "concentration", "related"] as const;
@@ -27,8 +28,9 @@ type Part = (typeof PARTS)[number];
 
 /** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
 export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
-  const w = useRegionalProfileWords();
-  const words = useProfileWords();
+  const w = useWords("regionalProfile");
+  const words = useWords("profile");
+  const { loadWords } = useI18n();
   const regional = useRegional();
   const [part, setPart] = createLinkedPart<Part>("overview");
   const isPrinting = createPrinting();
@@ -45,7 +47,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
   // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
   const isIdle = createIdle(() => (answer.value() ? props.subject : undefined));
   const [isLoaded, setIsLoaded] = createSignal(false);
-  createEffect(() => isIdle() && void AcrossRecommendations.preload().then(setIsLoaded));
+  createEffect(() => isIdle() && void AcrossRecommendations.preload(loadWords).then(setIsLoaded));
   const advice = createAcrossAdvice(answer.value, answer.settings, () => part() === "recommendations" || isIdle());
 
   return (

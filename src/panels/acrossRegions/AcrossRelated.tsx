@@ -1,8 +1,7 @@
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { isOfClusters } from "#evidence/claimBasics.ts";
@@ -10,7 +9,7 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 
 /** What a cluster consists of, and which clusters are related to it. */
 export function AcrossRelated(props: { across: ClusterAcross; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { percent } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

@@ -1,7 +1,6 @@
 import { For, Show, createMemo } from "solid-js";
 import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
@@ -13,7 +12,7 @@ const MOST = 6;
 
 /** Groups of neighbouring regions with more of it than chance would make, looked for on request. */
 export function ScanSection(props: { across: ClusterAcross; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, ratio, language } = useI18n();
   const { select } = useQuery();
   const writer = useEvidenceWriter();

@@ -1,8 +1,7 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import { RankedBars } from "#charts/bars/RankedBars.tsx";
 import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -15,7 +14,7 @@ const MOST = 10;
 
 /** The regions with most of it, or the strong ones with the largest quotients, each a way to it. */
 export function TopRegions(props: { across: ClusterAcross }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, ratio } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

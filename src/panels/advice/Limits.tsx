@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { ModelLink } from "./ModelLink.tsx";
 
 /** What is to be told wherever recommendations are shown, and the way to all rules. */
 export function Limits(props: { model: GuidelineModel }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { entered, status } = useNotebook();
   const { ask } = useQuery();
   return (

@@ -2,7 +2,11 @@ import { type ParentProps, Show, Suspense, createSignal } from "solid-js";
 import type { ModelPart } from "#panels/model/page/ModelPage.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ModelPage = lazyPart(async () => (await import("#panels/model/page/ModelPage.tsx")).ModelPage);
+const ModelPage = lazyPart(
+  async () => (await import("#panels/model/page/ModelPage.tsx")).ModelPage,
+  "guidelines",
+  "modelPage",
+);
 
 /** Opens the page about the model at a rule, at one of its parts, or where it begins. */
 export function ModelLink(props: ParentProps<{ rule?: string; part?: ModelPart; class: string; title?: string }>) {

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { parentRegion } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -7,7 +7,7 @@ import { createAnswer } from "#state/createAnswer.ts";
 
 /** Why nothing can be said of a place, and where to look instead. */
 export function NoFigures(props: { region: string }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { select } = useQuery();
   const regions = useRegions();
   const parent = createAnswer(

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { RECOMMENDATION_PAGES } from "#state/query/query.ts";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -16,7 +16,7 @@ export function PageHead(props: {
   model: GuidelineModel;
   plans: readonly ShownPlan[];
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { notebook } = useNotebook();
   const results = () => props.recommendation.evaluation.results;
   const of = (status: string) => results().filter((result) => result.status === status).length;

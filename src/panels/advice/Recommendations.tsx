@@ -1,6 +1,6 @@
 import { For, Match, Show, Switch, createMemo } from "solid-js";
 import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -25,7 +25,7 @@ export function Recommendations(props: {
   /** All plans of the region, where there is room for more than the one at hand. */
   plans?: readonly ShownPlan[];
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { title } = useRegional();
   const { entered } = useNotebook();
   const thresholds = createMemo(() => {
@@ -117,7 +117,7 @@ export function Recommendations(props: {
 
 /** Its place while the answer is on its way. */
 export function Waiting() {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   return (
     <output class="recommendations-skeleton">
       <span class="recommendations-unready">{w().unready}</span>

@@ -1,6 +1,6 @@
 import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
 import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
@@ -16,7 +16,7 @@ import { Restraint } from "./Restraint.tsx";
 
 /** The recommendations of a region: for the cluster that is chosen, its strongest first; without a cluster case, restraint. */
 export function RegionRecommendations(props: { region: string }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { title } = useRegional();
   const regional = useRegional();
   const guidelines = useGuidelines();

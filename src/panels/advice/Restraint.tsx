@@ -2,7 +2,7 @@ import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { CardDetails } from "./cards/CardDetails.tsx";
 import { LabelMark } from "./cards/LabelMark.tsx";
@@ -12,7 +12,7 @@ const RESTRAINT = "GOV-G1";
 
 /** What is said where a region has no cluster case at all: do not start one from nothing. */
 export function Restraint(props: { model: GuidelineModel | undefined; isPublished: boolean }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { entered } = useNotebook();
   const card = createMemo(() => {
     const rule = props.model?.rules.get(RESTRAINT);

@@ -1,5 +1,4 @@
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { Notebook } from "#guidelines/notebook/notebook.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
@@ -12,7 +11,7 @@ export type Keep = (said: string, change: (notebook: Notebook, now: string) => N
 
 /** Only under `<NotebookProvider>` and `<NoticesProvider>`. */
 export function createKeep(): Keep {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { t } = useI18n();
   const { change, undo } = useNotebook();
   const { tell } = useNotices();

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -9,7 +9,7 @@ import { ProfileMessage } from "#panels/frame/ProfileStates.tsx";
 
 /** A region the atlas has no figures for, why, and the way to the region where there is one. */
 export function GoneMeeting(props: { subject: string; region: string }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { select } = useQuery();
   const regions = useRegions();
   const facts = createAnswer(

@@ -2,8 +2,7 @@ import { Show, createMemo } from "solid-js";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
 import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
@@ -16,7 +15,7 @@ const LINES = 5;
 
 /** Growth against the nation, where the change came from, and its course. */
 export function MeetingChange(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, change, compact } = useI18n();
   const { title } = useRegional();
   const figure = () => props.meeting.figure;

@@ -1,6 +1,6 @@
 import { Show, batch } from "solid-js";
 import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -21,7 +21,7 @@ export function MeetingOverview(props: {
   settings: RegionalSettings;
   onEstablishments: () => void;
 }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { ask } = useQuery();
   const camera = useCamera();
   const regional = useRegional();

@@ -2,8 +2,7 @@ import { For, Show, createMemo } from "solid-js";
 import { RankedBars } from "#charts/bars/RankedBars.tsx";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import type { RegionalFigure, RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
@@ -16,7 +15,7 @@ const LINES = 5;
 
 /** The same cluster in the regions most like this one. */
 export function MeetingPeers(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, ratio, change, compact } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

@@ -1,7 +1,5 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -22,16 +20,20 @@ import { MeetingPeers } from "./MeetingPeers.tsx";
 import { MeetingRelated } from "./MeetingRelated.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const Recommendations = lazyPart(async () => (await import("#panels/advice/Recommendations.tsx")).Recommendations);
+const Recommendations = lazyPart(
+  async () => (await import("#panels/advice/Recommendations.tsx")).Recommendations,
+  "profile",
+  "recommendations",
+);
 
 const PARTS = ["overview", "change", "related", "peers"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
 export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
-  const w = useRegionalProfileWords();
-  const { t } = useI18n();
-  const words = useProfileWords();
+  const w = useWords("regionalProfile");
+  const { t, loadWords } = useI18n();
+  const words = useWords("profile");
   const { select } = useQuery();
   const regional = useRegional();
   const [part, setPart] = createLinkedPart<Part>("overview");
@@ -51,7 +53,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
   const isIdle = createIdle(() => (answer.value() ? `${props.subject}@${props.region}` : undefined));
   const [isLoaded, setIsLoaded] = createSignal(false);
-  createEffect(() => isIdle() && void Recommendations.preload().then(setIsLoaded));
+  createEffect(() => isIdle() && void Recommendations.preload(loadWords).then(setIsLoaded));
   const isPrinting = createPrinting();
   const desk = createRecommendationDesk(
     () => ({ subject: props.subject, region: props.region }),

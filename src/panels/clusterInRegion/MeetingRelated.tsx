@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import type { RegionalMeeting, RegionalSettings, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { isOfClusters } from "#evidence/claimBasics.ts";
@@ -11,7 +10,7 @@ import { RelatedHere } from "./RelatedHere.tsx";
 
 /** Clusters related to this one: which are strong here, which are there, which are missing. */
 export function MeetingRelated(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, percent } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

@@ -1,8 +1,7 @@
 import { createMemo } from "solid-js";
 import { RelatedNetwork } from "#charts/network/RelatedNetwork.tsx";
 import type { RegionalFigure, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { createRelatedFacts } from "./createRelatedFacts.ts";
 import { relatedNetwork } from "./relatedNetwork.ts";
@@ -13,7 +12,7 @@ export function RelatedHere(props: {
   related: readonly RelatedFigure[];
   onOpen: (subject: string) => void;
 }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number } = useI18n();
   const { title } = useRegional();
   const facts = createRelatedFacts();

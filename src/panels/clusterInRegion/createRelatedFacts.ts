@@ -1,10 +1,9 @@
 import type { RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 
 /** What is told of a related cluster of a region: whether it is there, its quotient where known, and how related it is. */
 export function createRelatedFacts(): (related: RelatedFigure) => string {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, ratio } = useI18n();
   return ({ presence, quotient, percentile }) => {
     const words = w().related;

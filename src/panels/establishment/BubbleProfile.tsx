@@ -1,8 +1,7 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import type { BubbleProfile as Bubble } from "#engine/establishments/protocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { OTHER_CLASS } from "#industries/colourClasses.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -19,7 +18,7 @@ const STACK_ZOOM = 14;
 /** What one bubble of the map stands for under the current filter. */
 export function BubbleProfile(props: { zoom: number; id: number }) {
   const { t } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { bubble, answer } = useEstablishments();
   const { isUnfiltered, clearFilters } = useQuery();
   const key = () => `${props.zoom}/${props.id}`;
@@ -66,7 +65,7 @@ export function BubbleProfile(props: { zoom: number; id: number }) {
 
 function Content(props: { bubble: Bubble; zoom: number; id: number }) {
   const { number } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const camera = useCamera();
   const { classes } = useEstablishments();
   const industries = useIndustries();

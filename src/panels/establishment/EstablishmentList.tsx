@@ -1,7 +1,6 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, type JSX, Show, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { Establishment, FirmSelection } from "#engine/establishments/protocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -19,7 +18,7 @@ export function EstablishmentList(props: {
   summary?: (total: number) => JSX.Element;
 }) {
   const { t, number } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { select } = useQuery();
   const { answer, list } = useEstablishments();
   const industries = useIndustries();

@@ -1,7 +1,6 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { parentRegion, regionParts } from "#regions/regionId.ts";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -19,13 +18,15 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const PlaceRecommendations = lazyPart(
   async () => (await import("#panels/advice/places/PlaceRecommendations.tsx")).PlaceRecommendations,
+  "profile",
+  "recommendations",
 );
 
 const SITE_ZOOM = 13;
 
 /** One establishment: all its registers say of it, where it stands, and how sure its place is. */
 export function EstablishmentProfile(props: { id: string }) {
-  const profileWords = useProfileWords();
+  const profileWords = useWords("profile");
   const { establishmentById } = useEstablishments();
   const answer = createAnswer(
     () => props.id,
@@ -61,7 +62,7 @@ export function EstablishmentProfile(props: { id: string }) {
 
 function Facts(props: { row: Establishment }) {
   const { t, number } = useI18n();
-  const profileWords = useProfileWords();
+  const profileWords = useWords("profile");
   const camera = useCamera();
   const { tree } = useIndustries();
   const words = () => profileWords().establishment;
@@ -140,7 +141,7 @@ function Facts(props: { row: Establishment }) {
 }
 
 function Fact(props: { label: string; children: JSX.Element }) {
-  const profileWords = useProfileWords();
+  const profileWords = useWords("profile");
   return (
     <div>
       <dt>{props.label}</dt>
@@ -150,7 +151,7 @@ function Fact(props: { label: string; children: JSX.Element }) {
 }
 
 function IndustryPath(props: { path: number[] }) {
-  const profileWords = useProfileWords();
+  const profileWords = useWords("profile");
   const { title, code, only } = useIndustries();
   return (
     <ol class="profile-path" aria-label={profileWords().establishment.industryPath}>
@@ -175,7 +176,7 @@ function IndustryPath(props: { path: number[] }) {
 
 function RegionLinks(props: { region: string }) {
   const { t } = useI18n();
-  const profileWords = useProfileWords();
+  const profileWords = useWords("profile");
   const { select } = useQuery();
   const regions = useRegions();
   const ids = () =>

@@ -1,11 +1,11 @@
 import type { Establishment } from "#engine/establishments/protocol.ts";
 import type { SourceId } from "#firms/firmTable.ts";
-import type { ProfileWords } from "#i18n/profile.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 const REGISTERS: Record<string, SourceId> = { GHGRP: "ghgrp", RMP: "rmp", RETC: "retc" };
 
 /** The name to show, or that there is none, with the register number to tell it from others. */
-export function establishmentName({ name, id }: Pick<Establishment, "name" | "id">, words: ProfileWords): string {
+export function establishmentName({ name, id }: Pick<Establishment, "name" | "id">, words: Words["profile"]): string {
   return name || words.unnamedNumber(id);
 }
 

@@ -13,8 +13,14 @@ import { SearchBox } from "./search/SearchBox.tsx";
 import { ViewSettings } from "./ViewSettings.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ClusterList = lazyPart(async () => (await import("#panels/foundCluster/view/ClusterList.tsx")).ClusterList);
-const GuidelinesPanel = lazyPart(async () => (await import("#panels/model/GuidelinesPanel.tsx")).GuidelinesPanel);
+const ClusterList = lazyPart(
+  async () => (await import("#panels/foundCluster/view/ClusterList.tsx")).ClusterList,
+  "clusters",
+);
+const GuidelinesPanel = lazyPart(
+  async () => (await import("#panels/model/GuidelinesPanel.tsx")).GuidelinesPanel,
+  "guidelines",
+);
 
 /** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. Rules take the place of industries and filters. */
 export function ExplorePanel(props: { onAbout: () => void }) {

@@ -8,11 +8,17 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const ClusterSettings = lazyPart(
   async () => (await import("#panels/foundCluster/view/ClusterSettings.tsx")).ClusterSettings,
+  "chart",
+  "clusters",
 );
 const RegionSettings = lazyPart(
   async () => (await import("#panels/acrossRegions/rule/RegionSettings.tsx")).RegionSettings,
+  "regional",
 );
-const GuidelineSettings = lazyPart(async () => (await import("#panels/model/GuidelineSettings.tsx")).GuidelineSettings);
+const GuidelineSettings = lazyPart(
+  async () => (await import("#panels/model/GuidelineSettings.tsx")).GuidelineSettings,
+  "guidelines",
+);
 
 /** What the marks of the view stand for. */
 export function ViewSettings() {

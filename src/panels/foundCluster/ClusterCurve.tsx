@@ -1,8 +1,7 @@
 import { Show, createMemo } from "solid-js";
 import { BandChart, type ChartBand } from "#charts/BandChart.tsx";
 import type { DistanceCurve } from "#engine/statistics/statisticsProtocol.ts";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { CURVE_SIMULATIONS, useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { pFigure, roundFigure } from "./view/clusterFigures.ts";
@@ -12,7 +11,7 @@ import { curveFinding } from "./curveFinding.ts";
 
 /** M or K-density of the selected industry: computed on request, drawn with its bands, said in a sentence. */
 export function ClusterCurve(props: { kind: "M" | "K" }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const { query } = useQuery();
   const { jobs, run, cancel } = useClusters();
@@ -64,7 +63,7 @@ export function ClusterCurve(props: { kind: "M" | "K" }) {
 }
 
 function Drawn(props: { curve: DistanceCurve }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number, ratio, language } = useI18n();
   const words = () => w().evidence;
   const km = (value: number) => roundFigure(value, language());

@@ -1,12 +1,11 @@
 import { Show } from "solid-js";
 import type { ClusterProfile } from "#engine/statistics/statisticsProtocol.ts";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { RowList } from "#panels/frame/RowList.tsx";
 
 /** Who belongs to a cluster, largest first, and how far one of them dominates. */
 export function ClusterEstablishments(props: { profile: ClusterProfile }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number, percent, language } = useI18n();
   const words = () => w().profile;
   const cluster = () => props.profile.cluster;

@@ -2,8 +2,7 @@ import { For, Show, createMemo } from "solid-js";
 import { HeatTable } from "#charts/HeatTable.tsx";
 import { Histogram } from "#charts/Histogram.tsx";
 import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { SIGNIFICANCE } from "#state/clusters/clusterVerdict.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
@@ -14,7 +13,7 @@ import { quantile } from "./quantile.ts";
 
 /** How sure a cluster is: the test, the measures of the whole industry, what other settings find, and how all that is computed. */
 export function ClusterEvidence(props: { cluster: SpatialCluster }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { language } = useI18n();
   const { delineation } = useClusters();
   const settings = () => {
@@ -53,7 +52,7 @@ export function ClusterEvidence(props: { cluster: SpatialCluster }) {
 
 /** The strongest cluster of each simulated map, and where this one stands among them. */
 function Maxima(props: { cluster: SpatialCluster }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number, language } = useI18n();
   const { jobs } = useClusters();
   const write = (value: number) => roundFigure(value, language());
@@ -89,7 +88,7 @@ function Maxima(props: { cluster: SpatialCluster }) {
 }
 
 function SensitivitySection() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number, percent, language } = useI18n();
   const { jobs, run, delineation } = useClusters();
   const words = () => w().evidence;

@@ -1,13 +1,12 @@
 import { For } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import type { ClusterProfile } from "#engine/statistics/statisticsProtocol.ts";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 
 /** What all establishments in the footprint of a cluster do, against all establishments. */
 export function ClusterIndustries(props: { profile: ClusterProfile }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number, ratio } = useI18n();
   const industries = useIndustries();
   const words = () => w().profile;

@@ -1,7 +1,6 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { ClusterProfile, SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -20,7 +19,7 @@ export function ClusterOverview(props: {
   profile: ClusterProfile | undefined;
   onEvidence: () => void;
 }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number, ratio, percent, language } = useI18n();
   const camera = useCamera();
   const { select } = useQuery();
@@ -138,7 +137,7 @@ export function ClusterOverview(props: {
 }
 
 function Verdict(props: { cluster: number; onEvidence: () => void }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number, language } = useI18n();
   const { jobs, verdict } = useClusters();
   const state = () => verdict(props.cluster);

@@ -1,12 +1,11 @@
 import { For, Show, createMemo } from "solid-js";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 
 /** Declared clusters that a found one overlaps, each a way to its profile. */
 export function ClusterParks(props: { cluster: number }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const { select } = useQuery();
   const { declared } = useClusters();

@@ -1,6 +1,5 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
-import { useClusterWords } from "#i18n/clusterWords.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -19,6 +18,8 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const PlaceRecommendations = lazyPart(
   async () => (await import("#panels/advice/places/PlaceRecommendations.tsx")).PlaceRecommendations,
+  "profile",
+  "recommendations",
 );
 
 const TABS = ["overview", "industries", "establishments", "evidence"] as const;
@@ -27,8 +28,8 @@ const TITLES = 2;
 
 /** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
 export function ClusterProfile() {
-  const w = useClusterWords();
-  const words = useProfileWords();
+  const w = useWords("clusters");
+  const words = useWords("profile");
   const industries = useIndustries();
   const clusters = useClusters();
   const part = createUniqueId();

@@ -1,7 +1,6 @@
 import { For, Show, createMemo } from "solid-js";
 import type { DeclaredCluster } from "#engine/statistics/statisticsProtocol.ts";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
@@ -21,7 +20,7 @@ const ALL = 100_000;
 
 /** A declared cluster: who names it, and which found clusters it overlaps. */
 export function ParkProfile(props: { id: string }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { t } = useI18n();
   const clusters = useClusters();
   const park = createMemo(() => clusters.declared()?.clusters.find(({ id }) => id === props.id));
@@ -49,7 +48,7 @@ export function ParkProfile(props: { id: string }) {
 }
 
 function Content(props: { park: DeclaredCluster }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const camera = useCamera();
   const { select } = useQuery();

@@ -1,5 +1,5 @@
 import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import type { EvidenceClaim } from "#evidence/claim.ts";
 import "./evidence.css";
@@ -14,7 +14,7 @@ import { FormulaLine } from "./FormulaLine.tsx";
  * kinds are in `claim.ts`. The words are made when it is opened, and can be copied.
  */
 export function Evidence(props: { claim: EvidenceClaim }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const writer = useEvidenceWriter();
   const [isOpen, setIsOpen] = createSignal(false);
   const content = createMemo(() => (isOpen() ? evidenceContent(props.claim, writer()) : undefined));
@@ -80,7 +80,7 @@ function Section(props: { section: EvidenceSection }) {
 }
 
 function CopyButton(props: { text: () => string }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const [state, setState] = createSignal<"copied" | "failed">();
   const copy = async () => {
     setState(undefined);

@@ -1,10 +1,10 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Switch } from "solid-js";
 import type { CellStatus } from "#engine/regions/regionsProtocol.ts";
 
 /** A figure, or why there is none: withheld, not published and not known look different, and none looks like zero. */
 export function Figure(props: { value: number; status: CellStatus; write: (value: number) => string }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   return (
     <Switch
       fallback={

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import type { Formula } from "#evidence/formula.ts";
 
 /** A formula on a line, fractions over each other; read aloud in the same order. */
@@ -12,7 +12,7 @@ export function FormulaLine(props: { formula: Formula }) {
 }
 
 function Parts(props: { formula: Formula }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   return (
     <For each={props.formula}>
       {(part) =>

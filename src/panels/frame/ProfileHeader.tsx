@@ -1,4 +1,4 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { type JSX, Show } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -10,7 +10,7 @@ export function ProfileHeader(props: {
   isPlain?: boolean;
   children?: JSX.Element;
 }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { select } = useQuery();
   return (
     <header class="profile-head">

@@ -1,12 +1,11 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, type JSX, Show } from "solid-js";
 import type { Fault } from "#engine/fault.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { faultSentence } from "#state/faultSentence.ts";
 
 /** The place of a profile's content while it is on its way. */
 export function ProfileSkeleton() {
-  const words = useProfileWords();
+  const words = useWords("profile");
   return (
     <output class="profile-body profile-skeleton" aria-label={words().loading}>
       <For each={[72, 40, 88, 56, 80, 64, 48, 76]}>
@@ -32,7 +31,7 @@ export function ProfileMessage(props: { title?: string; hint: JSX.Element; child
 /** The question was not answered, and why; asks again on a click. */
 export function ProfileFailed(props: { fault: Fault | undefined; onRetry: () => void }) {
   const { t } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   return (
     <ProfileMessage
       title={words().failed}

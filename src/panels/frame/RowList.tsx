@@ -1,8 +1,6 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createEffect, createSignal, on } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -15,9 +13,9 @@ const MORE = 50;
 
 /** Establishments by their rows in the register, in the order given, the first of them at once, each a way to its profile. */
 export function RowList(props: { rows: ArrayLike<number> }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { t, number } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { select } = useQuery();
   const { establishment } = useEstablishments();
   const industries = useIndustries();

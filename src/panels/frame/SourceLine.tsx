@@ -1,8 +1,8 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 
 /** Publisher, work and years of the regional figures above it. */
 export function SourceLine(props: { economy: "US" | "MX"; years: readonly number[] }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   const span = () => {
     const first = props.years[0];
     const last = props.years[props.years.length - 1];

@@ -1,10 +1,10 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Show } from "solid-js";
 import { Icon } from "#ui/Icon.tsx";
 
 /** Finds rows of the table below it; Escape or the cross brings all of them back. */
 export function TableSearch(props: { label: string; text: string; onText: (text: string) => void }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   let input!: HTMLInputElement;
   const clear = () => {
     props.onText("");

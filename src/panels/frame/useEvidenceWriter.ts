@@ -1,12 +1,11 @@
 import type { Accessor } from "solid-js";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 
 /** The writer in the reader's language. Only under `<RegionalProvider>`. */
 export function useEvidenceWriter(): Accessor<EvidenceWriter> {
-  const words = useRegionalProfileWords();
+  const words = useWords("regionalProfile");
   const { number, ratio, percent, change, language } = useI18n();
   const { title } = useRegional();
   return () => {

@@ -1,8 +1,7 @@
 import "#ui/fields.css";
 import "./legend.css";
 import { For, type JSX, Show } from "solid-js";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -14,7 +13,7 @@ const VERDICTS: readonly ClusterVerdict[] = ["significant", "general", "untested
 
 /** What outlines, dots and diamonds mean in the view *Clusters*, with how many of each there are. */
 export function ClusterLegend() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const { query } = useQuery();
   const { answer } = useEstablishments();

@@ -1,12 +1,11 @@
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { ParkMark } from "#panels/foundCluster/view/ClusterMark.tsx";
 import "./legend.css";
 
 /** What the diamonds mean, and how many parks hold establishments of the selection. */
 export function DeclaredKey() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const { declared } = useClusters();
   const count = () => declared()?.clusters.filter(({ matching }) => matching > 0).length;

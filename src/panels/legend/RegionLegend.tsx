@@ -1,7 +1,6 @@
 import { For, Match, Show, Suspense, Switch, createMemo } from "solid-js";
 import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { isCategorical } from "#regions/classBreaks.ts";
 import { answerClasses } from "#state/regions/answerClasses.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -19,15 +18,19 @@ import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { TestProgress } from "./regions/TestProgress.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const FiringKey = lazyPart(async () => (await import("./regions/FiringKey.tsx")).FiringKey);
+const FiringKey = lazyPart(
+  async () => (await import("./regions/FiringKey.tsx")).FiringKey,
+  "guidelines",
+  "regionLegend",
+);
 
 const TITLES = 2;
 const SINCE: readonly string[] = ["change", "shift"];
 
 /** What the colours and patterns of regions mean, with how many regions each stands for. */
 export function RegionLegend() {
-  const { t } = useI18n();
-  const w = useRegionalWords();
+  const legend = useWords("regionLegend");
+  const w = useWords("regional");
   const { query } = useQuery();
   const { measure, busy, progress, status, fault, retry } = useRegions();
   const isTesting = () => progress() !== undefined || (busy() && (query.measure === "moran" || query.measure === "gi"));
@@ -47,11 +50,11 @@ export function RegionLegend() {
         <TestProgress />
       </Show>
       <Show when={isOld() && !isTesting() && measure()}>
-        <span class="spinner region-legend-busy" role="status" aria-label={t().regionLegend.loading} />
+        <span class="spinner region-legend-busy" role="status" aria-label={legend().loading} />
       </Show>
       <Switch
         fallback={
-          <output aria-label={t().regionLegend.loading}>
+          <output aria-label={legend().loading}>
             <For each={[60, 90, 100, 80]}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
           </output>
         }
@@ -79,12 +82,12 @@ export function RegionLegend() {
 }
 
 function Content(props: { answer: MeasureAnswer }) {
-  const { t } = useI18n();
-  const w = useRegionalWords();
+  const legend = useWords("regionLegend");
+  const w = useWords("regional");
   const { query } = useQuery();
   const { title, roots } = useIndustries();
   const regional = useRegional();
-  const words = () => t().regionLegend;
+  const words = () => legend();
   const asked = () => props.answer.query;
   const classes = createMemo(() => answerClasses(props.answer));
   const kinds = () => {

@@ -3,7 +3,7 @@ import "./list.css";
 import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, onMount } from "solid-js";
 import type { Establishment, FirmSelection } from "#engine/establishments/protocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { type Bounds, useCamera } from "#state/CameraContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -25,6 +25,7 @@ const PRINTED = 100;
 /** Everything the map shows, as a table by name and as sentences. Without bounds, everything that passes the filters. */
 export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => void }) {
   const { t, number } = useI18n();
+  const list = useWords("list");
   const { select } = useQuery();
   const camera = useCamera();
   const establishments = useEstablishments();
@@ -124,14 +125,14 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
   return (
     <div class="list" data-narrow={isNarrow() ? "" : undefined}>
       <header class="list-head">
-        <h2 id={`${id}-title`}>{t().list.title}</h2>
+        <h2 id={`${id}-title`}>{list().title}</h2>
         <Show when={props.onClose}>
           {(close) => (
             <button
               class="icon-button list-close"
               type="button"
-              aria-label={t().list.close}
-              title={t().list.close}
+              aria-label={list().close}
+              title={list().close}
               onClick={() => close()()}
             >
               <Icon name="close" />
@@ -142,7 +143,7 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
       </header>
       <Show when={pages.fault()}>
         <p class="list-failed" role="alert">
-          {t().list.failed}
+          {list().failed}
           <FaultSentence fault={pages.fault()} />{" "}
           <button class="button" type="button" onClick={() => pages.retry()}>
             {t().app.retry}
@@ -168,20 +169,20 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
               <button
                 class="list-sort"
                 type="button"
-                title={isReversed() ? t().list.sortDown : t().list.sortUp}
+                title={isReversed() ? list().sortDown : list().sortUp}
                 onClick={() => setReversed(!isReversed())}
               >
-                {t().list.name}
+                {list().name}
                 <Icon name={isReversed() ? "up" : "down"} />
               </button>
             </span>
-            <span role="columnheader">{t().list.industry}</span>
-            <span role="columnheader">{t().list.place}</span>
+            <span role="columnheader">{list().industry}</span>
+            <span role="columnheader">{list().place}</span>
             <span role="columnheader" class="list-number">
-              {t().list.employment}
+              {list().employment}
             </span>
-            <span role="columnheader">{t().list.years}</span>
-            <span role="columnheader">{t().list.sources}</span>
+            <span role="columnheader">{list().years}</span>
+            <span role="columnheader">{list().sources}</span>
           </div>
           <div
             class="list-rows"
@@ -214,10 +215,10 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
         </div>
       </div>
       <Show when={isPrinting() && count() > printed()}>
-        <p class="list-left-out">{t().list.leftOut(printed(), number(count() - printed()))}</p>
+        <p class="list-left-out">{list().leftOut(printed(), number(count() - printed()))}</p>
       </Show>
       <p class="visually-hidden" id={`${id}-hint`}>
-        {t().list.hint} {number(count())}
+        {list().hint} {number(count())}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 
 /** One establishment; a quiet line while its page is on its way. */
@@ -17,6 +17,7 @@ export function ListRow(props: {
   onShow: () => void;
 }) {
   const { t, number } = useI18n();
+  const list = useWords("list");
   const industries = useIndustries();
   const years = (row: Establishment) => {
     if (row.firstYear === null) return "";
@@ -38,14 +39,11 @@ export function ListRow(props: {
       onClick={() => props.onOpen()}
       onDblClick={() => props.onShow()}
     >
-      <Show
-        when={props.establishment}
-        fallback={<span role="gridcell" class="skeleton" aria-label={t().list.loading} />}
-      >
+      <Show when={props.establishment} fallback={<span role="gridcell" class="skeleton" aria-label={list().loading} />}>
         {(row) => (
           <>
             <span role="gridcell" class="list-name" title={row().company}>
-              {row().name || <em>{t().list.unnamed}</em>}
+              {row().name || <em>{t().establishment.unnamed}</em>}
             </span>
             <span
               role="gridcell"
@@ -61,7 +59,7 @@ export function ListRow(props: {
             <span role="gridcell" class="list-number">
               <Show
                 when={row().employment !== null}
-                fallback={<span class="list-unknown">{props.isNarrow ? "" : t().list.notKnown}</span>}
+                fallback={<span class="list-unknown">{props.isNarrow ? "" : list().notKnown}</span>}
               >
                 {props.isNarrow ? t().unit.jobs(row().employment ?? 0) : number(row().employment ?? 0)}
               </Show>

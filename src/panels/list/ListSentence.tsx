@@ -1,5 +1,5 @@
 import { Show, createMemo } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { Bounds } from "#state/CameraContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -9,32 +9,33 @@ const LEADING = 3;
 
 /** The map in words: how many establishments, their leading industries, how far it reaches. */
 export function ListSentence(props: { shown: number | undefined; bounds: Bounds | undefined }) {
-  const { t, number, percent, language } = useI18n();
+  const { number, percent, language } = useI18n();
+  const list = useWords("list");
   const { answer } = useEstablishments();
   const industries = useIndustries();
 
   const count = () => {
     const matched = answer()?.matched ?? 0;
-    if (props.shown === 0) return t().list.sentenceNone;
+    if (props.shown === 0) return list().sentenceNone;
     return props.shown === matched
-      ? t().list.sentenceAll(number(matched))
-      : t().list.sentence(number(props.shown ?? 0), number(matched));
+      ? list().sentenceAll(number(matched))
+      : list().sentence(number(props.shown ?? 0), number(matched));
   };
   const leading = createMemo(() => {
     const tree = industries.tree();
     const now = answer();
     if (!tree || !now || now.matched === 0) return "";
     const parts = leadingIndustries(tree, industries.roots(), now.matchedByIndustry, LEADING).map(({ node, count }) =>
-      t().list.leadingOne(industries.title(node), number(count), percent(count / now.matched)),
+      list().leadingOne(industries.title(node), number(count), percent(count / now.matched)),
     );
-    return parts.length ? t().list.leading(new Intl.ListFormat(language()).format(parts)) : "";
+    return parts.length ? list().leading(new Intl.ListFormat(language()).format(parts)) : "";
   });
   const extent = () => {
     if (!props.bounds || !props.shown) return "";
     const [west, south, east, north] = props.bounds;
     const lat = (degrees: number) => `${Math.abs(degrees).toFixed(1)}° ${degrees < 0 ? "S" : "N"}`;
     const lon = (degrees: number) => `${Math.abs(degrees).toFixed(1)}° ${degrees < 0 ? "W" : "E"}`;
-    return t().list.extent(lat(south), lat(north), lon(west), lon(east));
+    return list().extent(lat(south), lat(north), lon(west), lon(east));
   };
   return (
     <p class="list-sentence" aria-live="polite">

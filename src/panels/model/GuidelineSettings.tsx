@@ -1,6 +1,5 @@
 import { For } from "solid-js";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { CENSUS_YEARS, LEVELS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -10,7 +9,7 @@ import { yearsFor } from "#panels/acrossRegions/rule/yearsFor.ts";
 /** Of which year and at which level the rules are asked. */
 export function GuidelineSettings() {
   const { t } = useI18n();
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { query, ask } = useQuery();
   /** The first year has none before it to measure growth from; it is there only for a link that has it. */
   const years = () => CENSUS_YEARS.filter((year) => year > CENSUS_YEARS[0] || year === query.year);

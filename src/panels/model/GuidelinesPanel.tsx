@@ -1,18 +1,18 @@
 import "./guidelines.css";
 import { For, Match, Show, Suspense, Switch, createSignal } from "solid-js";
 import { OVERVIEW_STEPS } from "#engine/regions/guidelinesProtocol.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { RuleList } from "./list/RuleList.tsx";
 import { ModelProvider, useModel } from "./ModelContext.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { OverviewProvider, useOverview } from "./OverviewContext.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ModelPage = lazyPart(async () => (await import("./page/ModelPage.tsx")).ModelPage);
+const ModelPage = lazyPart(async () => (await import("./page/ModelPage.tsx")).ModelPage, "guidelines", "modelPage");
 
 /** The view *Guidelines*: every rule of the recommendation model, where each fires, and what it rests on. */
 export function GuidelinesPanel() {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   return (
     <section class="guidelines">
       <ModelProvider
@@ -35,7 +35,7 @@ export function GuidelinesPanel() {
 }
 
 function Head() {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { model } = useModel();
   const [isOpen, setIsOpen] = createSignal(false);
   return (
@@ -57,7 +57,7 @@ function Head() {
 
 /** What the count of the rules is at, for what takes longer than a moment, with a way to stop it; or that there is none. */
 function Progress() {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { status, fault, step, retry, cancel } = useOverview();
   const done = () => Math.max(0, OVERVIEW_STEPS.indexOf(step() ?? "years"));
   return (

@@ -1,10 +1,10 @@
 import "./labelMark.css";
 import type { Label } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 
 /** A word on where a rule comes from. */
 export function LabelMark(props: { label: Label }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   return (
     <span class="label-mark" data-kind={props.label.kind} title={w().label.hint[props.label.kind]}>
       {w().label.mark[props.label.kind]}

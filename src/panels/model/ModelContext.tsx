@@ -1,7 +1,7 @@
 import "./modelStates.css";
 import { type JSX, Match, type ParentProps, Switch, createContext, useContext } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
@@ -17,7 +17,7 @@ const ModelContext = createContext<ModelState>();
 
 /** Loads the model; its children exist only once it is there. */
 export function ModelProvider(props: ParentProps<{ loading: JSX.Element }>) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const guidelines = useGuidelines();
   const model = createAnswer(
     () => "model",

@@ -2,8 +2,7 @@ import { type Accessor, createMemo } from "solid-js";
 import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
 import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import type { Notebook } from "#guidelines/notebook/notebook.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
 
@@ -20,7 +19,7 @@ export interface ThresholdsState {
 }
 
 export function createThresholds(model: GuidelineModel): ThresholdsState {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { t, language } = useI18n();
   const { entered, change } = useNotebook();
   const { tell } = useNotices();

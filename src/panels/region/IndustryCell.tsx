@@ -2,7 +2,7 @@ import { Match, Switch } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import { Sparkline } from "#charts/Sparkline.tsx";
 import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Figure } from "#panels/frame/Figure.tsx";
 import { type Basis, type TableColumn, quotientOf } from "./tableRows.ts";
 
@@ -13,7 +13,8 @@ export function IndustryCell(props: {
   years: readonly number[];
   basis: Basis;
 }) {
-  const { t, number, percent, change, ratio } = useI18n();
+  const { number, percent, change, ratio } = useI18n();
+  const chart = useWords("chart");
   const status = () => props.row.status;
   /** Jobs alone are withheld: where a cell exists, its establishments are published. */
   const establishmentStatus = () => (props.basis === "employment" && status() !== "not published" ? "value" : status());
@@ -23,7 +24,7 @@ export function IndustryCell(props: {
     props.years
       .map((year, i) => {
         const value = props.row.series[i];
-        return t().chart.valueIn(Number.isNaN(value) ? t().chart.notKnown : number(value), year);
+        return chart().valueIn(Number.isNaN(value) ? chart().notKnown : number(value), year);
       })
       .join(", ");
   return (

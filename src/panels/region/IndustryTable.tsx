@@ -1,4 +1,4 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -29,7 +29,7 @@ export function IndustryTable(props: {
   allColumns: boolean;
   onAllColumns: (all: boolean) => void;
 }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   const industries = useIndustries();
   const [text, setText] = createSignal("");
   const [chosen, setOrder] = createSignal<TableOrder>();
@@ -149,7 +149,7 @@ function IndustryName(props: {
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { code, title, only } = useIndustries();
   return (
     <button

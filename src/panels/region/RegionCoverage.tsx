@@ -1,12 +1,12 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { For } from "solid-js";
 import type { CoverageNote, RegionProfile } from "#engine/regions/regionsProtocol.ts";
-import type { ProfileWords } from "#i18n/profile.en.ts";
+import type { Words } from "#i18n/words.ts";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 
 /** What the sources do and do not say about this region. */
 export function RegionCoverage(props: { profile: RegionProfile; economy: "US" | "MX" }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   return (
     <div class="profile-body profile-coverage">
       <section>
@@ -30,7 +30,7 @@ export function RegionCoverage(props: { profile: RegionProfile; economy: "US" | 
   );
 }
 
-function noteInWords(note: CoverageNote, { notes }: ProfileWords): string {
+function noteInWords(note: CoverageNote, { notes }: Words["profile"]): string {
   switch (note.kind) {
     case "withheldCells":
       return notes.withheldCells(note.cells, note.establishments);

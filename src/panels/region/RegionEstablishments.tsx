@@ -1,7 +1,6 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { Show } from "solid-js";
 import type { RegionFacts } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
@@ -9,7 +8,7 @@ import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
 /** The establishments of the atlas in a region, under the current filter. */
 export function RegionEstablishments(props: { region: RegionFacts; economy: "US" | "MX" }) {
   const { number } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { select, isUnfiltered, clearFilters } = useQuery();
   const { answer, extent } = useEstablishments();
   const summary = (here: number) => (

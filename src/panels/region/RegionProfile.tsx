@@ -1,6 +1,5 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -16,9 +15,17 @@ import { RegionOverview } from "./overview/RegionOverview.tsx";
 import { Tabs } from "#panels/frame/Tabs.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const RegionClusters = lazyPart(async () => (await import("./dashboard/RegionClusters.tsx")).RegionClusters);
+const RegionClusters = lazyPart(
+  async () => (await import("./dashboard/RegionClusters.tsx")).RegionClusters,
+  "chart",
+  "profile",
+  "regionDashboard",
+  "regionalProfile",
+);
 const RegionRecommendations = lazyPart(
   async () => (await import("#panels/advice/RegionRecommendations.tsx")).RegionRecommendations,
+  "profile",
+  "recommendations",
 );
 
 const TABS = ["overview", "clusters", "recommendations", "industries", "establishments", "coverage"] as const;
@@ -32,7 +39,7 @@ export function RegionProfile(props: {
   onWide: (wide: boolean) => void;
 }) {
   const { t } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { select } = useQuery();
   const regions = useRegions();
   const part = createUniqueId();

@@ -1,7 +1,6 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo } from "solid-js";
 import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { featureNumber } from "#regions/regionId.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -14,7 +13,7 @@ const MOST = 4;
 
 /** A sentence with figures for each selected industry, and no claim beyond them. Nothing when none is selected. */
 export function SelectedIndustries(props: { profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
-  const words = useProfileWords();
+  const words = useWords("profile");
   const industries = useIndustries();
   const shown = createMemo(() => industries.roots().slice(0, MOST));
   const more = () => industries.roots().length - shown().length;
@@ -35,7 +34,7 @@ export function SelectedIndustries(props: { profile: RegionProfile; economy: "US
 
 function Sentence(props: { node: number; profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
   const { t, ratio } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { tree, title } = useIndustries();
   const regions = useRegions();
 

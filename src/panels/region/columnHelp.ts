@@ -1,4 +1,4 @@
-import type { ProfileWords } from "#i18n/profile.en.ts";
+import type { Words } from "#i18n/words.ts";
 import type { Basis, TableColumn } from "./tableRows.ts";
 
 /** What a column of the table holds, in a sentence with its years. */
@@ -6,7 +6,7 @@ export function columnHelp(
   column: TableColumn,
   basis: Basis,
   years: readonly number[],
-  { columnHelp: words }: ProfileWords,
+  { columnHelp: words }: Words["profile"],
 ): string {
   const first = years[0];
   const last = years[years.length - 1];

@@ -1,22 +1,32 @@
 import { type Component, type JSX, createMemo, createResource, untrack } from "solid-js";
+import { type I18n, useI18n } from "#i18n/I18n.tsx";
+import type { WordsPart } from "#i18n/words.ts";
 import { PartBoundary } from "./PartBoundary.tsx";
 import { loadPart } from "./pageParts.ts";
 
 export type LazyPart<Props extends object> = Component<Props> & {
-  /** Fetches it before it is wanted: true once it is here. What fails is left to whoever opens the part. */
-  preload: () => Promise<boolean>;
+  /** Fetches it and its words before they are wanted: true once they are here. What fails is left to whoever opens the part. */
+  preload: (loadWords: I18n["loadWords"]) => Promise<boolean>;
 };
 
 /**
  * A component that is fetched when it is first drawn, under a `<Suspense>`. Where it cannot be had, a sentence with the cause and a way to try
- * again stands in its place, and so it does for an error of its own: nothing beside it is touched.
+ * again stands in its place, and so it does for an error of its own: nothing beside it is touched. `words` are those it and what comes with it say.
  */
-export function lazyPart<Props extends object>(load: () => Promise<(props: Props) => JSX.Element>): LazyPart<Props> {
+export function lazyPart<Props extends object>(
+  load: () => Promise<(props: Props) => JSX.Element>,
+  ...words: readonly WordsPart[]
+): LazyPart<Props> {
   let found: ((props: Props) => JSX.Element) | undefined;
-  const had = (part: (props: Props) => JSX.Element) => (found = part);
-  const fetchPart = () => found ?? loadPart(load).then(had);
+  const fetchBoth = async (loadWords: I18n["loadWords"]) =>
+    ([found] = await Promise.all([load(), loadWords(words)]))[0];
 
   const Part = (props: Props) => {
+    const { loadWords } = useI18n();
+    const fetchPart = () => {
+      const coming = loadWords(words);
+      return (!coming && found) || loadPart(async () => fetchBoth(loadWords));
+    };
     const [part, { refetch }] = createResource(fetchPart);
     const Drawn = () => {
       const drawn = createMemo(() => {
@@ -34,9 +44,9 @@ export function lazyPart<Props extends object>(load: () => Promise<(props: Props
       </PartBoundary>
     );
   };
-  const preload = () =>
-    loadPart(load, { wanted: "ahead" }).then(
-      (part) => had(part) !== undefined,
+  const preload = (loadWords: I18n["loadWords"]) =>
+    loadPart(() => fetchBoth(loadWords), { wanted: "ahead" }).then(
+      () => true,
       () => false,
     );
   return Object.assign(Part, { preload });

@@ -4,7 +4,7 @@ import type {
   RegionalSettings,
   RelatedFigure,
 } from "#clusters/tables/regionalAnswers.ts";
-import { regionalProfileEn } from "#i18n/regionalProfile.en.ts";
+import regionalProfileEn from "#i18n/en/regionalProfile.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
 /** The settings of a link without any. */

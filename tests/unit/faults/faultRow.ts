@@ -1,5 +1,5 @@
 import { faultOf } from "#engine/fault.ts";
-import { en } from "#i18n/en.ts";
+import en from "#i18n/en/page.ts";
 import { faultSentence } from "#state/faultSentence.ts";
 
 /**

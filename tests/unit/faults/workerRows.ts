@@ -1,7 +1,7 @@
 import type { Remote } from "comlink";
 import { type Fault, Failure, faultOf, type WorkerName } from "#engine/fault.ts";
 import { createWorkerClient } from "#engine/workerClient.ts";
-import { en } from "#i18n/en.ts";
+import en from "#i18n/en/page.ts";
 import { channelWorker, handClock, tickedUntil, turn } from "#tests/unit/engine/channelWorker.ts";
 import { ended, type FaultRow } from "./faultRow.ts";
 

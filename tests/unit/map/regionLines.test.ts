@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CELL_STATUS, CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
-import { en } from "#i18n/en.ts";
-import { regionalEn } from "#i18n/regional.en.ts";
+import en from "#i18n/en/page.ts";
+import regionalEn from "#i18n/en/regional.ts";
 import { regionLines } from "#map/layers/regionLines.ts";
 import { answerClasses } from "#state/regions/answerClasses.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { profileEn } from "#i18n/profile.en.ts";
+import profileEn from "#i18n/en/profile.ts";
 import { establishmentName, registerNumbers } from "#panels/establishment/establishmentName.ts";
 
 test("an establishment without a name goes by its register number", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regionalEn } from "#i18n/regional.en.ts";
+import regionalEn from "#i18n/en/regional.ts";
 import { figureText, percentOf, thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";
 
 const words = {

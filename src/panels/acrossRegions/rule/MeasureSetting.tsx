@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { MEASURES } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
@@ -12,7 +11,7 @@ const OF_AN_INDUSTRY: readonly string[] = ["lq-employment", "lq-establishments",
 /** The measure, and in a sentence what it is. */
 export function MeasureSetting() {
   const { t } = useI18n();
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { query, ask } = useQuery();
   const names = () => t().explore.settings.measures;
   const choose = (text: string) => {

@@ -1,5 +1,4 @@
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { NEIGHBOURS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -13,7 +12,7 @@ const MOST_SEED = 2 ** 31 - 1;
 /** Who is whose neighbour, and the redraws a local statistic is judged by. */
 export function NeighbourSettings() {
   const { number } = useI18n();
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { query, ask } = useQuery();
   const { spatial } = useRegional();
   const label = (name: (typeof NEIGHBOURS)[number]) => {

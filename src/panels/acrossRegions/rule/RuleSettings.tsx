@@ -1,6 +1,6 @@
 import { For, Show, Suspense } from "solid-js";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { RULES } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
@@ -9,11 +9,11 @@ import { ThresholdSetting } from "./ThresholdSetting.tsx";
 import "./rule.css";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const Sensitivity = lazyPart(async () => (await import("./Sensitivity.tsx")).Sensitivity);
+const Sensitivity = lazyPart(async () => (await import("./Sensitivity.tsx")).Sensitivity, "chart", "regional");
 
 /** The rule that says which regional clusters are strong: one, everywhere; where it comes from, its thresholds, and what they do. */
 export function RuleSettings() {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { query, ask } = useQuery();
   const rule = () => STRONG_RULES.find(({ id }) => id === query.rule);
   const moved = () => rule()?.conditions.filter(({ id }) => query.moved[id] !== undefined).length ?? 0;

@@ -1,7 +1,7 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { FlipList } from "#charts/threshold/FlipList.tsx";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -12,7 +12,7 @@ import { SensitivityCurve } from "./SensitivityCurve.tsx";
 
 /** What moving each threshold of the rule would change: how many regions pass, which flip, which pass by their estimate alone. */
 export function Sensitivity() {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { query, select } = useQuery();
   const { subject } = useIndustries();
   const regional = useRegional();

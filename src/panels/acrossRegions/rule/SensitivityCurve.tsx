@@ -2,8 +2,7 @@ import { Show, createMemo, createSignal } from "solid-js";
 import { ThresholdCurve } from "#charts/threshold/ThresholdCurve.tsx";
 import type { ConditionSensitivity } from "#clusters/tables/regionalAnswers.ts";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { type FlippedRegion, flipsBetween, nextStep, stepAt } from "./sensitivitySteps.ts";
 import { figureText, percentOf } from "./thresholdText.ts";
@@ -15,7 +14,7 @@ export function SensitivityCurve(props: {
   sensitivity: ConditionSensitivity | undefined;
   onRegion: (region: string) => void;
 }) {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { language, percent, ratio, number } = useI18n();
   const { query, ask } = useQuery();
   const [dragged, setDragged] = createSignal<number>();

@@ -1,7 +1,6 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { figureText, percentOf } from "./thresholdText.ts";
@@ -9,7 +8,7 @@ import { nearestStop, thresholdScale, withMoved } from "./thresholdScale.ts";
 
 /** One threshold of the rule: a slider with the rule's own marked, a field, and what it comes to on the map. */
 export function ThresholdSetting(props: { condition: RuleCondition }) {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { language, percent, ratio } = useI18n();
   const { query, ask } = useQuery();
   const { measure } = useRegions();

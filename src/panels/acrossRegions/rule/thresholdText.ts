@@ -1,9 +1,9 @@
 import type { RuleFigure } from "#clusters/strength/strongRules.ts";
 import type { I18n } from "#i18n/I18n.tsx";
-import type { RegionalWords } from "#i18n/regional.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 export interface ThresholdWords {
-  w: RegionalWords;
+  w: Words["regional"];
   formats: Pick<I18n, "language" | "percent" | "ratio">;
 }
 

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { ACROSS_COLUMNS, type AcrossColumn, type AcrossOrder } from "./acrossRows.ts";
 
@@ -11,7 +11,7 @@ export function AcrossHead(props: {
   settings: RegionalSettings;
   onSort: (column: AcrossColumn) => void;
 }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const help = (column: AcrossColumn) => {
     const words = w().across.columnHelp;
     const { year, baseYear } = props.settings;

@@ -1,8 +1,7 @@
 import { Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Figure } from "#panels/frame/Figure.tsx";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
@@ -18,7 +17,7 @@ export function AcrossRow(props: {
   onKeyDown?: (event: KeyboardEvent) => void;
   onOpen: () => void;
 }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, ratio, percent, change } = useI18n();
   const status = () => props.figure.status;
   /** What is computed from a withheld figure is not itself withheld; it is not known. */

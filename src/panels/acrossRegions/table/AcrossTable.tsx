@@ -1,7 +1,7 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { csvText } from "#firms/formats/table/csvText.ts";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { saveText } from "#state/saveText.ts";
@@ -26,7 +26,7 @@ export function AcrossTable(props: {
   allColumns: boolean;
   onAllColumns: (all: boolean) => void;
 }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { select } = useQuery();
   const { title } = useRegional();
   const isPrinting = createPrinting();

@@ -1,5 +1,4 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { TableSearch } from "#panels/frame/TableSearch.tsx";
 
 /** What can be done with the table of regions: search it, widen it, save it. */
@@ -10,8 +9,8 @@ export function AcrossTools(props: {
   onAllColumns: (all: boolean) => void;
   onSave: () => void;
 }) {
-  const w = useRegionalProfileWords();
-  const words = useProfileWords();
+  const w = useWords("regionalProfile");
+  const words = useWords("profile");
   return (
     <div class="profile-table-tools across-tools">
       <TableSearch label={w().across.filter} text={props.text} onText={(text) => props.onText(text)} />

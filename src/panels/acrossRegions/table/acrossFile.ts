@@ -1,13 +1,13 @@
 import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import type { CsvCell } from "#firms/formats/table/csvText.ts";
-import type { RegionalProfileWords } from "#i18n/regionalProfile.en.ts";
+import type { Words } from "#i18n/words.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 
 /** The rows of a file with the whole table of regions, the header first: every figure with its interval and bounds, in full digits. */
 export function acrossFile(
   { basis }: Pick<ClusterAcross, "basis">,
   figures: readonly RegionalFigure[],
-  words: RegionalProfileWords,
+  words: Words["regionalProfile"],
 ): CsvCell[][] {
   const { csv } = words.across;
   const hasJobs = basis === "employment";

@@ -3,7 +3,7 @@ import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";
 import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { EvidenceRows } from "#panels/advice/evidence/EvidenceRows.tsx";
 import { CardDetails } from "./CardDetails.tsx";
@@ -22,7 +22,7 @@ export function AdviceCard(props: {
   isFresh: boolean;
   onPlan: () => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const rule = () => props.model.rules.get(props.card.rule)!;
   const words = () => ruleWords(rule(), props.thresholds, props.subject.stage);
   return (

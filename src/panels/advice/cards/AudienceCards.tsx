@@ -2,7 +2,7 @@ import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, 
 import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import { AUDIENCES, type AudienceId, type GuidelineModel, type Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { isAt } from "#panels/advice/changes/place.ts";
@@ -23,7 +23,7 @@ export function AudienceCards(props: {
   onShown: () => void;
   onPlan: () => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { query, ask } = useQuery();
   const { notebook } = useNotebook();
   const [isAll, setIsAll] = createSignal(false);

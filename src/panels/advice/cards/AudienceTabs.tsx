@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import "./cards.css";
 
 /** Whom the advice is for, with how much there is; arrow keys, Home and End move between them. */
@@ -11,7 +11,7 @@ export function AudienceTabs(props: {
   controls: string;
   onChange: (audience: AudienceId) => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const move = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
     const last = AUDIENCES.length - 1;
     const now = AUDIENCES.indexOf(props.value);

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { GuidelineModel, Rule, Source } from "#guidelines/model/guidelineModel.ts";
 import type { RuleWords } from "#guidelines/model/ruleWords.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { createPrinting } from "#ui/createPrinting.ts";
@@ -10,7 +10,7 @@ import { labelText } from "./labelText.ts";
 
 /** What stands behind a card: first steps with who and by when, what would change it, where it comes from, its sources. */
 export function CardDetails(props: { rule: Rule; words: RuleWords; model: GuidelineModel }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { ask } = useQuery();
   const isPrinting = createPrinting();
   const sources = () => props.rule.citations.flatMap((id) => props.model.sources.get(id) ?? []);
@@ -63,7 +63,7 @@ export function CardDetails(props: { rule: Rule; words: RuleWords; model: Guidel
 }
 
 function SourceItem(props: { source: Source }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const address = () => (/^https?:\/\/\S+$/.test(props.source.place) ? props.source.place : undefined);
   return (
     <li>

@@ -1,5 +1,5 @@
 import { For, Show, createSignal, untrack } from "solid-js";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { createKeep } from "#panels/advice/createKeep.ts";
 import { isAt, type Place } from "#panels/advice/changes/place.ts";
@@ -11,7 +11,7 @@ const MARKS = ["relevant", "notRelevant", "done"] as const;
 
 /** What the reader thinks of a card: a mark, a note, and whether it is planned. */
 export function CardMarks(props: { rule: string; title: string; place: Place; onPlan: () => void }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { notebook } = useNotebook();
   const keep = createKeep();
   const [isAsking, setIsAsking] = createSignal(false);
@@ -84,7 +84,7 @@ export function CardMarks(props: { rule: string; title: string; place: Place; on
 }
 
 function Reason(props: { onKeep: (reason: string) => void; onCancel: () => void }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const [text, setText] = createSignal("");
   const [isRefused, setIsRefused] = createSignal(false);
   const keep = (event: SubmitEvent) => {

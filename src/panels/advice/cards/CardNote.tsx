@@ -1,5 +1,5 @@
 import { Show, createSignal, untrack } from "solid-js";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { createKeep } from "#panels/advice/createKeep.ts";
 import { isAt, type Place } from "#panels/advice/changes/place.ts";
@@ -7,7 +7,7 @@ import { withNote } from "#panels/advice/changes/withNote.ts";
 
 /** The reader's note to a card; kept when the field is left. */
 export function CardNote(props: { rule: string; title: string; place: Place }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { notebook } = useNotebook();
   const keep = createKeep();
   const [isOpen, setIsOpen] = createSignal(false);

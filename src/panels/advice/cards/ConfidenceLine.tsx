@@ -1,8 +1,7 @@
 import { For } from "solid-js";
 import type { Confidence } from "#guidelines/evaluation/confidence.ts";
 import type { ConfidenceReasonId, GuidelineModel, Unit } from "#guidelines/model/guidelineModel.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { figureText } from "#panels/advice/evidence/figureText.ts";
 
 const LEVELS = { high: 3, medium: 2, low: 1 };
@@ -17,7 +16,7 @@ const UNITS: Partial<Record<ConfidenceReasonId, Unit>> = {
 
 /** How far a card can be trusted, as bars and in words, with what lowers it. */
 export function ConfidenceLine(props: { confidence: Confidence; model: GuidelineModel }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   const reasons = () =>
     props.confidence.reasons.map(({ id, value }) => {

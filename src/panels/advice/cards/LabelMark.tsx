@@ -1,10 +1,10 @@
 import { Match, Switch } from "solid-js";
 import type { Label } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 
 /** What a card may say of its origin: a shape of its own for each kind, and the words. Never that the guidelines recommend it. */
 export function LabelMark(props: { label: Label }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   return (
     <span class="card-label" data-label={props.label.kind}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

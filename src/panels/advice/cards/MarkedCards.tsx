@@ -2,7 +2,7 @@ import { For, Show, untrack } from "solid-js";
 import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";
 import type { Mark } from "#guidelines/notebook/notebook.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { createKeep } from "#panels/advice/createKeep.ts";
 import type { Place } from "#panels/advice/changes/place.ts";
 import { withMark } from "#panels/advice/changes/withMark.ts";
@@ -20,7 +20,7 @@ export function MarkedCards(props: {
   model: GuidelineModel;
   place: Place;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const keep = createKeep();
   const bringBack = (rule: string, title: string) => {
     const place = untrack(() => props.place);

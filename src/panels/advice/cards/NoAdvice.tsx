@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import { AUDIENCES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { openMissing } from "#panels/advice/missing/openMissing.ts";
 import { missingFigures } from "#panels/advice/missing/missingFigures.ts";
@@ -10,7 +10,7 @@ const NAMED = 3;
 
 /** What is said where no card is left for an audience, and which figures would help most. */
 export function NoAdvice(props: { recommendation: Recommendation; model: GuidelineModel; marked: boolean }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { query } = useQuery();
   const evaluation = () => props.recommendation.evaluation;
   const waiting = () =>

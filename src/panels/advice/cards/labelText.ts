@@ -1,11 +1,11 @@
 import type { GuidelineModel, Label } from "#guidelines/model/guidelineModel.ts";
-import type { RecommendationWords } from "#i18n/recommendations.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 /** What is known of a rule's origin, in a sentence. */
 export function labelText(
   { label, citations }: { label: Label; citations: readonly unknown[] },
   model: GuidelineModel,
-  words: RecommendationWords["label"],
+  words: Words["recommendations"]["label"],
 ): string {
   const themeName = (id: string) => model.themes.get(id)?.name ?? id;
   if (label.kind === "apec-area") return words.area(themeName(label.area));

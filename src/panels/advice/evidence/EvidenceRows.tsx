@@ -1,8 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Evidence } from "#guidelines/evaluation/evidence.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { callingRows } from "./callingEvidence.ts";
 import { EvidenceChart } from "./EvidenceChart.tsx";
 import { type PeerLevel, evidenceText } from "./evidenceText.ts";
@@ -10,7 +9,7 @@ import "./evidenceRows.css";
 
 /** The figures that called for a card, each with its threshold and its peers; what only opened the gate follows in one line. */
 export function EvidenceRows(props: { evidence: readonly Evidence[]; model: GuidelineModel; level: PeerLevel }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   const terms = () => ({ model: props.model, words: w().evidence, language: language(), level: props.level });
   const own = () => callingRows(props.evidence);

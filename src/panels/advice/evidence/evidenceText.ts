@@ -1,6 +1,6 @@
 import type { Evidence } from "#guidelines/evaluation/evidence.ts";
 import type { GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
-import type { RecommendationWords } from "#i18n/recommendations.en.ts";
+import type { Words } from "#i18n/words.ts";
 import { callingEvidence } from "./callingEvidence.ts";
 import { figureText } from "./figureText.ts";
 
@@ -10,7 +10,7 @@ export type PeerLevel = "county" | "state" | "municipality";
 /** What evidence is written with. */
 export interface EvidenceTerms {
   model: GuidelineModel;
-  words: RecommendationWords["evidence"];
+  words: Words["recommendations"]["evidence"];
   language: string;
   level: PeerLevel;
 }
@@ -68,7 +68,7 @@ export function evidenceText(evidence: Evidence, { model, words, language, level
 
 function asked(
   { test, measure, threshold }: Evidence,
-  words: RecommendationWords["evidence"],
+  words: Words["recommendations"]["evidence"],
   written: (value: number) => string,
   language: string,
 ): string {

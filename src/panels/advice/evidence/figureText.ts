@@ -1,5 +1,5 @@
 import type { Unit } from "#guidelines/model/guidelineModel.ts";
-import type { RecommendationWords } from "#i18n/recommendations.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
@@ -10,7 +10,7 @@ const FORMATS = new Map<string, Intl.NumberFormat>();
 export function figureText(
   value: number,
   unit: Unit,
-  words: RecommendationWords["evidence"],
+  words: Words["recommendations"]["evidence"],
   language: string,
 ): string {
   if (Number.isNaN(value)) return words.unknown;
@@ -18,7 +18,7 @@ export function figureText(
 }
 
 type Digits = (least: number, most: number, sign?: "auto" | "exceptZero") => string;
-type Writer = (value: number, words: RecommendationWords["evidence"], digits: Digits) => string;
+type Writer = (value: number, words: Words["recommendations"]["evidence"], digits: Digits) => string;
 
 const WRITERS: Record<Unit, Writer> = {
   yesNo: (value, words) => (value > 0 ? words.yes : words.no),

@@ -1,11 +1,11 @@
 import { For, Show, createEffect, on } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import type { EntryEffect } from "./entryEffect.ts";
 
 /** What the last entry did to the advice, with a way to each new card; takes the focus, for the form it was typed in is gone. */
 export function EffectLine(props: { effect: EntryEffect; model: GuidelineModel; onShow: (rule: string) => void }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const words = () => w().entry.effect;
   const rule = (id: string) => props.model.rules.get(id);
   const title = (id: string) => {

@@ -2,8 +2,7 @@ import { For, Show, createMemo, createSignal } from "solid-js";
 import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { withoutValue, withValue } from "#panels/advice/changes/withValue.ts";
 import { createKeep } from "#panels/advice/createKeep.ts";
@@ -20,7 +19,7 @@ export function EnteredFigures(props: {
   model: GuidelineModel;
   onEnter: () => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   const { notebook } = useNotebook();
   const keep = createKeep();

@@ -1,8 +1,7 @@
 import { Show, createSignal, createUniqueId } from "solid-js";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { figureText } from "#panels/advice/evidence/figureText.ts";
 import { FIRST_YEAR, type FigureProblems, type ReadFigure, readFigure } from "./readFigure.ts";
@@ -19,7 +18,7 @@ export function FigureForm(props: {
   onKeep: (figure: ReadFigure) => void;
   onCancel?: () => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   const id = createUniqueId();
   const thisYear = new Date().getFullYear();

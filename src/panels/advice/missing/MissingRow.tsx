@@ -1,8 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { figureText } from "#panels/advice/evidence/figureText.ts";
 import { FigureForm } from "./FigureForm.tsx";
@@ -16,7 +15,7 @@ export function MissingRow(props: {
   model: GuidelineModel;
   onEnter: (indicator: Indicator, figure: ReadFigure) => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   const words = () => w().missing;
   const name = () => props.figure.indicator?.name ?? words().stage;

@@ -1,8 +1,7 @@
 import { For, Show, createMemo } from "solid-js";
 import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { withValue } from "#panels/advice/changes/withValue.ts";
 import { createKeep } from "#panels/advice/createKeep.ts";
 import { figureText } from "#panels/advice/evidence/figureText.ts";
@@ -18,7 +17,7 @@ export function NotAssessed(props: {
   /** Told before something is entered, so that its effect can be told afterwards. */
   onEnter: () => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   const keep = createKeep();
   const figures = createMemo(() => missingFigures(props.recommendation.evaluation.results, props.model));

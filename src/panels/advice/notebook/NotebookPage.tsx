@@ -1,8 +1,7 @@
 import { For, Show } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { createKeep } from "#panels/advice/createKeep.ts";
 import { saveText } from "#state/saveText.ts";
@@ -14,7 +13,7 @@ import "./notebook.css";
 
 /** All that the reader entered, anywhere: how much there is, out as one file, in from a file or a table, and away. */
 export function NotebookPage(props: { model: GuidelineModel; region: string; cluster: string }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { t } = useI18n();
   const { notebook, status, trouble, undo, canUndo, rescued, retry, reset, saveRaw } = useNotebook();
   const keep = createKeep();

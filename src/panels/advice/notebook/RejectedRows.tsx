@@ -1,12 +1,12 @@
 import { For, Show, createSignal } from "solid-js";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import type { NotTaken } from "./createImport.ts";
 
 const FIRST = 20;
 
 /** Rows of a table or parts of a notebook that were not taken, each with its place and the reason. */
 export function RejectedRows(props: { of: "rows" | "parts"; rows: readonly NotTaken[] }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const [isAll, setIsAll] = createSignal(false);
   const words = () => w().notebook.rejected;
   const shown = () => (isAll() ? props.rows : props.rows.slice(0, FIRST));

@@ -1,13 +1,12 @@
 import { For, Show } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import type { Rescued } from "#state/notebook/notebookStore.ts";
 import { RejectedRows } from "./RejectedRows.tsx";
 
 /** What this browser kept and Agglomera cannot read: out as a file, or away. */
 export function RescuedRecords() {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   const { rescued, saveRescued, dropRescued } = useNotebook();
   const words = () => w().notebook.rescued;

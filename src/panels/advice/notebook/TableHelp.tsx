@@ -1,13 +1,13 @@
 import { For } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { csvText } from "#firms/formats/table/csvText.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { saveText } from "#state/saveText.ts";
 
 /** How a table of figures has to look, and one to fill in: a row for each figure that can be entered. */
 export function TableHelp(props: { model: GuidelineModel; region: string; cluster: string }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const words = () => w().notebook.table;
   const open = () => [...props.model.indicators.values()].filter(({ kind }) => kind !== "computed");
   const empty = () =>

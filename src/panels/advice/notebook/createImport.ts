@@ -5,7 +5,7 @@ import { type Merge, mergeNotebooks } from "#guidelines/notebook/mergeNotebooks.
 import type { Notebook } from "#guidelines/notebook/notebook.ts";
 import { readNotebook } from "#guidelines/notebook/readNotebook.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -44,7 +44,7 @@ export function createImport(model: () => GuidelineModel): {
   isBusy: Accessor<boolean>;
   take: (file: File) => void;
 } {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const regions = useRegions();
   const regional = useRegional();
   const industries = useIndustries();

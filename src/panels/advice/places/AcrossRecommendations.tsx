@@ -2,7 +2,7 @@ import { For, Show, createMemo, createUniqueId } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import type { ClusterAcross } from "#clusters/tables/regionalAnswers.ts";
 import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileFailed } from "#panels/frame/ProfileStates.tsx";
@@ -16,7 +16,7 @@ const LISTED = 8;
 
 /** Which rules fire where a cluster is strong, how often, and the ways to the places and to the rules. */
 export function AcrossRecommendations(props: { across: ClusterAcross; advice: AcrossAdvice }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { title } = useRegional();
   const { query, ask, select } = useQuery();
   const part = createUniqueId();

@@ -1,5 +1,5 @@
 import { Show, createMemo } from "solid-js";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -16,7 +16,7 @@ export function PlaceRecommendations(props: {
   /** The region it stands in, or most of it; undefined or "" where none is known. */
   region: string | undefined;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { title } = useRegional();
   const { tree, clusters } = useIndustries();
   const { select } = useQuery();

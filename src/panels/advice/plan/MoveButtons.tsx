@@ -1,9 +1,9 @@
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
 /** Moves something one place up or down. */
 export function MoveButtons(props: { title: string; isFirst: boolean; isLast: boolean; onMove: (by: -1 | 1) => void }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const move = (event: MouseEvent & { currentTarget: HTMLButtonElement }, by: -1 | 1) => {
     const button = event.currentTarget;
     const other = button.nextElementSibling ?? button.previousElementSibling;

@@ -1,6 +1,6 @@
 import { Show, untrack } from "solid-js";
 import type { PlanEntry } from "#guidelines/notebook/notebook.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import type { Place } from "#panels/advice/changes/place.ts";
 import { withPlan } from "#panels/advice/changes/withPlan.ts";
 import { createKeep } from "#panels/advice/createKeep.ts";
@@ -17,7 +17,7 @@ export function PlanCardFields(props: {
   isLast: boolean;
   onMove: (title: string, by: -1 | 1) => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const keep = createKeep();
   const words = () => w().plan;
   const change = (field: "owner" | "due" | "note", text: string) => {

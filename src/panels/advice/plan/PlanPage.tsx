@@ -1,7 +1,7 @@
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { isAt, type Place } from "#panels/advice/changes/place.ts";
 import { planGroups } from "./planGroups.ts";
@@ -20,7 +20,7 @@ export function PlanPage(props: {
   thresholds: Thresholds;
   onCards: () => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { notebook } = useNotebook();
   const entriesOf = (place: Place) => notebook().plans.find(isAt(place))?.entries ?? [];
   const filled = createMemo(() =>

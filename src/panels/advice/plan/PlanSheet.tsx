@@ -3,7 +3,7 @@ import { Portal } from "solid-js/web";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { ActionPlan, PlanCard } from "#guidelines/plan/actionPlan.ts";
 import type { PlanWords } from "#guidelines/plan/planWords.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { labelText } from "#panels/advice/cards/labelText.ts";
 import { callingRows } from "#panels/advice/evidence/callingEvidence.ts";
@@ -15,7 +15,7 @@ export function PlanSheet(props: {
   model: GuidelineModel;
   region: { id: string; name: string };
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const words = createPlanWords(
     () => props.model,
     () => regionParts(props.region.id).level,
@@ -60,7 +60,7 @@ export function PlanSheet(props: {
 }
 
 function Card(props: { card: PlanCard; at: number; words: PlanWords; model: GuidelineModel }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const line = (text: string) => text || "\u00a0";
   return (
     <section class="sheet-card">

@@ -1,7 +1,7 @@
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { PlanEntry } from "#guidelines/notebook/notebook.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { withPlan } from "#panels/advice/changes/withPlan.ts";
 import { createKeep } from "#panels/advice/createKeep.ts";
 import { MoveButtons } from "./MoveButtons.tsx";
@@ -11,7 +11,7 @@ import type { ShownPlan } from "./shownPlan.ts";
 
 /** The cards of a plan by theme and audience; themes and cards can be moved. */
 export function PlanThemes(props: { plan: ShownPlan; entries: readonly PlanEntry[]; model: GuidelineModel }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const keep = createKeep();
   const groups = createMemo(() => planGroups(props.entries, props.model));
   const themes = createMemo(() => groups().map(({ theme }) => theme));
@@ -61,7 +61,7 @@ function Cards(props: {
   model: GuidelineModel;
   onMove: (rule: string, title: string, by: -1 | 1) => void;
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const audiences = createMemo(() => props.group.audiences.map(({ audience }) => audience));
   const isSilent = (rule: string) => {
     const results = props.plan.recommendation?.evaluation.results;

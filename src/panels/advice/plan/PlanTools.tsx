@@ -3,7 +3,7 @@ import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";
 import { planCsv } from "#guidelines/plan/planCsv.ts";
 import { planMarkdown } from "#guidelines/plan/planMarkdown.ts";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { createPlanWords } from "./createPlanWords.ts";
 import { fileName, saveText } from "#state/saveText.ts";
@@ -14,7 +14,7 @@ export function PlanTools(props: {
   model: GuidelineModel;
   region: { id: string; name: string };
 }) {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const [copied, setCopied] = createSignal<"copied" | "failed">();
   const planWords = createPlanWords(
     () => props.model,

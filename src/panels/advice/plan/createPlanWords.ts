@@ -1,13 +1,12 @@
 import type { Accessor } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { PlanWords } from "#guidelines/plan/planWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRecommendationWords } from "#i18n/recommendationWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { evidenceLine, type PeerLevel } from "#panels/advice/evidence/evidenceText.ts";
 
 /** The words of a plan that is written out, in the reader's language. */
 export function createPlanWords(model: () => GuidelineModel, level: () => PeerLevel): Accessor<PlanWords> {
-  const w = useRecommendationWords();
+  const w = useWords("recommendations");
   const { language } = useI18n();
   return () => {
     const terms = { model: model(), words: w().evidence, language: language(), level: level() };

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import type { ConditionFinding } from "#clusters/tables/regionalAnswers.ts";
 import { quotientPosition } from "#charts/quotientMark.ts";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { ruleFigure } from "#evidence/ruleFigure.ts";
 import { closeness } from "./closeness.ts";
@@ -11,7 +11,7 @@ const REACH = WIDTH / 2 - 5;
 
 /** One condition of the rule: the value, what is asked, whether that is met, and by how much. */
 export function ConditionRow(props: { condition: ConditionFinding }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const writer = useEvidenceWriter();
   const words = () => w().verdict;
   const write = (value: number) => ruleFigure(props.condition.figure, value, writer());

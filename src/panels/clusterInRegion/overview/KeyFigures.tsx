@@ -1,7 +1,6 @@
 import { For, Show, createMemo } from "solid-js";
 import type { QuotientInputs, RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
 
 interface KeyFigure {
@@ -12,7 +11,7 @@ interface KeyFigure {
 
 /** Jobs, establishments, shares and ranks; what is withheld as the band it lies in. */
 export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInputs; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, percent } = useI18n();
   const known = (value: number, write: (value: number) => string) =>
     Number.isFinite(value) ? write(value) : undefined;

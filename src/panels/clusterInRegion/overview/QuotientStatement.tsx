@@ -1,8 +1,7 @@
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import type { QuotientInputs, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { isOfClusters } from "#evidence/claimBasics.ts";
 import { quotientSentences } from "./quotientWords.ts";
 
@@ -12,7 +11,7 @@ const HARDLY = 5e-4;
 
 /** The location quotient in plain words with its interval, and what it rests on where that is not a plain count. */
 export function QuotientStatement(props: { figure: RegionalFigure; inputs: QuotientInputs }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { ratio, percent } = useI18n();
   const words = () => w().quotient;
   const sentences = () => quotientSentences(props.figure.quotient, props.figure.claim, words(), ratio);

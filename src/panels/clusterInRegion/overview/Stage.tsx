@@ -1,10 +1,10 @@
 import type { RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 
 /** The stage a cluster is in, and why. */
 export function Stage(props: { figure: RegionalFigure; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const stage = () => props.figure.stage;
   const name = () => {
     const { stage: known } = stage();

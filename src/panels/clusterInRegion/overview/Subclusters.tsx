@@ -1,8 +1,7 @@
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import type { Basis } from "#evidence/claimBasics.ts";
@@ -12,7 +11,7 @@ import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 
 /** The parts of a cluster in the region, largest first; each opens itself. */
 export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: Basis }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number, ratio } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ruleOf } from "#evidence/claimBasics.ts";
@@ -12,7 +11,7 @@ import { ConditionRow } from "./ConditionRow.tsx";
 
 /** Whether the region is strong under the rule in force, and each of its conditions with how close it is. */
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { number } = useI18n();
   const { title } = useRegional();
   const figure = () => props.meeting.figure;

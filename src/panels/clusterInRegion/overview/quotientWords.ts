@@ -1,11 +1,11 @@
 import type { Claim, Estimate } from "#clusters/tables/regionalAnswers.ts";
-import type { RegionalProfileWords } from "#i18n/regionalProfile.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 /** A quotient in plain words: how many times, between what, and whether that says anything. */
 export function quotientSentences(
   { value, lower, upper }: Estimate,
   claim: Claim,
-  words: RegionalProfileWords["quotient"],
+  words: Words["regionalProfile"]["quotient"],
   ratio: (value: number) => string,
 ): string[] {
   const hasInterval = Number.isFinite(lower) && Number.isFinite(upper);

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 
 /** What is to be known before anything is read: that the figures are of a broader industry, or that new ones are on their way. */
 export function Banner(props: { asked: string; answered: string; isBusy: boolean }) {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { title } = useRegional();
   return (
     <>

@@ -1,11 +1,11 @@
 import type { Accessor } from "solid-js";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 
 /** What a subject is: "Benchmark cluster, traded", "Industry 3363"; undefined while the industries load. */
 export function createSubjectKicker(id: () => string): Accessor<string | undefined> {
-  const w = useRegionalProfileWords();
+  const w = useWords("regionalProfile");
   const { subject } = useRegional();
   const { clusters, code } = useIndustries();
   return () => {

@@ -120,7 +120,7 @@ export function SearchBox() {
       const { id: establishment, lon, lat, name } = hit.establishment;
       select({ kind: "establishment", id: establishment });
       camera.go({ lon, lat, zoom: ESTABLISHMENT_ZOOM });
-      setText(name || t().list.unnamed);
+      setText(name || t().establishment.unnamed);
     } else if (hit.place.kind === "region") {
       select({ kind: "region", id: hit.place.id });
       goToRegion(hit.place.id);

@@ -83,7 +83,7 @@ export function SearchOption(props: {
           {(found) => (
             <>
               <span class="search-name">
-                <Show when={found().name} fallback={t().list.unnamed}>
+                <Show when={found().name} fallback={t().establishment.unnamed}>
                   {marked(found().name)}
                 </Show>
               </span>

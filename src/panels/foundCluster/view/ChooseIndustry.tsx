@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import "./clusters.css";
 
@@ -8,7 +8,7 @@ const EXAMPLES = ["3363", "326", "211"];
 
 /** In place of clusters while no industry is selected: what to do, and three ways to begin. */
 export function ChooseIndustry() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const industries = useIndustries();
   const examples = () => EXAMPLES.map((id) => industries.tree()?.index.get(id)).filter((node) => node !== undefined);
   return (

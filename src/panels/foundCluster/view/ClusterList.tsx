@@ -1,6 +1,5 @@
 import { For, Show, createMemo, createSignal, createUniqueId } from "solid-js";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -14,7 +13,7 @@ const SKELETONS = [70, 55, 64, 48];
 
 /** The clusters on the map in an order; one under the pointer lights up there, a click opens its profile. */
 export function ClusterList() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { t, number, ratio, language } = useI18n();
   const { select } = useQuery();
   const clusters = useClusters();

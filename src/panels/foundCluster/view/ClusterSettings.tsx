@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { METHODS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -13,7 +13,7 @@ import "./clusters.css";
 
 /** How clusters are looked for in the view *Clusters*, and their test. */
 export function ClusterSettings() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { query, ask } = useQuery();
   const clusters = useClusters();
   return (

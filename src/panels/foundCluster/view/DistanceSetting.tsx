@@ -1,7 +1,6 @@
 import { Show, createSignal } from "solid-js";
 import { BandChart } from "#charts/BandChart.tsx";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -14,7 +13,7 @@ const MOST_KM = 500;
 
 /** The distance within which establishments are neighbours: chosen from the data, with the reason, or by hand while the map follows. */
 export function DistanceSetting() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { language, percent } = useI18n();
   const { query, ask } = useQuery();
   const clusters = useClusters();

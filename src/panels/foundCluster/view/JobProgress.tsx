@@ -1,5 +1,4 @@
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 
 const QUARTER = 25;
 
@@ -13,7 +12,7 @@ export function JobProgress(props: {
   write: (done: string, of: string) => string;
   onCancel: () => void;
 }) {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const quarter = () => QUARTER * Math.floor((100 * props.done) / Math.max(1, props.of) / QUARTER);
   return (

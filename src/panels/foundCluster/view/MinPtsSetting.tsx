@@ -1,4 +1,4 @@
-import { useClusterWords } from "#i18n/clusterWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -9,7 +9,7 @@ const MOST = 1000;
 
 /** How many establishments make a cluster: a field with a button to either side. */
 export function MinPtsSetting() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { query } = useQuery();
   const clusters = useClusters();
   const shown = () => query.minPts ?? clusters.delineation()?.settings.minPts ?? 5;

@@ -1,6 +1,5 @@
 import { Match, Show, Switch, createSignal } from "solid-js";
-import { useClusterWords } from "#i18n/clusterWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { LEAST_MAPS, significantClusters } from "#state/clusters/clusterVerdict.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -15,7 +14,7 @@ const MOST_SEED = 2 ** 31 - 1;
 
 /** The test of the clusters: how many simulated maps from which seed, its progress, and its result as a sentence. */
 export function TestControls() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const { query } = useQuery();
   const { jobs, runTest, cancel } = useClusters();
@@ -82,7 +81,7 @@ export function TestControls() {
 
 /** What the test says so far of all clusters. */
 export function TestResult() {
-  const w = useClusterWords();
+  const w = useWords("clusters");
   const { number } = useI18n();
   const { jobs } = useClusters();
   const isRunning = () => jobs.running() === "test";

@@ -2,8 +2,7 @@ import { For, Show, createMemo } from "solid-js";
 import { CELL_STATUS, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import { answerClasses } from "#state/regions/answerClasses.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
@@ -14,8 +13,8 @@ import { PatternSwatch } from "./PatternSwatch.tsx";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: MeasureAnswer }) {
-  const { t } = useI18n();
-  const w = useGuidelineWords();
+  const legend = useWords("regionLegend");
+  const w = useWords("guidelines");
   const { theme } = useTheme();
   const guidelines = useGuidelines();
   const model = createAnswer(
@@ -68,7 +67,7 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
     >
       <h2>{title()}</h2>
       <p class="region-legend-subject">{words().clusters(asked().level, asked().year)}</p>
-      <ul class="region-legend-rows" aria-label={t().regionLegend.classes}>
+      <ul class="region-legend-rows" aria-label={legend().classes}>
         <For each={shownClasses()}>
           {(position) => (
             <LegendRow
@@ -105,7 +104,7 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
         </Show>
         <Show when={advice()?.entered.thresholds.length}>{(changed) => <p>{words().thresholds(changed())}</p>}</Show>
         <p>{words().mexico}</p>
-        <p>{t().regionLegend.sourceUS}</p>
+        <p>{legend().sourceUS}</p>
       </div>
     </Show>
   );

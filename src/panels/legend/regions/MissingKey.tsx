@@ -1,13 +1,12 @@
 import { For, Show } from "solid-js";
 import type { CellStatus, MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch, type SwatchPattern } from "./PatternSwatch.tsx";
 
 /** What the patterns of regions without a figure, or with a part of one, mean. */
 export function MissingKey(props: { answer: MeasureAnswer }) {
-  const { t } = useI18n();
-  const words = () => t().regionLegend;
+  const words = useWords("regionLegend");
   const entries = (): { status: CellStatus; pattern: SwatchPattern; label: string }[] => [
     { status: "partly withheld", pattern: "partly", label: words().partly },
     { status: "withheld", pattern: "withheld", label: words().withheld },

@@ -1,13 +1,12 @@
 import { Show } from "solid-js";
 import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { AnswerClasses } from "#state/regions/answerClasses.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** What a local statistic rests on: how many were tested, the false-discovery rate, neighbours, redraws, what was assumed. */
 export function PatternKey(props: { answer: MeasureAnswer; classes: AnswerClasses }) {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { number, ratio, language } = useI18n();
   const { retry } = useRegions();
   const asked = () => props.answer.query.spatial;

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { CATEGORIES, type CategoryScale } from "#regions/classBreaks.ts";
 import type { AnswerClasses } from "#state/regions/answerClasses.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
@@ -18,7 +18,7 @@ const ORDER: Record<CategoryScale, readonly number[]> = {
 
 /** The kinds a measure tells apart, with their colours and how many regions are of each. */
 export function RegionKinds(props: { scale: CategoryScale; classes: AnswerClasses }) {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { theme } = useTheme();
   const colours = () => measureColours(props.scale, props.classes.counts.length, theme());
   const strongFrom = () => props.classes.strongFrom ?? Number.POSITIVE_INFINITY;

@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 
 const COUNTS_JOBS: readonly string[] = ["lq-employment", "employment"];
@@ -11,9 +10,9 @@ const HAS_SHARE: readonly string[] = [...COUNTS_JOBS, "lq-establishments", "esta
 /** The nation's share, what was read at a broader industry, which economy is missing, and the source. */
 export function RegionNotes(props: { answer: MeasureAnswer }) {
   const { t, percent } = useI18n();
-  const w = useRegionalWords();
+  const words = useWords("regionLegend");
+  const w = useWords("regional");
   const { title } = useIndustries();
-  const words = () => t().regionLegend;
   const asked = () => props.answer.query;
   const shares = () => {
     const { US, MX } = props.answer.nationalShare ?? {};

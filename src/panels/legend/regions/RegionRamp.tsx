@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { AnswerClasses } from "#state/regions/answerClasses.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#ui/measureColours.ts";
@@ -14,10 +13,10 @@ const SWATCH = 12;
 
 /** The classes side by side, above each a bar as high as it has regions, its top hollow as far as they are open, below each boundary its number. */
 export function RegionRamp(props: { answer: MeasureAnswer; classes: AnswerClasses }) {
-  const { t, number, ratio, change, percent, compact } = useI18n();
-  const w = useRegionalWords();
+  const { number, ratio, change, percent, compact } = useI18n();
+  const words = useWords("regionLegend");
+  const w = useWords("regional");
   const { theme } = useTheme();
-  const words = () => t().regionLegend;
   const scale = () => props.classes.scale;
   const breaks = () => props.classes.breaks;
   const counts = () => props.classes.counts;

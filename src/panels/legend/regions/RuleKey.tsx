@@ -1,13 +1,12 @@
 import { For, Show } from "solid-js";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import type { MeasureAnswer, RuleAnswer } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";
 
 /** The rule behind stars and strong clusters: its name, its thresholds in force by economy, and how sure it has to be. */
 export function RuleKey(props: { answer: MeasureAnswer }) {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { t, language, percent, ratio } = useI18n();
   const words = () => ({ w: w(), formats: { language, percent, ratio } });
   const settings = () => props.answer.query.settings;

@@ -1,11 +1,10 @@
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalWords } from "#i18n/regionalWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** A permutation test that runs, with a way to stop it. It shows only once it takes long enough to be seen. */
 export function TestProgress() {
-  const w = useRegionalWords();
+  const w = useWords("regional");
   const { language } = useI18n();
   const { progress } = useRegions();
   const { cancel } = useRegional();

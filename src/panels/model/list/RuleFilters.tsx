@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { AUDIENCES, type AudienceId, type Theme } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
@@ -9,7 +9,7 @@ import { THEME_KINDS } from "./themeKinds.ts";
 
 /** What narrows the list of rules: words, audience, area. */
 export function RuleFilters(props: { filter: RuleFilter; onChange: (change: Partial<RuleFilter>) => void }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { model } = useModel();
   const audiences: readonly (AudienceId | "all")[] = ["all", ...AUDIENCES];
   const chooseAudience = (text: string) => {

@@ -1,5 +1,5 @@
 import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
@@ -13,7 +13,7 @@ import { ThresholdsChanged } from "./ThresholdsChanged.tsx";
 
 /** All rules by area, as the news release of 2005 names the areas, and what narrows them. */
 export function RuleList() {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { query, ask } = useQuery();
   const { tell } = useNotices();
   const { model } = useModel();

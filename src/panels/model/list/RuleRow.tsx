@@ -1,8 +1,7 @@
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
 import type { RuleCount } from "#engine/regions/guidelinesProtocol.ts";
 import type { Rule } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Marked } from "#ui/Marked.tsx";
 import { highlightParts } from "#panels/explore/search/highlightParts.ts";
@@ -13,11 +12,11 @@ import { useOverview } from "#panels/model/OverviewContext.tsx";
 import { missingFigures } from "#panels/model/words/missingFigures.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const RuleDetail = lazyPart(async () => (await import("#panels/model/rule/RuleDetail.tsx")).RuleDetail);
+const RuleDetail = lazyPart(async () => (await import("#panels/model/rule/RuleDetail.tsx")).RuleDetail, "guidelines");
 
 /** A rule in the list: a click puts it on the map and opens what there is to say of it. */
 export function RuleRow(props: { rule: Rule; text: string }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { percent } = useI18n();
   const { query, ask } = useQuery();
   const { model } = useModel();

@@ -1,6 +1,6 @@
 import { For, Show, createUniqueId } from "solid-js";
 import type { Rule, Theme } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { RuleRow } from "./RuleRow.tsx";
 
@@ -12,7 +12,7 @@ export function ThemeSection(props: {
   open: boolean;
   onToggle: () => void;
 }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const id = createUniqueId();
   return (
     <section class="theme-section" data-open={props.open ? "" : undefined}>

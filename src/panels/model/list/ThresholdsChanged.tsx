@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
 /** How many thresholds are not the model's own, and the way back. */
 export function ThresholdsChanged() {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { thresholds } = useModel();
   return (
     <Show when={thresholds.changed().length > 0}>

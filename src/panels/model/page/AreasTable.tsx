@@ -1,14 +1,13 @@
 import { For } from "solid-js";
 import { AUDIENCES, type AudienceId, type Theme } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { THEME_KINDS } from "#panels/model/list/themeKinds.ts";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
 /** The areas by how the release of 2005 names them, and how many rules each audience has in each; who the audiences are. */
 export function AreasTable() {
-  const w = useModelPageWords();
-  const g = useGuidelineWords();
+  const w = useWords("modelPage");
+  const g = useWords("guidelines");
   const { model } = useModel();
   const words = () => w().areas;
   const themesOf = (kind: Theme["apec"]) => [...model.themes.values()].filter(({ apec }) => apec === kind);

@@ -1,10 +1,10 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
 /** The figures rules look at: what each is, who gives it, where it can be had. */
 export function FiguresTable() {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model } = useModel();
   const words = () => w().indicators;
   return (

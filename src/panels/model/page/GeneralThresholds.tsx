@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { ThresholdField } from "#panels/model/rule/ThresholdField.tsx";
 
@@ -12,7 +12,7 @@ const GROUPS = [
 
 /** The thresholds that hold for all rules, each a field. */
 export function GeneralThresholds() {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model } = useModel();
   const ids = (prefixes: readonly string[]) =>
     [...model.thresholds.keys()].filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));

@@ -1,12 +1,12 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
 const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;
 
 /** From a case to a card, the four ways a rule can come out, and what the model never does. */
 export function HowItWorks() {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model, thresholds } = useModel();
   const words = () => w().how;
   const limit = (id: string) => thresholds.write(thresholds.inForce().get(id)!);

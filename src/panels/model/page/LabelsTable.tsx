@@ -1,7 +1,6 @@
 import { For } from "solid-js";
 import type { Label } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { LabelMark } from "#panels/model/LabelMark.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
@@ -15,8 +14,8 @@ const LABELS: readonly Label[] = [
 
 /** The five labels, what each says and how many rules bear it. */
 export function LabelsTable() {
-  const w = useModelPageWords();
-  const g = useGuidelineWords();
+  const w = useWords("modelPage");
+  const g = useWords("guidelines");
   const { model } = useModel();
   const count = (kind: Label["kind"]) => [...model.rules.values()].filter(({ label }) => label.kind === kind).length;
   return (

@@ -2,7 +2,7 @@ import "./modelPage.css";
 import { Dialog } from "@kobalte/core/dialog";
 import { For, type JSX, createEffect, onCleanup } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { ModelProvider, useModel } from "#panels/model/ModelContext.tsx";
 import { scrollWithin } from "#panels/model/scrollWithin.ts";
@@ -36,7 +36,7 @@ export type ModelPart = (typeof SECTIONS)[number]["id"];
  * With a rule or a part it opens there.
  */
 export function ModelPage(props: { open: boolean; onClose: () => void; rule?: string; part?: ModelPart }) {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const opener = document.activeElement;
   onCleanup(() => opener instanceof HTMLElement && opener.focus({ preventScroll: true }));
   return (
@@ -67,7 +67,7 @@ export function ModelPage(props: { open: boolean; onClose: () => void; rule?: st
 }
 
 function Content(props: { rule: string | undefined; part: ModelPart | undefined }) {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model, thresholds } = useModel();
   let columns!: HTMLDivElement;
   let body!: HTMLDivElement;

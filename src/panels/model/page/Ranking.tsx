@@ -1,12 +1,12 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
 const COSTS = ["cheap", "moderate", "costly"] as const;
 
 /** What lowers confidence, and what cards are ranked by. */
 export function Ranking() {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model, thresholds } = useModel();
   const words = () => w().ranking;
   const limit = (id: string) => thresholds.write(thresholds.inForce().get(id)!);

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { SourceLine } from "#panels/model/words/SourceLine.tsx";
 
 /** What of the guidelines of 2005 was available, what was not, and what the release about them says, in our words. */
 export function ReleaseOf2005() {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model } = useModel();
   const words = () => w().release;
   const release = () => model.sources.get(model.settings.release);

@@ -3,15 +3,14 @@ import type { Condition, Leaf } from "#guidelines/model/condition.ts";
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";
 import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { LabelMark } from "#panels/model/LabelMark.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { leafLine } from "#panels/model/words/leafText.ts";
 
 /** Every rule in words, by area, with the thresholds in force. */
 export function RulesText() {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model } = useModel();
   const rulesOf = (theme: string) => [...model.rules.values()].filter((rule) => rule.theme === theme);
   return (
@@ -30,8 +29,8 @@ export function RulesText() {
 }
 
 function RuleText(props: { rule: Rule }) {
-  const w = useModelPageWords();
-  const g = useGuidelineWords();
+  const w = useWords("modelPage");
+  const g = useWords("guidelines");
   const { model, thresholds } = useModel();
   const words = () => ruleWords(props.rule, thresholds.inForce());
   const gates = () => {
@@ -77,7 +76,7 @@ function RuleText(props: { rule: Rule }) {
 }
 
 function ConditionText(props: { condition: Condition }) {
-  const g = useGuidelineWords();
+  const g = useWords("guidelines");
   const { model, thresholds } = useModel();
   const write = (id: string) => thresholds.write(thresholds.inForce().get(id)!);
   return (

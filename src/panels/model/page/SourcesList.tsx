@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { useModelPageWords } from "#i18n/modelPageWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { SourceLine } from "#panels/model/words/SourceLine.tsx";
 
@@ -7,7 +7,7 @@ const READ = ["full", "part", "title"] as const;
 
 /** The sources by how much of each was read, with what it is used for. */
 export function SourcesList() {
-  const w = useModelPageWords();
+  const w = useWords("modelPage");
   const { model } = useModel();
   const sourcesOf = (read: (typeof READ)[number]) =>
     [...model.sources.values()].filter((source) => source.read === read);

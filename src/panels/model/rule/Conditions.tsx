@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Condition, Leaf } from "#guidelines/model/condition.ts";
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { useOverview } from "#panels/model/OverviewContext.tsx";
 import { leafText } from "#panels/model/words/leafText.ts";
@@ -9,7 +9,7 @@ import { ThresholdField } from "./ThresholdField.tsx";
 
 /** What has to hold, as a tree in words, each threshold a field. */
 export function Conditions(props: { condition: Condition }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   return (
     <Show when={branchOf(props.condition)} fallback={<LeafLine leaf={props.condition as Leaf} />}>
       {(branch) => (
@@ -31,7 +31,7 @@ export function Conditions(props: { condition: Condition }) {
 }
 
 function LeafLine(props: { leaf: Leaf }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { model } = useModel();
   const { known } = useOverview();
   const text = () => leafText(props.leaf, model, w());

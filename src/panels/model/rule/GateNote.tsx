@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
@@ -9,7 +9,7 @@ import { Conditions } from "./Conditions.tsx";
 
 /** What must hold before a rule is looked at. */
 export function GateNote(props: { rule: Rule }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { model } = useModel();
   const { query } = useQuery();
   const gates = () => {

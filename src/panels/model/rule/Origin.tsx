@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Rule } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { LabelMark } from "#panels/model/LabelMark.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { labelText } from "#panels/model/words/labelText.ts";
@@ -8,7 +8,7 @@ import { SourceLine } from "#panels/model/words/SourceLine.tsx";
 
 /** Where a rule comes from: its label in a sentence, and its sources with how much of each was read. */
 export function Origin(props: { rule: Rule }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { model } = useModel();
   const sources = () => props.rule.citations.flatMap((id) => model.sources.get(id) ?? []);
   return (

@@ -1,13 +1,12 @@
 import { For, Show } from "solid-js";
 import type { RuleCount, RuleOverview } from "#engine/regions/guidelinesProtocol.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 
 const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;
 
 /** How a rule came out over all clusters, as one bar and its four numbers. */
 export function RuleCounts(props: { overview: RuleOverview; count: RuleCount }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { number } = useI18n();
   const share = (outcome: (typeof OUTCOMES)[number]) => `${(100 * props.count[outcome]) / props.overview.cases}%`;
   return (

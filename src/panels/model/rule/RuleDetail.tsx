@@ -2,7 +2,7 @@ import "./ruleDetail.css";
 import { For, Show, Suspense, createSignal, onMount } from "solid-js";
 import { type Rule, STAGES } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { useOverview } from "#panels/model/OverviewContext.tsx";
@@ -13,11 +13,15 @@ import { RuleCounts } from "./RuleCounts.tsx";
 import { TopRegions } from "./TopRegions.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const ModelPage = lazyPart(async () => (await import("#panels/model/page/ModelPage.tsx")).ModelPage);
+const ModelPage = lazyPart(
+  async () => (await import("#panels/model/page/ModelPage.tsx")).ModelPage,
+  "guidelines",
+  "modelPage",
+);
 
 /** All that is to be said of a rule: what it advises, how it comes out, when it fires, where, and what it rests on. */
 export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { thresholds } = useModel();
   const { overview, countOf, status } = useOverview();
   const { level } = useRegions();

@@ -1,11 +1,11 @@
 import "./thresholdField.css";
 import { Show, createSignal, createUniqueId } from "solid-js";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
 /** A number that decides, to be changed within its range: whose it is, what it stands for, and the way back to the model's own. */
 export function ThresholdField(props: { id: string; name: string; before: string; after: string }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { model, thresholds } = useModel();
   const id = createUniqueId();
   const [typed, setTyped] = createSignal<string>();

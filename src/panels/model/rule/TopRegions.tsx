@@ -1,6 +1,5 @@
 import { For, Match, Show, Switch, createMemo } from "solid-js";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -10,7 +9,7 @@ const SHOWN = 8;
 
 /** The regions in which the rule on the map fires most often, as links to their profiles. */
 export function TopRegions(props: { rule: string }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const { number } = useI18n();
   const { select } = useQuery();
   const regions = useRegions();

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
 import type { Source } from "#guidelines/model/guidelineModel.ts";
-import { useGuidelineWords } from "#i18n/guidelineWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 
 /** A source as it is cited, a link where it has an address, and how much of it was read. */
 export function SourceLine(props: { source: Source }) {
-  const w = useGuidelineWords();
+  const w = useWords("guidelines");
   const cited = () => props.source.title;
   return (
     <>

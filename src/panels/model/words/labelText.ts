@@ -1,8 +1,8 @@
 import type { GuidelineModel, Label } from "#guidelines/model/guidelineModel.ts";
-import type { GuidelineWords } from "#i18n/guidelines.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 /** A label in a sentence, with the area or point it names. */
-export function labelText(label: Label, model: GuidelineModel, { label: words }: GuidelineWords): string {
+export function labelText(label: Label, model: GuidelineModel, { label: words }: Words["guidelines"]): string {
   switch (label.kind) {
     case "apec-area":
       return words.area(model.themes.get(label.area)?.name ?? label.area);

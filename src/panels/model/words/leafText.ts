@@ -1,6 +1,6 @@
 import type { Leaf } from "#guidelines/model/condition.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import type { GuidelineWords } from "#i18n/guidelines.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 /** A condition's end in words, around the threshold where it has one: "Patents" "below percentile" 25 "of the same cluster elsewhere". */
 export interface LeafText {
@@ -12,7 +12,7 @@ export interface LeafText {
 }
 
 /** What a leaf of a condition asks. */
-export function leafText(leaf: Leaf, model: GuidelineModel, w: GuidelineWords): LeafText {
+export function leafText(leaf: Leaf, model: GuidelineModel, w: Words["guidelines"]): LeafText {
   const words = w.conditions;
   if ("stage" in leaf)
     return { name: words.stage, before: leaf.stage.map((stage) => words.stages[stage]).join(", "), after: "" };
@@ -39,7 +39,12 @@ export function leafText(leaf: Leaf, model: GuidelineModel, w: GuidelineWords): 
 }
 
 /** The same as one line, with the threshold in force. */
-export function leafLine(leaf: Leaf, model: GuidelineModel, w: GuidelineWords, write: (id: string) => string): string {
+export function leafLine(
+  leaf: Leaf,
+  model: GuidelineModel,
+  w: Words["guidelines"],
+  write: (id: string) => string,
+): string {
   const { name, before, threshold, after } = leafText(leaf, model, w);
   const figure = threshold === undefined ? "" : write(threshold);
   return `${name}: ${[before, `${figure}${after.startsWith("%") ? "" : " "}${after}`].join(" ").replace(/\s+/g, " ").trim()}`;

@@ -2,9 +2,7 @@ import { createMemo } from "solid-js";
 import { BubbleScatter } from "#charts/scatter/BubbleScatter.tsx";
 import type { ScatterPoint } from "#charts/scatter/scatterMarks.ts";
 import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
@@ -18,8 +16,8 @@ const QUOTIENTS = [0.1, 30] as const;
 
 /** Traded clusters by size, specialisation and growth; one opens on a click. */
 export function ClusterScatter(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
-  const w = useRegionDashboardWords();
-  const profile = useRegionalProfileWords();
+  const w = useWords("regionDashboard");
+  const profile = useWords("regionalProfile");
   const { number, ratio, change } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

@@ -1,9 +1,7 @@
 import { Show, createMemo } from "solid-js";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { createTraded } from "./createTraded.ts";
 import { portfolioRows } from "./portfolioRows.ts";
@@ -12,8 +10,8 @@ const LINES = 6;
 
 /** The course of the region's strong clusters, or of its largest where none is strong. */
 export function ClusterTimes(props: { portfolio: RegionPortfolio }) {
-  const w = useRegionDashboardWords();
-  const profile = useRegionalProfileWords();
+  const w = useWords("regionDashboard");
+  const profile = useWords("regionalProfile");
   const { number, compact } = useI18n();
   const { title } = useRegional();
   const isTraded = createTraded();

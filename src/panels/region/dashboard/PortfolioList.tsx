@@ -1,9 +1,7 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import type { RegionalFigure, RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -19,7 +17,7 @@ const FIRST = 10;
 
 /** Which clusters are strong, what share of jobs is in them, and all clusters as a list whose rows open them here. */
 export function PortfolioList(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
-  const w = useRegionDashboardWords();
+  const w = useWords("regionDashboard");
   const { percent } = useI18n();
   const { title } = useRegional();
   const { ask } = useQuery();
@@ -96,7 +94,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
 }
 
 function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
-  const profile = useRegionalProfileWords();
+  const profile = useWords("regionalProfile");
   const { number, ratio, change } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
@@ -18,7 +18,7 @@ import { RegionShift } from "./RegionShift.tsx";
 
 /** The clusters of a region and what they add up to: which are strong, how large, how they grew, what is related, who is alike. */
 export function RegionClusters(props: { region: string }) {
-  const w = useRegionDashboardWords();
+  const w = useWords("regionDashboard");
   const { settings } = useRegional();
   const { portfolio, status, fault, retry } = createPortfolio(() => props.region);
   const published = () => {
@@ -62,7 +62,7 @@ export function RegionClusters(props: { region: string }) {
 }
 
 function Waiting() {
-  const w = useRegionDashboardWords();
+  const w = useWords("regionDashboard");
   return (
     <>
       <p class="profile-body note region-clusters-waiting" aria-live="polite">

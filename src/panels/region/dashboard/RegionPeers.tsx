@@ -1,16 +1,14 @@
 import { For, Show } from "solid-js";
 import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 
 /** The regions most alike, each a way to its profile. */
 export function RegionPeers(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
-  const w = useRegionDashboardWords();
-  const profile = useRegionalProfileWords();
+  const w = useWords("regionDashboard");
+  const profile = useWords("regionalProfile");
   const { ratio, percent } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();

@@ -1,9 +1,7 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
 import type { RegionalSettings, RegionPortfolio, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -16,7 +14,7 @@ import { portfolioRows } from "./portfolioRows.ts";
 
 /** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
 export function RegionRelated(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
-  const w = useRegionDashboardWords();
+  const w = useWords("regionDashboard");
   const { ratio } = useI18n();
   const { select } = useQuery();
   const regional = useRegional();
@@ -96,7 +94,7 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
 
 function Waiting(props: { fault: Fault | undefined; onRetry: () => void }) {
   const { t } = useI18n();
-  const profileWords = useProfileWords();
+  const profileWords = useWords("profile");
   return (
     <Show when={props.fault} fallback={<div class="panel-loading spinner" />}>
       <p>

@@ -1,9 +1,7 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
 import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
@@ -14,8 +12,8 @@ const NAMED = 3;
 
 /** The change of a region by shift-share, as a waterfall, with the clusters that gained and lost most on the nation. */
 export function RegionShift(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
-  const w = useRegionDashboardWords();
-  const profile = useRegionalProfileWords();
+  const w = useWords("regionDashboard");
+  const profile = useWords("regionalProfile");
   const { number } = useI18n();
   const [parts, setParts] = createSignal<"classic" | "esteban">("classic");
   const words = () => w().shift;

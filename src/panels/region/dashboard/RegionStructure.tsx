@@ -1,12 +1,11 @@
 import { For, Show } from "solid-js";
 import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 
 /** How diverse the region is, how unlike the nation, and how complex its mix of clusters, each with words. */
 export function RegionStructure(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
-  const w = useRegionDashboardWords();
+  const w = useWords("regionDashboard");
   const { ratio, number, percent } = useI18n();
   const words = () => w().structure;
   const structure = () => props.portfolio.structure;

@@ -1,5 +1,5 @@
 import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import type { RegionDashboardWords } from "#i18n/regionDashboard.en.ts";
+import type { Words } from "#i18n/words.ts";
 
 /**
  * How many clusters of a region are strong, of how many, and what share of its jobs they have.
@@ -8,7 +8,7 @@ import type { RegionDashboardWords } from "#i18n/regionDashboard.en.ts";
 export function strengthSentence(
   { economy, strength }: Pick<RegionPortfolio, "economy" | "strength">,
   candidates: number,
-  words: RegionDashboardWords["portfolio"],
+  words: Words["regionDashboard"]["portfolio"],
   percent: (share: number) => string,
 ): string {
   const { strong, share } = strength;

@@ -1,8 +1,7 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, createMemo } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { type Basis, LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/region/tableRows.ts";
 
@@ -11,7 +10,7 @@ const MOST_CONCENTRATIONS = 6;
 /** The industries with the largest quotients that rest on enough establishments: where no portfolio of clusters can be had. */
 export function Concentrations(props: { profile: RegionProfile; basis: Basis }) {
   const { t, ratio } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const industries = useIndustries();
   const rows = createMemo(() => concentrations(props.profile.industries, props.basis, MOST_CONCENTRATIONS));
   return (

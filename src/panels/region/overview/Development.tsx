@@ -1,8 +1,7 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { createSignal } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
 import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 
 type Series = "employment" | "establishments" | "payrollThousandUsd";
@@ -10,7 +9,7 @@ type Series = "employment" | "establishments" | "payrollThousandUsd";
 /** Jobs, establishments or pay of a region over the years. */
 export function Development(props: { profile: RegionProfile }) {
   const { number, compact } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const [series, setSeries] = createSignal<Series>("employment");
   const million = (value: number) => value / 1000;
   const isPayroll = () => series() === "payrollThousandUsd";

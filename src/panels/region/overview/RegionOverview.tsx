@@ -1,7 +1,6 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, Show, Suspense, createMemo } from "solid-js";
 import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { SelectedIndustries } from "#panels/region/SelectedIndustries.tsx";
@@ -12,7 +11,12 @@ import { StrongWaiting } from "./StrongWaiting.tsx";
 import { Turnover } from "./Turnover.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const StrongClusters = lazyPart(async () => (await import("./StrongClusters.tsx")).StrongClusters);
+const StrongClusters = lazyPart(
+  async () => (await import("./StrongClusters.tsx")).StrongClusters,
+  "profile",
+  "regionDashboard",
+  "regionalProfile",
+);
 
 const CITY_ZOOM = 9;
 
@@ -25,7 +29,7 @@ export function RegionOverview(props: {
   onClusters: () => void;
 }) {
   const { number, change, compact } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const camera = useCamera();
   const last = () => props.profile.years.length - 1;
   const year = () => props.profile.years[last()];

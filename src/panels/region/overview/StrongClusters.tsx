@@ -1,10 +1,7 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import type { RegionalFigure, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useRegionDashboardWords } from "#i18n/regionDashboardWords.ts";
-import { useRegionalProfileWords } from "#i18n/regionalProfileWords.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ruleOf } from "#evidence/claimBasics.ts";
@@ -25,7 +22,7 @@ export function StrongClusters(props: {
   /** In their place where there is no portfolio, or nothing in it is published. */
   fallback: JSX.Element;
 }) {
-  const w = useRegionDashboardWords();
+  const w = useWords("regionDashboard");
   const { percent } = useI18n();
   const { settings } = useRegional();
   const isTraded = createTraded();
@@ -67,9 +64,9 @@ export function StrongClusters(props: {
 }
 
 function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
-  const profile = useRegionalProfileWords();
+  const profile = useWords("regionalProfile");
   const { t, ratio } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const { select } = useQuery();
   const { title } = useRegional();
   const quotient = () => props.figure.quotient;

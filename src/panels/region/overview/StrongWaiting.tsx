@@ -1,10 +1,10 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
+import { useWords } from "#i18n/I18n.tsx";
 import { For } from "solid-js";
 import "./overview.css";
 
 /** The place of a region's strong clusters while they are computed. */
 export function StrongWaiting() {
-  const words = useProfileWords();
+  const words = useWords("profile");
   return (
     <output class="profile-section profile-skeleton strong-waiting" aria-label={words().loading}>
       <For each={[38, 84, 46, 72, 78, 66, 74, 70]}>

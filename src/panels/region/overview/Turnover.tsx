@@ -1,13 +1,12 @@
-import { useProfileWords } from "#i18n/profileWords.ts";
 import { Show } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 
 /** What opened and closed between the two years of the Mexican source, beside its counts. */
 export function Turnover(props: { profile: RegionProfile }) {
   const { number } = useI18n();
-  const words = useProfileWords();
+  const words = useWords("profile");
   const years = () => props.profile.years;
   const counts = () => props.profile.totals.establishments;
   const before = () => counts()[0];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "#guidelines/evaluation/evidence.ts";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
-import { recommendationsEn } from "#i18n/recommendations.en.ts";
+import recommendationsEn from "#i18n/en/recommendations.ts";
 import { callingRows } from "#panels/advice/evidence/callingEvidence.ts";
 import { evidenceLine, evidenceText } from "#panels/advice/evidence/evidenceText.ts";
 import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";

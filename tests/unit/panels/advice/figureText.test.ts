@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNITS } from "#guidelines/model/guidelineModel.ts";
-import { recommendationsEn } from "#i18n/recommendations.en.ts";
+import recommendationsEn from "#i18n/en/recommendations.ts";
 import { figureText } from "#panels/advice/evidence/figureText.ts";
 
 const words = recommendationsEn.evidence;

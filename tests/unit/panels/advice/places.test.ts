@@ -4,7 +4,7 @@ import type { RegionCase } from "#engine/regions/guidelinesProtocol.ts";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
 import { industryTree } from "#industries/industryTree.ts";
-import { recommendationsEn } from "#i18n/recommendations.en.ts";
+import recommendationsEn from "#i18n/en/recommendations.ts";
 import { labelText } from "#panels/advice/cards/labelText.ts";
 import { placeOfIndustries } from "#panels/advice/places/placeOfIndustries.ts";
 import { ruleTally } from "#engine/regions/ruleTally.ts";

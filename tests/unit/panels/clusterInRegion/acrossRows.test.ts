@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvText } from "#firms/formats/table/csvText.ts";
-import { regionalProfileEn } from "#i18n/regionalProfile.en.ts";
+import regionalProfileEn from "#i18n/en/regionalProfile.ts";
 import { acrossFile } from "#panels/acrossRegions/table/acrossFile.ts";
 import { ACROSS_COLUMNS, findRegions, nextAcrossOrder, orderRegions } from "#panels/acrossRegions/table/acrossRows.ts";
 import { largestRegions } from "#panels/acrossRegions/largestRegions.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { regionalProfileEn } from "#i18n/regionalProfile.en.ts";
+import regionalProfileEn from "#i18n/en/regionalProfile.ts";
 import { gammaGrade } from "#panels/acrossRegions/gammaGrade.ts";
 import { closeness } from "#panels/clusterInRegion/overview/closeness.ts";
 import { relatedNetwork } from "#panels/clusterInRegion/relatedNetwork.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
-import { guidelinesEn } from "#i18n/guidelines.en.ts";
+import guidelinesEn from "#i18n/en/guidelines.ts";
 import { missingFigures } from "#panels/model/words/missingFigures.ts";
 import { model } from "#tests/unit/guidelines/clusterCases.ts";
 

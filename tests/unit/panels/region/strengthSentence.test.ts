@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regionDashboardEn } from "#i18n/regionDashboard.en.ts";
+import regionDashboardEn from "#i18n/en/regionDashboard.ts";
 import { strengthSentence } from "#panels/region/dashboard/strengthSentence.ts";
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;

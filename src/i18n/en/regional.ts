@@ -6,7 +6,7 @@ const count = (n: number, one: string, other: string) =>
   `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 const regions = (n: number) => count(n, "region", "regions");
 
-export const regionalEn = {
+export default {
   groups: {
     concentration: "Concentration",
     strength: "Strength",
@@ -214,5 +214,3 @@ export const regionalEn = {
     partly: "At least this: partly withheld",
   },
 };
-
-export type RegionalWords = typeof regionalEn;

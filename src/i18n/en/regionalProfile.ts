@@ -1,11 +1,11 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 /** English words of regional clusters' profiles and their evidence: a file of its own, loaded with the profile that needs them. */
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
 const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 const nth = (n: number) => `${n.toLocaleString("en")}${SUFFIX[ordinal.select(n)] ?? "th"}`;
 
-export const regionalProfileEn = {
+export default {
   unknown: "not known",
   inRegion: (subject: string, region: string) => `${subject} in ${region}`,
   dollars: (amount: string) => `$${amount}`,
@@ -721,5 +721,3 @@ export const regionalProfileEn = {
     },
   },
 };
-
-export type RegionalProfileWords = typeof regionalProfileEn;

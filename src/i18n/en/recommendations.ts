@@ -1,4 +1,4 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 /** English words of recommendations, action plans and the notebook: a file of its own, loaded with them. */
 const FEW = 5;
 const someOf = (names: readonly string[]) =>
@@ -14,7 +14,7 @@ const places = {
 };
 type Peers = keyof typeof places;
 
-export const recommendationsEn = {
+export default {
   waiting: "Comparing this place with all others that have the cluster",
   unready: "The recommendations were still being worked out when this was printed. Print again in a moment.",
   nothing: "The sources publish no figures for this pair of place and cluster, so no rule can be looked at.",
@@ -466,8 +466,6 @@ export const recommendationsEn = {
   aboutLabels: "What the labels mean",
   unkept: "This browser does not keep what you enter: it is lost when the page closes. Export it to keep it.",
 };
-
-export type RecommendationWords = typeof recommendationsEn;
 
 /** Whole percent; what is not all of them never reads as 100. */
 function round(percent: number): string {

@@ -1,7 +1,7 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 
 /** English words of the page about the data: a file of its own, loaded with it. */
-export const aboutEn = {
+export default {
   title: "About the data",
   close: "Close",
   lead: "Agglomera shows two economies from open registers and official statistics. This page says where each figure comes from, what was left out and why.",
@@ -53,5 +53,3 @@ export const aboutEn = {
     "A bubble is a way of drawing what stands close together. It is not a cluster, and no test was made.",
   ],
 };
-
-export type AboutWords = typeof aboutEn;

@@ -1,7 +1,7 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 /** English words of the page about the recommendation model: a file of its own, loaded with it. */
 
-export const modelPageEn = {
+export default {
   title: "How the recommendations are made",
   close: "Close",
   print: "Print",
@@ -154,5 +154,3 @@ export const modelPageEn = {
 
   limits: { title: "Limits" },
 };
-
-export type ModelPageWords = typeof modelPageEn;

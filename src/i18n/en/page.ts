@@ -1,9 +1,9 @@
-import { count } from "./count.en.ts";
-import { faults } from "./faults.en.ts";
+import { count } from "./count.ts";
+import { faults } from "./faults.ts";
 
 /** English, complete: the shape every other language has to fill. Functions take numbers already as numbers. */
 
-export const en = {
+export default {
   app: {
     name: "Agglomera",
     tagline: "An atlas of industrial clusters",
@@ -126,6 +126,7 @@ export const en = {
     regions: "Regions",
     guidelines: "Guidelines",
   },
+  establishment: { unnamed: "Name not published" },
   economy: { US: "United States", MX: "Mexico" },
   source: {
     ghgrp: "Greenhouse Gas Reporting Program",
@@ -303,92 +304,4 @@ export const en = {
     atThisZoom: "at this zoom",
     single: "One establishment",
   },
-  list: {
-    title: "List of establishments",
-    label: "Establishments on the map",
-    close: "Close the list",
-    sentence: (shown: string, matched: string) =>
-      `The map shows ${shown} of the ${matched} establishments that pass the filters.`,
-    sentenceAll: (matched: string) => `The map shows all ${matched} establishments that pass the filters.`,
-    sentenceNone: "No establishment that passes the filters stands in this part of the map.",
-    leading: (industries: string) => `Among all that pass, the leading industries are ${industries}.`,
-    leadingOne: (title: string, n: string, share: string) => `${title} (${n}, ${share})`,
-    extent: (south: string, north: string, west: string, east: string) =>
-      `This part of the map reaches from ${south} to ${north} and from ${west} to ${east}.`,
-    name: "Name",
-    industry: "Industry",
-    place: "Place",
-    employment: "Employment",
-    years: "Report years",
-    sources: "Sources",
-    sortedByName: "Sorted by name",
-    sortUp: "Sorted by name from A to Z; press to turn round",
-    sortDown: "Sorted by name from Z to A; press to turn round",
-    notKnown: "not known",
-    unnamed: "Name not published",
-    unclassified: "Industry not stated",
-    loading: "Loading",
-    failed: "This part of the list could not be read.",
-    hint: "Arrow keys move, Enter opens the profile.",
-    leftOut: (printed: number, left: string) =>
-      `These are the first ${printed}; ${left} more are left out on paper. Filter or zoom in to print others. An open profile prints in full, before the list; the map does not print.`,
-  },
-  chart: {
-    showNumbers: "Show the numbers",
-    hideNumbers: "Hide the numbers",
-    year: "Year",
-    notKnown: "not known",
-    valueIn: (value: string, year: number) => `${year}: ${value}`,
-    quotient: (ratio: string) => `${ratio} times the national share`,
-  },
-  regionLegend: {
-    loading: "Computing the regions",
-    measure: {
-      "lq-employment": "Location quotient, jobs",
-      strong: "Strong clusters",
-      moran: "Similar neighbours (local Moran)",
-      gi: "Hot and cold spots (Gi*)",
-      shift: "Regional shift in jobs",
-      advice: "Clusters a rule fires for",
-      "lq-establishments": "Location quotient, establishments",
-      employment: "Jobs",
-      establishments: "Establishments",
-      change: "Change in jobs",
-    },
-    changeYears: (from: number, to: number) => `${from}–${to}`,
-    mexicoYears: "2015–2019",
-    mexicoYear: 2019,
-    economyYears: (economy: string, years: string | number) => `${economy} ${years}`,
-    allIndustries: "All industries",
-    industries: (n: number) => count(n, "selected industry", "selected industries"),
-    andMore: (n: number) => `and ${n.toLocaleString("en")} more`,
-    classes: "Classes of the measure",
-    below: (to: string) => `below ${to}`,
-    between: (from: string, to: string) => `${from} to below ${to}`,
-    from: (from: string) => `${from} and more`,
-    all: (value: string) => `all ${value}`,
-    regions: (n: number) => count(n, "region", "regions"),
-    equal: "1 = the nation's share",
-    zero: "0 = no change",
-    barHelp: "Height of a bar: number of regions",
-    partly: "At least this: partly withheld",
-    withheld: "Withheld",
-    notPublished: "None, or fewer than 3 establishments",
-    noData: "Not covered",
-    nationalShareOfJobs: (economy: string, share: string) => `${share} of all jobs, ${economy}`,
-    nationalShareOfEstablishments: (economy: string, share: string) => `${share} of all establishments, ${economy}`,
-    nationalShareTitle: "The selected industries' share in the nation",
-    coarsened: (economy: string, from: string, to: string) =>
-      `${economy}: ${from} is shown as ${to}, the finest the source has.`,
-    absent: {
-      establishmentsOnly: (economy: string) => `${economy}: the source counts establishments, not jobs.`,
-      noIndustry: (economy: string) => `${economy}: the source has no figure for this industry.`,
-      tooFewRegions: (economy: string) => `${economy}: too few regions to test.`,
-    },
-    empty: "No region has a figure for this.",
-    source: "US Census Bureau, County Business Patterns; INEGI, DENUE",
-    sourceUS: "US Census Bureau, County Business Patterns",
-  },
 };
-
-export type Messages = typeof en;

@@ -1,4 +1,4 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 /** English words of the recommendation model's view and page: a file of its own, loaded with them. What rules say is in the model. */
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
@@ -8,7 +8,7 @@ const clusters = (n: number) => count(n, "cluster", "clusters");
 const regionsOf = (n: number, level: "county" | "state") =>
   level === "county" ? count(n, "county", "counties") : count(n, "state", "states");
 
-export const guidelinesEn = {
+export default {
   intro: (rules: number) =>
     `${count(rules, "rule ties", "rules tie")} the figures of a region and a cluster to advice, in the areas that a news release about the APEC guidelines of 2005 names.`,
   howItWorks: "How the model works",
@@ -208,5 +208,3 @@ export const guidelinesEn = {
     thresholds: (n: number) => `${count(n, "threshold", "thresholds")} changed by you.`,
   },
 };
-
-export type GuidelineWords = typeof guidelinesEn;

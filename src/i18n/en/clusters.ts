@@ -1,7 +1,7 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 /** English words of spatial and declared clusters: a file of its own, loaded with the view that needs them. */
 
-export const clustersEn = {
+export default {
   choose: "Choose an industry",
   chooseHint: "Clusters of all establishments together are just cities. Choose what to look for below, or begin with:",
   failed: "The clusters could not be computed.",
@@ -235,5 +235,3 @@ export const clustersEn = {
     note: "Named by the establishments themselves in the register. Addresses that name the park but lie farther than 5 km from its middle are counted, not drawn.",
   },
 };
-
-export type ClusterWords = typeof clustersEn;

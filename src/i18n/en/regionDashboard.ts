@@ -1,11 +1,11 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 /** English words of a region's dashboard of clusters: a file of its own, loaded with it. */
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 /** Names in a row; some hold commas themselves. */
 const names = (titles: readonly string[]) =>
   titles.some((title) => title.includes(",")) ? titles.join("; ") : list.format(titles);
 
-export const regionDashboardEn = {
+export default {
   portfolio: {
     title: "Cluster portfolio",
     titleIndustries: "Industry portfolio",
@@ -151,5 +151,3 @@ export const regionDashboardEn = {
   strongIndustries: "Strong industries",
   allIndustries: "All industries and what they add up to",
 };
-
-export type RegionDashboardWords = typeof regionDashboardEn;

@@ -1,7 +1,7 @@
-import { count } from "./count.en.ts";
+import { count } from "./count.ts";
 
 /** English words of a profile: a file of its own, loaded with it. */
-export const profileEn = {
+export default {
   close: "Close the profile",
   loading: "Loading the profile",
   failed: "This profile could not be loaded.",
@@ -193,5 +193,3 @@ export const profileEn = {
       "Under the current filter there is no such bubble: its establishments are filtered out, or grouped with others.",
   },
 };
-
-export type ProfileWords = typeof profileEn;

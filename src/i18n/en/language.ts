@@ -1,0 +1,22 @@
+import type { Language } from "#i18n/words.ts";
+import page from "./page.ts";
+
+export const english: Language = {
+  id: "en",
+  name: "English",
+  parts: {
+    page: async () => ({ default: page }),
+    list: () => import("./list.ts"),
+    regionLegend: () => import("./regionLegend.ts"),
+    chart: () => import("./chart.ts"),
+    about: () => import("./about.ts"),
+    clusters: () => import("./clusters.ts"),
+    guidelines: () => import("./guidelines.ts"),
+    modelPage: () => import("./modelPage.ts"),
+    profile: () => import("./profile.ts"),
+    recommendations: () => import("./recommendations.ts"),
+    regional: () => import("./regional.ts"),
+    regionalProfile: () => import("./regionalProfile.ts"),
+    regionDashboard: () => import("./regionDashboard.ts"),
+  },
+};

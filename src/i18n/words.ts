@@ -1,0 +1,44 @@
+import type about from "./en/about.ts";
+import type chart from "./en/chart.ts";
+import type clusters from "./en/clusters.ts";
+import type guidelines from "./en/guidelines.ts";
+import type list from "./en/list.ts";
+import type modelPage from "./en/modelPage.ts";
+import type page from "./en/page.ts";
+import type profile from "./en/profile.ts";
+import type recommendations from "./en/recommendations.ts";
+import type regionDashboard from "./en/regionDashboard.ts";
+import type regionLegend from "./en/regionLegend.ts";
+import type regional from "./en/regional.ts";
+import type regionalProfile from "./en/regionalProfile.ts";
+
+/**
+ * The words of the interface by part: what a language has to fill. English is their shape. Functions take numbers already as numbers.
+ * "page" comes with the page itself; every other part is fetched with the screens that say it.
+ */
+export interface Words {
+  page: typeof page;
+  chart: typeof chart;
+  regionLegend: typeof regionLegend;
+  list: typeof list;
+  about: typeof about;
+  clusters: typeof clusters;
+  guidelines: typeof guidelines;
+  modelPage: typeof modelPage;
+  profile: typeof profile;
+  recommendations: typeof recommendations;
+  regional: typeof regional;
+  regionalProfile: typeof regionalProfile;
+  regionDashboard: typeof regionDashboard;
+}
+
+export type WordsPart = keyof Words;
+
+/** A language: a folder beside `en`, and a line in `languages.ts`. */
+export interface Language {
+  /** BCP 47 */
+  id: string;
+  /** As its speakers call it. */
+  name: string;
+  parts: { [Part in WordsPart]: () => Promise<{ default: Words[Part] }> };
+}
