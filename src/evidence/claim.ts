@@ -1,15 +1,12 @@
-import type {
-  ClusterAcross,
-  LocalPattern,
-  Peer,
-  QuotientInputs,
-  RegionalFigure,
-  RegionalScan,
-  RegionalSettings,
-  RegionPortfolio,
-  RelatedFigure,
-  ShiftParts,
-} from "#clusters/tables/regionalAnswers.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { LocalPattern } from "#clusters/answers/regionalPattern.ts";
+import type { Peer } from "#clusters/answers/regionPeers.ts";
+import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio, ShiftParts } from "#clusters/answers/regionPortfolio.ts";
+import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 
 /** A related subject without, or with, how it stands in a region. */
 export type RelatedClaim = Omit<RelatedFigure, "presence" | "quotient" | "employment"> & Partial<RelatedFigure>;

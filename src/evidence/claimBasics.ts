@@ -1,8 +1,8 @@
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
 import { regionParts } from "#regions/regionId.ts";
 import type { EvidenceRow, EvidenceSection } from "./evidenceContent.ts";
 import type { EvidenceWriter } from "./evidenceWriter.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 export type Basis = "employment" | "establishments";
 

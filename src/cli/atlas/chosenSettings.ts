@@ -1,9 +1,9 @@
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
 import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
 import { nearest } from "#industries/nearest.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "./atlasRequest.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 const [FIRST, ...LATER] = US_YEARS;
 

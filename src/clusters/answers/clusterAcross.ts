@@ -8,11 +8,34 @@ import { effectiveNumber, herfindahl, type HerfindahlBounds } from "#clusters/co
 import { herfindahlFromCells } from "#clusters/concentration/herfindahlFromCells.ts";
 import { hooverGini } from "#clusters/concentration/locationalGini.ts";
 import { hooverIndex } from "#clusters/concentration/specialisation.ts";
-import type { Banded, ClusterAcross } from "#clusters/tables/regionalAnswers.ts";
-import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { Banded, RegionalFigure, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
-import { relatedSubjects } from "./relatedFigures.ts";
+import { type RelatedSubject, relatedSubjects } from "./relatedFigures.ts";
+
+export interface ClusterAcross {
+  subject: string;
+  level: "county" | "state";
+  basis: "employment" | "establishments";
+  years: number[];
+  denominator: "all" | "traded";
+  /** All regions with a figure, largest quotient among the strong first, then by size. */
+  figures: RegionalFigure[];
+  counts: { regions: number; strong: number; above: number; open: number };
+  nation: { employment: number; establishments: number; series: number[]; growth: number };
+  concentration: {
+    hoover: number;
+    gini: number;
+    /** Herfindahl of the regions' shares, and how many equal regions that is worth. */
+    herfindahl: number;
+    effectiveRegions: number;
+    plantHerfindahl: Banded;
+    ellisonGlaeser: Banded;
+    maurelSedillot: Banded;
+  };
+  subclusters: { subject: string; employment: number; establishments: number; share: number }[];
+  related: RelatedSubject[];
+}
 
 export interface AcrossInputs {
   level: ClusterAcross["level"];

@@ -1,7 +1,33 @@
 import { ruleSensitivity } from "#clusters/strength/ruleSensitivity.ts";
-import { type RuleCondition, STRONG_RULES, type Threshold } from "#clusters/strength/strongRules.ts";
-import type { ConditionSensitivity, RegionalSensitivity } from "#clusters/tables/regionalAnswers.ts";
+import { type RuleCondition, type RuleFigure, STRONG_RULES, type Threshold } from "#clusters/strength/strongRules.ts";
 import { type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
+
+/** What moving one threshold of the rule would change among the regions compared. */
+export interface ConditionSensitivity {
+  condition: string;
+  figure: RuleFigure;
+  unit: "quantile" | "value";
+  /** In force, in `unit`. */
+  threshold: number;
+  steps: {
+    threshold: number;
+    /** The number compared with. */
+    resolved: number;
+    passing: number;
+    /** Names of regions that pass here but not as chosen, and the other way round, largest first. */
+    gained: { region: string; name: string }[];
+    lost: { region: string; name: string }[];
+  }[];
+}
+
+export interface RegionalSensitivity {
+  subject: string;
+  rule: string;
+  passing: number;
+  conditions: ConditionSensitivity[];
+  /** Regions that pass though the lower end of their interval is below 1. */
+  uncertain: { region: string; name: string }[];
+}
 
 const QUANTILES = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const QUOTIENTS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];

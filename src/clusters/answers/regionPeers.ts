@@ -1,7 +1,16 @@
 import { type Peer as PeerRow, peers } from "#clusters/relatedness/peers.ts";
 import type { RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
-import type { Peer } from "#clusters/tables/regionalAnswers.ts";
 import { type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
+
+export interface Peer {
+  region: string;
+  regionName: string;
+  /** Distance in structure 0..1 and ratio of sizes. */
+  distance: number;
+  sizeRatio: number;
+  /** Subjects in which the two differ most, most first. */
+  differs: string[];
+}
 
 /** Shares of every region by subject (traded clusters where there are any), and sizes: what peers are found by. */
 export interface PeerColumns {

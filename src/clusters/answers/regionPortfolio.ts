@@ -5,13 +5,58 @@ import { variety } from "#clusters/concentration/entropy.ts";
 import { effectiveNumber, herfindahl } from "#clusters/concentration/herfindahl.ts";
 import { hachman, krugmanSpecialisation } from "#clusters/concentration/specialisation.ts";
 import type { ShiftShare } from "#clusters/change/shiftShare.ts";
-import type { RegionPortfolio, ShiftParts } from "#clusters/tables/regionalAnswers.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
-import { type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
+import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
 import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
-import { relatedFigures } from "./relatedFigures.ts";
-import { type PeerColumns, regionPeers } from "./regionPeers.ts";
+import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
+import { type Peer, type PeerColumns, regionPeers } from "./regionPeers.ts";
+
+/** Jobs (establishments) at the start and what changed them; `national + mix + regional = after - before`. */
+export interface ShiftParts {
+  before: number;
+  after: number;
+  national: number;
+  mix: number;
+  regional: number;
+  /** Esteban-Marquillas: `competitive + allocation = regional`. */
+  competitive: number;
+  allocation: number;
+}
+
+export interface RegionPortfolio {
+  region: string;
+  regionName: string;
+  economy: "US" | "MX";
+  level: "county" | "state" | "municipality";
+  /** The source's years. */
+  years: number[];
+  basis: "employment" | "establishments";
+  /** Traded clusters, then local ones; industries where the source cannot tell clusters (Mexico). */
+  figures: RegionalFigure[];
+  /** Number of strong ones and their share of all traded employment. */
+  strength: { strong: number; share: number };
+  shift: ShiftParts;
+  /** The same by subject, in the order of `figures` that have one. */
+  shiftBySubject: { subject: string; parts: ShiftParts }[];
+  structure: {
+    herfindahl: number;
+    effectiveNumber: number;
+    krugman: number;
+    hachman: number;
+    entropy: number;
+    unrelatedVariety: number;
+    relatedVariety: number;
+  };
+  complexity:
+    | { defined: true; value: number; rank: number; of: number; signCorrelation: number }
+    | { defined: false; reason: string };
+  /** Related clusters of the region's strongest cluster, for the first look; others through `meeting`. */
+  related?: { subject: string; figures: RelatedFigure[] };
+  peers: Peer[];
+  /** Mexico: openings and closures between the two years, with the rest that does not add up. */
+  turnover?: { openings: number; closures: number; residual: number };
+}
 
 export interface PortfolioInputs {
   scope: Scope;

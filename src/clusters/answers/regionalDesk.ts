@@ -1,12 +1,5 @@
 import { parseSubject } from "#industries/subject.ts";
 import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
-import type {
-  ClusterAcross,
-  RegionalMeeting,
-  RegionalSensitivity,
-  RegionalSettings,
-  RegionPortfolio,
-} from "#clusters/tables/regionalAnswers.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import {
   type RegionalFigures,
@@ -14,14 +7,14 @@ import {
   type RuledTable,
   ruledTable,
 } from "#clusters/tables/regionalFigures.ts";
-import { ruleInForce } from "#clusters/tables/regionalRule.ts";
+import { ruleInForce, type RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { subclusterStart, type SystemName } from "#clusters/tables/regionalSystems.ts";
-import { clusterAcross } from "./clusterAcross.ts";
+import { clusterAcross, type ClusterAcross } from "./clusterAcross.ts";
 import { type ClusterRelatedness, clusterRelatedness } from "./clusterRelatedness.ts";
-import { conditionSensitivity } from "./conditionSensitivity.ts";
-import { regionalMeeting } from "./regionalMeeting.ts";
+import { conditionSensitivity, type RegionalSensitivity } from "./conditionSensitivity.ts";
+import { regionalMeeting, type RegionalMeeting } from "./regionalMeeting.ts";
 import { peerColumns, type PeerColumns } from "./regionPeers.ts";
-import { regionPortfolio } from "./regionPortfolio.ts";
+import { regionPortfolio, type RegionPortfolio } from "./regionPortfolio.ts";
 
 /** Answers about regional clusters that come at once; the same for the worker, the command line and a test. */
 export interface RegionalDesk {

@@ -1,8 +1,9 @@
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
-import { CLAIMS, type ConditionFinding } from "#clusters/tables/regionalAnswers.ts";
-import { claimOf, type RegionalFigures, type RuledTable } from "#clusters/tables/regionalFigures.ts";
+import { type RegionalFigures, type RuledTable } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+import { CLAIMS, claimOf } from "#clusters/strength/quotientClaim.ts";
+import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 
 /** A measure of one economy's regions, one element a region of the table. */
 export interface RegionalMeasure {

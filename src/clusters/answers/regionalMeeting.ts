@@ -1,9 +1,37 @@
-import type { QuotientInputs, RegionalMeeting } from "#clusters/tables/regionalAnswers.ts";
-import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalFigure, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
-import { relatedFigures } from "./relatedFigures.ts";
-import { type PeerColumns, regionPeers } from "./regionPeers.ts";
+import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
+import { type Peer, type PeerColumns, regionPeers } from "./regionPeers.ts";
+
+/** What the quotient of a figure was made from: the inputs of its formula. */
+export interface QuotientInputs {
+  basis: "employment" | "establishments";
+  local: number;
+  localTotal: number;
+  national: number;
+  nationalTotal: number;
+  /** Traded clusters are compared with traded totals, everything else with all. */
+  denominator: "all" | "traded";
+  /** Establishments the interval rests on, and how many of equal size they are worth. */
+  establishments: number;
+  effective: number;
+}
+
+/** Where a region and a subject meet, in full. */
+export interface RegionalMeeting {
+  figure: RegionalFigure;
+  years: number[];
+  inputs: QuotientInputs;
+  subclusters: RegionalFigure[];
+  related: RelatedFigure[];
+  /** Relatedness density 0..1 and its place among the region's clusters. */
+  density: { value: number; rank: number; of: number };
+  /** The same subject in the regions most like this one. */
+  peers: { peer: Peer; figure: RegionalFigure | undefined }[];
+  /** How many regions were compared, and how many of them are strong. */
+  compared: { regions: number; strong: number };
+}
 
 export interface MeetingInputs {
   years: readonly number[];

@@ -13,8 +13,52 @@ import { createRandom } from "#spatial/random.ts";
 import { sphereSites } from "#spatial/sitePositions.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import { type LongCall, runInSteps } from "#clusters/found/longCall.ts";
-import { type LocalPattern, QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/tables/regionalAnswers.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+
+export interface SpatialSettings {
+  weights: "contiguity" | "nearest" | "distance";
+  /** Of nearest weights; kilometres of distance weights. */
+  k: number;
+  km: number;
+  permutations: number;
+  seed: number;
+  /** False-discovery rate. */
+  alpha: number;
+  /** Of the scan: largest share of all establishments in a window. */
+  maxShare: number;
+}
+
+export const QUADRANTS = ["none", "HH", "LH", "LL", "HL", "unknown"] as const;
+
+export const SPOTS = ["none", "hot", "cold", "unknown"] as const;
+
+/** Autocorrelation of a subject's establishment rate (empirical Bayes) over regions. */
+export interface LocalPattern {
+  subject: string;
+  /** With the permutations done, which are more than asked for where the false-discovery rate needs more. */
+  settings: SpatialSettings;
+  level: "county" | "state";
+  isCancelled: boolean;
+  /** [region] feature number; columns below in the same order. */
+  feature: Int32Array;
+  region: string[];
+  rate: Float64Array;
+  localI: Float64Array;
+  pLocal: Float64Array;
+  qLocal: Float64Array;
+  /** Index into QUADRANTS, "none" where the false-discovery rate is not kept. */
+  quadrant: Uint8Array;
+  zGiStar: Float64Array;
+  pGiStar: Float64Array;
+  qGiStar: Float64Array;
+  /** Index into SPOTS. */
+  spot: Uint8Array;
+  global: { I: number; expected: number; z: number; p: number; permutations: number };
+  regions: number;
+  islands: number;
+  /** Regions whose figure is not published and that stand in with what the nation's share would give. */
+  assumed: number;
+}
 
 /** Establishments a region may have of what it publishes no cell of. */
 const MOST_UNPUBLISHED = 2;

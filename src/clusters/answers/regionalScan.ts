@@ -3,9 +3,26 @@ import { createRandom } from "#spatial/random.ts";
 import { sphereSites } from "#spatial/sitePositions.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import { type LongCall, runInSteps } from "#clusters/found/longCall.ts";
-import type { RegionalScan, SpatialSettings } from "#clusters/tables/regionalAnswers.ts";
 import { regionName } from "#clusters/tables/regionalFigures.ts";
-import type { PatternColumns } from "./regionalPattern.ts";
+import type { PatternColumns, SpatialSettings } from "./regionalPattern.ts";
+
+export interface RegionalScan {
+  subject: string;
+  settings: SpatialSettings;
+  isCancelled: boolean;
+  /** Simulations done. */
+  permutations: number;
+  clusters: {
+    centre: string;
+    centreName: string;
+    regions: string[];
+    cases: number;
+    expected: number;
+    relativeRisk: number;
+    llr: number;
+    p: number;
+  }[];
+}
 
 /**
  * Where establishments of a subject are more than their share of all establishments, in circles around the regions (Kulldorff 1997).

@@ -2,9 +2,24 @@ import { missingParts, type RelatednessPartName } from "#clusters/relatedness/co
 import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
 import { type RelatedBy, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
 import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
-import type { ClusterAcross, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
-import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { Estimate, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+
+/** A related subject and how it stands in the region. */
+export interface RelatedFigure {
+  subject: string;
+  /** 0..100 among all pairs; the parts that make it up, NaN where one is not known. */
+  percentile: number;
+  parts: { colocation: number; inputOutput: number; linkage: number };
+  /** As methods of drawing have it: solid from 95, thin from 90. */
+  link: "strong" | "related" | "weak";
+  presence: "strong" | "present" | "missing" | "unknown";
+  quotient: Estimate;
+  employment: number;
+}
+
+/** A subject related to another in general, with their co-agglomeration: 0 = no more together than by chance. */
+export type RelatedSubject = Omit<RelatedFigure, "presence" | "quotient" | "employment"> & { coagglomeration: number };
 
 const LINK: Record<RelatedBy, RelatedFigure["link"]> = {
   "very strong": "strong",
@@ -62,7 +77,7 @@ export function relatedSubjects(
   known: ClusterRelatedness,
   slot: number,
   together: (other: number) => number,
-): ClusterAcross["related"] {
+): RelatedSubject[] {
   const place = known.slots.indexOf(slot);
   if (place < 0) return [];
   return linksOf(known.relatedness, place).map(({ to, percentile, strength }) => ({

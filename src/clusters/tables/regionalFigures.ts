@@ -1,5 +1,5 @@
 import type { RegionTable } from "#regions/regionTable.ts";
-import { industryStatus } from "#regions/counts/industrySums.ts";
+import { industryStatus, type RegionStatus } from "#regions/counts/industrySums.ts";
 import { clusterStage, type ClusterStageFinding } from "#clusters/change/clusterStage.ts";
 import { fallingRun, growth } from "#clusters/change/growth.ts";
 import { type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
@@ -7,11 +7,57 @@ import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
 import type { CellIndex } from "./cellIndex.ts";
 import type { FigureTable } from "#regions/counts/grouped/groupFigure.ts";
-import type { Claim, RegionalFigure, RegionalSettings } from "./regionalAnswers.ts";
 import type { Matched, YearFigures } from "./regionalAtlas.ts";
-import { ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule.ts";
+import { type RegionalSettings, type RuleFinding, ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 import { type SubjectColumns, subjectColumns } from "./subjectColumns.ts";
+import { type Claim, claimOf } from "#clusters/strength/quotientClaim.ts";
+
+/** A figure between its least and its most: equal where nothing is withheld or divided. */
+export interface Banded {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** An estimate with its 90% interval. */
+export interface Estimate {
+  value: number;
+  lower: number;
+  upper: number;
+}
+
+/** A region and a subject where they meet, as every list, map, profile and export has it. */
+export interface RegionalFigure {
+  region: string;
+  regionName: string;
+  subject: string;
+  status: RegionStatus;
+  employment: Banded;
+  establishments: number;
+  /** Share of the figure that rests on dividing an industry between clusters. */
+  apportioned: number;
+  /** By employment; by establishments where employment is not counted. */
+  quotient: Estimate;
+  quotientEstablishments: Estimate;
+  claim: Claim;
+  /** Share here minus share in the nation (Metroverse's absolute presence), in shares. */
+  presence: number;
+  /** Of the region's total (the denominator), and of the nation's figure of the subject. */
+  share: number;
+  nationShare: number;
+  verdict: RuleFinding;
+  /** Position by employment (establishments) and by quotient among the regions compared that have one; 1 is the most. */
+  rank: { size: number; quotient: number; of: number };
+  payrollPerJob: number;
+  /** From the base year to the year, over cells published in both, as a share; the nation's likewise; its place among regions, 0 to 100. */
+  growth: { value: number; annual: number; national: number; percentile: number };
+  /** Shift-share of that change, in jobs (establishments). */
+  shift: { national: number; mix: number; regional: number };
+  stage: ClusterStageFinding;
+  /** Employment (establishments) in each of the source's years; NaN where unknown. */
+  series: number[];
+}
 
 /** A table under the rule in force: all that one year of counts can say. */
 export interface RuledTable {
@@ -137,13 +183,6 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
 /** "Wayne County, Michigan"; a state by its own name. */
 export function regionName({ name, parent }: RegionTable, region: number): string {
   return parent[region] < 0 ? name[region] : `${name[region]}, ${name[parent[region]]}`;
-}
-
-/** What an interval says of a quotient. */
-export function claimOf(lower: number, upper: number): Claim {
-  if (Number.isNaN(lower) || Number.isNaN(upper)) return "unknown";
-  if (lower > 1) return "above";
-  return upper < 1 ? "below" : "open";
 }
 
 function statusOf({ table, pool, basis }: RegionalTable, cell: number, region: number): RegionalFigure["status"] {

@@ -3,11 +3,49 @@ import { type RulePools, rulePools } from "#clusters/strength/rulePools.ts";
 import {
   countedInEstablishments,
   RULE_FIGURES,
+  type RuleFigure,
   STRONG_RULES,
   type StrongRule,
 } from "#clusters/strength/strongRules.ts";
-import type { ConditionFinding, Passed, RegionalSettings, RuleFinding } from "./regionalAnswers.ts";
 import type { Basis, RegionalTable } from "./regionalTable.ts";
+
+/** What is asked of regional clusters; part of the link. */
+export interface RegionalSettings {
+  /** Id of a rule in `STRONG_RULES`, and thresholds the reader moved by id of the condition: a quantile where the rule has one. */
+  rule: string;
+  moved: Record<string, number>;
+  /** "interval": a quotient passes only if the lower end of its interval does. */
+  certainty: "estimate" | "interval";
+  /** Regions of the United States that are compared with one another. */
+  level: "county" | "state";
+  year: number;
+  baseYear: number;
+}
+
+export type Passed = "yes" | "no" | "unknown";
+
+/** One condition of the rule and how a region stands to it. */
+export interface ConditionFinding {
+  /** Of the rule: "specialisation", "size". */
+  id: string;
+  figure: RuleFigure;
+  comparison: ">" | ">=";
+  /** Where the threshold is a quantile over the regions compared: which. */
+  quantile?: number;
+  threshold: number;
+  value: number;
+  passed: Passed;
+}
+
+export interface RuleFinding {
+  rule: string;
+  strong: Passed;
+  /** True where the rule passes by the estimate but not by the lower end of the interval. */
+  isUncertain: boolean;
+  /** 0 to 3; what a star stands for is the rule's. */
+  stars: number;
+  conditions: ConditionFinding[];
+}
 
 /** A quotient has to be surely at least this, or the rule's own fixed floor, where the interval is taken seriously. */
 const FLOOR = 1;

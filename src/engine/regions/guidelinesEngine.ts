@@ -1,4 +1,3 @@
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { regionName } from "#clusters/tables/regionalFigures.ts";
 import type { SystemName } from "#clusters/tables/regionalSystems.ts";
@@ -10,6 +9,7 @@ import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { type GuidelinesApi, OVERVIEW_STEPS, type Recommendation, type RegionCase } from "./guidelinesProtocol.ts";
 import type { RegionalEngine } from "./regionalEngine.ts";
 import { ruleTally } from "./ruleTally.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 type Desk = Awaited<ReturnType<typeof atlasCases>>;
 

@@ -1,7 +1,7 @@
 /** Recommendations as the regions worker answers them; the model and its evaluation live in `src/guidelines`. */
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { Entered, Recommendation, RuleCount } from "#guidelines/cases/recommendationDesk.ts";
 import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 export type { Entered, Recommendation, RuleCount };
 

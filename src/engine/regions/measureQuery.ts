@@ -5,7 +5,6 @@ import {
   regionalMeasure,
   totalShift,
 } from "#clusters/answers/regionalMeasure.ts";
-import { QUADRANTS, SPOTS } from "#clusters/tables/regionalAnswers.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
@@ -13,6 +12,7 @@ import { type EconomyMeasure, measureEconomy, type MeasureName } from "#regions/
 import type { RuleMap } from "./guidelinesProtocol.ts";
 import type { RegionalEngine } from "./regionalEngine.ts";
 import type { MeasureAnswer, MeasureQuery } from "./regionsProtocol.ts";
+import { QUADRANTS, SPOTS } from "#clusters/answers/regionalPattern.ts";
 
 /** A measure of one economy, with what the measures of regional clusters add. */
 export type Measured = EconomyMeasure &

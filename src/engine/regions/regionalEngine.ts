@@ -1,14 +1,20 @@
 import type { Topology } from "topojson-specification";
 import { regionalDesk, type RegionalDesk } from "#clusters/answers/regionalDesk.ts";
-import { patternColumns, patternWeights, regionalPattern } from "#clusters/answers/regionalPattern.ts";
+import {
+  patternColumns,
+  patternWeights,
+  regionalPattern,
+  type LocalPattern,
+  type SpatialSettings,
+} from "#clusters/answers/regionalPattern.ts";
 import { regionalScan } from "#clusters/answers/regionalScan.ts";
 import { type LongCall, QUIET } from "#clusters/found/longCall.ts";
-import type { LocalPattern, RegionalSettings, SpatialSettings } from "#clusters/tables/regionalAnswers.ts";
 import { type RegionalAtlas, regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { SubjectPlace } from "#clusters/tables/regionalSystems.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
 import type { RegionalApi } from "./regionalProtocol.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** Regional clusters over the counts that were loaded, and what the map's measures take from them. */
 export interface RegionalEngine {

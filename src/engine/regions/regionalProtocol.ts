@@ -1,18 +1,14 @@
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionalSensitivity } from "#clusters/answers/conditionSensitivity.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 /**
  * Regional clusters as the worker answers them: a region, a subject (an industry or benchmark cluster), or where both meet. The page
  * codes against this; the arithmetic lives in `src/clusters`. Every number that is not known is NaN.
  */
-
-import type {
-  ClusterAcross,
-  LocalPattern,
-  RegionalMeeting,
-  RegionalScan,
-  RegionalSettings,
-  RegionalSensitivity,
-  RegionPortfolio,
-  SpatialSettings,
-} from "#clusters/tables/regionalAnswers.ts";
 
 export type {
   ClusterAcross,

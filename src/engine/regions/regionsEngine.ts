@@ -2,16 +2,11 @@ import { quantileSorted } from "d3-array";
 import { placeSearch, type PlaceSearch } from "#regions/placeSearch.ts";
 import type { PlaceFile } from "#regions/regionFile.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
-import {
-  CELL_STATUS,
-  type CellStatus,
-  type MeasureAnswer,
-  type MeasureQuery,
-  type RegionsApi,
-} from "./regionsProtocol.ts";
+import { type MeasureAnswer, type MeasureQuery, type RegionsApi } from "./regionsProtocol.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { type Measured, measureQuery } from "./measureQuery.ts";
-import { factsOf, profileOf } from "./regionAnswers.ts";
+import { regionFacts, regionSummary } from "#regions/regionSummary.ts";
+import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
 
 /** Quantiles of the answer: enough for seven classes. */
 const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
@@ -39,15 +34,15 @@ export function regionsEngine(counts: () => AtlasCounts, regional: MeasuringEngi
       if (region === undefined) return undefined;
       if (regions.economy[region] === "US") {
         await usYears();
-        return profileOf(regions, us, region);
+        return regionSummary(regions, us, region);
       }
       const { source, turnover } = regions.level[region] === "state" ? mx : await municipalities();
-      return profileOf(regions, source, region, turnover);
+      return regionSummary(regions, source, region, turnover);
     },
     async facts(id) {
       const { regions } = counts();
       const region = regions.index.get(id);
-      return region === undefined ? undefined : factsOf(regions, region);
+      return region === undefined ? undefined : regionFacts(regions, region);
     },
     async names(features) {
       const { regions } = counts();
@@ -77,7 +72,7 @@ export function regionsEngine(counts: () => AtlasCounts, regional: MeasuringEngi
               lat: places.lat[place],
             };
           }
-          const { id, name, parent, population } = factsOf(regions, match.region);
+          const { id, name, parent, population } = regionFacts(regions, match.region);
           return { kind: "region", id, name, detail: parent?.name ?? regions.economy[match.region], population };
         }),
       };
@@ -96,8 +91,8 @@ function answer(query: MeasureQuery, regions: RegionTable, economies: Record<"US
   const value = Float64Array.from(shown, (region) => of(region).value[region]);
   const status = Uint8Array.from(shown, (region) => of(region).status[region]);
   const known = [...value.filter((figure) => !Number.isNaN(figure)).sort()];
-  const counts = Object.fromEntries(CELL_STATUS.map((name) => [name, 0])) as Record<CellStatus, number>;
-  for (const code of status) counts[CELL_STATUS[code]]++;
+  const counts = Object.fromEntries(REGION_STATUSES.map((name) => [name, 0])) as Record<RegionStatus, number>;
+  for (const code of status) counts[REGION_STATUSES[code]]++;
   const names = ["US", "MX"] as const;
   return {
     query,

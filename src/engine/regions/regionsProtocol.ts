@@ -1,19 +1,11 @@
 /** What the regions worker answers. The page codes against this; the arithmetic lives in `src/regions`. */
 
-import type {
-  ConditionFinding,
-  LocalPattern,
-  RegionalSettings,
-  SpatialSettings,
-} from "#clusters/tables/regionalAnswers.ts";
+import type { RegionStatus } from "#regions/counts/industrySums.ts";
 import type { Absence } from "#regions/counts/measure.ts";
+import type { RegionFacts, RegionSummary } from "#regions/regionSummary.ts";
 import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
-
-export { CLAIMS } from "#clusters/tables/regionalAnswers.ts";
-
-/** What is known of one cell: a figure, one that is only a lower bound, or why there is none. */
-export const CELL_STATUS = ["value", "partly withheld", "withheld", "not published", "no data"] as const;
-export type CellStatus = (typeof CELL_STATUS)[number];
+import type { ConditionFinding, RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 
 export type RegionMeasure =
   | "lq-employment"
@@ -61,14 +53,14 @@ export interface MeasureAnswer {
   feature: Int32Array;
   /** [region] the measure: a quotient, a count, or a change as a share (0.1 = +10%); NaN where `status` is not a value. */
   value: Float64Array;
-  /** [region] index into CELL_STATUS. */
+  /** [region] index into `REGION_STATUSES`. */
   status: Uint8Array;
   /** [region] establishments in the selected industries, 0 where not known: what a quotient rests on. */
   establishments: Float64Array;
   /** Quantiles 0, 1/7, 2/7 .. 1 of the values, for sequential class breaks. */
   quantiles: number[];
   /** Regions by status. */
-  counts: Record<CellStatus, number>;
+  counts: Record<RegionStatus, number>;
   /** Selected nodes the source does not resolve, and the broader node used instead. */
   coarsened: { economy: "US" | "MX"; from: number; to: number }[];
   /** Economies with no figure for this measure at all, and why (a message key). */
@@ -96,63 +88,6 @@ export interface MeasureAnswer {
   nationalShare?: { US?: number; MX?: number };
 }
 
-export interface RegionFacts {
-  /** "US-48201" */
-  id: string;
-  name: string;
-  level: "county" | "state" | "municipality";
-  parent?: { id: string; name: string };
-  population: number | null;
-  lon: number | null;
-  lat: number | null;
-  bounds?: [number, number, number, number];
-}
-
-export interface RegionIndustryRow {
-  /** Node of the industry tree (NAICS-4 in the US; sector, or subsector in manufacturing, in Mexico). */
-  industry: number;
-  /** NaN where withheld or not stated by the source (Mexico has no employment). */
-  employment: number;
-  establishments: number;
-  status: CellStatus;
-  lqEmployment: number;
-  lqEstablishments: number;
-  /** Share of the region's employment (Mexico: of its establishments). */
-  share: number;
-  /** Change since the first year, as a share, over the cells that have a figure in both; NaN where none has. */
-  change: number;
-  /** Employment (Mexico: establishments) in each of `years`; NaN where not known. */
-  series: number[];
-}
-
-/** A remark on coverage, to be put in words by the interface. */
-export type CoverageNote =
-  | { kind: "withheldCells"; cells: number; establishments: number }
-  | { kind: "smallCellsNotPublished" }
-  | { kind: "stateIsSumOfCounties"; counties: number }
-  | { kind: "noise" }
-  | { kind: "notInSource" }
-  | { kind: "mexicoEstablishmentsOnly" }
-  | { kind: "incompleteRows"; rows: number }
-  | { kind: "noGeometry" };
-
-export interface RegionProfile {
-  region: RegionFacts;
-  /** Years of the figures, oldest first: 2017..2021 (US), 2015 and 2019 (Mexico). */
-  years: number[];
-  /** Totals in each of `years` over all published industries; NaN where the source has none. */
-  totals: { employment: number[]; establishments: number[]; payrollThousandUsd: number[] };
-  /**
-   * Change of employment (Mexico: of establishments) from the first year to the last, as a share, over the cells published in both.
-   * Not the ratio of the totals: those of 2017 lack the cells withheld that year.
-   */
-  change: number;
-  industries: RegionIndustryRow[];
-  /** Mexico: openings and closures 2015-2019. */
-  turnover?: { openings: number; closures: number };
-  notes: CoverageNote[];
-}
-
 export type PlaceHit =
   | { kind: "region"; id: string; name: string; detail: string; population: number | null }
   | { kind: "city"; name: string; detail: string; population: number; lon: number; lat: number };
@@ -163,7 +98,7 @@ export interface RegionsApi {
   /** Only permutation tests take long enough to report. */
   measure(query: MeasureQuery, onProgress?: (share: number) => void): Promise<MeasureAnswer>;
   /** Undefined when there is no such region. */
-  profile(id: string): Promise<RegionProfile | undefined>;
+  profile(id: string): Promise<RegionSummary | undefined>;
   facts(id: string): Promise<RegionFacts | undefined>;
   /** The regions of the last measure as a table, for the list and for tooltips: same order as `feature`. */
   names(features: Int32Array): Promise<string[]>;

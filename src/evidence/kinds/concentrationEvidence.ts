@@ -1,10 +1,10 @@
-import type { Banded } from "#clusters/tables/regionalAnswers.ts";
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
 import type { ConcentrationClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
+import type { Banded } from "#clusters/tables/regionalFigures.ts";
 
 /** How the concentration of a subject over the regions is measured. */
 export function concentrationEvidence(

@@ -1,9 +1,9 @@
-import { QUADRANTS, SPOTS } from "#clusters/tables/regionalAnswers.ts";
 import type { PatternClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
+import { QUADRANTS, SPOTS } from "#clusters/answers/regionalPattern.ts";
 
 /** How likeness of neighbouring regions is tested: of all together, and of each by itself. */
 export function patternEvidence({ pattern, region, settings }: PatternClaim, writer: EvidenceWriter): EvidenceContent {

@@ -1,4 +1,3 @@
-import type { QuotientInputs } from "#clusters/tables/regionalAnswers.ts";
 import type { QuotientClaim } from "#evidence/claim.ts";
 import {
   basisOf,
@@ -13,6 +12,7 @@ import {
 import type { EvidenceContent, EvidenceRow, EvidenceSection } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
+import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
 
 /** Shares below would be written as 0.0%. */
 const HARDLY = 5e-4;

@@ -1,4 +1,3 @@
-import type { ConditionFinding } from "#clusters/tables/regionalAnswers.ts";
 import type { RuleClaim } from "#evidence/claim.ts";
 import {
   basisOf,
@@ -14,6 +13,7 @@ import {
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { ruleFigure } from "#evidence/ruleFigure.ts";
+import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 
 /** How the rule in force comes to its verdict. */
 export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: EvidenceWriter): EvidenceContent {

@@ -1,6 +1,5 @@
 import type { Topology } from "topojson-specification";
 import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import { cellIndex } from "#clusters/tables/cellIndex.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
@@ -17,6 +16,7 @@ import { type CaseInputs, type CaseTable, caseTable } from "./caseTable.ts";
 import { recommendationDesk, type RecommendationDesk } from "./recommendationDesk.ts";
 import { regionReach } from "./regionReach.ts";
 import { registerColumns } from "./registerColumns.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 export interface AtlasCasesRequest {
   system: SystemName;

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import { createEffect } from "solid-js";
-import { CELL_STATUS, type CellStatus, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
 import { type AnswerClasses } from "#state/regions/answerClasses.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -17,12 +17,13 @@ import {
   createVectorSource,
   createVisibility,
 } from "#map/primitives.ts";
+import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
 
 export const REGION_LAYERS = ["us_counties", "us_states", "mx_states"] as const;
 type RegionLayer = (typeof REGION_LAYERS)[number];
 
 /** Feature state `c`: the class, or below zero a status without a figure; `open`: 1 where the interval leaves the claim open. */
-const STATE_OF_STATUS: Partial<Record<CellStatus, number>> = { withheld: -1, "not published": -2, "no data": -3 };
+const STATE_OF_STATUS: Partial<Record<RegionStatus, number>> = { withheld: -1, "not published": -2, "no data": -3 };
 const NO_DATA = -3;
 const UNPAINTED = -4;
 const classState: ExpressionSpecification = ["coalesce", ["feature-state", "c"], UNPAINTED];
@@ -118,7 +119,7 @@ export function RegionFills(props: {
     // Without a rule there is nothing to say of any region, which is not the same as no figure.
     const isUnasked = answer.query.measure === "advice" && !answer.query.advice;
     answer.feature.forEach((feature, row) => {
-      const status = STATE_OF_STATUS[CELL_STATUS[answer.status[row]]];
+      const status = STATE_OF_STATUS[REGION_STATUSES[answer.status[row]]];
       const position = divided.classes[row];
       const c = isUnasked ? UNPAINTED : (status ?? (position < 0 ? NO_DATA : position));
       const open = status === undefined ? divided.open[row] : 0;

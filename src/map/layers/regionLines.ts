@@ -1,9 +1,10 @@
-import { CELL_STATUS, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
 import type { I18n } from "#i18n/I18n.tsx";
 import type { Words } from "#i18n/words.ts";
 import { CATEGORIES } from "#regions/classBreaks.ts";
 import { regionOfFeature } from "#regions/regionId.ts";
 import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 
 export interface LineWords {
   t: ReturnType<I18n["t"]>;
@@ -14,7 +15,7 @@ export interface LineWords {
 /** What a region's figure says, in a few lines: the figure, its interval, and what cannot be said. */
 export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: number, words: LineWords): string[] {
   const { t, w } = words;
-  const status = CELL_STATUS[answer.status[row]];
+  const status = REGION_STATUSES[answer.status[row]];
   const isOpen = classes.open[row] === 1;
   if (answer.query.measure === "advice" && !answer.query.advice) return [];
   if (classes.scale === "firing" && status === "not published") return [w.tip.notEvaluated];

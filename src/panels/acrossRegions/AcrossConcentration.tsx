@@ -1,11 +1,13 @@
 import { For, type JSX, Show } from "solid-js";
-import type { Banded, ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { ScanSection } from "./ScanSection.tsx";
 import { GammaScale } from "./GammaScale.tsx";
 import { gammaGrade } from "./gammaGrade.ts";
+import type { Banded } from "#clusters/tables/regionalFigures.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** How unevenly a cluster is spread over the regions, index by index with what each says. */
 export function AcrossConcentration(props: { across: ClusterAcross; settings: RegionalSettings }) {

@@ -1,6 +1,5 @@
 import { For, Show, batch } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
-import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { Measure } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -11,6 +10,8 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { jumps } from "#panels/clusterInRegion/parts/jumps.ts";
 import { TopRegions } from "./TopRegions.tsx";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** A cluster in words: how many regions are strong in it, what it is in the nation, where it is largest, how it went. */
 export function AcrossOverview(props: { across: ClusterAcross; settings: RegionalSettings }) {

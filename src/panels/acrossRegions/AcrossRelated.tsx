@@ -1,11 +1,12 @@
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
-import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { isOfClusters } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** What a cluster consists of, and which clusters are related to it. */
 export function AcrossRelated(props: { across: ClusterAcross; settings: RegionalSettings }) {

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { For, Show, createMemo } from "solid-js";
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
-import type { Banded } from "#clusters/tables/regionalAnswers.ts";
+import type { Banded } from "#clusters/tables/regionalFigures.ts";
 
 const WIDTH = 380;
 const INSET = 8;

@@ -1,11 +1,12 @@
 import { For, Show, createMemo } from "solid-js";
-import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { createScan } from "./createScan.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 const SIGNIFICANT = 0.05;
 const MOST = 6;

@@ -1,6 +1,5 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import { RankedBars } from "#charts/bars/RankedBars.tsx";
-import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -9,6 +8,8 @@ import { ruleOf } from "#evidence/claimBasics.ts";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import { type TopBy, largestRegions } from "./largestRegions.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 const MOST = 10;
 

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
-import type { RegionalScan } from "#clusters/tables/regionalAnswers.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
+import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
 
 /** A scan of a subject that is asked for, runs for a while, and can be stopped; it begins anew when what it is about changes. */
 export function createScan(subject: () => string) {

@@ -1,5 +1,5 @@
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
-import type { Banded } from "#clusters/tables/regionalAnswers.ts";
+import type { Banded } from "#clusters/tables/regionalFigures.ts";
 
 /** How a gamma reads by convention; "between" where its bounds do not agree on it. */
 export type GammaGrade = "low" | "intermediate" | "high" | "between" | "unknown";

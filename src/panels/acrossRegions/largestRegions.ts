@@ -1,5 +1,6 @@
-import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 export type TopBy = "size" | "quotient";
 

@@ -1,5 +1,4 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { Entered, Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { regionParts } from "#regions/regionId.ts";
@@ -11,6 +10,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { type EntryEffect, entryEffect } from "./missing/entryEffect.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 export type RecommendationPage = NonNullable<Query["recommendations"]>;
 

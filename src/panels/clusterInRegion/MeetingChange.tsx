@@ -1,7 +1,6 @@
 import { Show, createMemo } from "solid-js";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
-import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
@@ -9,6 +8,8 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 import { largestFirst } from "./parts/largestFirst.ts";
 import { jumps } from "./parts/jumps.ts";
 import { shiftLevels } from "./shiftLevels.ts";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** The cluster and its largest parts are drawn together; more would be unreadable. */
 const LINES = 5;

@@ -1,5 +1,4 @@
 import { Show, batch } from "solid-js";
-import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -12,6 +11,8 @@ import { QuotientStatement } from "./overview/QuotientStatement.tsx";
 import { Stage } from "./overview/Stage.tsx";
 import { Subclusters } from "./overview/Subclusters.tsx";
 import { Verdict } from "./overview/Verdict.tsx";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 const MAX_ZOOM = 8;
 

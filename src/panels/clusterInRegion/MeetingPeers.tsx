@@ -1,7 +1,6 @@
 import { For, Show, createMemo } from "solid-js";
 import { RankedBars } from "#charts/bars/RankedBars.tsx";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
-import type { RegionalFigure, RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -10,6 +9,9 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 import { barState } from "./parts/barState.ts";
 import { jumps } from "./parts/jumps.ts";
 import { sizeOf } from "./parts/sizeOf.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 const LINES = 5;
 

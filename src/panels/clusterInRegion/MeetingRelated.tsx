@@ -1,5 +1,4 @@
 import { For, Show } from "solid-js";
-import type { RegionalMeeting, RegionalSettings, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -7,6 +6,9 @@ import { isOfClusters } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { createRelatedFacts } from "./createRelatedFacts.ts";
 import { RelatedHere } from "./RelatedHere.tsx";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 
 /** Clusters related to this one: which are strong here, which are there, which are missing. */
 export function MeetingRelated(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {

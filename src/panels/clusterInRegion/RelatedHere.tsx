@@ -1,10 +1,11 @@
 import { createMemo } from "solid-js";
 import { RelatedNetwork } from "#charts/network/RelatedNetwork.tsx";
-import type { RegionalFigure, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { createRelatedFacts } from "./createRelatedFacts.ts";
 import { relatedNetwork } from "./relatedNetwork.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 
 /** A cluster of a region and those related to it as a network that opens the one chosen. */
 export function RelatedHere(props: {

@@ -1,5 +1,5 @@
-import type { RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 
 /** What is told of a related cluster of a region: whether it is there, its quotient where known, and how related it is. */
 export function createRelatedFacts(): (related: RelatedFigure) => string {

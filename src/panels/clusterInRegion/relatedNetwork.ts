@@ -1,5 +1,6 @@
 import type { NetworkLink, NetworkNode } from "#charts/network/networkLayout.ts";
-import type { RegionalFigure, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 
 /** Nodes more than these do not fit beside their names; the list has them all. */
 const MOST = 14;

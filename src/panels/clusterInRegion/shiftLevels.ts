@@ -1,4 +1,4 @@
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /**
  * The levels a shift-share lies between: its parts add up to the change over cells published in both years, and the growth is that

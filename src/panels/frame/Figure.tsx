@@ -1,9 +1,9 @@
 import { useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Switch } from "solid-js";
-import type { CellStatus } from "#engine/regions/regionsProtocol.ts";
+import type { RegionStatus } from "#regions/counts/industrySums.ts";
 
 /** A figure, or why there is none: withheld, not published and not known look different, and none looks like zero. */
-export function Figure(props: { value: number; status: CellStatus; write: (value: number) => string }) {
+export function Figure(props: { value: number; status: RegionStatus; write: (value: number) => string }) {
   const words = useWords("profile");
   return (
     <Switch

@@ -1,15 +1,15 @@
 import { Match, Switch } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import { Sparkline } from "#charts/Sparkline.tsx";
-import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Figure } from "#panels/frame/Figure.tsx";
 import { type Basis, type TableColumn, quotientOf } from "./tableRows.ts";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 /** One figure of an industry in the table. */
 export function IndustryCell(props: {
   column: TableColumn;
-  row: RegionIndustryRow;
+  row: RegionIndustry;
   years: readonly number[];
   basis: Basis;
 }) {

@@ -1,6 +1,5 @@
 import { useWords } from "#i18n/I18n.tsx";
 import { For, Show, createMemo, createSignal } from "solid-js";
-import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import {
@@ -17,13 +16,14 @@ import { IndustryCell } from "./IndustryCell.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { createTableRows } from "#panels/frame/createTableRows.ts";
 import { TableSearch } from "#panels/frame/TableSearch.tsx";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 
 /**
  * The industries of a region as a table that is sorted by its headers and holds only the rows in sight. Arrow keys move along
  * the rows; the name of an industry selects only it. Columns that do not fit are a scroll away.
  */
 export function IndustryTable(props: {
-  profile: RegionProfile;
+  profile: RegionSummary;
   basis: Basis;
   economy: "US" | "MX";
   allColumns: boolean;

@@ -1,11 +1,11 @@
 import { useWords } from "#i18n/I18n.tsx";
 import { For } from "solid-js";
-import type { CoverageNote, RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import type { Words } from "#i18n/words.ts";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
+import type { CoverageNote, RegionSummary } from "#regions/regionSummary.ts";
 
 /** What the sources do and do not say about this region. */
-export function RegionCoverage(props: { profile: RegionProfile; economy: "US" | "MX" }) {
+export function RegionCoverage(props: { profile: RegionSummary; economy: "US" | "MX" }) {
   const words = useWords("profile");
   return (
     <div class="profile-body profile-coverage">

@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
-import type { RegionFacts } from "#engine/regions/regionsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
+import type { RegionFacts } from "#regions/regionSummary.ts";
 
 /** The establishments of the atlas in a region, under the current filter. */
 export function RegionEstablishments(props: { region: RegionFacts; economy: "US" | "MX" }) {

@@ -1,5 +1,4 @@
 import { For, Show, createMemo } from "solid-js";
-import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { featureNumber } from "#regions/regionId.ts";
@@ -8,11 +7,12 @@ import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { type Basis, quotientOf } from "./tableRows.ts";
 import { type SelectedFigure, selectedFigure } from "./selectedFigure.ts";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 
 const MOST = 4;
 
 /** A sentence with figures for each selected industry, and no claim beyond them. Nothing when none is selected. */
-export function SelectedIndustries(props: { profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
+export function SelectedIndustries(props: { profile: RegionSummary; economy: "US" | "MX"; basis: Basis }) {
   const words = useWords("profile");
   const industries = useIndustries();
   const shown = createMemo(() => industries.roots().slice(0, MOST));
@@ -32,7 +32,7 @@ export function SelectedIndustries(props: { profile: RegionProfile; economy: "US
   );
 }
 
-function Sentence(props: { node: number; profile: RegionProfile; economy: "US" | "MX"; basis: Basis }) {
+function Sentence(props: { node: number; profile: RegionSummary; economy: "US" | "MX"; basis: Basis }) {
   const { t, ratio } = useI18n();
   const words = useWords("profile");
   const { tree, title } = useIndustries();

@@ -1,8 +1,9 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { createAnswer } from "#state/createAnswer.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 /** The portfolio of a region under the settings in force. */
 export interface PortfolioAnswer {

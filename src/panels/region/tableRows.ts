@@ -1,5 +1,5 @@
-import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
 import { foldText } from "#industries/foldText.ts";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 /** What the table of industries shows and can be sorted by. */
 export type TableColumn = "industry" | "employment" | "establishments" | "lq" | "change" | "series" | "share";
@@ -19,19 +19,19 @@ export const TABLE_COLUMNS: Record<Basis, readonly TableColumn[]> = {
 };
 
 /** Establishments where no row of the source has jobs. */
-export function basisOf(rows: readonly RegionIndustryRow[], economy: "US" | "MX"): Basis {
+export function basisOf(rows: readonly RegionIndustry[], economy: "US" | "MX"): Basis {
   return economy === "MX" && rows.every((row) => Number.isNaN(row.employment)) ? "establishments" : "employment";
 }
 
 /** The quotient of a row on a basis. */
-export function quotientOf(row: RegionIndustryRow, basis: Basis): number {
+export function quotientOf(row: RegionIndustry, basis: Basis): number {
   return basis === "employment" ? row.lqEmployment : row.lqEstablishments;
 }
 
 /** The rows in an order: what is not known stands last either way, equals in the order of the industries. */
-export function orderRows(rows: readonly RegionIndustryRow[], order: TableOrder, basis: Basis): RegionIndustryRow[] {
+export function orderRows(rows: readonly RegionIndustry[], order: TableOrder, basis: Basis): RegionIndustry[] {
   const sign = order.direction === "ascending" ? 1 : -1;
-  const key = (row: RegionIndustryRow): number => {
+  const key = (row: RegionIndustry): number => {
     switch (order.column) {
       case "industry":
         return row.industry;
@@ -61,10 +61,10 @@ export function nextOrder(order: TableOrder, column: TableColumn): TableOrder {
 
 /** Rows in whose code or titles every word of the text occurs. */
 export function findRows(
-  rows: readonly RegionIndustryRow[],
+  rows: readonly RegionIndustry[],
   text: string,
   describe: (industry: number) => string,
-): readonly RegionIndustryRow[] {
+): readonly RegionIndustry[] {
   const words = foldText(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
@@ -77,7 +77,7 @@ export function findRows(
 export const LEAST_ESTABLISHMENTS = 10;
 
 /** The rows with the largest quotients above 1 that rest on enough establishments, largest first. */
-export function concentrations(rows: readonly RegionIndustryRow[], basis: Basis, most: number): RegionIndustryRow[] {
+export function concentrations(rows: readonly RegionIndustry[], basis: Basis, most: number): RegionIndustry[] {
   const worth = rows.filter((row) => row.establishments >= LEAST_ESTABLISHMENTS && quotientOf(row, basis) > 1);
   return orderRows(worth, { column: "lq", direction: "descending" }, basis).slice(0, most);
 }

@@ -1,5 +1,6 @@
-import type { RegionalSettings, SpatialSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { Query } from "./query.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 
 const PERMUTATIONS = 999;
 const NEAREST = 6;

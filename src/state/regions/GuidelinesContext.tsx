@@ -9,10 +9,10 @@ import type {
   RuleTally,
 } from "#engine/regions/guidelinesProtocol.ts";
 import { shippedModel } from "#engine/regions/shippedModel.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useRegions } from "./RegionsContext.tsx";
 import { loadPart } from "#state/parts/pageParts.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** Questions to the recommendation model. An answer is about (id, settings, entered), so ask with `createAnswer`. */
 export interface GuidelinesState {

@@ -1,20 +1,17 @@
 import { type Accessor, type ParentProps, createContext, createMemo, useContext } from "solid-js";
 import { proxy } from "comlink";
-import type {
-  ClusterAcross,
-  LocalPattern,
-  RegionalMeeting,
-  RegionalScan,
-  RegionalSettings,
-  RegionPortfolio,
-  RegionalSensitivity,
-  SpatialSettings,
-} from "#engine/regions/regionalProtocol.ts";
 import { parseSubject, type Subject, subjectNodes } from "#industries/subject.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "./RegionsContext.tsx";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
+import type { RegionalSensitivity } from "#clusters/answers/conditionSensitivity.ts";
 
 /** Regional clusters: the settings in force, and questions under them. A question is about (id, settings), so ask it with `createAnswer`. */
 export interface RegionalState {

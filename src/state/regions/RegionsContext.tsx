@@ -13,14 +13,7 @@ import {
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import RegionsWorker from "#engine/regions/regions.worker.ts?worker";
-import type {
-  MeasureAnswer,
-  MeasureQuery,
-  PlaceHit,
-  RegionFacts,
-  RegionProfile,
-  RegionsApi,
-} from "#engine/regions/regionsProtocol.ts";
+import type { MeasureAnswer, MeasureQuery, PlaceHit, RegionsApi } from "#engine/regions/regionsProtocol.ts";
 import type { GuidelinesApi } from "#engine/regions/guidelinesProtocol.ts";
 import type { RegionalApi } from "#engine/regions/regionalProtocol.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
@@ -33,6 +26,7 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
+import type { RegionFacts, RegionSummary } from "#regions/regionSummary.ts";
 
 /** Zoom from which counties take the place of states. */
 export const COUNTY_ZOOM = 4.25;
@@ -54,7 +48,7 @@ export interface RegionsState {
   call: WorkerClient<RegionsApi & RegionalApi & GuidelinesApi>["call"];
   /** Answers one measure beside the query's, for a profile. */
   figures: (asked: Omit<MeasureQuery, "settings" | "spatial">) => Promise<MeasureAnswer>;
-  profile: (id: string) => Promise<RegionProfile | undefined>;
+  profile: (id: string) => Promise<RegionSummary | undefined>;
   facts: (id: string) => Promise<RegionFacts | undefined>;
   names: (features: Int32Array) => Promise<string[]>;
   search: (text: string, limit: number) => Promise<{ total: number; hits: PlaceHit[] }>;

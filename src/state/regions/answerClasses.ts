@@ -1,5 +1,5 @@
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
-import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import { type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
 import {
   CATEGORIES,
   type MeasureForm,
@@ -9,6 +9,7 @@ import {
   isCategorical,
   measureScale,
 } from "#regions/classBreaks.ts";
+import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
 
 const OPEN = CLAIMS.indexOf("open");
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LocalPattern, RegionalScan } from "#clusters/tables/regionalAnswers.ts";
 import type { EvidenceClaim } from "#evidence/claim.ts";
 import { evidenceContent } from "#evidence/evidenceContent.ts";
 import { evidenceText } from "#evidence/evidenceText.ts";
 import { formulaText, over } from "#evidence/formula.ts";
 import { SETTINGS, WRITER, figure, meeting } from "./regionalFixture.ts";
+import type { LocalPattern } from "#clusters/answers/regionalPattern.ts";
+import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
 
 const text = (claim: EvidenceClaim) => evidenceText(evidenceContent(claim, WRITER));
 const settings = SETTINGS;

@@ -1,11 +1,9 @@
-import type {
-  RegionalFigure,
-  RegionalMeeting,
-  RegionalSettings,
-  RelatedFigure,
-} from "#clusters/tables/regionalAnswers.ts";
 import regionalProfileEn from "#i18n/en/regionalProfile.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 
 /** The settings of a link without any. */
 export const SETTINGS: RegionalSettings = {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { CELL_STATUS, CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import { type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
 import en from "#i18n/en/page.ts";
 import regionalEn from "#i18n/en/regional.ts";
 import { regionLines } from "#map/layers/regionLines.ts";
 import { answerClasses } from "#state/regions/answerClasses.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
 
 const words = {
   t: en,
@@ -22,7 +24,7 @@ interface Told {
   measure: MeasureQuery["measure"];
   value: number;
   rule?: string;
-  status?: (typeof CELL_STATUS)[number];
+  status?: (typeof REGION_STATUSES)[number];
   interval?: [lower: number, upper: number, claim: (typeof CLAIMS)[number]];
   chance?: [p: number, q: number];
   feature?: number;
@@ -58,7 +60,7 @@ function told({
     },
     feature: Int32Array.of(feature),
     value: Float64Array.of(value),
-    status: Uint8Array.of(CELL_STATUS.indexOf(status)),
+    status: Uint8Array.of(REGION_STATUSES.indexOf(status)),
     establishments: new Float64Array(1),
     quantiles: [],
     counts: { value: 1, "partly withheld": 0, withheld: 0, "not published": 0, "no data": 0 },

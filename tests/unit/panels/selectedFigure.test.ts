@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { selectedFigure } from "#panels/region/selectedFigure.ts";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 // 0 manufacturing > 1 food > 2 bakeries, 3 dairy; 4 vehicles > 5 parts; 6 mining
 const tree = industryTree({
@@ -16,8 +16,8 @@ const row = (
   industry: number,
   employment: number,
   establishments: number,
-  status: RegionIndustryRow["status"] = "value",
-): RegionIndustryRow => ({
+  status: RegionIndustry["status"] = "value",
+): RegionIndustry => ({
   industry,
   employment,
   establishments,

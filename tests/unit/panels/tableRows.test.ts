@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RegionIndustryRow } from "#engine/regions/regionsProtocol.ts";
 import { basisOf, concentrations, findRows, nextOrder, orderRows } from "#panels/region/tableRows.ts";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 const NOT_KNOWN = Number.NaN;
-const row = (industry: number, figures: Partial<RegionIndustryRow> = {}): RegionIndustryRow => ({
+const row = (industry: number, figures: Partial<RegionIndustry> = {}): RegionIndustry => ({
   industry,
   employment: NOT_KNOWN,
   establishments: NOT_KNOWN,
@@ -16,7 +16,7 @@ const row = (industry: number, figures: Partial<RegionIndustryRow> = {}): Region
   series: [],
   ...figures,
 });
-const industries = (rows: readonly RegionIndustryRow[]) => rows.map(({ industry }) => industry);
+const industries = (rows: readonly RegionIndustry[]) => rows.map(({ industry }) => industry);
 
 describe("the order of the table", () => {
   const rows = [row(4, { employment: 50 }), row(2), row(3, { employment: 700 }), row(1, { employment: 50 })];

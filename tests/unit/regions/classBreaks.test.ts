@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { QUADRANTS, SPOTS } from "#clusters/tables/regionalAnswers.ts";
 import { breaksFor, CATEGORIES, classOf, isCategorical, type MeasureForm, measureScale } from "#regions/classBreaks.ts";
 import { MEASURES } from "#state/query/query.ts";
+import { QUADRANTS, SPOTS } from "#clusters/answers/regionalPattern.ts";
 
 /** Quantiles 0, 1/7 .. 1 of a list, nearest rank. */
 function quantilesOf(values: number[]): number[] {

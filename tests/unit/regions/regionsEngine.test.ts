@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CELL_STATUS, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import { type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
 import { atlasEngine } from "#engine/regions/atlasEngine.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { featureNumber } from "#regions/regionId.ts";
 import { readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
 const tree = industryTree(JSON.parse(bytes("industries.json").toString()));
@@ -48,7 +49,7 @@ describe("regions of the atlas", () => {
     const coahuila = answer.feature.indexOf(featureNumber("MX-05"));
     expect(answer.value[coahuila]).toBeGreaterThan(2);
     const columbia = answer.feature.indexOf(featureNumber("US-11"));
-    expect(CELL_STATUS[answer.status[columbia]]).toBe("no data");
+    expect(REGION_STATUSES[answer.status[columbia]]).toBe("no data");
   });
 
   it("have no figure for what no source covers", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { CLAIMS, type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import { type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
 import { answerClasses, starsNeeded } from "#state/regions/answerClasses.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
+import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
 
 const claim = (name: (typeof CLAIMS)[number]) => CLAIMS.indexOf(name);
 

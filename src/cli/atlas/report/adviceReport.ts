@@ -1,5 +1,4 @@
 import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import {
@@ -11,6 +10,7 @@ import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
 import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** What the recommendation model says of a region's strong clusters, or of its largest where none is strong. */
 export interface AdviceReport {

@@ -1,5 +1,4 @@
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
-import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
@@ -7,6 +6,8 @@ import { chosenSettings } from "#cli/atlas/chosenSettings.ts";
 import { subjectChoice } from "#cli/atlas/subjectChoice.ts";
 import { type SubjectName, subjectNames } from "#cli/atlas/subjectNames.ts";
 import { type SettingsReport, settingsReport } from "./settingsReport.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** A cluster or an industry over all regions of a level, as it is printed; NaN becomes null in JSON. */
 export interface ClusterReport {

@@ -1,5 +1,5 @@
-import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 /** The clusters of a region as they are printed: answers of the desk with names beside the ids. */
 export interface PortfolioReport {

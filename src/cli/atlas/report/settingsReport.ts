@@ -1,5 +1,5 @@
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** The settings figures were made under, as they are printed. */
 export interface SettingsReport {

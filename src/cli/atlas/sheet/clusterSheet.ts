@@ -1,7 +1,7 @@
-import type { Banded } from "#clusters/tables/regionalAnswers.ts";
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
 import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
+import type { Banded } from "#clusters/tables/regionalFigures.ts";
 
 /** Regions listed; JSON has them all. */
 const LISTED = 15;

@@ -1,7 +1,8 @@
-import type { ConditionFinding, RegionalFigure, RuleFinding } from "#clusters/tables/regionalAnswers.ts";
 import type { RuleFigure } from "#clusters/strength/strongRules.ts";
 import type { SettingsReport } from "#cli/atlas/report/settingsReport.ts";
 import { change, percent, ratio, whole } from "./sheetText.ts";
+import type { ConditionFinding, RuleFinding } from "#clusters/tables/regionalRule.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 type Figure = Pick<
   RegionalFigure,

@@ -1,12 +1,12 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import { ThresholdCurve } from "#charts/threshold/ThresholdCurve.tsx";
-import type { ConditionSensitivity } from "#clusters/tables/regionalAnswers.ts";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { type FlippedRegion, flipsBetween, nextStep, stepAt } from "./sensitivitySteps.ts";
 import { figureText, percentOf } from "./thresholdText.ts";
 import { thresholdNumber, withMoved } from "./thresholdScale.ts";
+import type { ConditionSensitivity } from "#clusters/answers/conditionSensitivity.ts";
 
 /** How many regions pass against one threshold of the rule; dragging it shows which flip, letting go sets it everywhere. */
 export function SensitivityCurve(props: {

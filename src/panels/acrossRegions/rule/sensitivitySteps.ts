@@ -1,4 +1,4 @@
-import type { ConditionSensitivity } from "#clusters/tables/regionalAnswers.ts";
+import type { ConditionSensitivity } from "#clusters/answers/conditionSensitivity.ts";
 
 type Step = ConditionSensitivity["steps"][number];
 export type FlippedRegion = Step["gained"][number];

@@ -1,8 +1,9 @@
 import { For, Show } from "solid-js";
-import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { ACROSS_COLUMNS, type AcrossColumn, type AcrossOrder } from "./acrossRows.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** The headers of the table of regions; each sorts by its column. */
 export function AcrossHead(props: {

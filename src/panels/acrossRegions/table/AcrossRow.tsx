@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Figure } from "#panels/frame/Figure.tsx";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** A region in the table; without `top` it stands where it comes, as on paper. */
 export function AcrossRow(props: {

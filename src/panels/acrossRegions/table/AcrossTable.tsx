@@ -1,5 +1,4 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import type { ClusterAcross, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { csvText } from "#firms/formats/table/csvText.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -13,6 +12,8 @@ import { type AcrossOrder, findRegions, nextAcrossOrder, orderRegions } from "./
 import { AcrossHead } from "./AcrossHead.tsx";
 import { AcrossRow } from "./AcrossRow.tsx";
 import { AcrossTools } from "./AcrossTools.tsx";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 const PRINTED = 50;
 

@@ -1,7 +1,8 @@
-import type { ClusterAcross, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import type { CsvCell } from "#firms/formats/table/csvText.ts";
 import type { Words } from "#i18n/words.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** The rows of a file with the whole table of regions, the header first: every figure with its interval and bounds, in full digits. */
 export function acrossFile(

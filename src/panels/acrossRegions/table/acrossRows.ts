@@ -1,6 +1,6 @@
 import { foldText } from "#industries/foldText.ts";
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** What the table of regions shows and can be sorted by, in the order of its columns: a narrow panel shows only the first few. */
 export const ACROSS_COLUMNS = [

@@ -1,6 +1,5 @@
 import { For, Show, createMemo, createUniqueId } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
-import type { ClusterAcross } from "#clusters/tables/regionalAnswers.ts";
 import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -11,6 +10,7 @@ import { Limits } from "#panels/advice/Limits.tsx";
 import { Waiting } from "#panels/advice/Recommendations.tsx";
 import "#panels/advice/recommendations.css";
 import { type AcrossAdvice, largestStrong } from "./createAcrossAdvice.ts";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 
 const LISTED = 8;
 

@@ -1,11 +1,13 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { ClusterAcross, RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { RuleTally } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** How each rule comes out in the regions where a cluster is strong. */
 export interface AcrossAdvice {

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import type { ConditionFinding } from "#clusters/tables/regionalAnswers.ts";
 import { quotientPosition } from "#charts/quotientMark.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { ruleFigure } from "#evidence/ruleFigure.ts";
 import { closeness } from "./closeness.ts";
+import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 
 const WIDTH = 72;
 const REACH = WIDTH / 2 - 5;

@@ -1,7 +1,9 @@
 import { For, Show, createMemo } from "solid-js";
-import type { QuotientInputs, RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
+import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 interface KeyFigure {
   label: string;

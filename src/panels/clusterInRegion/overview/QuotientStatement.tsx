@@ -1,9 +1,10 @@
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
-import type { QuotientInputs, RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { isOfClusters } from "#evidence/claimBasics.ts";
 import { quotientSentences } from "./quotientWords.ts";
+import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 const WIDTH = 240;
 /** Shares below would be written as 0.0%. */

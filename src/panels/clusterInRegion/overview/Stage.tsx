@@ -1,6 +1,7 @@
-import type { RegionalFigure, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** The stage a cluster is in, and why. */
 export function Stage(props: { figure: RegionalFigure; settings: RegionalSettings }) {

@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -8,6 +7,7 @@ import type { Basis } from "#evidence/claimBasics.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** The parts of a cluster in the region, largest first; each opens itself. */
 export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: Basis }) {

@@ -1,5 +1,4 @@
 import { For, Show } from "solid-js";
-import type { RegionalMeeting, RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -8,6 +7,8 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 import { isPublished } from "#panels/clusterInRegion/parts/isPublished.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { ConditionRow } from "./ConditionRow.tsx";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** Whether the region is strong under the rule in force, and each of its conditions with how close it is. */
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {

@@ -1,5 +1,6 @@
-import type { Claim, Estimate } from "#clusters/tables/regionalAnswers.ts";
 import type { Words } from "#i18n/words.ts";
+import type { Claim } from "#clusters/strength/quotientClaim.ts";
+import type { Estimate } from "#clusters/tables/regionalFigures.ts";
 
 /** A quotient in plain words: how many times, between what, and whether that says anything. */
 export function quotientSentences(

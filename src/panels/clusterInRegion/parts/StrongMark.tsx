@@ -1,9 +1,9 @@
 import { Match, Show, Switch } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
-import type { RuleFinding } from "#clusters/tables/regionalAnswers.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { ruleOf } from "#evidence/claimBasics.ts";
 import { strongState } from "./strongState.ts";
+import type { RuleFinding } from "#clusters/tables/regionalRule.ts";
 
 /** Whether a region is strong by the rule in force: stars where the rule gives them, else a mark; always said in words too. */
 export function StrongMark(props: { finding: RuleFinding }) {

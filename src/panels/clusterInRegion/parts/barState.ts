@@ -1,4 +1,4 @@
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** How a bar of a region is drawn: strong, not distinguishable from the national share, or neither. */
 export function barState({

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import type { Fault } from "#engine/fault.ts";
 import { createAnswer } from "#state/createAnswer.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** What is asked about. */
 export interface About {

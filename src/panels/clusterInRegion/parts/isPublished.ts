@@ -1,4 +1,4 @@
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** Whether the source has a cell of it, be its jobs printed or withheld. */
 export function isPublished({ status }: Pick<RegionalFigure, "status">): boolean {

@@ -1,4 +1,4 @@
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** From so large a difference on, the course over the years and the growth tell different stories. */
 const LARGE = 0.03;

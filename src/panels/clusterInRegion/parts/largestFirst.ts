@@ -1,5 +1,5 @@
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { sizeOf } from "./sizeOf.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** Figures by size, the largest first and what is not known last. */
 export function largestFirst(

@@ -1,4 +1,4 @@
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** How large it is: jobs, or establishments where jobs are not counted. NaN: not known. */
 export function sizeOf(figure: RegionalFigure, basis: "employment" | "establishments"): number {

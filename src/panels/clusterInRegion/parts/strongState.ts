@@ -1,4 +1,4 @@
-import type { RuleFinding } from "#clusters/tables/regionalAnswers.ts";
+import type { RuleFinding } from "#clusters/tables/regionalRule.ts";
 
 /** Strong surely, by the estimate of its quotient only, not, or not known. */
 export type StrongState = "strong" | "estimate" | "no" | "unknown";

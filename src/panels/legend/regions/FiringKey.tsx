@@ -1,5 +1,5 @@
 import { For, Show, createMemo } from "solid-js";
-import { CELL_STATUS, type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import { type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -10,6 +10,7 @@ import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#ui/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch } from "./PatternSwatch.tsx";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: MeasureAnswer }) {
@@ -46,7 +47,7 @@ export function FiringKey(props: { answer: MeasureAnswer }) {
     const total = { fired: 0, cases: 0, regions: 0, judged: 0, all: 0 };
     value.forEach((fired, row) => {
       if (cases?.[row]) total.cases += cases[row];
-      if (CELL_STATUS[props.answer.status[row]] !== "no data") total.all++;
+      if (REGION_STATUSES[props.answer.status[row]] !== "no data") total.all++;
       if (Number.isNaN(fired)) return;
       total.judged++;
       total.fired += fired;

@@ -1,13 +1,14 @@
 import { For, Show } from "solid-js";
-import type { CellStatus, MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch, type SwatchPattern } from "./PatternSwatch.tsx";
+import type { RegionStatus } from "#regions/counts/industrySums.ts";
 
 /** What the patterns of regions without a figure, or with a part of one, mean. */
 export function MissingKey(props: { answer: MeasureAnswer }) {
   const words = useWords("regionLegend");
-  const entries = (): { status: CellStatus; pattern: SwatchPattern; label: string }[] => [
+  const entries = (): { status: RegionStatus; pattern: SwatchPattern; label: string }[] => [
     { status: "partly withheld", pattern: "partly", label: words().partly },
     { status: "withheld", pattern: "withheld", label: words().withheld },
     { status: "not published", pattern: "notPublished", label: words().notPublished },

@@ -1,7 +1,6 @@
 import { createMemo } from "solid-js";
 import { BubbleScatter } from "#charts/scatter/BubbleScatter.tsx";
 import type { ScatterPoint } from "#charts/scatter/scatterMarks.ts";
-import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -10,6 +9,8 @@ import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import { createTraded } from "./createTraded.ts";
 import { portfolioRows } from "./portfolioRows.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 /** Beyond these a bubble stands at the edge. */
 const QUOTIENTS = [0.1, 30] as const;

@@ -1,10 +1,10 @@
 import { Show, createMemo } from "solid-js";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
-import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { createTraded } from "./createTraded.ts";
 import { portfolioRows } from "./portfolioRows.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 const LINES = 6;
 

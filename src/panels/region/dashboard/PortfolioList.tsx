@@ -1,6 +1,5 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
-import type { RegionalFigure, RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -12,6 +11,9 @@ import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import { createTraded } from "./createTraded.ts";
 import { firstFilter, isPublished, portfolioFilters, type PortfolioFilter, portfolioRows } from "./portfolioRows.ts";
 import { strengthSentence } from "./strengthSentence.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 const FIRST = 10;
 

@@ -1,9 +1,10 @@
 import { For, Show } from "solid-js";
-import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 /** The regions most alike, each a way to its profile. */
 export function RegionPeers(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {

@@ -1,6 +1,5 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
-import type { RegionalSettings, RegionPortfolio, RelatedFigure } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -11,6 +10,9 @@ import { createTraded } from "./createTraded.ts";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { portfolioRows } from "./portfolioRows.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
+import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 
 /** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
 export function RegionRelated(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {

@@ -1,12 +1,13 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
-import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { shiftExtremes } from "./shiftExtremes.ts";
 import { ShiftList } from "./ShiftList.tsx";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 const NAMED = 3;
 

@@ -1,7 +1,8 @@
 import { For, Show } from "solid-js";
-import type { RegionalSettings, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 /** How diverse the region is, how unlike the nation, and how complex its mix of clusters, each with words. */
 export function RegionStructure(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {

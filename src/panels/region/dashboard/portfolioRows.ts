@@ -1,5 +1,6 @@
-import type { RegionalFigure, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 export const PORTFOLIO_FILTERS = ["strong", "traded", "local", "all"] as const;
 export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];

@@ -1,4 +1,4 @@
-import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 export type SubjectShift = RegionPortfolio["shiftBySubject"][number];
 

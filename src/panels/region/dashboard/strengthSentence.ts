@@ -1,5 +1,5 @@
-import type { RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import type { Words } from "#i18n/words.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 /**
  * How many clusters of a region are strong, of how many, and what share of its jobs they have.

@@ -1,14 +1,14 @@
 import { For, Show, createMemo } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
-import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { type Basis, LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/region/tableRows.ts";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 
 const MOST_CONCENTRATIONS = 6;
 
 /** The industries with the largest quotients that rest on enough establishments: where no portfolio of clusters can be had. */
-export function Concentrations(props: { profile: RegionProfile; basis: Basis }) {
+export function Concentrations(props: { profile: RegionSummary; basis: Basis }) {
   const { t, ratio } = useI18n();
   const words = useWords("profile");
   const industries = useIndustries();

@@ -1,13 +1,13 @@
 import { createSignal } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
-import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 
 type Series = "employment" | "establishments" | "payrollThousandUsd";
 
 /** Jobs, establishments or pay of a region over the years. */
-export function Development(props: { profile: RegionProfile }) {
+export function Development(props: { profile: RegionSummary }) {
   const { number, compact } = useI18n();
   const words = useWords("profile");
   const [series, setSeries] = createSignal<Series>("employment");

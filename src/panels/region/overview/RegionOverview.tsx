@@ -1,5 +1,4 @@
 import { For, Show, Suspense, createMemo } from "solid-js";
-import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
@@ -10,6 +9,7 @@ import { Development } from "./Development.tsx";
 import { StrongWaiting } from "./StrongWaiting.tsx";
 import { Turnover } from "./Turnover.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 
 const StrongClusters = lazyPart(
   async () => (await import("./StrongClusters.tsx")).StrongClusters,
@@ -22,7 +22,7 @@ const CITY_ZOOM = 9;
 
 /** A region at a glance: the selected industries, the key figures, its strong clusters, and the course of the figures. */
 export function RegionOverview(props: {
-  profile: RegionProfile;
+  profile: RegionSummary;
   economy: "US" | "MX";
   basis: Basis;
   /** Opens all clusters of the region. */

@@ -1,6 +1,5 @@
 import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
-import type { RegionalFigure, RegionPortfolio } from "#clusters/tables/regionalAnswers.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -12,6 +11,8 @@ import { createTraded } from "#panels/region/dashboard/createTraded.ts";
 import { hasFigures, portfolioRows } from "#panels/region/dashboard/portfolioRows.ts";
 import { strengthSentence } from "#panels/region/dashboard/strengthSentence.ts";
 import { StrongWaiting } from "./StrongWaiting.tsx";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 const FIRST = 6;
 

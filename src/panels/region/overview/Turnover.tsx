@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
-import type { RegionProfile } from "#engine/regions/regionsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 
 /** What opened and closed between the two years of the Mexican source, beside its counts. */
-export function Turnover(props: { profile: RegionProfile }) {
+export function Turnover(props: { profile: RegionSummary }) {
   const { number } = useI18n();
   const words = useWords("profile");
   const years = () => props.profile.years;

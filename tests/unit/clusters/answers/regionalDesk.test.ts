@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atlasEngine } from "#engine/regions/atlasEngine.ts";
 import type { MeasureQuery } from "#engine/regions/regionsProtocol.ts";
-import type { RegionalSettings, SpatialSettings } from "#clusters/tables/regionalAnswers.ts";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { featureNumber } from "#regions/regionId.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const json = (name: string) => JSON.parse(bytes(name).toString());

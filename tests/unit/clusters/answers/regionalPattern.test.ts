@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/tables/regionalAnswers.ts";
-import { patternWeights, regionalPattern } from "#clusters/answers/regionalPattern.ts";
+import {
+  patternWeights,
+  regionalPattern,
+  QUADRANTS,
+  type SpatialSettings,
+  SPOTS,
+} from "#clusters/answers/regionalPattern.ts";
 import { regionalScan } from "#clusters/answers/regionalScan.ts";
 import { QUIET } from "#clusters/found/longCall.ts";
 import { regionTable } from "#regions/regionTable.ts";

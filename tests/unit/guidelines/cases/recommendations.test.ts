@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalAnswers.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
 import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
 import { atlasCounts } from "#regions/atlasCounts.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const json = (name: string) => JSON.parse(bytes(name).toString());

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RegionalFigure } from "#clusters/tables/regionalAnswers.ts";
 import { firstFilter, hasFigures, portfolioFilters, portfolioRows } from "#panels/region/dashboard/portfolioRows.ts";
 import { figure } from "#tests/unit/evidence/regionalFixture.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 const isTraded = (subject: string) => !subject.startsWith("cluster/local");
 const cluster = (id: string, jobs: number, strong: "yes" | "no" | "unknown", change: Partial<RegionalFigure> = {}) =>
