@@ -39,7 +39,9 @@ export interface OpenOptions {
   audit?: boolean;
 }
 
-const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+/** The window of a desk, in pixels. */
+export const DESK = { width: 1440, height: 900 };
+const SIZES = { desk: DESK, phone: { width: 390, height: 844 } };
 
 /** The only file that knows Playwright: what a person does with Agglomera, in Agglomera's words. */
 export class App {
@@ -49,7 +51,8 @@ export class App {
 
   private readonly browser: Browser;
   private readonly context: BrowserContext;
-  private readonly page: Page;
+  /** What a driver or a test of one part looks at itself. */
+  readonly page: Page;
   private readonly base: string;
   private devtools?: CDPSession;
 

@@ -33,8 +33,8 @@ describe("links", () => {
     await expect.poll(() => app.profileTitle()).not.toBe("");
     await expect.poll(() => app.zoom()).toBeGreaterThan(5);
     await app.go("map=3/40/-100");
-    await app.follow("industry=3363&show=declared&at=park:MX-19006 parque industrial apodaca");
-    await expect.poll(() => app.profileTitle()).not.toBe("");
+    await app.follow("industry=3363&show=declared&at=park:MX-08037 parque industrial aztecas");
+    await expect.poll(() => app.profileTitle()).toBe("Parque Industrial Aztecas");
   });
 
   it.each(["explore", "explore:~:text=Industries", "section=2", "%E0%A4%A", "__proto__"])(
