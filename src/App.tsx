@@ -25,7 +25,6 @@ import { IndustriesProvider } from "#state/IndustriesContext.tsx";
 import { NoticesProvider, useNotices } from "#state/NoticesContext.tsx";
 import { showsRegions } from "#state/query/query.ts";
 import { QueryProvider, useQuery } from "#state/query/QueryContext.tsx";
-import { GuidelinesProvider } from "#state/regions/GuidelinesContext.tsx";
 import { OfflineProvider } from "#state/offline/OfflineContext.tsx";
 import { NotebookProvider, useNotebook } from "#state/NotebookContext.tsx";
 import { RegionalProvider } from "#state/regions/RegionalContext.tsx";
@@ -66,15 +65,13 @@ export function App() {
                     <EstablishmentsProvider>
                       <RegionsProvider>
                         <RegionalProvider>
-                          <GuidelinesProvider>
-                            <ClustersProvider>
-                              <BasemapProvider>
-                                <OfflineProvider>
-                                  <Screen />
-                                </OfflineProvider>
-                              </BasemapProvider>
-                            </ClustersProvider>
-                          </GuidelinesProvider>
+                          <ClustersProvider>
+                            <BasemapProvider>
+                              <OfflineProvider>
+                                <Screen />
+                              </OfflineProvider>
+                            </BasemapProvider>
+                          </ClustersProvider>
                         </RegionalProvider>
                       </RegionsProvider>
                     </EstablishmentsProvider>

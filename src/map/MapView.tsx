@@ -104,7 +104,7 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
   const isBubble = () => properties()?.count !== undefined;
   const firm = createAnswer(
     () => (hovered() && !isBubble() ? Number(properties()?.row) : undefined),
-    (row) => establishments.establishment(row),
+    (row) => establishments.worker.establishment(row),
   );
   const lead = () => {
     const node = establishments.classes()?.nodes[Number(properties()?.lead)];
@@ -122,7 +122,7 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
         onBubble={({ id, zoom, isStack, lon, lat }) => {
           select({ kind: "bubble", zoom, id });
           if (isStack) return; // the profile lists who stands there
-          establishments.bubble(zoom, id).then(
+          establishments.worker.bubble(zoom, id).then(
             (bubble) => {
               if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
             },
@@ -130,7 +130,7 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
           );
         }}
         onEstablishment={(row) =>
-          establishments.establishment(row).then(
+          establishments.worker.establishment(row).then(
             (found) => found && select({ kind: "establishment", id: found.id }),
             (reason) => tell({ key: "map", tone: "problem", text: faultSentence(t(), faultOf(reason)) }),
           )

@@ -80,15 +80,15 @@ export function Navigation() {
   async function placeOf(selection: Selection): Promise<{ bounds: Bounds; maxZoom: number } | undefined> {
     const region = selectedRegion(selection);
     if (region !== undefined) {
-      const facts = await regions.facts(region);
+      const facts = await regions.worker.facts(region);
       return facts?.bounds && { bounds: facts.bounds, maxZoom: REGION_ZOOM };
     }
     if (selection.kind === "establishment") {
-      const found = await establishments.establishmentById(selection.id);
+      const found = await establishments.worker.establishmentById(selection.id);
       return found && { bounds: [found.lon, found.lat, found.lon, found.lat], maxZoom: POINT_ZOOM };
     }
     if (selection.kind !== "bubble") return undefined;
-    const bubble = await establishments.bubble(selection.zoom, selection.id);
+    const bubble = await establishments.worker.bubble(selection.zoom, selection.id);
     return bubble && { bounds: bubble.bounds, maxZoom: PARK_ZOOM };
   }
   /** A cluster or a park is known only once the clusters are found. */

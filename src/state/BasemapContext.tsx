@@ -2,7 +2,8 @@ import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
 import BasemapWorker from "#engine/basemap/basemap.worker.ts?worker";
-import type { BasemapApi } from "#engine/basemap/basemapProtocol.ts";
+import type { BasemapApi } from "#engine/basemap/geometryTiles.ts";
+import { asked } from "#engine/asked.ts";
 import { faultOf } from "#engine/fault.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { atlasFile } from "./atlasFiles.ts";
@@ -43,7 +44,7 @@ const BasemapContext = createContext<BasemapState>();
 
 export function BasemapProvider(props: ParentProps) {
   const [loaded, setLoaded] = createSignal<ReadonlySet<string>>(new Set(["land"]));
-  const asked = new Map<GeometryGroup, Promise<void>>();
+  const wanted = new Map<GeometryGroup, Promise<void>>();
 
   const { t } = useI18n();
   const { tell, dismiss } = useNotices();
@@ -53,10 +54,11 @@ export function BasemapProvider(props: ParentProps) {
     spawn: () => new BasemapWorker(),
     init: async (api) => {
       await api.load("land", atlasFile("land.json"), "land");
-      for (const group of asked.keys()) await loadGroup(api, group);
+      for (const group of wanted.keys()) await loadGroup(api, group);
     },
   });
   onCleanup(() => client.close());
+  const worker = asked<BasemapApi>((use) => client.call(use));
 
   /** What the map lacks, and how to ask for it again. It has no panel of its own: that is said over it, in one notice until all is there. */
   const lacking = new Map<string, () => void>();
@@ -76,22 +78,20 @@ export function BasemapProvider(props: ParentProps) {
   };
   /** The coast is given to each new worker; while it cannot be had no tile is drawn. */
   const start = (): Promise<void> =>
-    client
-      .call((api) => api.ping())
-      .then(
-        () => {
-          // Tiles that were refused meanwhile are asked for again under another address.
-          if (has("land")) setTries((before) => before + 1);
-        },
-        (reason) => lacks("land", reason, () => void start()),
-      );
+    worker.ping().then(
+      () => {
+        // Tiles that were refused meanwhile are asked for again under another address.
+        if (has("land")) setTries((before) => before + 1);
+      },
+      (reason) => lacks("land", reason, () => void start()),
+    );
   void start();
 
   async function loadGroup(api: Remote<BasemapApi>, group: GeometryGroup): Promise<void> {
     for (const { layer, file, object } of GROUPS[group]) await api.load(layer, atlasFile(file), object);
   }
   const need = (group: GeometryGroup): Promise<void> => {
-    const before = asked.get(group);
+    const before = wanted.get(group);
     if (before) return before;
     const loading = client
       .call((api) => loadGroup(api, group))
@@ -101,11 +101,11 @@ export function BasemapProvider(props: ParentProps) {
           setLoaded((layers) => new Set([...layers, group, ...GROUPS[group].map(({ layer }) => layer)]));
         },
         (reason) => {
-          asked.delete(group); // asked again with the next layer that needs it
+          wanted.delete(group); // asked again with the next layer that needs it
           lacks(group, reason, () => void need(group));
         },
       );
-    asked.set(group, loading);
+    wanted.set(group, loading);
     return loading;
   };
 
@@ -113,10 +113,10 @@ export function BasemapProvider(props: ParentProps) {
     need: (group) => void need(group),
     available: (layers) => layers.filter((layer) => loaded().has(layer)).join(",") || "none",
     coast: () => `${loaded().has("fine") ? "fine" : "coarse"}${tries() || ""}`,
-    tile: (layers, z, x, y) => client.call((api) => api.tile(layers, z, x, y)),
+    tile: worker.tile,
     outline: async (layer, featureId) => {
       await need("regions");
-      return client.call((api) => api.outline(layer, featureId));
+      return worker.outline(layer, featureId);
     },
   };
   return <BasemapContext.Provider value={value}>{props.children}</BasemapContext.Provider>;

@@ -11,23 +11,17 @@ import {
   useContext,
 } from "solid-js";
 import EstablishmentsWorker from "#engine/establishments/establishments.worker.ts?worker";
+import { type Asked, asked } from "#engine/asked.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
-import type {
-  BubbleProfile,
-  BubbleQuery,
-  Establishment,
-  EstablishmentsApi,
-  FilterAnswer,
-  FirmSelection,
-  RegisterExtent,
-} from "#engine/establishments/protocol.ts";
+import type { BubbleQuery, FilterAnswer, RegisterExtent } from "#engine/establishments/protocol.ts";
 import { type ColourClasses, colourClasses } from "#industries/colourClasses.ts";
 import { atlasFile } from "./atlasFiles.ts";
 import { firmFilterOf } from "./query/firmFilterOf.ts";
 import { useIndustries } from "./IndustriesContext.tsx";
 import { useQuery } from "./query/QueryContext.tsx";
 import { createToldWorker } from "./createToldWorker.ts";
+import type { EstablishmentsApi } from "#engine/establishments/establishmentsEngine.ts";
 
 export type LoadStatus = "loading" | "ready" | "failed";
 
@@ -45,20 +39,15 @@ export interface EstablishmentsState {
   answer: Accessor<FilterAnswer | undefined>;
   /** Which industries the colours stand for; undefined when one hue is drawn. */
   classes: Accessor<ColourClasses | undefined>;
-  tile: (version: number, z: number, x: number, y: number) => Promise<ArrayBuffer>;
-  bubble: (zoom: number, id: number) => Promise<BubbleProfile | undefined>;
-  list: (selection: FirmSelection, offset: number, limit: number) => Promise<{ total: number; rows: Establishment[] }>;
-  coordinates: (selection: FirmSelection, limit: number) => Promise<{ rows: Uint32Array; lonLat: Float64Array }>;
-  establishment: (row: number) => Promise<Establishment | undefined>;
-  establishmentById: (id: string) => Promise<Establishment | undefined>;
-  search: (text: string, limit: number) => Promise<{ total: number; rows: Establishment[] }>;
+  /** The worker's own questions. */
+  worker: Asked<EstablishmentsApi>;
 }
 
 const EstablishmentsContext = createContext<EstablishmentsState>();
 
 export function EstablishmentsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const worker = createToldWorker<EstablishmentsApi>("establishments");
+  const told = createToldWorker<EstablishmentsApi>("establishments");
   const industries = useIndustries();
   const [status, setStatus] = createSignal<LoadStatus>("loading");
   const [fault, setFault] = createSignal<Fault>();
@@ -79,7 +68,7 @@ export function EstablishmentsProvider(props: ParentProps) {
     weight: query.weight,
   }));
 
-  const client = worker.start({
+  const client = told.start({
     spawn: () => new EstablishmentsWorker(),
     init: async (api) => {
       const loaded = await api.load(atlasFile(""), proxy(setProgress));
@@ -89,8 +78,9 @@ export function EstablishmentsProvider(props: ParentProps) {
     onRestart: ask,
   });
   onCleanup(() => client.close());
+  const worker = asked<EstablishmentsApi>((use) => client.call(use));
 
-  const filter = newestWins((asked: BubbleQuery) => client.call((api) => api.filter(asked)));
+  const filter = newestWins((next: BubbleQuery) => worker.filter(next));
   function put(found: FilterAnswer) {
     setFault(undefined);
     setStatus("ready");
@@ -117,13 +107,7 @@ export function EstablishmentsProvider(props: ParentProps) {
     extent,
     answer,
     classes,
-    tile: (version, z, x, y) => client.call((api) => api.tile(version, z, x, y)),
-    bubble: (zoom, id) => client.call((api) => api.bubble(zoom, id)),
-    list: (selection, offset, limit) => client.call((api) => api.list(selection, offset, limit)),
-    coordinates: (selection, limit) => client.call((api) => api.coordinates(selection, limit)),
-    establishment: (row) => client.call((api) => api.establishment(row)),
-    establishmentById: (id) => client.call((api) => api.establishmentById(id)),
-    search: (text, limit) => client.call((api) => api.search(text, limit)),
+    worker,
   };
   return <EstablishmentsContext.Provider value={value}>{props.children}</EstablishmentsContext.Provider>;
 }

@@ -3,7 +3,6 @@ import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import { transfer } from "comlink";
 import type { Feature, FeatureCollection } from "geojson";
 import { withoutJumps } from "./antimeridian.ts";
-import type { BasemapApi } from "./basemapProtocol.ts";
 import { geometrySource, type GeometrySource } from "./geometrySource.ts";
 
 const OPTIONS = {
@@ -29,11 +28,11 @@ function planar({ type, features }: FeatureCollection): FeatureCollection {
   return { type, features: features.map((feature) => ({ ...feature, geometry: withoutJumps(feature.geometry) })) };
 }
 
+/** The basemap worker's methods. */
+export type BasemapApi = ReturnType<typeof geometryTiles>;
+
 /** The basemap worker without the worker. `fetchJson` gives the parsed content of an address. */
-export function geometryTiles(
-  fetchJson: (url: string) => Promise<unknown>,
-  onBeat?: (ahead?: number) => void,
-): BasemapApi {
+export function geometryTiles(fetchJson: (url: string) => Promise<unknown>, onBeat?: (ahead?: number) => void) {
   const files = new Map<string, Promise<unknown>>();
   const layers = new Map<string, Layer>();
 
@@ -48,12 +47,18 @@ export function geometryTiles(
   }
 
   return {
-    async load(layer, url, object) {
+    /**
+     * Fetches a file and cuts one layer of it: an object of a TopoJSON topology, a GeoJSON, or columns with `lon` and `lat`;
+     * `object` names it where the file holds several. A file is fetched once for all its layers.
+     * A feature's id is its numeric id, otherwise its place in the layer from 1 (its own id stays in the property `id`).
+     */
+    async load(layer: string, url: string, object?: string): Promise<void> {
       const source = geometrySource(await fetchOnce(url), object);
       onBeat?.(CUTTING);
       layers.set(layer, { ...source, tiles: new GeoJSONVT(planar(source.features()), OPTIONS) });
     },
-    tile(names, z, x, y) {
+    /** A vector tile of the layers that are loaded; empty buffer when nothing is there. */
+    tile(names: string[], z: number, x: number, y: number): ArrayBuffer {
       const found: Parameters<typeof fromGeojsonVt>[0] = {};
       for (const name of names) {
         onBeat?.();
@@ -64,7 +69,9 @@ export function geometryTiles(
       const buffer = fromGeojsonVt(found, { version: 2, extent: OPTIONS.extent }).slice().buffer;
       return transfer(buffer, [buffer]);
     },
-    outline: (layer, featureId): Feature | undefined => layers.get(layer)?.outline(featureId),
-    ping: () => true,
+    /** A feature of a layer as GeoJSON in full detail. */
+    outline: (layer: string, featureId: number): Feature | undefined => layers.get(layer)?.outline(featureId),
+    /** Answers at once; a worker that does not is dead. */
+    ping: (): true => true,
   };
 }

@@ -18,11 +18,11 @@ import type {
   BubbleProfile,
   BubbleQuery,
   Establishment,
-  EstablishmentsApi,
   FilterAnswer,
   FirmSelection,
   RegisterExtent,
 } from "./protocol.ts";
+import { methodsOf } from "#engine/methodsOf.ts";
 
 /** Reads a register and its industries under an address; `onProgress` gets the share done. */
 export type AtlasReader = (
@@ -36,21 +36,25 @@ const BUILDING = 0.01;
 /** Share of loading that is reading; the rest is building the display tree. */
 const READING = 0.6;
 
+/** The establishments worker's methods. A row is a row of the file, stable across filters. */
+export type EstablishmentsApi = ReturnType<typeof establishmentsEngine>;
+
 /**
- * The establishments worker without the worker: what `protocol.ts` promises, over what `read` gives.
+ * The establishments worker without the worker, over what `read` gives.
  * Filter versions begin after `firstVersion`; `onBeat` is called in long work, with the milliseconds ahead where it cannot be called again.
  */
 export function establishmentsEngine(
   read: AtlasReader,
   { firstVersion = 0, onBeat }: { firstVersion?: number; onBeat?: (ahead?: number) => void } = {},
-): EstablishmentsApi {
+) {
   let display: ReturnType<typeof establishmentsDisplay> | undefined;
   const loaded = () => {
     if (!display) throw new Error("establishments: nothing is loaded yet");
     return display;
   };
   return {
-    async load(base, onProgress) {
+    /** Fetches and decodes the register and the tree under an address that ends with "/", builds the display hierarchy. */
+    async load(base: string, onProgress: (share: number) => void): Promise<RegisterExtent> {
       const { table, industries } = await read(base, (share) => onProgress(share * READING));
       onProgress(READING);
       onBeat?.(BUILDING * table.length);
@@ -58,15 +62,12 @@ export function establishmentsEngine(
       onProgress(1);
       return display.extent;
     },
-    filter: (query) => loaded().filter(query),
-    tile: (version, z, x, y) => display?.tile(version, z, x, y) ?? new ArrayBuffer(0),
-    bubble: (zoom, id) => loaded().bubble(zoom, id),
-    list: (selection, offset, limit) => loaded().list(selection, offset, limit),
-    coordinates: (selection, limit) => loaded().coordinates(selection, limit),
-    establishment: (row) => loaded().establishment(row),
-    establishmentById: (id) => loaded().establishmentById(id),
-    search: (text, limit) => loaded().search(text, limit),
-    ping: () => true,
+    /** A vector tile with layers "bubbles" and "establishments"; empty buffer when nothing is there or the version is stale. */
+    tile: (version: number, z: number, x: number, y: number): ArrayBuffer =>
+      display?.tile(version, z, x, y) ?? new ArrayBuffer(0),
+    ...methodsOf(loaded, ["filter", "bubble", "list", "coordinates", "establishment", "establishmentById", "search"]),
+    /** Answers at once; a worker that does not is dead. */
+    ping: (): true => true,
   };
 }
 
@@ -170,6 +171,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     });
   }
 
+  /** Establishments of a selection, sorted by name, one page. */
   function list(selection: FirmSelection, offset: number, limit: number) {
     const key = `${version} ${JSON.stringify(selection)}`;
     if (key !== lastList.key) lastList = { key, leaves: sortByName(select(selection)) };
@@ -177,6 +179,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     return { total: leaves.length, rows: Array.from(leaves.subarray(offset, offset + limit), establishmentAt) };
   }
 
+  /** Their coordinates as [lon, lat, lon, lat, ...], at most `limit` of them, for a GeoJSON source. */
   function coordinates(selection: FirmSelection, limit: number) {
     const leaves = select(selection).subarray(0, limit);
     const rows = Uint32Array.from(leaves, (leaf) => tree.order[leaf]);
@@ -185,6 +188,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     return transfer({ rows, lonLat }, [rows.buffer, lonLat.buffer]);
   }
 
+  /** Establishments whose name, company, park or register number holds every word of the text (accents and case folded). */
   function search(text: string, limit: number) {
     const { total, rows } = findText(text, limit);
     return { total, rows: rows.map(establishmentAt) };
@@ -236,11 +240,13 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     list,
     coordinates,
     search,
-    establishmentById(id: string) {
+    /** By its register numbers or one of them, e.g. "GHGRP 1000001". */
+    establishmentById(id: string): Establishment | undefined {
       const code = table.id.values.findIndex((numbers) => numbers === id || numbers.split(" · ").includes(id));
       const leaf = code < 0 ? -1 : table.id.codes.indexOf(code);
       return leaf < 0 ? undefined : establishmentAt(leaf);
     },
-    establishment: (row: number) => (row >= 0 && row < table.length ? establishmentAt(leafOf[row]) : undefined),
+    establishment: (row: number): Establishment | undefined =>
+      row >= 0 && row < table.length ? establishmentAt(leafOf[row]) : undefined,
   };
 }

@@ -87,27 +87,6 @@ export type FirmSelection =
   | { kind: "region"; region: string }
   | { kind: "bounds"; bounds: [number, number, number, number] };
 
-/** The establishments worker, as comlink exposes it. A row is a row of the file, stable across filters. */
-export interface EstablishmentsApi {
-  /** Fetches and decodes the register and the tree under an address that ends with "/", builds the display hierarchy. */
-  load(base: string, onProgress: (share: number) => void): Promise<RegisterExtent>;
-  filter(query: BubbleQuery): FilterAnswer;
-  /** A vector tile with layers "bubbles" and "establishments"; empty buffer when nothing is there or the version is stale. */
-  tile(version: number, z: number, x: number, y: number): ArrayBuffer;
-  bubble(zoom: number, id: number): BubbleProfile | undefined;
-  /** Establishments of a selection, sorted by name, one page. */
-  list(selection: FirmSelection, offset: number, limit: number): { total: number; rows: Establishment[] };
-  /** Their coordinates as [lon, lat, lon, lat, ...], at most `limit` of them, for a GeoJSON source. */
-  coordinates(selection: FirmSelection, limit: number): { rows: Uint32Array; lonLat: Float64Array };
-  establishment(row: number): Establishment | undefined;
-  /** By its register numbers or one of them, e.g. "GHGRP 1000001". */
-  establishmentById(id: string): Establishment | undefined;
-  /** Establishments whose name, company, park or register number holds every word of the text (accents and case folded). */
-  search(text: string, limit: number): { total: number; rows: Establishment[] };
-  /** Answers at once; a worker that does not is dead. */
-  ping(): true;
-}
-
 /*
  * Tile features. Layer "bubbles": id = first leaf of the bubble's range (unique at one zoom), tags
  * { count, weight, size: sqrt(weight / largest of this zoom) 0..1, lead: class 0..6 or 255 (other), share: 0..1 of the lead,

@@ -1,19 +1,16 @@
 import { type AtlasCounts, type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
 import { guidelinesEngine } from "./guidelinesEngine.ts";
-import type { GuidelinesApi } from "./guidelinesProtocol.ts";
 import { shippedModel } from "./shippedModel.ts";
 import { regionalEngine } from "./regionalEngine.ts";
-import type { RegionalApi } from "./regionalProtocol.ts";
 import { regionsEngine } from "./regionsEngine.ts";
-import type { RegionsApi } from "./regionsProtocol.ts";
 
 const FIRST_YEAR = 2021;
 
-/** The regions worker without its worker: reads through `open`, answers `RegionsApi`, `RegionalApi` and `GuidelinesApi`. */
-export function atlasEngine(
-  open: (base: string) => AtlasFiles,
-  onBeat?: () => void,
-): RegionsApi & RegionalApi & GuidelinesApi {
+/** The regions worker's methods: figures of regions, regional clusters, recommendations. */
+export type AtlasApi = ReturnType<typeof atlasEngine>;
+
+/** The regions worker without its worker: reads through `open`. */
+export function atlasEngine(open: (base: string) => AtlasFiles, onBeat?: () => void) {
   let loaded: AtlasCounts | undefined;
   const counts = () => {
     if (!loaded) throw new Error("the regions were asked before they were loaded");
@@ -22,7 +19,8 @@ export function atlasEngine(
   const regional = regionalEngine(counts);
   const guidelines = guidelinesEngine(counts, regional, shippedModel, () => new Date().getFullYear());
   return {
-    async load(base) {
+    /** Fetches what the first measure needs (2021 and Mexico); other years follow when asked for. `base` ends with "/". */
+    async load(base: string): Promise<{ regions: number }> {
       loaded = await atlasCounts(open(base), onBeat);
       await loaded.usYear(FIRST_YEAR);
       return { regions: loaded.regions.length };
@@ -32,8 +30,9 @@ export function atlasEngine(
       advice: async ({ advice, settings, level }) =>
         advice && guidelines.ruleMap(advice.rule, { ...settings, level }, advice.entered),
     }),
-    ...regional.api,
+    ...regional.methods,
     ...guidelines,
-    ping: () => true,
+    /** Answers at once; a worker that does not is dead. */
+    ping: (): true => true,
   };
 }

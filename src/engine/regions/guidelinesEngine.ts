@@ -6,10 +6,48 @@ import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { QUIET, runInSteps } from "#clusters/found/longCall.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
-import { type GuidelinesApi, OVERVIEW_STEPS, type Recommendation, type RegionCase } from "./guidelinesProtocol.ts";
 import type { RegionalEngine } from "./regionalEngine.ts";
-import { ruleTally } from "./ruleTally.ts";
+import { type RuleTally, ruleTally } from "./ruleTally.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { Entered, Recommendation, RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+
+/** A subject of a region with the cards that fire for it, by audience the most severe first. */
+export interface RegionCase {
+  subject: string;
+  isStrong: boolean;
+  /** Of the region's employment (establishments). */
+  size: number;
+  cards: number;
+}
+
+/** What the count of all rules does one after the other: the years' counts, what is related, the cases' figures, the rules. */
+export const OVERVIEW_STEPS = ["years", "related", "cases", "rules"] as const;
+export type OverviewStep = (typeof OVERVIEW_STEPS)[number];
+
+export interface RuleOverview {
+  level: "county" | "state";
+  year: number;
+  /** Cases: regions x subjects with a published figure. */
+  cases: number;
+  regions: number;
+  rules: RuleCount[];
+  /** Indicators the atlas has figures of, and "stage". */
+  known: string[];
+}
+
+/** Where a rule fires. */
+export interface RuleMap {
+  rule: string;
+  level: "county" | "state";
+  /** [region] feature number, name, subjects it fires for, subjects it was asked for. */
+  feature: Int32Array;
+  region: string[];
+  name: string[];
+  fired: Uint16Array;
+  cases: Uint16Array;
+  /** [region] 1 where it fires for none because nobody has the figures it could fire on, neither the atlas nor the reader. */
+  unknown: Uint8Array;
+}
 
 type Desk = Awaited<ReturnType<typeof atlasCases>>;
 
@@ -22,7 +60,7 @@ export function guidelinesEngine(
   engine: RegionalEngine,
   model: () => Promise<GuidelineModel>,
   year: () => number,
-): GuidelinesApi {
+) {
   let kept = new Map<string, Promise<Desk>>();
   let of: AtlasCounts | undefined;
   let overviews = 0;
@@ -54,14 +92,21 @@ export function guidelinesEngine(
   });
 
   return {
-    async recommend(region, subject, settings, entered) {
+    /** What the model says of a subject in a region; undefined where the atlas has no such pair. */
+    async recommend(
+      region: string,
+      subject: string,
+      settings: RegionalSettings,
+      entered: Entered,
+    ): Promise<Recommendation | undefined> {
       const scope = engine.desk().scopeOf(region, settings);
       const place = scope && (await engine.atlas().place(subject, scope));
       if (!scope || !place) return undefined;
       const { desk } = await deskOf(place.system, scope, settings);
       return desk.recommend(place.slot, counts().regions.index.get(region)!, entered);
     },
-    async regionCases(id, settings, entered) {
+    /** Subjects of a region worth a look, strong ones first. */
+    async regionCases(id: string, settings: RegionalSettings, entered: Entered): Promise<RegionCase[] | undefined> {
       const scope = engine.desk().scopeOf(id, settings);
       if (!scope) return undefined;
       const { table, desk } = await deskOf(mainSystem(scope), scope, settings);
@@ -84,7 +129,13 @@ export function guidelinesEngine(
         })
         .sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || (b.size || 0) - (a.size || 0));
     },
-    async tally(subject, ids, settings, entered) {
+    /** How each rule comes out for a subject over all of some regions; those that do not have it are left out of `places`. */
+    async tally(
+      subject: string,
+      ids: readonly string[],
+      settings: RegionalSettings,
+      entered: Entered,
+    ): Promise<{ places: number; rules: RuleTally[] }> {
       const cases: (() => Recommendation)[] = [];
       for (const region of ids) {
         const scope = engine.desk().scopeOf(region, settings);
@@ -102,10 +153,16 @@ export function guidelinesEngine(
       await runInSteps(step, () => found.length, QUIET);
       return { places: found.length, rules: ruleTally(found) };
     },
-    cancelOverview() {
+    /** Stops the count before its next step. */
+    cancelOverview(): void {
       overviews++;
     },
-    async ruleOverview(settings, entered, onStep) {
+    /** How often each rule fires over the clusters of the United States. Undefined where it was cancelled or a newer count came. */
+    async ruleOverview(
+      settings: RegionalSettings,
+      entered: Entered,
+      onStep?: (step: OverviewStep) => void,
+    ): Promise<RuleOverview | undefined> {
       const call = ++overviews;
       const scope = overview(settings);
       const before = {
@@ -130,7 +187,8 @@ export function guidelinesEngine(
         known: [...table.indicators.keys(), "stage"],
       };
     },
-    async ruleMap(rule, settings, entered) {
+    /** Undefined for a rule that the model does not have. */
+    async ruleMap(rule: string, settings: RegionalSettings, entered: Entered): Promise<RuleMap | undefined> {
       const loaded = await model();
       if (!loaded.rules.has(rule)) return undefined;
       const { table, desk } = await deskOf("clusters", overview(settings), settings);

@@ -9,10 +9,10 @@ import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import { type EconomyMeasure, measureEconomy, type MeasureName } from "#regions/counts/measure.ts";
-import type { RuleMap } from "./guidelinesProtocol.ts";
 import type { RegionalEngine } from "./regionalEngine.ts";
 import type { MeasureAnswer, MeasureQuery } from "./regionsProtocol.ts";
 import { QUADRANTS, SPOTS } from "#clusters/answers/regionalPattern.ts";
+import type { RuleMap } from "#engine/regions/guidelinesEngine.ts";
 
 /** A measure of one economy, with what the measures of regional clusters add. */
 export type Measured = EconomyMeasure &

@@ -7,29 +7,19 @@ import {
   type LocalPattern,
   type SpatialSettings,
 } from "#clusters/answers/regionalPattern.ts";
-import { regionalScan } from "#clusters/answers/regionalScan.ts";
+import { type RegionalScan, regionalScan } from "#clusters/answers/regionalScan.ts";
 import { type LongCall, QUIET } from "#clusters/found/longCall.ts";
 import { type RegionalAtlas, regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { SubjectPlace } from "#clusters/tables/regionalSystems.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
-import type { RegionalApi } from "./regionalProtocol.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import { methodsOf } from "#engine/methodsOf.ts";
+
+export type RegionalEngine = ReturnType<typeof regionalEngine>;
 
 /** Regional clusters over the counts that were loaded, and what the map's measures take from them. */
-export interface RegionalEngine {
-  api: RegionalApi;
-  atlas: () => RegionalAtlas;
-  desk: () => RegionalDesk;
-  /** Local statistics of a slot; those of the last question are kept, because the map asks for them in two measures. */
-  pattern: (
-    place: SubjectPlace,
-    asked: { subject: string; settings: RegionalSettings; spatial: SpatialSettings },
-    onProgress?: (share: number) => void,
-  ) => Promise<LocalPattern>;
-}
-
-export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause): RegionalEngine {
+export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
   let made: { of: AtlasCounts; atlas: RegionalAtlas; desk: RegionalDesk } | undefined;
   let calls = 0;
   let last: { key: string; pattern: LocalPattern } | undefined;
@@ -61,7 +51,12 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause): 
     return patternColumns(table, place.slot, totals);
   }
 
-  const pattern: RegionalEngine["pattern"] = async (place, { subject, settings, spatial }, onProgress) => {
+  /** Local statistics of a slot; those of the last question are kept, because the map asks for them in two measures. */
+  async function pattern(
+    place: SubjectPlace,
+    { subject, settings, spatial }: { subject: string; settings: RegionalSettings; spatial: SpatialSettings },
+    onProgress?: (share: number) => void,
+  ): Promise<LocalPattern> {
     const scope = scopeOf(settings);
     const key = JSON.stringify([place, scope, spatial]);
     if (last?.key === key) return { ...last.pattern, subject };
@@ -81,7 +76,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause): 
     );
     if (!found.isCancelled) last = { key, pattern: found };
     return found;
-  };
+  }
 
   const placeOf = (subject: string, settings: RegionalSettings) => current().atlas.place(subject, scopeOf(settings));
 
@@ -89,22 +84,31 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause): 
     atlas: () => current().atlas,
     desk: () => current().desk,
     pattern,
-    api: {
-      portfolio: async (region, settings) => current().desk.portfolio(region, settings),
-      across: async (subject, settings) => current().desk.across(subject, settings),
-      meeting: async (region, subject, settings) => current().desk.meeting(region, subject, settings),
-      sensitivity: async (subject, settings) => current().desk.sensitivity(subject, settings),
-      async pattern(subject, settings, spatial, onProgress) {
+    methods: {
+      ...methodsOf(() => current().desk, ["portfolio", "across", "meeting", "sensitivity"]),
+      /** Global and local autocorrelation of a subject, in steps that `cancelRegional` stops. */
+      async pattern(
+        subject: string,
+        settings: RegionalSettings,
+        spatial: SpatialSettings,
+        onProgress: (share: number) => void,
+      ): Promise<LocalPattern | undefined> {
         const place = await placeOf(subject, settings);
         return place && pattern(place, { subject, settings, spatial }, onProgress);
       },
-      async scan(subject, settings, spatial, onProgress) {
+      /** Circles with more of a subject than by chance, likewise. */
+      async scan(
+        subject: string,
+        settings: RegionalSettings,
+        spatial: SpatialSettings,
+        onProgress: (share: number) => void,
+      ): Promise<RegionalScan | undefined> {
         const place = await placeOf(subject, settings);
         if (!place) return undefined;
         const columns = await columnsOf(place, scopeOf(settings));
         return regionalScan({ subject, settings: spatial }, counts().regions, columns, long(onProgress));
       },
-      cancelRegional() {
+      cancelRegional(): void {
         calls++;
       },
     },

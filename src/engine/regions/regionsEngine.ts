@@ -2,10 +2,10 @@ import { quantileSorted } from "d3-array";
 import { placeSearch, type PlaceSearch } from "#regions/placeSearch.ts";
 import type { PlaceFile } from "#regions/regionFile.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
-import { type MeasureAnswer, type MeasureQuery, type RegionsApi } from "./regionsProtocol.ts";
+import type { MeasureAnswer, MeasureQuery, PlaceHit } from "./regionsProtocol.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { type Measured, measureQuery } from "./measureQuery.ts";
-import { regionFacts, regionSummary } from "#regions/regionSummary.ts";
+import { type RegionFacts, regionFacts, type RegionSummary, regionSummary } from "#regions/regionSummary.ts";
 import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
 
 /** Quantiles of the answer: enough for seven classes. */
@@ -15,9 +15,10 @@ const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
 export type MeasuringEngine = Parameters<typeof measureQuery>[3];
 
 /** Regional figures over the counts that `counts` loaded. */
-export function regionsEngine(counts: () => AtlasCounts, regional: MeasuringEngine): Omit<RegionsApi, "load" | "ping"> {
+export function regionsEngine(counts: () => AtlasCounts, regional: MeasuringEngine) {
   let gazetteer: Promise<{ places: PlaceFile; find: PlaceSearch }> | undefined;
 
+  /** Only permutation tests take long enough to report. */
   async function measure(query: MeasureQuery, onProgress?: (share: number) => void): Promise<MeasureAnswer> {
     const [US, MX] = await Promise.all([
       measureQuery(query, "US", counts(), regional, onProgress),
@@ -28,7 +29,8 @@ export function regionsEngine(counts: () => AtlasCounts, regional: MeasuringEngi
 
   return {
     measure,
-    async profile(id) {
+    /** Undefined when there is no such region. */
+    async profile(id: string): Promise<RegionSummary | undefined> {
       const { regions, us, mx, usYears, municipalities } = counts();
       const region = regions.index.get(id);
       if (region === undefined) return undefined;
@@ -39,16 +41,17 @@ export function regionsEngine(counts: () => AtlasCounts, regional: MeasuringEngi
       const { source, turnover } = regions.level[region] === "state" ? mx : await municipalities();
       return regionSummary(regions, source, region, turnover);
     },
-    async facts(id) {
+    async facts(id: string): Promise<RegionFacts | undefined> {
       const { regions } = counts();
       const region = regions.index.get(id);
       return region === undefined ? undefined : regionFacts(regions, region);
     },
-    async names(features) {
+    /** Of map features, in their order. */
+    async names(features: Int32Array): Promise<string[]> {
       const { regions } = counts();
       return Array.from(features, (feature) => regions.name[regions.byFeature.get(feature) ?? -1] ?? "");
     },
-    async search(text, limit) {
+    async search(text: string, limit: number): Promise<{ total: number; hits: PlaceHit[] }> {
       const { files, regions } = counts();
       gazetteer ??= files
         .json<PlaceFile>("places.json")

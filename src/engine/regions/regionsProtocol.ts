@@ -1,8 +1,5 @@
-/** What the regions worker answers. The page codes against this; the arithmetic lives in `src/regions`. */
-
 import type { RegionStatus } from "#regions/counts/industrySums.ts";
 import type { Absence } from "#regions/counts/measure.ts";
-import type { RegionFacts, RegionSummary } from "#regions/regionSummary.ts";
 import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
 import type { ConditionFinding, RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
@@ -91,17 +88,3 @@ export interface MeasureAnswer {
 export type PlaceHit =
   | { kind: "region"; id: string; name: string; detail: string; population: number | null }
   | { kind: "city"; name: string; detail: string; population: number; lon: number; lat: number };
-
-export interface RegionsApi {
-  /** Fetches what the first measure needs (2021 and Mexico); other years follow when asked for. `base` ends with "/". */
-  load(base: string): Promise<{ regions: number }>;
-  /** Only permutation tests take long enough to report. */
-  measure(query: MeasureQuery, onProgress?: (share: number) => void): Promise<MeasureAnswer>;
-  /** Undefined when there is no such region. */
-  profile(id: string): Promise<RegionSummary | undefined>;
-  facts(id: string): Promise<RegionFacts | undefined>;
-  /** The regions of the last measure as a table, for the list and for tooltips: same order as `feature`. */
-  names(features: Int32Array): Promise<string[]>;
-  search(text: string, limit: number): Promise<{ total: number; hits: PlaceHit[] }>;
-  ping(): true;
-}

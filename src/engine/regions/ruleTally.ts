@@ -1,4 +1,13 @@
-import type { Recommendation, RuleTally } from "./guidelinesProtocol.ts";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
+
+/** How a rule came out over some places. */
+export interface RuleTally {
+  rule: string;
+  audience: AudienceId;
+  fired: number;
+  notEvaluated: number;
+}
 
 /** Counts each rule over places; what fires most often first, then what could be assessed least often. */
 export function ruleTally(places: readonly Recommendation[]): RuleTally[] {

@@ -1,21 +1,26 @@
 import type { AtlasFiles } from "#regions/atlasCounts.ts";
 import { Failure } from "#engine/fault.ts";
-import type { StatisticsApi } from "./statisticsProtocol.ts";
-import { clusterProfile } from "#clusters/found/clusterProfile.ts";
+import { type ClusterProfile, clusterProfile } from "#clusters/found/clusterProfile.ts";
 import { type ClusterSpec, specKey } from "#clusters/found/clusterSpec.ts";
 import { clusterStudies } from "#clusters/found/clusterStudy.ts";
-import { declaredClusters, type DeclaredParks, declaredParks } from "#clusters/found/declaredClusters.ts";
-import { delineate, type Delineated, type PlaceNames } from "#clusters/found/delineate.ts";
-import { distanceCurve } from "#clusters/found/distanceCurve.ts";
+import {
+  type DeclaredCluster,
+  declaredClusters,
+  type DeclaredParks,
+  declaredParks,
+} from "#clusters/found/declaredClusters.ts";
+import { delineate, type Delineated, type Delineation, type PlaceNames } from "#clusters/found/delineate.ts";
+import { type DistanceCurve, distanceCurve } from "#clusters/found/distanceCurve.ts";
 import { type LongCall, QUIET } from "#clusters/found/longCall.ts";
 import type { AmenityFile } from "#clusters/found/nearbyPlaces.ts";
-import { sensitivity } from "#clusters/found/sensitivity.ts";
-import { testClusters } from "#clusters/found/testClusters.ts";
+import { type Sensitivity, sensitivity } from "#clusters/found/sensitivity.ts";
+import { type ClusterTest, testClusters, type TestSettings } from "#clusters/found/testClusters.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
 import type { FirmTable } from "#firms/firmTable.ts";
 import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
 import type { PlaceFile, RegionFile } from "#regions/regionFile.ts";
 import { regionTable } from "#regions/regionTable.ts";
+import type { FeatureCollection } from "geojson";
 
 /** What the worker is about, read once. */
 export interface StatisticsInputs {
@@ -54,6 +59,9 @@ interface Loaded extends StatisticsInputs {
   declared?: DeclaredParks;
 }
 
+/** The statistics worker's methods. */
+export type StatisticsApi = ReturnType<typeof statisticsEngine>;
+
 /**
  * The statistics worker without its worker. One long call runs at a time: a new one cancels the last, which settles with what it did.
  * Long calls give way after every ~40 ms, so that `cancel` and `ping` are answered meanwhile.
@@ -61,7 +69,7 @@ interface Loaded extends StatisticsInputs {
 export function statisticsEngine(
   read: (base: string) => Promise<StatisticsInputs>,
   { pause = QUIET.pause, onBeat }: { pause?: () => Promise<void>; onBeat?: () => void } = {},
-): StatisticsApi {
+) {
   let loaded: Loaded | undefined;
   let last: { key: string; delineated: Delineated } | undefined;
   let calls = 0;
@@ -97,26 +105,37 @@ export function statisticsEngine(
   }
 
   return {
-    async load(base) {
+    async load(base: string): Promise<{ total: number }> {
       const inputs = await read(base);
       calls++;
       loaded = { ...inputs, studies: clusterStudies(inputs.table, inputs.tree.length) };
       last = undefined;
       return { total: inputs.table.length };
     },
-    delineate: async (spec) => ({ ...delineated(spec).delineation, spec }),
-    test: (spec, settings, onProgress) => long(spec, (found, call) => testClusters(found, settings, call), onProgress),
-    curve: (spec, kind, settings, onProgress) =>
+    delineate: async (spec: ClusterSpec): Promise<Delineation> => ({ ...delineated(spec).delineation, spec }),
+    /** Tests the delineation last made from an equal spec (made again if need be). */
+    test: (spec: ClusterSpec, settings: TestSettings, onProgress: (test: ClusterTest) => void): Promise<ClusterTest> =>
+      long(spec, (found, call) => testClusters(found, settings, call), onProgress),
+    curve: (
+      spec: ClusterSpec,
+      kind: "M" | "K",
+      settings: TestSettings,
+      onProgress: (curve: DistanceCurve) => void,
+    ): Promise<DistanceCurve> =>
       long(spec, ({ study }, call) => distanceCurve(study, kind, settings, call), onProgress),
-    sensitivity: (spec) => long(spec, sensitivity),
-    profile: async (spec, cluster) => clusterProfile(delineated(spec), cluster, { ...atlas(), declared: parks() }),
-    declared: async (spec) => {
+    sensitivity: (spec: ClusterSpec): Promise<Sensitivity> => long(spec, sensitivity),
+    profile: async (spec: ClusterSpec, cluster: number): Promise<ClusterProfile | undefined> =>
+      clusterProfile(delineated(spec), cluster, { ...atlas(), declared: parks() }),
+    /** The parks of the register, most establishments first; outlines with `properties: { declared }`, `id` = declared + 1. */
+    declared: async (spec: ClusterSpec): Promise<{ clusters: DeclaredCluster[]; outlines: FeatureCollection }> => {
       const { outlines } = parks();
       return { clusters: declaredClusters(parks(), delineated(spec)), outlines };
     },
-    cancel() {
+    /** Stops what runs; its promise settles with what was done so far. */
+    cancel(): void {
       calls++;
     },
-    ping: () => true,
+    /** Answers at once; a worker that does not is dead. */
+    ping: (): true => true,
   };
 }

@@ -46,7 +46,7 @@ export function Bubbles(props: {
     // MapLibre may ask for a version that is out of date by the time it is cut: it gets the newest there is.
     for (;;) {
       const version = establishments.answer()?.version ?? 0;
-      const data = await establishments.tile(version, z, x, y);
+      const data = await establishments.worker.tile(version, z, x, y);
       if (version === (establishments.answer()?.version ?? 0)) return { data };
     }
   });

@@ -1,7 +1,6 @@
 import type { ExpressionSpecification, MapLayerMouseEvent } from "maplibre-gl";
 import type { FeatureCollection } from "geojson";
 import { createEffect } from "solid-js";
-import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
@@ -17,6 +16,7 @@ import {
   createPaint,
 } from "#map/primitives.ts";
 import { MAP_FONT } from "./Overlays.tsx";
+import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
 const SOURCE = "clusters";
 const NAMES = "cluster-names";

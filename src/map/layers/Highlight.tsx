@@ -46,14 +46,14 @@ export function Highlight() {
   );
   async function coordinatesOf(selection: NonNullable<typeof query.selection>): Promise<ArrayLike<number>> {
     if (selection.kind === "establishment") {
-      const found = await establishments.establishmentById(selection.id);
+      const found = await establishments.worker.establishmentById(selection.id);
       return found ? [found.lon, found.lat] : [];
     }
     if (selection.kind === "cluster" || selection.kind === "park") return []; // their outlines say where they are
     const region = selectedRegion(selection);
     if (selection.kind !== "bubble" && region === undefined) return [];
     const asked = selection.kind === "bubble" ? selection : { kind: "region" as const, region: region! };
-    return (await establishments.coordinates(asked, MAX_RINGS)).lonLat;
+    return (await establishments.worker.coordinates(asked, MAX_RINGS)).lonLat;
   }
 
   createGeoJsonSource("outline", () => (selectedRegion(query.selection) ? outline.value() : undefined));

@@ -29,7 +29,7 @@ export function Regions() {
   });
   const names = createAnswer(
     () => regions.measure()?.feature,
-    (features) => regions.names(features),
+    (features) => regions.worker.names(features),
   );
   const told = createMemo(() => {
     const [answer, divided] = [regions.measure(), classes()];

@@ -16,6 +16,7 @@ import { AcrossOverview } from "./AcrossOverview.tsx";
 import { AcrossRelated } from "./AcrossRelated.tsx";
 import { AcrossTable } from "./table/AcrossTable.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 const AcrossRecommendations = lazyPart(
   async () => (await import("#panels/advice/places/AcrossRecommendations.tsx")).AcrossRecommendations,
@@ -32,6 +33,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
   const words = useWords("profile");
   const { loadWords } = useI18n();
   const regional = useRegional();
+  const { worker } = useRegions();
   const [part, setPart] = createLinkedPart<Part>("overview");
   const isPrinting = createPrinting();
   const [allColumns, setAllColumns] = createSignal(false);
@@ -42,7 +44,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
   const answer = createSubjectAnswer(
     () => ({ subject: props.subject }),
     regional.settings,
-    (about, settings) => regional.across(about.subject, settings),
+    (about, settings) => worker.across(about.subject, settings),
   );
   // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
   const isIdle = createIdle(() => (answer.value() ? props.subject : undefined));

@@ -2,10 +2,12 @@ import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** A scan of a subject that is asked for, runs for a while, and can be stopped; it begins anew when what it is about changes. */
 export function createScan(subject: () => string) {
   const regional = useRegional();
+  const { worker, cancel } = useRegions();
   const [state, setState] = createSignal<"idle" | "running" | "failed">("idle");
   const [fault, setFault] = createSignal<Fault>();
   const [share, setShare] = createSignal(0);
@@ -15,7 +17,7 @@ export function createScan(subject: () => string) {
 
   const stop = () => {
     newest++;
-    if (state() === "running") regional.cancel();
+    if (state() === "running") cancel();
   };
   createEffect(
     on(
@@ -35,7 +37,7 @@ export function createScan(subject: () => string) {
     setShare(0);
     setState("running");
     try {
-      const found = await regional.scan(subject(), regional.settings(), regional.spatial(), (done) => {
+      const found = await worker.scan(subject(), regional.settings(), regional.spatial(), (done) => {
         if (call === newest) setShare(done);
       });
       if (call !== newest) return;
@@ -47,5 +49,5 @@ export function createScan(subject: () => string) {
       setState("failed");
     }
   };
-  return { state, fault, share, result, run, cancel: () => regional.cancel() };
+  return { state, fault, share, result, run, cancel };
 }

@@ -12,7 +12,7 @@ export function NoFigures(props: { region: string }) {
   const regions = useRegions();
   const parent = createAnswer(
     () => parentRegion(props.region),
-    (id) => regions.facts(id),
+    (id) => regions.worker.facts(id),
   );
   return (
     <div class="profile-message" aria-live="polite">

@@ -1,5 +1,4 @@
 import { Show } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
@@ -8,6 +7,7 @@ import { Segmented } from "#ui/Segmented.tsx";
 import { planOf } from "./changes/withPlan.ts";
 import type { RecommendationDesk, RecommendationPage } from "./createRecommendationDesk.ts";
 import type { ShownPlan } from "./plan/shownPlan.ts";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** How much there is to say, and the ways to the plan and to the reader's entries. */
 export function PageHead(props: {

@@ -1,8 +1,6 @@
 import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
-import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileFailed } from "#panels/frame/ProfileStates.tsx";
@@ -13,13 +11,15 @@ import "./recommendations.css";
 import { Recommendations, Waiting } from "./Recommendations.tsx";
 import { regionCasesShown } from "./regionCasesShown.ts";
 import { Restraint } from "./Restraint.tsx";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** The recommendations of a region: for the cluster that is chosen, its strongest first; without a cluster case, restraint. */
 export function RegionRecommendations(props: { region: string }) {
   const w = useWords("recommendations");
   const { title } = useRegional();
   const regional = useRegional();
-  const guidelines = useGuidelines();
+  const { worker } = useRegions();
   const { entered, status } = useNotebook();
   const [chosen, setChosen] = createSignal<{ region: string; subject: string }>();
 
@@ -31,13 +31,11 @@ export function RegionRecommendations(props: { region: string }) {
   const answer = createAnswer(
     () => asked(),
     async ({ region, settings, entered: figures }) => {
-      const cases = await guidelines.regionCases(region, settings, figures);
+      const cases = await worker.regionCases(region, settings, figures);
       if (!cases) return undefined;
       if (cases.some(({ isStrong }) => isStrong)) return { cases: regionCasesShown(cases, new Set()), isCase: true };
       // Nothing is strong: which of them there is a cluster case for, only the rules say.
-      const all = await Promise.all(
-        cases.map(({ subject }) => guidelines.recommend(region, subject, settings, figures)),
-      );
+      const all = await Promise.all(cases.map(({ subject }) => worker.recommend(region, subject, settings, figures)));
       const open = new Set(all.flatMap((found) => (found && hasCase(found) ? [found.subject.subject.id] : [])));
       return { cases: regionCasesShown(cases, open), isCase: open.size > 0 };
     },

@@ -1,9 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
-import type { Entered, Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { regionParts } from "#regions/regionId.ts";
 import { createAnswer } from "#state/createAnswer.ts";
-import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import type { Query } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -11,6 +9,10 @@ import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { type EntryEffect, entryEffect } from "./missing/entryEffect.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { Entered, Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import { shippedModel } from "#engine/regions/shippedModel.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 export type RecommendationPage = NonNullable<Query["recommendations"]>;
 
@@ -51,7 +53,7 @@ export function createRecommendationDesk(
   place: () => { region: string; subject: string } | undefined,
   isWanted: () => boolean,
 ): RecommendationDesk {
-  const guidelines = useGuidelines();
+  const { worker } = useRegions();
   const regional = useRegional();
   const { entered, status } = useNotebook();
   const { query, ask } = useQuery();
@@ -62,7 +64,7 @@ export function createRecommendationDesk(
 
   const loaded = createAnswer(
     () => wasWanted() || undefined,
-    () => guidelines.model(),
+    () => loadPart(shippedModel),
   );
   const key = createMemo(() => {
     const at = place();
@@ -76,7 +78,7 @@ export function createRecommendationDesk(
   });
   const answered = createAnswer(
     () => asked(),
-    (about) => guidelines.recommend(about.region, about.subject, about.settings, about.entered),
+    (about) => worker.recommend(about.region, about.subject, about.settings, about.entered),
   );
   const isHere = () => {
     const about = answered.about();

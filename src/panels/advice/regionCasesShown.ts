@@ -1,4 +1,4 @@
-import type { RegionCase } from "#engine/regions/guidelinesProtocol.ts";
+import type { RegionCase } from "#engine/regions/guidelinesEngine.ts";
 
 /** The clusters of a region to choose from: strong ones, then those with a cluster case, then the rest; the largest of each first. */
 export function regionCasesShown(cases: readonly RegionCase[], isCase: ReadonlySet<string>): RegionCase[] {

@@ -14,7 +14,7 @@ export function GoneMeeting(props: { subject: string; region: string }) {
   const regions = useRegions();
   const facts = createAnswer(
     () => props.region,
-    (id) => regions.facts(id),
+    (id) => regions.worker.facts(id),
   );
   const name = () => (facts.about() === props.region ? facts.value()?.name : undefined);
   const hint = () => {

@@ -42,7 +42,7 @@ export function MeetingOverview(props: {
       regional.show(subject);
       ask({ view: "regions", measure: "strong" });
     });
-    const facts = await regions.facts(region);
+    const facts = await regions.worker.facts(region);
     if (facts?.bounds) camera.go({ bounds: facts.bounds, maxZoom: MAX_ZOOM });
   };
 

@@ -19,6 +19,7 @@ import { MeetingOverview } from "./MeetingOverview.tsx";
 import { MeetingPeers } from "./MeetingPeers.tsx";
 import { MeetingRelated } from "./MeetingRelated.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 const Recommendations = lazyPart(
   async () => (await import("#panels/advice/Recommendations.tsx")).Recommendations,
@@ -36,6 +37,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   const words = useWords("profile");
   const { select } = useQuery();
   const regional = useRegional();
+  const { worker } = useRegions();
   const [part, setPart] = createLinkedPart<Part>("overview");
   const economy = () => regionParts(props.region).economy;
   const kicker = createSubjectKicker(() => props.subject);
@@ -48,7 +50,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   const answer = createSubjectAnswer(
     () => ({ subject: props.subject, region: props.region }),
     settings,
-    (about, under) => regional.meeting(props.region, about.subject, under),
+    (about, under) => worker.meeting(props.region, about.subject, under),
   );
   // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
   const isIdle = createIdle(() => (answer.value() ? `${props.subject}@${props.region}` : undefined));

@@ -19,12 +19,12 @@ const STACK_ZOOM = 14;
 export function BubbleProfile(props: { zoom: number; id: number }) {
   const { t } = useI18n();
   const words = useWords("profile");
-  const { bubble, answer } = useEstablishments();
+  const { worker, answer } = useEstablishments();
   const { isUnfiltered, clearFilters } = useQuery();
   const key = () => `${props.zoom}/${props.id}`;
   const found = createAnswer(
     () => `${key()} ${answer()?.version ?? 0}`,
-    async () => ({ key: key(), bubble: await bubble(props.zoom, props.id) }),
+    async () => ({ key: key(), bubble: await worker.bubble(props.zoom, props.id) }),
   );
   const current = () => (found.value()?.key === key() ? found.value() : undefined);
   const isGone = () => current() !== undefined && current()?.bubble === undefined;

@@ -20,7 +20,7 @@ export function EstablishmentList(props: {
   const { t, number } = useI18n();
   const words = useWords("profile");
   const { select } = useQuery();
-  const { answer, list } = useEstablishments();
+  const { answer, worker } = useEstablishments();
   const industries = useIndustries();
   const [limit, setLimit] = createSignal(FIRST);
   const key = createMemo(() => JSON.stringify(props.selection));
@@ -28,7 +28,7 @@ export function EstablishmentList(props: {
 
   const page = createAnswer(
     () => `${key()} ${limit()} ${answer()?.version ?? 0}`,
-    async () => ({ key: key(), ...(await list(props.selection, 0, limit())) }),
+    async () => ({ key: key(), ...(await worker.list(props.selection, 0, limit())) }),
   );
   const shown = () => (page.value()?.key === key() ? page.value() : undefined);
   const left = () => Math.min(MORE, (shown()?.total ?? 0) - (shown()?.rows.length ?? 0));

@@ -27,10 +27,10 @@ const SITE_ZOOM = 13;
 /** One establishment: all its registers say of it, where it stands, and how sure its place is. */
 export function EstablishmentProfile(props: { id: string }) {
   const profileWords = useWords("profile");
-  const { establishmentById } = useEstablishments();
+  const { worker } = useEstablishments();
   const answer = createAnswer(
     () => props.id,
-    (id) => establishmentById(id),
+    (id) => worker.establishmentById(id),
   );
   const found = () => (answer.about() === props.id ? answer.value() : undefined);
   const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();
@@ -183,7 +183,7 @@ function RegionLinks(props: { region: string }) {
     props.region === "" ? [] : [props.region, parentRegion(props.region)].filter((id) => id !== undefined);
   const named = createAnswer(
     () => props.region,
-    () => Promise.all(ids().map(async (id) => ({ id, name: (await regions.facts(id))?.name ?? id }))),
+    () => Promise.all(ids().map(async (id) => ({ id, name: (await regions.worker.facts(id))?.name ?? id }))),
   );
   const links = () =>
     (named.about() === props.region ? named.value() : undefined) ?? ids().map((id) => ({ id, name: id }));

@@ -1,6 +1,5 @@
 import { Show, createMemo } from "solid-js";
 import { BandChart, type ChartBand } from "#charts/BandChart.tsx";
-import type { DistanceCurve } from "#engine/statistics/statisticsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { CURVE_SIMULATIONS, useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -8,6 +7,7 @@ import { pFigure, roundFigure } from "./view/clusterFigures.ts";
 import { JobProgress } from "./view/JobProgress.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { curveFinding } from "./curveFinding.ts";
+import type { DistanceCurve } from "#clusters/found/distanceCurve.ts";
 
 /** M or K-density of the selected industry: computed on request, drawn with its bands, said in a sentence. */
 export function ClusterCurve(props: { kind: "M" | "K" }) {

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import type { ClusterProfile } from "#engine/statistics/statisticsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { RowList } from "#panels/frame/RowList.tsx";
+import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
 
 /** Who belongs to a cluster, largest first, and how far one of them dominates. */
 export function ClusterEstablishments(props: { profile: ClusterProfile }) {

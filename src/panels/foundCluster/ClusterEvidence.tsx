@@ -1,7 +1,6 @@
 import { For, Show, createMemo } from "solid-js";
 import { HeatTable } from "#charts/HeatTable.tsx";
 import { Histogram } from "#charts/Histogram.tsx";
-import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { SIGNIFICANCE } from "#state/clusters/clusterVerdict.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
@@ -10,6 +9,7 @@ import { pFigure, roundFigure } from "./view/clusterFigures.ts";
 import { TestControls } from "./view/TestControls.tsx";
 import { ClusterCurve } from "./ClusterCurve.tsx";
 import { quantile } from "./quantile.ts";
+import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
 /** How sure a cluster is: the test, the measures of the whole industry, what other settings find, and how all that is computed. */
 export function ClusterEvidence(props: { cluster: SpatialCluster }) {

@@ -1,8 +1,8 @@
 import { For } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
-import type { ClusterProfile } from "#engine/statistics/statisticsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
 
 /** What all establishments in the footprint of a cluster do, against all establishments. */
 export function ClusterIndustries(props: { profile: ClusterProfile }) {

@@ -1,5 +1,4 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { ClusterProfile, SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
@@ -7,6 +6,8 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { pFigure, roundFigure } from "./view/clusterFigures.ts";
 import { ClusterMark } from "./view/ClusterMark.tsx";
 import { ClusterParks } from "./ClusterParks.tsx";
+import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
+import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
 const MAX_ZOOM = 12;
 /** Share of the known jobs at which one establishment is the cluster. */

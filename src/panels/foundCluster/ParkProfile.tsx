@@ -1,5 +1,4 @@
 import { For, Show, createMemo } from "solid-js";
-import type { DeclaredCluster } from "#engine/statistics/statisticsProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -13,6 +12,7 @@ import { parkRows } from "./parkRows.ts";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { RowList } from "#panels/frame/RowList.tsx";
+import type { DeclaredCluster } from "#clusters/found/declaredClusters.ts";
 
 const MAX_ZOOM = 14;
 /** More establishments than any region of the register has. */
@@ -53,11 +53,11 @@ function Content(props: { park: DeclaredCluster }) {
   const camera = useCamera();
   const { select } = useQuery();
   const clusters = useClusters();
-  const { list, answer } = useEstablishments();
+  const { worker, answer } = useEstablishments();
   const words = () => w().park;
   const rows = createAnswer(
     () => ({ id: props.park.id, region: props.park.region, version: answer()?.version ?? 0 }),
-    async ({ id, region }) => parkRows((await list({ kind: "region", region }, 0, ALL)).rows, id),
+    async ({ id, region }) => parkRows((await worker.list({ kind: "region", region }, 0, ALL)).rows, id),
   );
   const found = () =>
     props.park.found.flatMap(({ cluster, establishments }) => {

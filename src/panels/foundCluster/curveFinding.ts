@@ -1,4 +1,4 @@
-import type { DistanceCurve } from "#engine/statistics/statisticsProtocol.ts";
+import type { DistanceCurve } from "#clusters/found/distanceCurve.ts";
 
 /** What a curve says in a sentence. Distances in kilometres. */
 export type CurveFinding = CurveStretch | { kind: "inside" | "unknown" };

@@ -21,11 +21,11 @@ export function PageTitle() {
 
   const region = createAnswer(
     () => selectedRegion(query.selection),
-    async (id) => ({ id, facts: await regions.facts(id) }),
+    async (id) => ({ id, facts: await regions.worker.facts(id) }),
   );
   const establishment = createAnswer(
     () => (query.selection?.kind === "establishment" ? query.selection.id : undefined),
-    async (id) => ({ id, name: (await establishments.establishmentById(id))?.name }),
+    async (id) => ({ id, name: (await establishments.worker.establishmentById(id))?.name }),
   );
   const regionName = (id: string) => {
     const found = region.value();

@@ -17,7 +17,7 @@ export function RowList(props: { rows: ArrayLike<number> }) {
   const { t, number } = useI18n();
   const words = useWords("profile");
   const { select } = useQuery();
-  const { establishment } = useEstablishments();
+  const { worker } = useEstablishments();
   const industries = useIndustries();
   const [limit, setLimit] = createSignal(FIRST);
   createEffect(
@@ -31,7 +31,7 @@ export function RowList(props: { rows: ArrayLike<number> }) {
     () => ({ rows: props.rows, limit: limit() }),
     async (asked) => {
       const wanted = Array.from({ length: Math.min(asked.limit, asked.rows.length) }, (_, i) => asked.rows[i]);
-      const found = await Promise.all(wanted.map((row) => establishment(row)));
+      const found = await Promise.all(wanted.map((row) => worker.establishment(row)));
       return found.filter((row) => row !== undefined);
     },
   );

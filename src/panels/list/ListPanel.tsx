@@ -45,7 +45,7 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
   });
   const pages = createPages(
     () => subject(),
-    ({ selection }, offset, limit) => establishments.list(selection, offset, limit),
+    ({ selection }, offset, limit) => establishments.worker.list(selection, offset, limit),
   );
   const count = () => pages.total() ?? 0;
   /** The list is by name; turned round it is read from its end. */

@@ -1,12 +1,12 @@
 import "./guidelines.css";
 import { For, Match, Show, Suspense, Switch, createSignal } from "solid-js";
-import { OVERVIEW_STEPS } from "#engine/regions/guidelinesProtocol.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { RuleList } from "./list/RuleList.tsx";
 import { ModelProvider, useModel } from "./ModelContext.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { OverviewProvider, useOverview } from "./OverviewContext.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { OVERVIEW_STEPS } from "#engine/regions/guidelinesEngine.ts";
 
 const ModelPage = lazyPart(async () => (await import("./page/ModelPage.tsx")).ModelPage, "guidelines", "modelPage");
 

@@ -3,9 +3,10 @@ import { type JSX, Match, type ParentProps, Switch, createContext, useContext } 
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
-import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { createThresholds, type ThresholdsState } from "./createThresholds.ts";
+import { shippedModel } from "#engine/regions/shippedModel.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
 
 /** The recommendation model and the thresholds in force. */
 export interface ModelState {
@@ -18,10 +19,9 @@ const ModelContext = createContext<ModelState>();
 /** Loads the model; its children exist only once it is there. */
 export function ModelProvider(props: ParentProps<{ loading: JSX.Element }>) {
   const w = useWords("guidelines");
-  const guidelines = useGuidelines();
   const model = createAnswer(
     () => "model",
-    () => guidelines.model(),
+    () => loadPart(shippedModel),
   );
   return (
     <Switch fallback={props.loading}>

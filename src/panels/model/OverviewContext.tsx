@@ -1,12 +1,12 @@
 import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
-import type { OverviewStep, RuleCount, RuleOverview } from "#engine/regions/guidelinesProtocol.ts";
 import { createAnswer } from "#state/createAnswer.ts";
-import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { regionalSettingsOf } from "#state/query/regionalSettingsOf.ts";
+import type { OverviewStep, RuleOverview } from "#engine/regions/guidelinesEngine.ts";
+import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
 
 /** How often each rule fires, at the map's level, with what the reader entered and changed. */
 export interface OverviewState {
@@ -29,7 +29,6 @@ const OverviewContext = createContext<OverviewState>();
 export function OverviewProvider(props: ParentProps) {
   const { query } = useQuery();
   const regions = useRegions();
-  const guidelines = useGuidelines();
   const notebook = useNotebook();
   // What was entered comes out of the browser's store after the first moment; counting before would be counting twice.
   const asked = () =>
@@ -40,7 +39,7 @@ export function OverviewProvider(props: ParentProps) {
   const [isStopped, setIsStopped] = createSignal(false);
   const answer = createAnswer(asked, async ({ settings, entered }) => {
     setIsStopped(false);
-    const found = await guidelines.ruleOverview(settings, entered, setStep);
+    const found = await regions.worker.ruleOverview(settings, entered, setStep);
     setStep();
     return found;
   });
@@ -56,7 +55,7 @@ export function OverviewProvider(props: ParentProps) {
     step,
     cancel: () => {
       setIsStopped(true);
-      guidelines.cancelOverview();
+      void regions.worker.cancelOverview().catch(() => {}); // nothing runs in a worker that is lost
     },
     retry: () => {
       answer.retry();

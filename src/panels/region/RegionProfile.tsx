@@ -48,7 +48,7 @@ export function RegionProfile(props: {
 
   const answer = createAnswer(
     () => props.id,
-    (id) => regions.profile(id),
+    (id) => regions.worker.profile(id),
   );
   const profile = () => (answer.about() === props.id ? answer.value() : undefined);
   const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();

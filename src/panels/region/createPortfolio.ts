@@ -4,6 +4,7 @@ import { type Fault } from "#engine/fault.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** The portfolio of a region under the settings in force. */
 export interface PortfolioAnswer {
@@ -18,12 +19,13 @@ export interface PortfolioAnswer {
 /** Asks for the clusters of a region, again whenever the region or a setting changes. */
 export function createPortfolio(region: () => string): PortfolioAnswer {
   const regional = useRegional();
+  const { worker } = useRegions();
   const asked = createMemo(() => JSON.stringify([region(), regional.settings()]));
   const answer = createAnswer(
     () => asked(),
     (about) => {
       const [id, settings] = JSON.parse(about) as [string, RegionalSettings];
-      return regional.portfolio(id, settings);
+      return worker.portfolio(id, settings);
     },
   );
   return {

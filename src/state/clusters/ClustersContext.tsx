@@ -10,18 +10,10 @@ import {
   onCleanup,
   useContext,
 } from "solid-js";
-import { specKey } from "#clusters/found/clusterSpec.ts";
+import { asked } from "#engine/asked.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import StatisticsWorker from "#engine/statistics/statistics.worker.ts?worker";
-import type {
-  ClusterProfile,
-  ClusterSpec,
-  DeclaredCluster,
-  Delineation,
-  SpatialCluster,
-  StatisticsApi,
-} from "#engine/statistics/statisticsProtocol.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
 import { atlasFile } from "#state/atlasFiles.ts";
 import { type ClusterJob, type ClusterJobs, createClusterJobs } from "./createClusterJobs.ts";
@@ -32,6 +24,11 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { sameCluster } from "./sameCluster.ts";
 import { createToldWorker } from "#state/createToldWorker.ts";
+import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
+import { type ClusterSpec, specKey } from "#clusters/found/clusterSpec.ts";
+import type { DeclaredCluster } from "#clusters/found/declaredClusters.ts";
+import type { Delineation, SpatialCluster } from "#clusters/found/delineate.ts";
+import type { StatisticsApi } from "#engine/statistics/statisticsEngine.ts";
 
 /** Settings as a drag shows them, before they are in the link. */
 export interface DraftSettings {
@@ -85,7 +82,7 @@ const ClustersContext = createContext<ClustersState>();
 
 export function ClustersProvider(props: ParentProps) {
   const { query, ask, arrivals } = useQuery();
-  const worker = createToldWorker<StatisticsApi>("statistics");
+  const told = createToldWorker<StatisticsApi>("statistics");
   const { mask } = useIndustries();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
   const [fault, setFault] = createSignal<Fault>();
@@ -98,7 +95,7 @@ export function ClustersProvider(props: ParentProps) {
   const client = () => {
     if (started) return started;
     setStatus("loading");
-    started = worker.start({
+    started = told.start({
       spawn: () => new StatisticsWorker(),
       init: async (api) => {
         await api.load(atlasFile(""));
@@ -108,6 +105,7 @@ export function ClustersProvider(props: ParentProps) {
     return started;
   };
   onCleanup(() => started?.close());
+  const worker = asked<StatisticsApi>((use) => client().call(use));
   const fail = (reason: unknown) => {
     if (reason instanceof Superseded) return;
     setFault(faultOf(reason));
@@ -135,23 +133,23 @@ export function ClustersProvider(props: ParentProps) {
   /** The spec, once its answer is on screen. */
   const answered = createMemo(() => (held()?.spec === spec() ? spec() : undefined));
 
-  const newest = newestWins(async (asked: ClusterSpec) => ({
-    spec: asked,
-    delineation: await client().call((api) => api.delineate(asked)),
+  const newest = newestWins(async (wanted: ClusterSpec) => ({
+    spec: wanted,
+    delineation: await worker.delineate(wanted),
   }));
   const put = (found: { spec: ClusterSpec; delineation: Delineation }) => {
     if (!spec()) return;
     setStatus("ready");
     setHeld(found);
   };
-  const delineate = (asked: ClusterSpec | undefined) => {
+  const delineate = (wanted: ClusterSpec | undefined) => {
     setFault(undefined);
-    if (asked) newest(asked).then(put, fail);
+    if (wanted) newest(wanted).then(put, fail);
     else setHeld(undefined);
   };
   createEffect(on(spec, delineate));
 
-  const jobs = createClusterJobs(() => answered(), client);
+  const jobs = createClusterJobs(() => answered(), worker);
   const testSettings = () => query.permutations && { permutations: query.permutations, seed: query.seed };
   createEffect(
     on([answered, draft, () => query.permutations, () => query.seed], ([about, isDragged]) => {
@@ -202,8 +200,8 @@ export function ClustersProvider(props: ParentProps) {
     undefined,
     { equals },
   );
-  const newestDeclared = newestWins((asked: ClusterSpec) => client().call((api) => api.declared(asked)));
-  createEffect(on(declaredSpec, (asked) => asked && newestDeclared(asked).then(setDeclared, fail)));
+  const newestDeclared = newestWins((wanted: ClusterSpec) => worker.declared(wanted));
+  createEffect(on(declaredSpec, (wanted) => wanted && newestDeclared(wanted).then(setDeclared, fail)));
 
   const value: ClustersState = {
     status,
@@ -236,7 +234,7 @@ export function ClustersProvider(props: ParentProps) {
     verdict: (cluster) => clusterVerdict(jobs.test(), cluster),
     profile: async (cluster) => {
       const about = answered();
-      return about && (await client().call((api) => api.profile(about, cluster)));
+      return about && (await worker.profile(about, cluster));
     },
     declared,
   };

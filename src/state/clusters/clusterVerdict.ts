@@ -1,4 +1,4 @@
-import type { ClusterTest } from "#engine/statistics/statisticsProtocol.ts";
+import type { ClusterTest } from "#clusters/found/testClusters.ts";
 
 /** What a test says of a cluster. "general": not more than activity in general. */
 export type ClusterVerdict = "untested" | "significant" | "general";

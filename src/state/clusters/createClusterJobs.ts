@@ -1,15 +1,11 @@
-import { proxy } from "comlink";
 import { type Accessor, batch, createEffect, createSignal, on } from "solid-js";
 import { type Fault, faultOf } from "#engine/fault.ts";
-import type {
-  ClusterSpec,
-  ClusterTest,
-  DistanceCurve,
-  Sensitivity,
-  StatisticsApi,
-  TestSettings,
-} from "#engine/statistics/statisticsProtocol.ts";
-import type { WorkerClient } from "#engine/workerClient.ts";
+import type { Asked } from "#engine/asked.ts";
+import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
+import type { ClusterTest, TestSettings } from "#clusters/found/testClusters.ts";
+import type { DistanceCurve } from "#clusters/found/distanceCurve.ts";
+import type { Sensitivity } from "#clusters/found/sensitivity.ts";
+import type { StatisticsApi } from "#engine/statistics/statisticsEngine.ts";
 
 /** Computations that take a while. The worker runs one at a time. */
 export type ClusterJob = "test" | "M" | "K" | "sensitivity";
@@ -31,10 +27,7 @@ export interface ClusterJobs {
 }
 
 /** Jobs about the delineation of `about`; all they found is forgotten when it changes. */
-export function createClusterJobs(
-  about: Accessor<ClusterSpec | undefined>,
-  client: () => WorkerClient<StatisticsApi>,
-): ClusterJobs {
+export function createClusterJobs(about: Accessor<ClusterSpec | undefined>, worker: Asked<StatisticsApi>): ClusterJobs {
   const [running, setRunning] = createSignal<ClusterJob>();
   const [failed, setFailed] = createSignal<ClusterJob>();
   const [fault, setFault] = createSignal<Fault>();
@@ -44,10 +37,7 @@ export function createClusterJobs(
   let newest = 0;
 
   const cancel = () => {
-    if (running())
-      client()
-        .call((api) => api.cancel())
-        .catch(() => {}); // nothing runs in a worker that is lost
+    if (running()) worker.cancel().catch(() => {}); // nothing runs in a worker that is lost
   };
   const forget = () => {
     cancel();
@@ -68,7 +58,7 @@ export function createClusterJobs(
     const call = ++newest;
     let isSettled = false; // a report has a channel of its own and can arrive after the result
     const keep = <T>(put: (value: T) => unknown) => ({
-      report: proxy((value: T) => void (call === newest && !isSettled && put(value))),
+      report: (value: T) => void (call === newest && !isSettled && put(value)),
       result: (value: T) => {
         isSettled = true;
         if (call === newest) put(value);
@@ -82,9 +72,9 @@ export function createClusterJobs(
       if (job === "test") setTest(undefined);
     });
     try {
-      if (job === "test") keepTest.result(await client().call((api) => api.test(spec, settings, keepTest.report)));
-      else if (job === "sensitivity") keep(setSensitivity).result(await client().call((api) => api.sensitivity(spec)));
-      else keepCurve.result(await client().call((api) => api.curve(spec, job, settings, keepCurve.report)));
+      if (job === "test") keepTest.result(await worker.test(spec, settings, keepTest.report));
+      else if (job === "sensitivity") keep(setSensitivity).result(await worker.sensitivity(spec));
+      else keepCurve.result(await worker.curve(spec, job, settings, keepCurve.report));
     } catch (reason) {
       if (call === newest) {
         batch(() => {

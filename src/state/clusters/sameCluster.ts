@@ -1,4 +1,4 @@
-import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
+import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
 type Ground = Pick<SpatialCluster, "lon" | "lat" | "bounds">;
 

@@ -1,4 +1,3 @@
-import { proxy } from "comlink";
 import {
   type Accessor,
   type ParentProps,
@@ -13,9 +12,9 @@ import {
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import RegionsWorker from "#engine/regions/regions.worker.ts?worker";
-import type { MeasureAnswer, MeasureQuery, PlaceHit, RegionsApi } from "#engine/regions/regionsProtocol.ts";
-import type { GuidelinesApi } from "#engine/regions/guidelinesProtocol.ts";
-import type { RegionalApi } from "#engine/regions/regionalProtocol.ts";
+import type { MeasureAnswer, MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import type { AtlasApi } from "#engine/regions/atlasEngine.ts";
+import { type Asked, asked } from "#engine/asked.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
 import { atlasFile } from "#state/atlasFiles.ts";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -26,7 +25,6 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
-import type { RegionFacts, RegionSummary } from "#regions/regionSummary.ts";
 
 /** Zoom from which counties take the place of states. */
 export const COUNTY_ZOOM = 4.25;
@@ -44,21 +42,19 @@ export interface RegionsState {
   busy: Accessor<boolean>;
   /** How much of a permutation test is done, 0 to 1; undefined where none runs. */
   progress: Accessor<number | undefined>;
-  /** Asks the worker anything; what it is asked must be repeatable. */
-  call: WorkerClient<RegionsApi & RegionalApi & GuidelinesApi>["call"];
+  /** The worker's own questions. An answer is about what was asked, so ask with `createAnswer`. */
+  worker: Asked<AtlasApi>;
+  /** Stops a test, a pattern or a scan; its promise settles with what was done. */
+  cancel: () => void;
   /** Answers one measure beside the query's, for a profile. */
   figures: (asked: Omit<MeasureQuery, "settings" | "spatial">) => Promise<MeasureAnswer>;
-  profile: (id: string) => Promise<RegionSummary | undefined>;
-  facts: (id: string) => Promise<RegionFacts | undefined>;
-  names: (features: Int32Array) => Promise<string[]>;
-  search: (text: string, limit: number) => Promise<{ total: number; hits: PlaceHit[] }>;
 }
 
 const RegionsContext = createContext<RegionsState>();
 
 export function RegionsProvider(props: ParentProps) {
   const { query } = useQuery();
-  const worker = createToldWorker<RegionsApi & RegionalApi & GuidelinesApi>("regions");
+  const told = createToldWorker<AtlasApi>("regions");
   const { mask, subject } = useIndustries();
   const { entered } = useNotebook();
   const camera = useCamera();
@@ -67,11 +63,11 @@ export function RegionsProvider(props: ParentProps) {
   const [measure, setMeasure] = createSignal<MeasureAnswer>();
   const [busy, setBusy] = createSignal(false);
 
-  let started: WorkerClient<RegionsApi & RegionalApi & GuidelinesApi> | undefined;
+  let started: WorkerClient<AtlasApi> | undefined;
   const client = () => {
     if (started) return started;
     setStatus("loading");
-    started = worker.start({
+    started = told.start({
       spawn: () => new RegionsWorker(),
       init: async (api) => {
         await api.load(atlasFile(""));
@@ -82,6 +78,8 @@ export function RegionsProvider(props: ParentProps) {
     return started;
   };
   onCleanup(() => started?.close());
+  const worker = asked<AtlasApi>((use) => client().call(use));
+  const cancel = () => void worker.cancelRegional().catch(() => {}); // nothing runs in a worker that is lost
 
   const level = createMemo(() => {
     if (query.level !== "auto") return query.level;
@@ -90,7 +88,7 @@ export function RegionsProvider(props: ParentProps) {
   const advice = createMemo(() =>
     query.view === "guidelines" && query.advice !== undefined ? { rule: query.advice, entered: entered() } : undefined,
   );
-  const asked = createMemo((): MeasureQuery => ({
+  const question = createMemo((): MeasureQuery => ({
     mask: mask(),
     level: level(),
     year: query.year,
@@ -104,31 +102,21 @@ export function RegionsProvider(props: ParentProps) {
   const [progress, setProgress] = createSignal<number>();
   const newest = newestWins((next: MeasureQuery) => {
     const isTest = next.measure === "moran" || next.measure === "gi";
-    return client().call((api) =>
-      isTest
-        ? api.measure(
-            next,
-            proxy((share: number) => setProgress(share)),
-          )
-        : api.measure(next),
-    );
+    return worker.measure(next, isTest ? (share) => setProgress(share) : undefined);
   });
   let questions = 0;
   function ask() {
     // What still runs is of no use any more, and a permutation test would keep the newest waiting.
-    if (busy())
-      void client()
-        .call(async (api) => api.cancelRegional())
-        .catch(() => {});
+    if (busy()) cancel();
     setBusy(true);
     setFault(undefined);
-    const question = ++questions;
+    const number = ++questions;
     const settle = () => {
-      if (question !== questions) return;
+      if (number !== questions) return;
       setProgress(undefined);
       setBusy(false);
     };
-    newest(asked()).then(
+    newest(question()).then(
       (answer) => {
         setMeasure(answer);
         setStatus("ready");
@@ -142,7 +130,7 @@ export function RegionsProvider(props: ParentProps) {
       },
     );
   }
-  createEffect(on([asked, () => query.view], ([, view]) => showsRegions(view) && ask()));
+  createEffect(on([question, () => query.view], ([, view]) => showsRegions(view) && ask()));
 
   const value: RegionsState = {
     status,
@@ -152,16 +140,13 @@ export function RegionsProvider(props: ParentProps) {
     measure,
     busy,
     progress,
-    call: (use) => client().call(use),
+    worker,
+    cancel,
     figures: (wanted) => {
       const settings = regionalSettingsOf(query, wanted.level);
       const next = { settings, spatial: spatialSettingsOf(query), ...wanted };
-      return client().call((api) => api.measure(next));
+      return worker.measure(next);
     },
-    profile: (id) => client().call((api) => api.profile(id)),
-    facts: (id) => client().call((api) => api.facts(id)),
-    names: (features) => client().call((api) => api.names(features)),
-    search: (text, limit) => client().call((api) => api.search(text, limit)),
   };
   return <RegionsContext.Provider value={value}>{props.children}</RegionsContext.Provider>;
 }

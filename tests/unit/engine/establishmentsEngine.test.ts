@@ -1,12 +1,12 @@
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { beforeAll, describe, expect, it } from "vitest";
-import { establishmentsEngine } from "#engine/establishments/establishmentsEngine.ts";
-import type { BubbleQuery, EstablishmentsApi, RegisterExtent } from "#engine/establishments/protocol.ts";
+import type { BubbleQuery, RegisterExtent } from "#engine/establishments/protocol.ts";
 import { SOURCE_BITS, type FirmTable } from "#firms/firmTable.ts";
 import { textColumn } from "#firms/textColumn.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { scaleTable, scaleTree } from "#tests/bench/scaleRegister.ts";
+import { type EstablishmentsApi, establishmentsEngine } from "#engine/establishments/establishmentsEngine.ts";
 
 const NOTHING = "";
 

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Failure } from "#engine/fault.ts";
 import type { AtlasFiles } from "#regions/atlasCounts.ts";
 import { statisticsEngine, statisticsInputs, type StatisticsInputs } from "#engine/statistics/statisticsEngine.ts";
-import type { ClusterSpec, ClusterTest } from "#engine/statistics/statisticsProtocol.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
+import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
+import type { ClusterTest } from "#clusters/found/testClusters.ts";
 
 const path = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);
 const files: AtlasFiles = {

@@ -16,7 +16,7 @@ export function Sensitivity() {
   const { query, select } = useQuery();
   const { subject } = useIndustries();
   const regional = useRegional();
-  const { level } = useRegions();
+  const { level, worker } = useRegions();
   const [chosen, setChosen] = createSignal<string>();
   const asked = createMemo(() => {
     const about = subject();
@@ -24,7 +24,7 @@ export function Sensitivity() {
   });
   const answer = createAnswer(
     () => asked(),
-    (about) => regional.sensitivity(about.subject, about.settings),
+    (about) => worker.sensitivity(about.subject, about.settings),
   );
   const found = () => (answer.about()?.subject === subject() ? answer.value() : undefined);
   const rule = () => STRONG_RULES.find(({ id }) => id === found()?.rule);

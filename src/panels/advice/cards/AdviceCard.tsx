@@ -1,5 +1,4 @@
 import { Show } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";
 import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
@@ -12,6 +11,7 @@ import { ConfidenceLine } from "./ConfidenceLine.tsx";
 import { ModelLink } from "#panels/advice/ModelLink.tsx";
 import { LabelMark } from "./LabelMark.tsx";
 import "./cards.css";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** One piece of advice with the figures that called for it, how far to trust it, what to do first, and the reader's own marks. */
 export function AdviceCard(props: {

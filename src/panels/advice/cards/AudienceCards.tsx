@@ -1,5 +1,4 @@
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, untrack } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import { AUDIENCES, type AudienceId, type GuidelineModel, type Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -10,6 +9,7 @@ import { AdviceCard } from "./AdviceCard.tsx";
 import { AudienceTabs } from "./AudienceTabs.tsx";
 import { type MarkedCard, MarkedCards } from "./MarkedCards.tsx";
 import { NoAdvice } from "./NoAdvice.tsx";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** The advice by audience: the first few by rank, the rest behind "more", what is done or set aside after them. */
 export function AudienceCards(props: {

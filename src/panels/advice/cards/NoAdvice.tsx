@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import { AUDIENCES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { openMissing } from "#panels/advice/missing/openMissing.ts";
 import { missingFigures } from "#panels/advice/missing/missingFigures.ts";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 const NAMED = 3;
 

@@ -1,5 +1,4 @@
 import { For, Show, createMemo, createSignal } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -9,6 +8,7 @@ import { createKeep } from "#panels/advice/createKeep.ts";
 import { figureText } from "#panels/advice/evidence/figureText.ts";
 import { FigureForm } from "./FigureForm.tsx";
 import type { ReadFigure } from "./readFigure.ts";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 const keyOf = ({ region, cluster, indicator, year }: EnteredValue) =>
   JSON.stringify([region, cluster ?? null, indicator, year]);

@@ -1,5 +1,4 @@
 import { For, Show } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
@@ -7,6 +6,7 @@ import { figureText } from "#panels/advice/evidence/figureText.ts";
 import { FigureForm } from "./FigureForm.tsx";
 import type { MissingFigure, WaitingRule } from "./missingFigures.ts";
 import type { ReadFigure } from "./readFigure.ts";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** One figure nobody has: what it means, where it can be had, which rules it would settle, and a form for it. */
 export function MissingRow(props: {

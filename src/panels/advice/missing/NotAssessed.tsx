@@ -1,5 +1,4 @@
 import { For, Show, createMemo } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { withValue } from "#panels/advice/changes/withValue.ts";
@@ -9,6 +8,7 @@ import { MissingRow } from "./MissingRow.tsx";
 import { missingFigures } from "./missingFigures.ts";
 import type { ReadFigure } from "./readFigure.ts";
 import "./entry.css";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** Rules that could not be evaluated, by the figure they wait for: what it is, where to get it, and a field to enter it. */
 export function NotAssessed(props: {

@@ -1,4 +1,4 @@
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** What an entry changed, in ids of rules. */
 export interface EntryEffect {

@@ -62,7 +62,7 @@ export function createImport(model: () => GuidelineModel): {
     const entries = [...imported.values, ...imported.marks, ...imported.notes, ...imported.plans];
     const places = [...new Set(entries.map(({ region }) => region))];
     const known = await Promise.all(
-      places.map(async (id) => regionCode(id) === id && (await regions.facts(id)) !== undefined),
+      places.map(async (id) => regionCode(id) === id && (await regions.worker.facts(id)) !== undefined),
     );
     const subjects = [...new Set(entries.flatMap(({ cluster }) => cluster ?? []))];
     return [
@@ -96,7 +96,7 @@ export function createImport(model: () => GuidelineModel): {
     const { rows, unfilled } = filledRows(all);
     const codes = new Set(rows.slice(1).flatMap((row) => row.flatMap((cell) => regionCode(cell) ?? [])));
     const found = await Promise.all(
-      [...codes].map(async (id) => [id, (await regions.facts(id)) !== undefined] as const),
+      [...codes].map(async (id) => [id, (await regions.worker.facts(id)) !== undefined] as const),
     );
     const isRegion = new Map(found);
     const clusters = untrack(() => industries.clusters())?.clusters ?? [];

@@ -1,13 +1,15 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { RuleTally } from "#engine/regions/guidelinesProtocol.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { createAnswer } from "#state/createAnswer.ts";
-import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RuleTally } from "#engine/regions/ruleTally.ts";
+import { shippedModel } from "#engine/regions/shippedModel.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** How each rule comes out in the regions where a cluster is strong. */
 export interface AcrossAdvice {
@@ -25,7 +27,7 @@ export function createAcrossAdvice(
   settings: () => RegionalSettings,
   isWanted: () => boolean,
 ): AcrossAdvice {
-  const guidelines = useGuidelines();
+  const { worker } = useRegions();
   const { entered, status } = useNotebook();
   const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
   const asked = createMemo(() => {
@@ -38,8 +40,8 @@ export function createAcrossAdvice(
     () => asked(),
     async (about) => {
       const [model, { places, rules }] = await Promise.all([
-        guidelines.model(),
-        guidelines.tally(about.subject, about.regions, about.settings, about.entered),
+        loadPart(shippedModel),
+        worker.tally(about.subject, about.regions, about.settings, about.entered),
       ]);
       return { model, tally: rules, places };
     },

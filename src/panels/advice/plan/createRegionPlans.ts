@@ -1,18 +1,18 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { Recommendation } from "#engine/regions/guidelinesProtocol.ts";
 import { createAnswer } from "#state/createAnswer.ts";
-import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { levelSettings } from "#panels/advice/createRecommendationDesk.ts";
 import { type ShownPlan, shownPlan } from "./shownPlan.ts";
+import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** All plans of a region: that of the cluster at hand first, then those of its others, each with what the rules say of it. */
 export function createRegionPlans(
   region: () => string,
   atHand: Accessor<Recommendation | undefined>,
 ): Accessor<readonly ShownPlan[]> {
-  const guidelines = useGuidelines();
+  const { worker } = useRegions();
   const regional = useRegional();
   const { notebook, entered } = useNotebook();
   const planned = createMemo(() =>
@@ -32,7 +32,7 @@ export function createRegionPlans(
   const answer = createAnswer(
     () => asked(),
     ({ region: of, subjects, settings, entered: figures }) =>
-      Promise.all(subjects.map((subject) => guidelines.recommend(of, subject, settings, figures))),
+      Promise.all(subjects.map((subject) => worker.recommend(of, subject, settings, figures))),
   );
   const plans = createMemo(() => {
     const first = atHand();

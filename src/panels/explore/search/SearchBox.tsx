@@ -100,7 +100,7 @@ export function SearchBox() {
     input.focus();
   };
   const goToRegion = (region: string) => {
-    regions.facts(region).then(
+    regions.worker.facts(region).then(
       (facts) => {
         if (facts?.bounds) camera.go({ bounds: facts.bounds, maxZoom: REGION_MAX_ZOOM });
         else if (facts && facts.lon !== null && facts.lat !== null)

@@ -85,8 +85,8 @@ export function createSearch(text: Accessor<string>): {
       setPending(true);
       timer = setTimeout(async () => {
         const [foundPlaces, foundRows] = await Promise.allSettled([
-          regions.search(wanted, SHOWN_PER_GROUP),
-          status === "ready" ? establishments.search(wanted, SHOWN_PER_GROUP) : NO_ROWS,
+          regions.worker.search(wanted, SHOWN_PER_GROUP),
+          status === "ready" ? establishments.worker.search(wanted, SHOWN_PER_GROUP) : NO_ROWS,
         ]);
         if (mine !== newest) return;
         const failed = [foundPlaces, foundRows].find(({ status: how }) => how === "rejected");

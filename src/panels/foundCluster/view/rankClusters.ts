@@ -1,4 +1,4 @@
-import type { SpatialCluster } from "#engine/statistics/statisticsProtocol.ts";
+import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
 export const RANKS = ["size", "excess", "p"] as const;
 export type ClusterRank = (typeof RANKS)[number];

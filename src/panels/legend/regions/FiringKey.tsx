@@ -5,22 +5,22 @@ import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { answerClasses } from "#state/regions/answerClasses.ts";
 import { createAnswer } from "#state/createAnswer.ts";
-import { useGuidelines } from "#state/regions/GuidelinesContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#ui/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch } from "./PatternSwatch.tsx";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { shippedModel } from "#engine/regions/shippedModel.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: MeasureAnswer }) {
   const legend = useWords("regionLegend");
   const w = useWords("guidelines");
   const { theme } = useTheme();
-  const guidelines = useGuidelines();
   const model = createAnswer(
     () => "model",
-    () => guidelines.model(),
+    () => loadPart(shippedModel),
   );
   const words = () => w().legend;
   const asked = () => props.answer.query;

@@ -1,13 +1,11 @@
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** A permutation test that runs, with a way to stop it. It shows only once it takes long enough to be seen. */
 export function TestProgress() {
   const w = useWords("regional");
   const { language } = useI18n();
-  const { progress } = useRegions();
-  const { cancel } = useRegional();
+  const { progress, cancel } = useRegions();
   const share = () => progress() ?? 0;
   return (
     <div class="region-legend-progress">

@@ -1,5 +1,4 @@
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
-import type { RuleCount } from "#engine/regions/guidelinesProtocol.ts";
 import type { Rule } from "#guidelines/model/guidelineModel.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -11,6 +10,7 @@ import { useModel } from "#panels/model/ModelContext.tsx";
 import { useOverview } from "#panels/model/OverviewContext.tsx";
 import { missingFigures } from "#panels/model/words/missingFigures.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
 
 const RuleDetail = lazyPart(async () => (await import("#panels/model/rule/RuleDetail.tsx")).RuleDetail, "guidelines");
 

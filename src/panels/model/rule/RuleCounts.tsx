@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
-import type { RuleCount, RuleOverview } from "#engine/regions/guidelinesProtocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+import type { RuleOverview } from "#engine/regions/guidelinesEngine.ts";
 
 const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;
 

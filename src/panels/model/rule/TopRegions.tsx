@@ -25,7 +25,7 @@ export function TopRegions(props: { rule: string }) {
   const most = () => Math.max(1, top()?.[0]?.fired ?? 1);
   const names = createAnswer(
     () => top(),
-    (found) => Promise.all(found.map(({ region }) => regions.facts(region))),
+    (found) => Promise.all(found.map(({ region }) => regions.worker.facts(region))),
   );
   const nameOf = (at: number, region: string) => {
     const facts = names.about() === top() ? names.value()?.[at] : undefined;

@@ -13,6 +13,7 @@ import { portfolioRows } from "./portfolioRows.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** What is related to a strong cluster of the region, there or missing; another of its strong clusters can be looked around. */
 export function RegionRelated(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
@@ -20,6 +21,7 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
   const { ratio } = useI18n();
   const { select } = useQuery();
   const regional = useRegional();
+  const { worker } = useRegions();
   const isTraded = createTraded();
   const [chosen, setChosen] = createSignal<string>();
   const words = () => w().related;
@@ -35,7 +37,7 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
     () => asked(),
     (about) => {
       const [subject, settings] = JSON.parse(about) as [string, RegionalSettings];
-      return regional.meeting(props.portfolio.region, subject, settings);
+      return worker.meeting(props.portfolio.region, subject, settings);
     },
   );
   const related = (): readonly RelatedFigure[] | undefined => {

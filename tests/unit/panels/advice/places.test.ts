@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { RegionCase } from "#engine/regions/guidelinesProtocol.ts";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
 import { industryTree } from "#industries/industryTree.ts";
@@ -10,6 +9,7 @@ import { placeOfIndustries } from "#panels/advice/places/placeOfIndustries.ts";
 import { ruleTally } from "#engine/regions/ruleTally.ts";
 import { regionCasesShown } from "#panels/advice/regionCasesShown.ts";
 import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
+import type { RegionCase } from "#engine/regions/guidelinesEngine.ts";
 
 const json = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url), "utf8"));

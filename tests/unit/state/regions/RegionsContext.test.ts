@@ -51,7 +51,7 @@ describe("RegionsProvider", () => {
     ask({ weight: "employment", measure: "strong" });
     await arrived();
     expect(workers.newest("regions")).toBeUndefined();
-    void regions.names(new Int32Array(0)).catch(() => {});
+    void regions.worker.names(new Int32Array(0)).catch(() => {});
     expect(regions.status()).toBe("loading");
     await arrived();
     expect(regions.status()).toBe("ready");
