@@ -25,11 +25,14 @@ export function atlasEngine(open: (base: string) => AtlasFiles, onBeat?: () => v
       await loaded.usYear(FIRST_YEAR);
       return { regions: loaded.regions.length };
     },
-    ...regionsEngine(counts, {
-      ...regional,
-      advice: async ({ advice, settings, level }) =>
+    ...regionsEngine(counts, () => ({
+      counts: counts(),
+      atlas: regional.atlas(),
+      desk: regional.desk(),
+      pattern: regional.pattern,
+      fired: async ({ advice, settings, level }) =>
         advice && guidelines.ruleMap(advice.rule, { ...settings, level }, advice.entered),
-    }),
+    })),
     ...regional.methods,
     ...guidelines,
     /** Answers at once; a worker that does not is dead. */

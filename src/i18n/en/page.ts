@@ -228,18 +228,6 @@ export default {
       since: "Since",
       level: "Level",
       levels: { auto: "By zoom", state: "States", county: "Counties" },
-      measures: {
-        "lq-employment": "Location quotient, employment",
-        strong: "Strong clusters",
-        moran: "Similar neighbours (local Moran)",
-        gi: "Hot and cold spots (Gi*)",
-        shift: "Regional shift in jobs",
-        advice: "Clusters a rule fires for",
-        "lq-establishments": "Location quotient, establishments",
-        employment: "Employment",
-        establishments: "Establishments",
-        change: "Change in employment",
-      },
     },
   },
   filters: {

@@ -2,21 +2,7 @@ import { count } from "./count.ts";
 
 export default {
   loading: "Computing the regions",
-  measure: {
-    "lq-employment": "Location quotient, jobs",
-    strong: "Strong clusters",
-    moran: "Similar neighbours (local Moran)",
-    gi: "Hot and cold spots (Gi*)",
-    shift: "Regional shift in jobs",
-    advice: "Clusters a rule fires for",
-    "lq-establishments": "Location quotient, establishments",
-    employment: "Jobs",
-    establishments: "Establishments",
-    change: "Change in jobs",
-  },
   changeYears: (from: number, to: number) => `${from}–${to}`,
-  mexicoYears: "2015–2019",
-  mexicoYear: 2019,
   economyYears: (economy: string, years: string | number) => `${economy} ${years}`,
   allIndustries: "All industries",
   industries: (n: number) => count(n, "selected industry", "selected industries"),
@@ -42,6 +28,7 @@ export default {
   absent: {
     establishmentsOnly: (economy: string) => `${economy}: the source counts establishments, not jobs.`,
     noIndustry: (economy: string) => `${economy}: the source has no figure for this industry.`,
+    noClusters: (economy: string) => `${economy}: the source cannot tell benchmark clusters.`,
     tooFewRegions: (economy: string) => `${economy}: too few regions to test.`,
   },
   empty: "No region has a figure for this.",

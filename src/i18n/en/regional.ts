@@ -1,4 +1,18 @@
 /** English words of regional measures, rules and spatial pattern: a file of its own, loaded with the view that needs them. */
+import type { MeasureId } from "#measures/measures.ts";
+import type { EconomyAnswer } from "#measures/measureAnswer.ts";
+
+/** What a measure of the map is called and explained by. */
+export interface MeasureWords {
+  name: string;
+  /** In a sentence, asked of an industry; and of all industries together, where that is another thing. */
+  about: string;
+  aboutAll?: string;
+  /** Of a change: what 0 means, and how a figure is told. */
+  zero?: string;
+  told?: (figure: string, of: Pick<EconomyAnswer, "basis" | "baseYear">) => string;
+}
+
 const plural = new Intl.PluralRules("en");
 const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
@@ -14,25 +28,58 @@ export default {
     size: "Size",
     change: "Change",
   },
-  about: {
-    "lq-employment":
-      "The industry's share of the region's jobs, divided by its share of the nation's. 1 is the nation's share.",
-    "lq-establishments":
-      "The industry's share of the region's establishments, divided by its share of the nation's. 1 is the nation's share.",
-    strong: "Whether the region passes a published rule for regional clusters: specialised enough, and large enough.",
-    moran: "Whether a region and its neighbours alike have unusually many, or few, establishments of the industry.",
-    gi: "Where a region and its neighbours together have unusually many (hot) or few (cold) establishments of the industry.",
-    employment: "Jobs in the industry, as published.",
-    establishments: "Establishments in the industry, as published.",
-    change: "Jobs gained or lost since the base year, where both years are published.",
-    shift:
-      "Jobs gained or lost beyond what the nation and the mix of industries explain, as a share of the jobs of the base year.",
-  },
-  aboutAll: {
-    strong: "How much of the region's traded employment is in clusters that are strong under the rule.",
-    employment: "Jobs in all industries, as published.",
-    establishments: "Establishments in all industries, as published.",
-  } as Record<string, string>,
+  measures: {
+    "lq-employment": {
+      name: "Location quotient, jobs",
+      about:
+        "The industry's share of the region's jobs, divided by its share of the nation's. 1 is the nation's share.",
+    },
+    "lq-establishments": {
+      name: "Location quotient, establishments",
+      about:
+        "The industry's share of the region's establishments, divided by its share of the nation's. 1 is the nation's share.",
+    },
+    strong: {
+      name: "Strong clusters",
+      about: "Whether the region passes a published rule for regional clusters: specialised enough, and large enough.",
+      aboutAll: "How much of the region's traded employment is in clusters that are strong under the rule.",
+    },
+    moran: {
+      name: "Similar neighbours (local Moran)",
+      about: "Whether a region and its neighbours alike have unusually many, or few, establishments of the industry.",
+    },
+    gi: {
+      name: "Hot and cold spots (Gi*)",
+      about:
+        "Where a region and its neighbours together have unusually many (hot) or few (cold) establishments of the industry.",
+    },
+    employment: {
+      name: "Jobs",
+      about: "Jobs in the industry, as published.",
+      aboutAll: "Jobs in all industries, as published.",
+    },
+    establishments: {
+      name: "Establishments",
+      about: "Establishments in the industry, as published.",
+      aboutAll: "Establishments in all industries, as published.",
+    },
+    change: {
+      name: "Change in jobs",
+      about: "Jobs gained or lost since the base year, where both years are published.",
+    },
+    shift: {
+      name: "Regional shift in jobs",
+      about:
+        "Jobs gained or lost beyond what the nation and the mix of industries explain, as a share of the jobs of the base year.",
+      zero: "0 = as nation and mix explain",
+      told: (share, { basis, baseYear }) =>
+        `${share} of the ${basis === "employment" ? "jobs" : "establishments"} of ${baseYear}, beyond nation and mix`,
+    },
+    advice: {
+      name: "Clusters a rule fires for",
+      about: "For how many clusters of the region the rule fires.",
+    },
+  } as Record<MeasureId, MeasureWords>,
   needsIndustry: (measure: string) =>
     `${measure}: this is asked of an industry. Choose one; until then the map shows how much there is.`,
 
@@ -174,7 +221,6 @@ export default {
         : `${economy}: ${strong.toLocaleString("en")} strong, ${uncertain.toLocaleString("en")} by the estimate only`,
     inEachCluster: "Applied to each traded cluster by itself; the thresholds differ from one to the next.",
     untested: (economy: string) => `${economy}: too few regions to test.`,
-    noClusters: (economy: string) => `${economy}: the source cannot tell benchmark clusters.`,
     coarsenedToo: (n: number) => `${count(n, "more industry is", "more industries are")} shown as a broader one too.`,
     global: (I: string, p: string) => `Moran's I of the whole map: ${I}, p ${p}.`,
     tested: (significant: number, tested: number, alpha: string) =>
@@ -191,7 +237,6 @@ export default {
     cancel: "Cancel",
     failed: "The regions could not be computed.",
     retry: "Try again",
-    shiftZero: "0 = as nation and mix explain",
   },
 
   tip: {
@@ -209,8 +254,6 @@ export default {
     share: (share: string) => `${share} of traded jobs are in strong clusters`,
     quotientBetween: (low: string, high: string) => `Location quotient between ${low} and ${high}`,
     p: (p: string, q: string) => `p ${p}, after false-discovery rate ${q}`,
-    shift: (share: string, year: number) => `${share} of the jobs of ${year}, beyond nation and mix`,
-    shiftEstablishments: (share: string) => `${share} of the establishments of 2015, beyond nation and mix`,
     partly: "At least this: partly withheld",
   },
 };

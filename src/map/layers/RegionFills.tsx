@@ -1,11 +1,11 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import { createEffect } from "solid-js";
-import { type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
-import { type AnswerClasses } from "#state/regions/answerClasses.ts";
+import { type AnswerClasses, isUnasked } from "#measures/answerClasses.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { measureColours } from "#ui/measureColours.ts";
+import { measureColours } from "#measures/measureColours.ts";
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { MISSING_PATTERNS, OPEN_PATTERN, PATTERNS, type Pattern, patternImage } from "#map/patterns.ts";
@@ -116,12 +116,11 @@ export function RegionFills(props: {
     const answer = props.answer;
     const divided = props.classes;
     if (!answer || !divided || basemap.available([...REGION_LAYERS]) === "none") return;
-    // Without a rule there is nothing to say of any region, which is not the same as no figure.
-    const isUnasked = answer.query.measure === "advice" && !answer.query.advice;
+    const hasQuestion = !isUnasked(answer.query);
     answer.feature.forEach((feature, row) => {
       const status = STATE_OF_STATUS[REGION_STATUSES[answer.status[row]]];
       const position = divided.classes[row];
-      const c = isUnasked ? UNPAINTED : (status ?? (position < 0 ? NO_DATA : position));
+      const c = hasQuestion ? (status ?? (position < 0 ? NO_DATA : position)) : UNPAINTED;
       const open = status === undefined ? divided.open[row] : 0;
       map.setFeatureState({ source: "regions", sourceLayer: layerOf(feature), id: feature }, { c, open });
     });

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
-import { CATEGORIES, isCategorical } from "#regions/classBreaks.ts";
-import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { CATEGORIES, isCategorical } from "#measures/classBreaks.ts";
+import type { AnswerClasses } from "#measures/answerClasses.ts";
 import { useMap } from "#map/MapCanvas.tsx";
 import { createMapEvent } from "#map/primitives.ts";
 import { REGION_LAYERS } from "./RegionFills.tsx";

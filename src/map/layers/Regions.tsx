@@ -1,7 +1,7 @@
 import { For, createMemo, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionOfFeature } from "#regions/regionId.ts";
-import { answerClasses } from "#state/regions/answerClasses.ts";
+import { answerClasses } from "#measures/answerClasses.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";

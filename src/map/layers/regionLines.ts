@@ -1,10 +1,11 @@
-import { type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
 import type { I18n } from "#i18n/I18n.tsx";
 import type { Words } from "#i18n/words.ts";
-import { CATEGORIES } from "#regions/classBreaks.ts";
-import { regionOfFeature } from "#regions/regionId.ts";
-import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { type AnswerClasses, isUnasked } from "#measures/answerClasses.ts";
+import { CATEGORIES } from "#measures/classBreaks.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
+import { measureOf } from "#measures/measures.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { regionOfFeature, regionParts } from "#regions/regionId.ts";
 
 export interface LineWords {
   t: ReturnType<I18n["t"]>;
@@ -17,7 +18,7 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
   const { t, w } = words;
   const status = REGION_STATUSES[answer.status[row]];
   const isOpen = classes.open[row] === 1;
-  if (answer.query.measure === "advice" && !answer.query.advice) return [];
+  if (isUnasked(answer.query)) return [];
   if (classes.scale === "firing" && status === "not published") return [w.tip.notEvaluated];
   if (classes.classes[row] < 0) return [t.cell[status] || t.cell["no data"], ...intervalLines()];
   const partly = status === "partly withheld" ? [w.tip.partly] : [];
@@ -42,16 +43,17 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
       case "spot":
         return [w.legend.spot[CATEGORIES.spot[classes.classes[row]]], ...chanceLines()];
       case "change":
-        return [answer.query.measure === "shift" ? shifted(change(value)) : change(value)];
+        return [changed(change(value))];
       default:
-        return [answer.query.measure === "employment" ? t.unit.jobs(value) : t.unit.establishments(value)];
+        return [
+          measureOf(answer.query.measure).figure === "employment" ? t.unit.jobs(value) : t.unit.establishments(value),
+        ];
     }
   }
 
-  /** In Mexico, whose source has no jobs, of establishments. */
-  function shifted(share: string): string {
-    const isMexico = regionOfFeature(answer.feature[row]).startsWith("MX");
-    return isMexico ? w.tip.shiftEstablishments(share) : w.tip.shift(share, answer.query.settings.baseYear);
+  function changed(figure: string): string {
+    const { economy } = regionParts(regionOfFeature(answer.feature[row]));
+    return w.measures[answer.query.measure].told?.(figure, answer.byEconomy[economy]) ?? figure;
   }
 
   function verdict(): string {

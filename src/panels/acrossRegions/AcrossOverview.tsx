@@ -1,7 +1,7 @@
 import { For, Show, batch } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import type { Measure } from "#state/query/query.ts";
+import type { ChosenMeasure } from "#measures/measures.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -38,7 +38,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
     const { year, baseYear } = props.settings;
     return jumps(nation.series, nation.growth, [years.indexOf(baseYear), years.indexOf(year)]);
   };
-  const show = (measure: Measure) =>
+  const show = (measure: ChosenMeasure) =>
     batch(() => {
       regional.show(props.across.subject);
       ask({ view: "regions", measure });

@@ -1,8 +1,9 @@
 import { For, Match, Show, Suspense, Switch, createMemo } from "solid-js";
-import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { RegionsAnswer } from "#engine/regions/regionsProtocol.ts";
 import { useWords } from "#i18n/I18n.tsx";
-import { isCategorical } from "#regions/classBreaks.ts";
-import { answerClasses } from "#state/regions/answerClasses.ts";
+import { answerClasses, questionScale } from "#measures/answerClasses.ts";
+import { isCategorical } from "#measures/classBreaks.ts";
+import { measureOf } from "#measures/measures.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -25,7 +26,6 @@ const FiringKey = lazyPart(
 );
 
 const TITLES = 2;
-const SINCE: readonly string[] = ["change", "shift"];
 
 /** What the colours and patterns of regions mean, with how many regions each stands for. */
 export function RegionLegend() {
@@ -33,15 +33,15 @@ export function RegionLegend() {
   const w = useWords("regional");
   const { query } = useQuery();
   const { measure, busy, progress, status, fault, retry } = useRegions();
-  const isTesting = () => progress() !== undefined || (busy() && (query.measure === "moran" || query.measure === "gi"));
+  const isTesting = () => progress() !== undefined || (busy() && measureOf(query.measure).needs.includes("neighbours"));
   const firing = () => {
     const answer = measure();
-    return answer?.query.measure === "advice" ? answer : undefined;
+    return answer && questionScale(answer.query) === "firing" ? answer : undefined;
   };
   /** A link with industries is first answered for all of them, until their names are here. */
   const isOld = () => {
     const asked = measure()?.query;
-    if (query.view === "guidelines") return busy() || asked?.measure !== "advice";
+    if (query.view === "guidelines") return busy() || firing() === undefined;
     return busy() || (query.industries.length > 0 && (!asked?.mask || asked.measure !== query.measure));
   };
   return (
@@ -81,7 +81,7 @@ export function RegionLegend() {
   );
 }
 
-function Content(props: { answer: MeasureAnswer }) {
+function Content(props: { answer: RegionsAnswer }) {
   const legend = useWords("regionLegend");
   const w = useWords("regional");
   const { query } = useQuery();
@@ -96,7 +96,8 @@ function Content(props: { answer: MeasureAnswer }) {
   };
   const heading = () => {
     const { measure, year, baseYear } = asked();
-    return `${words().measure[measure]}, ${SINCE.includes(measure) ? words().changeYears(baseYear, year) : year}`;
+    const years = measureOf(measure).needs.includes("baseYear") ? words().changeYears(baseYear, year) : year;
+    return `${w().measures[measure].name}, ${years}`;
   };
   const subject = () => {
     if (!asked().mask) return words().allIndustries;
@@ -113,13 +114,13 @@ function Content(props: { answer: MeasureAnswer }) {
       <h2>{heading()}</h2>
       <p class="region-legend-subject">{subject()}</p>
       <Show when={isOther()}>
-        <p class="region-legend-ask">{w().needsIndustry(words().measure[query.measure])}</p>
+        <p class="region-legend-ask">{w().needsIndustry(w().measures[query.measure].name)}</p>
       </Show>
       <Show when={kinds()} fallback={<RegionRamp answer={props.answer} classes={classes()} />}>
         {(scale) => <RegionKinds scale={scale()} classes={classes()} />}
       </Show>
       <MissingKey answer={props.answer} />
-      <Show when={asked().measure === "strong"}>
+      <Show when={measureOf(asked().measure).needs.includes("strongRule")}>
         <RuleKey answer={props.answer} />
       </Show>
       <PatternKey answer={props.answer} classes={classes()} />

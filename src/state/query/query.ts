@@ -1,23 +1,13 @@
 import * as v from "valibot";
 import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
+import { CHOSEN_MEASURES } from "#measures/measures.ts";
 
 export const VIEWS = ["establishments", "clusters", "regions", "guidelines"] as const;
 export const METHODS = ["dbscan", "hdbscan"] as const;
 export const GROUPINGS = ["industries", "clusters"] as const;
 export const WEIGHTS = ["establishments", "employment"] as const;
 export const COLOURINGS = ["leading", "one"] as const;
-export const MEASURES = [
-  "lq-employment",
-  "lq-establishments",
-  "strong",
-  "moran",
-  "gi",
-  "employment",
-  "establishments",
-  "change",
-  "shift",
-] as const;
 /** Strong-cluster rules (`STRONG_RULES`), and whether a quotient passes by its estimate or by the lower end of its interval. */
 export const RULES = ["us-75", "us-90", "european-stars", "panorama-stars", "lq-size", "candidate"] as const;
 export const CERTAINTIES = ["estimate", "interval"] as const;
@@ -81,7 +71,7 @@ export const querySchema = v.object({
   ),
   weight: v.picklist(WEIGHTS),
   colouring: v.picklist(COLOURINGS),
-  measure: v.picklist(MEASURES),
+  measure: v.picklist(CHOSEN_MEASURES),
   level: v.picklist(LEVELS),
   /** Year of the regional figures, and the year a change is counted from. */
   year: censusYear,
@@ -112,7 +102,6 @@ export type Query = v.InferOutput<typeof querySchema>;
 export type Selection = v.InferOutput<typeof selectionSchema>;
 export type Camera = v.InferOutput<typeof cameraSchema>;
 export type View = Query["view"];
-export type Measure = Query["measure"];
 
 export const DEFAULT_QUERY: Query = {
   view: "establishments",

@@ -12,15 +12,17 @@ import {
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import RegionsWorker from "#engine/regions/regions.worker.ts?worker";
-import type { MeasureAnswer, MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import type { AtlasApi } from "#engine/regions/atlasEngine.ts";
 import { type Asked, asked } from "#engine/asked.ts";
+import { advice } from "#measures/advice.ts";
+import { answering, measureOf } from "#measures/measures.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
 import { atlasFile } from "#state/atlasFiles.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
-import { type Measure, showsRegions } from "#state/query/query.ts";
+import { showsRegions } from "#state/query/query.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
@@ -38,7 +40,7 @@ export interface RegionsState {
   /** Level the map shows at its zoom. */
   level: Accessor<"county" | "state">;
   /** The newest answer to the query's measure; undefined until the view *Regions* was opened. */
-  measure: Accessor<MeasureAnswer | undefined>;
+  measure: Accessor<RegionsAnswer | undefined>;
   busy: Accessor<boolean>;
   /** How much of a permutation test is done, 0 to 1; undefined where none runs. */
   progress: Accessor<number | undefined>;
@@ -47,7 +49,7 @@ export interface RegionsState {
   /** Stops a test, a pattern or a scan; its promise settles with what was done. */
   cancel: () => void;
   /** Answers one measure beside the query's, for a profile. */
-  figures: (asked: Omit<MeasureQuery, "settings" | "spatial">) => Promise<MeasureAnswer>;
+  figures: (asked: Omit<RegionsQuery, "settings" | "spatial">) => Promise<RegionsAnswer>;
 }
 
 const RegionsContext = createContext<RegionsState>();
@@ -60,7 +62,7 @@ export function RegionsProvider(props: ParentProps) {
   const camera = useCamera();
   const [status, setStatus] = createSignal<LoadStatus | "idle">("idle");
   const [fault, setFault] = createSignal<Fault>();
-  const [measure, setMeasure] = createSignal<MeasureAnswer>();
+  const [measure, setMeasure] = createSignal<RegionsAnswer>();
   const [busy, setBusy] = createSignal(false);
 
   let started: WorkerClient<AtlasApi> | undefined;
@@ -85,23 +87,23 @@ export function RegionsProvider(props: ParentProps) {
     if (query.level !== "auto") return query.level;
     return (camera.shown()?.zoom ?? 0) >= COUNTY_ZOOM ? "county" : "state";
   });
-  const advice = createMemo(() =>
+  const adviceAsked = createMemo(() =>
     query.view === "guidelines" && query.advice !== undefined ? { rule: query.advice, entered: entered() } : undefined,
   );
-  const question = createMemo((): MeasureQuery => ({
+  const question = createMemo((): RegionsQuery => ({
     mask: mask(),
     level: level(),
     year: query.year,
     baseYear: query.baseYear,
-    measure: query.view === "guidelines" ? "advice" : mask() ? query.measure : withoutIndustry(query.measure),
-    advice: advice(),
+    measure: query.view === "guidelines" ? advice.id : answering(query.measure, mask() ? "some" : "all"),
+    advice: adviceAsked(),
     subject: subject(),
     settings: regionalSettingsOf(query, level()),
     spatial: spatialSettingsOf(query),
   }));
   const [progress, setProgress] = createSignal<number>();
-  const newest = newestWins((next: MeasureQuery) => {
-    const isTest = next.measure === "moran" || next.measure === "gi";
+  const newest = newestWins((next: RegionsQuery) => {
+    const isTest = measureOf(next.measure).needs.includes("neighbours");
     return worker.measure(next, isTest ? (share) => setProgress(share) : undefined);
   });
   let questions = 0;
@@ -149,13 +151,6 @@ export function RegionsProvider(props: ParentProps) {
     },
   };
   return <RegionsContext.Provider value={value}>{props.children}</RegionsContext.Provider>;
-}
-
-/** All industries together concentrate nowhere: their quotient is 1 everywhere, so the map shows how much there is. */
-function withoutIndustry(measure: Measure): Measure {
-  if (measure === "lq-employment") return "employment";
-  if (measure === "lq-establishments") return "establishments";
-  return measure === "moran" || measure === "gi" ? "employment" : measure;
 }
 
 /** Regional figures. Only under `<RegionsProvider>`. */

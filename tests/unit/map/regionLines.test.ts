@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
 import en from "#i18n/en/page.ts";
 import regionalEn from "#i18n/en/regional.ts";
+import type { MeasureQuery } from "#measures/mapMeasure.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { regionLines } from "#map/layers/regionLines.ts";
-import { answerClasses } from "#state/regions/answerClasses.ts";
+import { answerClasses } from "#measures/answerClasses.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
@@ -64,8 +65,10 @@ function told({
     establishments: new Float64Array(1),
     quantiles: [],
     counts: { value: 1, "partly withheld": 0, withheld: 0, "not published": 0, "no data": 0 },
-    coarsened: [],
-    absent: [],
+    byEconomy: {
+      US: { basis: "employment", year: 2021, baseYear: 2017, coarsened: [] },
+      MX: { basis: "establishments", year: 2019, baseYear: 2015, coarsened: [] },
+    },
     asked: advice && Uint16Array.of(advice.asked),
     interval: interval && {
       lower: Float64Array.of(interval[0]),

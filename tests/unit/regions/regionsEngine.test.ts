@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import type { RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { atlasEngine } from "#engine/regions/atlasEngine.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { industryTree } from "#industries/industryTree.ts";
@@ -16,7 +16,7 @@ const engine = atlasEngine(() => ({
   bytes: async (name) => new Uint8Array(bytes(name)).buffer,
   decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
 }));
-const query = (measure: MeasureQuery["measure"], ids: string[], more: Partial<MeasureQuery> = {}): MeasureQuery => ({
+const query = (measure: RegionsQuery["measure"], ids: string[], more: Partial<RegionsQuery> = {}): RegionsQuery => ({
   measure,
   level: "county",
   year: 2021,
@@ -39,13 +39,15 @@ describe("regions of the atlas", () => {
     const answer = await engine.measure(query("lq-employment", ["31-33"]));
     expect(answer.feature).toHaveLength(3231 + 32);
     expect(Object.values(answer.counts).reduce((a, b) => a + b)).toBe(3231 + 32);
-    expect(answer.absent).toEqual([{ economy: "MX", reason: "establishmentsOnly" }]);
+    expect(answer.byEconomy.MX.absence).toBe("establishmentsOnly");
+    expect(answer.byEconomy.US.absence).toBeUndefined();
     expect(answer.quantiles).toHaveLength(8);
   });
 
   it("measure Mexico by establishments, coarsened to the subsector", async () => {
     const answer = await engine.measure(query("lq-establishments", ["3361"], { level: "state" }));
-    expect(answer.coarsened).toEqual([{ economy: "MX", from: tree.index.get("3361"), to: tree.index.get("336") }]);
+    expect(answer.byEconomy.US.coarsened).toEqual([]);
+    expect(answer.byEconomy.MX.coarsened).toEqual([{ from: tree.index.get("3361"), to: tree.index.get("336") }]);
     const coahuila = answer.feature.indexOf(featureNumber("MX-05"));
     expect(answer.value[coahuila]).toBeGreaterThan(2);
     const columbia = answer.feature.indexOf(featureNumber("US-11"));
@@ -55,10 +57,7 @@ describe("regions of the atlas", () => {
   it("have no figure for what no source covers", async () => {
     const answer = await engine.measure(query("establishments", ["us:921"]));
     expect(answer.counts["no data"]).toBe(answer.feature.length);
-    expect(answer.absent).toEqual([
-      { economy: "US", reason: "noIndustry" },
-      { economy: "MX", reason: "noIndustry" },
-    ]);
+    expect([answer.byEconomy.US.absence, answer.byEconomy.MX.absence]).toEqual(["noIndustry", "noIndustry"]);
   });
 
   it("give a profile whose industries add up to its totals", async () => {

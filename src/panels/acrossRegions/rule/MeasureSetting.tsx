@@ -1,25 +1,23 @@
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { MEASURES } from "#state/query/query.ts";
+import { MEASURE_GROUPS } from "#measures/mapMeasure.ts";
+import { CHOSEN_MEASURES, MEASURES, measureOf } from "#measures/measures.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
-import { MEASURE_GROUPS } from "./measureGroups.ts";
 import { yearsFor } from "./yearsFor.ts";
-
-const OF_AN_INDUSTRY: readonly string[] = ["lq-employment", "lq-establishments", "moran", "gi"];
 
 /** The measure, and in a sentence what it is. */
 export function MeasureSetting() {
   const { t } = useI18n();
   const w = useWords("regional");
   const { query, ask } = useQuery();
-  const names = () => t().explore.settings.measures;
+  const words = () => w().measures[query.measure];
   const choose = (text: string) => {
-    const measure = MEASURES.find((name) => name === text);
+    const measure = CHOSEN_MEASURES.find((name) => name === text);
     if (measure) ask({ measure, ...yearsFor(query.year, query.baseYear) });
   };
   const isOfAll = () => query.industries.length === 0;
-  const about = () => (!isOfAll() ? undefined : w().aboutAll[query.measure]) ?? w().about[query.measure];
+  const about = () => (isOfAll() ? words().aboutAll : undefined) ?? words().about;
   return (
     <>
       <Setting label={t().explore.settings.measure}>
@@ -29,12 +27,12 @@ export function MeasureSetting() {
           onChange={(event) => choose(event.currentTarget.value)}
         >
           <For each={MEASURE_GROUPS}>
-            {({ group, measures }) => (
+            {(group) => (
               <optgroup label={w().groups[group]}>
-                <For each={measures}>
-                  {(name) => (
-                    <option value={name} selected={name === query.measure}>
-                      {names()[name]}
+                <For each={MEASURES.filter((measure) => "group" in measure && measure.group === group)}>
+                  {({ id }) => (
+                    <option value={id} selected={id === query.measure}>
+                      {w().measures[id].name}
                     </option>
                   )}
                 </For>
@@ -44,8 +42,8 @@ export function MeasureSetting() {
         </select>
       </Setting>
       <p class="note measure-about">{about()}</p>
-      <Show when={isOfAll() && OF_AN_INDUSTRY.includes(query.measure)}>
-        <p class="note measure-ask">{w().needsIndustry(names()[query.measure])}</p>
+      <Show when={isOfAll() && measureOf(query.measure).withoutIndustry}>
+        <p class="note measure-ask">{w().needsIndustry(words().name)}</p>
       </Show>
     </>
   );

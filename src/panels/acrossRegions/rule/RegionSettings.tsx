@@ -1,5 +1,7 @@
 import { For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
+import type { MeasureNeed } from "#measures/mapMeasure.ts";
+import { measureOf } from "#measures/measures.ts";
 import { CENSUS_YEARS, LEVELS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -15,7 +17,7 @@ export function RegionSettings() {
   const { t } = useI18n();
   const { query, ask } = useQuery();
   const words = () => t().explore.settings;
-  const hasBase = () => query.measure === "change" || query.measure === "shift";
+  const needs = (need: MeasureNeed) => measureOf(query.measure).needs.includes(need);
   return (
     <>
       <MeasureSetting />
@@ -27,7 +29,7 @@ export function RegionSettings() {
             years={CENSUS_YEARS}
             onChange={(year) => ask(yearsFor(year, query.baseYear))}
           />
-          <Show when={hasBase()}>
+          <Show when={needs("baseYear")}>
             <span aria-hidden="true">{words().since}</span>
             <YearSelect
               label={words().since}
@@ -47,10 +49,10 @@ export function RegionSettings() {
         />
       </Setting>
       <Switch>
-        <Match when={query.measure === "strong"}>
+        <Match when={needs("strongRule")}>
           <RuleSettings />
         </Match>
-        <Match when={query.measure === "moran" || query.measure === "gi"}>
+        <Match when={needs("neighbours")}>
           <NeighbourSettings />
         </Match>
       </Switch>

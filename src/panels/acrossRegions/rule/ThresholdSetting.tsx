@@ -1,6 +1,7 @@
 import { Show, createMemo, createSignal } from "solid-js";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { ECONOMY_IDS } from "#measures/measureAnswer.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { figureText, percentOf } from "./thresholdText.ts";
@@ -34,10 +35,10 @@ export function ThresholdSetting(props: { condition: RuleCondition }) {
     ask({ moved: withMoved(query.moved, props.condition.id, Math.min(scale().most, Math.max(0, to)), scale().own) });
   };
   const stop = (text: string) => scale().stops[Number(text)];
-  /** What the quantile comes to; the map answers it, once it shows this rule. */
+  /** What the quantile comes to in the first economy; the map answers it, once it shows this rule. */
   const resolved = () => {
     const answer = measure();
-    const found = answer?.rule?.conditions.find(({ id }) => id === props.condition.id);
+    const found = answer?.byEconomy[ECONOMY_IDS[0]].rule?.conditions.find(({ id }) => id === props.condition.id);
     const isOfThis = answer?.query.settings.rule === query.rule && found?.quantile === inForce();
     return isQuantile() && isOfThis && dragged() === undefined && !Number.isNaN(found.threshold)
       ? figureText(found.figure, found.threshold, words())

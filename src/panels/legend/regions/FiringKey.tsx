@@ -1,12 +1,12 @@
 import { For, Show, createMemo } from "solid-js";
-import { type MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { RegionsAnswer } from "#engine/regions/regionsProtocol.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
 import { useWords } from "#i18n/I18n.tsx";
-import { answerClasses } from "#state/regions/answerClasses.ts";
+import { answerClasses } from "#measures/answerClasses.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { measureColours } from "#ui/measureColours.ts";
+import { measureColours } from "#measures/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch } from "./PatternSwatch.tsx";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
@@ -14,7 +14,7 @@ import { shippedModel } from "#engine/regions/shippedModel.ts";
 import { loadPart } from "#state/parts/pageParts.ts";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
-export function FiringKey(props: { answer: MeasureAnswer }) {
+export function FiringKey(props: { answer: RegionsAnswer }) {
   const legend = useWords("regionLegend");
   const w = useWords("guidelines");
   const { theme } = useTheme();

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch, type SwatchPattern } from "./PatternSwatch.tsx";

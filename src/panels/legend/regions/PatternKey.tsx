@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
-import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import type { AnswerClasses } from "#measures/answerClasses.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** What a local statistic rests on: how many were tested, the false-discovery rate, neighbours, redraws, what was assumed. */

@@ -1,6 +1,6 @@
 import { Show, createUniqueId } from "solid-js";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { MISSING_COLOURS } from "#ui/measureColours.ts";
+import { MISSING_COLOURS } from "#measures/measureColours.ts";
 
 export type SwatchPattern = "partly" | "withheld" | "notPublished" | "noData" | "open";
 

@@ -1,10 +1,10 @@
 import { For, type JSX, Show } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
 import { useWords } from "#i18n/I18n.tsx";
-import { CATEGORIES, type CategoryScale } from "#regions/classBreaks.ts";
-import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import { CATEGORIES, type CategoryScale } from "#measures/classBreaks.ts";
+import type { AnswerClasses } from "#measures/answerClasses.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { measureColours } from "#ui/measureColours.ts";
+import { measureColours } from "#measures/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch } from "./PatternSwatch.tsx";
 

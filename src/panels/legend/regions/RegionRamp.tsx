@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
-import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import type { AnswerClasses } from "#state/regions/answerClasses.ts";
+import type { AnswerClasses } from "#measures/answerClasses.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { measureColours } from "#ui/measureColours.ts";
+import { measureColours } from "#measures/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch } from "./PatternSwatch.tsx";
 
@@ -49,7 +49,7 @@ export function RegionRamp(props: { answer: MeasureAnswer; classes: AnswerClasse
   const zero = () => {
     if (scale() === "quotient") return `${words().equal}. `;
     if (scale() !== "change") return "";
-    return `${props.answer.query.measure === "shift" ? w().legend.shiftZero : words().zero}. `;
+    return `${w().measures[props.answer.query.measure].zero ?? words().zero}. `;
   };
 
   return (

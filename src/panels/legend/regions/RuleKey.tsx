@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
-import type { MeasureAnswer, RuleAnswer } from "#engine/regions/regionsProtocol.ts";
+import { ECONOMY_IDS, type MeasureAnswer } from "#measures/measureAnswer.ts";
+import type { RuleAnswer } from "#measures/reading/economyReading.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";
 
@@ -12,12 +13,10 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
   const settings = () => props.answer.query.settings;
   const rule = () => STRONG_RULES.find(({ id }) => id === settings().rule);
   const economies = () =>
-    (
-      [
-        [t().economy.US, props.answer.rule],
-        [t().economy.MX, props.answer.ruleMexico],
-      ] as const
-    ).flatMap(([name, found]) => (found ? [{ name, found }] : []));
+    ECONOMY_IDS.flatMap((economy) => {
+      const found = props.answer.byEconomy[economy].rule;
+      return found ? [{ name: t().economy[economy], found }] : [];
+    });
   const conditions = (found: RuleAnswer) =>
     found.conditions.map((condition) => ({
       text: w().condition(

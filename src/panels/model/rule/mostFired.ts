@@ -1,4 +1,4 @@
-import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { regionOfFeature } from "#regions/regionId.ts";
 
 export interface TopRegion {

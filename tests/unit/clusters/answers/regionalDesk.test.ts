@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atlasEngine } from "#engine/regions/atlasEngine.ts";
-import type { MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import type { RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { industryTree } from "#industries/industryTree.ts";
@@ -40,7 +40,7 @@ const spatial: SpatialSettings = {
 const WAYNE = "US-26163";
 const AUTOMOTIVE = "cluster/automotive";
 const nodes = groups.nodes[groups.clusters.findIndex(({ id }) => id === "automotive")];
-const query = (measure: MeasureQuery["measure"], more: Partial<MeasureQuery> = {}): MeasureQuery => ({
+const query = (measure: RegionsQuery["measure"], more: Partial<RegionsQuery> = {}): RegionsQuery => ({
   measure,
   mask: selectionMask(tree, nodes),
   subject: AUTOMOTIVE,
@@ -72,11 +72,11 @@ describe("regional clusters of the atlas", () => {
       meeting!.figure.quotient.lower,
       meeting!.figure.quotient.upper,
     ]);
-    expect(strong.rule!.strong).toBe(across!.counts.strong);
+    expect(strong.byEconomy.US.rule!.strong).toBe(across!.counts.strong);
     const inUS = strong.value.filter((_, row) => strong.feature[row] >= 1000);
     expect(sum(inUS.filter((value) => value === 1))).toBe(across!.counts.strong);
     const inMexico = strong.value.filter((_, row) => strong.feature[row] < 1000);
-    expect(sum(inMexico.filter((value) => value === 1))).toBe(strong.ruleMexico!.strong);
+    expect(sum(inMexico.filter((value) => value === 1))).toBe(strong.byEconomy.MX.rule!.strong);
     expect(meeting!.compared.strong).toBe(across!.counts.strong);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { MeasureAnswer } from "#engine/regions/regionsProtocol.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { mostFired } from "#panels/model/rule/mostFired.ts";
 
 const answer = (rows: readonly (readonly [feature: number, fired: number, asked: number])[]) =>

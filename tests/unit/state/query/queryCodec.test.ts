@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { CHOSEN_MEASURES } from "#measures/measures.ts";
 import { describe, expect, it } from "vitest";
 import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
@@ -11,7 +12,6 @@ import {
   DEFAULT_QUERY,
   GROUPINGS,
   LEVELS,
-  MEASURES,
   METHODS,
   NEIGHBOURS,
   OVERLAYS,
@@ -59,7 +59,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     years,
     weight: fc.constantFrom(...WEIGHTS),
     colouring: fc.constantFrom(...COLOURINGS),
-    measure: fc.constantFrom(...MEASURES),
+    measure: fc.constantFrom(...CHOSEN_MEASURES),
     level: fc.constantFrom(...LEVELS),
     rule: fc.constantFrom(...RULES),
     moved: fc.constantFrom<Query["moved"]>({}, { specialisation: 0.8 }, { specialisation: 0.8, floor: 1.25 }),

@@ -1,6 +1,6 @@
 import { address, workers } from "#tests/unit/state/page.ts";
 import { describe, expect, it } from "vitest";
-import type { MeasureAnswer, MeasureQuery } from "#engine/regions/regionsProtocol.ts";
+import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { decodeQuery } from "#state/query/queryCodec.ts";
 import { COUNTY_ZOOM, RegionsProvider, useRegions } from "#state/regions/RegionsContext.tsx";
@@ -15,7 +15,7 @@ type Report = (share: number) => void;
  */
 async function setUp(link: string) {
   address.open(link.replace(/view=\w+&?/, ""));
-  const { calls, method } = byHand<[MeasureQuery, Report?], Partial<MeasureAnswer>>();
+  const { calls, method } = byHand<[RegionsQuery, Report?], Partial<RegionsAnswer>>();
   const cancelled: number[] = [];
   workers.apis.regions = { measure: method, cancelRegional: () => cancelled.push(calls.length) };
   const { found, dispose } = provided([...ATLAS_PROVIDERS, RegionsProvider], () => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
-import { answerClasses, starsNeeded } from "#state/regions/answerClasses.ts";
+import type { MeasureQuery } from "#measures/mapMeasure.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
+import { answerClasses, starsNeeded } from "#measures/answerClasses.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
@@ -28,8 +29,10 @@ function answerOf(
     establishments: new Float64Array(value.length),
     quantiles: [],
     counts: { value: value.length, "partly withheld": 0, withheld: 0, "not published": 0, "no data": 0 },
-    coarsened: [],
-    absent: [],
+    byEconomy: {
+      US: { basis: "employment", year: 2021, baseYear: 2017, coarsened: [] },
+      MX: { basis: "establishments", year: 2019, baseYear: 2015, coarsened: [] },
+    },
     ...more,
   };
 }

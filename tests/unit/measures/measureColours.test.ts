@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measureColours } from "#ui/measureColours.ts";
+import { measureColours } from "#measures/measureColours.ts";
 
 const channels = (hex: string) =>
   [1, 3, 5]

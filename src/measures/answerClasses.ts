@@ -1,15 +1,9 @@
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
-import { type MeasureAnswer, type MeasureQuery } from "#engine/regions/regionsProtocol.ts";
-import {
-  CATEGORIES,
-  type MeasureForm,
-  type MeasureScale,
-  breaksFor,
-  classOf,
-  isCategorical,
-  measureScale,
-} from "#regions/classBreaks.ts";
 import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
+import { CATEGORIES, type MeasureScale, breaksFor, classOf, isCategorical } from "./classBreaks.ts";
+import type { MeasureQuery } from "./mapMeasure.ts";
+import type { MeasureAnswer } from "./measureAnswer.ts";
+import { measureOf } from "./measures.ts";
 
 const OPEN = CLAIMS.indexOf("open");
 
@@ -31,8 +25,8 @@ export interface AnswerClasses {
 
 /** The scale an answer to this question is divided by. */
 export function questionScale({ measure, mask, settings }: MeasureQuery): MeasureScale {
-  const verdict: MeasureForm["verdict"] = starsNeeded(settings.rule) === undefined ? "strong" : "stars";
-  return measureScale({ measure, industries: mask ? "some" : "all", verdict });
+  const verdict = starsNeeded(settings.rule) === undefined ? "strong" : "stars";
+  return measureOf(measure).scale({ industries: mask ? "some" : "all", verdict });
 }
 
 /** Stars a region needs to be strong by a rule; undefined for a rule without stars. */
@@ -62,4 +56,9 @@ export function answerClasses(answer: MeasureAnswer): AnswerClasses {
     openCounts[position] += open[i];
   });
   return { scale, breaks, classes, open, strongFrom, counts, openCounts };
+}
+
+/** Whether nothing was asked: a measure of the recommendation model without a rule, which is not the same as no figure. */
+export function isUnasked({ measure, advice }: MeasureQuery): boolean {
+  return advice === undefined && measureOf(measure).needs.includes("advice");
 }

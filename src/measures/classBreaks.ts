@@ -26,25 +26,11 @@ const FIRING_BREAKS = [
 ];
 
 /** What of a question decides how its answer is divided. */
-export interface MeasureForm {
-  /** By its name in the query. */
-  measure: string;
+export interface ScaleForm {
   /** Of all industries together, strength is a share; of some, whether the rule's conditions hold. */
   industries: "all" | "some";
-  /** What the rule gives: stars, or only yes and no. */
+  /** What the rule for strong clusters gives: stars, or only yes and no. */
   verdict: "stars" | "strong";
-}
-
-/** The scale of a measure. Throws for a name it does not know. */
-export function measureScale({ measure, industries, verdict }: MeasureForm): MeasureScale {
-  if (measure === "lq-employment" || measure === "lq-establishments") return "quotient";
-  if (measure === "change" || measure === "shift") return "change";
-  if (measure === "employment" || measure === "establishments") return "count";
-  if (measure === "moran") return "quadrant";
-  if (measure === "gi") return "spot";
-  if (measure === "advice") return "firing";
-  if (measure === "strong") return industries === "all" ? "share" : verdict;
-  throw new Error(`expected a regional measure, got ${JSON.stringify(measure)}`);
 }
 
 /** Whether a scale has kinds in place of a line. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breaksFor, CATEGORIES, classOf, isCategorical, type MeasureForm, measureScale } from "#regions/classBreaks.ts";
-import { MEASURES } from "#state/query/query.ts";
+import { breaksFor, CATEGORIES, classOf, isCategorical } from "#measures/classBreaks.ts";
 import { QUADRANTS, SPOTS } from "#clusters/answers/regionalPattern.ts";
 
 /** Quantiles 0, 1/7 .. 1 of a list, nearest rank. */
@@ -9,36 +8,6 @@ function quantilesOf(values: number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b);
   return Array.from({ length: 8 }, (_, i) => sorted[Math.round((i / 7) * (sorted.length - 1))]);
 }
-
-describe("the scale of a measure", () => {
-  const form = (measure: string, more: Partial<MeasureForm> = {}): MeasureForm => ({
-    measure,
-    industries: "some",
-    verdict: "strong",
-    ...more,
-  });
-  test("knows the measures of the query and no other", () => {
-    expect(MEASURES.map((measure) => measureScale(form(measure)))).toEqual([
-      "quotient",
-      "quotient",
-      "strong",
-      "quadrant",
-      "spot",
-      "count",
-      "count",
-      "change",
-      "change",
-    ]);
-    expect(() => measureScale(form("wages"))).toThrow(/expected a regional measure/);
-  });
-  test("knows the measure of the view of rules", () => {
-    expect(measureScale(form("advice"))).toBe("firing");
-  });
-  test("of strength is a share over all industries, else what the rule gives", () => {
-    expect(measureScale(form("strong", { industries: "all" }))).toBe("share");
-    expect(measureScale(form("strong", { verdict: "stars" }))).toBe("stars");
-  });
-});
 
 describe("kinds", () => {
   test("are those the local statistics answer, but for unknown", () => {

@@ -1,0 +1,13 @@
+import { employment } from "./employment.ts";
+import type { MapMeasure } from "./mapMeasure.ts";
+
+/** Gi* of the rate of establishments: an index into `SPOTS`. */
+export const hotSpots = {
+  id: "gi",
+  group: "pattern",
+  needs: ["neighbours"],
+  withoutIndustry: employment,
+  figure: "establishments",
+  scale: () => "spot",
+  measure: (context) => context.local({ code: "spot", p: "pGiStar", q: "qGiStar" }),
+} as const satisfies MapMeasure;

@@ -1,0 +1,19 @@
+import { establishments } from "./establishments.ts";
+import type { MapMeasure } from "./mapMeasure.ts";
+
+/** Location quotient of establishments, with its interval: what every economy has. */
+export const lqEstablishments = {
+  id: "lq-establishments",
+  group: "concentration",
+  needs: [],
+  withoutIndustry: establishments,
+  figure: "establishments",
+  hasNationalShare: true,
+  scale: () => "quotient",
+  measure: (context) =>
+    context.cells(({ table: { byEstablishments } }) => ({
+      figure: "establishments",
+      quotients: byEstablishments,
+      valueOf: (cell) => byEstablishments.quotient[cell],
+    })),
+} as const satisfies MapMeasure;

@@ -1,0 +1,45 @@
+import type { Basis } from "#clusters/tables/regionalTable.ts";
+import type { RegionStatus } from "#regions/counts/industrySums.ts";
+import type { MeasureQuery } from "./mapMeasure.ts";
+import type { EconomyReading } from "./reading/economyReading.ts";
+
+export type EconomyId = "US" | "MX";
+export const ECONOMY_IDS: readonly EconomyId[] = ["US", "MX"];
+
+/** What holds for one economy as a whole. */
+export interface EconomyAnswer {
+  /** What it counts. */
+  basis: Basis;
+  /** Years of its figures: those asked for, or its own where it has not got them. */
+  year: number;
+  baseYear: number;
+  /** Why it has no figure at all. */
+  absence?: EconomyReading["absence"];
+  /** Selected nodes its source does not resolve, and the broader node used instead. */
+  coarsened: { from: number; to: number }[];
+  /** Share of the selected industries in what the measure counts; undefined where it says nothing of the measure. */
+  nationalShare?: number;
+  /** The rule for strong clusters, its thresholds in force and how many regions pass. */
+  rule?: EconomyReading["rule"];
+}
+
+/** A measure of every region the map draws. Columns have one element a region. */
+export interface MeasureAnswer<Advice = unknown> {
+  query: MeasureQuery<Advice>;
+  /** Feature number of `featureNumber`. */
+  feature: Int32Array;
+  /** A quotient, a count, a change as a share (0.1 = +10%), a code; NaN where `status` is not a value. */
+  value: Float64Array;
+  /** Index into `REGION_STATUSES`. */
+  status: Uint8Array;
+  /** Establishments in the selected industries, 0 where not known: what a quotient rests on. */
+  establishments: Float64Array;
+  /** Quantiles 0, 1/7, 2/7 .. 1 of the values, for class breaks. Empty where there is no value. */
+  quantiles: number[];
+  /** Regions by status. */
+  counts: Record<RegionStatus, number>;
+  interval?: EconomyReading["interval"];
+  pattern?: EconomyReading["pattern"];
+  asked?: EconomyReading["asked"];
+  byEconomy: Record<EconomyId, EconomyAnswer>;
+}

@@ -1,0 +1,55 @@
+import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
+import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
+import type { Coarsened } from "#regions/counts/industrySlots.ts";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+
+/** Why an economy takes no part in a measure. */
+export type Absence = "establishmentsOnly" | "noIndustry" | "noClusters" | "tooFewRegions";
+
+/** What the rule for strong clusters made of the regions of one economy. */
+export interface RuleAnswer {
+  conditions: Omit<ConditionFinding, "value" | "passed">[];
+  /** Regions that pass, and those of them whose interval reaches below 1. */
+  strong: number;
+  uncertain: number;
+}
+
+/** A measure of one economy: columns of one element a region of the table, and what holds for the economy as a whole. */
+export interface EconomyReading {
+  /** NaN where the status is not "value" or "partly withheld". */
+  value: Float64Array;
+  /** Index into `REGION_STATUSES`. */
+  status: Uint8Array;
+  /** Establishments of the selection; 0 where none is published. */
+  establishments: Float64Array;
+  /** Of a quotient: its 90% interval, and what can be said with it (index into `CLAIMS`). */
+  interval?: { lower: Float64Array; upper: Float64Array; claim: Uint8Array };
+  /** Of local statistics: p and q (false-discovery rate), the global index, and what was assumed. */
+  pattern?: {
+    p: Float64Array;
+    q: Float64Array;
+    global: LocalPattern["global"];
+    assumed: number;
+    islands: number;
+    regions: number;
+    settings: SpatialSettings;
+    isCancelled: boolean;
+  };
+  /** Of a rule of the recommendation model: subjects it was asked for. */
+  asked?: Uint16Array;
+  coarsened: Coarsened[];
+  absence?: Absence;
+  /** The selection's share of all employment (of all establishments where employment is not counted or not asked for). */
+  nationalShare?: number;
+  rule?: RuleAnswer;
+}
+
+/** A reading of which nothing is known yet. */
+export function emptyReading(length: number): EconomyReading {
+  return {
+    value: new Float64Array(length).fill(Number.NaN),
+    status: new Uint8Array(length).fill(REGION_STATUSES.indexOf("no data")),
+    establishments: new Float64Array(length),
+    coarsened: [],
+  };
+}

@@ -1,0 +1,140 @@
+import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { type LocalPattern, QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/answers/regionalPattern.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
+import type { SubjectPlace } from "#clusters/tables/regionalSystems.ts";
+import type { AtlasCounts } from "#regions/atlasCounts.ts";
+import type { Coarsened } from "#regions/counts/industrySlots.ts";
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import type { FiredRegions, MeasureContext, MeasureQuery } from "#measures/mapMeasure.ts";
+import type { EconomyId } from "#measures/measureAnswer.ts";
+import { changeReading, type Counted, countReading } from "./countReading.ts";
+import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
+import { slotChange, slotReading, wholeReading } from "./slotReading.ts";
+
+/** Where a local statistic could not be computed. */
+const UNKNOWN = { quadrant: QUADRANTS.indexOf("unknown"), spot: SPOTS.indexOf("unknown") };
+
+/** What measures are read from. */
+export interface MeasureSources<Advice> {
+  counts: AtlasCounts;
+  atlas: RegionalAtlas;
+  desk: RegionalDesk;
+  /** Local statistics of a slot. */
+  pattern: (
+    place: SubjectPlace,
+    asked: { subject: string; settings: RegionalSettings; spatial: SpatialSettings },
+    onProgress?: (share: number) => void,
+  ) => Promise<LocalPattern>;
+  /** What the recommendation model says, where it is asked and has such a rule. */
+  fired: (query: MeasureQuery<Advice>) => Promise<FiredRegions | undefined>;
+}
+
+/** One economy, for a measure to read. Only permutation tests take long enough to report. */
+export function measureContext<Advice>(
+  query: MeasureQuery<Advice>,
+  economy: EconomyId,
+  { counts, atlas, desk, pattern, fired }: MeasureSources<Advice>,
+  onProgress?: (share: number) => void,
+): MeasureContext {
+  const { regions } = counts;
+  const { mask, settings, subject } = query;
+  const years = yearsOf(economy, query, atlas);
+  const scope: Scope = { economy, level: economy === "US" ? query.level : "state", ...years };
+  const hasClusters = economy === "US";
+  const absent = (absence: Absence): EconomyReading => ({ ...emptyReading(regions.length), absence });
+  /** The benchmark cluster the selection is, whose figures are in tables of their own. */
+  const cluster = mask && hasClusters && subject?.startsWith("cluster/") ? subject : undefined;
+
+  async function selected(): Promise<{ place: SubjectPlace; coarsened: Coarsened[] } | undefined> {
+    if (cluster !== undefined) {
+      const place = await atlas.place(cluster, scope);
+      return place && { place, coarsened: [] };
+    }
+    return mask && atlas.select(mask, scope);
+  }
+
+  /** What `read` makes of the selection; its source may not have it. */
+  async function ofSelection(read: (place: SubjectPlace) => Promise<EconomyReading>): Promise<EconomyReading> {
+    const found = await selected();
+    return found ? { ...(await read(found.place)), coarsened: found.coarsened } : absent("noIndustry");
+  }
+
+  const cells: MeasureContext["cells"] = (read) =>
+    ofSelection(async ({ system, slot }) => {
+      const ruled = await desk.ruled(system, scope, settings);
+      return slotReading(ruled.table, slot, read(ruled, slot));
+    });
+  const changes: MeasureContext["changes"] = (read) =>
+    ofSelection(async ({ system, slot }) => {
+      const figures = await desk.figures(system, scope, settings);
+      return slotChange(figures, slot, read(figures, slot));
+    });
+
+  async function published(): Promise<Counted> {
+    const { tree } = counts;
+    if (economy === "US") return { tree, regions, source: counts.us, table: await counts.usYear(query.year), mask };
+    const { source } = counts.mx;
+    return { tree, regions, source, table: source.years.get(years.year)!, mask };
+  }
+
+  return {
+    regions,
+    industries: mask ? "some" : "all",
+    cells,
+    changes,
+    counted: async (figure) =>
+      cluster === undefined
+        ? countReading(await published(), figure)
+        : cells(({ table }) => ({ figure, valueOf: (cell) => table.table[figure][cell] })),
+    grown: async () => {
+      if (cluster !== undefined)
+        return changes((figures, slot) => {
+          const { growth } = figures.columns(slot);
+          return (region) => growth[region];
+        });
+      return changeReading(await published(), await counts.usYear(query.baseYear));
+    },
+    async allClusters(read) {
+      if (!hasClusters) return absent("noClusters");
+      const ruled = await desk.ruled("clusters", scope, settings);
+      return wholeReading(ruled.table, read(ruled));
+    },
+    async allChanges(read) {
+      const figures = await desk.figures(hasClusters ? "clusters" : "groups", scope, settings);
+      return wholeReading(figures.table, read(figures));
+    },
+    local: (columns) =>
+      ofSelection(async (place) => {
+        const asked = { subject: subject ?? "selection", settings: { ...settings, level: query.level } };
+        const found = await pattern(place, { ...asked, spatial: query.spatial }, onProgress);
+        const [code, p, q] = [found[columns.code], found[columns.p], found[columns.q]];
+        const unknown = UNKNOWN[columns.code];
+        const result = emptyReading(regions.length);
+        const wide = { p: result.value.slice(), q: result.value.slice() };
+        for (const [row, feature] of found.feature.entries()) {
+          const region = regions.byFeature.get(feature)!;
+          wide.p[region] = p[row];
+          wide.q[region] = q[row];
+          if (code[row] === unknown) continue;
+          result.value[region] = code[row];
+          result.status[region] = REGION_STATUSES.indexOf("value");
+        }
+        const { global, assumed, islands, regions: tested, isCancelled } = found;
+        const about = { global, assumed, islands, regions: tested, isCancelled, settings: found.settings };
+        return { ...result, pattern: { ...wide, ...about } };
+      }),
+    fired: () => fired(query),
+  };
+}
+
+/** The years an economy answers in: those asked for, or the last and the first it has. */
+export function yearsOf(
+  economy: EconomyId,
+  { settings }: Pick<MeasureQuery, "settings">,
+  atlas: RegionalAtlas,
+): { year: number; baseYear: number } {
+  if (economy === "US") return { year: settings.year, baseYear: settings.baseYear };
+  const [first, ...later] = atlas.years(economy);
+  return { year: later[later.length - 1], baseYear: first };
+}

@@ -1,0 +1,100 @@
+import { quantileSorted } from "d3-array";
+import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
+import type { MeasureQuery } from "#measures/mapMeasure.ts";
+import { ECONOMY_IDS, type EconomyAnswer, type EconomyId, type MeasureAnswer } from "#measures/measureAnswer.ts";
+import { measureOf } from "#measures/measures.ts";
+import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
+import { measureContext, type MeasureSources, yearsOf } from "./measureContext.ts";
+
+/** Quantiles of the answer: enough for seven classes. */
+const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
+
+/** Fewer regions are too few for local statistics. */
+const LEAST_TESTED = 40;
+
+/** Measures what is asked in every economy, and puts together what it says of the regions a map of this level draws. */
+export async function measureRegions<Advice>(
+  query: MeasureQuery<Advice>,
+  sources: MeasureSources<Advice>,
+  onProgress?: (share: number) => void,
+): Promise<MeasureAnswer<Advice>> {
+  const { regions } = sources.counts;
+  const measure = measureOf(query.measure);
+  const shown: number[] = [];
+  for (let region = 0; region < regions.length; region++) {
+    const level = regions.economy[region] === "US" ? query.level : "state";
+    if (regions.level[region] === level) shown.push(region);
+  }
+
+  function absenceIn(economy: EconomyId): Absence | undefined {
+    const { needs } = measure;
+    if (needs.includes("jobs") && sources.atlas.basis(economy) !== "employment") return "establishmentsOnly";
+    const own = shown.filter((region) => regions.economy[region] === economy).length;
+    return needs.includes("neighbours") && own < LEAST_TESTED ? "tooFewRegions" : undefined;
+  }
+  const read = async (economy: EconomyId): Promise<EconomyReading> => {
+    const absence = absenceIn(economy);
+    if (absence) return { ...emptyReading(regions.length), absence };
+    return measure.measure(measureContext(query, economy, sources, onProgress));
+  };
+  const readings = await Promise.all(ECONOMY_IDS.map(read));
+  const ofEconomy = Object.fromEntries(ECONOMY_IDS.map((economy, at) => [economy, readings[at]])) as Record<
+    EconomyId,
+    EconomyReading
+  >;
+  const of = (region: number) => ofEconomy[regions.economy[region]];
+
+  const value = Float64Array.from(shown, (region) => of(region).value[region]);
+  const status = Uint8Array.from(shown, (region) => of(region).status[region]);
+  const known = [...value.filter((figure) => !Number.isNaN(figure)).sort()];
+  const counts = Object.fromEntries(REGION_STATUSES.map((name) => [name, 0])) as Record<RegionStatus, number>;
+  for (const code of status) counts[REGION_STATUSES[code]]++;
+  const about = (economy: EconomyId): EconomyAnswer => {
+    const { absence, coarsened, nationalShare, rule } = ofEconomy[economy];
+    return {
+      basis: sources.atlas.basis(economy),
+      ...yearsOf(economy, query, sources.atlas),
+      absence,
+      coarsened: coarsened.map(({ from, to }) => ({ from, to })),
+      nationalShare: query.mask && measure.hasNationalShare ? nationalShare : undefined,
+      rule,
+    };
+  };
+  return {
+    query,
+    feature: Int32Array.from(shown, (region) => regions.feature[region]),
+    value,
+    status,
+    establishments: Float64Array.from(shown, (region) => of(region).establishments[region]),
+    quantiles: known.length === 0 ? [] : CUTS.map((cut) => quantileSorted(known, cut)!),
+    counts,
+    interval: readings.some(({ interval }) => interval) ? intervalOf() : undefined,
+    pattern: patternOf(),
+    asked: readings.some(({ asked: cases }) => cases)
+      ? Uint16Array.from(shown, (region) => of(region).asked?.[region] ?? 0)
+      : undefined,
+    byEconomy: Object.fromEntries(ECONOMY_IDS.map((economy) => [economy, about(economy)])) as Record<
+      EconomyId,
+      EconomyAnswer
+    >,
+  };
+
+  function intervalOf(): MeasureAnswer["interval"] {
+    const column = (name: "lower" | "upper") =>
+      Float64Array.from(shown, (region) => of(region).interval?.[name][region] ?? Number.NaN);
+    return {
+      lower: column("lower"),
+      upper: column("upper"),
+      claim: Uint8Array.from(shown, (region) => of(region).interval?.claim[region] ?? 0),
+    };
+  }
+
+  /** What is said of the test as a whole is of the first economy that was tested. */
+  function patternOf(): MeasureAnswer["pattern"] {
+    const pattern = readings.find((reading) => reading.pattern)?.pattern;
+    if (!pattern) return undefined;
+    const column = (name: "p" | "q") =>
+      Float64Array.from(shown, (region) => of(region).pattern?.[name][region] ?? Number.NaN);
+    return { ...pattern, p: column("p"), q: column("q") };
+  }
+}

@@ -1,0 +1,118 @@
+import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import type { QuotientIntervals } from "#clusters/strength/quotientIntervals.ts";
+import { CLAIMS, claimOf } from "#clusters/strength/quotientClaim.ts";
+import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { RuleOutcome } from "#clusters/tables/regionalRule.ts";
+import type { Basis, RegionalTable } from "#clusters/tables/regionalTable.ts";
+import { type EconomyReading, emptyReading, type RuleAnswer } from "./economyReading.ts";
+
+/** How a measure reads the cells of one slot. */
+export interface CellReading {
+  /** The figure its status is about. */
+  figure: Basis;
+  /** The quotients whose intervals go with the value. */
+  quotients?: QuotientIntervals;
+  /** Of a verdict: what is claimed then is that the rule passes. */
+  outcome?: RuleOutcome;
+  /** Value of a published cell. */
+  valueOf: (cell: number, region: number) => number;
+}
+
+const status = (name: (typeof REGION_STATUSES)[number]) => REGION_STATUSES.indexOf(name);
+
+/** Reads one slot of a table in every region compared. */
+export function slotReading(table: RegionalTable, slot: number, reading: CellReading): EconomyReading {
+  const { cellOf, pool } = table;
+  const { figure, quotients, outcome, valueOf } = reading;
+  const result = emptyReading(pool.length);
+  const interval = quotients && emptyInterval(pool.length);
+  for (let region = 0; region < pool.length; region++) {
+    if (pool[region] === 0) continue;
+    const cell = cellOf(slot, region);
+    result.status[region] = cellStatus(table, cell, figure);
+    if (cell >= 0) {
+      result.establishments[region] = table.table.establishments[cell] || 0;
+      result.value[region] = valueOf(cell, region);
+    }
+    if (interval && quotients && cell >= 0) {
+      interval.lower[region] = quotients.lower[cell];
+      interval.upper[region] = quotients.upper[cell];
+      const claim = claimOf(quotients.lower[cell], quotients.upper[cell]);
+      // Of a rule the claim is that it passes: open where it does so by the estimate only.
+      const ofRule = outcome?.isUncertain[region] === 1 ? "open" : "above";
+      interval.claim[region] = CLAIMS.indexOf(outcome ? ofRule : claim);
+    }
+    if (Number.isNaN(result.value[region]) && result.status[region] < status("withheld"))
+      result.status[region] = status("no data");
+  }
+  const base = table.baseOf(slot);
+  const sums = table.nation[figure];
+  const nation = figure === base.figure ? base.nation : sums.reduce((sum, value) => sum + value, 0);
+  return { ...result, interval, rule: outcome && ruleAnswer(outcome), nationalShare: sums[slot] / nation };
+}
+
+/** Reads one slot since the base year, over cells published in both years. */
+export function slotChange(
+  { table, matched }: RegionalFigures,
+  slot: number,
+  valueOf: (region: number, before: number) => number,
+): EconomyReading {
+  const { basis, pool, cellOf } = table;
+  const result = emptyReading(pool.length);
+  for (let region = 0; region < pool.length; region++) {
+    if (pool[region] === 0) continue;
+    const cell = cellOf(slot, region);
+    if (cell >= 0) result.establishments[region] = table.table.establishments[cell] || 0;
+    const start = matched.cellBefore(slot, region);
+    result.value[region] = valueOf(region, start < 0 ? Number.NaN : matched.before.figure[start]);
+    const isKnown = !Number.isNaN(result.value[region]);
+    result.status[region] = isKnown ? status("value") : Math.max(status("withheld"), cellStatus(table, cell, basis));
+  }
+  return result;
+}
+
+/** Reads every region compared as a whole. */
+export function wholeReading({ pool }: RegionalTable, valueOf: (region: number) => number): EconomyReading {
+  const result = emptyReading(pool.length);
+  for (let region = 0; region < pool.length; region++) {
+    if (pool[region] === 0) continue;
+    result.value[region] = valueOf(region);
+    result.status[region] = status(Number.isNaN(result.value[region]) ? "no data" : "value");
+  }
+  return result;
+}
+
+function ruleAnswer({ rule, thresholds, isStrong, isUncertain }: RuleOutcome): RuleAnswer {
+  return {
+    conditions: rule.conditions.map(({ id, figure, comparison, threshold }, at) => ({
+      id,
+      figure,
+      comparison,
+      ...("quantile" in threshold ? { quantile: threshold.quantile } : {}),
+      threshold: thresholds[at],
+    })),
+    strong: count(isStrong),
+    uncertain: count(isUncertain),
+  };
+}
+
+function cellStatus({ table, basis }: RegionalTable, cell: number, figure: Basis): number {
+  if (cell < 0) return status("not published");
+  if (figure !== "employment" || basis !== "employment") return status("value");
+  const withheld = table.bounds ? table.bounds.withheld[cell] : Number(Number.isNaN(table.employment[cell]));
+  const cells = table.bounds ? table.bounds.cells[cell] : 1;
+  if (withheld === 0) return status("value");
+  return status(withheld === cells ? "withheld" : "partly withheld");
+}
+
+function emptyInterval(length: number): NonNullable<EconomyReading["interval"]> {
+  return {
+    lower: new Float64Array(length).fill(Number.NaN),
+    upper: new Float64Array(length).fill(Number.NaN),
+    claim: new Uint8Array(length),
+  };
+}
+
+function count(bits: Uint8Array): number {
+  return bits.reduce((sum, bit) => sum + bit, 0);
+}
