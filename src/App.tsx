@@ -151,16 +151,16 @@ function Screen() {
     <div
       class="app"
       classList={{
-        "has-profile": hasSelection(),
-        "has-wide-profile": hasSelection() && wide(),
-        "has-list": listOpen(),
+        "app-has-profile": hasSelection(),
+        "app-has-wide-profile": hasSelection() && wide(),
+        "app-has-list": listOpen(),
       }}
     >
-      <a class="skip-link" href="#explore" onClick={skipToExplore}>
+      <a class="app-skip" href="#explore" onClick={skipToExplore}>
         {t().app.skipToExplore}
       </a>
       <PageTitle />
-      <main class="stage" aria-label={t().map.label}>
+      <main class="app-stage" aria-label={t().map.label}>
         <Show when={!mapMissing()} fallback={<WithoutMap />}>
           <PartBoundary>
             <Suspense>
@@ -192,7 +192,7 @@ function Screen() {
 
       <Show when={mapMissing() || (isPhone() ? sheet() === "list" : listOpen())}>
         <Panel name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
-          <Suspense fallback={<div class="panel-loading spinner" />}>
+          <Suspense fallback={<div class="app-loading spinner" />}>
             <ListPanel
               bounds={mapMissing() ? undefined : camera.shown()?.bounds}
               onClose={() => (isPhone() ? setSheet() : setListOpen(false))}
@@ -203,13 +203,13 @@ function Screen() {
 
       <Show when={hasSelection()}>
         <Panel name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
-          <Suspense fallback={<div class="panel-loading spinner" />}>
+          <Suspense fallback={<div class="app-loading spinner" />}>
             <ProfilePanel onWide={setWide} onClose={() => select(undefined)} />
           </Suspense>
         </Panel>
       </Show>
 
-      <nav class="tabs" aria-label={t().app.panels}>
+      <nav class="app-tabs" aria-label={t().app.panels}>
         <Tab name="explore" icon="filter" label={t().app.tabs.explore} />
         <Tab name="legend" icon="layers" label={t().app.tabs.legend} />
         <Tab name="list" icon="list" label={t().app.tabs.list} />
@@ -249,17 +249,17 @@ function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => v
     <section
       id={props.name}
       tabIndex={-1}
-      class="panel"
+      class="app-panel"
       data-panel={props.name}
       data-open={props.open}
       data-full={full()}
       aria-label={t().app.tabs[props.name]}
       inert={!props.open}
     >
-      <div class="sheet-bar">
+      <div class="app-sheet-bar">
         <button
           type="button"
-          class="sheet-size"
+          class="app-sheet-size"
           aria-pressed={full()}
           aria-label={t().app.sheetSize}
           onClick={() => setFull(!full())}
@@ -270,7 +270,7 @@ function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => v
           <Icon name="close" />
         </button>
       </div>
-      <div class="panel-body">
+      <div class="app-panel-body">
         <PartBoundary>{props.children}</PartBoundary>
       </div>
     </section>
@@ -281,7 +281,7 @@ function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => v
 function WithoutMap() {
   const { t } = useI18n();
   return (
-    <div class="without-map">
+    <div class="app-without-map">
       <p role="alert">{t().notice.noWebGl}</p>
     </div>
   );

@@ -1,8 +1,8 @@
+import "./numberTable.css";
 import { scaleLinear, scaleLog } from "d3-scale";
 import { area, line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
-import "./charts.css";
 import "./bandChart.css";
 import { axisSteps } from "./axisSteps.ts";
 import { createWidth } from "./frame/createWidth.ts";
@@ -154,7 +154,7 @@ export function BandChart(props: {
         </For>
       </ul>
       <ShowNumbers>
-        <div class="chart-numbers">
+        <div class="band-chart-numbers">
           <table class="number-table">
             <thead>
               <tr>

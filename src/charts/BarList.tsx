@@ -1,5 +1,5 @@
+import "./barList.css";
 import { For, Show } from "solid-js";
-import "./charts.css";
 
 export interface Bar {
   key: string | number;

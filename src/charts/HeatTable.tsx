@@ -1,6 +1,5 @@
+import "./heatTable.css";
 import { For, Show } from "solid-js";
-import "./charts.css";
-import "./bandChart.css";
 
 export interface HeatCell {
   text: string;

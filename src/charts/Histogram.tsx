@@ -1,7 +1,8 @@
+import "./histogram.css";
+import "./numberTable.css";
 import { scaleLinear } from "d3-scale";
 import { For, createMemo } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
-import "./charts.css";
 import "./bandChart.css";
 import { createWidth } from "./frame/createWidth.ts";
 import { histogramBins } from "./histogramBins.ts";
@@ -84,7 +85,7 @@ export function Histogram(props: {
         </text>
       </svg>
       <ShowNumbers>
-        <div class="chart-numbers">
+        <div class="band-chart-numbers">
           <table class="number-table">
             <thead>
               <tr>

@@ -1,6 +1,6 @@
+import "./lqMark.css";
 import { Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import "./charts.css";
 import { quotientPosition } from "./quotientMark.ts";
 
 const WIDTH = 54;

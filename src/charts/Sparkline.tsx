@@ -1,7 +1,7 @@
+import "./sparkline.css";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
-import "./charts.css";
 import { type LinePoint, courseDomain, lineRuns } from "./lineRuns.ts";
 
 const INSET = 3;

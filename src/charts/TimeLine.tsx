@@ -1,8 +1,9 @@
+import "./numberTable.css";
+import "./timeLine.css";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { For, Show, createMemo } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
-import "./charts.css";
 import { createWidth } from "./frame/createWidth.ts";
 import { type LinePoint, courseDomain, lineRuns } from "./lineRuns.ts";
 import { ShowNumbers } from "./ShowNumbers.tsx";
@@ -49,9 +50,7 @@ export function TimeLine(props: {
           {(year, i) => (
             <g transform={`translate(${x()(year)} ${BOTTOM})`}>
               <line class="time-line-tick" y2="4" />
-              <text class="time-line-year" y="19">
-                {year}
-              </text>
+              <text y="19">{year}</text>
               <Show when={Number.isNaN(props.values[i()])}>
                 <text class="time-line-value" data-unknown y="-8">
                   –

@@ -1,3 +1,4 @@
+import "./map.css";
 import { For, Show, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";

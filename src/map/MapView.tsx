@@ -1,3 +1,4 @@
+import "./map.css";
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import { createSignal, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { faultOf } from "#engine/fault.ts";

@@ -1,3 +1,4 @@
+import "./map.css";
 import type { MapMouseEvent } from "maplibre-gl";
 import { type ParentProps, Show, createSignal } from "solid-js";
 import { useMap } from "./MapCanvas.tsx";

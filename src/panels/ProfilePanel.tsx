@@ -1,6 +1,5 @@
 import { Match, Suspense, Switch, createEffect, on, onCleanup, onMount } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
-import "#ui/fields.css";
 import { createLinkedPart } from "./advice/createLinkedPart.ts";
 import { BubbleProfile } from "./establishment/BubbleProfile.tsx";
 import { EstablishmentProfile } from "./establishment/EstablishmentProfile.tsx";

@@ -223,7 +223,7 @@ export class App {
   }
 
   async openSheet(name: "Explore" | "Legend" | "List" | "Profile"): Promise<void> {
-    const tab = this.page.locator("nav.tabs").getByRole("button", { name });
+    const tab = this.page.locator("nav.app-tabs").getByRole("button", { name });
     if ((await tab.getAttribute("aria-pressed")) !== "true") await tab.click();
   }
 
@@ -241,21 +241,21 @@ export class App {
 
   /** Names in the list of found clusters. */
   clusterNames(): Promise<string[]> {
-    return this.page.locator(".cluster-row-name").allTextContents();
+    return this.page.locator(".clusters-row-name").allTextContents();
   }
 
   /** The rows of that list as they read. */
   clusterRows(): Promise<string[]> {
-    return this.page.locator(".cluster-rows button").allInnerTexts();
+    return this.page.locator(".clusters-rows button").allInnerTexts();
   }
 
   async openCluster(name: string): Promise<void> {
-    await this.page.locator(".cluster-rows button").filter({ hasText: name }).first().click();
+    await this.page.locator(".clusters-rows button").filter({ hasText: name }).first().click();
   }
 
   async testClusters(permutations: "99" | "999" | "9,999"): Promise<void> {
     await pick(this.page.getByRole("radio", { name: permutations, exact: true }));
-    await this.page.locator("#explore .test-run").click();
+    await this.page.locator("#explore .clusters-test-run").click();
   }
 
   async cancelTest(): Promise<void> {
@@ -263,7 +263,7 @@ export class App {
   }
 
   async testResult(): Promise<string> {
-    return (await this.page.locator(".test-result").allInnerTexts()).join(" ").trim();
+    return (await this.page.locator(".clusters-test-result").allInnerTexts()).join(" ").trim();
   }
 
   async clearFilters(): Promise<void> {
@@ -383,7 +383,7 @@ export class App {
 
   /** Follows the link for who comes by keyboard. */
   async skipToExplore(): Promise<void> {
-    await this.page.locator(".skip-link").focus();
+    await this.page.locator(".app-skip").focus();
     await this.page.keyboard.press("Enter");
   }
 

@@ -74,7 +74,7 @@ export class FaultsDriver {
     await this.page.evaluate(() => {
       const page = window as unknown as { told: string[] };
       page.told = [];
-      const bar = document.querySelector(".notices")!;
+      const bar = document.querySelector(".notice-list")!;
       new MutationObserver(() => page.told.push(bar.textContent ?? "")).observe(bar, {
         childList: true,
         subtree: true,

@@ -12,12 +12,12 @@ export class GuidelinesDriver {
 
   async open(): Promise<void> {
     await pick(this.page.getByRole("radio", { name: "Guidelines", exact: true }));
-    await expect.poll(() => this.page.locator(".theme-button").count()).toBeGreaterThan(0);
+    await expect.poll(() => this.page.locator(".guidelines-theme-button").count()).toBeGreaterThan(0);
   }
 
   /** Waits until where the rules fire is counted. */
   async counted(): Promise<void> {
-    await expect.poll(() => this.page.locator(".rule-figure .skeleton").count()).toBe(0);
+    await expect.poll(() => this.page.locator(".guidelines-rule-figure .skeleton").count()).toBe(0);
     await expect.poll(() => this.page.locator(".guidelines-progress").count()).toBe(0);
   }
 
@@ -38,7 +38,7 @@ export class GuidelinesDriver {
   }
 
   areas(): Promise<string[]> {
-    return this.page.locator(".theme-name").allTextContents();
+    return this.page.locator(".guidelines-theme-name").allTextContents();
   }
 
   async find(text: string): Promise<void> {
@@ -54,21 +54,21 @@ export class GuidelinesDriver {
   }
 
   ruleTitles(): Promise<string[]> {
-    return this.page.locator(".rule-title").allTextContents();
+    return this.page.locator(".guidelines-rule-title").allTextContents();
   }
 
   async chooseRule(title: string): Promise<void> {
-    await this.row(title).locator(".rule-button").click();
+    await this.row(title).locator(".guidelines-rule-button").click();
   }
 
   /** What the list says of a rule: audience, label, how often it fires. */
   ruleText(title: string): Promise<string> {
-    return this.row(title).locator(".rule-button").innerText();
+    return this.row(title).locator(".guidelines-rule-button").innerText();
   }
 
   /** Clusters for which a rule fires, as the list has it; NaN where it says none. */
   async fired(title: string): Promise<number> {
-    const text = await this.row(title).locator(".rule-figure").innerText();
+    const text = await this.row(title).locator(".guidelines-rule-figure").innerText();
     return Number(/^[\d,]+(?= cluster)/.exec(text)?.[0].replace(/,/g, ""));
   }
 
@@ -77,7 +77,7 @@ export class GuidelinesDriver {
   }
 
   private row(title: string) {
-    return this.page.locator(".rule-row").filter({ hasText: title }).first();
+    return this.page.locator(".guidelines-rule").filter({ hasText: title }).first();
   }
 
   private field(name: string) {
@@ -94,7 +94,7 @@ export class GuidelinesDriver {
   }
 
   async resetThreshold(): Promise<void> {
-    await this.page.locator(".rule-detail .threshold-note .text-button").first().click();
+    await this.page.locator(".rule-detail .threshold-field-note .text-button").first().click();
   }
 
   /** Takes the last change back by the notice that told of it. */
@@ -125,11 +125,11 @@ export class GuidelinesDriver {
   }
 
   topRegions(): Promise<string[]> {
-    return this.page.locator(".top-regions .text-button").allTextContents();
+    return this.page.locator(".rule-detail-regions .text-button").allTextContents();
   }
 
   async openTopRegion(position: number): Promise<void> {
-    await this.page.locator(".top-regions .text-button").nth(position).click();
+    await this.page.locator(".rule-detail-regions .text-button").nth(position).click();
   }
 
   async openModelPage(): Promise<void> {

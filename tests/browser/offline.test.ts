@@ -52,7 +52,7 @@ it("offers a newer version, changes to it when the person chooses, and tells the
     await other.loadWhole();
     await expect.poll(() => other.notices()).toContain("A newer version of Agglomera is ready.");
     const before = visited.timesLoaded();
-    await visited.press("Reload the page", ".notices");
+    await visited.press("Reload the page", ".notice-list");
     await expect.poll(() => visited.timesLoaded()).toBe(before + 1);
     await visited.counted();
     await expectReady(visited);
@@ -68,10 +68,10 @@ it("makes no copy where it is skipped, makes it when asked, and removes all of i
     relay.hold("atlas/us-cluster-splits.parquet");
     await visited.loadWhole();
     await visited.page
-      .locator(".copy-line")
+      .locator(".explore-copy")
       .getByText(/^Keeping a copy for use offline: \d+% of \d+\.\d MB$/)
       .waitFor();
-    await visited.press("Skip", ".copy-line");
+    await visited.press("Skip", ".explore-copy");
     relay.release("atlas/us-cluster-splits.parquet");
     await expect.poll(() => visited.copyText()).toContain("No copy is kept here.");
     await visited.loadWhole();

@@ -47,9 +47,9 @@ it("does not blame WebGL2 for a map whose file is missing", () =>
   during({}, async (visited) => {
     await visited.lose(/assets\/maplibre-[^/]+\.js/, 2);
     await visited.loadWhole();
-    await expect.poll(() => visited.missing(".stage")).toHaveLength(1);
-    expect(await visited.page.locator(".without-map").count()).toBe(0);
-    await visited.press("Try again", ".stage");
+    await expect.poll(() => visited.missing(".app-stage")).toHaveLength(1);
+    expect(await visited.page.locator(".app-without-map").count()).toBe(0);
+    await visited.press("Try again", ".app-stage");
     await visited.page.getByTestId("map-state").waitFor({ state: "attached" });
     expect(await visited.missing()).toEqual([]);
   }));

@@ -22,7 +22,10 @@ export class RecommendationsDriver {
 
   /** Waits for the answer where the link opens it. */
   async ready(): Promise<void> {
-    await this.page.locator(".audience-tabs, .place-reason, .restraint, .notebook-page").first().waitFor();
+    await this.page
+      .locator(".card-tabs, [data-testid=place-reason], .card-restraint, .notebook-page")
+      .first()
+      .waitFor();
   }
 
   /** Top of the panel that slides over the map on a phone. */
@@ -36,7 +39,7 @@ export class RecommendationsDriver {
 
   /** Opens the page about the model by a card's label; the heading it opens at. */
   async aboutLabel(title: string): Promise<string> {
-    await this.card(title).locator(".label-link").click();
+    await this.card(title).locator(".card-label-link").click();
     return this.openedAt();
   }
 
@@ -63,13 +66,16 @@ export class RecommendationsDriver {
   /** Opens the part of the profile and waits for the answer. */
   async open(): Promise<void> {
     await this.profile().getByRole("tab", { name: "Recommendations" }).click();
-    await this.page.locator(".recommendations-head, .audience-tabs, .place-reason, .restraint").first().waitFor();
+    await this.page
+      .locator(".recommendations-head, .card-tabs, [data-testid=place-reason], .card-restraint")
+      .first()
+      .waitFor();
   }
 
   /** Opens the section of an establishment's profile. */
   async openSection(): Promise<void> {
     await this.profile().locator("summary").filter({ hasText: "Recommendations" }).click();
-    await this.page.locator(".audience-tabs, .place-reason").first().waitFor();
+    await this.page.locator(".card-tabs, [data-testid=place-reason]").first().waitFor();
   }
 
   text(): Promise<string> {
@@ -81,7 +87,7 @@ export class RecommendationsDriver {
   }
 
   chosenAudience(): Promise<string> {
-    return this.page.locator(".audience-tabs [aria-selected=true]").innerText();
+    return this.page.locator(".card-tabs [aria-selected=true]").innerText();
   }
 
   async showPage(name: "Advice" | "Plan" | "Your entries"): Promise<void> {
@@ -94,7 +100,7 @@ export class RecommendationsDriver {
 
   /** Titles of the cards in sight. */
   cards(): Promise<string[]> {
-    return this.page.locator(".audience-cards .advice-card h4").allInnerTexts();
+    return this.page.locator(".card-list .card h4").allInnerTexts();
   }
 
   private card(title: string): Locator {
@@ -135,7 +141,7 @@ export class RecommendationsDriver {
   }
 
   setAside(): Promise<string[]> {
-    return this.page.locator(".marked-cards li").allInnerTexts();
+    return this.page.locator(".card-set-aside li").allInnerTexts();
   }
 
   async bringBack(title: string): Promise<void> {
@@ -149,11 +155,11 @@ export class RecommendationsDriver {
 
   /** The first figures the empty page asks for. */
   async startWith(figure: string): Promise<void> {
-    await this.page.locator(".no-advice").getByRole("button", { name: figure, exact: true }).click();
+    await this.page.locator(".card-none").getByRole("button", { name: figure, exact: true }).click();
   }
 
   async openMissing(figure: string): Promise<void> {
-    await this.page.locator(".missing-row summary").filter({ hasText: figure }).first().click();
+    await this.page.locator(".entry-missing-row summary").filter({ hasText: figure }).first().click();
   }
 
   /** Types a figure into its form; yes and no are chosen. */
@@ -167,7 +173,7 @@ export class RecommendationsDriver {
 
   async edit(figure: string, value: string): Promise<void> {
     await this.page.getByRole("button", { name: new RegExp(`^Edit ${figure}`) }).click();
-    const form = this.page.locator(".entered-figures form");
+    const form = this.page.locator(".entry-figures form");
     await form.getByRole("textbox").first().fill(value);
     await form.getByRole("button", { name: "Save" }).click();
   }
@@ -185,7 +191,7 @@ export class RecommendationsDriver {
   }
 
   entered(): Promise<string[]> {
-    return this.page.locator(".entered-figure").allInnerTexts();
+    return this.page.locator(".entry-figure").allInnerTexts();
   }
 
   effect(): Promise<string> {
@@ -282,15 +288,15 @@ export class RecommendationsDriver {
 
   /** The records that were set aside; "" where there are none. */
   async rescuedRecords(): Promise<string> {
-    return (await this.page.locator(".rescued-records").allInnerTexts()).join(" ");
+    return (await this.page.locator(".notebook-rescued").allInnerTexts()).join(" ");
   }
 
   async deleteRescued(): Promise<void> {
-    await this.page.locator(".rescued-records").getByRole("button", { name: "Delete it" }).click();
+    await this.page.locator(".notebook-rescued").getByRole("button", { name: "Delete it" }).click();
   }
 
   rejected(): Promise<string[]> {
-    return this.page.locator(".rejected-rows tbody tr").allInnerTexts();
+    return this.page.locator(".notebook-rejected tbody tr").allInnerTexts();
   }
 
   counts(): Promise<string> {
@@ -302,13 +308,13 @@ export class RecommendationsDriver {
   }
 
   async chooseCase(name: RegExp): Promise<void> {
-    const select = this.page.locator(".case-choice select");
+    const select = this.page.locator(".recommendations-case select");
     const label = (await select.locator("option").allInnerTexts()).find((text) => name.test(text));
     expect(label, `a cluster like ${String(name)}`).toBeDefined();
     await select.selectOption({ label });
   }
 
   chosenCase(): Promise<string> {
-    return this.page.locator(".case-choice option:checked").innerText();
+    return this.page.locator(".recommendations-case option:checked").innerText();
   }
 }

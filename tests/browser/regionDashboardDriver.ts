@@ -29,7 +29,7 @@ export class RegionDashboardDriver {
 
   /** Waits for the dashboard, and the sentence it begins with. */
   statement(): Promise<string> {
-    return this.profile.locator(".region-clusters .statement").innerText();
+    return this.profile.locator(".region-clusters .profile-statement").innerText();
   }
 
   /** What stands in place of a dashboard. */
@@ -58,7 +58,7 @@ export class RegionDashboardDriver {
 
   /** The list of the dashboard as it reads. */
   listed(): Promise<ListedCluster[]> {
-    return this.profile.locator(".portfolio-table tbody tr").evaluateAll((rows) =>
+    return this.profile.locator(".region-clusters-table tbody tr").evaluateAll((rows) =>
       rows.map((row) => ({
         name: row.querySelector("button")?.textContent ?? "",
         jobs: row.children[1].textContent ?? "",
@@ -68,7 +68,7 @@ export class RegionDashboardDriver {
   }
 
   async openListed(name: string): Promise<void> {
-    await this.profile.locator(".portfolio-table").getByRole("button", { name, exact: true }).click();
+    await this.profile.locator(".region-clusters-table").getByRole("button", { name, exact: true }).click();
   }
 
   /** Goes to a bubble by keyboard, has the chart drawn anew at another width, and opens the one in focus. */
@@ -94,17 +94,17 @@ export class RegionDashboardDriver {
 
   /** Names of the strong clusters in the overview. */
   async overviewStrong(): Promise<string[]> {
-    const rows = this.profile.locator(".strong-list .profile-list-name");
+    const rows = this.profile.locator(".strong-clusters-list .profile-list-name");
     await rows.first().waitFor();
     return rows.allInnerTexts();
   }
 
   async openOverviewStrong(name: string): Promise<void> {
-    await this.profile.locator(".strong-list").getByRole("button", { name }).click();
+    await this.profile.locator(".strong-clusters-list").getByRole("button", { name }).click();
   }
 
   async openAllFromOverview(): Promise<void> {
-    await this.profile.locator(".strong-all").click();
+    await this.profile.locator(".strong-clusters-all").click();
   }
 
   /** Whether every tab of the profile is within the screen. */

@@ -57,11 +57,11 @@ export class RegionalDriver {
   }
 
   private thresholds() {
-    return this.page.locator(".threshold-setting");
+    return this.page.locator(".rule-threshold");
   }
 
   sensitivityText(): Promise<string> {
-    return this.page.locator(".sensitivity").innerText();
+    return this.page.locator(".rule-sensitivity").innerText();
   }
 
   legendText(): Promise<string> {

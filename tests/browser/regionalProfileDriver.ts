@@ -100,11 +100,11 @@ export class RegionalProfileDriver {
 
   /** Regions of the rows in sight. */
   tableNames(): Promise<string[]> {
-    return this.profile.locator(".across-table tbody .profile-table-title").allInnerTexts();
+    return this.profile.locator(".regional-table tbody .profile-table-title").allInnerTexts();
   }
 
   async openRow(name: string): Promise<void> {
-    await this.profile.locator(".across-table tbody").getByRole("button", { name }).first().click();
+    await this.profile.locator(".regional-table tbody").getByRole("button", { name }).first().click();
   }
 
   /** Saves the table and reads the file. */
@@ -134,6 +134,6 @@ export class RegionalProfileDriver {
 
   /** The headings of what would be on paper. */
   printedParts(): Promise<string[]> {
-    return this.app.onPaper(() => this.profile.locator(".printed-part > h3").allInnerTexts());
+    return this.app.onPaper(() => this.profile.locator(".regional-printed > h3").allInnerTexts());
   }
 }

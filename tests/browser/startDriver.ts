@@ -99,7 +99,7 @@ export class VisitedPage {
   /** What the page about the data says about the copy for use without a connection. */
   async copyText(): Promise<string> {
     if (!(await this.page.locator(".about").isVisible())) await this.press("About the data");
-    return (await this.page.locator(".about-offline").innerText()).replace(/\s+/g, " ");
+    return (await this.page.locator("[data-testid=about-offline]").innerText()).replace(/\s+/g, " ");
   }
 
   /** Another window of the same person. */

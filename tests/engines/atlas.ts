@@ -121,11 +121,11 @@ export class Atlas {
 
   /** Names in the list of found clusters. */
   clusterNames(): Promise<string[]> {
-    return this.texts(".cluster-row-name");
+    return this.texts(".clusters-row-name");
   }
 
   async openCluster(name: string): Promise<void> {
-    await this.click(".cluster-rows button", name);
+    await this.click(".clusters-rows button", name);
   }
 
   profileTitle(): Promise<string> {
@@ -138,7 +138,7 @@ export class Atlas {
 
   /** Names of the strong clusters a region's overview lists. */
   strongClusters(): Promise<string[]> {
-    return this.texts("#profile .strong-list .profile-list-name");
+    return this.texts("#profile .strong-clusters-list .profile-list-name");
   }
 
   /** Fields for a number, and how many of them have arrows of the browser's own. */

@@ -1,3 +1,5 @@
+import "#charts/frame/chart.css";
+import "./ranked.css";
 import { Key } from "@solid-primitives/keyed";
 import { scaleLinear } from "d3-scale";
 import { Show, createMemo } from "solid-js";
@@ -10,7 +12,6 @@ import { TextLines } from "#charts/labels/TextLines.tsx";
 import { textWidth } from "#charts/labels/textWidth.ts";
 import { wrapText } from "#charts/labels/wrapText.ts";
 import { type RankedBar, barsEnd } from "./rankedBar.ts";
-import "./rankedBars.css";
 
 const SIZE = 13;
 const LEADING = 15;

@@ -1,5 +1,5 @@
+import "./chart.css";
 import { type JSX, type ParentProps, Show } from "solid-js";
-import "./frame.css";
 import { ShowNumbers } from "#charts/ShowNumbers.tsx";
 import type { ChartTable, TableAction } from "./chartTable.ts";
 

@@ -1,3 +1,4 @@
+import "./chart.css";
 import type { JSX, ParentProps } from "solid-js";
 import type { Roving } from "./createRoving.ts";
 
@@ -8,7 +9,7 @@ export function ChartMark(
     mark: string;
     /** Everything the mark says, for those who hear it. */
     label: string;
-    class: string;
+    class?: string;
     state?: string;
     transform?: string;
     /** What is written beside it; its name has that already, so it is not read a second time. */
@@ -18,7 +19,7 @@ export function ChartMark(
   return (
     <>
       <g
-        class={`chart-mark ${props.class}`}
+        class={`chart-mark ${props.class ?? ""}`}
         role="option"
         aria-label={props.label}
         aria-selected={props.roving.isSelected(props.mark)}

@@ -1,14 +1,14 @@
+import "./chart.css";
 import { For, Show } from "solid-js";
-import "./frame.css";
 import type { ChartTable, TableAction } from "./chartTable.ts";
 
 /** The table behind a chart, with what can be done with it. */
 export function NumbersTable(props: { table: ChartTable; actions?: readonly TableAction[] }) {
   const text = (cell: ChartTable["rows"][number][number]) => (typeof cell === "string" ? cell : cell.text);
   return (
-    <div class="numbers">
+    <div class="chart-table">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reachable by keyboard */}
-      <div class="numbers-scroll" role="region" aria-label={props.table.caption} tabindex="0">
+      <div class="chart-table-scroll" role="region" aria-label={props.table.caption} tabindex="0">
         <table>
           <caption class="visually-hidden">{props.table.caption}</caption>
           <thead>
@@ -37,7 +37,7 @@ export function NumbersTable(props: { table: ChartTable; actions?: readonly Tabl
         </table>
       </div>
       <Show when={props.actions?.length}>
-        <div class="numbers-actions">
+        <div class="chart-table-actions">
           <For each={props.actions}>
             {(action) => (
               <button type="button" class="button" onClick={() => action.onPick(props.table)}>

@@ -1,6 +1,6 @@
+import "./intervalMark.css";
 import { Show, createUniqueId } from "solid-js";
 import { quotientPosition } from "#charts/quotientMark.ts";
-import "./interval.css";
 import { intervalState } from "./intervalState.ts";
 
 const HEIGHT = 16;

@@ -1,5 +1,5 @@
+import "./stars.css";
 import { For } from "solid-js";
-import "./interval.css";
 
 const SIZE = 14;
 const STAR = "M7 0.9L8.85 4.95L13.3 5.45L10 8.45L10.9 12.85L7 10.65L3.1 12.85L4 8.45L0.7 5.45L5.15 4.95Z";

@@ -1,3 +1,5 @@
+import "#charts/frame/chart.css";
+import "./timeLines.css";
 import {
   line,
   symbol,
@@ -32,7 +34,6 @@ export function LineCourse(
     <g
       role="group"
       aria-label={props.line.label}
-      class="time-lines-course"
       data-place={props.line.place}
       data-quiet={props.isQuiet ? "" : undefined}
     >
@@ -42,7 +43,6 @@ export function LineCourse(
           <ChartMark
             roving={props.roving}
             mark={pointMark(props.line.mark, point.index)}
-            class="time-lines-point"
             label={props.describe(point.index)}
             transform={`translate(${props.x(props.years[point.index])} ${props.y(point.value)})`}
           >

@@ -1,3 +1,4 @@
+import "#charts/frame/chart.css";
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { For, Show, createMemo } from "solid-js";
@@ -165,11 +166,7 @@ export function TimeLines(props: TimeLinesProps) {
           </For>
           <For each={ends()}>
             {({ line, lines, at, wanted }) => (
-              <g
-                class="time-lines-end"
-                data-place={line.place}
-                data-quiet={activeSeries() && activeSeries() !== line.mark ? "" : undefined}
-              >
+              <g data-place={line.place} data-quiet={activeSeries() && activeSeries() !== line.mark ? "" : undefined}>
                 <path class="time-lines-leader" d={`M${area().right + 1} ${wanted}L${area().right + 10} ${at}`} />
                 <TextLines class="time-lines-name" lines={lines} x={area().right + 14} y={at} leading={LEADING} />
               </g>

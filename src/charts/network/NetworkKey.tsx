@@ -1,3 +1,5 @@
+import "#charts/frame/chart.css";
+import "./network.css";
 import { For } from "solid-js";
 import type { NetworkState } from "./networkLayout.ts";
 

@@ -1,3 +1,5 @@
+import "#charts/frame/chart.css";
+import "./network.css";
 import { Show } from "solid-js";
 import { TextLines } from "#charts/labels/TextLines.tsx";
 import { NETWORK_LEADING, type PlacedNode, labelBox } from "./networkLayout.ts";

@@ -1,3 +1,4 @@
+import "./scatter.css";
 import { scaleLinear, scaleLog, scaleSqrt } from "d3-scale";
 import { createMemo } from "solid-js";
 import { axisSteps } from "#charts/axisSteps.ts";
@@ -5,7 +6,6 @@ import { ChartFrame } from "#charts/frame/ChartFrame.tsx";
 import type { TableAction } from "#charts/frame/chartTable.ts";
 import { createRoving } from "#charts/frame/createRoving.ts";
 import { createWidth } from "#charts/frame/createWidth.ts";
-import "./bubbleScatter.css";
 import { NotDrawn } from "./NotDrawn.tsx";
 import { nextInPlane } from "#charts/frame/nextInPlane.ts";
 import { robustDomain } from "./robustDomain.ts";

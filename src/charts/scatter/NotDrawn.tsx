@@ -1,3 +1,4 @@
+import "./scatter.css";
 import { For, Show } from "solid-js";
 import type { ScatterPoint } from "./scatterMarks.ts";
 import { notDrawn } from "./scatterMarks.ts";

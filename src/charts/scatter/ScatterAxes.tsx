@@ -1,3 +1,5 @@
+import "#charts/frame/chart.css";
+import "./scatter.css";
 import { For, Show } from "solid-js";
 import type { PlotArea } from "./scatterMarks.ts";
 import type { ScatterAxis } from "./scatterWords.ts";

@@ -1,3 +1,5 @@
+import "#charts/frame/chart.css";
+import "./scatter.css";
 import { Key } from "@solid-primitives/keyed";
 import { For, Show, createMemo } from "solid-js";
 import { ChartMark } from "#charts/frame/ChartMark.tsx";
@@ -72,7 +74,6 @@ export function ScatterBubbles(props: {
               roving={props.roving}
               mark={mark().point.mark}
               label={sentence(mark())}
-              class="scatter-mark"
               state={mark().point.state}
               transform={`translate(${mark().x} ${mark().y})`}
             >

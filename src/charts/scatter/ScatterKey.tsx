@@ -1,3 +1,5 @@
+import "#charts/frame/chart.css";
+import "./scatter.css";
 import { For } from "solid-js";
 import type { ScatterState } from "./scatterMarks.ts";
 import { sizeSteps } from "./sizeSteps.ts";

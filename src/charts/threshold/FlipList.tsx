@@ -1,3 +1,4 @@
+import "./flipList.css";
 import { For, Show } from "solid-js";
 
 export interface Flip {

@@ -1,3 +1,4 @@
+import "#charts/frame/chart.css";
 import { scaleLinear, scaleLog } from "d3-scale";
 import { For, Show, createMemo } from "solid-js";
 import { axisSteps } from "#charts/axisSteps.ts";

@@ -1,3 +1,4 @@
+import "./threshold.css";
 import { nextThreshold } from "./thresholdKeys.ts";
 
 /** The threshold as a slider: dragged anywhere on the plot, or moved by keys. */

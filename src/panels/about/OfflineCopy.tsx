@@ -1,3 +1,4 @@
+import "./about.css";
 import { Match, Show, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { type CopyState, useOffline } from "#state/offline/OfflineContext.tsx";
@@ -13,7 +14,7 @@ export function OfflineCopy() {
   };
   const date = (iso: string) => new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(new Date(iso));
   return (
-    <section class="about-offline" aria-live="polite">
+    <section data-testid="about-offline" aria-live="polite">
       <h3>{words().title}</h3>
       <Switch>
         <Match when={at("kept")}>

@@ -1,3 +1,4 @@
+import "./about.css";
 import { For, Show } from "solid-js";
 import type { SourceReport } from "#firms/atlasReport.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

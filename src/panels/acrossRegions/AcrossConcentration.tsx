@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { For, type JSX, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
@@ -25,7 +26,7 @@ export function AcrossConcentration(props: { across: ClusterAcross; settings: Re
     <>
       <section>
         <h3>{w().across.concentrationTitle}</h3>
-        <dl class="indices">
+        <dl class="profile-indices">
           <Index name={names().hoover} value={digits(indices().hoover, 2)}>
             {known(indices().hoover, (share) => words().hoover(percent(share)))}
           </Index>
@@ -72,7 +73,7 @@ function Index(props: { name: string; value: string; note?: string; children: JS
     <div>
       <dt>
         {props.name}
-        <span class="indices-value">
+        <span class="profile-indices-value">
           {props.value}
           <Show when={props.note}>
             <span class="note"> {props.note}</span>

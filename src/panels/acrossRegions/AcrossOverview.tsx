@@ -1,3 +1,5 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
 import { For, Show, batch } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -50,7 +52,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
 
   return (
     <>
-      <section class="across-lead">
+      <section class="regional-across-lead">
         <div class="profile-section-head">
           <Segmented
             label={w().level.label}
@@ -62,7 +64,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
             onChange={(level) => ask({ level })}
           />
         </div>
-        <p class="statement">
+        <p class="profile-statement">
           {words().summary(number(counts().strong), number(counts().regions), w().regionWord[props.across.level])}{" "}
           {w().verdict.under(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}.
         </p>

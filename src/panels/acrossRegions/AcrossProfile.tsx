@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
 import { useRegional } from "#state/regions/RegionalContext.tsx";

@@ -1,3 +1,5 @@
+import "#panels/clusterInRegion/regional.css";
+import "#ui/compactTable.css";
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -34,7 +36,7 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
   return (
     <>
       <Show when={parts().length > 0}>
-        <section class="related-parts">
+        <section class="regional-related-parts">
           <h3>{words().subclusters}</h3>
           <p class="note">{words().subclustersNote}</p>
           <BarList bars={parts()} label={words().subclustersLabel(title(subject()))} />
@@ -47,7 +49,7 @@ export function AcrossRelated(props: { across: ClusterAcross; settings: Regional
           fallback={<p>{isOfClusters(subject()) ? words().none : words().noneIndustry}</p>}
         >
           <p class="note">{words().rank}</p>
-          <table class="parts-table related-table">
+          <table class="compact-table regional-related-table">
             <caption class="visually-hidden">{words().labelAcross(title(subject()))}</caption>
             <thead>
               <tr>
@@ -99,7 +101,7 @@ function Percentile(props: { value: number }) {
   return (
     <td>
       {isKnown() ? number(Math.floor(props.value)) : "\u2013"}
-      <span class="percentile-track" aria-hidden="true">
+      <span class="regional-percentile" aria-hidden="true">
         <Show when={isKnown()}>
           <span style={{ width: `${props.value}%` }} />
         </Show>

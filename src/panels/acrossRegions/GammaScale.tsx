@@ -1,3 +1,4 @@
+import "#panels/clusterInRegion/regional.css";
 import { scaleLinear } from "d3-scale";
 import { For, Show, createMemo } from "solid-js";
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
@@ -30,7 +31,7 @@ export function GammaScale(props: {
   };
   const width = (zone: { from: number; to: number }) => x()(zone.to) - x()(zone.from);
   return (
-    <svg class="gamma-scale" viewBox={`0 0 ${WIDTH} 44`} role="img" aria-label={props.label}>
+    <svg class="regional-gamma" viewBox={`0 0 ${WIDTH} 44`} role="img" aria-label={props.label}>
       <For each={zones()}>
         {(zone) => (
           <g data-zone={zone.name}>
@@ -45,13 +46,13 @@ export function GammaScale(props: {
       </For>
       <For each={[LOW, HIGH]}>
         {(limit) => (
-          <text class="gamma-limit" x={x()(limit)} y="8" text-anchor="middle">
+          <text x={x()(limit)} y="8" text-anchor="middle">
             {props.write(limit)}
           </text>
         )}
       </For>
       <Show when={Number.isFinite(props.index.low) && Number.isFinite(props.index.high)}>
-        <line class="gamma-band" x1={x()(props.index.low)} x2={x()(props.index.high)} y1="17" y2="17" />
+        <line class="regional-gamma-band" x1={x()(props.index.low)} x2={x()(props.index.high)} y1="17" y2="17" />
       </Show>
       <Show when={Number.isFinite(props.index.value)}>
         <circle cx={x()(props.index.value)} cy="17" r="4.5" />

@@ -1,3 +1,6 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -37,7 +40,7 @@ export function ScanSection(props: { across: ClusterAcross; settings: RegionalSe
             <Show when={found().isCancelled}>
               <p class="note">{words().stopped(number(found().permutations), number(found().settings.permutations))}</p>
             </Show>
-            <ul class="related-list">
+            <ul class="profile-links">
               <For each={significant().slice(0, MOST)}>
                 {(cluster) => (
                   <li>
@@ -77,7 +80,7 @@ export function ScanSection(props: { across: ClusterAcross; settings: RegionalSe
           </button>
         }
       >
-        <div class="scan-progress">
+        <div class="regional-scan">
           <progress max="1" value={scan.share()} aria-label={words().running} />
           <span class="note">
             {words().running}

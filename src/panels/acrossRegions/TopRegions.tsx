@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { Show, createMemo, createSignal } from "solid-js";
 import { RankedBars } from "#charts/bars/RankedBars.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./recommendations.css";
 import { For, Show } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -11,7 +14,7 @@ export function Limits(props: { model: GuidelineModel }) {
   const { entered, status } = useNotebook();
   const { ask } = useQuery();
   return (
-    <section class="profile-section recommendation-limits">
+    <section class="profile-section recommendations-limits">
       <h3>{w().limits}</h3>
       <ul>
         <For each={props.model.settings.limits}>{(limit) => <li>{limit}</li>}</For>
@@ -22,7 +25,7 @@ export function Limits(props: { model: GuidelineModel }) {
       <Show when={status() === "unkept"}>
         <p class="note">{w().unkept}</p>
       </Show>
-      <p class="recommendation-links">
+      <p class="recommendations-links">
         <ModelLink class="link">{w().howMade}</ModelLink>
         <button type="button" class="link" onClick={() => ask({ view: "guidelines" })}>
           {w().toModel}

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { Show } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { parentRegion } from "#regions/regionId.ts";

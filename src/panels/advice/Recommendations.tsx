@@ -1,3 +1,4 @@
+import "#panels/clusterInRegion/regional.css";
 import { For, Match, Show, Switch, createMemo } from "solid-js";
 import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
 import { useWords } from "#i18n/I18n.tsx";

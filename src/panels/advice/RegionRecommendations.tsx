@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -68,7 +69,7 @@ export function RegionRecommendations(props: { region: string }) {
                 <Show when={!known().isCase}>
                   <Restraint model={desk.model()} isPublished />
                 </Show>
-                <label class="case-choice">
+                <label class="recommendations-case">
                   <span class="note">{w().region.choose}</span>
                   <select
                     class="select"

@@ -1,3 +1,4 @@
+import "./cards/card.css";
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
@@ -22,9 +23,9 @@ export function Restraint(props: { model: GuidelineModel | undefined; isPublishe
   return (
     <Show when={card()}>
       {(known) => (
-        <article class="advice-card restraint">
+        <article class="card card-restraint">
           <p class="card-kicker">
-            <ModelLink class="label-link" part="labels" title={w().aboutLabels}>
+            <ModelLink class="card-label-link" part="labels" title={w().aboutLabels}>
               <LabelMark label={known().rule.label} />
             </ModelLink>
             <span class="note">{w().audiences.long.government}</span>

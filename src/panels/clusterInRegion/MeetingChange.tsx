@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { Show, createMemo } from "solid-js";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
@@ -53,7 +54,7 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
       <section>
         <h3>{words().title}</h3>
         <Show when={Number.isFinite(growth().value)} fallback={<p>{words().unknown}</p>}>
-          <p class="statement">
+          <p class="profile-statement">
             {words().sentence(unit().word, change(growth().value), years().baseYear, years().year)}
             <Show when={Number.isFinite(growth().national)}>; {words().nation(change(growth().national))}</Show>.
           </p>

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "./regional.css";
 import { Show, batch } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";

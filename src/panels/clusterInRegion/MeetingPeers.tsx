@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, Show, createMemo } from "solid-js";
 import { RankedBars } from "#charts/bars/RankedBars.tsx";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
@@ -106,7 +108,7 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
         </section>
         <section class="profile-section">
           <h3>{words().profiles}</h3>
-          <ul class="related-list">
+          <ul class="profile-links">
             <For each={peers()}>
               {({ peer }) => (
                 <li>

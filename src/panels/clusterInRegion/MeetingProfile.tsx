@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./regional.css";
 import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";

@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./regional.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -32,7 +35,7 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
         when={related().length > 0}
         fallback={<p>{isOfClusters(figure().subject) ? words().none : words().noneIndustry}</p>}
       >
-        <p class="statement">
+        <p class="profile-statement">
           {words().summary(related().length, count("strong"), count("present"), count("missing"), count("unknown"))}
         </p>
         <Show when={Number.isFinite(density().value)}>
@@ -43,7 +46,7 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
         </Show>
         <RelatedHere figure={figure()} related={related()} onOpen={open} />
         <h4 class="regional-subhead">{words().list}</h4>
-        <ul class="related-list">
+        <ul class="profile-links">
           <For each={related()}>
             {(other) => (
               <li data-presence={other.presence}>

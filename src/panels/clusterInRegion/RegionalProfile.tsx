@@ -1,8 +1,6 @@
 import { Show } from "solid-js";
-import "#ui/fields.css";
 import { AcrossProfile } from "#panels/acrossRegions/AcrossProfile.tsx";
 import { MeetingProfile } from "./MeetingProfile.tsx";
-import "./regional.css";
 
 /** A cluster or industry across regions, or where it meets one region. */
 export function RegionalProfile(props: {

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import type { BubbleProfile as Bubble } from "#engine/establishments/protocol.ts";

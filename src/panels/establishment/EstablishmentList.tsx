@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { For, type JSX, Show, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { Establishment, FirmSelection } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -145,7 +147,7 @@ function Fact(props: { label: string; children: JSX.Element }) {
   return (
     <div>
       <dt>{props.label}</dt>
-      <dd>{props.children || <span class="figure-missing">{profileWords().notKnown}</span>}</dd>
+      <dd>{props.children || <span class="profile-missing">{profileWords().notKnown}</span>}</dd>
     </div>
   );
 }
@@ -190,7 +192,7 @@ function RegionLinks(props: { region: string }) {
   return (
     <Show
       when={props.region !== ""}
-      fallback={<span class="figure-missing">{profileWords().establishment.outside}</span>}
+      fallback={<span class="profile-missing">{profileWords().establishment.outside}</span>}
     >
       <For each={links()}>
         {(link) => (

@@ -1,3 +1,4 @@
+import "./explore.css";
 import { Show } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useOffline } from "#state/offline/OfflineContext.tsx";
@@ -13,7 +14,7 @@ export function CopyLine() {
   return (
     <Show when={saving()}>
       {(at) => (
-        <p class="copy-line">
+        <p class="explore-copy">
           <span>{t().offline.line(Math.floor((100 * at().bytes) / at().all), t().offline.megabytes(at().all))}</span>
           <button class="text-button" type="button" onClick={() => skip()}>
             {t().offline.skip}

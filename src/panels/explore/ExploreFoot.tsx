@@ -1,3 +1,4 @@
+import "./explore.css";
 import { Show, createEffect, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import type { Query } from "#state/query/query.ts";
@@ -78,7 +79,11 @@ export function ExploreFoot() {
       <>
         <span class="visually-hidden">{t().app.loading}</span>
         <span class="skeleton" aria-hidden="true" />
-        <span class="foot-progress" style={{ transform: `scaleX(${establishments.progress()})` }} aria-hidden="true" />
+        <span
+          class="explore-foot-progress"
+          style={{ transform: `scaleX(${establishments.progress()})` }}
+          aria-hidden="true"
+        />
       </>
     );
   }

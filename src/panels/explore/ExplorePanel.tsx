@@ -1,4 +1,3 @@
-import "#ui/fields.css";
 import "./explore.css";
 import { Show, Suspense } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
@@ -29,7 +28,7 @@ export function ExplorePanel(props: { onAbout: () => void }) {
   return (
     <div class="explore">
       <header class="explore-head">
-        <div class="wordmark">
+        <div class="explore-wordmark">
           <div>
             <h1>{t().app.name}</h1>
             <p>{t().app.tagline}</p>

@@ -1,3 +1,4 @@
+import "./explore.css";
 import { For, Show } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 
@@ -13,7 +14,7 @@ export function FacetList<T extends string>(props: {
 }) {
   const { t, number } = useI18n();
   return (
-    <div class="facets" role="group" aria-label={props.label}>
+    <div class="explore-facets" role="group" aria-label={props.label}>
       <label class="check">
         <input
           type="checkbox"
@@ -34,7 +35,7 @@ export function FacetList<T extends string>(props: {
             <span>
               {option.label}
               <Show when={option.detail}>
-                <span class="check-detail"> {option.detail}</span>
+                <span> {option.detail}</span>
               </Show>
             </span>
             <span class="count">

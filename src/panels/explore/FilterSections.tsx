@@ -1,3 +1,4 @@
+import "./explore.css";
 import { Show } from "solid-js";
 import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
@@ -17,7 +18,7 @@ export function FilterSections() {
     chosen.length ? t().filters.some(chosen.length, all.length) : t().filters.all;
 
   return (
-    <section class="filters" aria-label={t().filters.title}>
+    <section class="explore-filters" aria-label={t().filters.title}>
       <Show when={query.view === "regions"}>
         <p class="note">{t().filters.regionsNote}</p>
       </Show>

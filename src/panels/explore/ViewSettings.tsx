@@ -1,3 +1,4 @@
+import "./explore.css";
 import { Match, Suspense, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { COLOURINGS, WEIGHTS } from "#state/query/query.ts";
@@ -25,7 +26,7 @@ export function ViewSettings() {
   const { t } = useI18n();
   const { query, ask } = useQuery();
   return (
-    <div class="settings">
+    <div class="explore-settings">
       <Switch>
         <Match when={query.view === "establishments"}>
           <Setting label={t().explore.settings.size}>

@@ -1,3 +1,4 @@
+import "./explore.css";
 import { For, Show, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -69,9 +70,9 @@ export function YearFilter() {
       fallback={<p class="note">{establishments.status() === "ready" ? t().filters.yearsUnknown : t().app.loading}</p>}
     >
       {(whole) => (
-        <div class="years">
+        <div class="explore-years">
           <svg
-            class="years-chart"
+            class="explore-years-chart"
             role="img"
             viewBox={`0 0 ${bars().length} ${CHART_HEIGHT}`}
             preserveAspectRatio="none"
@@ -83,7 +84,7 @@ export function YearFilter() {
                 // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
                 <g data-kept={isKept(bar.year) ? "" : undefined} onClick={() => pick(bar.year, bar.year)}>
                   <title>{t().filters.yearCount(bar.year, number(bar.count))}</title>
-                  <rect class="years-hit" x={index()} y="0" width="1" height={CHART_HEIGHT} />
+                  <rect class="explore-years-hit" x={index()} y="0" width="1" height={CHART_HEIGHT} />
                   <rect
                     x={index() + 0.08}
                     width="0.84"
@@ -94,7 +95,7 @@ export function YearFilter() {
               )}
             </For>
           </svg>
-          <div class="years-slider" style={{ "margin-inline": `calc(${50 / bars().length}% - 0.75rem)` }}>
+          <div style={{ "margin-inline": `calc(${50 / bars().length}% - 0.75rem)` }}>
             <RangeSlider
               min={whole()[0]}
               max={whole()[1]}
@@ -105,7 +106,7 @@ export function YearFilter() {
               onMove={move}
             />
           </div>
-          <div class="years-fields">
+          <div class="explore-years-fields">
             <YearField label={t().filters.yearsFrom} end="from" />
             <YearField label={t().filters.yearsTo} end="to" />
             <button class="text-button" type="button" disabled={!query.years} onClick={() => ask({ years: undefined })}>

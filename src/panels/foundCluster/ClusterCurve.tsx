@@ -1,3 +1,4 @@
+import "./clusterProfile.css";
 import { Show, createMemo } from "solid-js";
 import { BandChart, type ChartBand } from "#charts/BandChart.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -20,7 +21,7 @@ export function ClusterCurve(props: { kind: "M" | "K" }) {
   const isRunning = () => jobs.running() === props.kind;
   const of = () => curve()?.settings.permutations ?? query.permutations ?? CURVE_SIMULATIONS;
   return (
-    <div class="cluster-curve">
+    <div class="cluster-profile-curve">
       <h4>{words().curveTitle[props.kind]}</h4>
       <p class="note">{words().curveHelp[props.kind]}</p>
       <Show when={(curve()?.distances.length ?? 0) > 0 && curve()}>{(drawn) => <Drawn curve={drawn()} />}</Show>
@@ -87,7 +88,7 @@ function Drawn(props: { curve: DistanceCurve }) {
   };
   return (
     <>
-      <p class="cluster-curve-finding">{sentence()}</p>
+      <p class="cluster-profile-curve-finding">{sentence()}</p>
       <BandChart
         label={`${words().curveTitle[props.curve.kind]}. ${sentence()}`}
         x={props.curve.distances}

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { RowList } from "#panels/frame/RowList.tsx";

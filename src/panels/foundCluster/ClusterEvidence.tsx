@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "./clusterProfile.css";
 import { For, Show, createMemo } from "solid-js";
 import { HeatTable } from "#charts/HeatTable.tsx";
 import { Histogram } from "#charts/Histogram.tsx";
@@ -41,7 +43,7 @@ export function ClusterEvidence(props: { cluster: SpatialCluster }) {
       <SensitivitySection />
       <section class="profile-section">
         <Disclosure title={w().evidence.words}>
-          <ul class="cluster-words">
+          <ul class="cluster-profile-words">
             <For each={w().evidence.wordsText}>{(text) => <li>{text}</li>}</For>
           </ul>
         </Disclosure>

@@ -1,3 +1,7 @@
+import "#charts/barList.css";
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./clusterProfile.css";
 import { For } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -14,7 +18,7 @@ export function ClusterIndustries(props: { profile: ClusterProfile }) {
   return (
     <div class="profile-body">
       <p class="note">{words().mixNote(props.profile.cluster.population)}</p>
-      <table class="cluster-mix">
+      <table class="cluster-profile-mix">
         <caption class="visually-hidden">{words().mixLabel}</caption>
         <thead>
           <tr>
@@ -43,7 +47,7 @@ export function ClusterIndustries(props: { profile: ClusterProfile }) {
                   </span>
                 </th>
                 <td>{number(row.establishments)}</td>
-                <td class="cluster-mix-mark">
+                <td class="cluster-profile-mix-mark">
                   <LqMark value={row.localQuotient} />
                 </td>
                 <td>

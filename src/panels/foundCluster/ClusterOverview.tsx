@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./clusterProfile.css";
 import { For, Match, Show, Switch } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -50,7 +53,7 @@ export function ClusterOverview(props: {
 
   return (
     <div class="profile-body">
-      <section class="cluster-finding">
+      <section class="cluster-profile-finding">
         <p>
           {w().profile.sentence(
             props.cluster.establishments,
@@ -61,7 +64,9 @@ export function ClusterOverview(props: {
         </p>
         <Verdict cluster={props.cluster.cluster} onEvidence={() => props.onEvidence()} />
       </section>
-      <Show when={anchor()}>{(share) => <p class="cluster-warning">{w().profile.anchor(percent(share()))}</p>}</Show>
+      <Show when={anchor()}>
+        {(share) => <p class="cluster-profile-warning">{w().profile.anchor(percent(share()))}</p>}
+      </Show>
       <section>
         <h3 class="visually-hidden">{w().profile.figures}</h3>
         <dl class="profile-figures">
@@ -89,7 +94,7 @@ export function ClusterOverview(props: {
       </section>
       <section class="profile-section">
         <h3>{w().profile.regions}</h3>
-        <ul class="cluster-facts">
+        <ul class="cluster-profile-facts">
           <For each={props.cluster.regions}>
             {(region) => (
               <li>
@@ -111,7 +116,7 @@ export function ClusterOverview(props: {
                 when={profile().near?.length}
                 fallback={<p class="note">{profile().near ? w().profile.nearNone : w().profile.nearFailed}</p>}
               >
-                <ul class="cluster-facts">
+                <ul class="cluster-profile-facts">
                   <For each={profile().near}>
                     {(place) => (
                       <li>
@@ -145,22 +150,24 @@ function Verdict(props: { cluster: number; onEvidence: () => void }) {
   const p = () => pFigure(jobs.test()?.p[props.cluster] ?? 1, language());
   const isWhole = () => jobs.test()?.done === jobs.test()?.settings.permutations;
   return (
-    <p class="cluster-verdict">
+    <p class="cluster-profile-verdict">
       <ClusterMark verdict={state()} />
       <span>
         <strong>{w().verdict[state()]}</strong>{" "}
         <Switch>
           <Match when={state() === "untested"}>
-            <span class="cluster-verdict-note">{w().profile.untestedHint}</span>{" "}
+            <span class="cluster-profile-verdict-note">{w().profile.untestedHint}</span>{" "}
             <button type="button" class="link" onClick={() => props.onEvidence()}>
               {w().profile.toTest}
             </button>
           </Match>
           <Match when={isWhole()}>
-            <span class="cluster-verdict-note">{w().profile.verdictP(p())}</span>
+            <span class="cluster-profile-verdict-note">{w().profile.verdictP(p())}</span>
           </Match>
           <Match when={jobs.test()}>
-            {(test) => <span class="cluster-verdict-note">{w().profile.verdictInterim(p(), number(test().done))}</span>}
+            {(test) => (
+              <span class="cluster-profile-verdict-note">{w().profile.verdictInterim(p(), number(test().done))}</span>
+            )}
           </Match>
         </Switch>
       </span>

@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./clusterProfile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
@@ -21,7 +24,7 @@ export function ClusterParks(props: { cluster: number }) {
     <section class="profile-section">
       <h3>{w().profile.parks}</h3>
       <Show when={parks().length > 0} fallback={<p class="note">{w().profile.parksNone}</p>}>
-        <ul class="cluster-facts">
+        <ul class="cluster-profile-facts">
           <For each={parks()}>
             {(park) => (
               <li>

@@ -1,10 +1,9 @@
+import "#panels/frame/profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
-import "./view/clusters.css";
-import "./clusterProfile.css";
 import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
 import { ClusterEstablishments } from "./ClusterEstablishments.tsx";

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
@@ -88,7 +90,7 @@ function Content(props: { park: DeclaredCluster }) {
           when={found().length > 0}
           fallback={<p class="note">{clusters.isUnasked() ? words().foundUnasked : words().foundNone}</p>}
         >
-          <ul class="cluster-facts">
+          <ul class="cluster-profile-facts">
             <For each={found()}>
               {({ known, establishments }) => (
                 <li>

@@ -1,4 +1,4 @@
-import "./failure.css";
+import "./afterCrash.css";
 import { type ParentProps, Match, Show, Switch, createEffect, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";

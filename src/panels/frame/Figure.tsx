@@ -1,3 +1,4 @@
+import "./profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Switch } from "solid-js";
 import type { RegionStatus } from "#regions/counts/industrySums.ts";
@@ -8,7 +9,7 @@ export function Figure(props: { value: number; status: RegionStatus; write: (val
   return (
     <Switch
       fallback={
-        <span class="figure-missing" title={words().unknownHelp}>
+        <span class="profile-missing" title={words().unknownHelp}>
           <span aria-hidden="true">{words().notPublished}</span>
           <span class="visually-hidden">{words().unknownHelp}</span>
         </span>
@@ -20,12 +21,12 @@ export function Figure(props: { value: number; status: RegionStatus; write: (val
         </Show>
       </Match>
       <Match when={props.status === "withheld"}>
-        <span class="figure-withheld" title={words().withheldHelp}>
+        <span class="profile-withheld" title={words().withheldHelp}>
           {words().withheld}
         </span>
       </Match>
       <Match when={props.status === "not published"}>
-        <span class="figure-missing" title={words().notPublishedHelp}>
+        <span class="profile-missing" title={words().notPublishedHelp}>
           <span aria-hidden="true">{words().notPublished}</span>
           <span class="visually-hidden">{words().notPublishedHelp}</span>
         </span>

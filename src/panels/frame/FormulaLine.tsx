@@ -1,3 +1,4 @@
+import "./evidence.css";
 import { For } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import type { Formula } from "#evidence/formula.ts";
@@ -5,7 +6,7 @@ import type { Formula } from "#evidence/formula.ts";
 /** A formula on a line, fractions over each other; read aloud in the same order. */
 export function FormulaLine(props: { formula: Formula }) {
   return (
-    <p class="formula">
+    <p class="evidence-formula">
       <Parts formula={props.formula} />
     </p>
   );
@@ -19,7 +20,7 @@ function Parts(props: { formula: Formula }) {
         typeof part === "string" ? (
           <span>{part}</span>
         ) : (
-          <span class="fraction">
+          <span class="evidence-fraction">
             <span>
               <Parts formula={part.over} />
             </span>

@@ -1,4 +1,4 @@
-import "./notices.css";
+import "./notice.css";
 import { For, Show } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
@@ -9,7 +9,7 @@ export function NoticeBar() {
   const { t } = useI18n();
   const { all, dismiss } = useNotices();
   return (
-    <div class="notices" role="status" aria-live="polite">
+    <div class="notice-list" role="status" aria-live="polite">
       <For each={all()}>
         {(notice) => (
           <p class="notice" data-tone={notice.tone}>
@@ -18,7 +18,7 @@ export function NoticeBar() {
             <Show when={notice.action}>
               {(action) => (
                 <button
-                  class="link"
+                  class="notice-action"
                   type="button"
                   onClick={() => {
                     action().run();

@@ -1,3 +1,4 @@
+import "./profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { type JSX, Show } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -14,7 +15,7 @@ export function ProfileHeader(props: {
   const { select } = useQuery();
   return (
     <header class="profile-head">
-      <div class="profile-names">
+      <div>
         <p class="profile-kicker">{props.kicker ?? <span class="skeleton profile-skeleton-kicker" />}</p>
         <h2 class="profile-title" data-plain={props.isPlain} tabindex="-1">
           <Show

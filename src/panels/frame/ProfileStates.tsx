@@ -1,3 +1,4 @@
+import "./profile.css";
 import { For, type JSX, Show } from "solid-js";
 import type { Fault } from "#engine/fault.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

@@ -1,3 +1,4 @@
+import "./profile.css";
 import { For, Show, createEffect, createSignal, on } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -57,7 +58,7 @@ export function RowList(props: { rows: ArrayLike<number> }) {
                 {(row) => (
                   <li>
                     <button type="button" onClick={() => select({ kind: "establishment", id: row.id })}>
-                      <span class="profile-list-name cluster-row-head">
+                      <span class="profile-list-name profile-row-head">
                         <span>{establishmentName(row, words())}</span>
                         <Show when={row.employment !== null}>
                           <span>{t().unit.jobs(row.employment ?? 0)}</span>

@@ -1,3 +1,4 @@
+import "./profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 
 /** Publisher, work and years of the regional figures above it. */

@@ -1,3 +1,4 @@
+import "./profile.css";
 import { For, Show, createEffect, createSignal, onCleanup } from "solid-js";
 import { Icon } from "#ui/Icon.tsx";
 

@@ -1,4 +1,3 @@
-import "#ui/fields.css";
 import "./legend.css";
 import { For, type JSX, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -42,7 +41,7 @@ export function ClusterLegend() {
               )}
             </For>
             <Row
-              mark={<span class="swatch cluster-dot" />}
+              mark={<span class="legend-swatch legend-dot" />}
               title={w().legend.establishment}
               count={answer()?.matched}
             />
@@ -61,7 +60,7 @@ export function ClusterLegend() {
   function Row(props: { mark: JSX.Element; title: string; count: number | undefined }) {
     return (
       <li class="legend-row">
-        <span class="cluster-legend-mark">{props.mark}</span>
+        <span class="legend-mark">{props.mark}</span>
         <span class="legend-title">{props.title}</span>
         <span class="legend-count">{props.count === undefined ? "" : number(props.count)}</span>
       </li>

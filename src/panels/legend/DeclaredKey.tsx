@@ -10,8 +10,8 @@ export function DeclaredKey() {
   const { declared } = useClusters();
   const count = () => declared()?.clusters.filter(({ matching }) => matching > 0).length;
   return (
-    <p class="legend-row declared-key">
-      <span class="cluster-legend-mark">
+    <p class="legend-row legend-declared">
+      <span class="legend-mark">
         <ParkMark />
       </span>
       <span class="legend-title">{w().legend.declared}</span>

@@ -1,4 +1,3 @@
-import "#ui/fields.css";
 import "./legend.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
@@ -50,7 +49,7 @@ export function Legend(props: { zoom: number }) {
                 when={rows().length > 0}
                 fallback={
                   <p class="legend-row">
-                    <span class="swatch swatch-hue" />
+                    <span class="legend-swatch legend-swatch-hue" />
                     <span class="legend-title">
                       {onlyIndustry() === undefined ? t().legend.oneHue : industries.title(onlyIndustry() ?? -1)}
                     </span>
@@ -69,7 +68,7 @@ export function Legend(props: { zoom: number }) {
                           data-empty={row.count === 0 ? "" : undefined}
                           onClick={() => industries.only(row.members)}
                         >
-                          <span class="swatch" style={{ "background-color": row.colour }} />
+                          <span class="legend-swatch" style={{ "background-color": row.colour }} />
                           <span class="legend-title" lang={row.language}>
                             {row.title}
                           </span>
@@ -80,16 +79,16 @@ export function Legend(props: { zoom: number }) {
                   </For>
                   <Show when={others() > 0}>
                     <li class="legend-row">
-                      <span class="swatch" style={{ "background-color": OTHER_COLOUR }} />
+                      <span class="legend-swatch" style={{ "background-color": OTHER_COLOUR }} />
                       <span class="legend-title">{t().legend.other}</span>
                       <span class="legend-count">{number(others())}</span>
                     </li>
                   </Show>
                 </ul>
                 <p class="note legend-mixed">
-                  <span class="swatch-pair" aria-hidden="true">
-                    <span class="swatch" style={{ "background-color": CLASS_COLOURS[0] }} />
-                    <span class="swatch" style={{ "background-color": CLASS_COLOURS[0] }} />
+                  <span class="legend-swatch-pair" aria-hidden="true">
+                    <span class="legend-swatch" style={{ "background-color": CLASS_COLOURS[0] }} />
+                    <span class="legend-swatch" style={{ "background-color": CLASS_COLOURS[0] }} />
                   </span>
                   {t().legend.mixed}
                 </p>

@@ -1,3 +1,4 @@
+import "./legend.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { BUBBLE_RADIUS, bubbleRadius } from "#ui/bubbleRadius.ts";
@@ -25,7 +26,7 @@ export function SizeKey(props: { largest: number; weight: "establishments" | "em
   const title = () => (props.weight === "employment" ? t().legend.byEmployment : t().legend.byEstablishments);
   return (
     <Show when={circles().length > 1}>
-      <figure class="size-key">
+      <figure class="legend-size-key">
         <figcaption>
           {t().legend.sizeBy}
           <span class="note">

@@ -1,4 +1,3 @@
-import "#ui/fields.css";
 import "./list.css";
 import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, onMount } from "solid-js";

@@ -1,3 +1,4 @@
+import "./list.css";
 import { Show } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

@@ -1,3 +1,4 @@
+import "./list.css";
 import { Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { Bounds } from "#state/CameraContext.tsx";

@@ -1,3 +1,4 @@
+import "./modelFailed.css";
 import "./guidelines.css";
 import { For, Match, Show, Suspense, Switch, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
@@ -63,7 +64,7 @@ function Progress() {
   return (
     <Switch>
       <Match when={status() === "failed" || status() === "stopped"}>
-        <div class="guidelines-failed">
+        <div class="model-failed">
           <p role={status() === "failed" ? "alert" : "status"}>
             {status() === "failed" ? w().countFailed : w().countStopped}
             <FaultSentence fault={fault()} />

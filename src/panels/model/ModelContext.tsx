@@ -1,4 +1,4 @@
-import "./modelStates.css";
+import "./modelFailed.css";
 import { type JSX, Match, type ParentProps, Switch, createContext, useContext } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -26,7 +26,7 @@ export function ModelProvider(props: ParentProps<{ loading: JSX.Element }>) {
   return (
     <Switch fallback={props.loading}>
       <Match when={model.status() === "failed"}>
-        <div class="guidelines-failed">
+        <div class="model-failed">
           <p role="alert">
             {w().failed}
             <FaultSentence fault={model.fault()} />

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { Match, Switch } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import { Sparkline } from "#charts/Sparkline.tsx";

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#panels/frame/profileTable.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { useIndustries } from "#state/IndustriesContext.tsx";

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { For } from "solid-js";
 import type { Words } from "#i18n/words.ts";

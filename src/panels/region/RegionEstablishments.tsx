@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";

@@ -1,4 +1,4 @@
-import "./parts.css";
+import "./partFailed.css";
 import { ErrorBoundary, type ParentProps, Show, createSignal, onMount } from "solid-js";
 import { PartMissing } from "#engine/parts/partLoader.ts";
 import { useI18n } from "#i18n/I18n.tsx";

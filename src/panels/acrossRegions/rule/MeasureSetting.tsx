@@ -1,3 +1,4 @@
+import "./rule.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { MEASURE_GROUPS } from "#measures/mapMeasure.ts";
@@ -41,9 +42,9 @@ export function MeasureSetting() {
           </For>
         </select>
       </Setting>
-      <p class="note measure-about">{about()}</p>
+      <p class="note rule-measure-about">{about()}</p>
       <Show when={isOfAll() && measureOf(query.measure).withoutIndustry}>
-        <p class="note measure-ask">{w().needsIndustry(words().name)}</p>
+        <p class="note rule-measure-ask">{w().needsIndustry(words().name)}</p>
       </Show>
     </>
   );

@@ -1,3 +1,4 @@
+import "./rule.css";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { NEIGHBOURS } from "#state/query/query.ts";
@@ -30,7 +31,7 @@ export function NeighbourSettings() {
         />
       </Setting>
       <Setting label={w().permutationsShort}>
-        <div class="redraws" title={w().permutationsHint}>
+        <div class="rule-redraws" title={w().permutationsHint}>
           <Segmented
             label={w().permutations}
             value={CHOICES.find((text) => Number(text) === spatial().permutations) ?? USUAL}

@@ -1,3 +1,4 @@
+import "#panels/explore/explore.css";
 import { For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import type { MeasureNeed } from "#measures/mapMeasure.ts";
@@ -10,7 +11,6 @@ import { MeasureSetting } from "./MeasureSetting.tsx";
 import { NeighbourSettings } from "./NeighbourSettings.tsx";
 import { RuleSettings } from "./RuleSettings.tsx";
 import { type CensusYear, yearsFor } from "./yearsFor.ts";
-import "./rule.css";
 
 /** What the view *Regions* measures, of when, at which level; and under it what the measure is settled by. */
 export function RegionSettings() {
@@ -22,7 +22,7 @@ export function RegionSettings() {
     <>
       <MeasureSetting />
       <Setting label={words().year}>
-        <div class="settings-years">
+        <div class="explore-settings-years">
           <YearSelect
             label={words().year}
             value={query.year}

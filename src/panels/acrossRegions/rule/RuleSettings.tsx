@@ -57,7 +57,7 @@ export function RuleSettings() {
               class="rule-part"
             >
               <p class="note">{needs()}</p>
-              <ul class="threshold-settings">
+              <ul class="rule-thresholds">
                 <For each={chosen().conditions}>{(condition) => <ThresholdSetting condition={condition} />}</For>
               </ul>
               <Show when={moved() > 1}>

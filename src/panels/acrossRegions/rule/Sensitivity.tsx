@@ -1,3 +1,4 @@
+import "./rule.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { FlipList } from "#charts/threshold/FlipList.tsx";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
@@ -57,14 +58,14 @@ export function Sensitivity() {
         when={condition() && sensitivity()}
         fallback={
           <Show when={answer.status() === "loading"}>
-            <div class="sensitivity-skeleton" role="status" aria-label={w().sensitivity.loading}>
+            <div class="rule-sensitivity-skeleton" role="status" aria-label={w().sensitivity.loading}>
               <span class="skeleton" />
               <span class="skeleton" />
             </div>
           </Show>
         }
       >
-        <div class="sensitivity" aria-busy={answer.status() === "loading"}>
+        <div class="rule-sensitivity" aria-busy={answer.status() === "loading"}>
           <p class="note">{w().sensitivity.intro(found()?.passing ?? 0, answer.about()?.settings.level ?? level())}</p>
           <select
             class="select"

@@ -1,3 +1,4 @@
+import "./rule.css";
 import { Show, createMemo, createSignal } from "solid-js";
 import { ThresholdCurve } from "#charts/threshold/ThresholdCurve.tsx";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
@@ -53,7 +54,7 @@ export function SensitivityCurve(props: {
   return (
     <Show when={steps().length > 1}>
       <div
-        class="sensitivity-curve"
+        class="rule-sensitivity-curve"
         role="group"
         aria-label={w().sensitivity.chart(w().figure[props.condition.figure])}
         onPointerUp={settle}

@@ -1,3 +1,4 @@
+import "./rule.css";
 import { Show, createMemo, createSignal } from "solid-js";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -46,13 +47,13 @@ export function ThresholdSetting(props: { condition: RuleCondition }) {
   };
 
   return (
-    <li class="threshold-setting" data-moved={isMoved() ? "" : undefined}>
-      <p class="threshold-setting-name">
+    <li class="rule-threshold" data-moved={isMoved() ? "" : undefined}>
+      <p class="rule-threshold-name">
         <span>
           <b>{w().conditionNames[props.condition.id] ?? w().figure[props.condition.figure]}</b>{" "}
           {w().conditionOf(w().figure[props.condition.figure], w().comparison[props.condition.comparison])}
         </span>
-        <span class="threshold-setting-now">{resolved()}</span>
+        <span class="rule-threshold-now">{resolved()}</span>
         <Show when={isMoved()}>
           <button
             type="button"
@@ -65,11 +66,11 @@ export function ThresholdSetting(props: { condition: RuleCondition }) {
           </button>
         </Show>
       </p>
-      <div class="threshold-setting-controls">
-        <span class="threshold-setting-slider">
-          <span class="threshold-setting-marks" aria-hidden="true">
+      <div class="rule-threshold-controls">
+        <span class="rule-threshold-slider">
+          <span class="rule-threshold-marks" aria-hidden="true">
             <span
-              class="threshold-setting-own"
+              class="rule-threshold-own"
               style={{ left: `${(100 * nearestStop(scale().stops, scale().own)) / (scale().stops.length - 1)}%` }}
             />
           </span>
@@ -100,7 +101,7 @@ export function ThresholdSetting(props: { condition: RuleCondition }) {
             event.currentTarget.value = String(inUnit(shown()));
           }}
         />
-        <span class="threshold-setting-unit">
+        <span class="rule-threshold-unit">
           {isQuantile() ? w().percentileShort : scale().unit === "percent" ? "%" : ""}
         </span>
       </div>

@@ -1,3 +1,4 @@
+import "#panels/frame/profileTable.css";
 import { For, Show } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#panels/frame/profileTable.css";
 import { Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

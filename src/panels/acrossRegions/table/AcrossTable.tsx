@@ -1,3 +1,5 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profileTable.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { csvText } from "#firms/formats/table/csvText.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -55,7 +57,7 @@ export function AcrossTable(props: {
       />
       <div class="profile-table-scroll" ref={shown.ref}>
         <table
-          class="profile-table across-table"
+          class="profile-table regional-table"
           aria-label={caption()}
           aria-rowcount={rows().length + 1}
           data-columns={props.allColumns ? "all" : undefined}
@@ -91,7 +93,7 @@ export function AcrossTable(props: {
               </tbody>
             }
           >
-            <tbody class="across-printed">
+            <tbody class="regional-table-printed">
               <For each={rows().slice(0, PRINTED)}>
                 {(row, i) => (
                   <AcrossRow figure={row} basis={props.across.basis} position={i()} onOpen={() => open(row.region)} />

@@ -1,3 +1,6 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
+import "#panels/frame/profileTable.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { TableSearch } from "#panels/frame/TableSearch.tsx";
 
@@ -12,7 +15,7 @@ export function AcrossTools(props: {
   const w = useWords("regionalProfile");
   const words = useWords("profile");
   return (
-    <div class="profile-table-tools across-tools">
+    <div class="profile-table-tools regional-tools">
       <TableSearch label={w().across.filter} text={props.text} onText={(text) => props.onText(text)} />
       <button
         type="button"

@@ -1,3 +1,4 @@
+import "./card.css";
 import { Show } from "solid-js";
 import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";
 import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
@@ -10,7 +11,6 @@ import { CardMarks } from "./CardMarks.tsx";
 import { ConfidenceLine } from "./ConfidenceLine.tsx";
 import { ModelLink } from "#panels/advice/ModelLink.tsx";
 import { LabelMark } from "./LabelMark.tsx";
-import "./cards.css";
 import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** One piece of advice with the figures that called for it, how far to trust it, what to do first, and the reader's own marks. */
@@ -26,9 +26,9 @@ export function AdviceCard(props: {
   const rule = () => props.model.rules.get(props.card.rule)!;
   const words = () => ruleWords(rule(), props.thresholds, props.subject.stage);
   return (
-    <article class="advice-card" id={`advice-${props.card.rule}`} tabindex="-1" aria-label={words().title}>
+    <article class="card" id={`advice-${props.card.rule}`} tabindex="-1" aria-label={words().title}>
       <p class="card-kicker">
-        <ModelLink class="label-link" part="labels" title={w().aboutLabels}>
+        <ModelLink class="card-label-link" part="labels" title={w().aboutLabels}>
           <LabelMark label={rule().label} />
         </ModelLink>
         <span class="note">{props.model.themes.get(rule().theme)?.name}</span>

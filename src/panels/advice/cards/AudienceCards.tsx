@@ -1,3 +1,5 @@
+import "#panels/advice/recommendations.css";
+import "./card.css";
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, untrack } from "solid-js";
 import { AUDIENCES, type AudienceId, type GuidelineModel, type Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
@@ -75,7 +77,7 @@ export function AudienceCards(props: {
       return mark?.mark === wanted ? [{ card, mark }] : [];
     });
   return (
-    <section class="audience-cards">
+    <section class="card-list">
       <AudienceTabs
         value={query.audience}
         counts={
@@ -91,7 +93,7 @@ export function AudienceCards(props: {
         }}
       />
       <div role="tabpanel" id={part} aria-labelledby={`${part}-${query.audience}`}>
-        <h3 class="audience-title">{w().audiences.long[query.audience]}</h3>
+        <h3 class="card-list-title">{w().audiences.long[query.audience]}</h3>
         <For
           each={shown()}
           fallback={
@@ -124,7 +126,7 @@ export function AudienceCards(props: {
         </Show>
         <For each={AUDIENCES.filter((audience) => audience !== query.audience && open(audience).length > 0)}>
           {(audience) => (
-            <section class="other-advice">
+            <section class="recommendations-other">
               <h3>{w().audiences.long[audience]}</h3>
               <ul>
                 <For each={open(audience)}>{({ rule }) => <li>{titleOf(rule)}</li>}</For>

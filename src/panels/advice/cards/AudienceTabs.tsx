@@ -1,7 +1,7 @@
+import "./card.css";
 import { For } from "solid-js";
 import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
-import "./cards.css";
 
 /** Whom the advice is for, with how much there is; arrow keys, Home and End move between them. */
 export function AudienceTabs(props: {
@@ -24,7 +24,7 @@ export function AudienceTabs(props: {
     event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
-    <div class="segmented audience-tabs" role="tablist" tabindex="-1" aria-label={w().audiences.label} onKeyDown={move}>
+    <div class="segmented card-tabs" role="tablist" tabindex="-1" aria-label={w().audiences.label} onKeyDown={move}>
       <For each={AUDIENCES}>
         {(audience) => (
           <button
@@ -37,7 +37,7 @@ export function AudienceTabs(props: {
             title={w().audiences.long[audience]}
             onClick={() => props.onChange(audience)}
           >
-            {w().audiences.tab[audience]} <span class="audience-count">{props.counts[audience]}</span>
+            {w().audiences.tab[audience]} <span class="card-tab-count">{props.counts[audience]}</span>
           </button>
         )}
       </For>

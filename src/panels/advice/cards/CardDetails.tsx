@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./card.css";
 import { For, Show } from "solid-js";
 import type { GuidelineModel, Rule, Source } from "#guidelines/model/guidelineModel.ts";
 import type { RuleWords } from "#guidelines/model/ruleWords.ts";
@@ -23,7 +26,7 @@ export function CardDetails(props: { rule: Rule; words: RuleWords; model: Guidel
       </summary>
       <div class="card-details-body">
         <h5>{w().cards.firstSteps}</h5>
-        <ol class="first-steps">
+        <ol class="card-steps">
           <For each={props.words.firstSteps}>
             {(step) => (
               <li>

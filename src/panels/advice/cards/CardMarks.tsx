@@ -1,3 +1,5 @@
+import "#panels/advice/missing/entry.css";
+import "./card.css";
 import { For, Show, createSignal, untrack } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
@@ -53,7 +55,7 @@ export function CardMarks(props: { rule: string; title: string; place: Place; on
           {(value) => (
             <button
               type="button"
-              class="mark-button"
+              class="card-mark"
               aria-pressed={mark() === value}
               aria-expanded={value === "notRelevant" ? isAsking() : undefined}
               onClick={() => choose(value)}
@@ -97,6 +99,7 @@ function Reason(props: { onKeep: (reason: string) => void; onCancel: () => void 
       <label>
         {w().marks.reason}
         <textarea
+          class="text-field"
           ref={(element) => queueMicrotask(() => element.focus())}
           rows="2"
           maxlength="2000"

@@ -1,3 +1,5 @@
+import "#ui/compactTable.css";
+import "./card.css";
 import { Show, createSignal, untrack } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
@@ -33,6 +35,7 @@ export function CardNote(props: { rule: string; title: string; place: Place }) {
       <label class="card-note">
         <span class="note">{w().marks.note}</span>
         <textarea
+          class="text-field"
           ref={(element) => isOpen() && queueMicrotask(() => element.focus())}
           aria-label={`${w().marks.note}: ${props.title}`}
           rows="2"

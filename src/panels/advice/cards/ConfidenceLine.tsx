@@ -1,3 +1,4 @@
+import "./card.css";
 import { For } from "solid-js";
 import type { Confidence } from "#guidelines/evaluation/confidence.ts";
 import type { ConfidenceReasonId, GuidelineModel, Unit } from "#guidelines/model/guidelineModel.ts";

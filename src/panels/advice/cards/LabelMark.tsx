@@ -1,3 +1,4 @@
+import "./card.css";
 import { Match, Switch } from "solid-js";
 import type { Label } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";

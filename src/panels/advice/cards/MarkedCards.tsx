@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./card.css";
 import { For, Show, untrack } from "solid-js";
 import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";
 import type { Mark } from "#guidelines/notebook/notebook.ts";
@@ -28,7 +31,7 @@ export function MarkedCards(props: {
   };
   return (
     <Show when={props.cards.length > 0}>
-      <section class="marked-cards">
+      <section class="card-set-aside">
         <h4>{props.title}</h4>
         <ul>
           <For each={props.cards}>

@@ -1,3 +1,4 @@
+import "./card.css";
 import { For, Show } from "solid-js";
 import { AUDIENCES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -31,11 +32,11 @@ export function NoAdvice(props: { recommendation: Recommendation; model: Guideli
   const others = () =>
     AUDIENCES.filter((audience) => audience !== query.audience && evaluation().cards[audience].shown.length > 0);
   return (
-    <div class="no-advice">
+    <div class="card-none">
       <p>{props.marked ? w().cards.noneMarked : (stopped() ?? w().cards.none[query.audience])}</p>
       <Show when={!props.marked && waiting() > 0 && figures().length > 0}>
         <p>{w().cards.couldSettle(waiting())}</p>
-        <ul class="start-figures">
+        <ul class="card-start">
           <For each={figures()}>
             {({ id, name }) => (
               <li>

@@ -1,3 +1,4 @@
+import "./evidenceRows.css";
 import { Show, createMemo } from "solid-js";
 import type { Evidence } from "#guidelines/evaluation/evidence.ts";
 import type { Indicator } from "#guidelines/model/guidelineModel.ts";
@@ -15,20 +16,20 @@ export function EvidenceChart(props: { evidence: Evidence; indicator: Indicator 
     <Show when={scale()}>
       {(found) => (
         <span
-          class="evidence-chart"
+          class="evidence-rows-chart"
           aria-hidden="true"
           data-met={props.evidence.met ? "yes" : "no"}
           data-origin={props.evidence.origin}
         >
-          <span class="evidence-counts" style={width(found().counts)} />
+          <span class="evidence-rows-counts" style={width(found().counts)} />
           <Show when={found().zero !== undefined}>
-            <span class="evidence-zero" style={{ left: at(found().zero ?? 0) }} />
+            <span class="evidence-rows-zero" style={{ left: at(found().zero ?? 0) }} />
           </Show>
           <Show when={found().interval}>
-            {(interval) => <span class="evidence-interval" style={width(interval())} />}
+            {(interval) => <span class="evidence-rows-interval" style={width(interval())} />}
           </Show>
-          <span class="evidence-threshold" style={{ left: at(found().threshold) }} />
-          <span class="evidence-point" style={{ left: at(found().value) }} />
+          <span class="evidence-rows-threshold" style={{ left: at(found().threshold) }} />
+          <span class="evidence-rows-point" style={{ left: at(found().value) }} />
         </span>
       )}
     </Show>

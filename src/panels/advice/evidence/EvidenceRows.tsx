@@ -30,7 +30,7 @@ export function EvidenceRows(props: { evidence: readonly Evidence[]; model: Guid
     return `${name}: ${value}`;
   };
   return (
-    <div class="card-why">
+    <div class="evidence-rows-why">
       <h5>{w().cards.why}</h5>
       <ul class="evidence-rows">
         <For each={own()}>
@@ -38,10 +38,10 @@ export function EvidenceRows(props: { evidence: readonly Evidence[]; model: Guid
             const text = () => evidenceText(evidence, terms());
             return (
               <li data-met={evidence.met ? "yes" : "no"}>
-                <span class="evidence-name">{text().name}</span>
-                <span class="evidence-value">{text().value}</span>
+                <span>{text().name}</span>
+                <span class="evidence-rows-value">{text().value}</span>
                 <EvidenceChart evidence={evidence} indicator={props.model.indicators.get(evidence.indicator)} />
-                <span class="note evidence-said">
+                <span class="note evidence-rows-said">
                   {[text().asks, text().peers, ...text().notes].filter(Boolean).join("; ")}
                 </span>
               </li>

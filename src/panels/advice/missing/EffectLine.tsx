@@ -1,3 +1,5 @@
+import "#ui/compactTable.css";
+import "./entry.css";
 import { For, Show, createEffect, on } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";

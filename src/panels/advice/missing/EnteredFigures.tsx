@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./entry.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
@@ -56,7 +59,7 @@ export function EnteredFigures(props: {
   };
   return (
     <Show when={values().length > 0}>
-      <section class="profile-section entered-figures">
+      <section class="profile-section entry-figures">
         <h3>{w().entry.title}</h3>
         <ul>
           <For each={values()}>
@@ -65,8 +68,8 @@ export function EnteredFigures(props: {
               const name = () => indicator()?.name ?? value.indicator;
               return (
                 <li>
-                  <p class="entered-figure">
-                    <span class="entered-mark" aria-hidden="true" />
+                  <p class="entry-figure">
+                    <span class="entry-mark" aria-hidden="true" />
                     <span>
                       {name()}
                       <span class="note profile-block">
@@ -76,7 +79,7 @@ export function EnteredFigures(props: {
                       </span>
                     </span>
                     <strong>{written(value)}</strong>
-                    <span class="entered-actions">
+                    <span class="entry-figure-actions">
                       <button
                         type="button"
                         class="link"

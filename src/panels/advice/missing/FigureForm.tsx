@@ -58,13 +58,18 @@ export function FigureForm(props: {
     queueMicrotask(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
   return (
-    <form class="entry-form figure-form" onSubmit={keep} aria-label={words().form(props.indicator.name)} novalidate>
+    <form
+      class="entry-form entry-figure-form"
+      onSubmit={keep}
+      aria-label={words().form(props.indicator.name)}
+      novalidate
+    >
       <p class="note">{props.scope}</p>
-      <div class="figure-fields">
+      <div class="entry-figure-fields">
         <Show
           when={!isYesNo()}
           fallback={
-            <div class="figure-choice">
+            <div>
               <Segmented
                 label={props.indicator.name}
                 value={value()}
@@ -77,9 +82,9 @@ export function FigureForm(props: {
             </div>
           }
         >
-          <label class="figure-value">
+          <label>
             {words().value}
-            <span class="figure-unit-field">
+            <span class="entry-unit">
               <input
                 class="text-field"
                 type="text"
@@ -95,7 +100,7 @@ export function FigureForm(props: {
             </span>
           </label>
         </Show>
-        <label class="figure-year">
+        <label>
           {words().year}
           <input
             class="text-field"
@@ -111,7 +116,7 @@ export function FigureForm(props: {
       </div>
       <Problem id={`${id}-value`} text={valueProblem()} />
       <Problem id={`${id}-year`} text={problems().year && words().problem.year(FIRST_YEAR, thisYear)} />
-      <label class="figure-source">
+      <label class="entry-source">
         {words().source}
         <input
           class="text-field"

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "./entry.css";
 import { For, Show } from "solid-js";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -41,7 +43,7 @@ export function MissingRow(props: {
   };
   return (
     <li id={`missing-${props.figure.id}`}>
-      <Disclosure class="missing-row" title={name()} state={words().settles(props.figure.rules.length)}>
+      <Disclosure class="entry-missing-row" title={name()} state={words().settles(props.figure.rules.length)}>
         <p>{props.figure.indicator?.definition ?? words().stageDefinition}</p>
         <Show when={lack()}>{(text) => <p>{text()}</p>}</Show>
         <h5>{words().whereTitle}</h5>
@@ -64,7 +66,7 @@ export function MissingRow(props: {
           )}
         </Show>
         <h5>{words().rulesTitle}</h5>
-        <ul class="waiting-rules">
+        <ul class="entry-waiting">
           <For each={props.figure.rules}>
             {(waiting) => (
               <li>

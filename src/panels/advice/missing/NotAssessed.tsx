@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -35,11 +36,11 @@ export function NotAssessed(props: {
     );
   };
   return (
-    <section class="profile-section not-assessed" id="not-assessed" tabindex="-1" aria-label={w().missing.title}>
+    <section class="profile-section entry-missing" id="not-assessed" tabindex="-1" aria-label={w().missing.title}>
       <h3>{w().missing.title}</h3>
       <Show when={ids().length > 0} fallback={<p>{w().missing.none}</p>}>
         <p>{w().missing.lead(rules(), ids().length)}</p>
-        <ul class="missing-rows">
+        <ul class="entry-missing-rows">
           <For each={ids()}>
             {(id) => (
               <Show when={figures().find((figure) => figure.id === id)}>

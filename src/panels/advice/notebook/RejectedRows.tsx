@@ -1,3 +1,5 @@
+import "#ui/compactTable.css";
+import "./notebook.css";
 import { For, Show, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import type { NotTaken } from "./createImport.ts";
@@ -11,8 +13,8 @@ export function RejectedRows(props: { of: "rows" | "parts"; rows: readonly NotTa
   const words = () => w().notebook.rejected;
   const shown = () => (isAll() ? props.rows : props.rows.slice(0, FIRST));
   return (
-    <div class="rejected-rows">
-      <table class="parts-table">
+    <div class="notebook-rejected">
+      <table class="compact-table">
         <caption>{words().title[props.of]}</caption>
         <thead>
           <tr>

@@ -1,3 +1,5 @@
+import "#panels/advice/plan/plan.css";
+import "./notebook.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
@@ -18,12 +20,12 @@ export function RescuedRecords() {
   };
   const places = ({ left }: Rescued) => left.filter(({ where }) => where !== "");
   return (
-    <section class="rescued-records" aria-label={words().title}>
+    <section class="notebook-rescued" aria-label={words().title}>
       <h4>{words().title}</h4>
       <p>{words().text(rescued().length)}</p>
       <For each={rescued()}>
         {(record) => (
-          <div class="rescued-record">
+          <div class="notebook-rescued-record">
             <p>{words().one(when(record), places(record).length, record.left.length > places(record).length)}</p>
             <Show when={places(record).length > 0}>
               <RejectedRows of="parts" rows={places(record).map(({ where, why }) => ({ place: where, reason: why }))} />

@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./notebook.css";
 import { For } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { csvText } from "#firms/formats/table/csvText.ts";
@@ -16,12 +19,12 @@ export function TableHelp(props: { model: GuidelineModel; region: string; cluste
       ...open().map(({ id, level }) => [props.region, level === "region" ? "" : props.cluster, id, "", "", ""]),
     ]);
   return (
-    <Disclosure class="table-help" title={words().title}>
+    <Disclosure class="notebook-help" title={words().title}>
       <p>{words().text}</p>
       <button type="button" class="button" onClick={() => saveText(empty(), "agglomera-figures.csv", "text/csv")}>
         {words().save}
       </button>
-      <table class="parts-table">
+      <table class="compact-table">
         <caption class="note">{words().caption}</caption>
         <tbody>
           <For each={open()}>

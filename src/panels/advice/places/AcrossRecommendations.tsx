@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, Show, createMemo, createUniqueId } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
@@ -37,7 +39,7 @@ export function AcrossRecommendations(props: { across: ClusterAcross; advice: Ac
         <Show when={found()} fallback={<Waiting />}>
           {(known) => (
             <>
-              <p class="statement">
+              <p class="profile-statement">
                 {words().sentence(
                   title(props.across.subject),
                   known().places,
@@ -57,7 +59,12 @@ export function AcrossRecommendations(props: { across: ClusterAcross; advice: Ac
                 controls={part}
                 onChange={(audience) => ask({ audience })}
               />
-              <div role="tabpanel" id={part} aria-labelledby={`${part}-${query.audience}`} class="across-rules">
+              <div
+                role="tabpanel"
+                id={part}
+                aria-labelledby={`${part}-${query.audience}`}
+                class="recommendations-across"
+              >
                 <Show when={firing(query.audience).length > 0} fallback={<p>{words().noneFires}</p>}>
                   <BarList
                     label={words().label}
@@ -76,7 +83,7 @@ export function AcrossRecommendations(props: { across: ClusterAcross; advice: Ac
               </div>
               <section class="profile-section">
                 <h3>{words().places}</h3>
-                <ul class="related-list">
+                <ul class="profile-links">
                   <For each={strong().slice(0, LISTED)}>
                     {({ region, regionName }) => (
                       <li>

@@ -1,3 +1,4 @@
+import "#ui/compactTable.css";
 import { Show, createMemo } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -42,7 +43,7 @@ export function PlaceRecommendations(props: {
       when={place()}
       fallback={
         <Show when={reason()} fallback={<Waiting />}>
-          {(why) => <p class="place-reason">{w().places.reason[why()](props.kind)}</p>}
+          {(why) => <p data-testid="place-reason">{w().places.reason[why()](props.kind)}</p>}
         </Show>
       }
     >
@@ -50,7 +51,7 @@ export function PlaceRecommendations(props: {
         <>
           <Show when={regionName()}>
             {(name) => (
-              <p class="place-said">
+              <p class="recommendations-place">
                 {w().places.about[props.kind](title(at().subject), name())}{" "}
                 <button
                   type="button"

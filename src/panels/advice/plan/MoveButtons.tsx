@@ -1,3 +1,4 @@
+import "./plan.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -15,7 +16,7 @@ export function MoveButtons(props: { title: string; isFirst: boolean; isLast: bo
     });
   };
   return (
-    <span class="move-buttons">
+    <span class="plan-move">
       <button
         type="button"
         class="icon-button"

@@ -1,3 +1,5 @@
+import "#ui/compactTable.css";
+import "./plan.css";
 import { Show, untrack } from "solid-js";
 import type { PlanEntry } from "#guidelines/notebook/notebook.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -79,6 +81,7 @@ export function PlanCardFields(props: {
         <label class="plan-note">
           {words().written.note}
           <textarea
+            class="text-field"
             rows="2"
             maxlength="4000"
             value={props.entry.note}

@@ -1,3 +1,4 @@
+import "#panels/advice/cards/card.css";
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";
@@ -43,11 +44,11 @@ export function PlanPage(props: {
     ),
   );
   return (
-    <section class="plan-page" aria-label={w().plan.title}>
+    <section aria-label={w().plan.title}>
       <Show
         when={filled().length > 0}
         fallback={
-          <div class="no-advice">
+          <div class="card-none">
             <p>{w().plan.empty}</p>
             <button type="button" class="button" onClick={() => props.onCards()}>
               {w().plan.toCards}

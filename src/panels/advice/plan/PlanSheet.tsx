@@ -1,3 +1,4 @@
+import "./plan.css";
 import { For, Show, onCleanup, onMount } from "solid-js";
 import { Portal } from "solid-js/web";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
@@ -31,10 +32,10 @@ export function PlanSheet(props: {
           <article>
             <header>
               <h1>{w().plan.title}</h1>
-              <p class="sheet-place">
+              <p class="plan-sheet-place">
                 {plan.cluster ? w().lead.place(plan.cluster.name, plan.region.name) : plan.region.name}
               </p>
-              <p class="sheet-day">{plan.day}</p>
+              <p class="plan-sheet-day">{plan.day}</p>
             </header>
             <For each={plan.cards}>
               {(card, at) => (
@@ -63,17 +64,17 @@ function Card(props: { card: PlanCard; at: number; words: PlanWords; model: Guid
   const w = useWords("recommendations");
   const line = (text: string) => text || "\u00a0";
   return (
-    <section class="sheet-card">
+    <section class="plan-sheet-card">
       <h3>
         {props.at}. {props.card.title}
       </h3>
-      <p class="sheet-kicker">
+      <p class="plan-sheet-kicker">
         {w().audiences.long[props.card.audience.id]} · {w().cards.rule(props.card.rule)}
       </p>
       <p>
         {props.card.advice} {props.card.stageAdvice}
       </p>
-      <p class="sheet-reason">{props.card.reason}</p>
+      <p>{props.card.reason}</p>
       <Show when={props.card.fired}>
         {(fired) => (
           <>
@@ -91,12 +92,13 @@ function Card(props: { card: PlanCard; at: number; words: PlanWords; model: Guid
         <For each={props.card.firstSteps}>
           {(step) => (
             <li>
-              {step.action} <span class="sheet-who">{w().cards.step(step.who, w().cards.within(step.months))}</span>
+              {step.action}{" "}
+              <span class="plan-sheet-who">{w().cards.step(step.who, w().cards.within(step.months))}</span>
             </li>
           )}
         </For>
       </ol>
-      <dl class="sheet-fields">
+      <dl class="plan-sheet-fields">
         <div>
           <dt>{props.words.owner}</dt>
           <dd>{line(props.card.owner)}</dd>
@@ -105,12 +107,12 @@ function Card(props: { card: PlanCard; at: number; words: PlanWords; model: Guid
           <dt>{props.words.due}</dt>
           <dd>{line(props.card.due)}</dd>
         </div>
-        <div class="sheet-note">
+        <div class="plan-sheet-note">
           <dt>{props.words.note}</dt>
           <dd>{line(props.card.note)}</dd>
         </div>
       </dl>
-      <p class="sheet-source">
+      <p class="plan-sheet-source">
         {labelText(props.card, props.model, w().label)}{" "}
         {props.card.citations.map(({ publisher, title, date }) => `${publisher}: ${title} (${date})`).join("; ")}
       </p>

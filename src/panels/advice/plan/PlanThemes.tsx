@@ -1,3 +1,4 @@
+import "./plan.css";
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { PlanEntry } from "#guidelines/notebook/notebook.ts";

@@ -1,3 +1,4 @@
+import "./plan.css";
 import { Show, createSignal } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";

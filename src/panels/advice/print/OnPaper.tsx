@@ -1,3 +1,4 @@
+import "#panels/clusterInRegion/regional.css";
 import { type ParentProps, Show } from "solid-js";
 import { createIdle } from "./createIdle.ts";
 import "./onPaper.css";
@@ -10,7 +11,7 @@ export function OnPaper(props: ParentProps<{ title: string; about: string | unde
   const isIdle = createIdle(() => props.about);
   return (
     <Show when={isIdle()}>
-      <section class="printed-part on-paper">
+      <section class="regional-printed on-paper">
         <h3>{props.title}</h3>
         {props.children}
       </section>

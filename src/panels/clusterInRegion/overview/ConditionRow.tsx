@@ -1,3 +1,5 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
 import { Show } from "solid-js";
 import { quotientPosition } from "#charts/quotientMark.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -35,19 +37,19 @@ export function ConditionRow(props: { condition: ConditionFinding }) {
   };
   return (
     <li data-passed={props.condition.passed}>
-      <span class="condition-name">
+      <span class="regional-condition-name">
         {w().figures[props.condition.figure]}
         <span class="note profile-block">{asks()}</span>
       </span>
-      <svg class="condition-mark" width={WIDTH} height="16" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
-        <line class="condition-axis" x1="2" x2={WIDTH - 2} y1="8" y2="8" />
-        <line class="condition-threshold" x1={WIDTH / 2} x2={WIDTH / 2} y1="1" y2="15" />
+      <svg class="regional-condition-mark" width={WIDTH} height="16" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
+        <line class="regional-condition-axis" x1="2" x2={WIDTH - 2} y1="8" y2="8" />
+        <line class="regional-condition-threshold" x1={WIDTH / 2} x2={WIDTH / 2} y1="1" y2="15" />
         <Show when={close()}>
-          <line class="condition-reach" x1={WIDTH / 2} x2={at()} y1="8" y2="8" />
-          <circle class="condition-point" cx={at()} cy="8" r="3.75" />
+          <line class="regional-condition-reach" x1={WIDTH / 2} x2={at()} y1="8" y2="8" />
+          <circle class="regional-condition-point" cx={at()} cy="8" r="3.75" />
         </Show>
       </svg>
-      <span class="condition-value">
+      <span class="regional-condition-value">
         {write(props.condition.value)}
         <span class="note profile-block">
           {state()}

@@ -1,3 +1,5 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { yearsOf } from "#evidence/claimBasics.ts";

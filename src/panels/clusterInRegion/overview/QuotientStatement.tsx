@@ -1,3 +1,4 @@
+import "#panels/clusterInRegion/regional.css";
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -34,7 +35,7 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
     return said;
   };
   return (
-    <div class="quotient-statement">
+    <div class="regional-quotient">
       <p>
         <For each={sentences()}>
           {(sentence, i) => (
@@ -55,7 +56,7 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
               label={label()}
               width={WIDTH}
             />
-            <p class="quotient-axis" aria-hidden="true">
+            <p class="regional-quotient-axis" aria-hidden="true">
               <span>{words().axis.low}</span>
               <span>{words().axis.one}</span>
               <span>{words().axis.high}</span>

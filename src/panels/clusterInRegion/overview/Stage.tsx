@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";

@@ -1,3 +1,6 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -23,7 +26,7 @@ export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: 
     <section class="profile-section">
       <h3>{words().subclusters}</h3>
       <p class="note">{words().subclustersNote}</p>
-      <table class="parts-table">
+      <table class="compact-table">
         <thead>
           <tr>
             <th scope="col">{words().columns.part}</th>
@@ -50,13 +53,13 @@ export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: 
                 <Show
                   when={Number.isFinite(sizeOf(row, props.basis)) || Number.isFinite(row.quotient.lower)}
                   fallback={
-                    <td class="parts-missing" colSpan={4}>
+                    <td class="regional-missing" colSpan={4}>
                       {missing(row)}
                     </td>
                   }
                 >
                   <td>{Number.isFinite(sizeOf(row, props.basis)) ? number(sizeOf(row, props.basis)) : missing(row)}</td>
-                  <td class="parts-mark">
+                  <td class="compact-table-mark">
                     <IntervalMark
                       value={row.quotient.value}
                       low={row.quotient.lower}

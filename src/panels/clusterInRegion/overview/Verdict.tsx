@@ -1,3 +1,4 @@
+import "#panels/clusterInRegion/regional.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
@@ -35,8 +36,8 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
   };
 
   return (
-    <section class="verdict" data-strong={finding().strong}>
-      <p class="verdict-head">
+    <section data-strong={finding().strong}>
+      <p class="regional-verdict">
         <StrongMark finding={finding()} />
         <span>
           <strong>{words()[finding().strong](title(figure().subject), figure().regionName)}</strong>{" "}
@@ -45,9 +46,9 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
       </p>
       <Show when={isPublished(figure())} fallback={<p>{w().overview.publishes}</p>}>
         <p>
-          {counts()} <Show when={caution()}>{(text) => <span class="verdict-caution">{text()}</span>}</Show>
+          {counts()} <Show when={caution()}>{(text) => <span class="regional-caution">{text()}</span>}</Show>
         </p>
-        <ul class="conditions" aria-label={words().conditions}>
+        <ul class="regional-conditions" aria-label={words().conditions}>
           <For each={finding().conditions}>{(condition) => <ConditionRow condition={condition} />}</For>
         </ul>
       </Show>

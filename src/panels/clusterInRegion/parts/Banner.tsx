@@ -1,3 +1,4 @@
+import "#panels/clusterInRegion/regional.css";
 import { Show } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";

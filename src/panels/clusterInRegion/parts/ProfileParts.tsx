@@ -1,3 +1,5 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
 import { For, type JSX, Show, createUniqueId } from "solid-js";
 import { Tabs } from "#panels/frame/Tabs.tsx";
 import { PrintingContext, createPrinting } from "#ui/createPrinting.ts";
@@ -35,7 +37,7 @@ export function ProfileParts<T extends string>(props: {
       <PrintingContext.Provider value={isPrinting}>
         <For each={props.options}>
           {(option) => (
-            <section class="printed-part">
+            <section class="regional-printed">
               <h3>{option.label}</h3>
               {props.children(option.value)}
             </section>

@@ -1,3 +1,4 @@
+import "./strongMark.css";
 import { Match, Show, Switch } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
 import { useWords } from "#i18n/I18n.tsx";

@@ -1,3 +1,4 @@
+import "./tree.css";
 import { Show } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -65,7 +66,7 @@ export function IndustryRow(props: {
       onClick={() => props.onPress()}
     >
       <span
-        class="twisty"
+        class="tree-twisty"
         aria-hidden="true"
         data-expanded={props.row.expanded ? "" : undefined}
         onClick={(event) => {
@@ -79,7 +80,7 @@ export function IndustryRow(props: {
         </Show>
       </span>
       <Show when={!isHeading()}>
-        <span class="tri" aria-hidden="true" data-state={state()} />
+        <span class="tree-check" aria-hidden="true" data-state={state()} />
       </Show>
       <span class="tree-text">
         <span
@@ -101,7 +102,7 @@ export function IndustryRow(props: {
       </span>
       <Show when={!isHeading()}>
         <button
-          class="only"
+          class="tree-only"
           type="button"
           tabIndex={props.isActive ? 0 : -1}
           aria-label={t().explore.industries.onlyThis(title())}

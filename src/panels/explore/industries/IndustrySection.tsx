@@ -1,3 +1,5 @@
+import "#panels/explore/explore.css";
+import "./tree.css";
 import { Show, createMemo, createSignal, createUniqueId } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { foldText } from "#industries/foldText.ts";
@@ -65,10 +67,10 @@ export function IndustrySection() {
   };
 
   return (
-    <section class="industries" aria-labelledby={headingId}>
-      <div class="section-head">
+    <section class="explore-industries" aria-labelledby={headingId}>
+      <div class="explore-section-head">
         <h2 id={headingId}>{t().explore.industries.title}</h2>
-        <span class="section-state" data-active={industries.roots().length ? "" : undefined}>
+        <span class="explore-section-state" data-active={industries.roots().length ? "" : undefined}>
           {industries.roots().length
             ? t().explore.industries.selected(industries.roots().length)
             : t().explore.industries.all}
@@ -121,7 +123,7 @@ export function IndustrySection() {
       </div>
       <Show when={rows.matches()}>
         {(matches) => (
-          <div class="found">
+          <div class="explore-found">
             <span role="status">{t().explore.industries.found(matches().found.length)}</span>
             <button
               class="text-button"

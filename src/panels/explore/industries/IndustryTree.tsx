@@ -1,3 +1,4 @@
+import "./tree.css";
 import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
 import { For, Show, batch, createEffect, createMemo, createSignal, createUniqueId, on, onMount } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";

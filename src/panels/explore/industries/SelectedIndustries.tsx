@@ -1,3 +1,4 @@
+import "#panels/explore/explore.css";
 import { For, Show, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -14,19 +15,19 @@ export function SelectedIndustries() {
   const shown = () => (isLong() ? industries.roots() : industries.roots().slice(0, SHOWN));
   return (
     <Show when={industries.roots().length > 0}>
-      <ul class="chips" data-long={isLong() ? "" : undefined} aria-label={t().explore.industries.selectedList}>
+      <ul class="explore-chips" data-long={isLong() ? "" : undefined} aria-label={t().explore.industries.selectedList}>
         <For each={shown()}>
           {(node) => (
             <li>
               <button
-                class="chip"
+                class="explore-chip"
                 type="button"
                 title={`${industries.code(node)} ${industries.title(node)}`}
                 aria-label={t().explore.industries.remove(`${industries.code(node)} ${industries.title(node)}`)}
                 onClick={() => industries.toggle([node])}
               >
                 <span class="code">{industries.code(node)}</span>{" "}
-                <span class="chip-title">{industries.title(node)}</span>
+                <span class="explore-chip-title">{industries.title(node)}</span>
                 <Icon name="close" />
               </button>
             </li>

@@ -1,3 +1,4 @@
+import "./search.css";
 import {
   For,
   Show,
@@ -222,11 +223,9 @@ export function SearchBox() {
                     <span>{t().explore.search[group]}</span>
                     <Show
                       when={results().totals[group] > options.length}
-                      fallback={<span class="search-count">{number(options.length)}</span>}
+                      fallback={<span>{number(options.length)}</span>}
                     >
-                      <span class="search-count">
-                        {t().explore.search.first(options.length, number(results().totals[group]))}
-                      </span>
+                      <span>{t().explore.search.first(options.length, number(results().totals[group]))}</span>
                     </Show>
                   </div>
                   <For each={options}>

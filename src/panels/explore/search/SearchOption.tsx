@@ -1,3 +1,4 @@
+import "./search.css";
 import { Match, Show, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";

@@ -12,8 +12,8 @@ export function ChooseIndustry() {
   const industries = useIndustries();
   const examples = () => EXAMPLES.map((id) => industries.tree()?.index.get(id)).filter((node) => node !== undefined);
   return (
-    <div class="choose-industry">
-      <p class="choose-industry-title">{w().choose}</p>
+    <div class="clusters-choose">
+      <p class="clusters-choose-title">{w().choose}</p>
       <p class="note">{w().chooseHint}</p>
       <Show when={examples().length > 0}>
         <ul>

@@ -24,7 +24,7 @@ export function ClusterList() {
 
   return (
     <Show when={!clusters.isUnasked()}>
-      <section class="cluster-list" aria-labelledby={heading} aria-busy={clusters.busy()}>
+      <section class="clusters-list" aria-labelledby={heading} aria-busy={clusters.busy()}>
         <h2 id={heading}>{found() ? w().list.titleCount(number(rows().length)) : w().list.title}</h2>
         <Show
           when={found()}
@@ -41,7 +41,7 @@ export function ClusterList() {
                 </p>
               }
             >
-              <output class="cluster-list-skeleton" aria-label={w().looking}>
+              <output class="clusters-skeleton" aria-label={w().looking}>
                 <For each={SKELETONS}>{(width) => <span class="skeleton" style={{ width: `${width}%` }} />}</For>
               </output>
             </Show>
@@ -69,7 +69,7 @@ export function ClusterList() {
                   onChange={setRank}
                 />
               </Show>
-              <ul class="cluster-rows" onMouseLeave={() => clusters.hover(undefined)}>
+              <ul class="clusters-rows" onMouseLeave={() => clusters.hover(undefined)}>
                 <For each={rows()}>
                   {(row) => (
                     <li>
@@ -83,22 +83,22 @@ export function ClusterList() {
                         onClick={() => select({ kind: "cluster", cluster: row.cluster })}
                       >
                         <ClusterMark verdict={clusters.verdict(row.cluster)} />
-                        <span class="cluster-row-name">{row.name}</span>
-                        <span class="cluster-row-count">
+                        <span class="clusters-row-name">{row.name}</span>
+                        <span class="clusters-row-count">
                           {number(row.establishments)}
                           <span class="visually-hidden">
                             {" "}
                             {t().map.bubble(row.establishments).replace(/^\S+ /, "")}
                           </span>
                         </span>
-                        <span class="cluster-row-detail">
+                        <span class="clusters-row-detail">
                           {w().list.interval(
                             ratio(row.localQuotient.value),
                             ratio(row.localQuotient.low),
                             ratio(row.localQuotient.high),
                           )}
                         </span>
-                        <span class="cluster-row-p">
+                        <span class="clusters-row-p">
                           {clusters.verdict(row.cluster) === "untested"
                             ? w().list.notTested
                             : w().list.p(pFigure(clusters.jobs.test()?.p[row.cluster] ?? 1, language()))}

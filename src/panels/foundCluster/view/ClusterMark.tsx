@@ -1,5 +1,5 @@
+import "./clusterMark.css";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
-import "./clusters.css";
 
 /** The outline of a cluster as the map draws it: filled and solid, light and dashed, or hollow and dotted. */
 export function ClusterMark(props: { verdict: ClusterVerdict }) {
@@ -20,7 +20,7 @@ export function ClusterMark(props: { verdict: ClusterVerdict }) {
 /** A declared cluster as the map draws it. */
 export function ParkMark() {
   return (
-    <svg class="park-mark" width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+    <svg class="cluster-mark-park" width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
       <path d="M9 1.5L14.5 7L9 12.5L3.5 7Z" />
     </svg>
   );

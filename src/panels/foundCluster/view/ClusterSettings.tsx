@@ -31,7 +31,7 @@ export function ClusterSettings() {
       </Show>
       <MinPtsSetting />
       <Show when={(clusters.delineation()?.clusters.length ?? 0) > 0}>
-        <div class="cluster-test-settings">
+        <div class="clusters-test-settings">
           <TestControls />
         </div>
       </Show>

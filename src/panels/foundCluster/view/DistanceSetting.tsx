@@ -1,3 +1,4 @@
+import "./clusters.css";
 import { Show, createSignal } from "solid-js";
 import { BandChart } from "#charts/BandChart.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -35,10 +36,10 @@ export function DistanceSetting() {
   return (
     <>
       <Setting label={w().distance}>
-        <div class="distance-setting">
+        <div class="clusters-distance">
           <input
             type="range"
-            class="slider"
+            class="clusters-slider"
             aria-label={w().distanceLabel}
             aria-valuetext={w().km(text())}
             min="0"
@@ -63,12 +64,12 @@ export function DistanceSetting() {
               event.currentTarget.value = String(Number(km().toPrecision(3)));
             }}
           />
-          <span class="unit" aria-hidden="true">
+          <span class="clusters-unit" aria-hidden="true">
             {w().kilometres}
           </span>
         </div>
       </Setting>
-      <div class="distance-why">
+      <div class="clusters-why">
         <label class="check" title={w().automaticHint}>
           <input
             type="checkbox"
@@ -84,7 +85,7 @@ export function DistanceSetting() {
             <>
               <button
                 type="button"
-                class="text-button distance-why-button"
+                class="text-button clusters-why-button"
                 aria-expanded={isOpen()}
                 onClick={() => setOpen(!isOpen())}
               >
@@ -92,7 +93,7 @@ export function DistanceSetting() {
                 <Icon name={isOpen() ? "up" : "down"} />
               </button>
               <Show when={isOpen()}>
-                <div class="distance-why-text">
+                <div class="clusters-why-text">
                   <p class="note">
                     {w().whyText(
                       text(),

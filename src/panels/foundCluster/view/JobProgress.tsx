@@ -1,3 +1,4 @@
+import "./jobProgress.css";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 
 const QUARTER = 25;

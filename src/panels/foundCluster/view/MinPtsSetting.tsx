@@ -1,3 +1,4 @@
+import "./clusters.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -17,7 +18,7 @@ export function MinPtsSetting() {
   const settle = (minPts: number) => clusters.settle({ minPts: Math.max(LEAST, Math.min(MOST, Math.round(minPts))) });
   return (
     <Setting label={w().minPts}>
-      <div class="stepper" role="group" aria-label={label()}>
+      <div class="clusters-stepper" role="group" aria-label={label()}>
         <button
           type="button"
           class="icon-button"
@@ -51,7 +52,7 @@ export function MinPtsSetting() {
         >
           <Icon name="plus" />
         </button>
-        <span class="unit" aria-hidden="true">
+        <span class="clusters-unit" aria-hidden="true">
           {w().minPtsUnit}
         </span>
       </div>

@@ -26,7 +26,7 @@ export function TestControls() {
   const isOther = () => jobs.running() !== undefined && !isRunning();
 
   return (
-    <div class="test-controls">
+    <div class="clusters-test">
       <Show
         when={!isRunning()}
         fallback={
@@ -39,7 +39,7 @@ export function TestControls() {
           />
         }
       >
-        <div class="test-settings">
+        <div class="clusters-test-choice">
           <Segmented
             label={w().test.permutations}
             value={choice()}
@@ -66,7 +66,7 @@ export function TestControls() {
         </div>
         <button
           type="button"
-          class="button test-run"
+          class="button clusters-test-run"
           title={isOther() ? w().test.waiting : w().test.why}
           disabled={isOther()}
           onClick={() => runTest(Number(choice()), seed())}
@@ -92,7 +92,7 @@ export function TestResult() {
   const cancelled = () => (jobs.test()?.isCancelled ? jobs.test() : undefined);
   return (
     <>
-      <div class="test-result" role="status">
+      <div class="clusters-test-result" role="status">
         <Switch>
           <Match when={jobs.failed() === "test"}>
             <p>
@@ -126,7 +126,7 @@ export function TestResult() {
       </div>
       <Show when={isRunning() && (jobs.test()?.done ?? 0) >= LEAST_MAPS && jobs.test()}>
         {(test) => (
-          <p class="test-result" aria-hidden="true">
+          <p class="clusters-test-result" aria-hidden="true">
             {w().test.interim(significantClusters(test()), test().p.length)}
           </p>
         )}

@@ -1,3 +1,4 @@
+import "./regionLegend.css";
 import { For, Show, createMemo } from "solid-js";
 import type { RegionsAnswer } from "#engine/regions/regionsProtocol.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";

@@ -1,3 +1,4 @@
+import "./regionLegend.css";
 import type { JSX } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 

@@ -1,3 +1,4 @@
+import "./regionLegend.css";
 import { Show, createUniqueId } from "solid-js";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { MISSING_COLOURS } from "#measures/measureColours.ts";

@@ -1,3 +1,4 @@
+import "./regionLegend.css";
 import { For, type JSX, Show } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
 import { useWords } from "#i18n/I18n.tsx";

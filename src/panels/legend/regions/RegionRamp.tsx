@@ -1,3 +1,4 @@
+import "./regionLegend.css";
 import { For, Show } from "solid-js";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

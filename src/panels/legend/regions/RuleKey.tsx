@@ -1,3 +1,4 @@
+import "./regionLegend.css";
 import { For, Show } from "solid-js";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { ECONOMY_IDS, type MeasureAnswer } from "#measures/measureAnswer.ts";

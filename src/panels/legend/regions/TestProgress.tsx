@@ -1,3 +1,4 @@
+import "./regionLegend.css";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 

@@ -1,3 +1,4 @@
+import "#panels/model/guidelines.css";
 import { For, Show } from "solid-js";
 import { AUDIENCES, type AudienceId, type Theme } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -18,7 +19,7 @@ export function RuleFilters(props: { filter: RuleFilter; onChange: (change: Part
   };
   const themesOf = (kind: Theme["apec"]) => [...model.themes.values()].filter(({ apec }) => apec === kind);
   return (
-    <div class="rule-filters">
+    <div class="guidelines-filters">
       <div class="field" data-size="small">
         <Icon name="search" />
         <input

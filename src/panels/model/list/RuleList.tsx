@@ -1,3 +1,5 @@
+import "#panels/explore/explore.css";
+import "#panels/model/guidelines.css";
 import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
@@ -74,20 +76,20 @@ export function RuleList() {
       <ThresholdsChanged />
       <Show when={chosenButHidden()}>
         {(rule) => (
-          <div class="rule-hidden">
+          <div class="guidelines-hidden">
             <p class="note">{w().hidden}</p>
-            <ul class="rule-rows">
+            <ul>
               <RuleRow rule={rule()} text="" />
             </ul>
           </div>
         )}
       </Show>
       <Show when={found().length === 0}>
-        <p class="rule-none">{w().none}</p>
+        <p class="guidelines-none">{w().none}</p>
       </Show>
       <For each={groups()}>
         {({ kind, themes }) => (
-          <section class="theme-group">
+          <section class="guidelines-group">
             <h3>
               {w().kind[kind]} <span class="note">{w().kindNote[kind]}</span>
             </h3>
@@ -105,7 +107,7 @@ export function RuleList() {
           </section>
         )}
       </For>
-      <footer class="explore-foot rule-foot">
+      <footer class="explore-foot guidelines-foot">
         <p aria-live="polite" aria-atomic="true" data-testid="match-count">
           <strong>{found().length}</strong> <span>{w().foundOf(model.rules.size)}</span>
         </p>

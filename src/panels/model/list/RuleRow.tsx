@@ -1,3 +1,4 @@
+import "#panels/model/guidelines.css";
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
 import type { Rule } from "#guidelines/model/guidelineModel.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -37,25 +38,27 @@ export function RuleRow(props: { rule: Rule; text: string }) {
   const show = () => scrollWithin(row, row.closest<HTMLElement>(".explore-middle"));
 
   return (
-    <li ref={row} class="rule-row" data-chosen={isChosen() ? "" : undefined}>
+    <li ref={row} class="guidelines-rule" data-chosen={isChosen() ? "" : undefined}>
       <button
         type="button"
-        class="rule-button"
+        class="guidelines-rule-button"
         aria-expanded={isChosen()}
         aria-controls={isChosen() ? id : undefined}
         onClick={() => ask({ advice: isChosen() ? undefined : props.rule.id })}
       >
-        <span class="rule-title">
+        <span class="guidelines-rule-title">
           <Marked parts={highlightParts(props.rule.title, props.text)} />
         </span>
-        <span class="rule-meta">
+        <span class="guidelines-rule-meta">
           <span>{w().audience[props.rule.audience]}</span>
           <LabelMark label={props.rule.label} />
           <span class="code">{props.rule.id}</span>
         </span>
-        <span class="rule-figure" data-busy={status() === "loading"}>
+        <span class="guidelines-rule-figure" data-busy={status() === "loading"}>
           <Switch fallback={<span class="skeleton" />}>
-            <Match when={needs()}>{(missing) => <span class="rule-needs">{w().notEvaluated(missing())}</span>}</Match>
+            <Match when={needs()}>
+              {(missing) => <span class="guidelines-rule-needs">{w().notEvaluated(missing())}</span>}
+            </Match>
             <Match when={countOf(props.rule.id)}>
               {(count) => (
                 <>
@@ -64,14 +67,14 @@ export function RuleRow(props: { rule: Rule; text: string }) {
                       ? w().firesNowhere
                       : w().fires(count().fired, count().regions, overview()?.level ?? "county")}
                   </span>
-                  <span class="rule-bar" title={w().firesShare(percent(share(count())))}>
+                  <span class="guidelines-rule-bar" title={w().firesShare(percent(share(count())))}>
                     <span style={{ width: `${100 * share(count())}%` }} />
                   </span>
                 </>
               )}
             </Match>
             <Match when={status() === "failed" || status() === "stopped"}>
-              <span class="rule-needs">{w().notCounted}</span>
+              <span class="guidelines-rule-needs">{w().notCounted}</span>
             </Match>
           </Switch>
         </span>

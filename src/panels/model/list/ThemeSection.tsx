@@ -1,3 +1,4 @@
+import "#panels/model/guidelines.css";
 import { For, Show, createUniqueId } from "solid-js";
 import type { Rule, Theme } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -15,23 +16,23 @@ export function ThemeSection(props: {
   const w = useWords("guidelines");
   const id = createUniqueId();
   return (
-    <section class="theme-section" data-open={props.open ? "" : undefined}>
+    <section class="guidelines-theme" data-open={props.open ? "" : undefined}>
       <h4>
         <button
           type="button"
-          class="theme-button"
+          class="guidelines-theme-button"
           aria-expanded={props.open}
           aria-controls={props.open ? id : undefined}
           onClick={() => props.onToggle()}
         >
           <Icon name="chevron" />
-          <span class="theme-name">{props.theme.name}</span>
-          <span class="theme-count">{w().rules(props.rules.length)}</span>
-          <span class="theme-about">{props.theme.description}</span>
+          <span class="guidelines-theme-name">{props.theme.name}</span>
+          <span class="guidelines-theme-count">{w().rules(props.rules.length)}</span>
+          <span class="guidelines-theme-about">{props.theme.description}</span>
         </button>
       </h4>
       <Show when={props.open}>
-        <ul id={id} class="rule-rows">
+        <ul id={id}>
           <For each={props.rules}>{(rule) => <RuleRow rule={rule} text={props.text} />}</For>
         </ul>
       </Show>

@@ -1,3 +1,4 @@
+import "#panels/model/guidelines.css";
 import { Show } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
@@ -8,7 +9,7 @@ export function ThresholdsChanged() {
   const { thresholds } = useModel();
   return (
     <Show when={thresholds.changed().length > 0}>
-      <p class="thresholds-changed">
+      <p class="guidelines-changed">
         {w().threshold.changed(thresholds.changed().length)}{" "}
         <button type="button" class="text-button" onClick={() => thresholds.resetAll()}>
           {w().threshold.resetAll}

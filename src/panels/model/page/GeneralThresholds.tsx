@@ -1,3 +1,4 @@
+import "./model.css";
 import { For } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
@@ -29,7 +30,7 @@ export function GeneralThresholds() {
               <For each={ids(prefixes)}>
                 {(id) => (
                   <li>
-                    <span class="model-threshold-name">{w().thresholds.names[id] ?? id}</span>
+                    <span>{w().thresholds.names[id] ?? id}</span>
                     <ThresholdField id={id} name={w().thresholds.names[id] ?? id} before="" after="" />
                   </li>
                 )}

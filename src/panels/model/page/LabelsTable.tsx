@@ -1,3 +1,4 @@
+import "./model.css";
 import { For } from "solid-js";
 import type { Label } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";

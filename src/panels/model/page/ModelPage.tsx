@@ -1,4 +1,4 @@
-import "./modelPage.css";
+import "./model.css";
 import { Dialog } from "@kobalte/core/dialog";
 import { For, type JSX, createEffect, onCleanup } from "solid-js";
 import { Dynamic } from "solid-js/web";
@@ -57,7 +57,7 @@ export function ModelPage(props: { open: boolean; onClose: () => void; rule?: st
               <Icon name="close" />
             </Dialog.CloseButton>
           </header>
-          <ModelProvider loading={<div class="panel-loading spinner" />}>
+          <ModelProvider loading={<div class="app-loading spinner" />}>
             <Content rule={props.rule} part={props.part} />
           </ModelProvider>
         </Dialog.Content>

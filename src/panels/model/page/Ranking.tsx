@@ -1,3 +1,4 @@
+import "./model.css";
 import { For } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";

@@ -1,3 +1,4 @@
+import "./model.css";
 import { For, Show } from "solid-js";
 import type { Condition, Leaf } from "#guidelines/model/condition.ts";
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";

@@ -1,3 +1,4 @@
+import "./ruleDetail.css";
 import { For, Show } from "solid-js";
 import type { Condition, Leaf } from "#guidelines/model/condition.ts";
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";
@@ -13,7 +14,7 @@ export function Conditions(props: { condition: Condition }) {
   return (
     <Show when={branchOf(props.condition)} fallback={<LeafLine leaf={props.condition as Leaf} />}>
       {(branch) => (
-        <div class="condition-branch" data-join={branch().join}>
+        <div class="rule-detail-branch" data-join={branch().join}>
           <p>{w().conditions[branch().join]}</p>
           <ul>
             <For each={branch().parts}>
@@ -41,13 +42,13 @@ function LeafLine(props: { leaf: Leaf }) {
     return found !== undefined && known()?.has(found.id) === false;
   };
   return (
-    <div class="condition-leaf">
-      <span class="condition-name" title={indicator()?.definition}>
+    <div>
+      <span class="rule-detail-condition" title={indicator()?.definition}>
         {text().name}
       </span>{" "}
-      <span class="condition-test">{text().before}</span>{" "}
+      <span>{text().before}</span>{" "}
       <Show when={isUnknown()}>
-        <span class="condition-unknown" title={w().conditions.unknownHint(indicator()?.where ?? "")}>
+        <span class="rule-detail-unknown" title={w().conditions.unknownHint(indicator()?.where ?? "")}>
           {w().conditions.unknown}
         </span>
       </Show>

@@ -1,3 +1,4 @@
+import "./ruleDetail.css";
 import { For, Show } from "solid-js";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
@@ -20,7 +21,7 @@ export function GateNote(props: { rule: Rule }) {
   return (
     <Show when={gates().length > 0} fallback={<p>{w().gate.none}</p>}>
       <Disclosure
-        class="gate-note"
+        class="rule-detail-gate"
         title={w().gate.title}
         state={gates()
           .map(({ name }) => name)

@@ -1,3 +1,4 @@
+import "./ruleDetail.css";
 import { For, Show } from "solid-js";
 import type { Rule } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -18,7 +19,7 @@ export function Origin(props: { rule: Rule }) {
       </p>
       <Show when={props.rule.clause}>{(clause) => <p>{w().label.clause(clause())}</p>}</Show>
       <Show when={sources().length > 0}>
-        <ul class="source-lines" aria-label={w().label.sources}>
+        <ul class="rule-detail-sources" aria-label={w().label.sources}>
           <For each={sources()}>
             {(source) => (
               <li>

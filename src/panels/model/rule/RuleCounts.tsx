@@ -1,3 +1,4 @@
+import "./ruleDetail.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
@@ -11,8 +12,8 @@ export function RuleCounts(props: { overview: RuleOverview; count: RuleCount }) 
   const { number } = useI18n();
   const share = (outcome: (typeof OUTCOMES)[number]) => `${(100 * props.count[outcome]) / props.overview.cases}%`;
   return (
-    <div class="rule-counts">
-      <div class="rule-counts-bar" aria-hidden="true">
+    <div class="rule-detail-counts">
+      <div class="rule-detail-counts-bar" aria-hidden="true">
         <For each={OUTCOMES}>{(outcome) => <span data-outcome={outcome} style={{ width: share(outcome) }} />}</For>
       </div>
       <dl>

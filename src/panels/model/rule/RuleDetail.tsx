@@ -39,7 +39,7 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
   };
   return (
     <div class="rule-detail">
-      <p class="rule-advice">{words().advice}</p>
+      <p class="rule-detail-advice">{words().advice}</p>
       <p>
         <strong>{w().reason}.</strong> {words().reason}
       </p>
@@ -71,12 +71,12 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
 
       <section>
         <h4>{w().steps.title}</h4>
-        <ol class="rule-steps">
+        <ol class="rule-detail-steps">
           <For each={words().firstSteps}>
             {(step) => (
               <li>
                 {step.action}
-                <span class="rule-step-who">
+                <span class="rule-detail-who">
                   {step.who}, {w().steps.within(step.months)}
                 </span>
               </li>
@@ -93,7 +93,7 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
       <Show when={stages().length > 0}>
         <section>
           <h4>{w().stages}</h4>
-          <dl class="rule-stages">
+          <dl class="rule-detail-stages">
             <For each={stages()}>
               {({ stage, text }) => (
                 <div>
@@ -109,7 +109,7 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
       <section>
         <h4>{w().label.title}</h4>
         <Origin rule={props.rule} />
-        <button type="button" class="text-button rule-page" onClick={() => setPageOpen(true)}>
+        <button type="button" class="text-button rule-detail-page" onClick={() => setPageOpen(true)}>
           {w().onPage}
         </button>
         <Show when={pageOpen()}>

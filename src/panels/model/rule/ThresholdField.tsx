@@ -46,11 +46,11 @@ export function ThresholdField(props: { id: string; name: string; before: string
         {props.after}
       </span>
       <Show when={typed() !== undefined}>
-        <span class="threshold-problem" role="alert">
+        <span class="threshold-field-problem" role="alert">
           {w().threshold.outside(thresholds.write(setting().from), thresholds.write(setting().to), typed() ?? "")}
         </span>
       </Show>
-      <span class="threshold-note" id={`${id}-note`}>
+      <span class="threshold-field-note" id={`${id}-note`}>
         <Show when={isChanged()}>
           <strong>{w().threshold.default(thresholds.write(setting().value))}</strong>{" "}
           <button

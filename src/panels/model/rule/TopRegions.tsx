@@ -1,3 +1,4 @@
+import "./ruleDetail.css";
 import { For, Match, Show, Switch, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -46,7 +47,7 @@ export function TopRegions(props: { rule: string }) {
       </Match>
       <Match when={top()}>
         {(found) => (
-          <ol class="top-regions" data-busy={regions.busy()}>
+          <ol class="rule-detail-regions" data-busy={regions.busy()}>
             <For each={found()}>
               {(entry, at) => (
                 <li>
@@ -58,10 +59,10 @@ export function TopRegions(props: { rule: string }) {
                     {nameOf(at(), entry.region)}
                   </button>
                   <Show when={entry.asked > 0}>
-                    <span class="top-regions-figure">{w().top.of(entry.fired, entry.asked)}</span>
+                    <span class="rule-detail-regions-figure">{w().top.of(entry.fired, entry.asked)}</span>
                   </Show>
                   <span
-                    class="top-regions-bar"
+                    class="rule-detail-regions-bar"
                     aria-hidden="true"
                     title={number(entry.fired)}
                     style={{ width: `${(100 * entry.fired) / most()}%` }}

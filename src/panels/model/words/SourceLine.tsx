@@ -1,3 +1,4 @@
+import "#panels/model/rule/ruleDetail.css";
 import { Show } from "solid-js";
 import type { Source } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -14,7 +15,7 @@ export function SourceLine(props: { source: Source }) {
           {cited()}
         </a>
       </Show>
-      , {props.source.date} <span class="source-read">({w().read[props.source.read]})</span>
+      , {props.source.date} <span class="rule-detail-source-read">({w().read[props.source.read]})</span>
     </>
   );
 }

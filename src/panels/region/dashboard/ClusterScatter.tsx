@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { createMemo } from "solid-js";
 import { BubbleScatter } from "#charts/scatter/BubbleScatter.tsx";
 import type { ScatterPoint } from "#charts/scatter/scatterMarks.ts";

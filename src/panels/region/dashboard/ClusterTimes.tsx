@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { Show, createMemo } from "solid-js";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

@@ -1,3 +1,6 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./regionClusters.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -40,7 +43,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   return (
     <section>
       <h3>{hasClusters() ? words().title : words().titleIndustries}</h3>
-      <p class="statement">{strengthSentence(props.portfolio, traded(), words(), percent)}</p>
+      <p class="profile-statement">{strengthSentence(props.portfolio, traded(), words(), percent)}</p>
       <p class="note">
         {words().rule(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}{" "}
         <button type="button" class="link" onClick={() => ask({ view: "regions", measure: "strong" })}>
@@ -63,7 +66,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
         }}
       />
       <Show when={rows().length > 0} fallback={<p>{words().empty}</p>}>
-        <table class="parts-table portfolio-table">
+        <table class="compact-table region-clusters-table">
           <thead>
             <tr>
               <th scope="col">{hasClusters() ? words().columns.cluster : words().columns.industry}</th>
@@ -111,7 +114,7 @@ function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] })
   return (
     <tr>
       <th scope="row">
-        <span class="portfolio-name">
+        <span class="region-clusters-name">
           <StrongMark finding={props.figure.verdict} />
           <button
             type="button"
@@ -123,7 +126,7 @@ function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] })
         </span>
       </th>
       <td>{Number.isFinite(size()) ? number(size()) : profile().overview.withheld}</td>
-      <td class="parts-mark" title={said()}>
+      <td class="compact-table-mark" title={said()}>
         <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={72} />
         <Show when={said()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
       </td>

@@ -1,14 +1,14 @@
+import "#panels/frame/profile.css";
+import "./regionClusters.css";
 import { Show } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
-import "#panels/clusterInRegion/regional.css";
 import { createPortfolio } from "#panels/region/createPortfolio.ts";
 import { ClusterScatter } from "./ClusterScatter.tsx";
 import { ClusterTimes } from "./ClusterTimes.tsx";
-import "./dashboard.css";
 import { PortfolioList } from "./PortfolioList.tsx";
 import { hasFigures } from "./portfolioRows.ts";
 import { RegionPeers } from "./RegionPeers.tsx";

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -20,7 +22,7 @@ export function RegionPeers(props: { portfolio: RegionPortfolio; settings: Regio
       <h3>{words().title}</h3>
       <Show when={peers().length > 0} fallback={<p>{words().none}</p>}>
         <p class="note">{props.portfolio.economy === "US" ? words().note : words().noteIndustries}</p>
-        <ul class="related-list">
+        <ul class="profile-links">
           <For each={peers()}>
             {(peer) => (
               <li>

@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -100,7 +102,7 @@ function Waiting(props: { fault: Fault | undefined; onRetry: () => void }) {
   const { t } = useI18n();
   const profileWords = useWords("profile");
   return (
-    <Show when={props.fault} fallback={<div class="panel-loading spinner" />}>
+    <Show when={props.fault} fallback={<div class="app-loading spinner" />}>
       <p>
         {profileWords().failed}
         <FaultSentence fault={props.fault} />{" "}

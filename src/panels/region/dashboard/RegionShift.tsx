@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "./regionClusters.css";
 import { Show, createMemo, createSignal } from "solid-js";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -74,7 +76,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
           writeChange={signed}
           words={{ hint: shared().hint, unknown: profile().unknown, cut: shared().cut, columns: shared().columns }}
         />
-        <div class="shift-lists">
+        <div class="region-clusters-shift">
           <ShiftList label={words().winners} rows={extremes().winners} region={props.portfolio.region} write={signed} />
           <ShiftList label={words().losers} rows={extremes().losers} region={props.portfolio.region} write={signed} />
         </div>

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
@@ -58,13 +59,13 @@ export function RegionStructure(props: { portfolio: RegionPortfolio; settings: R
 
 function Indices(props: { rows: readonly { label: string; value: string; note: string }[] }) {
   return (
-    <dl class="indices">
+    <dl class="profile-indices">
       <For each={props.rows}>
         {(row) => (
           <div>
             <dt>
               {row.label}
-              <span class="indices-value">{row.value}</span>
+              <span class="profile-indices-value">{row.value}</span>
             </dt>
             <dd>{row.note}</dd>
           </div>

@@ -1,3 +1,7 @@
+import "#panels/clusterInRegion/regional.css";
+import "#panels/frame/profile.css";
+import "#ui/compactTable.css";
+import "./regionClusters.css";
 import { For, Show } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -16,7 +20,7 @@ export function ShiftList(props: {
     <Show when={props.rows.length > 0}>
       <div>
         <h4 class="regional-subhead">{props.label}</h4>
-        <ul class="related-list">
+        <ul class="profile-links">
           <For each={props.rows}>
             {({ subject, parts }) => (
               <li>
@@ -27,7 +31,7 @@ export function ShiftList(props: {
                 >
                   {title(subject)}
                 </button>
-                <span class="shift-list-value">{props.write(parts.regional)}</span>
+                <span class="region-clusters-shift-value">{props.write(parts.regional)}</span>
               </li>
             )}
           </For>

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { createSignal } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import { For, Show, Suspense, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";

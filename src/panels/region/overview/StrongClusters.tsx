@@ -1,3 +1,5 @@
+import "#panels/frame/profile.css";
+import "./strongClusters.css";
 import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -5,7 +7,6 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ruleOf } from "#evidence/claimBasics.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
-import "#panels/clusterInRegion/regional.css";
 import { createPortfolio } from "#panels/region/createPortfolio.ts";
 import { createTraded } from "#panels/region/dashboard/createTraded.ts";
 import { hasFigures, portfolioRows } from "#panels/region/dashboard/portfolioRows.ts";
@@ -47,11 +48,11 @@ export function StrongClusters(props: {
             <p>{strengthSentence(found(), candidates(found()), w().portfolio, percent)}</p>
             <p class="note">{w().portfolio.rule(ruleOf(settings().rule)?.name ?? settings().rule)}</p>
             <Show when={strong().length > 0}>
-              <ol class="strong-list">
+              <ol class="strong-clusters-list">
                 <For each={strong().slice(0, FIRST)}>{(figure) => <Row figure={figure} basis={found().basis} />}</For>
               </ol>
             </Show>
-            <button type="button" class="button strong-all" onClick={() => props.onClusters()}>
+            <button type="button" class="button strong-clusters-all" onClick={() => props.onClusters()}>
               {found().economy === "US" ? w().allClusters : w().allIndustries}
             </button>
           </section>
