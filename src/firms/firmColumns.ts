@@ -1,4 +1,5 @@
-import { ECONOMIES, SIZE_BANDS } from "./firmFilter.ts";
+import { ECONOMIES, type Economy } from "#economies/economies.ts";
+import { SIZE_BANDS } from "./firmFilter.ts";
 import { SOURCE_BITS, SOURCE_IDS, type FirmTable } from "./firmTable.ts";
 
 /** The columns a filter reads, narrow, without unknowns; row `i` is row `i` of the table. */
@@ -20,12 +21,10 @@ export interface FirmColumns {
 /** `FirmColumns.firstYear` of an establishment without report years. */
 export const NO_YEAR = 0xffff;
 
-const ECONOMY_SHIFT = SOURCE_IDS.length;
-const SIZE_SHIFT = ECONOMY_SHIFT + 1;
-const SOURCE_MASK = (1 << ECONOMY_SHIFT) - 1;
+const SOURCES = 1 << SOURCE_IDS.length;
 
 /** Values a byte of `FirmColumns.traits` can have. */
-export const TRAITS = SIZE_BANDS.length << SIZE_SHIFT;
+export const TRAITS = SOURCES * ECONOMIES.length * SIZE_BANDS.length;
 if (TRAITS > 256) throw new Error(`traits: expected at most 256 combinations, got ${TRAITS}`);
 
 /** Index in `SIZE_BANDS` of an employment in persons; NaN is "unknown", 0 is in the smallest band. */
@@ -36,15 +35,26 @@ export function sizeBand(employment: number): number {
 
 /** The parts of a traits byte: bits of `SOURCE_BITS`, index in `ECONOMIES`, index in `SIZE_BANDS`. */
 export function traitParts(traits: number): { source: number; economy: number; size: number } {
-  return { source: traits & SOURCE_MASK, economy: (traits >> ECONOMY_SHIFT) & 1, size: traits >> SIZE_SHIFT };
+  const economyAndSize = Math.floor(traits / SOURCES);
+  return {
+    source: traits % SOURCES,
+    economy: economyAndSize % ECONOMIES.length,
+    size: Math.floor(economyAndSize / ECONOMIES.length),
+  };
 }
 
 /** [region code] index in `ECONOMIES` of the region's economy, or 255 for "outside all regions". */
 function economyOfRegion(table: FirmTable): Uint8Array {
   return Uint8Array.from(table.region.values, (region) => {
-    const economy = ECONOMIES.findIndex((id) => region.startsWith(id));
+    const economy = ECONOMIES.findIndex(({ id }) => region.startsWith(id));
     return economy < 0 ? 255 : economy;
   });
+}
+
+/** The economy whose register holds an establishment, by bits of `SOURCE_BITS`; the first of the list where none does. */
+export function economyOfSource(source: number): Economy {
+  const isOf = ({ registers }: Economy) => SOURCE_IDS.some((id) => registers.includes(id) && source & SOURCE_BITS[id]);
+  return ECONOMIES.findLast(isOf) ?? ECONOMIES[0];
 }
 
 /**
@@ -55,7 +65,7 @@ export function firmColumns(table: FirmTable): FirmColumns {
   const { length } = table;
   const traits = new Uint8Array(length);
   const ofRegion = economyOfRegion(table);
-  const [us, mx] = [ECONOMIES.indexOf("US"), ECONOMIES.indexOf("MX")];
+  const ofSources = Array.from({ length: SOURCES }, (_, source) => ECONOMIES.indexOf(economyOfSource(source)));
   let first = Infinity;
   let last = 0;
   let unknowns = 0;
@@ -63,8 +73,8 @@ export function firmColumns(table: FirmTable): FirmColumns {
     const size = sizeBand(table.employment[i]);
     if (size === 0) unknowns++;
     const stated = ofRegion[table.region.codes[i]];
-    const economy = stated < 255 ? stated : table.source[i] & SOURCE_BITS.retc ? mx : us;
-    traits[i] = (table.source[i] & SOURCE_MASK) | (economy << ECONOMY_SHIFT) | (size << SIZE_SHIFT);
+    const economy = stated < 255 ? stated : ofSources[table.source[i] % SOURCES];
+    traits[i] = (table.source[i] % SOURCES) + SOURCES * (economy + ECONOMIES.length * size);
     const from = table.firstYear[i] || table.lastYear[i];
     const to = table.lastYear[i] || from;
     if (from > 0 && from < first) first = from;

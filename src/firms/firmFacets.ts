@@ -1,6 +1,7 @@
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { NO_YEAR, traitParts, TRAITS, type FirmColumns } from "./firmColumns.ts";
-import { ECONOMIES, SIZE_BANDS, type Economy, type FirmFilter, type SizeBand } from "./firmFilter.ts";
+import { ECONOMY_IDS, type EconomyId } from "#economies/economies.ts";
+import { SIZE_BANDS, type FirmFilter, type SizeBand } from "./firmFilter.ts";
 import { PASSES, traitsThatPass } from "./firmMask.ts";
 import { SOURCE_BITS, SOURCE_IDS, type SourceId } from "./firmTable.ts";
 
@@ -10,7 +11,7 @@ export interface FirmFacets {
   byIndustry: Uint32Array;
   /** [industry node] in the node's subtree, under every filter. */
   matchedByIndustry: Uint32Array;
-  byEconomy: Record<Economy, number>;
+  byEconomy: Record<EconomyId, number>;
   bySource: Record<SourceId, number>;
   bySize: Record<SizeBand, number>;
   /** [year - firstYear] establishments whose report years include that year. */
@@ -58,7 +59,7 @@ export function firmFacets(
   return {
     byIndustry,
     matchedByIndustry,
-    byEconomy: record(ECONOMIES, (_, at) => count(byTraits, whenEconomy, ({ economy }) => economy === at)),
+    byEconomy: record(ECONOMY_IDS, (_, at) => count(byTraits, whenEconomy, ({ economy }) => economy === at)),
     bySource: record(SOURCE_IDS, (id) => count(byTraits, whenSource, ({ source }) => (source & SOURCE_BITS[id]) !== 0)),
     bySize: record(SIZE_BANDS, (_, at) => count(byTraits, whenSize, ({ size }) => size === at)),
     byYear: { firstYear: years[0], counts },

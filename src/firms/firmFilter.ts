@@ -1,17 +1,15 @@
+import type { EconomyId } from "#economies/economies.ts";
 import type { SourceId } from "./firmTable.ts";
 
 /** Size bands by employment; "unknown" is a band of its own, because most registers do not state it. */
 export const SIZE_BANDS = ["unknown", "1-9", "10-49", "50-249", "250+"] as const;
 export type SizeBand = (typeof SIZE_BANDS)[number];
 
-export const ECONOMIES = ["US", "MX"] as const;
-export type Economy = (typeof ECONOMIES)[number];
-
 /** What to keep of a register. Serialisable; `undefined` means "no restriction". */
 export interface FirmFilter {
   /** Industry nodes whose establishments pass: 1 at each node index of the tree that is kept (descendants marked too). */
   industries?: Uint8Array;
-  economies?: Economy[];
+  economies?: EconomyId[];
   /** Kept if the establishment stands in any of these registers. */
   sources?: SourceId[];
   sizes?: SizeBand[];

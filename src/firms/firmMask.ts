@@ -1,5 +1,6 @@
 import { traitParts, TRAITS, type FirmColumns } from "./firmColumns.ts";
-import { ECONOMIES, SIZE_BANDS, type FirmFilter } from "./firmFilter.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
+import { SIZE_BANDS, type FirmFilter } from "./firmFilter.ts";
 import { SOURCE_BITS } from "./firmTable.ts";
 
 /** Which conditions of a filter a row passes, as bits; a row passes the filter if it has `ALL`. */
@@ -12,7 +13,7 @@ export function traitsThatPass(filter: Pick<FirmFilter, "economies" | "sources" 
   return Uint8Array.from({ length: TRAITS }, (_, traits) => {
     const { source, economy, size } = traitParts(traits);
     const passes =
-      (!filter.economies || filter.economies.includes(ECONOMIES[economy])) &&
+      (!filter.economies || filter.economies.includes(ECONOMY_IDS[economy])) &&
       (sources === undefined || (source & sources) !== 0) &&
       (!filter.sizes || filter.sizes.includes(SIZE_BANDS[size]));
     return passes ? 1 : 0;

@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RegionalFigures, RuledTable } from "#clusters/tables/regionalFigures.ts";
@@ -48,7 +49,7 @@ export interface MeasureQuery<Advice = unknown> {
   /** Selected industry nodes (1 at each and below); undefined for all. */
   mask?: Uint8Array;
   /** Level of the economies that have more than one. */
-  level: "county" | "state";
+  level: MappedLevelId;
   year: number;
   /** The year a change is counted from. */
   baseYear: number;

@@ -1,10 +1,8 @@
+import type { EconomyId } from "#economies/economies.ts";
 import type { Basis } from "#clusters/tables/regionalTable.ts";
 import type { RegionStatus } from "#regions/counts/industrySums.ts";
 import type { MeasureQuery } from "./mapMeasure.ts";
 import type { EconomyReading } from "./reading/economyReading.ts";
-
-export type EconomyId = "US" | "MX";
-export const ECONOMY_IDS: readonly EconomyId[] = ["US", "MX"];
 
 /** What holds for one economy as a whole. */
 export interface EconomyAnswer {

@@ -1,4 +1,4 @@
-import type { RegionLevel } from "./regionId.ts";
+import type { LevelId } from "#economies/economies.ts";
 
 /** `public/atlas/regions.json`: one column a property; states before their counties and municipalities. */
 export interface RegionFile {
@@ -7,7 +7,7 @@ export interface RegionFile {
   name: string[];
   /** Index of the state, -1 for a state. */
   parent: number[];
-  level: RegionLevel[];
+  level: LevelId[];
   /** Persons; null where the source has none. US figures are rounded to thousands. */
   population: (number | null)[];
   /** A point to label: centroid of the largest part, or for municipalities a town of the same name; null if unknown. */

@@ -1,48 +1,62 @@
-export type RegionLevel = "county" | "state" | "municipality";
-
-const MX_STATE = 900;
-const MX_MUNICIPALITY = 900_000;
+import {
+  ECONOMIES,
+  type Economy,
+  type EconomyId,
+  economyOf,
+  type Level,
+  type LevelId,
+  levelOf,
+  type OutlineLayer,
+} from "#economies/economies.ts";
 
 /** What a region id says by itself: "US-48" Texas, "US-48201" Harris County, "MX-19" Nuevo León, "MX-19039" Monterrey. */
 export interface RegionParts {
-  economy: "US" | "MX";
+  economy: EconomyId;
   /** "48", "48201", "19", "19039". */
   code: string;
-  level: RegionLevel;
+  level: LevelId;
 }
 
 /** Takes a region id apart. Throws if it is none. */
-export function regionParts(id: string): RegionParts {
-  const match = /^(US|MX)-(\d{2}|\d{5})$/.exec(id);
-  if (!match) throw new Error(`expected a region id such as US-48201 or MX-19, got ${JSON.stringify(id)}`);
-  const economy = match[1] as "US" | "MX";
-  return {
-    economy,
-    code: match[2],
-    level: match[2].length === 2 ? "state" : economy === "US" ? "county" : "municipality",
-  };
+export function regionParts(id: string, economies = ECONOMIES): RegionParts {
+  const [, of, code] = /^(\w+)-(\d+)$/.exec(id) ?? [];
+  const economy = economies.find((known) => known.id === of);
+  const level = economy?.levels.find(({ digits }) => digits === code.length);
+  if (!economy || !level) throw new Error(`expected a region id such as US-48201 or MX-19, got ${JSON.stringify(id)}`);
+  return { economy: economy.id, code, level: level.id };
 }
 
-/** The state a county or municipality is in; undefined for a state. */
-export function parentRegion(id: string): string | undefined {
-  const { economy, code, level } = regionParts(id);
-  return level === "state" ? undefined : `${economy}-${code.slice(0, 2)}`;
+/** The region a county or municipality is part of; undefined for a state. */
+export function parentRegion(id: string, economies = ECONOMIES): string | undefined {
+  const { economy: of, code, level } = regionParts(id, economies);
+  const economy = economyOf(of, economies);
+  const { within } = levelOf(economy, level);
+  return within && `${of}-${code.slice(0, levelOf(economy, within).digits)}`;
 }
 
-/**
- * The number a region has as a map feature: US state FIPS (48), US county FIPS (48201), 900 + code of a Mexican state (919),
- * 900,000 + code of a municipality (919039; these have no geometry). The ranges do not meet.
- */
-export function featureNumber(id: string): number {
-  const { economy, code, level } = regionParts(id);
-  if (economy === "US") return Number(code);
-  return (level === "state" ? MX_STATE : MX_MUNICIPALITY) + Number(code);
+/** The number a region has as a map feature: its code in the range of its level. */
+export function featureNumber(id: string, economies = ECONOMIES): number {
+  const { economy, code, level } = regionParts(id, economies);
+  return levelOf(economyOf(economy, economies), level).feature.add + Number(code);
 }
 
-/** The inverse of `featureNumber`. */
-export function regionOfFeature(feature: number): string {
-  if (feature < 100) return `US-${String(feature).padStart(2, "0")}`;
-  if (feature < 1000) return `MX-${String(feature - MX_STATE).padStart(2, "0")}`;
-  if (feature < MX_MUNICIPALITY) return `US-${String(feature).padStart(5, "0")}`;
-  return `MX-${String(feature - MX_MUNICIPALITY).padStart(5, "0")}`;
+/** The inverse of `featureNumber`. Throws for a number in no level's range. */
+export function regionOfFeature(feature: number, economies = ECONOMIES): string {
+  const { economy, level } = levelOfFeature(feature, economies);
+  return `${economy.id}-${String(feature - level.feature.add).padStart(level.digits, "0")}`;
+}
+
+/** Whose region a map feature is, and of which level. Throws for a number in no level's range. */
+export function levelOfFeature(feature: number, economies = ECONOMIES): { economy: Economy; level: Level } {
+  for (const economy of economies)
+    for (const level of economy.levels)
+      if (feature >= level.feature.from && feature < level.feature.below) return { economy, level };
+  throw new Error(`expected the number of a region's feature, got ${feature}`);
+}
+
+/** Layer of `regions.topo.json` and feature number of a region's outline; undefined where the atlas has none of its level. */
+export function regionGeometry(id: string): { layer: OutlineLayer; featureId: number } | undefined {
+  const { economy, level } = regionParts(id);
+  const { outlines } = levelOf(economyOf(economy), level);
+  return outlines && { layer: outlines.layer, featureId: featureNumber(id) };
 }

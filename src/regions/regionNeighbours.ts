@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import { neighbors } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { RegionTable } from "./regionTable.ts";
@@ -11,7 +12,7 @@ const LAYER = { county: "us_counties", state: "us_states" } as const;
 export function regionNeighbours(
   topology: Topology,
   regions: RegionTable,
-  level: "county" | "state",
+  level: MappedLevelId,
   rows: ArrayLike<number>,
 ): number[][] {
   const layer = topology.objects[LAYER[level]] as GeometryCollection | undefined;

@@ -1,7 +1,7 @@
 import type { Turnover } from "./counts/countSources.ts";
 import type { CountSource } from "./counts/countTable.ts";
 import { type RegionCounts, regionCounts, type RegionIndustry } from "./regionProfile.ts";
-import type { RegionLevel } from "./regionId.ts";
+import type { LevelId } from "#economies/economies.ts";
 import type { RegionTable } from "./regionTable.ts";
 
 /** What a region is, without any figure but its population. */
@@ -9,7 +9,7 @@ export interface RegionFacts {
   /** "US-48201" */
   id: string;
   name: string;
-  level: RegionLevel;
+  level: LevelId;
   /** Of a county or municipality: its state. */
   parent?: { id: string; name: string };
   /** Persons; null where the source has none. */

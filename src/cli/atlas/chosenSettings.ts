@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
 import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
 import { nearest } from "#industries/nearest.ts";
@@ -8,7 +9,7 @@ import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 const [FIRST, ...LATER] = US_YEARS;
 
 /** The settings a request means for regions of an economy. Refuses what the rule or the source does not have. */
-export function chosenSettings(request: AtlasRequest, economy: "US" | "MX"): RegionalSettings {
+export function chosenSettings(request: AtlasRequest, economy: EconomyId): RegionalSettings {
   const rule = ruleCalled(request.rule);
   return {
     rule: rule.id,
@@ -32,7 +33,7 @@ function ruleCalled(id: string | undefined): StrongRule {
 }
 
 /** Thresholds by condition from texts such as "specialisation=0.9". */
-function movedThresholds(texts: readonly string[], rule: StrongRule, economy: "US" | "MX"): Record<string, number> {
+function movedThresholds(texts: readonly string[], rule: StrongRule, economy: EconomyId): Record<string, number> {
   const moved: Record<string, number> = {};
   for (const text of texts) {
     const [, id, digits] = /^([^=]+)=([+-]?(?:\d+\.?\d*|\.\d+))$/.exec(text.trim()) ?? [];
@@ -60,7 +61,7 @@ function movedThresholds(texts: readonly string[], rule: StrongRule, economy: "U
   return moved;
 }
 
-function yearsOf({ year, since }: AtlasRequest, economy: "US" | "MX"): Pick<RegionalSettings, "year" | "baseYear"> {
+function yearsOf({ year, since }: AtlasRequest, economy: EconomyId): Pick<RegionalSettings, "year" | "baseYear"> {
   if (economy === "MX") {
     const [baseYear, last] = MX_YEARS;
     for (const [option, text, only] of [["--year", year, last] as const, ["--since", since, baseYear] as const])

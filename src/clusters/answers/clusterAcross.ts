@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import {
   ellisonGlaeserBounds,
   type IndexBounds,
@@ -15,7 +16,7 @@ import { type RelatedSubject, relatedSubjects } from "./relatedFigures.ts";
 
 export interface ClusterAcross {
   subject: string;
-  level: "county" | "state";
+  level: MappedLevelId;
   basis: "employment" | "establishments";
   years: number[];
   denominator: "all" | "traded";

@@ -1,3 +1,4 @@
+import type { EconomyId, LevelId } from "#economies/economies.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import type { Turnover } from "#regions/counts/countSources.ts";
 import { type TurnoverCounts, turnover } from "#clusters/change/turnover.ts";
@@ -27,8 +28,8 @@ export interface ShiftParts {
 export interface RegionPortfolio {
   region: string;
   regionName: string;
-  economy: "US" | "MX";
-  level: "county" | "state" | "municipality";
+  economy: EconomyId;
+  level: LevelId;
   /** The source's years. */
   years: number[];
   basis: "employment" | "establishments";

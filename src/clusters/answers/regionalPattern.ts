@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
 import { falseDiscovery } from "#spatial/areal/falseDiscovery.ts";
 import { createGetisOrdTest } from "#spatial/areal/getisOrd.ts";
@@ -37,7 +38,7 @@ export interface LocalPattern {
   subject: string;
   /** With the permutations done, which are more than asked for where the false-discovery rate needs more. */
   settings: SpatialSettings;
-  level: "county" | "state";
+  level: MappedLevelId;
   isCancelled: boolean;
   /** [region] feature number; columns below in the same order. */
   feature: Int32Array;

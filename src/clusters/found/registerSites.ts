@@ -1,4 +1,6 @@
-import { type FirmTable, SOURCE_BITS } from "#firms/firmTable.ts";
+import type { EconomyId } from "#economies/economies.ts";
+import { economyOfSource } from "#firms/firmColumns.ts";
+import type { FirmTable } from "#firms/firmTable.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 
 /** The establishments of one economy's register, without their texts: what figures by region and cluster are taken from. */
@@ -18,12 +20,11 @@ export interface RegisterSites {
 }
 
 /** Establishments of an economy. One outside all regions (at sea) belongs to the economy of its register. */
-export function registerSites(table: FirmTable, economy: "US" | "MX", regions: RegionTable): RegisterSites {
+export function registerSites(table: FirmTable, economy: EconomyId, regions: RegionTable): RegisterSites {
   const regionOf = Int32Array.from(table.region.values, (id) => regions.index.get(id) ?? -1);
-  const ofRegister = (row: number) => (table.source[row] & SOURCE_BITS.retc ? "MX" : "US");
   const rows = Uint32Array.from(table.industry.keys()).filter((row) => {
     const region = regionOf[table.region.codes[row]];
-    return (region < 0 ? ofRegister(row) : regions.economy[region]) === economy;
+    return (region < 0 ? economyOfSource(table.source[row]).id : regions.economy[region]) === economy;
   });
   return {
     length: rows.length,

@@ -1,3 +1,4 @@
+import type { EconomyId, LevelId } from "#economies/economies.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { parseSubject } from "#industries/subject.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
@@ -25,8 +26,8 @@ import { type Basis, regionalTable, type RegionalTable } from "./regionalTable.t
 
 /** Whose regions, of which level, in which years: what is compared with what. */
 export interface Scope {
-  economy: "US" | "MX";
-  level: "county" | "state" | "municipality";
+  economy: EconomyId;
+  level: LevelId;
   year: number;
   baseYear: number;
 }

@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "#clusters/strength/applyRule.ts";
 import { type RulePools, rulePools } from "#clusters/strength/rulePools.ts";
 import {
@@ -17,7 +18,7 @@ export interface RegionalSettings {
   /** "interval": a quotient passes only if the lower end of its interval does. */
   certainty: "estimate" | "interval";
   /** Regions of the United States that are compared with one another. */
-  level: "county" | "state";
+  level: MappedLevelId;
   year: number;
   baseYear: number;
 }

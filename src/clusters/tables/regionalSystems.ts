@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import { type ClusterFile, type ClusterGroups, NO_CLUSTER } from "#industries/benchmarkClusters.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { type Subject, subjectId } from "#industries/subject.ts";
@@ -103,7 +104,7 @@ function plainShares(whole: Int32Array, count: number): GroupShares {
 }
 
 /** The sum of some of a source's industries as a system of one slot, named for them. */
-export function selectionSystem(selected: Uint8Array, { economy }: { economy: "US" | "MX" }): RegionalSystem {
+export function selectionSystem(selected: Uint8Array, { economy }: { economy: EconomyId }): RegionalSystem {
   const whole = Int32Array.from(selected, (bit) => (bit === 1 ? 0 : NO_CLUSTER));
   const shares = plainShares(whole, 1);
   return {

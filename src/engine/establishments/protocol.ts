@@ -1,4 +1,5 @@
-import type { Economy, FirmFilter, SizeBand } from "#firms/firmFilter.ts";
+import type { EconomyId } from "#economies/economies.ts";
+import type { FirmFilter, SizeBand } from "#firms/firmFilter.ts";
 import type { SourceId } from "#firms/firmTable.ts";
 
 /** What the page asks the establishments worker to draw. */
@@ -25,7 +26,7 @@ export interface FilterAnswer {
   byIndustry: Uint32Array;
   /** [industry node] establishments stated at exactly this node or below that pass *every* filter. */
   matchedByIndustry: Uint32Array;
-  byEconomy: Record<Economy, number>;
+  byEconomy: Record<EconomyId, number>;
   bySource: Record<SourceId, number>;
   bySize: Record<SizeBand, number>;
   /** [year - firstYear] establishments whose report years include that year. */

@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { regionName } from "#clusters/tables/regionalFigures.ts";
 import type { SystemName } from "#clusters/tables/regionalSystems.ts";
@@ -25,7 +26,7 @@ export const OVERVIEW_STEPS = ["years", "related", "cases", "rules"] as const;
 export type OverviewStep = (typeof OVERVIEW_STEPS)[number];
 
 export interface RuleOverview {
-  level: "county" | "state";
+  level: MappedLevelId;
   year: number;
   /** Cases: regions x subjects with a published figure. */
   cases: number;
@@ -38,7 +39,7 @@ export interface RuleOverview {
 /** Where a rule fires. */
 export interface RuleMap {
   rule: string;
-  level: "county" | "state";
+  level: MappedLevelId;
   /** [region] feature number, name, subjects it fires for, subjects it was asked for. */
   feature: Int32Array;
   region: string[];

@@ -1,11 +1,12 @@
 import { count } from "./count.ts";
+import type { MappedLevelId } from "#economies/economies.ts";
 /** English words of the recommendation model's view and page: a file of its own, loaded with them. What rules say is in the model. */
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const clusters = (n: number) => count(n, "cluster", "clusters");
-const regionsOf = (n: number, level: "county" | "state") =>
+const regionsOf = (n: number, level: MappedLevelId) =>
   level === "county" ? count(n, "county", "counties") : count(n, "state", "states");
 
 export default {
@@ -30,7 +31,7 @@ export default {
   count: "Count now",
   notCounted: "not counted",
   countFailed: "Where the rules fire could not be counted.",
-  judged: (cases: number, regions: number, level: "county" | "state", year: number) =>
+  judged: (cases: number, regions: number, level: MappedLevelId, year: number) =>
     `Asked of ${clusters(cases)} in ${regionsOf(regions, level)} of the United States, ${year}.`,
   year: "Year",
   level: "Level",
@@ -67,8 +68,7 @@ export default {
   clear: "Clear filters",
   hidden: "On the map, but not among those found:",
 
-  fires: (fired: number, regions: number, level: "county" | "state") =>
-    `${clusters(fired)} in ${regionsOf(regions, level)}`,
+  fires: (fired: number, regions: number, level: MappedLevelId) => `${clusters(fired)} in ${regionsOf(regions, level)}`,
   firesShare: (share: string) => `It fires for ${share} of the clusters past its gate.`,
   firesNowhere: "fires nowhere",
   /** Figures that are missing: one of each group is needed. */
@@ -177,7 +177,7 @@ export default {
     undo: "Undo",
   },
   top: {
-    title: (level: "county" | "state") => (level === "county" ? "Counties with the most" : "States with the most"),
+    title: (level: MappedLevelId) => (level === "county" ? "Counties with the most" : "States with the most"),
     of: (fired: number, asked: number) => `${fired} of ${asked}`,
     none: "It fires in no region.",
     loading: "Looking for the regions",
@@ -193,7 +193,7 @@ export default {
   legend: {
     title: "Where a rule fires",
     choose: "Choose a rule from the list to see in which regions it fires.",
-    clusters: (level: "county" | "state", year: number) =>
+    clusters: (level: MappedLevelId, year: number) =>
       `Clusters it fires for, ${level === "county" ? "counties" : "states"}, ${year}`,
     class: (from: number, to: number | undefined) =>
       to === undefined ? `${from} or more` : to === from + 1 ? String(from) : `${from}–${to - 1}`,
@@ -202,7 +202,7 @@ export default {
     notEvaluatedHint: "Figures that the rule needs are missing; open it in the list to see which.",
     notEvaluatedHere: "It could not be evaluated in any region.",
     covered: "Not covered",
-    sum: (fired: number, cases: number, regions: number, all: number, level: "county" | "state") =>
+    sum: (fired: number, cases: number, regions: number, all: number, level: MappedLevelId) =>
       `${fired.toLocaleString("en")} of ${clusters(cases)}; ${regions.toLocaleString("en")} of ${regionsOf(all, level)}.`,
     mexico: "Mexico: its states are asked one by one, in their profiles.",
     thresholds: (n: number) => `${count(n, "threshold", "thresholds")} changed by you.`,

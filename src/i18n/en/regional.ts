@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 /** English words of regional measures, rules and spatial pattern: a file of its own, loaded with the view that needs them. */
 import type { MeasureId } from "#measures/measures.ts";
 import type { EconomyAnswer } from "#measures/measureAnswer.ts";
@@ -143,7 +144,7 @@ export default {
     title: "What would change",
     loading: "Counting what would pass",
     failed: "This could not be computed.",
-    intro: (passing: number, level: "county" | "state") =>
+    intro: (passing: number, level: MappedLevelId) =>
       `In the United States ${level === "county" ? count(passing, "county passes", "counties pass") : count(passing, "state passes", "states pass")} the rule. Drag a threshold to see which would not, and which would.`,
     chart: (figure: string) => `Regions that pass, by the threshold of: ${figure}`,
     count: "Regions that pass",

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { createAnswer } from "#state/createAnswer.ts";
-import { regionGeometry } from "#regions/regionGeometry.ts";
+import { regionGeometry } from "#regions/regionId.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { selectedRegion } from "#state/query/query.ts";

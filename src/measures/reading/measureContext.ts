@@ -7,7 +7,7 @@ import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import type { FiredRegions, MeasureContext, MeasureQuery } from "#measures/mapMeasure.ts";
-import type { EconomyId } from "#measures/measureAnswer.ts";
+import type { EconomyId } from "#economies/economies.ts";
 import { changeReading, type Counted, countReading } from "./countReading.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
 import { slotChange, slotReading, wholeReading } from "./slotReading.ts";

@@ -1,7 +1,8 @@
 import { quantileSorted } from "d3-array";
 import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
 import type { MeasureQuery } from "#measures/mapMeasure.ts";
-import { ECONOMY_IDS, type EconomyAnswer, type EconomyId, type MeasureAnswer } from "#measures/measureAnswer.ts";
+import { ECONOMY_IDS, type EconomyId } from "#economies/economies.ts";
+import type { EconomyAnswer, MeasureAnswer } from "#measures/measureAnswer.ts";
 import { measureOf } from "#measures/measures.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
 import { measureContext, type MeasureSources, yearsOf } from "./measureContext.ts";

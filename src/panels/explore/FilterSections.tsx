@@ -1,6 +1,7 @@
 import "./explore.css";
 import { Show } from "solid-js";
-import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
+import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -24,12 +25,12 @@ export function FilterSections() {
       </Show>
       <Disclosure
         title={t().filters.economy}
-        state={state(query.economies, ECONOMIES)}
+        state={state(query.economies, ECONOMY_IDS)}
         isActive={query.economies.length > 0}
       >
         <FacetList
           label={t().filters.economy}
-          options={ECONOMIES.map((value) => ({ value, label: t().economy[value] }))}
+          options={ECONOMY_IDS.map((value) => ({ value, label: t().economy[value] }))}
           chosen={query.economies}
           counts={answer()?.byEconomy}
           onToggle={(value) => toggle("economies", value)}

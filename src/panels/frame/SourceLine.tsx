@@ -1,8 +1,9 @@
 import "./profile.css";
+import type { EconomyId } from "#economies/economies.ts";
 import { useWords } from "#i18n/I18n.tsx";
 
 /** Publisher, work and years of the regional figures above it. */
-export function SourceLine(props: { economy: "US" | "MX"; years: readonly number[] }) {
+export function SourceLine(props: { economy: EconomyId; years: readonly number[] }) {
   const words = useWords("profile");
   const span = () => {
     const first = props.years[0];

@@ -1,6 +1,7 @@
 import "#panels/frame/profile.css";
 import "#panels/frame/profileTable.css";
 import { useWords } from "#i18n/I18n.tsx";
+import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -27,7 +28,7 @@ import type { RegionSummary } from "#regions/regionSummary.ts";
 export function IndustryTable(props: {
   profile: RegionSummary;
   basis: Basis;
-  economy: "US" | "MX";
+  economy: EconomyId;
   allColumns: boolean;
   onAllColumns: (all: boolean) => void;
 }) {

@@ -1,4 +1,5 @@
 import "#panels/frame/profile.css";
+import type { EconomyId } from "#economies/economies.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { For } from "solid-js";
 import type { Words } from "#i18n/words.ts";
@@ -6,7 +7,7 @@ import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import type { CoverageNote, RegionSummary } from "#regions/regionSummary.ts";
 
 /** What the sources do and do not say about this region. */
-export function RegionCoverage(props: { profile: RegionSummary; economy: "US" | "MX" }) {
+export function RegionCoverage(props: { profile: RegionSummary; economy: EconomyId }) {
   const words = useWords("profile");
   return (
     <div class="profile-body profile-coverage">

@@ -1,5 +1,6 @@
 import "#panels/frame/profile.css";
 import "#ui/compactTable.css";
+import type { EconomyId } from "#economies/economies.ts";
 import { Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -8,7 +9,7 @@ import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
 import type { RegionFacts } from "#regions/regionSummary.ts";
 
 /** The establishments of the atlas in a region, under the current filter. */
-export function RegionEstablishments(props: { region: RegionFacts; economy: "US" | "MX" }) {
+export function RegionEstablishments(props: { region: RegionFacts; economy: EconomyId }) {
   const { number } = useI18n();
   const words = useWords("profile");
   const { select, isUnfiltered, clearFilters } = useQuery();

@@ -1,4 +1,5 @@
 import "#panels/frame/profile.css";
+import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { selectionMask } from "#industries/industrySelection.ts";
@@ -13,7 +14,7 @@ import type { RegionSummary } from "#regions/regionSummary.ts";
 const MOST = 4;
 
 /** A sentence with figures for each selected industry, and no claim beyond them. Nothing when none is selected. */
-export function SelectedIndustries(props: { profile: RegionSummary; economy: "US" | "MX"; basis: Basis }) {
+export function SelectedIndustries(props: { profile: RegionSummary; economy: EconomyId; basis: Basis }) {
   const words = useWords("profile");
   const industries = useIndustries();
   const shown = createMemo(() => industries.roots().slice(0, MOST));
@@ -33,7 +34,7 @@ export function SelectedIndustries(props: { profile: RegionSummary; economy: "US
   );
 }
 
-function Sentence(props: { node: number; profile: RegionSummary; economy: "US" | "MX"; basis: Basis }) {
+function Sentence(props: { node: number; profile: RegionSummary; economy: EconomyId; basis: Basis }) {
   const { t, ratio } = useI18n();
   const words = useWords("profile");
   const { tree, title } = useIndustries();

@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import { foldText } from "#industries/foldText.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 
@@ -19,7 +20,7 @@ export const TABLE_COLUMNS: Record<Basis, readonly TableColumn[]> = {
 };
 
 /** Establishments where no row of the source has jobs. */
-export function basisOf(rows: readonly RegionIndustry[], economy: "US" | "MX"): Basis {
+export function basisOf(rows: readonly RegionIndustry[], economy: EconomyId): Basis {
   return economy === "MX" && rows.every((row) => Number.isNaN(row.employment)) ? "establishments" : "employment";
 }
 

@@ -1,3 +1,4 @@
+import type { EconomyId, LevelId } from "#economies/economies.ts";
 /** Figures of one year by industry and region, one element a published cell, sorted by slot. */
 export interface CountTable {
   year: number;
@@ -29,14 +30,14 @@ export interface CountBounds {
 
 /** One publisher's counts: the industries it counts by, and its years. */
 export interface CountSource {
-  economy: "US" | "MX";
+  economy: EconomyId;
   system: "naics" | "scian";
   /** [slot] node of the industry tree, ascending; none an ancestor of another. */
   slots: Int32Array;
   /** Whether employment and payroll are counted at all. */
   hasEmployment: boolean;
   /** Regions counted: the finest level the figures are for. */
-  level: "county" | "state" | "municipality";
+  level: LevelId;
   years: Map<number, CountTable>;
 }
 

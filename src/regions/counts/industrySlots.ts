@@ -1,9 +1,10 @@
+import type { EconomyId } from "#economies/economies.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import type { CountSource } from "./countTable.ts";
 
 /** A selected industry finer than the source counts: its figures are those of the broader `to`. */
 export interface Coarsened {
-  economy: "US" | "MX";
+  economy: EconomyId;
   from: number;
   to: number;
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
+import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
 
@@ -60,7 +61,7 @@ export const querySchema = v.object({
   grouping: v.picklist(GROUPINGS),
   /** Ids of selected industry nodes; benchmark clusters are selected as the nodes they consist of. */
   industries: v.pipe(v.array(text), v.maxLength(400)),
-  economies: v.array(v.picklist(ECONOMIES)),
+  economies: v.array(v.picklist(ECONOMY_IDS)),
   sources: v.array(v.picklist(SOURCE_IDS)),
   sizes: v.array(v.picklist(SIZE_BANDS)),
   years: v.optional(

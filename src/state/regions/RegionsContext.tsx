@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import {
   type Accessor,
   type ParentProps,
@@ -38,7 +39,7 @@ export interface RegionsState {
   fault: Accessor<Fault | undefined>;
   retry: () => void;
   /** Level the map shows at its zoom. */
-  level: Accessor<"county" | "state">;
+  level: Accessor<MappedLevelId>;
   /** The newest answer to the query's measure; undefined until the view *Regions* was opened. */
   measure: Accessor<RegionsAnswer | undefined>;
   busy: Accessor<boolean>;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firmColumns, sizeBand } from "#firms/firmColumns.ts";
 import { firmFacets } from "#firms/firmFacets.ts";
-import { ECONOMIES, SIZE_BANDS, type FirmFilter } from "#firms/firmFilter.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
+import { SIZE_BANDS, type FirmFilter } from "#firms/firmFilter.ts";
 import { ALL, firmMask } from "#firms/firmMask.ts";
 import { SOURCE_BITS, SOURCE_IDS, type FirmTable, type SourceId } from "#firms/firmTable.ts";
 import { industryTree } from "#industries/industryTree.ts";
@@ -66,7 +67,7 @@ const rows = fc.array(
 const filters: fc.Arbitrary<FirmFilter> = fc.record(
   {
     industries: fc.uint8Array({ minLength: ids.length, maxLength: ids.length, max: 1 }),
-    economies: fc.subarray([...ECONOMIES]),
+    economies: fc.subarray([...ECONOMY_IDS]),
     sources: fc.subarray<SourceId>([...SOURCE_IDS]),
     sizes: fc.subarray([...SIZE_BANDS]),
     years: fc
@@ -77,7 +78,7 @@ const filters: fc.Arbitrary<FirmFilter> = fc.record(
 );
 
 const economy = ({ region, source }: Row) =>
-  region > 0 ? ECONOMIES[region - 1] : source & SOURCE_BITS.retc ? "MX" : "US";
+  region > 0 ? ECONOMY_IDS[region - 1] : source & SOURCE_BITS.retc ? "MX" : "US";
 const reportYears = ({ firstYear, lastYear }: Row): [number, number] => [firstYear || lastYear, lastYear || firstYear];
 
 /** By definition, a condition at a time. */
@@ -140,7 +141,8 @@ describe("firmFacets", () => {
           expect(facets.byIndustry[node]).toBe(count("industries", isIn(node)));
           expect(facets.matchedByIndustry[node]).toBe(count("nothing", isIn(node)));
         });
-        for (const id of ECONOMIES) expect(facets.byEconomy[id]).toBe(count("economies", (row) => economy(row) === id));
+        for (const id of ECONOMY_IDS)
+          expect(facets.byEconomy[id]).toBe(count("economies", (row) => economy(row) === id));
         for (const id of SOURCE_IDS)
           expect(facets.bySource[id]).toBe(count("sources", ({ source }) => (source & SOURCE_BITS[id]) > 0));
         SIZE_BANDS.forEach((band, at) =>

@@ -2,7 +2,7 @@ import "./rule.css";
 import { Show, createMemo, createSignal } from "solid-js";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { ECONOMY_IDS } from "#measures/measureAnswer.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { figureText, percentOf } from "./thresholdText.ts";

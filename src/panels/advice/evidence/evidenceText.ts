@@ -1,3 +1,4 @@
+import type { LevelId } from "#economies/economies.ts";
 import type { Evidence } from "#guidelines/evaluation/evidence.ts";
 import type { GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
 import type { Words } from "#i18n/words.ts";
@@ -5,7 +6,7 @@ import { callingEvidence } from "./callingEvidence.ts";
 import { figureText } from "./figureText.ts";
 
 /** Who the peers are. */
-export type PeerLevel = "county" | "state" | "municipality";
+export type PeerLevel = LevelId;
 
 /** What evidence is written with. */
 export interface EvidenceTerms {

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import { ECONOMY_IDS, type MeasureAnswer } from "#measures/measureAnswer.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { measureOf } from "#measures/measures.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";

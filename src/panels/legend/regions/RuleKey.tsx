@@ -1,7 +1,8 @@
 import "./regionLegend.css";
 import { For, Show } from "solid-js";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
-import { ECONOMY_IDS, type MeasureAnswer } from "#measures/measureAnswer.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import type { RuleAnswer } from "#measures/reading/economyReading.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";

@@ -1,4 +1,5 @@
 import "#panels/frame/profile.css";
+import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, Suspense, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -24,7 +25,7 @@ const CITY_ZOOM = 9;
 /** A region at a glance: the selected industries, the key figures, its strong clusters, and the course of the figures. */
 export function RegionOverview(props: {
   profile: RegionSummary;
-  economy: "US" | "MX";
+  economy: EconomyId;
   basis: Basis;
   /** Opens all clusters of the region. */
   onClusters: () => void;

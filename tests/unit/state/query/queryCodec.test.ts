@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
 import { describe, expect, it } from "vitest";
-import { ECONOMIES, SIZE_BANDS } from "#firms/firmFilter.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
+import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { regionParts } from "#regions/regionId.ts";
 import {
@@ -53,7 +54,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     view: fc.constantFrom(...VIEWS),
     grouping: fc.constantFrom(...GROUPINGS),
     industries: fc.uniqueArray(industry, { maxLength: 8 }),
-    economies: fc.subarray([...ECONOMIES]),
+    economies: fc.subarray([...ECONOMY_IDS]),
     sources: fc.subarray([...SOURCE_IDS]),
     sizes: fc.subarray([...SIZE_BANDS]),
     years,

@@ -1,0 +1,62 @@
+import type { EconomyDefinition, LevelDefinition } from "./economy.ts";
+import { MEXICO } from "./mexico.ts";
+import { UNITED_STATES } from "./unitedStates.ts";
+
+/** The economies of the atlas. The years and levels of settings are those of the first; the others answer in their own. */
+const LIST = [UNITED_STATES, MEXICO] as const;
+
+export type EconomyId = (typeof LIST)[number]["id"];
+/** A level of any economy. */
+export type LevelId = (typeof LIST)[number]["levels"][number]["id"];
+/** Levels with outlines: their regions are compared on the map, and settings choose among them. */
+export type MappedLevelId = Extract<(typeof LIST)[number]["levels"][number], { outlines: object }>["id"];
+/** A layer of `regions.topo.json`. */
+export type OutlineLayer = Extract<(typeof LIST)[number]["levels"][number], { outlines: object }>["outlines"]["layer"];
+
+export interface Level extends LevelDefinition {
+  id: LevelId;
+  within?: LevelId;
+  outlines?: { layer: OutlineLayer; fromZoom: number };
+  sumOf?: LevelId;
+}
+
+export interface Economy extends EconomyDefinition {
+  id: EconomyId;
+  levels: readonly Level[];
+}
+
+export const ECONOMIES: readonly Economy[] = LIST;
+
+export const ECONOMY_IDS: readonly EconomyId[] = LIST.map(({ id }) => id);
+
+/** The economy of an id. Throws if the list has none. */
+export function economyOf(id: EconomyId, economies: readonly Economy[] = ECONOMIES): Economy {
+  return among(economies, id);
+}
+
+/** A level of an economy. Throws if it has none of that name. */
+export function levelOf({ levels }: Pick<Economy, "levels">, level: LevelId): Level {
+  return among(levels, level);
+}
+
+function among<T extends { id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((known) => known.id === id);
+  if (!found) throw new Error(`expected one of ${list.map((known) => known.id).join(", ")}, got ${id}`);
+  return found;
+}
+
+/** The level whose regions a map or a comparison of `asked` takes in an economy: its own of that name, else its finest with outlines. */
+export function mappedLevel({ levels }: Economy, asked: MappedLevelId): MappedLevelId | undefined {
+  const mapped = levels.filter((level) => level.outlines !== undefined);
+  const found = mapped.find(({ id }) => id === asked) ?? mapped.at(-1);
+  return found?.id as MappedLevelId | undefined;
+}
+
+/** The years an economy answers in for those asked for: the same where its source has them, else its last and its first. */
+export function yearsOf(
+  { years }: Pick<EconomyDefinition, "years">,
+  asked: { year: number; baseYear: number },
+): { year: number; baseYear: number } {
+  const year = years.includes(asked.year) ? asked.year : years[years.length - 1];
+  return { year, baseYear: years.includes(asked.baseYear) && asked.baseYear < year ? asked.baseYear : years[0] };
+}

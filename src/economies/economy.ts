@@ -1,0 +1,80 @@
+import type { CodeSystem } from "#industries/industryCodes.ts";
+
+/** What an economy's source counts: jobs (and establishments), or establishments alone. */
+export type Basis = "employment" | "establishments";
+
+/** One kind of region an economy is divided into. */
+export interface LevelDefinition {
+  /** "county"; part of links. */
+  id: string;
+  /** Digits of the code in a region id: "US-48201" has five. No two levels of an economy have as many. */
+  digits: number;
+  /** The level whose regions these are parts of: its code is the beginning of theirs. */
+  within?: string;
+  /**
+   * Numbers of its regions as map features: `add` + code, from `from` up to, not including, `below`. No two levels of any economies
+   * share one.
+   */
+  feature: { add: number; from: number; below: number };
+  /** Layer of `regions.topo.json`, and the zoom from which it is drawn; none where the atlas has no outlines: such regions are on no map. */
+  outlines?: { layer: string; fromZoom: number };
+  /** The level whose counts, summed, are this one's: its figures are lower bounds. Undefined where the source counts it itself. */
+  sumOf?: string;
+}
+
+/** What everyone has to know of an economy; how its counts are read, the page does not (`countedEconomies.ts`). */
+export interface EconomyDefinition {
+  /** First part of its region ids: "US". */
+  id: string;
+  /** Years counted, oldest first. */
+  years: readonly number[];
+  basis: Basis;
+  /** Classification of its counts. */
+  system: CodeSystem;
+  /** Whether the concordance to benchmark clusters exists for its industries: else its subjects are industries. */
+  hasClusters: boolean;
+  /** Coarsest first. */
+  levels: readonly LevelDefinition[];
+  /** Registers of establishments that are of this economy alone, by their ids. */
+  registers: readonly string[];
+}
+
+/** A file of counts: a row an industry and region of one level. */
+export interface CountFile {
+  /** In the atlas. */
+  name: string;
+  level: string;
+  /** Columns of the regions' codes and of the industries' (numbers). */
+  region: string;
+  industry: string;
+  /** Columns of each year's figures. Without a column for employment it is not counted. */
+  years: readonly { year: number; establishments: string; employment?: string; payroll?: string }[];
+  /**
+   * Columns of what opened and closed between the first year and the last, and of how many figures of the last year each row lacks
+   * (if left out: a row without the figure lacks one).
+   */
+  turnover?: { openings: string; closures: string; lacking?: string };
+}
+
+/** How an economy's counts are read and what is known of them: for workers, the command line and tests, not for the page. */
+export interface EconomyCounts {
+  /** In English, as a sentence has it after "in". */
+  name: string;
+  /** Who counts, and the work. */
+  publisher: string;
+  /** The plants that stand in its registers of establishments. */
+  register: string;
+  files: readonly CountFile[];
+  /** The finer cells that divide industries between benchmark clusters, and the year they are of. */
+  clusterCells?: { file: string; year: number };
+  /** Figures that are not printed: in `year` larger ones too, so that `toldBy`, which prints those, says how large. */
+  withheld?: { year: number; toldBy: number };
+  /** Whether its mapped levels have regions enough for statistics of neighbours. */
+  hasLocalStatistics: boolean;
+  /** What the source does with every figure. */
+  caveats: readonly ("smallCellsNotPublished" | "noise")[];
+  /** Code of the first-level region a town is in, by its country (ISO 3166) and area as `places.json` has them. */
+  stateOfTown: (country: string, admin: string) => string | undefined;
+  /** Countries (ISO 3166) whose towns are its own. */
+  countries: readonly string[];
+}

@@ -1,0 +1,56 @@
+import type { EconomyCounts, EconomyDefinition } from "./economy.ts";
+
+/** The United States: County Business Patterns of the Census Bureau. */
+export const UNITED_STATES = {
+  id: "US",
+  years: [2017, 2018, 2019, 2020, 2021],
+  basis: "employment",
+  system: "naics",
+  hasClusters: true,
+  levels: [
+    {
+      id: "state",
+      digits: 2,
+      feature: { add: 0, from: 0, below: 100 },
+      outlines: { layer: "us_states", fromZoom: 0 },
+      sumOf: "county",
+    },
+    {
+      id: "county",
+      digits: 5,
+      within: "state",
+      feature: { add: 0, from: 1_000, below: 900_000 },
+      outlines: { layer: "us_counties", fromZoom: 4.25 },
+    },
+  ],
+  registers: ["ghgrp", "rmp"],
+} as const satisfies EconomyDefinition;
+
+/** How its counts are read: a file a year, counties alone. */
+export const UNITED_STATES_COUNTS: EconomyCounts = {
+  name: "the United States",
+  publisher: "US Census Bureau, County Business Patterns",
+  register: "Large regulated plants in the Greenhouse Gas Reporting Program and Risk Management Plans of the US EPA",
+  files: /* @__PURE__ */ UNITED_STATES.years.map((year) => ({
+    name: `us-counties-${year}.parquet`,
+    level: "county",
+    region: "county",
+    industry: "naics",
+    years: [{ year, establishments: "establishments", employment: "employment", payroll: "payroll" }],
+  })),
+  clusterCells: { file: "us-cluster-splits.parquet", year: 2021 },
+  withheld: { year: 2017, toldBy: 2018 },
+  hasLocalStatistics: true,
+  caveats: ["smallCellsNotPublished", "noise"],
+  stateOfTown: (country, admin) => (country === "PR" ? "72" : stateCode(admin)),
+  countries: ["US", "PR"],
+};
+
+/** FIPS codes behind postal letters. */
+const STATE_CODES =
+  " AL01 AK02 AZ04 AR05 CA06 CO08 CT09 DE10 DC11 FL12 GA13 HI15 ID16 IL17 IN18 IA19 KS20 KY21 LA22 ME23 MD24 MA25 MI26 MN27 MS28" +
+  " MO29 MT30 NE31 NV32 NH33 NJ34 NM35 NY36 NC37 ND38 OH39 OK40 OR41 PA42 RI44 SC45 SD46 TN47 TX48 UT49 VT50 VA51 WA53 WV54 WI55 WY56";
+
+function stateCode(letters: string): string | undefined {
+  return new RegExp(` ${letters}(\\d\\d)`).exec(STATE_CODES)?.[1];
+}
