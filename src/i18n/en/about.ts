@@ -52,4 +52,33 @@ export default {
     "The two economies use one tree of industries as deep as their classifications agree; below, each keeps its own.",
     "A bubble is a way of drawing what stands close together. It is not a cluster, and no test was made.",
   ],
+  offline: {
+    title: "Without a connection",
+    waiting: "A copy for use without a connection is made once the atlas is shown.",
+    saving: (percent: number, size: string) =>
+      `A copy for use without a connection is being made: ${percent}% of ${size}.`,
+    kept: (date: string, size: string) =>
+      `Ready for use without a connection since ${date}. The copy of the atlas takes ${size}.`,
+    persistent: "The browser has promised to keep the copy until you remove it.",
+    mayBeCleared: "The browser may clear the copy when it runs short of space.",
+    notPromised: "The browser did not promise to keep it. It may once you use Agglomera more often or install it.",
+    askPersistence: "Ask the browser to keep it",
+    remove: "Remove the copy",
+    skipped: {
+      person: "No copy is kept here. Without a connection the atlas cannot be read.",
+      browser: "Your browser asks to save data, so no copy was made. Without a connection the atlas cannot be read.",
+    },
+    keep: (size: string) => `Keep a copy (${size})`,
+    failed: {
+      unreachable: () =>
+        "The copy could not be finished: the connection was lost. What is there already is not fetched again.",
+      full: () => "The copy could not be finished: the browser has no space left for it.",
+      changed: () => "A newer version of Agglomera was published. Reload the page to get it; the copy is made then.",
+      file: (name?: string) =>
+        `The copy could not be finished: the server did not send ${name ? `its file ${name}` : "one of its files"} as it should be.`,
+      broken: () => "The copy could not be finished: the browser refused to keep it.",
+    } satisfies Record<string, (file?: string) => string>,
+    impossible:
+      "This browser keeps no copy of the atlas here. It does so only at a secure address (https) and not in every private window.",
+  },
 };

@@ -8,9 +8,7 @@ export default {
     name: "Agglomera",
     tagline: "An atlas of industrial clusters",
     skipToExplore: "Skip to the explore panel",
-    skipToProfile: "Skip to the profile",
     loading: "Loading the atlas",
-    loadingShare: (share: number) => `Loading the atlas, ${Math.round(share * 100)}%`,
     failed: "The atlas could not be loaded.",
     failedHint: "Check the connection and try again; nothing you entered is lost.",
     retry: "Try again",
@@ -26,6 +24,7 @@ export default {
       industries: (n: number, first: string) => (n === 1 ? first : `${first} and ${n - 1} more`),
     },
     tabs: { explore: "Explore", legend: "Legend", list: "List", profile: "Profile" },
+    language: "Language",
     theme: { label: "Colours", light: "Light", dark: "Dark", system: "As the system" },
   },
   notice: {
@@ -58,7 +57,6 @@ export default {
     saveRescued: "Save it as a file",
     rescuedDropped: "The record is deleted.",
     undo: "Undo",
-    selectionGone: "The place this link points to is not in the atlas.",
     noWebGl: "This browser cannot draw the map (WebGL2 is missing). Search, filters, tables and profiles all work.",
     mapGone:
       "The browser does not give the map's graphics memory back. The map can be tried again; lists, tables and profiles all work.",
@@ -86,36 +84,9 @@ export default {
     reload: "Reload the page",
   },
   offline: {
-    title: "Without a connection",
     megabytes: (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`,
     line: (percent: number, size: string) => `Keeping a copy for use offline: ${percent}% of ${size}`,
-    waiting: "A copy for use without a connection is made once the atlas is shown.",
-    saving: (percent: number, size: string) =>
-      `A copy for use without a connection is being made: ${percent}% of ${size}.`,
     skip: "Skip",
-    kept: (date: string, size: string) =>
-      `Ready for use without a connection since ${date}. The copy of the atlas takes ${size}.`,
-    persistent: "The browser has promised to keep the copy until you remove it.",
-    mayBeCleared: "The browser may clear the copy when it runs short of space.",
-    notPromised: "The browser did not promise to keep it. It may once you use Agglomera more often or install it.",
-    askPersistence: "Ask the browser to keep it",
-    remove: "Remove the copy",
-    skipped: {
-      person: "No copy is kept here. Without a connection the atlas cannot be read.",
-      browser: "Your browser asks to save data, so no copy was made. Without a connection the atlas cannot be read.",
-    },
-    keep: (size: string) => `Keep a copy (${size})`,
-    failed: {
-      unreachable: () =>
-        "The copy could not be finished: the connection was lost. What is there already is not fetched again.",
-      full: () => "The copy could not be finished: the browser has no space left for it.",
-      changed: () => "A newer version of Agglomera was published. Reload the page to get it; the copy is made then.",
-      file: (name?: string) =>
-        `The copy could not be finished: the server did not send ${name ? `its file ${name}` : "one of its files"} as it should be.`,
-      broken: () => "The copy could not be finished: the browser refused to keep it.",
-    } satisfies Record<string, (file?: string) => string>,
-    impossible:
-      "This browser keeps no copy of the atlas here. It does so only at a secure address (https) and not in every private window.",
     newer: "A newer version of Agglomera is ready.",
     newerElsewhere: "Another window has changed to a newer version of Agglomera. Reload this one when you are ready.",
   },
@@ -208,9 +179,7 @@ export default {
       count: (n: string) => `${n} establishments under the other filters`,
     },
     foot: {
-      matched: (matched: string, total: string) => `${matched} of ${total} establishments`,
       of: (total: string) => `of ${total} establishments`,
-      none: "No establishment passes all filters.",
       clear: "Clear filters",
       undo: "Undo clear",
     },
@@ -223,10 +192,6 @@ export default {
       employment: "Employment",
       leading: "Leading industry",
       one: "One hue",
-      measure: "Measure",
-      year: "Year",
-      since: "Since",
-      level: "Level",
       levels: { auto: "By zoom", state: "States", county: "Counties" },
     },
   },
@@ -267,8 +232,6 @@ export default {
     unnamed: "Unnamed establishment",
     bubble: (n: number) => count(n, "establishment", "establishments"),
     stack: (n: number) => `${count(n, "establishment", "establishments")} at one place`,
-    clickToZoom: "Click to see them apart",
-    clickToList: "Click to list them",
     mixed: "mixed",
   },
   legend: {
@@ -277,7 +240,6 @@ export default {
     oneHue: "Establishments",
     other: "Other industries",
     sizeBy: "Bubble size",
-    colourBy: "Colour",
     byEstablishments: "Establishments",
     byEmployment: "Employment",
     employmentKnown: (known: string, all: string) => `Employment is known for ${known} of ${all} establishments.`,

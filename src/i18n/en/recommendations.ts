@@ -241,7 +241,6 @@ export default {
       `${count(rules, "rule waits", "rules wait")} for ${count(figures, "figure", "figures")} that the atlas does not have. Enter one and the advice changes at once. It stays in this browser.`,
     none: "Every rule could be assessed.",
     settles: (n: number) => count(n, "rule", "rules"),
-    forYou: (n: number, audience: string) => `${n} ${lower(audience)}`,
     whereTitle: "Where to get it",
     rulesTitle: "Rules that wait for it",
     or: (names: readonly string[]) => `or ${either.format(names.map(lower))} instead`,

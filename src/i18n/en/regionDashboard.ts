@@ -40,7 +40,6 @@ export default {
         `${count(n, "cluster has", "clusters have")} no published figure here: none, or fewer than 3 establishments in each of its industries.`,
       establishments: (n: number) => `${count(n, "industry has", "industries have")} no published figure here.`,
     },
-    jobsHere: (subject: string, region: string) => `${subject} in ${region}`,
   },
   scatter: {
     title: "Size, specialisation, growth",

@@ -1,5 +1,5 @@
 import type { MappedLevelId } from "#economies/economies.ts";
-/** English words of regional measures, rules and spatial pattern: a file of its own, loaded with the view that needs them. */
+import { count } from "./count.ts";
 import type { MeasureId } from "#measures/measures.ts";
 import type { EconomyAnswer } from "#measures/measureAnswer.ts";
 
@@ -17,11 +17,13 @@ export interface MeasureWords {
 const plural = new Intl.PluralRules("en");
 const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : other}`;
 const regions = (n: number) => count(n, "region", "regions");
 
 export default {
+  measure: "Measure",
+  year: "Year",
+  since: "Since",
+  level: "Level",
   groups: {
     concentration: "Concentration",
     strength: "Strength",

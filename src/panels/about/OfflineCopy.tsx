@@ -1,13 +1,14 @@
 import "./about.css";
 import { Match, Show, Switch } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { type CopyState, useOffline } from "#state/offline/OfflineContext.tsx";
 
 /** Whether the atlas works here without a connection, since when, how much it takes, and what can be changed about it. */
 export function OfflineCopy() {
   const { t, language } = useI18n();
   const offline = useOffline();
-  const words = () => t().offline;
+  const about = useWords("about");
+  const words = () => about().offline;
   const at = <K extends CopyState["is"]>(is: K) => {
     const state = offline.copy();
     return state.is === is ? (state as Extract<CopyState, { is: K }>) : undefined;
@@ -20,7 +21,7 @@ export function OfflineCopy() {
         <Match when={at("kept")}>
           {(kept) => (
             <>
-              <p>{words().kept(date(kept().since), words().megabytes(kept().bytes))}</p>
+              <p>{words().kept(date(kept().since), t().offline.megabytes(kept().bytes))}</p>
               <p>{offline.isPersistent() ? words().persistent : words().mayBeCleared}</p>
               <Show when={offline.isPersistent() === false}>
                 <p>{words().notPromised}</p>
@@ -42,11 +43,11 @@ export function OfflineCopy() {
           {(saving) => (
             <>
               <p>
-                {words().saving(Math.floor((100 * saving().bytes) / saving().all), words().megabytes(saving().all))}
+                {words().saving(Math.floor((100 * saving().bytes) / saving().all), t().offline.megabytes(saving().all))}
               </p>
               <p class="about-offline-actions">
                 <button type="button" class="button" onClick={() => offline.skip()}>
-                  {words().skip}
+                  {t().offline.skip}
                 </button>
               </p>
             </>
@@ -82,7 +83,7 @@ export function OfflineCopy() {
     return (
       <p class="about-offline-actions">
         <button type="button" class="button" onClick={() => offline.keep()}>
-          {words().keep(words().megabytes(__ATLAS_BYTES__))}
+          {words().keep(t().offline.megabytes(__ATLAS_BYTES__))}
         </button>
       </p>
     );

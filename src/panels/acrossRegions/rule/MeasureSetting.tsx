@@ -1,6 +1,6 @@
 import "./rule.css";
 import { For, Show } from "solid-js";
-import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import { MEASURE_GROUPS } from "#measures/mapMeasure.ts";
 import { CHOSEN_MEASURES, MEASURES, measureOf } from "#measures/measures.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -9,7 +9,6 @@ import { yearsFor } from "./yearsFor.ts";
 
 /** The measure, and in a sentence what it is. */
 export function MeasureSetting() {
-  const { t } = useI18n();
   const w = useWords("regional");
   const { query, ask } = useQuery();
   const words = () => w().measures[query.measure];
@@ -21,12 +20,8 @@ export function MeasureSetting() {
   const about = () => (isOfAll() ? words().aboutAll : undefined) ?? words().about;
   return (
     <>
-      <Setting label={t().explore.settings.measure}>
-        <select
-          class="select"
-          aria-label={t().explore.settings.measure}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
+      <Setting label={w().measure}>
+        <select class="select" aria-label={w().measure} onChange={(event) => choose(event.currentTarget.value)}>
           <For each={MEASURE_GROUPS}>
             {(group) => (
               <optgroup label={w().groups[group]}>

@@ -1,6 +1,6 @@
 import "#panels/explore/explore.css";
 import { For, Match, Show, Switch } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { MeasureNeed } from "#measures/mapMeasure.ts";
 import { measureOf } from "#measures/measures.ts";
 import { CENSUS_YEARS, LEVELS } from "#state/query/query.ts";
@@ -16,7 +16,7 @@ import { type CensusYear, yearsFor } from "./yearsFor.ts";
 export function RegionSettings() {
   const { t } = useI18n();
   const { query, ask } = useQuery();
-  const words = () => t().explore.settings;
+  const words = useWords("regional");
   const needs = (need: MeasureNeed) => measureOf(query.measure).needs.includes(need);
   return (
     <>
@@ -44,7 +44,7 @@ export function RegionSettings() {
         <Segmented
           label={words().level}
           value={query.level}
-          options={LEVELS.map((value) => ({ value, label: words().levels[value] }))}
+          options={LEVELS.map((value) => ({ value, label: t().explore.settings.levels[value] }))}
           onChange={(level) => ask({ level })}
         />
       </Setting>
