@@ -3,6 +3,7 @@ import type chart from "./en/chart.ts";
 import type clusters from "./en/clusters.ts";
 import type guidelines from "./en/guidelines.ts";
 import type list from "./en/list.ts";
+import type model from "./en/model.ts";
 import type modelPage from "./en/modelPage.ts";
 import type page from "./en/page.ts";
 import type profile from "./en/profile.ts";
@@ -24,6 +25,8 @@ export interface Words {
   about: typeof about;
   clusters: typeof clusters;
   guidelines: typeof guidelines;
+  /** The recommendation model's own texts. */
+  model: typeof model;
   modelPage: typeof modelPage;
   profile: typeof profile;
   recommendations: typeof recommendations;
@@ -40,5 +43,7 @@ export interface Language {
   id: string;
   /** As its speakers call it. */
   name: string;
+  /** BCP 47: what numbers, dates and the order of names follow, where it is not the language itself. */
+  formats?: string;
   parts: { [Part in WordsPart]: () => Promise<{ default: Words[Part] }> };
 }

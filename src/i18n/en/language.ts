@@ -12,6 +12,7 @@ export const english: Language = {
     about: () => import("./about.ts"),
     clusters: () => import("./clusters.ts"),
     guidelines: () => import("./guidelines.ts"),
+    model: () => import("./model.ts"),
     modelPage: () => import("./modelPage.ts"),
     profile: () => import("./profile.ts"),
     recommendations: () => import("./recommendations.ts"),

@@ -1,3 +1,4 @@
+import { createModelSpoken } from "#state/regions/modelSpoken.ts";
 import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { regionParts } from "#regions/regionId.ts";
@@ -10,8 +11,6 @@ import { type Fault } from "#engine/fault.ts";
 import { type EntryEffect, entryEffect } from "./missing/entryEffect.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { Entered, Recommendation } from "#guidelines/cases/recommendationDesk.ts";
-import { shippedModel } from "#engine/regions/shippedModel.ts";
-import { loadPart } from "#state/parts/pageParts.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 export type RecommendationPage = NonNullable<Query["recommendations"]>;
@@ -62,10 +61,7 @@ export function createRecommendationDesk(
   const [base, setBase] = createSignal<{ answer: Recommendation; values: Entered["values"] }>();
   const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
 
-  const loaded = createAnswer(
-    () => wasWanted() || undefined,
-    () => loadPart(shippedModel),
-  );
+  const loaded = createModelSpoken(wasWanted);
   const key = createMemo(() => {
     const at = place();
     return at && JSON.stringify([at.region, at.subject]);

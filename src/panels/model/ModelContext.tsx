@@ -1,12 +1,10 @@
 import "./modelFailed.css";
+import { createModelSpoken } from "#state/regions/modelSpoken.ts";
 import { type JSX, Match, type ParentProps, Switch, createContext, useContext } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
-import { createAnswer } from "#state/createAnswer.ts";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { createThresholds, type ThresholdsState } from "./createThresholds.ts";
-import { shippedModel } from "#engine/regions/shippedModel.ts";
-import { loadPart } from "#state/parts/pageParts.ts";
 
 /** The recommendation model and the thresholds in force. */
 export interface ModelState {
@@ -19,10 +17,7 @@ const ModelContext = createContext<ModelState>();
 /** Loads the model; its children exist only once it is there. */
 export function ModelProvider(props: ParentProps<{ loading: JSX.Element }>) {
   const w = useWords("guidelines");
-  const model = createAnswer(
-    () => "model",
-    () => loadPart(shippedModel),
-  );
+  const model = createModelSpoken(() => true);
   return (
     <Switch fallback={props.loading}>
       <Match when={model.status() === "failed"}>
@@ -36,10 +31,9 @@ export function ModelProvider(props: ParentProps<{ loading: JSX.Element }>) {
           </button>
         </div>
       </Match>
-      <Match when={model.value()}>
+      <Match when={model.value()} keyed>
         {(loaded) => {
-          // The model never changes once it is there.
-          const value = { model: loaded(), thresholds: createThresholds(loaded()) };
+          const value = { model: loaded, thresholds: createThresholds(loaded) };
           return <ModelContext.Provider value={value}>{props.children}</ModelContext.Provider>;
         }}
       </Match>

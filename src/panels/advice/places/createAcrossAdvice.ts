@@ -1,3 +1,5 @@
+import { useModelSpoken } from "#state/regions/modelSpoken.ts";
+import { useI18n } from "#i18n/I18n.tsx";
 import { type Accessor, createMemo } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -7,8 +9,6 @@ import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RuleTally } from "#engine/regions/ruleTally.ts";
-import { shippedModel } from "#engine/regions/shippedModel.ts";
-import { loadPart } from "#state/parts/pageParts.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** How each rule comes out in the regions where a cluster is strong. */
@@ -29,18 +29,20 @@ export function createAcrossAdvice(
 ): AcrossAdvice {
   const { worker } = useRegions();
   const { entered, status } = useNotebook();
+  const { spoken } = useI18n();
+  const load = useModelSpoken();
   const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
   const asked = createMemo(() => {
     const found = across();
     if (!found || !wasWanted() || status() === "loading") return undefined;
     const regions = largestStrong(found).map(({ region }) => region);
-    return { subject: found.subject, regions, settings: settings(), entered: entered() };
+    return { subject: found.subject, regions, settings: settings(), entered: entered(), language: spoken().id };
   });
   const answer = createAnswer(
     () => asked(),
     async (about) => {
       const [model, { places, rules }] = await Promise.all([
-        loadPart(shippedModel),
+        load(),
         worker.tally(about.subject, about.regions, about.settings, about.entered),
       ]);
       return { model, tally: rules, places };

@@ -1,28 +1,23 @@
 import "./regionLegend.css";
+import { createModelSpoken } from "#state/regions/modelSpoken.ts";
 import { For, Show, createMemo } from "solid-js";
 import type { RegionsAnswer } from "#engine/regions/regionsProtocol.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { answerClasses } from "#measures/answerClasses.ts";
-import { createAnswer } from "#state/createAnswer.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#measures/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch } from "./PatternSwatch.tsx";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
-import { shippedModel } from "#engine/regions/shippedModel.ts";
-import { loadPart } from "#state/parts/pageParts.ts";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: RegionsAnswer }) {
   const legend = useWords("regionLegend");
   const w = useWords("guidelines");
   const { theme } = useTheme();
-  const model = createAnswer(
-    () => "model",
-    () => loadPart(shippedModel),
-  );
+  const model = createModelSpoken(() => true);
   const words = () => w().legend;
   const asked = () => props.answer.query;
   const advice = () => asked().advice;
