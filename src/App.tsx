@@ -23,6 +23,7 @@ import { ClustersProvider } from "#state/clusters/ClustersContext.tsx";
 import { EstablishmentsProvider, useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { IndustriesProvider } from "#state/IndustriesContext.tsx";
 import { NoticesProvider, useNotices } from "#state/NoticesContext.tsx";
+import { createKeptLanguage } from "#state/languageChoice.ts";
 import { showsRegions } from "#state/query/query.ts";
 import { QueryProvider, useQuery } from "#state/query/QueryContext.tsx";
 import { OfflineProvider } from "#state/offline/OfflineContext.tsx";
@@ -89,6 +90,7 @@ export function App() {
 function LinkedQuery(props: ParentProps) {
   const { t } = useI18n();
   const { tell, dismiss } = useNotices();
+  createKeptLanguage();
   const onLink = (broken: string[]) => {
     if (broken.length === 0) dismiss("link");
     else tell({ key: "link", tone: "problem", text: t().notice.brokenLink(broken.join(", ")) });

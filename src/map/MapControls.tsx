@@ -1,7 +1,9 @@
 import "./map.css";
 import { For, Show, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
+import { LANGUAGES } from "#i18n/languages.ts";
 import { useCamera } from "#state/CameraContext.tsx";
+import { useLanguageChoice } from "#state/languageChoice.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -11,7 +13,8 @@ const SHOWN_OVERLAYS = ["borders", "labels", "declared"] as const;
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
 export function MapControls(props: { onList: () => void }) {
-  const { t } = useI18n();
+  const { t, spoken } = useI18n();
+  const chooseLanguage = useLanguageChoice();
   const camera = useCamera();
   const { query, toggle } = useQuery();
   const { choice, choose } = useTheme();
@@ -28,6 +31,12 @@ export function MapControls(props: { onList: () => void }) {
     { value: "dark", label: t().app.theme.dark },
     { value: "system", label: t().app.theme.system },
   ];
+
+  const languages = LANGUAGES.map(({ id, name }) => ({ value: id, label: name }));
+  const speak = (id: string) => {
+    const language = LANGUAGES.find((known) => known.id === id);
+    if (language) void chooseLanguage(language);
+  };
 
   return (
     <div
@@ -109,6 +118,10 @@ export function MapControls(props: { onList: () => void }) {
           </For>
           <p class="map-layers-title">{t().app.theme.label}</p>
           <Segmented label={t().app.theme.label} value={choice()} options={themes()} onChange={choose} />
+          <Show when={LANGUAGES.length > 1}>
+            <p class="map-layers-title">{t().app.language}</p>
+            <Segmented label={t().app.language} value={spoken().id} options={languages} onChange={speak} />
+          </Show>
         </div>
       </Show>
     </div>
