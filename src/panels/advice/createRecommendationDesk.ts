@@ -61,7 +61,7 @@ export function createRecommendationDesk(
   const [base, setBase] = createSignal<{ answer: Recommendation; values: Entered["values"] }>();
   const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
 
-  const loaded = createModelSpoken(wasWanted);
+  const loaded = createModelSpoken(() => wasWanted());
   const key = createMemo(() => {
     const at = place();
     return at && JSON.stringify([at.region, at.subject]);
