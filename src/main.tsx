@@ -1,5 +1,6 @@
 import "#ui/theme.css";
 import "#ui/controls.css";
+import "#ui/fields.css";
 import "#app.css";
 import { render } from "solid-js/web";
 import { App } from "#App.tsx";

@@ -1,5 +1,5 @@
+import "#panels/frame/compactTable.css";
 import "#panels/clusterInRegion/regional.css";
-import "#ui/compactTable.css";
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

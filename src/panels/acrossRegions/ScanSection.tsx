@@ -1,6 +1,5 @@
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";

@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./recommendations.css";
 import { For, Show } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";

@@ -1,4 +1,3 @@
-import "#ui/compactTable.css";
 import "./recommendations.css";
 import { Show } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";

@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import { For, Show, createMemo } from "solid-js";
 import { RankedBars } from "#charts/bars/RankedBars.tsx";
 import { TimeLines } from "#charts/lines/TimeLines.tsx";

@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

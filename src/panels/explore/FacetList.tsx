@@ -38,7 +38,7 @@ export function FacetList<T extends string>(props: {
                 <span> {option.detail}</span>
               </Show>
             </span>
-            <span class="count">
+            <span class="check-count">
               <Show when={props.counts} fallback={<span class="skeleton" />}>
                 {number(props.counts?.[option.value] ?? 0)}
               </Show>

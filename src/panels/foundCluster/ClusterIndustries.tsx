@@ -1,6 +1,5 @@
 import "#charts/barList.css";
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./clusterProfile.css";
 import { For } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";

@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./card.css";
 import { For, Show } from "solid-js";
 import type { GuidelineModel, Rule, Source } from "#guidelines/model/guidelineModel.ts";

@@ -1,4 +1,3 @@
-import "#ui/compactTable.css";
 import "./card.css";
 import { Show, createSignal, untrack } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";

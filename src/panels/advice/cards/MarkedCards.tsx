@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./card.css";
 import { For, Show, untrack } from "solid-js";
 import type { FiredRule } from "#guidelines/evaluation/evaluate.ts";

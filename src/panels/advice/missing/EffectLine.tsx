@@ -1,4 +1,3 @@
-import "#ui/compactTable.css";
 import "./entry.css";
 import { For, Show, createEffect, on } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";

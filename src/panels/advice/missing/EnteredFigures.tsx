@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./entry.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";

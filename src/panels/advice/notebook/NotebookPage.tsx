@@ -1,6 +1,5 @@
 import "#panels/advice/missing/entry.css";
 import "#panels/advice/plan/plan.css";
-import "#ui/compactTable.css";
 import { For, Show } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";

@@ -1,4 +1,4 @@
-import "#ui/compactTable.css";
+import "#panels/frame/compactTable.css";
 import "./notebook.css";
 import { For, Show, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";

@@ -1,5 +1,5 @@
+import "#panels/frame/compactTable.css";
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./notebook.css";
 import { For } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";

@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import { For, Show, createMemo, createUniqueId } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";

@@ -1,4 +1,3 @@
-import "#ui/compactTable.css";
 import { Show, createMemo } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";

@@ -1,4 +1,3 @@
-import "#ui/compactTable.css";
 import "./plan.css";
 import { Show, untrack } from "solid-js";
 import type { PlanEntry } from "#guidelines/notebook/notebook.ts";

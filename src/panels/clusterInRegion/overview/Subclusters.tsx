@@ -1,6 +1,6 @@
+import "#panels/frame/compactTable.css";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

@@ -1,5 +1,5 @@
+import "#panels/frame/compactTable.css";
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./regionClusters.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";

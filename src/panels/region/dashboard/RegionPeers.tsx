@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";

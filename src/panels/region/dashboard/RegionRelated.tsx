@@ -1,5 +1,4 @@
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";

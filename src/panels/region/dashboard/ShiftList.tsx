@@ -1,6 +1,5 @@
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
-import "#ui/compactTable.css";
 import "./regionClusters.css";
 import { For, Show } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
