@@ -1,22 +1,21 @@
 import { type CurveSimulation, curveTest } from "#spatial/pattern/curveTest.ts";
-import { createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
-import { createMSimulation } from "#spatial/pattern/distance/mFunction.ts";
 import { pairDistances } from "#spatial/pattern/distance/pairDistances.ts";
 import { createRandom } from "#spatial/random.ts";
 import { pickSites, type SitePositions, sphereSites } from "#spatial/sitePositions.ts";
 import type { ClusterStudy } from "./clusterStudy.ts";
+import { CURVE_UNITS, type CurveId, curveOf } from "./curves.ts";
 import { type LongCall, runInSteps } from "./longCall.ts";
 import type { TestSettings } from "./testClusters.ts";
 
-/** A whole-industry measure over distance with its bands. */
+/** A curve of a whole industry with its bands. */
 export interface DistanceCurve {
-  kind: "M" | "K";
+  curve: CurveId;
   settings: TestSettings;
   done: number;
   isCancelled: boolean;
   /** Kilometres. */
   distances: number[];
-  /** M: times the share everywhere, within each distance. K: density of the distances between establishments, per km. NaN where not defined. */
+  /** In the unit of the curve; NaN where not defined. */
   values: number[];
   /** Pointwise 90% band of the simulations. */
   localLow: number[];
@@ -30,47 +29,28 @@ export interface DistanceCurve {
   seconds: number;
 }
 
-/** Kilometres within which M is taken, and the farthest either measure looks. */
-const M_STEPS = [1, 2, 3, 5, 7, 10, 15, 20, 30, 40, 50, 70, 100, 150, 200];
-const FARTHEST = 200;
-/** Kilometres between the distances of K: the smallest of these that needs at most `K_STEPS`. */
-const K_INTERVALS = [0.1, 0.2, 0.5, 1, 2, 5];
-const K_STEPS = 50;
-
 /**
- * Where M or K-density is taken, in kilometres: readable steps up to the median distance between the establishments (as Duranton and
- * Overman do), at most 200; M as near as 1 km, at least up to 5.
- */
-export function curveDistances(kind: "M" | "K", medianKm: number): number[] {
-  const farthest = Math.min(FARTHEST, medianKm);
-  if (kind === "M") return M_STEPS.filter((km) => km <= Math.max(5, farthest));
-  const interval = K_INTERVALS.find((km) => farthest / km <= K_STEPS) ?? K_INTERVALS.at(-1)!;
-  const count = Math.max(1, Math.floor(farthest / interval));
-  return Array.from({ length: count + 1 }, (_, k) => Math.round(k * interval * 10) / 10);
-}
-
-/**
- * M (Marcon and Puech) or K-density (Duranton and Overman) of a study's selection, unweighted, with bands from labels redrawn among
+ * A curve (`CURVES`) of a study's selection, unweighted, with bands from labels redrawn among
  * all sites. Where the economies of a study differ in the selection's share, only the one with most of the selection is measured, since
  * sites of different registers do not exchange labels; `establishments` says how many that are. No distances where fewer than three
  * establishments, or all at one place, leave nothing to measure.
  */
 export async function distanceCurve(
   study: ClusterStudy,
-  kind: "M" | "K",
+  id: CurveId,
   settings: TestSettings,
   call: LongCall<DistanceCurve>,
 ): Promise<DistanceCurve> {
   const begun = performance.now();
   const { sites, selected } = comparableSites(study);
-  const simulation = curveSimulation(sites, selected, kind, settings.seed, call.onBeat);
+  const simulation = curveSimulation(sites, selected, id, settings.seed, call.onBeat);
   const test = simulation && curveTest(simulation, settings);
-  const perKm = kind === "K" ? 1000 : 1;
-  const numbers = (values: Float64Array | undefined) => Array.from(values ?? [], (value) => value * perKm);
+  const unit = CURVE_UNITS[curveOf(id).unit];
+  const numbers = (values: Float64Array | undefined) => Array.from(values ?? [], (value) => value * unit);
   const state = (isCancelled: boolean): DistanceCurve => {
     const result = test?.result();
     return {
-      kind,
+      curve: id,
       settings,
       done: test?.done() ?? 0,
       isCancelled,
@@ -93,18 +73,16 @@ export async function distanceCurve(
 function curveSimulation(
   sites: SitePositions,
   selected: Uint32Array,
-  kind: "M" | "K",
+  id: CurveId,
   seed: number,
   onBeat?: () => void,
 ): CurveSimulation | undefined {
   if (selected.length < 3) return undefined;
   const { median, bandwidth } = pairDistances(pickSites(sites, selected), onBeat);
   if (!(bandwidth > 0)) return undefined;
-  const distances = curveDistances(kind, median / 1000).map((km) => km * 1000);
-  const random = createRandom(seed);
-  return kind === "M"
-    ? createMSimulation(sites, selected, { distances, random, onBeat })
-    : createKDensitySimulation(sites, selected, { distances, bandwidth, random, onBeat });
+  const { distances, simulate } = curveOf(id);
+  const metres = Float64Array.from(distances(median / 1000), (km) => km * 1000);
+  return simulate(sites, selected, { distances: metres, bandwidth, random: createRandom(seed), onBeat });
 }
 
 /** All sites, or those of the economy with most of the selection where a label is not as likely in every economy. */

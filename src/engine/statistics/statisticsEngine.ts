@@ -10,6 +10,7 @@ import {
   declaredParks,
 } from "#clusters/found/declaredClusters.ts";
 import { delineate, type Delineated, type Delineation, type PlaceNames } from "#clusters/found/delineate.ts";
+import type { CurveId } from "#clusters/found/curves.ts";
 import { type DistanceCurve, distanceCurve } from "#clusters/found/distanceCurve.ts";
 import { type LongCall, QUIET } from "#clusters/found/longCall.ts";
 import type { AmenityFile } from "#clusters/found/nearbyPlaces.ts";
@@ -118,11 +119,11 @@ export function statisticsEngine(
       long(spec, (found, call) => testClusters(found, settings, call), onProgress),
     curve: (
       spec: ClusterSpec,
-      kind: "M" | "K",
+      curve: CurveId,
       settings: TestSettings,
-      onProgress: (curve: DistanceCurve) => void,
+      onProgress: (found: DistanceCurve) => void,
     ): Promise<DistanceCurve> =>
-      long(spec, ({ study }, call) => distanceCurve(study, kind, settings, call), onProgress),
+      long(spec, ({ study }, call) => distanceCurve(study, curve, settings, call), onProgress),
     sensitivity: (spec: ClusterSpec): Promise<Sensitivity> => long(spec, sensitivity),
     profile: async (spec: ClusterSpec, cluster: number): Promise<ClusterProfile | undefined> =>
       clusterProfile(delineated(spec), cluster, { ...atlas(), declared: parks() }),

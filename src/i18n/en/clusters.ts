@@ -1,5 +1,29 @@
+import type { CurveId } from "#clusters/found/curves.ts";
 import { count } from "./count.ts";
 /** English words of spatial and declared clusters: a file of its own, loaded with the view that needs them. */
+
+/** What a curve says where it leaves the band of chance: farthest at `at` with `value`, all the way `from` .. `to`; kilometres, written. */
+interface CurveStretchWords {
+  at: string;
+  value: string;
+  from: string;
+  to: string;
+}
+
+/** What a curve over distance is called and explained by. */
+interface CurveWords {
+  title: string;
+  help: string;
+  run: string;
+  finding: {
+    above: (stretch: CurveStretchWords) => string;
+    below: (stretch: CurveStretchWords) => string;
+    inside: string;
+    unknown: string;
+  };
+  /** Among the words on how everything is computed. */
+  method: string;
+}
 
 export default {
   choose: "Choose an industry",
@@ -143,6 +167,40 @@ export default {
     showMore: (n: number) => `Show ${n.toLocaleString("en")} more`,
     sources: "Registers of large and regulated plants; small firms are mostly absent.",
   },
+  curves: {
+    M: {
+      title: "M function (Marcon and Puech)",
+      help: "How many times the industry's share among neighbours, within each distance, is its share everywhere. 1 is no more than chance.",
+      run: "Compute M",
+      finding: {
+        above: ({ at, value, to }) =>
+          `Within ${at} km, ${value} times the share you would expect${to === at ? "" : `; more than chance up to ${to} km`}.`,
+        below: ({ at, value }) =>
+          `Nowhere more than chance; within ${at} km only ${value} times the share you would expect.`,
+        inside: "At no distance more than chance would make of it.",
+        unknown: "Too few establishments, or too few simulations, to say.",
+      },
+      method:
+        "M: share of the industry among the neighbours within a distance of each of its establishments, over its share everywhere, averaged as Marcon and Puech do.",
+    },
+    kDensity: {
+      title: "K-density (Duranton and Overman)",
+      help: "How often two establishments of the industry are each distance apart, beside what chance makes of as many.",
+      run: "Compute K-density",
+      finding: {
+        above: ({ from, to }) =>
+          from === to
+            ? `More pairs than chance makes at ${from} km.`
+            : `More pairs than chance makes, between ${from} and ${to} km apart.`,
+        below: ({ from, to }) =>
+          `Fewer pairs than chance makes, between ${from} and ${to} km apart: the industry is dispersed there.`,
+        inside: "At no distance more pairs than chance makes.",
+        unknown: "Too few establishments, or too few simulations, to say.",
+      },
+      method:
+        "K-density: smoothed density of the distances between all pairs of the industry's establishments (Duranton and Overman).",
+    },
+  } as Record<CurveId, CurveWords>,
   evidence: {
     test: "The test",
     settings: (method: string, km: string, minPts: number) => `${method}, ${km} km, at least ${minPts} establishments`,
@@ -155,41 +213,14 @@ export default {
     thisCluster: "this cluster",
     threshold: "95%",
     curves: "The industry as a whole",
-    curveTitle: { M: "M function (Marcon and Puech)", K: "K-density (Duranton and Overman)" },
-    curveHelp: {
-      M: "How many times the industry's share among neighbours, within each distance, is its share everywhere. 1 is no more than chance.",
-      K: "How often two establishments of the industry are each distance apart, beside what chance makes of as many.",
-    },
-    run: { M: "Compute M", K: "Compute K-density" },
     again: "Compute again",
     progress: (done: string, of: string) => `${done} of ${of} simulations`,
     curveFailed: "The curve was lost. Try again.",
     cancelled: (done: string, of: string) => `Cancelled after ${done} of ${of} simulations.`,
-    finding: {
-      M: {
-        above: (km: string, ratio: string, to: string) =>
-          `Within ${km} km, ${ratio} times the share you would expect${to === km ? "" : `; more than chance up to ${to} km`}.`,
-        below: (km: string, ratio: string, _to: string) =>
-          `Nowhere more than chance; within ${km} km only ${ratio} times the share you would expect.`,
-        inside: "At no distance more than chance would make of it.",
-        unknown: "Too few establishments, or too few simulations, to say.",
-      },
-      K: {
-        above: (from: string, to: string) =>
-          from === to
-            ? `More pairs than chance makes at ${from} km.`
-            : `More pairs than chance makes, between ${from} and ${to} km apart.`,
-        below: (from: string, to: string) =>
-          `Fewer pairs than chance makes, between ${from} and ${to} km apart: the industry is dispersed there.`,
-        inside: "At no distance more pairs than chance makes.",
-        unknown: "Too few establishments, or too few simulations, to say.",
-      },
-    },
     curveP: (p: string, n: number, simulations: string, seed: number) =>
       `Whole curve: p = ${p}; ${count(n, "establishment", "establishments")}, ${simulations} simulations, seed ${seed}.`,
     chart: {
       distance: "Distance, km",
-      value: { M: "M", K: "Density per km" },
       local: "90% of simulations, each distance by itself",
       global: "95% of simulations, all distances together",
       observed: "Observed",
@@ -214,8 +245,6 @@ export default {
       "Location quotient: establishments divided by expected, with a 90% interval.",
       "Log likelihood ratio: how much better it explains the map that the share inside differs from the share outside, than that it is the same (Kulldorff's scan statistic). Only what is above expectation counts.",
       "Test: the industry's labels are redrawn among all establishments and the same delineation is run again. p is one more than the number of simulated maps whose strongest cluster is at least as strong as this one, divided by one more than the number of maps. Because the strongest of each whole map is compared, the claim holds for all clusters together.",
-      "M: share of the industry among the neighbours within a distance of each of its establishments, over its share everywhere, averaged as Marcon and Puech do.",
-      "K-density: smoothed density of the distances between all pairs of the industry's establishments (Duranton and Overman).",
     ],
   },
   park: {

@@ -1,5 +1,6 @@
 import "./clusterProfile.css";
 import { Show, createMemo } from "solid-js";
+import { type CurveId, curveOf } from "#clusters/found/curves.ts";
 import { BandChart, type ChartBand } from "#charts/BandChart.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { CURVE_SIMULATIONS, useClusters } from "#state/clusters/ClustersContext.tsx";
@@ -10,25 +11,26 @@ import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { curveFinding } from "./curveFinding.ts";
 import type { DistanceCurve } from "#clusters/found/distanceCurve.ts";
 
-/** M or K-density of the selected industry: computed on request, drawn with its bands, said in a sentence. */
-export function ClusterCurve(props: { kind: "M" | "K" }) {
+/** A curve of the selected industry: computed on request, drawn with its bands, said in a sentence. */
+export function ClusterCurve(props: { curve: CurveId }) {
   const w = useWords("clusters");
   const { number } = useI18n();
   const { query } = useQuery();
   const { jobs, run, cancel } = useClusters();
   const words = () => w().evidence;
-  const curve = () => jobs.curve(props.kind);
-  const isRunning = () => jobs.running() === props.kind;
+  const own = () => w().curves[props.curve];
+  const curve = () => jobs.curve(props.curve);
+  const isRunning = () => jobs.running() === props.curve;
   const of = () => curve()?.settings.permutations ?? query.permutations ?? CURVE_SIMULATIONS;
   return (
     <div class="cluster-profile-curve">
-      <h4>{words().curveTitle[props.kind]}</h4>
-      <p class="note">{words().curveHelp[props.kind]}</p>
+      <h4>{own().title}</h4>
+      <p class="note">{own().help}</p>
       <Show when={(curve()?.distances.length ?? 0) > 0 && curve()}>{(drawn) => <Drawn curve={drawn()} />}</Show>
       <Show when={curve() && !isRunning() && curve()?.distances.length === 0}>
-        <p>{words().finding[props.kind].unknown}</p>
+        <p>{own().finding.unknown}</p>
       </Show>
-      <Show when={jobs.failed() === props.kind}>
+      <Show when={jobs.failed() === props.curve}>
         <p role="alert">
           {words().curveFailed}
           <FaultSentence fault={jobs.fault()} />
@@ -40,7 +42,7 @@ export function ClusterCurve(props: { kind: "M" | "K" }) {
           <JobProgress
             done={curve()?.done ?? 0}
             of={of()}
-            label={words().curveTitle[props.kind]}
+            label={own().title}
             write={words().progress}
             onCancel={cancel}
           />
@@ -54,9 +56,9 @@ export function ClusterCurve(props: { kind: "M" | "K" }) {
           class="button"
           disabled={jobs.running() !== undefined}
           title={jobs.running() ? w().test.waiting : undefined}
-          onClick={() => run(props.kind)}
+          onClick={() => run(props.curve)}
         >
-          {curve() ? words().again : words().run[props.kind]}
+          {curve() ? words().again : own().run}
         </button>
       </Show>
     </div>
@@ -67,16 +69,16 @@ function Drawn(props: { curve: DistanceCurve }) {
   const w = useWords("clusters");
   const { number, ratio, language } = useI18n();
   const words = () => w().evidence;
+  const own = () => w().curves[props.curve.curve];
+  const drawn = () => curveOf(props.curve.curve);
   const km = (value: number) => roundFigure(value, language());
   const write = (value: number) =>
-    props.curve.kind === "M" ? ratio(value) : value.toLocaleString(language(), { maximumSignificantDigits: 2 });
+    drawn().unit === "times" ? ratio(value) : value.toLocaleString(language(), { maximumSignificantDigits: 2 });
   const sentence = createMemo(() => {
-    const { kind } = props.curve;
     const found = curveFinding(props.curve);
-    if (!("at" in found)) return words().finding[kind][found.kind];
-    return kind === "M"
-      ? words().finding.M[found.kind](km(found.at), ratio(found.value), km(found.to))
-      : words().finding.K[found.kind](km(found.from), km(found.to));
+    if (!("at" in found)) return own().finding[found.kind];
+    const { kind, at, value, from, to } = found;
+    return own().finding[kind]({ at: km(at), value: write(value), from: km(from), to: km(to) });
   });
   const bands = (): ChartBand[] => {
     const { globalLow, globalHigh, localLow, localHigh } = props.curve;
@@ -86,20 +88,24 @@ function Drawn(props: { curve: DistanceCurve }) {
     ];
     return all.filter(({ low }) => low.length > 0);
   };
+  const reference = () => {
+    const value = drawn().reference;
+    return value === undefined ? undefined : { value, label: words().chart.reference };
+  };
   return (
     <>
       <p class="cluster-profile-curve-finding">{sentence()}</p>
       <BandChart
-        label={`${words().curveTitle[props.curve.kind]}. ${sentence()}`}
+        label={`${own().title}. ${sentence()}`}
         x={props.curve.distances}
         xLabel={words().chart.distance}
         writeX={km}
         writeY={write}
         writeStep={(value) => value.toLocaleString(language(), { maximumSignificantDigits: 2 })}
-        scale={props.curve.kind === "M" ? "log" : "linear"}
+        scale={drawn().scale}
         lines={[{ label: words().chart.observed, values: props.curve.values, kind: "main" }]}
         bands={bands()}
-        reference={props.curve.kind === "M" ? { value: 1, label: words().chart.reference } : undefined}
+        reference={reference()}
       />
       <Show when={Number.isFinite(props.curve.p)}>
         <p class="note">

@@ -1,6 +1,7 @@
 import "#panels/frame/profile.css";
 import "./clusterProfile.css";
 import { For, Show, createMemo } from "solid-js";
+import { CURVES } from "#clusters/found/curves.ts";
 import { HeatTable } from "#charts/HeatTable.tsx";
 import { Histogram } from "#charts/Histogram.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -38,13 +39,15 @@ export function ClusterEvidence(props: { cluster: SpatialCluster }) {
       </section>
       <section class="profile-section">
         <h3>{w().evidence.curves}</h3>
-        <For each={["M", "K"] as const}>{(kind) => <ClusterCurve kind={kind} />}</For>
+        <For each={CURVES}>{({ id }) => <ClusterCurve curve={id} />}</For>
       </section>
       <SensitivitySection />
       <section class="profile-section">
         <Disclosure title={w().evidence.words}>
           <ul class="cluster-profile-words">
-            <For each={w().evidence.wordsText}>{(text) => <li>{text}</li>}</For>
+            <For each={[...w().evidence.wordsText, ...CURVES.map(({ id }) => w().curves[id].method)]}>
+              {(text) => <li>{text}</li>}
+            </For>
           </ul>
         </Disclosure>
       </section>

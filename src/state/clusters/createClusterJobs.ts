@@ -3,18 +3,19 @@ import { type Fault, faultOf } from "#engine/fault.ts";
 import type { Asked } from "#engine/asked.ts";
 import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
 import type { ClusterTest, TestSettings } from "#clusters/found/testClusters.ts";
+import type { CurveId } from "#clusters/found/curves.ts";
 import type { DistanceCurve } from "#clusters/found/distanceCurve.ts";
 import type { Sensitivity } from "#clusters/found/sensitivity.ts";
 import type { StatisticsApi } from "#engine/statistics/statisticsEngine.ts";
 
 /** Computations that take a while. The worker runs one at a time. */
-export type ClusterJob = "test" | "M" | "K" | "sensitivity";
+export type ClusterJob = "test" | "sensitivity" | CurveId;
 
 /** Long computations about one delineation, their progress and results. */
 export interface ClusterJobs {
   running: Accessor<ClusterJob | undefined>;
   test: Accessor<ClusterTest | undefined>;
-  curve: (kind: "M" | "K") => DistanceCurve | undefined;
+  curve: (curve: CurveId) => DistanceCurve | undefined;
   sensitivity: Accessor<Sensitivity | undefined>;
   /** The job that was lost with its worker or failed; running it again forgets that. */
   failed: Accessor<ClusterJob | undefined>;
@@ -32,7 +33,7 @@ export function createClusterJobs(about: Accessor<ClusterSpec | undefined>, work
   const [failed, setFailed] = createSignal<ClusterJob>();
   const [fault, setFault] = createSignal<Fault>();
   const [test, setTest] = createSignal<ClusterTest>();
-  const [curves, setCurves] = createSignal<{ M?: DistanceCurve; K?: DistanceCurve }>({});
+  const [curves, setCurves] = createSignal<Partial<Record<CurveId, DistanceCurve>>>({});
   const [sensitivity, setSensitivity] = createSignal<Sensitivity>();
   let newest = 0;
 
@@ -65,7 +66,7 @@ export function createClusterJobs(about: Accessor<ClusterSpec | undefined>, work
       },
     });
     const keepTest = keep(setTest);
-    const keepCurve = keep((curve: DistanceCurve) => setCurves((all) => ({ ...all, [curve.kind]: curve })));
+    const keepCurve = keep((found: DistanceCurve) => setCurves((all) => ({ ...all, [found.curve]: found })));
     batch(() => {
       setFailed(undefined);
       setRunning(job);
@@ -91,7 +92,7 @@ export function createClusterJobs(about: Accessor<ClusterSpec | undefined>, work
     failed,
     fault,
     test,
-    curve: (kind) => curves()[kind],
+    curve: (curve) => curves()[curve],
     sensitivity,
     run: (job, settings) => void run(job, settings),
     cancel,

@@ -55,7 +55,7 @@ describe("long work of the statistics worker beats from inside its loops", () =>
     ["declared", () => engine.declared(spec), 300],
     ["test", () => engine.test(spec, settings, () => {}), 1000],
     ["curve M", () => engine.curve(spec, "M", settings, () => {}), 1000],
-    ["curve K", () => engine.curve(spec, "K", settings, () => {}), 300],
+    ["curve K-density", () => engine.curve(spec, "kDensity", settings, () => {}), 300],
     ["sensitivity", () => engine.sensitivity(spec), 1000],
   ])("%s", async (_, run, least) => {
     expect(await beatsOf(run)).toBeGreaterThanOrEqual(least);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clusterStudies } from "#clusters/found/clusterStudy.ts";
 import { delineate } from "#clusters/found/delineate.ts";
-import { curveDistances, distanceCurve } from "#clusters/found/distanceCurve.ts";
+import { CURVES, curveOf } from "#clusters/found/curves.ts";
+import { distanceCurve } from "#clusters/found/distanceCurve.ts";
 import { QUIET, runInSteps } from "#clusters/found/longCall.ts";
 import { sensitivity } from "#clusters/found/sensitivity.ts";
 import { testClusters } from "#clusters/found/testClusters.ts";
@@ -64,18 +65,18 @@ describe("testClusters", () => {
 
 describe("distanceCurve", () => {
   it("measures at readable distances up to the median", () => {
-    expect(curveDistances("M", 12)).toEqual([1, 2, 3, 5, 7, 10]);
-    expect(curveDistances("M", 0.2)).toEqual([1, 2, 3, 5]);
-    expect(curveDistances("M", 3000).at(-1)).toBe(200);
-    expect(curveDistances("K", 9)).toHaveLength(46);
-    expect(curveDistances("K", 9).slice(0, 3)).toEqual([0, 0.2, 0.4]);
-    expect(curveDistances("K", 3000)).toHaveLength(41);
+    expect(curveOf("M").distances(12)).toEqual([1, 2, 3, 5, 7, 10]);
+    expect(curveOf("M").distances(0.2)).toEqual([1, 2, 3, 5]);
+    expect(curveOf("M").distances(3000).at(-1)).toBe(200);
+    expect(curveOf("kDensity").distances(9)).toHaveLength(46);
+    expect(curveOf("kDensity").distances(9).slice(0, 3)).toEqual([0, 0.2, 0.4]);
+    expect(curveOf("kDensity").distances(3000)).toHaveLength(41);
   });
 
-  it("is above its band near by, for M and K alike", async () => {
-    for (const kind of ["M", "K"] as const) {
-      const curve = await distanceCurve(study, kind, settings, QUIET);
-      expect(curve).toMatchObject({ kind, done: 199, isCancelled: false, establishments: study.selected.length });
+  it("is above its band near by, whichever curve it is", async () => {
+    for (const { id } of CURVES) {
+      const curve = await distanceCurve(study, id, settings, QUIET);
+      expect(curve).toMatchObject({ curve: id, done: 199, isCancelled: false, establishments: study.selected.length });
       for (const column of [curve.values, curve.localLow, curve.localHigh, curve.globalLow, curve.globalHigh])
         expect(column).toHaveLength(curve.distances.length);
       const near = curve.distances.findIndex((km) => km >= 2);
@@ -89,7 +90,11 @@ describe("distanceCurve", () => {
     const few = await distanceCurve(study, "M", { permutations: 1, seed: 1 }, QUIET);
     expect(few).toMatchObject({ done: 1, globalLow: [], globalHigh: [], p: Number.NaN });
     const nobody = { ...study, selected: study.selected.subarray(0, 2) };
-    expect(await distanceCurve(nobody, "K", settings, QUIET)).toMatchObject({ distances: [], values: [], done: 0 });
+    expect(await distanceCurve(nobody, "kDensity", settings, QUIET)).toMatchObject({
+      distances: [],
+      values: [],
+      done: 0,
+    });
   });
 });
 
