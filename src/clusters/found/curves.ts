@@ -1,6 +1,7 @@
 import type { CurveSimulation } from "#spatial/pattern/curveTest.ts";
 import { createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
 import { createMSimulation } from "#spatial/pattern/distance/mFunction.ts";
+import { createRipleySimulation, ripleyK, ripleyL } from "#spatial/pattern/distance/ripleyK.ts";
 import type { Random } from "#spatial/random.ts";
 import type { SitePositions } from "#spatial/sitePositions.ts";
 
@@ -14,8 +15,8 @@ export interface CurveOptions {
   onBeat?: () => void;
 }
 
-/** Units a curve is said in, and what one of metres is worth in it: a number of times, a density per km. */
-export const CURVE_UNITS = { times: 1, perKm: 1000 } as const;
+/** Units a curve is said in, and what one of metres is worth in it: a number of times, a density per km, km, square km. */
+export const CURVE_UNITS = { times: 1, perKm: 1000, km: 0.001, squareKm: 0.000_001 } as const;
 
 /** A statistic of a whole industry over distance: all the program knows of it but its words and its kernel. */
 export interface Curve {
@@ -63,6 +64,20 @@ export const CURVES = [
     distances: evenSteps,
     scale: "linear",
     simulate: createKDensitySimulation,
+  },
+  {
+    id: "ripleyK",
+    unit: "squareKm",
+    distances: evenSteps,
+    scale: "linear",
+    simulate: (...of) => createRipleySimulation(ripleyK, ...of),
+  },
+  {
+    id: "ripleyL",
+    unit: "km",
+    distances: evenSteps,
+    scale: "linear",
+    simulate: (...of) => createRipleySimulation(ripleyL, ...of),
   },
 ] as const satisfies readonly Curve[];
 

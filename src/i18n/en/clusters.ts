@@ -200,6 +200,39 @@ export default {
       method:
         "K-density: smoothed density of the distances between all pairs of the industry's establishments (Duranton and Overman).",
     },
+    ripleyK: {
+      title: "Ripley's K",
+      help: "How many establishments of the industry stand within each distance of one of them, as the area in square km that would hold so many at its mean density.",
+      run: "Compute K",
+      finding: {
+        above: ({ at, from, to }) =>
+          from === to
+            ? `More neighbours of the industry than chance makes within ${at} km.`
+            : `More neighbours of the industry than chance makes, within ${from} to ${to} km; farthest above at ${at} km.`,
+        below: ({ from, to }) =>
+          `Fewer neighbours of the industry than chance makes, within ${from} to ${to} km: it is dispersed there.`,
+        inside: "At no distance more neighbours of the industry than chance makes.",
+        unknown: "Too few establishments, or too few simulations, to say.",
+      },
+      method:
+        "Ripley's K: pairs of the industry's establishments within each distance, over the pairs there are, times the area of the window: the smallest box of meridians and parallels that holds all establishments. No edge correction: the redrawn labels lose as much at the same edges.",
+    },
+    ripleyL: {
+      title: "Ripley's L",
+      help: "The radius in km of a circle of area K: the distance itself where establishments stand by chance over the whole window.",
+      run: "Compute L",
+      finding: {
+        above: ({ at, value, from, to }) =>
+          from === to
+            ? `More neighbours of the industry than chance makes within ${at} km: L is ${value} km there.`
+            : `More neighbours of the industry than chance makes, within ${from} to ${to} km; at ${at} km, L is ${value} km.`,
+        below: ({ from, to }) =>
+          `Fewer neighbours of the industry than chance makes, within ${from} to ${to} km: it is dispersed there.`,
+        inside: "At no distance more neighbours of the industry than chance makes.",
+        unknown: "Too few establishments, or too few simulations, to say.",
+      },
+      method: "Ripley's L (Besag): the square root of K over π. The same test as K, on a scale that is easier to read.",
+    },
   } as Record<CurveId, CurveWords>,
   evidence: {
     test: "The test",
