@@ -25,6 +25,7 @@ import { IndustriesProvider } from "#state/IndustriesContext.tsx";
 import { NoticesProvider, useNotices } from "#state/NoticesContext.tsx";
 import { createKeptLanguage } from "#state/languageChoice.ts";
 import { showsRegions } from "#state/query/query.ts";
+import { DECLARED } from "#state/overlays.ts";
 import { QueryProvider, useQuery } from "#state/query/QueryContext.tsx";
 import { OfflineProvider } from "#state/offline/OfflineContext.tsx";
 import { NotebookProvider, useNotebook } from "#state/NotebookContext.tsx";
@@ -186,7 +187,7 @@ function Screen() {
               <ClusterLegend />
             </Match>
           </Switch>
-          <Show when={query.overlays.includes("declared") && query.view !== "clusters"}>
+          <Show when={query.overlays.includes(DECLARED.id) && query.view !== "clusters"}>
             <DeclaredKey />
           </Show>
         </Suspense>

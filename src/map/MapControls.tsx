@@ -4,12 +4,11 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useLanguageChoice } from "#state/languageChoice.ts";
+import { OVERLAYS } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-
-const SHOWN_OVERLAYS = ["borders", "labels", "declared"] as const;
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
 export function MapControls(props: { onList: () => void }) {
@@ -104,15 +103,11 @@ export function MapControls(props: { onList: () => void }) {
       </div>
       <Show when={open()}>
         <div class="map-layers" id="map-layers">
-          <For each={SHOWN_OVERLAYS}>
-            {(overlay) => (
+          <For each={OVERLAYS}>
+            {({ id }) => (
               <label class="check">
-                <input
-                  type="checkbox"
-                  checked={query.overlays.includes(overlay)}
-                  onChange={() => toggle("overlays", overlay)}
-                />
-                {t().map[overlay]}
+                <input type="checkbox" checked={query.overlays.includes(id)} onChange={() => toggle("overlays", id)} />
+                {t().map.overlay[id]}
               </label>
             )}
           </For>

@@ -1,6 +1,6 @@
 import "./map.css";
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
-import { createSignal, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { type Component, createSignal, For, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { faultOf } from "#engine/fault.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -10,6 +10,7 @@ import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { faultSentence } from "#state/faultSentence.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
+import { DECLARED, type OverlayId, OVERLAYS } from "#state/overlays.ts";
 import { showsRegions } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Bubbles } from "./layers/Bubbles.tsx";
@@ -27,6 +28,9 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 const Clusters = lazyPart(async () => (await import("./layers/Clusters.tsx")).Clusters);
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
 const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional");
+
+/** What draws each overlay. */
+const LAYERS: Record<OverlayId, Component> = { borders: Borders, labels: Labels, declared: Parks };
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {
@@ -62,9 +66,6 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
     >
       <Land />
       <Navigation />
-      <Show when={query.overlays.includes("borders")}>
-        <Borders />
-      </Show>
       {/* One of a kind: two views share sources, so the one that goes has to be gone before the other comes. */}
       <Switch>
         <Match when={showsRegions(query.view)}>
@@ -79,12 +80,16 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
           <SpatialClusters />
         </Match>
       </Switch>
-      <Show when={query.overlays.includes("declared")}>
-        <Parks />
-      </Show>
-      <Show when={query.overlays.includes("labels")}>
-        <Labels />
-      </Show>
+      <For each={OVERLAYS}>
+        {({ id }) => {
+          const Layer = LAYERS[id];
+          return (
+            <Show when={query.overlays.includes(id)}>
+              <Layer />
+            </Show>
+          );
+        }}
+      </For>
       <Highlight />
       <Foot onAbout={() => props.onAbout()} />
       <MapState />
@@ -201,7 +206,7 @@ function Parks() {
   return (
     <>
       <Suspense>
-        <DeclaredClusters onHover={setHovered} onPark={(id) => select({ kind: "park", id })} />
+        <DeclaredClusters onHover={setHovered} onPark={(id) => select(DECLARED.selection(id))} />
       </Suspense>
       <Tooltip shown={hovered() !== undefined}>
         <strong>{hovered()?.name}</strong>

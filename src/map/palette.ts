@@ -12,9 +12,8 @@ export interface Sheet {
   outline: string;
   outlineCasing: string;
   accent: string;
-  /** Spatial clusters, and declared ones: hues no bubble, region or class has. */
+  /** Spatial clusters: a hue no bubble, region or class has. */
   cluster: string;
-  declared: string;
 }
 
 export const SHEETS: Record<Theme, Sheet> = {
@@ -30,7 +29,6 @@ export const SHEETS: Record<Theme, Sheet> = {
     outlineCasing: "#ffffff",
     accent: "#0b5a78",
     cluster: "#7a2a8c",
-    declared: "#8a5a00",
   },
   dark: {
     water: "#11181c",
@@ -44,6 +42,5 @@ export const SHEETS: Record<Theme, Sheet> = {
     outlineCasing: "#0d1316",
     accent: "#7cc0d8",
     cluster: "#d79bea",
-    declared: "#eebb52",
   },
 };

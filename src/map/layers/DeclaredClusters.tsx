@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { createMemo } from "solid-js";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { DECLARED } from "#state/overlays.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
@@ -24,7 +25,7 @@ export function DeclaredClusters(props: {
     (declared()?.clusters ?? []).map((park, at) => ({ ...park, at })).filter(({ matching }) => matching > 0),
   );
 
-  createImage(DIAMOND, () => diamondImage(sheet().declared, sheet().outlineCasing));
+  createImage(DIAMOND, () => diamondImage(DECLARED.colour[theme()], sheet().outlineCasing));
 
   createGeoJsonSource("declared-outlines", (): FeatureCollection | undefined => {
     const shown = new Set(parks().map(({ at }) => at));
@@ -80,7 +81,7 @@ export function DeclaredClusters(props: {
     },
     "labels-slot",
   );
-  createPaint("declared-outlines", () => ({ "line-color": sheet().declared }));
+  createPaint("declared-outlines", () => ({ "line-color": DECLARED.colour[theme()] }));
   createPaint("declared", () => ({ "text-color": sheet().label, "text-halo-color": sheet().labelHalo }));
 
   createLayerEvent("mousemove", "declared", ({ features }) => {

@@ -4,6 +4,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { DECLARED } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { ClusterMark, ParkMark } from "#panels/foundCluster/view/ClusterMark.tsx";
@@ -45,12 +46,12 @@ export function ClusterLegend() {
               title={w().legend.establishment}
               count={answer()?.matched}
             />
-            <Show when={query.overlays.includes("declared")}>
+            <Show when={query.overlays.includes(DECLARED.id)}>
               <Row mark={<ParkMark />} title={w().legend.declared} count={parks()} />
             </Show>
           </ul>
         </Show>
-        <Show when={query.overlays.includes("declared")}>
+        <Show when={query.overlays.includes(DECLARED.id)}>
           <p class="note">{w().legend.declaredNote}</p>
         </Show>
       </Disclosure>

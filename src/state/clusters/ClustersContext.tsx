@@ -21,6 +21,7 @@ import { type ClusterVerdict, clusterVerdict } from "./clusterVerdict.ts";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
 import { firmFilterOf } from "#state/query/firmFilterOf.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { DECLARED } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { sameCluster } from "./sameCluster.ts";
 import { createToldWorker } from "#state/createToldWorker.ts";
@@ -192,7 +193,7 @@ export function ClustersProvider(props: ParentProps) {
 
   const declaredSpec = createMemo(
     () => {
-      if (!query.overlays.includes("declared") && !isWanted()) return undefined;
+      if (!query.overlays.includes(DECLARED.id) && !isWanted()) return undefined;
       if (query.industries.length === 0) return specOf(undefined);
       if (isWanted()) return answered();
       return mask() && specOf(mask());

@@ -3,6 +3,7 @@ import { ECONOMY_IDS } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
+import { OVERLAYS } from "#state/overlays.ts";
 
 export const VIEWS = ["establishments", "clusters", "regions", "guidelines"] as const;
 export const METHODS = ["dbscan", "hdbscan"] as const;
@@ -20,7 +21,6 @@ export const RECOMMENDATION_PAGES = ["advice", "plan", "entries"] as const;
 export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
 /** Level of the regions in the United States: by zoom, or always the same. */
 export const LEVELS = ["auto", "state", "county"] as const;
-export const OVERLAYS = ["borders", "labels", "declared"] as const;
 export const CENSUS_YEARS = [2017, 2018, 2019, 2020, 2021] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
@@ -94,7 +94,7 @@ export const querySchema = v.object({
   /** The test of the clusters, once it was asked for. */
   permutations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(19), v.maxValue(99_999))),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1)),
-  overlays: v.array(v.picklist(OVERLAYS)),
+  overlays: v.array(v.picklist(OVERLAYS.map(({ id }) => id))),
   selection: v.optional(selectionSchema),
   camera: v.optional(cameraSchema),
 });

@@ -1,5 +1,7 @@
 import "./clusterMark.css";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
+import { DECLARED } from "#state/overlays.ts";
+import { useTheme } from "#state/ThemeContext.tsx";
 
 /** The outline of a cluster as the map draws it: filled and solid, light and dashed, or hollow and dotted. */
 export function ClusterMark(props: { verdict: ClusterVerdict }) {
@@ -19,9 +21,11 @@ export function ClusterMark(props: { verdict: ClusterVerdict }) {
 
 /** A declared cluster as the map draws it. */
 export function ParkMark() {
+  const { theme } = useTheme();
+  const colour = () => DECLARED.colour[theme()];
   return (
     <svg class="cluster-mark-park" width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
-      <path d="M9 1.5L14.5 7L9 12.5L3.5 7Z" />
+      <path d="M9 1.5L14.5 7L9 12.5L3.5 7Z" fill={colour()} stroke={colour()} />
     </svg>
   );
 }

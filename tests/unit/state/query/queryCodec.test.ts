@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { OVERLAYS } from "#state/overlays.ts";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
 import { describe, expect, it } from "vitest";
 import { ECONOMY_IDS } from "#economies/economies.ts";
@@ -15,7 +16,6 @@ import {
   LEVELS,
   METHODS,
   NEIGHBOURS,
-  OVERLAYS,
   type Query,
   RULES,
   VIEWS,
@@ -75,7 +75,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     seed: fc.nat(2 ** 31 - 1),
     year: fc.constantFrom(...CENSUS_YEARS),
     baseYear: fc.constantFrom(...CENSUS_YEARS),
-    overlays: fc.subarray([...OVERLAYS]),
+    overlays: fc.subarray(OVERLAYS.map(({ id }) => id)),
     selection,
     camera: fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 20, 2) }),
   },
