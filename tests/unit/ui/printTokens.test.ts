@@ -21,5 +21,5 @@ test("paper gets the light token of everything that the dark theme changes: the 
   const sheets = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".css"));
   const tokens = sheets.flatMap(darkTokens);
   expect(tokens.length).toBeGreaterThan(15);
-  expect(tokens.filter(({ medium }) => medium !== "screen")).toEqual([]);
+  expect(tokens.filter(({ medium }) => !medium.startsWith("screen"))).toEqual([]);
 });

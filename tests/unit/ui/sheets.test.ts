@@ -21,6 +21,9 @@ const ROOMS: [path: string, layer: string][] = [
   ["src/panels/", "panels"],
 ];
 
+/** The last of `--space-…` in rem: what is longer is the place of a thing, not a distance between two. */
+const LONGEST_STEP = 2;
+
 const layerOf = (sheet: string) => ROOMS.find(([path]) => sheet.startsWith(path))?.[1] ?? "";
 
 /** Sheets of src/ui hold the words all share: they have no prefix. */
@@ -105,6 +108,13 @@ function problems(files: Record<string, string>): string[] {
       keyframes.set(params, sheet);
     });
 
+  for (const sheet of sheets)
+    postcss.parse(files[sheet]).walkDecls(/^(gap|row-gap|column-gap|padding|margin)/, (distance) => {
+      const lengths = [...distance.value.matchAll(/(?<![\w.-])-?(\d*\.?\d+)rem/g)].map(([, length]) => Number(length));
+      if (lengths.some((length) => length <= LONGEST_STEP))
+        found.push(`${sheet}: ${distance.toString()} is no step of the scale`);
+    });
+
   for (const { sheet, selector } of rules) {
     const classes = classesIn(selector).filter((name) => !name.startsWith("maplibregl-"));
     const isOwn = isShared(sheet) || classes.some((name) => ownerOf(name) === sheet) || selector.startsWith("#");
@@ -152,7 +162,7 @@ function filesOfSrc(): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(`${ROOT}${path}`, "utf8")]));
 }
 
-test("no two sheets meet: layers, prefixes, imports", () => {
+test("no two sheets meet: layers, prefixes, imports, distances", () => {
   const files = filesOfSrc();
   expect(Object.keys(files).length).toBeGreaterThan(200);
   expect(problems(files)).toEqual([]);
@@ -226,6 +236,11 @@ test.each<[what: string, change: Record<string, string>, said: string]>([
       ...css("src/app.css", "@keyframes late { to { top: 1px; } }"),
     },
     "defines @keyframes late",
+  ],
+  [
+    "a distance beside the scale",
+    css("src/panels/plan/plan.css", ".plan { margin: 0 -0.3rem; }"),
+    "is no step of the scale",
   ],
   ["a sheet that is not imported", { "src/panels/plan/Plan.tsx": '<p class="plan" />' }, "without importing it"],
   [
