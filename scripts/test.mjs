@@ -21,6 +21,7 @@ if (!browser) {
 await check("format", bin("oxfmt"), ["--check"]);
 await check("lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]);
 await check("types", bin("tsc"), ["--noEmit"]);
+await check("reach", bin("knip"), ["--production", "--include", "files,exports,types", "--no-progress"]);
 ensureBuilt();
 await vitest("unit");
 if (browser) await vitest("built", { CHROME_PATH: browser });

@@ -12,6 +12,7 @@ import type regionDashboard from "./en/regionDashboard.ts";
 import type regionLegend from "./en/regionLegend.ts";
 import type regional from "./en/regional.ts";
 import type regionalProfile from "./en/regionalProfile.ts";
+import type statistics from "./en/statistics.ts";
 
 /**
  * The words of the interface by part: what a language has to fill. English is their shape. Functions take numbers already as numbers.
@@ -33,6 +34,7 @@ export interface Words {
   regional: typeof regional;
   regionalProfile: typeof regionalProfile;
   regionDashboard: typeof regionDashboard;
+  statistics: typeof statistics;
 }
 
 export type WordsPart = keyof Words;

@@ -128,18 +128,20 @@ function concentration(table: RegionalTable, finest: RegionalTable, slot: number
 }
 
 /** The known figure of a slot in each region compared; what is not published counts as nothing. */
-function byRegion({ basis, pool, table, cellOf }: RegionalTable, slot: number): Float64Array {
+export function byRegion({ basis, pool, table, cellOf }: RegionalTable, slot: number): Float64Array {
   return Float64Array.from(compared(pool), (region) => {
     const cell = cellOf(slot, region);
     return cell < 0 ? 0 : table[basis][cell] || 0;
   });
 }
 
-function activityOf({ pool, activity }: RegionalTable): Float64Array {
+/** All activity of the regions compared, in the order of `byRegion`. */
+export function activityOf({ pool, activity }: RegionalTable): Float64Array {
   return Float64Array.from(compared(pool), (region) => activity[region]);
 }
 
-function compared(pool: Uint8Array): number[] {
+/** The regions compared, in ascending order. */
+export function compared(pool: Uint8Array): number[] {
   return [...pool.keys()].filter((region) => pool[region] === 1);
 }
 

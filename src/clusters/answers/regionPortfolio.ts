@@ -8,7 +8,7 @@ import { hachman, krugmanSpecialisation } from "#clusters/concentration/speciali
 import type { ShiftShare } from "#clusters/change/shiftShare.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
-import { slotTotals } from "#clusters/tables/regionalTable.ts";
+import { type Basis, slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
 import { type Peer, type PeerColumns, regionPeers } from "./regionPeers.ts";
@@ -143,20 +143,23 @@ function shiftParts(
   };
 }
 
-/** Indices over the source's own industries; what is not published counts as nothing, which two establishments at most make small. */
-function structure(
-  { figures, industries: { counts, sectorOf } }: PortfolioInputs,
-  region: number,
-): RegionPortfolio["structure"] {
-  const { basis } = figures.table;
-  const nation = slotTotals(counts, basis);
-  const here = new Float64Array(nation.length);
-  for (let slot = 0; slot < here.length; slot++) {
+/**
+ * What a region has of each of the source's own industries; what is not published counts as nothing, which two establishments at most
+ * make small.
+ */
+export function industryMix({ counts }: PortfolioInputs["industries"], basis: Basis, region: number): Float64Array {
+  return Float64Array.from({ length: counts.offsets.length - 1 }, (_, slot) => {
     const at = counts.region.subarray(counts.offsets[slot], counts.offsets[slot + 1]).indexOf(region);
-    if (at >= 0) here[slot] = counts[basis][counts.offsets[slot] + at] || 0;
-  }
+    return at < 0 ? 0 : counts[basis][counts.offsets[slot] + at] || 0;
+  });
+}
+
+function structure({ figures, industries }: PortfolioInputs, region: number): RegionPortfolio["structure"] {
+  const { basis } = figures.table;
+  const nation = slotTotals(industries.counts, basis);
+  const here = industryMix(industries, basis, region);
   const concentration = herfindahl(here);
-  const diversity = variety(here, sectorOf);
+  const diversity = variety(here, industries.sectorOf);
   return {
     herfindahl: concentration,
     effectiveNumber: effectiveNumber(concentration),

@@ -1,5 +1,7 @@
 import type { RegionalFigure, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import { logLQ, standardisedLQ, symmetricLQ } from "#clusters/concentration/quotientVariants.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+import { quotientCells } from "./acrossStatistics.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
 import { type Peer, type PeerColumns, regionPeers } from "./regionPeers.ts";
@@ -16,6 +18,8 @@ export interface QuotientInputs {
   /** Establishments the interval rests on, and how many of equal size they are worth. */
   establishments: number;
   effective: number;
+  /** The quotient on other scales: of `symmetricLQ`, its logarithm, and that in standard deviations above the mean of the regions. */
+  variants: { symmetric: number; log: number; standardised: number };
 }
 
 /** Where a region and a subject meet, in full. */
@@ -80,5 +84,16 @@ function quotientInputs(table: RegionalTable, slot: number, region: number): Quo
     denominator: base.name,
     establishments,
     effective: basis === "employment" && spread ? establishments / (1 + spread.cvSquared[slot]) : establishments,
+    variants: variantsOf(table, slot, cell),
   };
+}
+
+function variantsOf(table: RegionalTable, slot: number, cell: number): QuotientInputs["variants"] {
+  const quotient = cell < 0 ? Number.NaN : table.quotients.quotient[cell];
+  const cells = quotientCells(table, slot);
+  const z = standardisedLQ(
+    cells.map((other) => table.quotients.quotient[other]),
+    "log",
+  );
+  return { symmetric: symmetricLQ(quotient), log: logLQ(quotient), standardised: z[cells.indexOf(cell)] ?? Number.NaN };
 }

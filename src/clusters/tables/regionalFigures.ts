@@ -2,7 +2,7 @@ import type { RegionTable } from "#regions/regionTable.ts";
 import { industryStatus, type RegionStatus } from "#regions/counts/industrySums.ts";
 import { clusterStage, type ClusterStageFinding } from "#clusters/change/clusterStage.ts";
 import { fallingRun, growth } from "#clusters/change/growth.ts";
-import { type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
+import { type ShiftColumns, type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
 import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
 import type { CellIndex } from "./cellIndex.ts";
@@ -94,19 +94,7 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
   const { regions, table, matched, series, certainty, outcome } = inputs;
   const { basis } = table;
   const columns = bySlot((slot) => subjectColumns(table, matched, slot, basis));
-  const shift = bySlot((region) => {
-    const figures = (of: FigureTable, cellOf: CellIndex) =>
-      Float64Array.from(table.subjects, (_, slot) => {
-        const cell = cellOf(slot, region);
-        return cell < 0 ? Number.NaN : of.figure[cell];
-      });
-    return shiftShare({
-      before: figures(matched.before, matched.cellBefore),
-      after: figures(matched.after, matched.cellAfter),
-      nationBefore: matched.nationBefore,
-      nationAfter: matched.nationAfter,
-    });
-  });
+  const shift = bySlot((region) => shiftShare(shiftColumns(table.subjects.length, matched, region)));
 
   const course = (slot: number, region: number) =>
     series.map(({ table: year, cellOf }) => {
@@ -178,6 +166,18 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     };
   }
   return { ...inputs, columns, shift, course, stage, figure };
+}
+
+/** What shift-share compares: figures of a region and of the nation by slot, over the cells published in both years. */
+export function shiftColumns(slots: number, matched: Matched, region: number): ShiftColumns {
+  const figures = (of: FigureTable, cellOf: CellIndex) =>
+    Float64Array.from({ length: slots }, (_, slot) => counted(of, cellOf, slot, region));
+  return {
+    before: figures(matched.before, matched.cellBefore),
+    after: figures(matched.after, matched.cellAfter),
+    nationBefore: matched.nationBefore,
+    nationAfter: matched.nationAfter,
+  };
 }
 
 /** "Wayne County, Michigan"; a state by its own name. */

@@ -85,7 +85,10 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     desk: () => current().desk,
     pattern,
     methods: {
-      ...methodsOf(() => current().desk, ["portfolio", "across", "meeting", "sensitivity"]),
+      ...methodsOf(
+        () => current().desk,
+        ["portfolio", "regionStatistics", "across", "acrossStatistics", "meeting", "sensitivity"],
+      ),
       /** Global and local autocorrelation of a subject, in steps that `cancelRegional` stops. */
       async pattern(
         subject: string,

@@ -76,7 +76,7 @@ function formulas(
 }
 
 function inputRows(inputs: QuotientInputs, writer: EvidenceWriter): EvidenceRow[] {
-  const { terms, establishments, effective, share } = writer.words.evidence.quotient;
+  const { terms, establishments, effective, share, variants } = writer.words.evidence.quotient;
   const of = terms[inputs.basis];
   const all = inputs.denominator === "traded" ? of.traded : of.all;
   const { number, percent, digits } = writer;
@@ -91,6 +91,10 @@ function inputRows(inputs: QuotientInputs, writer: EvidenceWriter): EvidenceRow[
     { label: all.national, value: number(inputs.nationalTotal) },
     { label: establishments, value: number(inputs.establishments) },
     ...(inputs.basis === "employment" ? [{ label: effective, value: digits(inputs.effective, 1) }] : []),
+    ...(Object.keys(variants) as (keyof typeof variants)[]).map((name) => ({
+      label: variants[name],
+      value: digits(inputs.variants[name], 2),
+    })),
   ];
 }
 

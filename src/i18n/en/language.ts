@@ -19,5 +19,6 @@ export const english: Language = {
     regional: () => import("./regional.ts"),
     regionalProfile: () => import("./regionalProfile.ts"),
     regionDashboard: () => import("./regionDashboard.ts"),
+    statistics: () => import("./statistics.ts"),
   },
 };

@@ -451,6 +451,13 @@ export default {
       },
       establishments: "Its establishments here",
       effective: "As good as so many establishments of equal size",
+      variants: {
+        symmetric:
+          "Symmetric quotient, (LQ \u2212 1) / (LQ + 1), from \u22121 to 1 (Dalum, Laursen and Villumsen 1998)",
+        log: "Natural logarithm of the quotient",
+        standardised:
+          "That logarithm in standard deviations above the mean of the regions (O\u2019Donoghue and Gleave 2004)",
+      },
       interval: (lower: string, upper: string) => `With 90% confidence between ${lower} and ${upper}.`,
       intervalMethod: {
         employment: (establishments: string, effective: string) =>

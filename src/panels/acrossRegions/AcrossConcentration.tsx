@@ -1,14 +1,17 @@
 import "#panels/frame/profile.css";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, Show, Suspense } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { ScanSection } from "./ScanSection.tsx";
 import { GammaScale } from "./GammaScale.tsx";
 import { gammaGrade } from "./gammaGrade.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+
+const AcrossStatistics = lazyPart(async () => (await import("./AcrossStatistics.tsx")).AcrossStatistics, "statistics");
 
 /** How unevenly a cluster is spread over the regions, index by index with what each says. */
 export function AcrossConcentration(props: { across: ClusterAcross; settings: RegionalSettings }) {
@@ -47,6 +50,9 @@ export function AcrossConcentration(props: { across: ClusterAcross; settings: Re
         </Show>
         <Evidence claim={{ kind: "concentration", across: props.across, settings: props.settings }} />
       </section>
+      <Suspense>
+        <AcrossStatistics subject={props.across.subject} settings={props.settings} />
+      </Suspense>
       <ScanSection across={props.across} settings={props.settings} />
     </>
   );

@@ -105,7 +105,7 @@ export function RegionsProvider(props: ParentProps) {
   const [progress, setProgress] = createSignal<number>();
   const newest = newestWins((next: RegionsQuery) => {
     const isTest = measureOf(next.measure).needs.includes("neighbours");
-    return worker.measure(next, isTest ? (share) => setProgress(share) : undefined);
+    return isTest ? worker.measure(next, (share) => setProgress(share)) : worker.measure(next);
   });
   let questions = 0;
   function ask() {

@@ -50,6 +50,20 @@ describe("a region of the atlas on the command line", () => {
     expect(sum(clusters.map((part) => part.regional))).toBeCloseTo(regional, 6);
   });
 
+  test("has more statistics, which are what their definitions say", () => {
+    const { theil, theilBetween, theilWithin, diversity, meanUbiquity, ...yearly } = wayne.statistics;
+    expect(theilBetween + theilWithin).toBeCloseTo(theil, 9);
+    const present = wayne.clusters.filter(
+      ({ traded, quotient, establishments }) => traded && quotient.value >= 1 && establishments >= 10,
+    );
+    expect(diversity).toBe(present.length);
+    expect(meanUbiquity).toBeGreaterThan(1);
+    // Steps compare what is published in both their years, so they need not chain to the change over all years.
+    expect(Math.sign(yearly.yearlyRegional)).toBe(Math.sign(wayne.shift.regional));
+    expect(sum(Object.values(yearly))).toBeCloseTo(-18_949.1, 0);
+    expect(regionSheet(wayne)).toMatch(/\nMore statistics\n {2}Theil index of its industries: 0\.\d+\n {4}How far /);
+  });
+
   test("prints each strong cluster with why it is, and the related ones that are missing", () => {
     const sheet = regionSheet(wayne);
     expect(sheet).toMatch(
@@ -122,6 +136,22 @@ describe("a cluster of the atlas on the command line", () => {
     expect(passed.lastIndexOf(true)).toBe(counts.strong - 1);
     expect(sum(regions.map(jobs))).toBeCloseTo(nation.employment, 6);
     expect(regions[0]).toMatchObject({ region: "US-26163", name: "Wayne County, Michigan" });
+  });
+
+  test("has more statistics, which are what their definitions say", () => {
+    const { theil, theilBetween, theilWithin, outstanding, outstandingFrom, ubiquity, meanDiversity } =
+      automotive.statistics;
+    expect(theilBetween + theilWithin).toBeCloseTo(theil, 9);
+    expect(ubiquity).toBe(
+      automotive.regions.filter(({ quotient, establishments }) => quotient.value >= 1 && establishments >= 10).length,
+    );
+    expect(meanDiversity).toBeGreaterThan(1);
+    expect(outstanding).toBe(automotive.regions.filter(({ quotient }) => quotient.value >= outstandingFrom).length);
+    const logs = automotive.regions.map(({ quotient }) => Math.log(quotient.value)).filter(Number.isFinite);
+    const mean = sum(logs) / logs.length;
+    const deviation = Math.sqrt(sum(logs.map((log) => (log - mean) ** 2)) / (logs.length - 1));
+    expect(outstandingFrom).toBeCloseTo(Math.exp(mean + 1.96 * deviation), 6);
+    expect(clusterSheet(automotive)).toMatch(/\nMore statistics\n {2}Theil index over the regions: 1\.\d+\n/);
   });
 
   test("prints concentration with its bounds, regions, parts and related clusters", () => {

@@ -118,6 +118,7 @@ export function meeting(change: Partial<RegionalMeeting> = {}): RegionalMeeting 
       denominator: "traded",
       establishments: 120,
       effective: 40.5,
+      variants: { symmetric: 0.5, log: Math.log(3), standardised: 2.1 },
     },
     subclusters: [
       figure({ subject: "cluster/automotive/0" }),

@@ -1,3 +1,4 @@
+import type { AcrossStatistics } from "#clusters/answers/acrossStatistics.ts";
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { Refusal } from "#cli/refusal.ts";
@@ -21,6 +22,8 @@ export interface ClusterReport {
   counts: ClusterAcross["counts"];
   nation: ClusterAcross["nation"];
   concentration: ClusterAcross["concentration"];
+  /** What else there is to say in numbers; the sheet says what each is. */
+  statistics: AcrossStatistics;
   /** Strong ones first, then by size. */
   regions: ({ region: string; name: string } & Omit<RegionalFigure, "region" | "regionName" | "subject">)[];
   subclusters: (SubjectName & { employment: number; establishments: number; share: number })[];
@@ -37,9 +40,11 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest)
   const asked = subjectChoice(request.about.text, { tree, codes, groups });
   const settings = chosenSettings(request, "US");
   const nameOf = subjectNames(tree, groups, "naics");
-  const across = await regionalDesk(atlas).across(asked, settings);
+  const desk = regionalDesk(atlas);
+  const across = await desk.across(asked, settings);
+  const statistics = await desk.acrossStatistics(asked, settings);
   const { code, title } = nameOf(asked);
-  if (!across)
+  if (!across || !statistics)
     throw new Refusal(`County Business Patterns has no figures of ${code ? `${code} ` : ""}${title || asked}.`);
   const { subject, figures, subclusters, related, level, basis, years, denominator, nation } = across;
   return {
@@ -53,6 +58,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest)
     counts: across.counts,
     nation,
     concentration: across.concentration,
+    statistics,
     regions: figures.map(({ region, regionName, subject: _subject, ...figure }) => ({
       region,
       name: regionName,

@@ -1,3 +1,4 @@
+import type { RegionStatistics } from "#clusters/answers/regionStatistics.ts";
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
@@ -28,6 +29,8 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
   /** From the first year to the last, as a share, over the cells published in both. */
   change: number;
   withheld: RegionSummary["withheld"];
+  /** What else there is to say in numbers; the sheet says what each is. */
+  statistics: RegionStatistics;
   /** Mexico: openings and closures between the two years, and what they do not add up to. */
   turnover: { openings: number; closures: number; residual: number } | null;
   industries: (Omit<RegionIndustry, "industry"> & { industry: string; code: string; title: string })[];
@@ -45,7 +48,8 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest):
   const { region, withheld, notes, industries, ...summary } = await summaryOf(counts, row);
   const desk = regionalDesk(atlas);
   const portfolio = await desk.portfolio(region.id, settings);
-  if (!portfolio) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);
+  const statistics = await desk.regionStatistics(region.id, settings);
+  if (!portfolio || !statistics) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);
   const nameOf = subjectNames(tree, await counts.groups(), economy === "US" ? "naics" : "scian");
   const { id, name, level, parent, population } = region;
   return {
@@ -56,6 +60,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest):
     totals: summary.totals,
     change: summary.change,
     withheld,
+    statistics,
     turnover: portfolio.turnover ?? null,
     ...portfolioReport(portfolio, nameOf),
     ...(await adviceReport(atlas, desk, { region: region.id, settings, now: new Date().getFullYear() }, nameOf)),

@@ -1,5 +1,7 @@
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
+import words from "#i18n/en/statistics.ts";
 import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
 
@@ -30,6 +32,7 @@ export function clusterSheet(report: ClusterReport): string {
     "",
     ...concentration(report),
     "",
+    ...statisticsSheet(report.statistics, words.across),
     ...aligned([["code", level, ...figureHeader(basis, settings), "verdict"], ...rows], 2),
     ...(more > 0 ? [`... and ${of(more)} more: --json lists them all.`] : []),
     ...parts(report),

@@ -1,6 +1,8 @@
 import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
+import words from "#i18n/en/statistics.ts";
 import { adviceSheet } from "./adviceSheet.ts";
 import { portfolioSheet } from "./portfolioSheet.ts";
+import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, change, cut, ratio, whole } from "./sheetText.ts";
 
 /** Industries listed; JSON has them all. */
@@ -36,6 +38,7 @@ export function regionSheet(report: RegionReport): string {
     facts.filter((fact) => fact !== "").join(" · "),
     "",
     ...portfolioSheet(report),
+    ...statisticsSheet(report.statistics, words.region),
     ...adviceSheet(report),
     ...(rows.length > 0 ? [`Industries ${to}, largest first`, ...aligned([header, ...rows], 2)] : []),
     ...(more > 0 ? [`... and ${whole(more)} more industries: --json lists them all.`] : []),

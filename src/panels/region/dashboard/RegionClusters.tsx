@@ -1,6 +1,6 @@
 import "#panels/frame/profile.css";
 import "./regionClusters.css";
-import { Show } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -15,6 +15,9 @@ import { RegionPeers } from "./RegionPeers.tsx";
 import { RegionRelated } from "./RegionRelated.tsx";
 import { RegionStructure } from "./RegionStructure.tsx";
 import { RegionShift } from "./RegionShift.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+
+const RegionStatistics = lazyPart(async () => (await import("./RegionStatistics.tsx")).RegionStatistics, "statistics");
 
 /** The clusters of a region and what they add up to: which are strong, how large, how they grew, what is related, who is alike. */
 export function RegionClusters(props: { region: string }) {
@@ -52,6 +55,9 @@ export function RegionClusters(props: { region: string }) {
             </Show>
             <ClusterTimes portfolio={found()} />
             <RegionStructure portfolio={found()} settings={settings()} />
+            <Suspense>
+              <RegionStatistics region={found().region} settings={settings()} />
+            </Suspense>
             <RegionPeers portfolio={found()} settings={settings()} />
             <SourceLine economy={found().economy} years={found().years} />
           </div>

@@ -1,0 +1,138 @@
+import { parseSubject } from "#industries/subject.ts";
+import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
+import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
+import {
+  type RegionalFigures,
+  regionalFigures,
+  type RuledTable,
+  ruledTable,
+} from "#clusters/tables/regionalFigures.ts";
+import { type RegionalSettings, ruleInForce } from "#clusters/tables/regionalRule.ts";
+import { subclusterStart, type SystemName } from "#clusters/tables/regionalSystems.ts";
+import { type ClusterRelatedness, clusterRelatedness } from "./clusterRelatedness.ts";
+import { peerColumns, type PeerColumns } from "./regionPeers.ts";
+
+/** What every answer about regional clusters rests on, made when it is first asked for and kept for a few settings. */
+export interface KeptFigures {
+  /** Regions like this one, in the years asked for; undefined where there is no such region. */
+  scopeOf: (region: string, settings: RegionalSettings) => Scope | undefined;
+  /** One year under the rule: what needs no other year does not wait for any. */
+  ruled: (system: SystemName, scope: Scope, settings: RegionalSettings) => Promise<RuledTable>;
+  figures: (system: SystemName, scope: Scope, settings: RegionalSettings) => Promise<RegionalFigures>;
+  /** Of benchmark clusters; undefined where the source tells none. */
+  relatedness: (scope: Scope, settings: RegionalSettings) => Promise<ClusterRelatedness | undefined>;
+  /** What peers are found by: clusters, also where the subject is an industry. */
+  peers: (scope: Scope, settings: RegionalSettings) => Promise<{ figures: RegionalFigures; columns: PeerColumns }>;
+  /** Slots of what a subject consists of: a cluster's subclusters, an industry's next finer industries where the source has them. */
+  parts: (
+    subject: string,
+    scope: Scope,
+    settings: RegionalSettings,
+  ) => Promise<{ figures: RegionalFigures; slots: number[] } | undefined>;
+}
+
+/** Settings under which figures are kept: the page asks for few at a time. */
+const KEPT = 24;
+
+/** Subjects a region is described by: clusters where the source tells them, else industries. */
+export const mainSystem = ({ economy }: Scope): SystemName => (economy === "US" ? "clusters" : "groups");
+
+/** Keeps what was made last over the tables of `atlas`. */
+export function keptFigures(atlas: RegionalAtlas): KeptFigures {
+  const { counts } = atlas;
+  const { regions, tree } = counts;
+  const kept = new Map<string, Promise<unknown>>();
+  function once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = kept.get(key) as Promise<T> | undefined;
+    kept.delete(key);
+    const promise =
+      known ??
+      make().then((made) => {
+        counts.onBeat();
+        return made;
+      });
+    kept.set(key, promise);
+    if (!known) promise.catch(() => kept.delete(key));
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return promise;
+  }
+  const keyOf = ({ economy, level, year, baseYear }: Scope, { rule, moved, certainty }: RegionalSettings) =>
+    `${economy} ${level} ${year} ${baseYear} ${rule} ${JSON.stringify(moved)} ${certainty}`;
+
+  const ruled: KeptFigures["ruled"] = (system, scope, settings) =>
+    once(`ruled ${system} ${keyOf(scope, settings)}`, async () =>
+      ruledTable({
+        regions,
+        table: await atlas.table(system, scope),
+        rule: ruleInForce(settings, atlas.basis(scope.economy)),
+        certainty: settings.certainty,
+      }),
+    );
+
+  const figures: KeptFigures["figures"] = (system, scope, settings) =>
+    once(`figures ${system} ${keyOf(scope, settings)}`, async () => {
+      const [found, matched, series] = await Promise.all([
+        ruled(system, scope, settings),
+        atlas.matched(system, scope),
+        atlas.series(system, scope),
+      ]);
+      return regionalFigures({ ...found, matched, series });
+    });
+
+  const relatedness: KeptFigures["relatedness"] = async (scope, settings) => {
+    if (scope.economy !== "US") return undefined;
+    return once(`relatedness ${scope.level} ${scope.year}`, async () => {
+      const [{ table }, groups, file] = await Promise.all([
+        figures("clusters", scope, settings),
+        counts.groups(),
+        counts.once("linkages.json", (files) => files.json<LinkageFile>("linkages.json")),
+      ]);
+      return clusterRelatedness(
+        table,
+        file,
+        groups.clusters.map(({ id }) => id),
+        counts.onBeat,
+      );
+    });
+  };
+
+  const peers: KeptFigures["peers"] = async (scope, settings) => {
+    const found = await figures(mainSystem(scope), scope, settings);
+    return once(`peers ${keyOf(scope, settings)}`, async () => ({ figures: found, columns: peerColumns(found) }));
+  };
+
+  function scopeOf(region: string, settings: RegionalSettings): Scope | undefined {
+    const at = regions.index.get(region);
+    if (at === undefined) return undefined;
+    const economy = regions.economy[at];
+    return { economy, level: regions.level[at], ...yearsOf(economy, settings) };
+  }
+  const yearsOf = (economy: Scope["economy"], { year, baseYear }: RegionalSettings) => {
+    if (economy === "US") return { year, baseYear };
+    const [first, ...later] = atlas.years(economy);
+    return { year: later[later.length - 1], baseYear: first };
+  };
+
+  const parts: KeptFigures["parts"] = async (subject, scope, settings) => {
+    const groups = await counts.groups();
+    const parsed = parseSubject(subject, tree, groups);
+    if (parsed?.kind === "cluster" && scope.economy === "US") {
+      const from = subclusterStart(groups, parsed.cluster);
+      const slots = groups.clusters[parsed.cluster].subclusters.map((_, subcluster) => from + subcluster);
+      return { figures: await figures("subclusters", scope, settings), slots };
+    }
+    if (parsed?.kind !== "industry") return undefined;
+    const place = await atlas.place(subject, scope);
+    const finer = place?.system === "sectors" ? "subsectors" : place?.system === "subsectors" ? "groups" : undefined;
+    if (!finer) return undefined;
+    const found = await figures(finer, scope, settings);
+    const [from, to] = [parsed.node, tree.end[parsed.node]];
+    const slots = [...found.table.subjects.keys()].filter((slot) => {
+      const part = parseSubject(found.table.subjects[slot], tree, groups);
+      return part?.kind === "industry" && part.node >= from && part.node < to;
+    });
+    return { figures: found, slots };
+  };
+
+  return { scopeOf, ruled, figures, relatedness, peers, parts };
+}

@@ -1,0 +1,56 @@
+import { dynamicShiftShare } from "#clusters/change/dynamicShiftShare.ts";
+import { theilParts } from "#clusters/concentration/theil.ts";
+import { methodOfReflections } from "#clusters/relatedness/complexity/methodOfReflections.ts";
+import type { Matched } from "#clusters/tables/regionalAtlas.ts";
+import { shiftColumns } from "#clusters/tables/regionalFigures.ts";
+import { type Basis, slotTotals } from "#clusters/tables/regionalTable.ts";
+import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { industryMix, type PortfolioInputs } from "./regionPortfolio.ts";
+
+/** Statistics of a region beyond those of its portfolio, in the order they are shown. NaN where one is not known. */
+export const REGION_STATISTICS = [
+  /** Theil's index of its industries against the nation's, in nats, between sectors and within them. */
+  "theil",
+  "theilBetween",
+  "theilWithin",
+  /** By the method of reflections: traded clusters present, and the mean number of regions that have them. */
+  "diversity",
+  "meanUbiquity",
+  /** Shift-share summed over the steps from year to year, in jobs (establishments). */
+  "yearlyNational",
+  "yearlyMix",
+  "yearlyRegional",
+] as const;
+export type RegionStatistics = Record<(typeof REGION_STATISTICS)[number], number>;
+
+export interface RegionStatisticsInputs {
+  basis: Basis;
+  industries: PortfolioInputs["industries"];
+  /** Subjects of the shift-share, and what is matched between each year and the next; two steps or more. */
+  slots: number;
+  steps: readonly Matched[];
+  /** Undefined where the source tells no benchmark clusters. */
+  relatedness?: ClusterRelatedness;
+}
+
+/** The further statistics of a region. */
+export function regionStatistics(inputs: RegionStatisticsInputs, region: number): RegionStatistics {
+  const { basis, industries, slots, steps, relatedness } = inputs;
+  const nation = slotTotals(industries.counts, basis);
+  const theil = theilParts(industryMix(industries, basis, region), nation, industries.sectorOf);
+  // A single step is the shift-share of the portfolio.
+  const yearly = dynamicShiftShare(steps.length > 1 ? steps.map((step) => shiftColumns(slots, step, region)) : []);
+  const row = relatedness?.rows.indexOf(region) ?? -1;
+  const reflected = (step: number) =>
+    relatedness && row >= 0 ? methodOfReflections(relatedness.presence, step).rows[row] : Number.NaN;
+  return {
+    theil: theil.total,
+    theilBetween: theil.between,
+    theilWithin: theil.within,
+    diversity: reflected(0),
+    meanUbiquity: reflected(1),
+    yearlyNational: yearly.national,
+    yearlyMix: yearly.mix,
+    yearlyRegional: yearly.regional,
+  };
+}
