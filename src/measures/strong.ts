@@ -1,3 +1,4 @@
+import { clusterStrength } from "#clusters/strength/clusterStrength.ts";
 import type { RuledTable } from "#clusters/tables/regionalFigures.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 import type { CellReading } from "./reading/slotReading.ts";
@@ -10,7 +11,9 @@ export const strong = {
   figure: "employment",
   scale: ({ industries, verdict }) => (industries === "all" ? "share" : verdict),
   measure: (context) =>
-    context.industries === "all" ? context.allClusters(strongShare) : context.cells(verdictReading),
+    context.industries === "all"
+      ? context.allClusters((ruled) => (region) => clusterStrength(ruled, region).share)
+      : context.cells(verdictReading),
 } as const satisfies MapMeasure;
 
 function verdictReading({ table, outcome: outcomeOf }: RuledTable, slot: number): CellReading {
@@ -24,16 +27,5 @@ function verdictReading({ table, outcome: outcomeOf }: RuledTable, slot: number)
       if (rule.needs === "all") return isStrong[region];
       return isStrong[region] === 1 || isUncertain[region] === 0 ? stars[region] : 0;
     },
-  };
-}
-
-function strongShare({ table, outcome }: RuledTable): (region: number) => number {
-  const traded = [...table.subjects.keys()].filter((slot) => table.traded?.[slot] === 1);
-  return (region) => {
-    let inStrong = 0;
-    for (const slot of traded)
-      if (outcome(slot).isStrong[region] === 1) inStrong += table.table[table.basis][table.cellOf(slot, region)];
-    const total = table.baseOf(traded[0]).region[region];
-    return total > 0 ? inStrong / total : Number.NaN;
   };
 }

@@ -2,6 +2,7 @@ import type { EconomyId, LevelId } from "#economies/economies.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import type { Turnover } from "#regions/counts/countSources.ts";
 import { type TurnoverCounts, turnover } from "#clusters/change/turnover.ts";
+import { clusterStrength } from "#clusters/strength/clusterStrength.ts";
 import { variety } from "#clusters/concentration/entropy.ts";
 import { effectiveNumber, herfindahl } from "#clusters/concentration/herfindahl.ts";
 import { hachman, krugmanSpecialisation } from "#clusters/concentration/specialisation.ts";
@@ -80,9 +81,8 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
   const size = (slot: number) => amount(figures, slot, region) || 0;
   const isTraded = (slot: number) => table.traded?.[slot] ?? 1;
   slots.sort((a, b) => isTraded(b) - isTraded(a) || size(b) - size(a) || a - b);
-  const strong = slots.filter((slot) => isTraded(slot) === 1 && figures.outcome(slot).isStrong[region] === 1);
+  const { strong, share } = clusterStrength(figures, region);
   const strongest = strong.toSorted((a, b) => size(b) - size(a))[0];
-  const base = table.baseOf(slots[0]).region[region];
   const shift = figures.shift(region);
   const related =
     relatedness && strongest !== undefined ? relatedFigures(figures, relatedness, strongest, region) : undefined;
@@ -94,10 +94,7 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
     years: [...inputs.years],
     basis: table.basis,
     figures: slots.map((slot) => figures.figure(slot, region)),
-    strength: {
-      strong: strong.length,
-      share: base > 0 ? strong.reduce((sum, slot) => sum + size(slot), 0) / base : Number.NaN,
-    },
+    strength: { strong: strong.length, share },
     shift: shiftParts(shift),
     shiftBySubject: slots.flatMap((slot) => {
       const parts = shiftParts(shift, slot, figures, region);
