@@ -1,4 +1,5 @@
 import { interpolateCividis } from "d3-scale-chromatic";
+import type { MeasureScale } from "./classBreaks.ts";
 
 /** Brown to blue-green, safe for the common forms of colour blindness. The low arm is the quieter one: the map is about where things concentrate. */
 const DIVERGING = {
@@ -39,32 +40,43 @@ const QUADRANT = {
   dark: [QUIET.dark, "#ff8a4f", "#2d5f8c", "#6cbcff", "#8d5420"],
 } as const;
 
-/** What is coloured: measures on a line, and kinds. */
-export type Coloured = "quotient" | "change" | "count" | "share" | "firing" | "strong" | "stars" | "quadrant" | "spot";
-
 /** What fills a region without a figure; the pattern carries the meaning, the colours only follow the theme. */
 export const MISSING_COLOURS = {
   light: { ground: "#f3f0e7", mark: "#8f8a7b", edge: "#a9a595" },
   dark: { ground: "#1e272c", mark: "#77858c", edge: "#66757d" },
 } as const;
 
+type Theme = "light" | "dark";
+
+/** The colours of each scale, lowest class first. */
+const COLOURS: Record<MeasureScale, (theme: Theme, classes: number) => string[]> = {
+  quotient: diverging,
+  change: diverging,
+  count: sequential,
+  share: (theme, classes) => spread(SHARE[theme], classes),
+  firing: (theme, classes) => spread(FIRING[theme], classes),
+  strong: (theme) => [QUIET[theme], STRONG[theme]],
+  stars: (theme) => [...STRENGTH[theme]],
+  quadrant: (theme) => [...QUADRANT[theme]],
+  spot: (theme) => [QUADRANT[theme][0], QUADRANT[theme][1], QUADRANT[theme][3]],
+};
+
 /**
  * Colours of the classes of a measure, lowest first.
  *
  * @param classes how many; quotients and changes diverge from a middle and take an odd number up to 7, kinds always have all of theirs
  */
-export function measureColours(of: Coloured, classes: number, theme: "light" | "dark"): string[] {
-  if (of === "stars") return [...STRENGTH[theme]];
-  if (of === "strong") return [QUIET[theme], STRONG[theme]];
-  if (of === "quadrant") return [...QUADRANT[theme]];
-  if (of === "spot") return [QUADRANT[theme][0], QUADRANT[theme][1], QUADRANT[theme][3]];
-  if (of === "share") return spread(SHARE[theme], classes);
-  if (of === "firing") return spread(FIRING[theme], classes);
-  if (of === "count") {
-    const [low, high] = SEQUENTIAL[theme];
-    if (classes === 1) return [hex(interpolateCividis((low + high) / 2))];
-    return Array.from({ length: classes }, (_, i) => hex(interpolateCividis(low + ((high - low) * i) / (classes - 1))));
-  }
+export function measureColours(scale: MeasureScale, classes: number, theme: Theme): string[] {
+  return COLOURS[scale](theme, classes);
+}
+
+function sequential(theme: Theme, classes: number): string[] {
+  const [low, high] = SEQUENTIAL[theme];
+  if (classes === 1) return [hex(interpolateCividis((low + high) / 2))];
+  return Array.from({ length: classes }, (_, i) => hex(interpolateCividis(low + ((high - low) * i) / (classes - 1))));
+}
+
+function diverging(theme: Theme, classes: number): string[] {
   if (classes % 2 === 0 || classes < 1 || classes > 7)
     throw new Error(`expected 1, 3, 5 or 7 diverging classes, got ${classes}`);
   const seven = DIVERGING[theme];

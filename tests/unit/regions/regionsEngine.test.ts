@@ -54,6 +54,21 @@ describe("regions of the atlas", () => {
     expect(REGION_STATUSES[answer.status[columbia]]).toBe("no data");
   });
 
+  it("say by economy why there is no figure, and of which years there are some", async () => {
+    const absences = async (measure: RegionsQuery["measure"], more: Partial<RegionsQuery> = {}) => {
+      const { byEconomy } = await engine.measure(query(measure, ["3118"], more));
+      return [byEconomy.US.absence, byEconomy.MX.absence];
+    };
+    const ofAll = { mask: undefined, level: "state" } as const;
+    expect(await absences("strong", ofAll)).toEqual([undefined, "noClusters"]);
+    expect(await absences("gi", { level: "state" })).toEqual([undefined, "tooFewRegions"]);
+    expect(await absences("advice")).toEqual([undefined, "establishmentsOnly"]);
+    const { byEconomy } = await engine.measure(query("shift", [], ofAll));
+    expect(byEconomy.US).toMatchObject({ basis: "employment", year: 2021, baseYear: 2017 });
+    expect(byEconomy.MX).toMatchObject({ basis: "establishments", year: 2019, baseYear: 2015 });
+    expect(byEconomy.MX.nationalShare).toBeUndefined();
+  });
+
   it("have no figure for what no source covers", async () => {
     const answer = await engine.measure(query("establishments", ["us:921"]));
     expect(answer.counts["no data"]).toBe(answer.feature.length);
