@@ -54,6 +54,30 @@ it("does not blame WebGL2 for a map whose file is missing", () =>
     expect(await visited.missing()).toEqual([]);
   }));
 
+it("searches what was typed while the search itself was still on its way, and takes the Enter too", () =>
+  during({}, async (visited) => {
+    const letGo = await visited.holdBack(/assets\/SearchResults-[^/]+\.js/);
+    await visited.loadWhole();
+    const box = visited.page.getByRole("combobox").first();
+    await box.pressSequentially("Haris County");
+    await box.evaluate((input: HTMLInputElement) => input.setSelectionRange(3, 3));
+    letGo();
+    await visited.page.locator(".search-results").waitFor();
+    await visited.page.keyboard.type("r");
+    await expect
+      .poll(() => visited.page.getByRole("option").allInnerTexts())
+      .toContainEqual(expect.stringMatching("Harris"));
+    expect(await box.inputValue()).toBe("Harris County");
+
+    const another = await visited.another();
+    const letGoAgain = await another.holdBack(/assets\/SearchResults-[^/]+\.js/);
+    await another.loadWhole();
+    await another.page.getByRole("combobox").first().pressSequentially("Harris County");
+    await another.page.keyboard.press("Enter");
+    letGoAgain();
+    await expect.poll(() => another.page.locator("#profile h2").first().innerText()).toMatch(/^Harris/);
+  }));
+
 it("says that there is no connection", () =>
   during({}, async (visited) => {
     await visited.loadWhole();

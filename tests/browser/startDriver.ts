@@ -71,6 +71,17 @@ export class VisitedPage {
     await this.page.route(name, (route) => (left-- > 0 ? route.fulfill({ status: 404 }) : route.fallback()));
   }
 
+  /** Keeps the files whose name matches on their way until they are let go. */
+  async holdBack(name: RegExp): Promise<() => void> {
+    let letGo!: () => void;
+    const held = new Promise<void>((done) => (letGo = done));
+    await this.page.route(name, async (route) => {
+      await held;
+      await route.fallback();
+    });
+    return letGo;
+  }
+
   /** Lets the server say that another version is published from now on. */
   async publishAnother(): Promise<void> {
     const page = '<script type="module" crossorigin src="./assets/index-another.js"></script>';
