@@ -287,7 +287,7 @@ export class App {
   /** Opens the parts of the profile one after the other, and waits until each is there. */
   async openEveryPart(): Promise<void> {
     const profile = this.page.locator("#profile");
-    const tabs = profile.locator(".profile-tabs").first().getByRole("tab");
+    const tabs = profile.locator(".tab-strip").first().getByRole("tab");
     const count = await tabs.count();
     expect(count, "parts of the profile").toBeGreaterThan(1);
     for (let i = 0; i < count; i++) {

@@ -132,7 +132,7 @@ export class RegionDashboardDriver {
 
   /** Clicks the arrow at an end of the tabs that has more. */
   async scrollTabs(side: "before" | "after"): Promise<void> {
-    await this.profile.locator(`.profile-tabs-arrow[data-side="${side}"]`).click();
+    await this.profile.locator(`.tab-strip-arrow[data-side="${side}"]`).click();
   }
 
   /** Switches to how the page looks on paper: its ink and the ground of the profile. */

@@ -1,6 +1,6 @@
 import "#panels/frame/profile.css";
 import { useWords } from "#i18n/I18n.tsx";
-import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
+import { Match, Show, Suspense, Switch } from "solid-js";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -12,7 +12,8 @@ import { ClusterIndustries } from "./ClusterIndustries.tsx";
 import { ClusterOverview } from "./ClusterOverview.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
-import { Tabs } from "#panels/frame/Tabs.tsx";
+import { TabStrip } from "#ui/TabStrip.tsx";
+import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const PlaceRecommendations = lazyPart(
@@ -31,7 +32,6 @@ export function ClusterProfile() {
   const words = useWords("profile");
   const industries = useIndustries();
   const clusters = useClusters();
-  const part = createUniqueId();
   const [tab, setTab] = createLinkedPart<ClusterTab>("overview");
 
   const found = () => clusters.delineation()?.clusters[clusters.selected() ?? -1];
@@ -59,65 +59,63 @@ export function ClusterProfile() {
         isPlain={isGone()}
       />
       <Show when={!isGone()} fallback={<ProfileMessage hint={w().profile.goneHint} />}>
-        <Tabs
-          label={w().tabs.label}
-          value={tab()}
-          options={[
-            ...TABS.map((value) => ({ value, label: w().tabs[value] })),
-            { value: "recommendations", label: words().tabs.recommendations },
-          ]}
-          controls={part}
-          onChange={setTab}
-        />
-        <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${tab()}`}>
-          <Show when={!hasFailed()} fallback={<ProfileFailed fault={fault()} onRetry={retry} />}>
-            <Show when={found()} fallback={<ProfileSkeleton />}>
+        <Tabs value={tab()} onChange={setTab}>
+          <TabStrip
+            label={w().tabs.label}
+            chosen={tab()}
+            values={[...TABS, "recommendations"]}
+            tab={(value) => (value === "recommendations" ? words().tabs.recommendations : w().tabs[value])}
+          />
+          <TabPanel class="profile-part">
+            <Show when={!hasFailed()} fallback={<ProfileFailed fault={fault()} onRetry={retry} />}>
+              <Show when={found()} fallback={<ProfileSkeleton />}>
+                {(cluster) => (
+                  <Switch>
+                    <Match when={tab() === "overview"}>
+                      <ClusterOverview cluster={cluster()} profile={profile()} onEvidence={() => setTab("evidence")} />
+                    </Match>
+                    <Match when={tab() === "recommendations"}>
+                      <div class="profile-body">
+                        <Suspense fallback={<ProfileSkeleton />}>
+                          <PlaceRecommendations
+                            kind="cluster"
+                            industries={industries.roots()}
+                            region={cluster().regions[0]?.id}
+                          />
+                        </Suspense>
+                      </div>
+                    </Match>
+                    <Match when={tab() === "evidence"}>
+                      <ClusterEvidence cluster={cluster()} />
+                    </Match>
+                    <Match when={!profile()}>
+                      <ProfileSkeleton />
+                    </Match>
+                    <Match when={tab() === "industries" && profile()}>
+                      {(known) => <ClusterIndustries profile={known()} />}
+                    </Match>
+                    <Match when={tab() === "establishments" && profile()}>
+                      {(known) => <ClusterEstablishments profile={known()} />}
+                    </Match>
+                  </Switch>
+                )}
+              </Show>
+            </Show>
+            <Show when={tab() !== "recommendations" && found()}>
               {(cluster) => (
-                <Switch>
-                  <Match when={tab() === "overview"}>
-                    <ClusterOverview cluster={cluster()} profile={profile()} onEvidence={() => setTab("evidence")} />
-                  </Match>
-                  <Match when={tab() === "recommendations"}>
-                    <div class="profile-body">
-                      <Suspense fallback={<ProfileSkeleton />}>
-                        <PlaceRecommendations
-                          kind="cluster"
-                          industries={industries.roots()}
-                          region={cluster().regions[0]?.id}
-                        />
-                      </Suspense>
-                    </div>
-                  </Match>
-                  <Match when={tab() === "evidence"}>
-                    <ClusterEvidence cluster={cluster()} />
-                  </Match>
-                  <Match when={!profile()}>
-                    <ProfileSkeleton />
-                  </Match>
-                  <Match when={tab() === "industries" && profile()}>
-                    {(known) => <ClusterIndustries profile={known()} />}
-                  </Match>
-                  <Match when={tab() === "establishments" && profile()}>
-                    {(known) => <ClusterEstablishments profile={known()} />}
-                  </Match>
-                </Switch>
+                <OnPaper title={words().tabs.recommendations} about={cluster().name}>
+                  <Suspense>
+                    <PlaceRecommendations
+                      kind="cluster"
+                      industries={industries.roots()}
+                      region={cluster().regions[0]?.id}
+                    />
+                  </Suspense>
+                </OnPaper>
               )}
             </Show>
-          </Show>
-          <Show when={tab() !== "recommendations" && found()}>
-            {(cluster) => (
-              <OnPaper title={words().tabs.recommendations} about={cluster().name}>
-                <Suspense>
-                  <PlaceRecommendations
-                    kind="cluster"
-                    industries={industries.roots()}
-                    region={cluster().regions[0]?.id}
-                  />
-                </Suspense>
-              </OnPaper>
-            )}
-          </Show>
-        </div>
+          </TabPanel>
+        </Tabs>
       </Show>
     </>
   );

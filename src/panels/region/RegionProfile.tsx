@@ -1,5 +1,5 @@
 import "#panels/frame/profile.css";
-import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal, createUniqueId } from "solid-js";
+import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -13,7 +13,8 @@ import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/Pr
 import { RegionCoverage } from "./RegionCoverage.tsx";
 import { RegionEstablishments } from "./RegionEstablishments.tsx";
 import { RegionOverview } from "./overview/RegionOverview.tsx";
-import { Tabs } from "#panels/frame/Tabs.tsx";
+import { TabStrip } from "#ui/TabStrip.tsx";
+import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const RegionClusters = lazyPart(
@@ -43,7 +44,6 @@ export function RegionProfile(props: {
   const words = useWords("profile");
   const { select } = useQuery();
   const regions = useRegions();
-  const part = createUniqueId();
   const [allColumns, setAllColumns] = createSignal(false);
   createEffect(() => props.onWide(allColumns() && props.tab === "industries"));
 
@@ -80,66 +80,62 @@ export function RegionProfile(props: {
     <>
       <ProfileHeader kicker={kicker()} title={isGone() ? words().gone : profile()?.region.name} isPlain={isGone()} />
       <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={words().goneHint} />}>
-        <Tabs
-          label={words().tabs.label}
-          value={props.tab}
-          options={TABS.map((value) => ({ value, label: words().tabs[value] }))}
-          controls={part}
-          onChange={(tab) => props.onTab(tab)}
-        />
-        <div class="profile-part" role="tabpanel" id={part} aria-labelledby={`${part}-${props.tab}`}>
-          <Show
-            when={answer.status() !== "failed"}
-            fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
-          >
-            <Show when={profile()} fallback={<ProfileSkeleton />}>
-              {(found) => (
-                <Switch>
-                  <Match when={props.tab === "overview"}>
-                    <RegionOverview
-                      profile={found()}
-                      economy={economy()}
-                      basis={basis()}
-                      onClusters={() => props.onTab("clusters")}
-                    />
-                  </Match>
-                  <Match when={props.tab === "clusters"}>
-                    <Suspense fallback={<ProfileSkeleton />}>
-                      <RegionClusters region={props.id} />
-                    </Suspense>
-                  </Match>
-                  <Match when={props.tab === "recommendations"}>
-                    <Suspense fallback={<ProfileSkeleton />}>
-                      <RegionRecommendations region={props.id} />
-                    </Suspense>
-                  </Match>
-                  <Match when={props.tab === "industries"}>
-                    <IndustryTable
-                      profile={found()}
-                      basis={basis()}
-                      economy={economy()}
-                      allColumns={allColumns()}
-                      onAllColumns={setAllColumns}
-                    />
-                  </Match>
-                  <Match when={props.tab === "establishments"}>
-                    <RegionEstablishments region={found().region} economy={economy()} />
-                  </Match>
-                  <Match when={props.tab === "coverage"}>
-                    <RegionCoverage profile={found()} economy={economy()} />
-                  </Match>
-                </Switch>
-              )}
+        <Tabs value={props.tab} onChange={(tab) => props.onTab(tab)}>
+          <TabStrip label={words().tabs.label} chosen={props.tab} values={TABS} tab={(value) => words().tabs[value]} />
+          <TabPanel class="profile-part">
+            <Show
+              when={answer.status() !== "failed"}
+              fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
+            >
+              <Show when={profile()} fallback={<ProfileSkeleton />}>
+                {(found) => (
+                  <Switch>
+                    <Match when={props.tab === "overview"}>
+                      <RegionOverview
+                        profile={found()}
+                        economy={economy()}
+                        basis={basis()}
+                        onClusters={() => props.onTab("clusters")}
+                      />
+                    </Match>
+                    <Match when={props.tab === "clusters"}>
+                      <Suspense fallback={<ProfileSkeleton />}>
+                        <RegionClusters region={props.id} />
+                      </Suspense>
+                    </Match>
+                    <Match when={props.tab === "recommendations"}>
+                      <Suspense fallback={<ProfileSkeleton />}>
+                        <RegionRecommendations region={props.id} />
+                      </Suspense>
+                    </Match>
+                    <Match when={props.tab === "industries"}>
+                      <IndustryTable
+                        profile={found()}
+                        basis={basis()}
+                        economy={economy()}
+                        allColumns={allColumns()}
+                        onAllColumns={setAllColumns}
+                      />
+                    </Match>
+                    <Match when={props.tab === "establishments"}>
+                      <RegionEstablishments region={found().region} economy={economy()} />
+                    </Match>
+                    <Match when={props.tab === "coverage"}>
+                      <RegionCoverage profile={found()} economy={economy()} />
+                    </Match>
+                  </Switch>
+                )}
+              </Show>
             </Show>
-          </Show>
-          <Show when={props.tab !== "recommendations"}>
-            <OnPaper title={words().tabs.recommendations} about={profile() && props.id}>
-              <Suspense>
-                <RegionRecommendations region={props.id} />
-              </Suspense>
-            </OnPaper>
-          </Show>
-        </div>
+            <Show when={props.tab !== "recommendations"}>
+              <OnPaper title={words().tabs.recommendations} about={profile() && props.id}>
+                <Suspense>
+                  <RegionRecommendations region={props.id} />
+                </Suspense>
+              </OnPaper>
+            </Show>
+          </TabPanel>
+        </Tabs>
       </Show>
     </>
   );

@@ -1,6 +1,6 @@
 import "#panels/advice/recommendations.css";
 import "./card.css";
-import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, untrack } from "solid-js";
+import { For, Show, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import { AUDIENCES, type AudienceId, type GuidelineModel, type Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -29,7 +29,6 @@ export function AudienceCards(props: {
   const { query, ask } = useQuery();
   const { notebook } = useNotebook();
   const [isAll, setIsAll] = createSignal(false);
-  const part = createUniqueId();
   const place = () => ({
     region: props.recommendation.subject.region.id,
     cluster: props.recommendation.subject.subject.id,
@@ -86,13 +85,11 @@ export function AudienceCards(props: {
             number
           >
         }
-        controls={part}
         onChange={(audience) => {
           setIsAll(false);
           ask({ audience });
         }}
-      />
-      <div role="tabpanel" id={part} aria-labelledby={`${part}-${query.audience}`}>
+      >
         <h3 class="card-list-title">{w().audiences.long[query.audience]}</h3>
         <For
           each={shown()}
@@ -136,7 +133,7 @@ export function AudienceCards(props: {
         </For>
         <MarkedCards title={w().marks.doneList} cards={marked("done")} model={props.model} place={place()} />
         <MarkedCards title={w().marks.setAside} cards={marked("notRelevant")} model={props.model} place={place()} />
-      </div>
+      </AudienceTabs>
     </section>
   );
 }

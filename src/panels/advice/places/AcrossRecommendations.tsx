@@ -1,5 +1,5 @@
 import "#panels/frame/profile.css";
-import { For, Show, createMemo, createUniqueId } from "solid-js";
+import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import { AUDIENCES, type AudienceId } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -20,7 +20,6 @@ export function AcrossRecommendations(props: { across: ClusterAcross; advice: Ac
   const w = useWords("recommendations");
   const { title } = useRegional();
   const { query, ask, select } = useQuery();
-  const part = createUniqueId();
   const words = () => w().across;
   const strong = createMemo(() => largestStrong(props.across));
   const found = () => props.advice.value();
@@ -55,31 +54,26 @@ export function AcrossRecommendations(props: { across: ClusterAcross; advice: Ac
                     number
                   >
                 }
-                controls={part}
                 onChange={(audience) => ask({ audience })}
-              />
-              <div
-                role="tabpanel"
-                id={part}
-                aria-labelledby={`${part}-${query.audience}`}
-                class="recommendations-across"
               >
-                <Show when={firing(query.audience).length > 0} fallback={<p>{words().noneFires}</p>}>
-                  <BarList
-                    label={words().label}
-                    most={known().places}
-                    bars={firing(query.audience).map(({ rule, fired }) => ({
-                      key: rule,
-                      label: titleOf(rule),
-                      value: fired,
-                      text: words().of(fired, known().places),
-                      action: w().cards.where,
-                      onClick: () => ask({ view: "guidelines", advice: rule }),
-                    }))}
-                  />
-                  <p class="note">{words().hint}</p>
-                </Show>
-              </div>
+                <div class="recommendations-across">
+                  <Show when={firing(query.audience).length > 0} fallback={<p>{words().noneFires}</p>}>
+                    <BarList
+                      label={words().label}
+                      most={known().places}
+                      bars={firing(query.audience).map(({ rule, fired }) => ({
+                        key: rule,
+                        label: titleOf(rule),
+                        value: fired,
+                        text: words().of(fired, known().places),
+                        action: w().cards.where,
+                        onClick: () => ask({ view: "guidelines", advice: rule }),
+                      }))}
+                    />
+                    <p class="note">{words().hint}</p>
+                  </Show>
+                </div>
+              </AudienceTabs>
               <section class="profile-section">
                 <h3>{words().places}</h3>
                 <ul class="profile-links">

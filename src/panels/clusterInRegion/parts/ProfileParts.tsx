@@ -1,8 +1,9 @@
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
-import { For, type JSX, Show, createUniqueId } from "solid-js";
-import { Tabs } from "#panels/frame/Tabs.tsx";
+import { For, type JSX, Show } from "solid-js";
 import { PrintingContext, createPrinting } from "#ui/createPrinting.ts";
+import { TabStrip } from "#ui/TabStrip.tsx";
+import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 
 /** The parts of a profile, one shown at a time under its tab; on paper all of them under their headings. */
 export function ProfileParts<T extends string>(props: {
@@ -12,26 +13,24 @@ export function ProfileParts<T extends string>(props: {
   onChange: (value: T) => void;
   children: (part: T) => JSX.Element;
 }) {
-  const id = createUniqueId();
   const isPrinting = createPrinting();
   return (
     <Show
       when={isPrinting()}
       fallback={
-        <>
-          <Tabs
+        <Tabs value={props.value} onChange={(value) => props.onChange(value)}>
+          <TabStrip
             label={props.label}
-            value={props.value}
-            options={props.options}
-            controls={id}
-            onChange={(value) => props.onChange(value)}
+            chosen={props.value}
+            values={props.options.map(({ value }) => value)}
+            tab={(value) => props.options.find((option) => option.value === value)?.label}
           />
-          <div class="profile-part" role="tabpanel" id={id} aria-labelledby={`${id}-${props.value}`}>
+          <TabPanel class="profile-part">
             <Show when={props.value} keyed>
               {(part) => props.children(part)}
             </Show>
-          </div>
-        </>
+          </TabPanel>
+        </Tabs>
       }
     >
       <PrintingContext.Provider value={isPrinting}>
