@@ -42,6 +42,7 @@ export function SearchBox() {
     if (event.isComposing) return;
     if (event.key === "Escape" && text() !== "") {
       event.stopPropagation();
+      event.preventDefault(); // a browser would empty the box at once
       if (isShown()) setOpen(false);
       else clear();
     } else if (event.key === "Enter" && isShown() && !keys()) setTakesFirst(true);
