@@ -2,8 +2,8 @@
 const INTERFACE = /^(solid-js|maplibre-gl|@kobalte|@tanstack|@solid-primitives|idb|workbox-window)(\/|$)/;
 
 /**
- * The arrows between the folders of `src`: a folder may import itself, the folders its line in `.oxlintrc.json` names, and
- * packages. Folders are imported by name, so that a file says what it rests on wherever it stands.
+ * The arrows between the folders of `src`: a folder may import itself, the folders its line in `.oxlintrc.json` names
+ * ("i18n/en": that folder alone), and packages. Folders are imported by name, so that a file says what it rests on wherever it stands.
  */
 const mayImport = {
   meta: { schema: [{ type: "object", additionalProperties: { type: "string" } }] },
@@ -24,7 +24,8 @@ const mayImport = {
       if (value.startsWith("../"))
         context.report({ node: source, message: `"${value}" climbs: name the folder, as in "#${own}/...".` });
       const folder = /^#([^/]+)\//.exec(value)?.[1];
-      if (folder && folder !== own && !options.includes(folder))
+      const isAllowed = options.some((allowed) => value.startsWith(`#${allowed}/`));
+      if (folder && folder !== own && !isAllowed)
         context.report({
           node: source,
           message: `src/${own} may import only: ${options.join(", ") || "nothing else in src"} (the layer diagram in README.md).`,

@@ -45,6 +45,7 @@ const RegionLegend = lazyPart(
   async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend,
   "regionLegend",
   "regional",
+  "strongRules",
 );
 const ClusterLegend = lazyPart(
   async () => (await import("#panels/legend/ClusterLegend.tsx")).ClusterLegend,

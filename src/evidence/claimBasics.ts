@@ -1,4 +1,5 @@
-import { STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
+import type { Words } from "#i18n/words.ts";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { regionParts } from "#regions/regionId.ts";
 import type { EvidenceRow, EvidenceSection } from "./evidenceContent.ts";
 import type { EvidenceWriter } from "./evidenceWriter.ts";
@@ -58,18 +59,24 @@ export function limitsSection(basis: Basis, more: readonly string[], { words }: 
 }
 
 /** The rule of an id, with what its source says. */
-export function ruleOf(id: string): StrongRule | undefined {
+export function ruleOf(id: string): (typeof STRONG_RULES)[number] | undefined {
   return STRONG_RULES.find((rule) => rule.id === id);
+}
+
+/** What the rule of an id is called; the id where no rule has it. */
+export function ruleName(id: string, rules: Words["strongRules"]): string {
+  const rule = ruleOf(id);
+  return rule ? rules[rule.id].name : id;
 }
 
 /** The rule in force, as a setting: what the reader may have changed. */
 export function ruleSetting(
   { rule, moved, certainty }: RegionalSettings,
-  { words, digits }: EvidenceWriter,
+  { words, digits, rules }: EvidenceWriter,
 ): EvidenceRow[] {
   const { evidence } = words;
   return [
-    { label: evidence.settings.rule, value: ruleOf(rule)?.name ?? rule },
+    { label: evidence.settings.rule, value: ruleName(rule, rules) },
     ...Object.entries(moved).map(([condition, threshold]) => ({
       label: evidence.settings.moved(words.conditions[condition as keyof typeof words.conditions] ?? condition),
       value: digits(threshold, threshold < 1 || threshold % 1 !== 0 ? 2 : 0),

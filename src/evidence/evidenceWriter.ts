@@ -12,4 +12,5 @@ export interface EvidenceWriter {
   digits: (value: number, digits: number) => string;
   /** Name of a subject by its id. */
   title: (subject: string) => string;
+  rules: Words["strongRules"];
 }

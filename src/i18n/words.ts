@@ -11,6 +11,7 @@ import type recommendations from "./en/recommendations.ts";
 import type regionDashboard from "./en/regionDashboard.ts";
 import type regionLegend from "./en/regionLegend.ts";
 import type regional from "./en/regional.ts";
+import type strongRules from "./en/strongRules.ts";
 import type regionalProfile from "./en/regionalProfile.ts";
 import type statistics from "./en/statistics.ts";
 
@@ -33,6 +34,7 @@ export interface Words {
   recommendations: typeof recommendations;
   regional: typeof regional;
   regionalProfile: typeof regionalProfile;
+  strongRules: typeof strongRules;
   regionDashboard: typeof regionDashboard;
   statistics: typeof statistics;
 }

@@ -19,6 +19,7 @@ const RegionalProfile = lazyPart(
   "chart",
   "profile",
   "regionalProfile",
+  "strongRules",
 );
 const ParkProfile = lazyPart(
   async () => (await import("./foundCluster/ParkProfile.tsx")).ParkProfile,

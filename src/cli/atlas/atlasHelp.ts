@@ -1,9 +1,12 @@
+import strongRules from "#i18n/en/strongRules.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { US_YEARS } from "#regions/counts/countSources.ts";
 
 const years = `${US_YEARS[1]} to ${US_YEARS[US_YEARS.length - 1]}`;
 const conditions = ({ conditions }: (typeof STRONG_RULES)[number]) => conditions.map(({ id }) => id).join(", ");
-const rules = STRONG_RULES.map((rule) => `      ${rule.id.padEnd(15)} ${rule.name} (${conditions(rule)})`).join("\n");
+const rules = STRONG_RULES.map(
+  (rule) => `      ${rule.id.padEnd(15)} ${strongRules[rule.id].name} (${conditions(rule)})`,
+).join("\n");
 
 export const ATLAS_HELP = `Usage: agglomera atlas --region CODE [options]
        agglomera atlas --cluster NAME [options]

@@ -13,12 +13,11 @@ export interface RuleCondition {
   threshold: Threshold;
 }
 
-/** When a region is strong in an industry. */
+export type StrongRuleId = "us-75" | "us-90" | "european-stars" | "panorama-stars" | "lq-size" | "candidate";
+
+/** When a region is strong in an industry. Languages give its name and say where its numbers come from. */
 export interface StrongRule {
   id: string;
-  name: string;
-  /** Where the conditions and their numbers come from. */
-  source: string;
   /** False where the numbers are a convention that no source we could read states. */
   isVerified: boolean;
   /** What size, quotient and share are counted in; establishments where employment is not counted (`countedInEstablishments`). */
@@ -28,8 +27,6 @@ export interface StrongRule {
   needs: "all" | { stars: number };
 }
 
-const US_SOURCE =
-  "US Cluster Mapping Project, as its published code computes it; quantiles over the regions of one level with the cluster";
 /** Not among the smallest quarter of regions by either count, the part common to all forms of the US rule. */
 const US_SIZE: readonly RuleCondition[] = [
   { id: "size", figure: "employment", comparison: ">", threshold: { quantile: 0.25 } },
@@ -42,11 +39,9 @@ const US_FLOOR: RuleCondition = { id: "floor", figure: "quotient", comparison: "
  *
  * Comparisons of the US rule are those of the code that made its tables; the code of its map compares strictly, so the two differ at ties.
  */
-export const STRONG_RULES: readonly StrongRule[] = [
+export const STRONG_RULES: readonly (StrongRule & { id: StrongRuleId })[] = [
   {
     id: "us-75",
-    name: "US Cluster Mapping, top quarter",
-    source: US_SOURCE,
     isVerified: true,
     countedIn: "employment",
     needs: "all",
@@ -54,8 +49,6 @@ export const STRONG_RULES: readonly StrongRule[] = [
   },
   {
     id: "us-90",
-    name: "US Cluster Mapping, top tenth",
-    source: US_SOURCE,
     isVerified: true,
     countedIn: "employment",
     needs: "all",
@@ -63,9 +56,6 @@ export const STRONG_RULES: readonly StrongRule[] = [
   },
   {
     id: "european-stars",
-    name: "European Cluster Observatory stars",
-    source:
-      "European Cluster Observatory, first edition (2007-2011): a quotient of 2, the top tenth by employment; the top tenth by share of the region's employment as commonly stated, not verified. That two stars make a cluster strong is this project's choice",
     isVerified: false,
     countedIn: "employment",
     needs: { stars: 2 },
@@ -77,9 +67,6 @@ export const STRONG_RULES: readonly StrongRule[] = [
   },
   {
     id: "panorama-stars",
-    name: "European Panorama stars",
-    source:
-      "After the European Observatory for Clusters and Industrial Change (2019-2020): specialisation, size, productivity as pay per job; the top fifth is a convention we could not verify. That two stars make a cluster strong is this project's choice",
     isVerified: false,
     countedIn: "employment",
     needs: { stars: 2 },
@@ -91,8 +78,6 @@ export const STRONG_RULES: readonly StrongRule[] = [
   },
   {
     id: "lq-size",
-    name: "Quotient and size",
-    source: "Plain thresholds, to be set by the reader",
     isVerified: true,
     countedIn: "employment",
     needs: "all",
@@ -104,9 +89,6 @@ export const STRONG_RULES: readonly StrongRule[] = [
   },
   {
     id: "candidate",
-    name: "Candidate cluster",
-    source:
-      "This project's own, for a first look: at least the nation's share, ten establishments, not among the smallest quarter",
     isVerified: true,
     countedIn: "employment",
     needs: "all",

@@ -59,7 +59,7 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
           basis,
           years: String(yearsOf(basis, settings).year),
           subjects: [figure.subject],
-          more: rule ? [`${rule.source}.`] : [],
+          more: rule ? [`${writer.rules[rule.id].source}.`] : [],
         },
         writer,
       ),

@@ -18,6 +18,7 @@ export const english: Language = {
     recommendations: () => import("./recommendations.ts"),
     regional: () => import("./regional.ts"),
     regionalProfile: () => import("./regionalProfile.ts"),
+    strongRules: () => import("./strongRules.ts"),
     regionDashboard: () => import("./regionDashboard.ts"),
     statistics: () => import("./statistics.ts"),
   },

@@ -7,7 +7,7 @@ import type { ChosenMeasure } from "#measures/measures.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { isOfClusters, ruleOf } from "#evidence/claimBasics.ts";
+import { isOfClusters, ruleName } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { jumps } from "#panels/clusterInRegion/parts/jumps.ts";
@@ -18,6 +18,7 @@ import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 /** A cluster in words: how many regions are strong in it, what it is in the nation, where it is largest, how it went. */
 export function AcrossOverview(props: { across: ClusterAcross; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
+  const strongRules = useWords("strongRules");
   const { number, change, compact } = useI18n();
   const { ask } = useQuery();
   const regional = useRegional();
@@ -66,7 +67,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
         </div>
         <p class="profile-statement">
           {words().summary(number(counts().strong), number(counts().regions), w().regionWord[props.across.level])}{" "}
-          {w().verdict.under(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}.
+          {w().verdict.under(ruleName(props.settings.rule, strongRules()))}.
         </p>
         <p>{words().claims(number(counts().above), number(counts().open))}</p>
         <Show when={kind()}>{(text) => <p class="note">{text()}</p>}</Show>

@@ -15,6 +15,7 @@ const ClusterSettings = lazyPart(
 const RegionSettings = lazyPart(
   async () => (await import("#panels/acrossRegions/rule/RegionSettings.tsx")).RegionSettings,
   "regional",
+  "strongRules",
 );
 const GuidelineSettings = lazyPart(
   async () => (await import("#panels/model/GuidelineSettings.tsx")).GuidelineSettings,

@@ -7,6 +7,7 @@ import { useRegional } from "#state/regions/RegionalContext.tsx";
 export function useEvidenceWriter(): Accessor<EvidenceWriter> {
   const words = useWords("regionalProfile");
   const { number, ratio, percent, change, language } = useI18n();
+  const strongRules = useWords("strongRules");
   const { title } = useRegional();
   return () => {
     const unknown = words().unknown;
@@ -26,6 +27,7 @@ export function useEvidenceWriter(): Accessor<EvidenceWriter> {
             .replace("-", "\u2212"),
         )(value),
       title,
+      rules: strongRules(),
     };
   };
 }

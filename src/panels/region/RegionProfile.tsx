@@ -23,6 +23,7 @@ const RegionClusters = lazyPart(
   "profile",
   "regionDashboard",
   "regionalProfile",
+  "strongRules",
 );
 const RegionRecommendations = lazyPart(
   async () => (await import("#panels/advice/RegionRecommendations.tsx")).RegionRecommendations,

@@ -1,3 +1,4 @@
+import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
 import * as v from "valibot";
 import { ECONOMY_IDS } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
@@ -11,7 +12,14 @@ export const GROUPINGS = ["industries", "clusters"] as const;
 export const WEIGHTS = ["establishments", "employment"] as const;
 export const COLOURINGS = ["leading", "one"] as const;
 /** Strong-cluster rules (`STRONG_RULES`), and whether a quotient passes by its estimate or by the lower end of its interval. */
-export const RULES = ["us-75", "us-90", "european-stars", "panorama-stars", "lq-size", "candidate"] as const;
+export const RULES = [
+  "us-75",
+  "us-90",
+  "european-stars",
+  "panorama-stars",
+  "lq-size",
+  "candidate",
+] as const satisfies readonly StrongRuleId[];
 export const CERTAINTIES = ["estimate", "interval"] as const;
 /** Audiences of the recommendation model (`src/guidelines`), repeated here to keep the model out of the first view. */
 export const AUDIENCES = ["business", "government", "organisation"] as const;

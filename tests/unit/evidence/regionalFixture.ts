@@ -1,3 +1,4 @@
+import strongRules from "#i18n/en/strongRules.ts";
 import regionalProfileEn from "#i18n/en/regionalProfile.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
@@ -23,6 +24,7 @@ const fixed = (digits: number) => (value: number) =>
 /** Writes as the interface does in English; subjects by the last part of their ids. */
 export const WRITER: EvidenceWriter = {
   words: regionalProfileEn,
+  rules: strongRules,
   number: known(fixed(0)),
   ratio: known(fixed(2)),
   percent: known((share) => `${fixed(1)(100 * share)}%`),

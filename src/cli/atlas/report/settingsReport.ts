@@ -1,4 +1,5 @@
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import strongRules from "#i18n/en/strongRules.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** The settings figures were made under, as they are printed. */
@@ -14,6 +15,5 @@ export interface SettingsReport {
 export function settingsReport({ rule, moved, certainty, year, baseYear }: RegionalSettings): SettingsReport {
   const found = STRONG_RULES.find(({ id }) => id === rule);
   if (!found) throw new Error(`rule: expected one of ${STRONG_RULES.map(({ id }) => id).join(", ")}, got ${rule}`);
-  const { id, name, source } = found;
-  return { rule: { id, name, source }, thresholds: moved, certainty, year, since: baseYear };
+  return { rule: { id: found.id, ...strongRules[found.id] }, thresholds: moved, certainty, year, since: baseYear };
 }

@@ -14,6 +14,7 @@ const Sensitivity = lazyPart(async () => (await import("./Sensitivity.tsx")).Sen
 /** The rule that says which regional clusters are strong: one, everywhere; where it comes from, its thresholds, and what they do. */
 export function RuleSettings() {
   const w = useWords("regional");
+  const strongRules = useWords("strongRules");
   const { query, ask } = useQuery();
   const rule = () => STRONG_RULES.find(({ id }) => id === query.rule);
   const moved = () => rule()?.conditions.filter(({ id }) => query.moved[id] !== undefined).length ?? 0;
@@ -27,9 +28,9 @@ export function RuleSettings() {
       <Setting label={w().rule.title}>
         <select class="select" aria-label={w().rule.name} onChange={(event) => choose(event.currentTarget.value)}>
           <For each={STRONG_RULES}>
-            {({ id, name }) => (
+            {({ id }) => (
               <option value={id} selected={id === query.rule}>
-                {name}
+                {strongRules()[id].name}
               </option>
             )}
           </For>
@@ -39,7 +40,7 @@ export function RuleSettings() {
         {(chosen) => (
           <>
             <p class="note rule-source" data-verified={chosen().isVerified ? "" : undefined}>
-              {w().rule.source(chosen().source)}.{" "}
+              {w().rule.source(strongRules()[chosen().id].source)}.{" "}
               <em>{chosen().isVerified ? w().rule.verified : w().rule.unverified}</em>
             </p>
             <label class="check rule-certainty" title={w().rule.certaintyHint}>

@@ -3,7 +3,7 @@ import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { ruleOf } from "#evidence/claimBasics.ts";
+import { ruleName, ruleOf } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { isPublished } from "#panels/clusterInRegion/parts/isPublished.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
@@ -14,6 +14,7 @@ import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 /** Whether the region is strong under the rule in force, and each of its conditions with how close it is. */
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
+  const strongRules = useWords("strongRules");
   const { number } = useI18n();
   const { title } = useRegional();
   const figure = () => props.meeting.figure;
@@ -41,7 +42,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
         <StrongMark finding={finding()} />
         <span>
           <strong>{words()[finding().strong](title(figure().subject), figure().regionName)}</strong>{" "}
-          {words().under(rule()?.name ?? finding().rule)}.
+          {words().under(ruleName(finding().rule, strongRules()))}.
         </span>
       </p>
       <Show when={isPublished(figure())} fallback={<p>{w().overview.publishes}</p>}>

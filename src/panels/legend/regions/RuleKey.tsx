@@ -10,6 +10,7 @@ import { thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";
 /** The rule behind stars and strong clusters: its name, its thresholds in force by economy, and how sure it has to be. */
 export function RuleKey(props: { answer: MeasureAnswer }) {
   const w = useWords("regional");
+  const strongRules = useWords("strongRules");
   const { t, language, percent, ratio } = useI18n();
   const words = () => ({ w: w(), formats: { language, percent, ratio } });
   const settings = () => props.answer.query.settings;
@@ -31,7 +32,7 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
 
   return (
     <div class="region-legend-rule">
-      <h3>{rule()?.name}</h3>
+      <Show when={rule()}>{(found) => <h3>{strongRules()[found().id].name}</h3>}</Show>
       <Show when={settings().certainty === "interval"}>
         <p>{w().legend.intervalTaken}</p>
       </Show>

@@ -13,7 +13,11 @@ import { missingFigures } from "#panels/model/words/missingFigures.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
 
-const RuleDetail = lazyPart(async () => (await import("#panels/model/rule/RuleDetail.tsx")).RuleDetail, "guidelines");
+const RuleDetail = lazyPart(
+  async () => (await import("#panels/model/rule/RuleDetail.tsx")).RuleDetail,
+  "guidelines",
+  "strongRules",
+);
 
 /** A rule in the list: a click puts it on the map and opens what there is to say of it. */
 export function RuleRow(props: { rule: Rule; text: string }) {

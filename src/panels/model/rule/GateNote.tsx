@@ -1,6 +1,5 @@
 import "./ruleDetail.css";
 import { For, Show } from "solid-js";
-import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -11,13 +10,14 @@ import { Conditions } from "./Conditions.tsx";
 /** What must hold before a rule is looked at. */
 export function GateNote(props: { rule: Rule }) {
   const w = useWords("guidelines");
+  const strongRules = useWords("strongRules");
   const { model } = useModel();
   const { query } = useQuery();
   const gates = () => {
     const { gate } = props.rule;
     return gate === "none" ? [] : GATES.slice(0, GATES.indexOf(gate) + 1).map((id) => model.gates.get(id)!);
   };
-  const strongRule = () => STRONG_RULES.find(({ id }) => id === query.rule)?.name ?? query.rule;
+  const strongRule = () => strongRules()[query.rule].name;
   return (
     <Show when={gates().length > 0} fallback={<p>{w().gate.none}</p>}>
       <Disclosure

@@ -7,7 +7,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { ruleOf } from "#evidence/claimBasics.ts";
+import { ruleName } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
@@ -23,6 +23,7 @@ const FIRST = 10;
 /** Which clusters are strong, what share of jobs is in them, and all clusters as a list whose rows open them here. */
 export function PortfolioList(props: { portfolio: RegionPortfolio; settings: RegionalSettings }) {
   const w = useWords("regionDashboard");
+  const strongRules = useWords("strongRules");
   const { percent } = useI18n();
   const { title } = useRegional();
   const { ask } = useQuery();
@@ -45,7 +46,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
       <h3>{hasClusters() ? words().title : words().titleIndustries}</h3>
       <p class="profile-statement">{strengthSentence(props.portfolio, traded(), words(), percent)}</p>
       <p class="note">
-        {words().rule(ruleOf(props.settings.rule)?.name ?? props.settings.rule)}{" "}
+        {words().rule(ruleName(props.settings.rule, strongRules()))}{" "}
         <button type="button" class="link" onClick={() => ask({ view: "regions", measure: "strong" })}>
           {words().changeRule}
         </button>

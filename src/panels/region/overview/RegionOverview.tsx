@@ -18,6 +18,7 @@ const StrongClusters = lazyPart(
   "profile",
   "regionDashboard",
   "regionalProfile",
+  "strongRules",
 );
 
 const CITY_ZOOM = 9;

@@ -5,7 +5,7 @@ import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { ruleOf } from "#evidence/claimBasics.ts";
+import { ruleName } from "#evidence/claimBasics.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { createPortfolio } from "#panels/region/createPortfolio.ts";
 import { createTraded } from "#panels/region/dashboard/createTraded.ts";
@@ -25,6 +25,7 @@ export function StrongClusters(props: {
   fallback: JSX.Element;
 }) {
   const w = useWords("regionDashboard");
+  const strongRules = useWords("strongRules");
   const { percent } = useI18n();
   const { settings } = useRegional();
   const isTraded = createTraded();
@@ -46,7 +47,7 @@ export function StrongClusters(props: {
           <section class="profile-section" data-busy={status() === "loading" ? "" : undefined}>
             <h3>{found().economy === "US" ? w().strongHere : w().strongIndustries}</h3>
             <p>{strengthSentence(found(), candidates(found()), w().portfolio, percent)}</p>
-            <p class="note">{w().portfolio.rule(ruleOf(settings().rule)?.name ?? settings().rule)}</p>
+            <p class="note">{w().portfolio.rule(ruleName(settings().rule, strongRules()))}</p>
             <Show when={strong().length > 0}>
               <ol class="strong-clusters-list">
                 <For each={strong().slice(0, FIRST)}>{(figure) => <Row figure={figure} basis={found().basis} />}</For>

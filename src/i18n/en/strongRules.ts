@@ -1,0 +1,31 @@
+import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
+
+const US_SOURCE =
+  "US Cluster Mapping Project, as its published code computes it; quantiles over the regions of one level with the cluster";
+
+/** What a rule for strong clusters is called, and where its conditions and numbers come from. */
+interface StrongRuleWords {
+  name: string;
+  source: string;
+}
+
+export default {
+  "us-75": { name: "US Cluster Mapping, top quarter", source: US_SOURCE },
+  "us-90": { name: "US Cluster Mapping, top tenth", source: US_SOURCE },
+  "european-stars": {
+    name: "European Cluster Observatory stars",
+    source:
+      "European Cluster Observatory, first edition (2007-2011): a quotient of 2, the top tenth by employment; the top tenth by share of the region's employment as commonly stated, not verified. That two stars make a cluster strong is this project's choice",
+  },
+  "panorama-stars": {
+    name: "European Panorama stars",
+    source:
+      "After the European Observatory for Clusters and Industrial Change (2019-2020): specialisation, size, productivity as pay per job; the top fifth is a convention we could not verify. That two stars make a cluster strong is this project's choice",
+  },
+  "lq-size": { name: "Quotient and size", source: "Plain thresholds, to be set by the reader" },
+  candidate: {
+    name: "Candidate cluster",
+    source:
+      "This project's own, for a first look: at least the nation's share, ten establishments, not among the smallest quarter",
+  },
+} satisfies Record<StrongRuleId, StrongRuleWords>;
