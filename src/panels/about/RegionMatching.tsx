@@ -12,7 +12,7 @@ export function RegionMatching(props: { regions: RegionReport }) {
       why,
       regions: props.regions.unmatched
         .filter((region) => region.why === why)
-        .toSorted((a, b) => a.id.localeCompare(b.id)),
+        .toSorted((a, b) => a.id.localeCompare(b.id, "en")),
     }));
   };
   return (

@@ -2,7 +2,7 @@ import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profileTable.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { csvText } from "#firms/formats/table/csvText.ts";
-import { useWords } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { saveText } from "#state/saveText.ts";
@@ -31,12 +31,18 @@ export function AcrossTable(props: {
 }) {
   const w = useWords("regionalProfile");
   const { select } = useQuery();
+  const { language } = useI18n();
   const { title } = useRegional();
   const isPrinting = createPrinting();
   const [text, setText] = createSignal("");
   const [order, setOrder] = createSignal<AcrossOrder>({ column: "size", direction: "descending" });
 
-  const rows = createMemo(() => orderRegions(findRegions(props.across.figures, text()), order(), props.across.basis));
+  const rows = createMemo(() =>
+    orderRegions(findRegions(props.across.figures, text()), order(), {
+      basis: props.across.basis,
+      language: language(),
+    }),
+  );
   const shown = createTableRows(() => rows());
   const caption = () => w().across.tableLabel(title(props.across.subject));
   const save = () => {

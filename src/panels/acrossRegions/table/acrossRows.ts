@@ -21,10 +21,17 @@ export interface AcrossOrder {
 
 type Basis = "employment" | "establishments";
 
-/** The rows in an order: what is not known stands last either way, equals as the answer has them (strong first, by size). */
-export function orderRegions(figures: readonly RegionalFigure[], order: AcrossOrder, basis: Basis): RegionalFigure[] {
+/** The rows in an order: what is not known stands last either way, equals as the answer has them (strong first, by size). Names go by `language` (BCP 47). */
+export function orderRegions(
+  figures: readonly RegionalFigure[],
+  order: AcrossOrder,
+  { basis, language }: { basis: Basis; language: string },
+): RegionalFigure[] {
   const sign = order.direction === "ascending" ? 1 : -1;
-  if (order.column === "region") return figures.toSorted((a, b) => sign * a.regionName.localeCompare(b.regionName));
+  if (order.column === "region") {
+    const { compare } = new Intl.Collator(language);
+    return figures.toSorted((a, b) => sign * compare(a.regionName, b.regionName));
+  }
   const keys = new Map(figures.map((figure) => [figure, keyOf(figure, order.column, basis)]));
   return figures.toSorted((a, b) => {
     const [first, second] = [keys.get(a) ?? Number.NaN, keys.get(b) ?? Number.NaN];

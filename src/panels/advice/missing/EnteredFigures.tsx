@@ -32,7 +32,7 @@ export function EnteredFigures(props: {
         ({ region, cluster }) =>
           region === props.subject.region.id && (cluster === undefined || cluster === props.subject.subject.id),
       )
-      .toSorted((a, b) => a.indicator.localeCompare(b.indicator) || b.year - a.year),
+      .toSorted((a, b) => a.indicator.localeCompare(b.indicator, "en") || b.year - a.year),
   );
   const written = (value: EnteredValue) => {
     const unit = props.model.indicators.get(value.indicator)?.unit ?? "count";

@@ -25,26 +25,26 @@ const names = (found: readonly { regionName: string }[]) => found.map(({ regionN
 
 describe("orderRegions", () => {
   it("sorts by what a header says, the largest first", () => {
-    expect(names(orderRegions(rows, { column: "size", direction: "descending" }, "employment"))).toEqual([
-      "Wayne",
-      "Cook",
-      "Howard",
-      "Cañon",
-    ]);
-    expect(names(orderRegions(rows, { column: "quotient", direction: "ascending" }, "employment"))).toEqual([
-      "Cook",
-      "Wayne",
-      "Howard",
-      "Cañon",
-    ]);
-    expect(names(orderRegions(rows, { column: "region", direction: "ascending" }, "employment"))[0]).toBe("Cañon");
+    expect(
+      names(orderRegions(rows, { column: "size", direction: "descending" }, { basis: "employment", language: "en" })),
+    ).toEqual(["Wayne", "Cook", "Howard", "Cañon"]);
+    expect(
+      names(
+        orderRegions(rows, { column: "quotient", direction: "ascending" }, { basis: "employment", language: "en" }),
+      ),
+    ).toEqual(["Cook", "Wayne", "Howard", "Cañon"]);
+    expect(
+      names(
+        orderRegions(rows, { column: "region", direction: "ascending" }, { basis: "employment", language: "en" }),
+      )[0],
+    ).toBe("Cañon");
   });
   it("puts strong before strong by the estimate before not strong", () => {
     const unsure = figure({ regionName: "Unsure", verdict: { ...figure().verdict, isUncertain: true } });
     const ordered = orderRegions(
       [rows[3], unsure, rows[2], rows[0]],
       { column: "strong", direction: "descending" },
-      "employment",
+      { basis: "employment", language: "en" },
     );
     expect(names(ordered)).toEqual(["Wayne", "Unsure", "Cook", "Cañon"]);
   });
@@ -57,7 +57,7 @@ describe("orderRegions", () => {
         fc.constantFrom("ascending" as const, "descending" as const),
         (pairs, column, direction) => {
           const some = pairs.map(([jobs, quotient], i) => region(`${i}`, jobs, quotient));
-          const ordered = orderRegions(some, { column, direction }, "employment");
+          const ordered = orderRegions(some, { column, direction }, { basis: "employment", language: "en" });
           expect(new Set(ordered)).toEqual(new Set(some));
           const keys = ordered.map((row) => (column === "size" ? row.employment.value : row.quotient.value));
           const known = keys.filter((key) => !Number.isNaN(key));
