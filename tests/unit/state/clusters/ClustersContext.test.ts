@@ -21,7 +21,7 @@ async function setUp(link: string) {
   address.open(link);
   const delineate = byHand<[ClusterSpec], Partial<Delineation>>();
   const test = byHand<[ClusterSpec, TestSettings, Report<ClusterTest>], ClusterTest>();
-  const curve = byHand<[ClusterSpec, "M" | "K", TestSettings, Report<DistanceCurve>], Partial<DistanceCurve>>();
+  const curve = byHand<[ClusterSpec, "M" | "kDensity", TestSettings, Report<DistanceCurve>], Partial<DistanceCurve>>();
   const declared = byHand<[ClusterSpec], unknown>();
   const profile = byHand<[ClusterSpec, number], unknown>();
   const sensitivity = byHand<[ClusterSpec], unknown>();
@@ -324,16 +324,16 @@ describe("curves and sensitivity", () => {
     clusters.run("M");
     await arrived();
     expect(curve[0].args.slice(1, 3)).toEqual(["M", { permutations: CURVE_SIMULATIONS, seed: 1 }]);
-    curve[0].answer({ kind: "M" });
+    curve[0].answer({ curve: "M" });
     await arrived();
     ask({ permutations: 99, seed: 3 });
     await arrived();
-    clusters.run("K");
+    clusters.run("kDensity");
     await arrived();
-    expect(curve[1].args.slice(1, 3)).toEqual(["K", { permutations: 99, seed: 3 }]);
-    curve[1].answer({ kind: "K" });
+    expect(curve[1].args.slice(1, 3)).toEqual(["kDensity", { permutations: 99, seed: 3 }]);
+    curve[1].answer({ curve: "kDensity" });
     await arrived();
-    expect([clusters.jobs.curve("M")?.kind, clusters.jobs.curve("K")?.kind]).toEqual(["M", "K"]);
+    expect([clusters.jobs.curve("M")?.curve, clusters.jobs.curve("kDensity")?.curve]).toEqual(["M", "kDensity"]);
   });
 
   it("leave the test in the link when they are cancelled", async () => {
@@ -344,7 +344,7 @@ describe("curves and sensitivity", () => {
     clusters.cancel();
     await arrived();
     expect(cancelled, "nothing runs").toEqual([]);
-    clusters.run("K");
+    clusters.run("kDensity");
     await arrived();
     clusters.cancel();
     await arrived();
@@ -355,7 +355,7 @@ describe("curves and sensitivity", () => {
   it("keep the newest of two, whichever ends first", async () => {
     const { clusters, find, sensitivity, curve } = await setUp(WANTED);
     await find(0);
-    clusters.run("K");
+    clusters.run("kDensity");
     await arrived();
     clusters.run("sensitivity");
     await arrived();
