@@ -1,8 +1,11 @@
+import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
+import { type EconomyId, type LevelId, levelOf } from "#economies/economies.ts";
+import type { CountFile } from "#economies/economy.ts";
 import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries/benchmarkClusters.ts";
 import { industryCodes, type IndustryCodes } from "#industries/industryCodes.ts";
 import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
 import type { CountSource, CountTable } from "./counts/countTable.ts";
-import { readMxSource, readUsYear, type Turnover, US_YEARS, usSource } from "./counts/countSources.ts";
+import { countSource, readCountFile, type Turnover } from "./counts/countSources.ts";
 import type { RegionFile } from "./regionFile.ts";
 import { regionTable, type RegionTable } from "./regionTable.ts";
 
@@ -14,36 +17,50 @@ export interface AtlasFiles {
   decoded<T>(name: string, decode: (bytes: ArrayBuffer) => T | Promise<T>): Promise<T>;
 }
 
+/** The counts that tell of the regions of a level: its own, or those of the level it sums. */
+export interface CountedLevel {
+  economy: CountedEconomy;
+  /** Its industries are known; its years are those read so far. */
+  source: CountSource;
+  /** What opened and closed, where the source counts it. */
+  turnover?: Turnover;
+  /** A year, fetched once; a failed fetch is tried again by the next question. Rejects for a year the source does not have. */
+  year: (year: number) => Promise<CountTable>;
+  /** All years, oldest first. */
+  all: () => Promise<CountTable[]>;
+}
+
 /** The counts of the default atlas: what every answer about regions needs at once, the rest when it is asked for. */
 export interface AtlasCounts {
   /** Called from inside long work on the counts, as often as its loops turn. */
   onBeat: () => void;
   files: AtlasFiles;
+  economies: readonly CountedEconomy[];
+  /** Throws for an economy the atlas does not have. */
+  economy: (id: EconomyId) => CountedEconomy;
   tree: IndustryTree;
   codes: IndustryCodes;
   regions: RegionTable;
-  us: CountSource;
-  mx: { source: CountSource; turnover: Turnover };
-  /** A year of the counties, fetched once; a failed fetch is tried again by the next question. */
-  usYear: (year: number) => Promise<CountTable>;
-  /** All years, the last first, because the first one read fixes the industries. */
-  usYears: () => Promise<CountTable[]>;
-  municipalities: () => Promise<{ source: CountSource; turnover: Turnover }>;
+  /** The counts of a level, with its last year read: that one fixes the industries. */
+  level: (economy: EconomyId, level: LevelId) => Promise<CountedLevel>;
   groups: () => Promise<ClusterGroups>;
   /** Anything else that is read once. */
   once: <T>(name: string, read: (files: AtlasFiles) => Promise<T>) => Promise<T>;
 }
 
 /** Reads what the first question needs. Rejects where one of the files is not there. */
-export async function atlasCounts(files: AtlasFiles, onBeat = () => {}): Promise<AtlasCounts> {
+export async function atlasCounts(
+  files: AtlasFiles,
+  onBeat = () => {},
+  economies: readonly CountedEconomy[] = COUNTED_ECONOMIES,
+): Promise<AtlasCounts> {
   const [industries, regionFile] = await Promise.all([
     files.json<IndustryFile>("industries.json"),
     files.json<RegionFile>("regions.json"),
   ]);
   const tree = industryTree(industries);
   const codes = industryCodes(tree);
-  const regions = regionTable(regionFile);
-  const us = usSource();
+  const regions = regionTable(regionFile, economies);
   const kept = new Map<string, Promise<unknown>>();
 
   function once<T>(name: string, read: (files: AtlasFiles) => Promise<T>): Promise<T> {
@@ -55,30 +72,53 @@ export async function atlasCounts(files: AtlasFiles, onBeat = () => {}): Promise
     }
     return promise;
   }
-  const usYear = (year: number) => {
-    const name = `us-counties-${year}.parquet`;
-    return once(name, () => files.decoded(name, (bytes) => readUsYear(us, year, bytes, codes, regions, onBeat)));
+  const economy = (id: EconomyId) => {
+    const found = economies.find((known) => known.id === id);
+    if (!found) throw new Error(`expected an economy of ${economies.map((known) => known.id).join(", ")}, got ${id}`);
+    return found;
   };
+
+  const sources = new Map<string, CountSource>();
+  function counted(of: CountedEconomy, asked: LevelId) {
+    const own = levelOf(of, asked);
+    const level = own.sumOf ? levelOf(of, own.sumOf) : own;
+    const key = `${of.id} ${level.id}`;
+    const source = sources.get(key) ?? countSource(of, level);
+    sources.set(key, source);
+    const read = (file: CountFile) =>
+      once(file.name, () =>
+        files.decoded(file.name, (bytes) => readCountFile(source, of, file, bytes, { codes, regions, onBeat })),
+      );
+    return { key, source, read, ownFiles: of.files.filter((file) => file.level === level.id) };
+  }
+
+  async function readLevel(of: CountedEconomy, asked: LevelId): Promise<CountedLevel> {
+    const { source, read, ownFiles } = counted(of, asked);
+    const fileOf = (year: number) => {
+      const found = ownFiles.find(({ years }) => years.some((known) => known.year === year));
+      if (!found) throw new Error(`year: expected one of ${of.years.join(", ")}, got ${year}`);
+      return found;
+    };
+    const turnover = await read(fileOf(of.years[of.years.length - 1]));
+    const year = async (wanted: number) => {
+      await read(fileOf(wanted));
+      return source.years.get(wanted)!;
+    };
+    return { economy: of, source, turnover, year, all: () => Promise.all(of.years.map(year)) };
+  }
 
   return {
     onBeat,
     files,
+    economies,
+    economy,
     tree,
     codes,
     regions,
-    us,
-    mx: await files.decoded("mx-states.parquet", (bytes) => readMxSource("state", bytes, codes, regions, onBeat)),
-    usYear,
-    async usYears() {
-      await usYear(US_YEARS[US_YEARS.length - 1]);
-      return Promise.all(US_YEARS.map(usYear));
+    level: (id, level) => {
+      const of = economy(id);
+      return once(counted(of, level).key, () => readLevel(of, level));
     },
-    municipalities: () =>
-      once("mx-municipalities.parquet", () =>
-        files.decoded("mx-municipalities.parquet", (bytes) =>
-          readMxSource("municipality", bytes, codes, regions, onBeat),
-        ),
-      ),
     groups: () =>
       once("clusters.json", async () => clusterGroups(await files.json<ClusterFile>("clusters.json"), tree)),
     once,

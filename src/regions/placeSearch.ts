@@ -1,3 +1,4 @@
+import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
 import { foldText } from "#industries/foldText.ts";
 import type { PlaceFile } from "./regionFile.ts";
 import type { RegionTable } from "./regionTable.ts";
@@ -23,7 +24,11 @@ interface Entry {
  * A search over regions and places, accents and case folded. Every word of the text must occur in the name or in the state
  * ("harris texas"). Rank: the whole name, its beginning, a word's beginning, the rest; states, then more people first.
  */
-export function placeSearch(regions: RegionTable, places: PlaceFile): PlaceSearch {
+export function placeSearch(
+  regions: RegionTable,
+  places: PlaceFile,
+  economies: readonly CountedEconomy[] = COUNTED_ECONOMIES,
+): PlaceSearch {
   const entries: Entry[] = [];
   for (let region = 0; region < regions.length; region++) {
     const state = regions.parent[region];
@@ -35,7 +40,7 @@ export function placeSearch(regions: RegionTable, places: PlaceFile): PlaceSearc
       population: regions.population[region] || 0,
     });
   }
-  const details = stateNames(regions);
+  const details = stateNames(regions, economies);
   places.name.forEach((text, place) => {
     const detail = details(places.country[place], places.admin[place]) ?? places.country[place];
     const name = foldText(text);
@@ -60,7 +65,7 @@ export function placeSearch(regions: RegionTable, places: PlaceFile): PlaceSearc
   };
 
   function isState({ match }: Entry): number {
-    return Number(match.kind === "region" && regions.level[match.region] === "state");
+    return Number(match.kind === "region" && regions.parent[match.region] < 0);
   }
 }
 
@@ -70,27 +75,14 @@ function rankOf(query: string, name: string): number {
   return name.includes(` ${query}`) ? 2 : 3;
 }
 
-/** The state a place's country and area codes mean: INEGI codes in Mexico, postal letters in the United States. */
-function stateNames(regions: RegionTable): (country: string, admin: string) => string | undefined {
+/** The state a town is in, by its country and area codes; undefined where no economy has it. */
+function stateNames(
+  regions: RegionTable,
+  economies: readonly CountedEconomy[],
+): (country: string, admin: string) => string | undefined {
   return (country, admin) => {
-    const id =
-      country === "MX"
-        ? `MX-${admin}`
-        : country === "US"
-          ? `US-${US_STATE_CODES[admin] ?? ""}`
-          : country === "PR"
-            ? "US-72"
-            : "";
-    const state = regions.index.get(id);
+    const economy = economies.find(({ countries }) => countries.includes(country));
+    const state = regions.index.get(`${economy?.id}-${economy?.stateOfTown(country, admin)}`);
     return state === undefined ? undefined : regions.name[state];
   };
 }
-
-const US_STATE_CODES: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    "AL01 AK02 AZ04 AR05 CA06 CO08 CT09 DE10 DC11 FL12 GA13 HI15 ID16 IL17 IN18 IA19 KS20 KY21 LA22 ME23 MD24 MA25 MI26 MN27 " +
-    "MS28 MO29 MT30 NE31 NV32 NH33 NJ34 NM35 NY36 NC37 ND38 OH39 OK40 OR41 PA42 RI44 SC45 SD46 TN47 TX48 UT49 VT50 VA51 WA53 WV54 WI55 WY56"
-  )
-    .split(" ")
-    .map((pair) => [pair.slice(0, 2), pair.slice(2)]),
-);

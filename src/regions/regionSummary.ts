@@ -1,5 +1,4 @@
-import type { Turnover } from "./counts/countSources.ts";
-import type { CountSource } from "./counts/countTable.ts";
+import type { CountedLevel } from "./atlasCounts.ts";
 import { type RegionCounts, regionCounts, type RegionIndustry } from "./regionProfile.ts";
 import type { LevelId } from "#economies/economies.ts";
 import type { RegionTable } from "./regionTable.ts";
@@ -27,7 +26,7 @@ export type CoverageNote =
   | { kind: "stateIsSumOfCounties"; counties: number }
   | { kind: "noise" }
   | { kind: "notInSource" }
-  | { kind: "mexicoEstablishmentsOnly" }
+  | { kind: "establishmentsOnly" }
   | { kind: "incompleteRows"; rows: number }
   | { kind: "noGeometry" };
 
@@ -63,13 +62,15 @@ export function regionFacts(regions: RegionTable, region: number): RegionFacts {
   };
 }
 
-/** A region's figures over all years of its source that were read, with what they do not cover. */
-export function regionSummary(
+/** A region's figures over all years of its source, with what they do not cover. Reads the years that were not read yet. */
+export async function regionSummary(
   regions: RegionTable,
-  source: CountSource,
+  counted: CountedLevel,
   region: number,
-  turnover?: Turnover,
-): RegionSummary {
+): Promise<RegionSummary> {
+  await counted.all();
+  const { source, turnover } = counted;
+  const { basis, caveats } = counted.economy;
   const counts = regionCounts(regions, source, region);
   const { years, employment, establishments, payroll, change, withheld, industries } = counts;
   return {
@@ -89,15 +90,14 @@ export function regionSummary(
   function* notes(): Generator<CoverageNote> {
     const isCounted = establishments.some((total) => !Number.isNaN(total));
     if (!isCounted) yield { kind: "notInSource" };
-    if (source.economy === "MX") {
-      yield { kind: "mexicoEstablishmentsOnly" };
-      if (turnover && turnover.incomplete[region] > 0)
-        yield { kind: "incompleteRows", rows: turnover.incomplete[region] };
-    } else if (isCounted) {
+    if (basis === "establishments") yield { kind: "establishmentsOnly" };
+    if (turnover && turnover.incomplete[region] > 0)
+      yield { kind: "incompleteRows", rows: turnover.incomplete[region] };
+    if (isCounted) {
       if (withheld.cells > 0) yield { kind: "withheldCells", ...withheld };
-      yield { kind: "smallCellsNotPublished" };
-      if (regions.level[region] === "state") yield { kind: "stateIsSumOfCounties", counties: counties() };
-      yield { kind: "noise" };
+      if (caveats.includes("smallCellsNotPublished")) yield { kind: "smallCellsNotPublished" };
+      if (regions.level[region] !== source.level) yield { kind: "stateIsSumOfCounties", counties: counties() };
+      if (caveats.includes("noise")) yield { kind: "noise" };
     }
     if (!regions.bounds[region]) yield { kind: "noGeometry" };
   }

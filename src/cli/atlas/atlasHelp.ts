@@ -1,8 +1,11 @@
 import strongRules from "#i18n/en/strongRules.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
-import { US_YEARS } from "#regions/counts/countSources.ts";
+import { COUNTED_ECONOMIES } from "#economies/countedEconomies.ts";
 
-const years = `${US_YEARS[1]} to ${US_YEARS[US_YEARS.length - 1]}`;
+const [{ years }, ...others] = COUNTED_ECONOMIES;
+const last = (of: readonly number[]) => of[of.length - 1];
+const ofOthers = (year: (of: readonly number[]) => number, say: (name: string, year: number) => string) =>
+  others.map((economy) => say(economy.name, year(economy.years))).join(", ");
 const conditions = ({ conditions }: (typeof STRONG_RULES)[number]) => conditions.map(({ id }) => id).join(", ");
 const rules = STRONG_RULES.map(
   (rule) => `      ${rule.id.padEnd(15)} ${strongRules[rule.id].name} (${conditions(rule)})`,
@@ -24,8 +27,11 @@ ${rules}
                     another threshold of a condition of the rule: a quantile from 0 to 1 where the rule has one, else the figure
                     itself; may be given once for each condition
   --certainty HOW   estimate (if absent), or interval: a location quotient counts only if the lower end of its 90% interval does
-  --year YEAR       year of the figures, ${years} (if absent: ${US_YEARS[US_YEARS.length - 1]}); Mexico has 2019 only
-  --since YEAR      an earlier year that change is counted from (if absent: ${US_YEARS[0]}); in Mexico 2015
+  --year YEAR       year of the figures, ${years[1]} to ${last(years)} (if absent: ${last(years)}); ${ofOthers(last, (name, year) => `${name} has ${year} only`)}
+  --since YEAR      an earlier year that change is counted from (if absent: ${years[0]}); ${ofOthers(
+    ([first]) => first,
+    (name, year) => `in ${name} ${year}`,
+  )}
   --level LEVEL     with --cluster: county (if absent) or state
   --json            everything as one JSON object, of all clusters or regions; a figure that is not known is null
   --out FILE        write to a file instead of standard output

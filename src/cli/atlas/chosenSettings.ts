@@ -1,21 +1,29 @@
-import type { EconomyId } from "#economies/economies.ts";
+import type { CountedEconomy } from "#economies/countedEconomies.ts";
+import { ECONOMIES, type MappedLevelId } from "#economies/economies.ts";
 import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
-import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
 import { nearest } from "#industries/nearest.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "./atlasRequest.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
-const [FIRST, ...LATER] = US_YEARS;
+/** Levels that are compared, the finest first. */
+const LEVELS = ECONOMIES[0].levels
+  .filter(({ outlines }) => outlines)
+  .map(({ id }) => id as MappedLevelId)
+  .reverse();
 
 /** The settings a request means for regions of an economy. Refuses what the rule or the source does not have. */
-export function chosenSettings(request: AtlasRequest, economy: EconomyId): RegionalSettings {
+export function chosenSettings(request: AtlasRequest, economy: CountedEconomy): RegionalSettings {
   const rule = ruleCalled(request.rule);
   return {
     rule: rule.id,
-    moved: movedThresholds(request.thresholds, economy === "US" ? rule : countedInEstablishments(rule), economy),
+    moved: movedThresholds(
+      request.thresholds,
+      economy.basis === "employment" ? rule : countedInEstablishments(rule),
+      economy,
+    ),
     certainty: oneOf("--certainty", request.certainty, ["estimate", "interval"]),
-    level: oneOf("--level", request.level, ["county", "state"]),
+    level: oneOf("--level", request.level, LEVELS),
     ...yearsOf(request, economy),
   };
 }
@@ -33,7 +41,7 @@ function ruleCalled(id: string | undefined): StrongRule {
 }
 
 /** Thresholds by condition from texts such as "specialisation=0.9". */
-function movedThresholds(texts: readonly string[], rule: StrongRule, economy: EconomyId): Record<string, number> {
+function movedThresholds(texts: readonly string[], rule: StrongRule, economy: CountedEconomy): Record<string, number> {
   const moved: Record<string, number> = {};
   for (const text of texts) {
     const [, id, digits] = /^([^=]+)=([+-]?(?:\d+\.?\d*|\.\d+))$/.exec(text.trim()) ?? [];
@@ -44,7 +52,7 @@ function movedThresholds(texts: readonly string[], rule: StrongRule, economy: Ec
     const condition = rule.conditions.find((candidate) => candidate.id === id);
     if (!condition) {
       const known = rule.conditions.map((candidate) => candidate.id);
-      const where = economy === "US" ? "" : " in Mexico, whose source counts no jobs";
+      const where = economy.basis === "employment" ? "" : ` in ${economy.name}, whose source counts no jobs`;
       throw new Refusal(
         `--threshold: the rule ${rule.id} has no condition ${JSON.stringify(id)}${where}; ${suggestion(id, known)}`,
       );
@@ -61,19 +69,20 @@ function movedThresholds(texts: readonly string[], rule: StrongRule, economy: Ec
   return moved;
 }
 
-function yearsOf({ year, since }: AtlasRequest, economy: EconomyId): Pick<RegionalSettings, "year" | "baseYear"> {
-  if (economy === "MX") {
-    const [baseYear, last] = MX_YEARS;
-    for (const [option, text, only] of [["--year", year, last] as const, ["--since", since, baseYear] as const])
+function yearsOf({ year, since }: AtlasRequest, economy: CountedEconomy): Pick<RegionalSettings, "year" | "baseYear"> {
+  const [first, ...later] = economy.years;
+  const last = later[later.length - 1];
+  if (later.length === 1) {
+    for (const [option, text, only] of [["--year", year, last] as const, ["--since", since, first] as const])
       if (text !== undefined && text.trim() !== String(only))
         throw new Refusal(
-          `${option}: the counts of Mexico are of ${baseYear} and ${last} alone, got ${JSON.stringify(text)}.`,
+          `${option}: the counts of ${economy.name} are of ${first} and ${last} alone, got ${JSON.stringify(text)}.`,
         );
-    return { year: last, baseYear };
+    return { year: last, baseYear: first };
   }
-  const chosen = yearIn("--year", year, LATER) ?? LATER[LATER.length - 1];
-  const earlier = US_YEARS.filter((candidate) => candidate < chosen);
-  return { year: chosen, baseYear: yearIn("--since", since, earlier) ?? FIRST };
+  const chosen = yearIn("--year", year, later) ?? last;
+  const earlier = economy.years.filter((candidate) => candidate < chosen);
+  return { year: chosen, baseYear: yearIn("--since", since, earlier) ?? first };
 }
 
 function yearIn(option: string, text: string | undefined, years: readonly number[]): number | undefined {
@@ -85,9 +94,8 @@ function yearIn(option: string, text: string | undefined, years: readonly number
   throw new Refusal(`${option}: expected ${expected}${why}, got ${JSON.stringify(text)}.`);
 }
 
-function oneOf<T extends string>(option: string, text: string | undefined, [first, ...others]: [T, ...T[]]): T {
-  const known = [first, ...others];
-  if (text === undefined) return first;
+function oneOf<T extends string>(option: string, text: string | undefined, known: readonly T[]): T {
+  if (text === undefined) return known[0];
   const found = known.find((candidate) => candidate === text);
   if (found) return found;
   throw new Refusal(`${option}: expected ${known.join(" or ")}, got ${JSON.stringify(text)}.`);

@@ -1,3 +1,4 @@
+import type { Economy } from "#economies/economies.ts";
 import { foldText } from "#industries/foldText.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import { Refusal } from "#cli/refusal.ts";
@@ -6,14 +7,14 @@ import { Refusal } from "#cli/refusal.ts";
 const MOST_NAMES = 5;
 
 /**
- * The region a text means: an id ("US-48201", "MX-19") or the code in it where only one economy has it ("48201"). Refuses what is
+ * The region a text means: an id (US-48201, MX-19) or the code in it where only one economy has it ("48201"). Refuses what is
  * unknown or could be two, and names those it could be.
  */
-export function regionChoice(text: string, regions: RegionTable): number {
+export function regionChoice(text: string, regions: RegionTable, economies: readonly Economy[]): number {
   const wanted = text.trim().toUpperCase();
-  const ids = /^\d{2}(\d{3})?$/.test(wanted)
-    ? [`US-${wanted}`, `MX-${wanted}`]
-    : [wanted.replace(/^(US|MX)(?=\d)/, "$1-")];
+  const ids = /^\d+$/.test(wanted)
+    ? economies.map(({ id }) => `${id}-${wanted}`)
+    : [wanted.replace(/^([A-Z]{2})(?=\d)/, "$1-")];
   const known = ids.flatMap((id) => regions.index.get(id) ?? []);
   if (known.length === 1) return known[0];
   if (known.length > 1)
@@ -23,7 +24,7 @@ export function regionChoice(text: string, regions: RegionTable): number {
 
   const found = namesakes(text, regions);
   if (found.length === 0) {
-    const expected = codesOfState(wanted, regions) ?? "expected a code such as US-48201, 48201 or MX-19.";
+    const expected = codesOfState(wanted, regions, economies) ?? "expected a code such as US-48201, 48201 or MX-19.";
     throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; ${expected}`);
   }
   const shown = found.slice(0, MOST_NAMES).map((region) => regionLabel(regions, region));
@@ -31,15 +32,23 @@ export function regionChoice(text: string, regions: RegionTable): number {
   throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; did you mean ${shown.join(" or ")}${more}?`);
 }
 
-/** "US-48201 Harris County, Texas". */
+/** US-48201 Harris County, Texas. */
 export function regionLabel({ id, name, parent }: RegionTable, region: number): string {
   return `${id[region]} ${name[region]}${parent[region] < 0 ? "" : `, ${name[parent[region]]}`}`;
 }
 
 /** For a code that begins as those of one state do: which codes the state has. */
-function codesOfState(code: string, { id, name, index, parent }: RegionTable): string | undefined {
-  const [, economy, digits] = /^(?:(US|MX)-?)?(\d{2})\d/.exec(code) ?? [];
-  const states = (economy ? [economy] : ["US", "MX"]).flatMap((of) => index.get(`${of}-${digits}`) ?? []);
+function codesOfState(
+  code: string,
+  { id, name, index, parent }: RegionTable,
+  economies: readonly Economy[],
+): string | undefined {
+  const [, economy, digits = ""] = /^(?:([A-Z]{2})-?)?(\d+)$/.exec(code) ?? [];
+  const states = economies.flatMap(({ id: of, levels }) => {
+    const [first] = levels;
+    const isMeant = (economy === undefined || economy === of) && digits.length > first.digits;
+    return isMeant ? (index.get(`${of}-${digits.slice(0, first.digits)}`) ?? []) : [];
+  });
   if (states.length !== 1) return undefined;
   const codes = id.filter((_, region) => parent[region] === states[0]).sort();
   return codes.length > 0 ? `those in ${name[states[0]]} are from ${codes[0]} to ${codes.at(-1)}.` : undefined;

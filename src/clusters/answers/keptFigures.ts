@@ -34,9 +34,6 @@ export interface KeptFigures {
 /** Settings under which figures are kept: the page asks for few at a time. */
 const KEPT = 24;
 
-/** Subjects a region is described by: clusters where the source tells them, else industries. */
-export const mainSystem = ({ economy }: Scope): SystemName => (economy === "US" ? "clusters" : "groups");
-
 /** Keeps what was made last over the tables of `atlas`. */
 export function keptFigures(atlas: RegionalAtlas): KeptFigures {
   const { counts } = atlas;
@@ -80,7 +77,7 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     });
 
   const relatedness: KeptFigures["relatedness"] = async (scope, settings) => {
-    if (scope.economy !== "US") return undefined;
+    if (!counts.economy(scope.economy).hasClusters) return undefined;
     return once(`relatedness ${scope.level} ${scope.year}`, async () => {
       const [{ table }, groups, file] = await Promise.all([
         figures("clusters", scope, settings),
@@ -97,26 +94,20 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
   };
 
   const peers: KeptFigures["peers"] = async (scope, settings) => {
-    const found = await figures(mainSystem(scope), scope, settings);
+    const found = await figures(atlas.mainSystem(scope), scope, settings);
     return once(`peers ${keyOf(scope, settings)}`, async () => ({ figures: found, columns: peerColumns(found) }));
   };
 
   function scopeOf(region: string, settings: RegionalSettings): Scope | undefined {
     const at = regions.index.get(region);
     if (at === undefined) return undefined;
-    const economy = regions.economy[at];
-    return { economy, level: regions.level[at], ...yearsOf(economy, settings) };
+    return atlas.scope(regions.economy[at], regions.level[at], settings);
   }
-  const yearsOf = (economy: Scope["economy"], { year, baseYear }: RegionalSettings) => {
-    if (economy === "US") return { year, baseYear };
-    const [first, ...later] = atlas.years(economy);
-    return { year: later[later.length - 1], baseYear: first };
-  };
 
   const parts: KeptFigures["parts"] = async (subject, scope, settings) => {
     const groups = await counts.groups();
     const parsed = parseSubject(subject, tree, groups);
-    if (parsed?.kind === "cluster" && scope.economy === "US") {
+    if (parsed?.kind === "cluster" && counts.economy(scope.economy).hasClusters) {
       const from = subclusterStart(groups, parsed.cluster);
       const slots = groups.clusters[parsed.cluster].subclusters.map((_, subcluster) => from + subcluster);
       return { figures: await figures("subclusters", scope, settings), slots };

@@ -185,8 +185,8 @@ function complexityOf(known: ClusterRelatedness | undefined, region: number): Re
   };
 }
 
-function turnoverOf({ turnover: flows, figures, scope }: PortfolioInputs, region: number): RegionPortfolio["turnover"] {
-  if (!flows || scope.economy !== "MX" || Number.isNaN(flows.openings[region])) return undefined;
+function turnoverOf({ turnover: flows, figures }: PortfolioInputs, region: number): RegionPortfolio["turnover"] {
+  if (!flows || Number.isNaN(flows.openings[region])) return undefined;
   const { before, after } = figures.shift(region).total;
   const counts: TurnoverCounts = { before, after, openings: flows.openings[region], closures: flows.closures[region] };
   const { openings, closures } = counts;

@@ -3,7 +3,7 @@ import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { type AcrossStatistics, acrossStatistics } from "./acrossStatistics.ts";
 import { type ClusterAcross, clusterAcross } from "./clusterAcross.ts";
 import { conditionSensitivity, type RegionalSensitivity } from "./conditionSensitivity.ts";
-import { type KeptFigures, keptFigures, mainSystem } from "./keptFigures.ts";
+import { type KeptFigures, keptFigures } from "./keptFigures.ts";
 import { type RegionalMeeting, regionalMeeting } from "./regionalMeeting.ts";
 import { type RegionPortfolio, regionPortfolio } from "./regionPortfolio.ts";
 import { type RegionStatistics, regionStatistics } from "./regionStatistics.ts";
@@ -45,12 +45,12 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
       const scope = scopeOf(region, settings);
       if (!scope) return undefined;
       const [found, industries, related, peers] = await Promise.all([
-        figures(mainSystem(scope), scope, settings),
+        figures(atlas.mainSystem(scope), scope, settings),
         industriesOf(scope),
         relatedness(scope, settings),
         peersOf(scope, settings),
       ]);
-      const flows = scope.level === "municipality" ? (await counts.municipalities()).turnover : counts.mx.turnover;
+      const { turnover } = await counts.level(scope.economy, scope.level);
       return regionPortfolio(
         {
           scope,
@@ -59,7 +59,7 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
           industries,
           relatedness: related,
           peers: peers.columns,
-          turnover: flows,
+          turnover,
         },
         regions.index.get(region)!,
       );
@@ -68,7 +68,7 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
       const scope = scopeOf(region, settings);
       if (!scope) return undefined;
       const years = atlas.years(scope.economy).filter((year) => year >= scope.baseYear && year <= scope.year);
-      const system = mainSystem(scope);
+      const system = atlas.mainSystem(scope);
       const [industries, related, { subjects }] = await Promise.all([
         industriesOf(scope),
         relatedness(scope, settings),
@@ -83,7 +83,7 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
       );
     },
     async acrossStatistics(subject, settings) {
-      const scope: Scope = { economy: "US", level: settings.level, year: settings.year, baseYear: settings.baseYear };
+      const scope = atlas.compared(settings);
       const place = await atlas.place(subject, scope);
       if (!place) return undefined;
       const [table, related, parts] = await Promise.all([
@@ -102,19 +102,19 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
       );
     },
     async across(subject, settings) {
-      const scope: Scope = { economy: "US", level: settings.level, year: settings.year, baseYear: settings.baseYear };
+      const scope = atlas.compared(settings);
       const place = await atlas.place(subject, scope);
       if (!place) return undefined;
       const [found, finest, related, parts] = await Promise.all([
         figures(place.system, scope, settings),
-        atlas.table(place.system, { ...scope, level: "county" }),
+        atlas.table(place.system, { ...scope, level: atlas.countedLevel(scope) }),
         place.system === "clusters" ? relatedness(scope, settings) : undefined,
         partsOf(subject, scope, settings),
       ]);
       return clusterAcross(
         {
           level: settings.level,
-          years: atlas.years("US"),
+          years: atlas.years(scope.economy),
           figures: found,
           finest,
           relatedness: related,
@@ -140,7 +140,7 @@ export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
       );
     },
     async sensitivity(subject, settings) {
-      const scope: Scope = { economy: "US", level: settings.level, year: settings.year, baseYear: settings.baseYear };
+      const scope = atlas.compared(settings);
       const place = await atlas.place(subject, scope);
       return place && conditionSensitivity(await figures(place.system, scope, settings), place.slot);
     },

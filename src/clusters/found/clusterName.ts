@@ -1,3 +1,4 @@
+import { COUNTED_ECONOMIES } from "#economies/countedEconomies.ts";
 import type { PlaceFile } from "#regions/regionFile.ts";
 import { degreesEast, greatCircleKm } from "./greatCircleKm.ts";
 
@@ -12,8 +13,6 @@ export interface NamedGround {
   otherwise: string;
 }
 
-/** Territories whose regions carry the code of another country. */
-const ECONOMY_OF: Readonly<Record<string, string>> = { PR: "US" };
 /** Kilometres at which a city still counts for 0.6 of what it counts on the spot, and beyond which it does not count. */
 const NEAR = 20;
 const REACH = 80;
@@ -52,9 +51,12 @@ function fittingCities({ lon, lat, country }: NamedGround, places: PlaceFile): {
   const aside = REACH / (111 * Math.max(0.05, Math.cos((Math.min(85, Math.abs(lat[0])) * Math.PI) / 180)));
   const [west, east] = extent(sample.map((i) => degreesEast(lon[i], lon[0])));
   const [south, north] = extent(sample.map((i) => lat[i]));
+  // A territory's towns are listed under a code of its own.
+  const own = COUNTED_ECONOMIES.find(({ id }) => id === country)?.countries ?? [];
+  const countries = country === undefined ? undefined : new Set<string>([country, ...own]);
   const cities: { name: string; fit: number }[] = [];
   for (let place = 0; place < places.name.length; place++) {
-    if (country !== undefined && (ECONOMY_OF[places.country[place]] ?? places.country[place]) !== country) continue;
+    if (countries && !countries.has(places.country[place])) continue;
     const y = places.lat[place];
     if (y < south - REACH / 111 || y > north + REACH / 111) continue;
     const x = degreesEast(places.lon[place], lon[0]);

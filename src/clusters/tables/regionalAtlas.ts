@@ -1,9 +1,8 @@
-import type { EconomyId, LevelId } from "#economies/economies.ts";
+import { type EconomyId, type LevelId, levelOf, yearsOf } from "#economies/economies.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { parseSubject } from "#industries/subject.ts";
-import type { AtlasCounts } from "#regions/atlasCounts.ts";
-import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
-import { MX_YEARS, US_YEARS } from "#regions/counts/countSources.ts";
+import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
+import type { CountTable } from "#regions/counts/countTable.ts";
 import { type Coarsened, slotSelection } from "#regions/counts/industrySlots.ts";
 import { withBands } from "#regions/counts/grouped/employmentBands.ts";
 import { readLeafCells } from "#regions/counts/grouped/leafCells.ts";
@@ -55,6 +54,14 @@ export interface RegionalAtlas {
   counts: AtlasCounts;
   basis(economy: Scope["economy"]): Basis;
   years(economy: Scope["economy"]): readonly number[];
+  /** What settings compare: regions of their level in the first economy. */
+  compared(settings: Omit<Scope, "economy">): Scope;
+  /** Regions like one of an economy, in the years it has of those asked for. */
+  scope(economy: EconomyId, level: LevelId, asked: { year: number; baseYear: number }): Scope;
+  /** The level whose counts are those of a scope, or are summed to them. */
+  countedLevel(scope: Scope): LevelId;
+  /** What an economy's regions are strong in: benchmark clusters, or industries where its source cannot tell them. */
+  mainSystem(economy: Pick<Scope, "economy">): SystemName;
   system(name: SystemName, scope: Scope): Promise<RegionalSystem>;
   /** The counts of the year by subject, without what is compared. */
   counted(name: SystemName, scope: Scope): Promise<CountTable>;
@@ -70,8 +77,6 @@ export interface RegionalAtlas {
 
 /** Selections whose tables are kept. */
 const KEPT_SELECTIONS = 3;
-
-const SPLIT_YEAR = 2021;
 
 /** The tables over the counts that were read. */
 export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
@@ -91,39 +96,39 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     return promise;
   }
 
-  const basis = (economy: Scope["economy"]): Basis => (economy === "US" ? "employment" : "establishments");
-  const years = (economy: Scope["economy"]): readonly number[] => (economy === "US" ? US_YEARS : MX_YEARS);
-
-  async function source({ economy, level }: Scope): Promise<CountSource> {
-    if (economy === "US") return counts.us;
-    return level === "municipality" ? (await counts.municipalities()).source : counts.mx.source;
-  }
+  const basis = (economy: EconomyId): Basis => counts.economy(economy).basis;
+  const years = (economy: EconomyId): readonly number[] => counts.economy(economy).years;
+  const ofLevel = ({ economy, level }: Pick<Scope, "economy" | "level">): Promise<CountedLevel> =>
+    counts.level(economy, level);
+  /** The level whose counts those of a level are, or are summed from. */
+  const countedLevel = ({ economy, level }: Pick<Scope, "economy" | "level">): LevelId =>
+    levelOf(counts.economy(economy), level).sumOf ?? level;
+  const isSum = (scope: Scope) => countedLevel(scope) !== scope.level;
 
   /** Counts as published, with bands where figures are withheld, by the source's own industries and finest regions. */
   async function published(scope: Scope, year: number): Promise<CountTable> {
-    const from = await source(scope);
-    if (scope.economy === "US") {
-      return once(`published ${year}`, async () => {
-        const [first, second] = US_YEARS;
-        const table = await counts.usYear(year);
-        // Withheld cells of the first year are larger than the printed ones: the year after, which prints them, says how large.
-        return withBands(tree, counts.us, table, year === first ? await counts.usYear(second) : undefined);
-      });
-    }
-    const table = from.years.get(year);
-    if (!table) throw new Error(`year: expected one of ${MX_YEARS.join(", ")}, got ${year}`);
-    return table;
+    const from = await ofLevel(scope);
+    const { withheld, basis: figure } = from.economy;
+    if (figure === "establishments") return from.year(year);
+    return once(`published ${scope.economy} ${countedLevel(scope)} ${year}`, async () =>
+      withBands(
+        tree,
+        from.source,
+        await from.year(year),
+        year === withheld?.year ? await from.year(withheld.toldBy) : undefined,
+      ),
+    );
   }
 
-  function atLevel(table: CountTable, { economy, level }: Scope): CountTable {
-    return economy === "US" && level === "state" ? stateCounts(table, regions) : table;
+  function atLevel(table: CountTable, scope: Scope): CountTable {
+    return isSum(scope) ? stateCounts(table, regions) : table;
   }
 
   const stateOf = Int32Array.from(regions.parent, (parent, region) => (parent < 0 ? region : parent));
-  const figureOf = (counted: CountTable, shares: GroupShares, { economy, level }: Scope) =>
+  const figureOf = (counted: CountTable, shares: GroupShares, scope: Scope) =>
     groupFigure(counted, shares, regions.length, {
-      figure: basis(economy),
-      into: economy === "US" && level === "state" ? stateOf : undefined,
+      figure: basis(scope.economy),
+      into: isSum(scope) ? stateOf : undefined,
     });
 
   const selections = new Map<SystemName, RegionalSystem>();
@@ -138,30 +143,31 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
 
   const system = async (name: SystemName, scope: Scope) => selections.get(name) ?? ofAtlas(name, scope);
   const ofAtlas = (name: SystemName, scope: Scope) =>
-    once(`system ${name} ${scope.economy} ${scope.economy === "MX" ? scope.level : ""}`, async () => {
-      await (scope.economy === "US" ? counts.usYear(SPLIT_YEAR) : undefined);
-      const from = await source(scope);
-      const division =
-        scope.economy === "US" && (name === "clusters" || name === "subclusters") ? await divided() : undefined;
-      return regionalSystem(name, { tree, groups: await counts.groups(), source: from, division });
+    once(`system ${name} ${scope.economy} ${countedLevel(scope)}`, async () => {
+      const from = await ofLevel(scope);
+      const division = name === "clusters" || name === "subclusters" ? await divided(from) : undefined;
+      return regionalSystem(name, { tree, groups: await counts.groups(), source: from.source, division });
     });
 
-  const divided = () =>
-    once("division", async () => {
-      const base = await counts.usYear(SPLIT_YEAR);
+  async function divided({ economy, source, year }: CountedLevel) {
+    const cells = economy.clusterCells;
+    if (!cells) return undefined;
+    return once(`division ${economy.id}`, async () => {
+      const base = await year(cells.year);
       const [file, leaves] = await Promise.all([
         counts.files.json<ClusterFile>("clusters.json"),
-        counts.files.decoded("us-cluster-splits.parquet", (bytes) =>
-          readLeafCells(bytes, counts.codes, regions, counts.us, base, counts.onBeat),
+        counts.files.decoded(cells.file, (bytes) =>
+          readLeafCells(bytes, counts.codes, regions, source, base, counts.onBeat),
         ),
       ]);
       return { file, base, leaves };
     });
+  }
 
   const grouped = (name: SystemName, scope: Scope, year: number): Promise<CountTable> =>
     once(`grouped ${name} ${scope.economy} ${scope.level} ${year}`, async () =>
-      scope.economy === "US" && scope.level === "state"
-        ? stateCounts(await grouped(name, { ...scope, level: "county" }, year), regions)
+      isSum(scope)
+        ? stateCounts(await grouped(name, { ...scope, level: countedLevel(scope) }, year), regions)
         : (await system(name, scope)).group(await published(scope, year)),
     );
 
@@ -169,6 +175,10 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     counts,
     basis,
     years,
+    compared: ({ level, year, baseYear }) => ({ economy: counts.economies[0].id, level, year, baseYear }),
+    scope: (economy, level, asked) => ({ economy, level, ...yearsOf(counts.economy(economy), asked) }),
+    countedLevel,
+    mainSystem: ({ economy }) => (counts.economy(economy).hasClusters ? "clusters" : "groups"),
     system,
     counted: (name, scope) => grouped(name, scope, scope.year),
     table: (name, scope) =>
@@ -185,14 +195,14 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           all: atLevel(all, scope),
           // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
           spread:
-            scope.economy === "US"
-              ? establishmentSpread(await grouped(name, { ...scope, level: "county" }, scope.year))
+            basis(scope.economy) === "employment"
+              ? establishmentSpread(await grouped(name, { ...scope, level: countedLevel(scope) }, scope.year))
               : undefined,
         });
       }),
     series: (name, scope) =>
       once(`series ${name} ${scope.economy} ${scope.level}`, async () => {
-        if (scope.economy === "US") await counts.usYears();
+        await (await ofLevel(scope)).all();
         const { shares } = await system(name, scope);
         return Promise.all(
           years(scope.economy).map(async (year) => {
@@ -226,19 +236,17 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
       const groups = await counts.groups();
       const subject = parseSubject(id, tree, groups);
       if (!subject) return undefined;
-      if (scope.economy === "US") await counts.usYear(SPLIT_YEAR);
-      const from = await source(scope);
+      const from = await ofLevel(scope);
       const [sectors, subsectors] = await Promise.all([system("sectors", scope), system("subsectors", scope)]);
       return placeOfSubject(
         subject,
-        { tree, groups, source: from },
+        { tree, groups, source: from.source, hasClusters: from.economy.hasClusters },
         { sectors: sectors.subjects, subsectors: subsectors.subjects },
       );
     },
     async select(mask, scope) {
-      if (scope.economy === "US") await counts.usYear(SPLIT_YEAR);
-      const from = await source(scope);
-      const { selected, count, coarsened } = slotSelection(tree, mask, from);
+      const from = await ofLevel(scope);
+      const { selected, count, coarsened } = slotSelection(tree, mask, from.source);
       if (count === 0) return undefined;
       const made = selectionSystem(selected, scope);
       keep(made);

@@ -118,13 +118,12 @@ export function selectionSystem(selected: Uint8Array, { economy }: { economy: Ec
 /** The slot of a subject in the system of its kind; undefined where the source has no figures for it. */
 export function placeOfSubject(
   subject: Subject,
-  { tree, groups, source }: Pick<SystemInputs, "tree" | "groups" | "source">,
+  { tree, groups, source, hasClusters }: Pick<SystemInputs, "tree" | "groups" | "source"> & { hasClusters: boolean },
   slotsOf: { sectors: readonly string[]; subsectors: readonly string[] },
 ): SubjectPlace | undefined {
-  if (subject.kind === "cluster")
-    return source.economy === "US" ? { system: "clusters", slot: subject.cluster } : undefined;
+  if (subject.kind === "cluster") return hasClusters ? { system: "clusters", slot: subject.cluster } : undefined;
   if (subject.kind === "subcluster")
-    return source.economy === "US"
+    return hasClusters
       ? { system: "subclusters", slot: subclusterStart(groups, subject.cluster) + subject.subcluster }
       : undefined;
   const { node } = subject;

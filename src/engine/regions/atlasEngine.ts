@@ -1,16 +1,19 @@
+import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
 import { type AtlasCounts, type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
 import { guidelinesEngine } from "./guidelinesEngine.ts";
 import { shippedModel } from "./shippedModel.ts";
 import { regionalEngine } from "./regionalEngine.ts";
 import { regionsEngine } from "./regionsEngine.ts";
 
-const FIRST_YEAR = 2021;
-
 /** The regions worker's methods: figures of regions, regional clusters, recommendations. */
 export type AtlasApi = ReturnType<typeof atlasEngine>;
 
 /** The regions worker without its worker: reads through `open`. */
-export function atlasEngine(open: (base: string) => AtlasFiles, onBeat?: () => void) {
+export function atlasEngine(
+  open: (base: string) => AtlasFiles,
+  onBeat?: () => void,
+  economies: readonly CountedEconomy[] = COUNTED_ECONOMIES,
+) {
   let loaded: AtlasCounts | undefined;
   const counts = () => {
     if (!loaded) throw new Error("the regions were asked before they were loaded");
@@ -19,11 +22,12 @@ export function atlasEngine(open: (base: string) => AtlasFiles, onBeat?: () => v
   const regional = regionalEngine(counts);
   const guidelines = guidelinesEngine(counts, regional, shippedModel, () => new Date().getFullYear());
   return {
-    /** Fetches what the first measure needs (2021 and Mexico); other years follow when asked for. `base` ends with "/". */
+    /** Fetches what the first measure needs, the last year of every economy; the others follow when asked for. `base` ends with "/". */
     async load(base: string): Promise<{ regions: number }> {
-      loaded = await atlasCounts(open(base), onBeat);
-      await loaded.usYear(FIRST_YEAR);
-      return { regions: loaded.regions.length };
+      loaded = await atlasCounts(open(base), onBeat, economies);
+      const { regions, level } = loaded;
+      await Promise.all(economies.map(({ id, levels }) => level(id, levels[0].id)));
+      return { regions: regions.length };
     },
     ...regionsEngine(counts, () => ({
       counts: counts(),

@@ -84,13 +84,7 @@ export function guidelinesEngine(
   const make = async (system: SystemName, scope: Scope, settings: RegionalSettings): Promise<Desk> =>
     atlasCases(engine.atlas(), engine.desk(), { system, scope, settings, model: await model(), now: year() });
 
-  const mainSystem = (scope: Scope): SystemName => (scope.economy === "US" ? "clusters" : "groups");
-  const overview = ({ level, year: at, baseYear }: RegionalSettings): Scope => ({
-    economy: "US",
-    level,
-    year: at,
-    baseYear,
-  });
+  const overview = (settings: RegionalSettings): Scope => engine.atlas().compared(settings);
 
   return {
     /** What the model says of a subject in a region; undefined where the atlas has no such pair. */
@@ -110,7 +104,7 @@ export function guidelinesEngine(
     async regionCases(id: string, settings: RegionalSettings, entered: Entered): Promise<RegionCase[] | undefined> {
       const scope = engine.desk().scopeOf(id, settings);
       if (!scope) return undefined;
-      const { table, desk } = await deskOf(mainSystem(scope), scope, settings);
+      const { table, desk } = await deskOf(engine.atlas().mainSystem(scope), scope, settings);
       const region = counts().regions.index.get(id)!;
       const { figures } = table.inputs;
       const { subjects, basis, table: cells, traded } = figures.table;

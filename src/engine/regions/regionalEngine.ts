@@ -1,3 +1,4 @@
+import { levelOf } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
 import { regionalDesk, type RegionalDesk } from "#clusters/answers/regionalDesk.ts";
 import {
@@ -33,7 +34,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     }
     return made;
   }
-  const scopeOf = ({ level, year, baseYear }: RegionalSettings): Scope => ({ economy: "US", level, year, baseYear });
+  const scopeOf = (settings: RegionalSettings): Scope => current().atlas.compared(settings);
 
   /** Takes the place of the long call before, which settles with what it did. */
   function long(onProgress?: (share: number) => void): LongCall<number> {
@@ -61,11 +62,11 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     const key = JSON.stringify([place, scope, spatial]);
     if (last?.key === key) return { ...last.pattern, subject };
     const call = long(onProgress);
-    const { regions, once } = counts();
+    const { regions, once, economy } = counts();
     const columns = await columnsOf(place, scope);
     const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
     const weights = patternWeights(regions, columns.rows, spatial, () =>
-      regionNeighbours(topology, regions, settings.level, columns.rows),
+      regionNeighbours(topology, regions, levelOf(economy(scope.economy), scope.level), columns.rows),
     );
     const found = await regionalPattern(
       { subject, level: settings.level, settings: spatial },

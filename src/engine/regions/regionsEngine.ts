@@ -16,15 +16,10 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       measureRegions(query, sources(), onProgress),
     /** Undefined when there is no such region. */
     async profile(id: string): Promise<RegionSummary | undefined> {
-      const { regions, us, mx, usYears, municipalities } = counts();
+      const { regions, level } = counts();
       const region = regions.index.get(id);
       if (region === undefined) return undefined;
-      if (regions.economy[region] === "US") {
-        await usYears();
-        return regionSummary(regions, us, region);
-      }
-      const { source, turnover } = regions.level[region] === "state" ? mx : await municipalities();
-      return regionSummary(regions, source, region, turnover);
+      return regionSummary(regions, await level(regions.economy[region], regions.level[region]), region);
     },
     async facts(id: string): Promise<RegionFacts | undefined> {
       const { regions } = counts();
@@ -37,10 +32,10 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       return Array.from(features, (feature) => regions.name[regions.byFeature.get(feature) ?? -1] ?? "");
     },
     async search(text: string, limit: number): Promise<{ total: number; hits: PlaceHit[] }> {
-      const { files, regions } = counts();
+      const { files, regions, economies } = counts();
       gazetteer ??= files
         .json<PlaceFile>("places.json")
-        .then((places) => ({ places, find: placeSearch(regions, places) }));
+        .then((places) => ({ places, find: placeSearch(regions, places, economies) }));
       const { places, find } = await gazetteer.catch((error: unknown) => {
         gazetteer = undefined;
         throw error;

@@ -1,3 +1,4 @@
+import { levelOf } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
 import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
@@ -28,18 +29,6 @@ export interface AtlasCasesRequest {
 }
 
 const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the Research Organization Registry";
-const SOURCES = {
-  US: {
-    counts: "US Census Bureau, County Business Patterns",
-    places: PLACES,
-    register: "Large regulated plants in the Greenhouse Gas Reporting Program and Risk Management Plans of the US EPA",
-  },
-  MX: {
-    counts: "INEGI, DENUE",
-    places: PLACES,
-    register: "Large regulated plants in the RETC of SEMARNAT",
-  },
-};
 
 /** The cases of the default atlas with all it can tell of them; the same for the worker and the command line. */
 export async function atlasCases(
@@ -56,7 +45,7 @@ export async function atlasCases(
     counts.once("reach", async (files) =>
       regionReach(await files.json<AmenityFile>("amenities.json"), regions, counts.onBeat),
     ),
-    scope.economy === "US" ? touchingOf(counts, scope.level) : undefined,
+    counts.economy(scope.economy).hasLocalStatistics ? touchingOf(counts, scope) : undefined,
   ]);
   const [found, { industries, plants }, churn] = await Promise.all([
     atlasRegisterFigures(counts, figures.table, scope),
@@ -88,8 +77,8 @@ export async function atlasCases(
     const cluster = groups.clusters[subject.cluster];
     return subject.kind === "cluster" ? cluster.name : cluster.subclusters[subject.subcluster];
   };
-  const { register: name, ...others } = SOURCES[scope.economy];
-  const sources = { ...others, register: { name, year: found.sites.year } };
+  const { publisher, register: name } = counts.economy(scope.economy);
+  const sources = { counts: publisher, places: PLACES, register: { name, year: found.sites.year } };
   return { table, desk: recommendationDesk(model, table, { subjectName, sources }) };
 }
 
@@ -98,26 +87,27 @@ export async function atlasCases(
  * they are no upper end of what plants could be set against.
  */
 async function industriesOf(atlas: RegionalAtlas, system: SystemName, scope: Scope) {
-  if (scope.level !== "county") return {};
   const { counts } = atlas;
+  const { source } = await counts.level(scope.economy, scope.level);
+  if (scope.level !== source.level || !source.hasEmployment) return {};
   const [{ table, cellOf }, { shares }] = await Promise.all([
     atlas.table("groups", scope),
     atlas.system(system, scope),
   ]);
-  const slotOf = slotLookup(counts.tree, counts.us.slots);
+  const slotOf = slotLookup(counts.tree, source.slots);
   return { industries: { table, whole: shares.whole }, plants: { table, cellOf, slotOf } };
 }
 
-/** What DENUE counts as opened and closed between its two years, a year, percent of the establishments of the first. */
+/** What a source counts as opened and closed between its two years, a year, percent of the establishments of the first. */
 async function churnOf(
   atlas: RegionalAtlas,
   system: SystemName,
   scope: Scope,
   { matched }: RegionalFigures,
 ): Promise<CaseInputs["churn"]> {
-  if (scope.economy !== "MX") return undefined;
   const { counts } = atlas;
-  const { turnover } = scope.level === "municipality" ? await counts.municipalities() : counts.mx;
+  const { turnover } = await counts.level(scope.economy, scope.level);
+  if (!turnover) return undefined;
   const { group } = await atlas.system(system, scope);
   const rate = (industries: CountTable) => {
     const flows = group(industries);
@@ -133,15 +123,15 @@ async function churnOf(
 
 /** Regions of a level by region, those that touch it. */
 async function touchingOf(
-  { regions, once }: AtlasCounts,
-  level: Scope["level"],
+  { regions, once, economy: economyNamed }: AtlasCounts,
+  { economy, level }: Scope,
 ): Promise<(region: number) => readonly number[]> {
   const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
   const rows = Int32Array.from(regions.level.keys()).filter(
-    (region) => regions.level[region] === level && regions.economy[region] === "US",
+    (region) => regions.level[region] === level && regions.economy[region] === economy,
   );
   const touching = new Map<number, number[]>();
-  regionNeighbours(topology, regions, level === "state" ? "state" : "county", rows).forEach((places, at) =>
+  regionNeighbours(topology, regions, levelOf(economyNamed(economy), level), rows).forEach((places, at) =>
     touching.set(
       rows[at],
       places.map((place) => rows[place]),

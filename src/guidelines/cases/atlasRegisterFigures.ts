@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { registerFigures, type RegisterFigures } from "#clusters/found/registerFigures.ts";
@@ -14,14 +15,15 @@ export async function atlasRegisterFigures(
 ): Promise<RegisterFigures> {
   const { tree, regions } = counts;
   const [sites, groups] = await Promise.all([
-    // Both economies are made of one reading, so that the register with its texts is not kept.
-    counts.once<Record<Scope["economy"], RegisterSites>>("register", async (files) => {
+    // All economies are made of one reading, so that the register with its texts is not kept.
+    counts.once<ReadonlyMap<EconomyId, RegisterSites>>("register", async (files) => {
       const table = await files.decoded("establishments.parquet", (bytes) => atlasRegister(bytes, tree, counts.onBeat));
-      const [US, MX] = (["US", "MX"] as const).map((of) => {
-        counts.onBeat();
-        return registerSites(table, of, regions);
-      });
-      return { US, MX };
+      return new Map(
+        counts.economies.map(({ id }) => {
+          counts.onBeat();
+          return [id, registerSites(table, id, regions)];
+        }),
+      );
     }),
     counts.groups(),
   ]);
@@ -32,7 +34,7 @@ export async function atlasRegisterFigures(
     if (subject) for (const node of subjectNodes(subject, groups)) slotOf.fill(slot, node, tree.end[node]);
   });
   const into = Int32Array.from(regions.parent, (parent, region) =>
-    level === "state" ? (parent < 0 ? region : parent) : regions.level[region] === level ? region : -1,
+    regions.level[region] === level ? region : parent >= 0 && regions.level[parent] === level ? parent : -1,
   );
-  return registerFigures(sites[economy], slotOf, into);
+  return registerFigures(sites.get(economy)!, slotOf, into);
 }

@@ -137,7 +137,7 @@ export default {
     noise:
       "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
     notInSource: "The source has no rows for this place.",
-    mexicoEstablishmentsOnly:
+    establishmentsOnly:
       "For Mexico the source counts establishments by sector (in manufacturing by subsector); it has no jobs. Quotients compare numbers of establishments.",
     incompleteRows: (rows: number) =>
       `${count(rows, "row", "rows")} of the source here ${rows === 1 ? "lacks" : "lack"} one of the two years; a change is given only where both are known.`,

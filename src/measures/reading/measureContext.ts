@@ -7,7 +7,7 @@ import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import type { FiredRegions, MeasureContext, MeasureQuery } from "#measures/mapMeasure.ts";
-import type { EconomyId } from "#economies/economies.ts";
+import { type EconomyId, mappedLevel, yearsOf } from "#economies/economies.ts";
 import { changeReading, type Counted, countReading } from "./countReading.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
 import { slotChange, slotReading, wholeReading } from "./slotReading.ts";
@@ -39,9 +39,11 @@ export function measureContext<Advice>(
 ): MeasureContext {
   const { regions } = counts;
   const { mask, settings, subject } = query;
-  const years = yearsOf(economy, query, atlas);
-  const scope: Scope = { economy, level: economy === "US" ? query.level : "state", ...years };
-  const hasClusters = economy === "US";
+  const { hasClusters } = counts.economy(economy);
+  const level = mappedLevel(counts.economy(economy), query.level);
+  if (!level) throw new Error(`${economy}: expected a level with outlines`);
+  const years = yearsOf(counts.economy(economy), query);
+  const scope: Scope = atlas.scope(economy, level, settings);
   const absent = (absence: Absence): EconomyReading => ({ ...emptyReading(regions.length), absence });
   /** The benchmark cluster the selection is, whose figures are in tables of their own. */
   const cluster = mask && hasClusters && subject?.startsWith("cluster/") ? subject : undefined;
@@ -73,9 +75,8 @@ export function measureContext<Advice>(
 
   async function published(): Promise<Counted> {
     const { tree } = counts;
-    if (economy === "US") return { tree, regions, source: counts.us, table: await counts.usYear(query.year), mask };
-    const { source } = counts.mx;
-    return { tree, regions, source, table: source.years.get(years.year)!, mask };
+    const { source, year } = await counts.level(economy, scope.level);
+    return { tree, regions, source, table: await year(years.year), mask };
   }
 
   return {
@@ -93,7 +94,8 @@ export function measureContext<Advice>(
           const { growth } = figures.columns(slot);
           return (region) => growth[region];
         });
-      return changeReading(await published(), await counts.usYear(query.baseYear));
+      const { year } = await counts.level(economy, scope.level);
+      return changeReading(await published(), await year(years.baseYear));
     },
     async allClusters(read) {
       if (!hasClusters) return absent("noClusters");
@@ -126,15 +128,4 @@ export function measureContext<Advice>(
       }),
     fired: () => fired(query),
   };
-}
-
-/** The years an economy answers in: those asked for, or the last and the first it has. */
-export function yearsOf(
-  economy: EconomyId,
-  { settings }: Pick<MeasureQuery, "settings">,
-  atlas: RegionalAtlas,
-): { year: number; baseYear: number } {
-  if (economy === "US") return { year: settings.year, baseYear: settings.baseYear };
-  const [first, ...later] = atlas.years(economy);
-  return { year: later[later.length - 1], baseYear: first };
 }

@@ -1,11 +1,11 @@
 import { quantileSorted } from "d3-array";
 import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
 import type { MeasureQuery } from "#measures/mapMeasure.ts";
-import { ECONOMY_IDS, type EconomyId } from "#economies/economies.ts";
+import { type EconomyId, mappedLevel, yearsOf } from "#economies/economies.ts";
 import type { EconomyAnswer, MeasureAnswer } from "#measures/measureAnswer.ts";
 import { measureOf } from "#measures/measures.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
-import { measureContext, type MeasureSources, yearsOf } from "./measureContext.ts";
+import { measureContext, type MeasureSources } from "./measureContext.ts";
 
 /** Quantiles of the answer: enough for seven classes. */
 const CUTS = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => part / 7);
@@ -21,12 +21,14 @@ export async function measureRegions<Advice>(
 ): Promise<MeasureAnswer<Advice>> {
   const { regions } = sources.counts;
   const measure = measureOf(query.measure);
+  const { economies } = sources.counts;
+  const levels = new Map(economies.map((economy) => [economy.id, mappedLevel(economy, query.level)]));
   const shown: number[] = [];
   for (let region = 0; region < regions.length; region++) {
-    const level = regions.economy[region] === "US" ? query.level : "state";
-    if (regions.level[region] === level) shown.push(region);
+    if (regions.level[region] === levels.get(regions.economy[region])) shown.push(region);
   }
 
+  const ids = economies.map(({ id }) => id);
   function absenceIn(economy: EconomyId): Absence | undefined {
     const { needs } = measure;
     if (needs.includes("jobs") && sources.atlas.basis(economy) !== "employment") return "establishmentsOnly";
@@ -38,8 +40,8 @@ export async function measureRegions<Advice>(
     if (absence) return { ...emptyReading(regions.length), absence };
     return measure.measure(measureContext(query, economy, sources, onProgress));
   };
-  const readings = await Promise.all(ECONOMY_IDS.map(read));
-  const ofEconomy = Object.fromEntries(ECONOMY_IDS.map((economy, at) => [economy, readings[at]])) as Record<
+  const readings = await Promise.all(ids.map(read));
+  const ofEconomy = Object.fromEntries(ids.map((economy, at) => [economy, readings[at]])) as Record<
     EconomyId,
     EconomyReading
   >;
@@ -54,7 +56,7 @@ export async function measureRegions<Advice>(
     const { absence, coarsened, nationalShare, rule } = ofEconomy[economy];
     return {
       basis: sources.atlas.basis(economy),
-      ...yearsOf(economy, query, sources.atlas),
+      ...yearsOf(sources.counts.economy(economy), query.settings),
       absence,
       coarsened: coarsened.map(({ from, to }) => ({ from, to })),
       nationalShare: query.mask && measure.hasNationalShare ? nationalShare : undefined,
@@ -74,10 +76,7 @@ export async function measureRegions<Advice>(
     asked: readings.some(({ asked: cases }) => cases)
       ? Uint16Array.from(shown, (region) => of(region).asked?.[region] ?? 0)
       : undefined,
-    byEconomy: Object.fromEntries(ECONOMY_IDS.map((economy) => [economy, about(economy)])) as Record<
-      EconomyId,
-      EconomyAnswer
-    >,
+    byEconomy: Object.fromEntries(ids.map((economy) => [economy, about(economy)])) as Record<EconomyId, EconomyAnswer>,
   };
 
   function intervalOf(): MeasureAnswer["interval"] {

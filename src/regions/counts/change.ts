@@ -49,7 +49,7 @@ export function change(
     result.left[state] += result.left[region];
   }
   for (let region = 0; region < regions.length; region++) {
-    if (regions.level[region] !== "state") continue;
+    if (regions.parent[region] >= 0) continue;
     result.national.before += result.before[region];
     result.national.after += result.after[region];
   }

@@ -1,15 +1,12 @@
+import type { CountedEconomy } from "#economies/countedEconomies.ts";
+import { type Level, levelOf } from "#economies/economies.ts";
+import type { CountFile } from "#economies/economy.ts";
 import type { CodeSystem, IndustryCodes } from "#industries/industryCodes.ts";
 import { type Cells, type CountSource, type CountTable, countTable } from "./countTable.ts";
 import { parquetColumns } from "./parquetColumns.ts";
-import { regionOfFeature } from "#regions/regionId.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 
-/** Years of County Business Patterns in the atlas. */
-export const US_YEARS = [2017, 2018, 2019, 2020, 2021] as const;
-/** Years of the Mexican counts. */
-export const MX_YEARS = [2015, 2019] as const;
-
-/** Openings and closures between the two Mexican years; one element a region of the table, NaN where not stated. */
+/** Openings and closures between the first and the last year of a source; one element a region of the table, NaN where not stated. */
 export interface Turnover {
   openings: Float64Array;
   closures: Float64Array;
@@ -19,128 +16,120 @@ export interface Turnover {
   byIndustry: { openings: CountTable; closures: CountTable };
 }
 
-/** County Business Patterns without any year yet; `readUsYear` adds them. */
-export function usSource(): CountSource {
+/** The counts of a level that is counted itself, without any year yet; `readCountFile` adds them. */
+export function countSource({ id, system, basis }: CountedEconomy, level: Level): CountSource {
   return {
-    economy: "US",
-    system: "naics",
+    economy: id,
+    system,
     slots: new Int32Array(0),
-    hasEmployment: true,
-    level: "county",
+    hasEmployment: basis === "employment",
+    level: level.id,
     years: new Map(),
   };
 }
 
-/** Adds one year (a file `us-counties-<year>.parquet`). The first one read fixes the slots; a later industry outside them throws. */
-export async function readUsYear(
+/**
+ * Adds the years of one file. The first one read fixes the slots; a later industry outside them throws, and so does a region the atlas
+ * does not have. Turnover where the file has it.
+ */
+export async function readCountFile(
   source: CountSource,
-  year: number,
-  file: ArrayBuffer,
-  codes: IndustryCodes,
-  regions: RegionTable,
-  onBeat?: () => void,
-): Promise<CountTable> {
-  const columns = await parquetColumns(file, ["county", "naics", "employment", "establishments", "payroll"], onBeat);
-  const region = regionIndices(columns.county, regions);
-  const node = nodesOf(columns.naics, codes, "naics");
+  economy: CountedEconomy,
+  file: CountFile,
+  bytes: ArrayBuffer,
+  { codes, regions, onBeat }: { codes: IndustryCodes; regions: RegionTable; onBeat?: () => void },
+): Promise<Turnover | undefined> {
+  const { turnover } = file;
+  const figures = file.years.flatMap(({ establishments, employment, payroll }) => [
+    establishments,
+    employment,
+    payroll,
+  ]);
+  const flows = turnover ? [turnover.openings, turnover.closures, turnover.lacking] : [];
+  const names = [file.region, file.industry, ...figures, ...flows].filter((name) => name !== undefined);
+  const columns = await parquetColumns(bytes, names, onBeat);
+  const region = regionIndices(columns[file.region], levelOf(economy, source.level), economy.id, regions);
+  const { node, isShared } = nodesOf(columns[file.industry], codes, source.system);
   if (source.slots.length === 0) source.slots = sortedSlots(node);
-  const table = countTable(year, source.slots.length, {
-    slot: slotsOf(node, source.slots),
-    region,
-    employment: columns.employment,
-    establishments: columns.establishments,
-    payroll: columns.payroll,
-  });
-  source.years.set(year, table);
-  return table;
-}
-
-/** The Mexican counts of one level, both years (`mx-states.parquet`, `mx-municipalities.parquet`). */
-export async function readMxSource(
-  level: "state" | "municipality",
-  file: ArrayBuffer,
-  codes: IndustryCodes,
-  regions: RegionTable,
-  onBeat?: () => void,
-): Promise<{ source: CountSource; turnover: Turnover }> {
-  const columns = await parquetColumns(
-    file,
-    [level, "scian", "establishments_2015", "establishments_2019", "openings", "closures"],
-    onBeat,
-  );
-  const missing = level === "state" ? await parquetColumns(file, ["establishments_2019_missing"]) : undefined;
-  const offset = level === "state" ? 900 : 900_000;
-  const region = regionIndices(
-    columns[level].map((code) => code + offset),
-    regions,
-  );
-  const node = nodesOf(columns.scian, codes, "scian");
-  const slots = sortedSlots(node);
-  const slot = slotsOf(node, slots);
-  const source: CountSource = { economy: "MX", system: "scian", slots, hasEmployment: false, level, years: new Map() };
-  for (const year of MX_YEARS) {
+  const slot = slotsOf(node, source.slots);
+  const table = (year: number, cells: Omit<Cells, "slot" | "region">) => {
     onBeat?.();
-    source.years.set(
-      year,
-      countTable(year, slots.length, oneCellEach(slot, region, columns[`establishments_${year}`])),
-    );
-  }
-  const cellsOf = (name: "openings" | "closures") => {
-    onBeat?.();
-    return countTable(MX_YEARS[1], slots.length, oneCellEach(slot, region, columns[name]));
+    const all = { slot, region, ...cells };
+    return countTable(year, source.slots.length, isShared ? oneCellEach(all) : all);
   };
-  const turnover: Turnover = {
-    openings: new Float64Array(regions.length).fill(Number.NaN),
-    closures: new Float64Array(regions.length).fill(Number.NaN),
-    incomplete: new Uint32Array(regions.length),
-    byIndustry: { openings: cellsOf("openings"), closures: cellsOf("closures") },
-  };
-  for (let cell = 0; cell < columns.rows; cell++) {
-    add(turnover.openings, region[cell], columns.openings[cell]);
-    add(turnover.closures, region[cell], columns.closures[cell]);
-    turnover.incomplete[region[cell]] += missing
-      ? missing.establishments_2019_missing[cell]
-      : Number(Number.isNaN(columns.establishments_2019[cell]));
+  const column = (name: string | undefined) => (name === undefined ? undefined : columns[name]);
+  for (const { year, establishments, employment, payroll } of file.years) {
+    const cells = { employment: column(employment), establishments: columns[establishments], payroll: column(payroll) };
+    source.years.set(year, table(year, cells));
   }
-  return { source, turnover };
-}
-
-function add(sums: Float64Array, region: number, value: number): void {
-  if (!Number.isNaN(value)) sums[region] = (Number.isNaN(sums[region]) ? 0 : sums[region]) + value;
-}
-
-/** Transport and storage are counted apart (48, 49) but are one industry of the tree: cells of one slot and region are summed. */
-function oneCellEach(slot: Int32Array, region: Int32Array, establishments: Float64Array): Cells {
-  const cellOf = new Map<string, number>();
-  const cells: { slot: number; region: number; establishments: number }[] = [];
-  for (let i = 0; i < slot.length; i++) {
-    const key = `${slot[i]} ${region[i]}`;
-    const known = cellOf.get(key);
-    if (known === undefined)
-      cellOf.set(key, cells.push({ slot: slot[i], region: region[i], establishments: establishments[i] }) - 1);
-    else if (Number.isNaN(cells[known].establishments)) cells[known].establishments = establishments[i];
-    else if (!Number.isNaN(establishments[i])) cells[known].establishments += establishments[i];
-  }
+  if (!turnover) return undefined;
+  const last = file.years[file.years.length - 1];
+  const [openings, closures, lacking] = [
+    columns[turnover.openings],
+    columns[turnover.closures],
+    column(turnover.lacking),
+  ];
+  const incomplete = new Uint32Array(regions.length);
+  for (let cell = 0; cell < columns.rows; cell++)
+    incomplete[region[cell]] += lacking ? lacking[cell] : Number(Number.isNaN(columns[last.establishments][cell]));
   return {
-    slot: Int32Array.from(cells, (cell) => cell.slot),
-    region: Int32Array.from(cells, (cell) => cell.region),
-    establishments: Float64Array.from(cells, (cell) => cell.establishments),
+    openings: sumsByRegion(openings, region, regions.length),
+    closures: sumsByRegion(closures, region, regions.length),
+    incomplete,
+    byIndustry: {
+      openings: table(last.year, { establishments: openings }),
+      closures: table(last.year, { establishments: closures }),
+    },
   };
 }
 
-function regionIndices(features: Float64Array, regions: RegionTable): Int32Array {
-  const indices = new Int32Array(features.length);
-  for (let i = 0; i < features.length; i++) {
-    const index = regions.byFeature.get(features[i]);
+function sumsByRegion(flow: Float64Array, region: Int32Array, length: number): Float64Array {
+  const sums = new Float64Array(length).fill(Number.NaN);
+  for (let cell = 0; cell < flow.length; cell++)
+    if (!Number.isNaN(flow[cell])) sums[region[cell]] = (sums[region[cell]] || 0) + flow[cell];
+  return sums;
+}
+
+/** Codes that are one industry of the tree (transport and storage, 48 and 49): cells of one slot and region are summed. */
+function oneCellEach(cells: Cells): Cells {
+  const cellOf = new Map<string, number>();
+  const rows: number[] = [];
+  const into = Int32Array.from(cells.slot, (slot, i) => {
+    const key = `${slot} ${cells.region[i]}`;
+    const known = cellOf.get(key) ?? rows.push(i) - 1;
+    cellOf.set(key, known);
+    return known;
+  });
+  const summed = (figures: Float64Array) => sumsByRegion(figures, into, rows.length);
+  return {
+    slot: Int32Array.from(rows, (row) => cells.slot[row]),
+    region: Int32Array.from(rows, (row) => cells.region[row]),
+    employment: cells.employment && summed(cells.employment),
+    establishments: summed(cells.establishments),
+    payroll: cells.payroll && summed(cells.payroll),
+  };
+}
+
+/** Rows of the region table by the codes of a level. */
+function regionIndices(codes: Float64Array, level: Level, economy: string, regions: RegionTable): Int32Array {
+  const indices = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const index = regions.byFeature.get(codes[i] + level.feature.add);
     if (index === undefined)
-      throw new Error(`counts of ${regionOfFeature(features[i])}, a region the atlas does not have`);
+      throw new Error(
+        `counts of ${economy}-${String(codes[i]).padStart(level.digits, "0")}, a region the atlas does not have`,
+      );
     indices[i] = index;
   }
   return indices;
 }
 
-/** Cells come by industry: a code is looked up once in a run of it. */
-function nodesOf(column: Float64Array, codes: IndustryCodes, system: CodeSystem): Int32Array {
+/** Nodes of codes, and whether two codes share one. Cells come by industry: a code is looked up once in a run of it. */
+function nodesOf(
+  column: Float64Array,
+  codes: IndustryCodes,
+  system: CodeSystem,
+): { node: Int32Array; isShared: boolean } {
   const nodes = new Int32Array(column.length);
   const known = new Map<number, number>();
   for (let i = 0; i < column.length; i++) {
@@ -157,7 +146,7 @@ function nodesOf(column: Float64Array, codes: IndustryCodes, system: CodeSystem)
     }
     nodes[i] = node;
   }
-  return nodes;
+  return { node: nodes, isShared: new Set(known.values()).size < known.size };
 }
 
 function sortedSlots(nodes: Int32Array): Int32Array {

@@ -54,7 +54,7 @@ export function industrySums(table: CountTable, regions: RegionTable, selected?:
     }
   }
   for (let region = 0; region < regions.length; region++) {
-    if (regions.level[region] !== "state") continue;
+    if (regions.parent[region] >= 0) continue;
     national.employment += sums.employment[region];
     national.establishments += sums.establishments[region];
     national.payroll += sums.payroll[region];

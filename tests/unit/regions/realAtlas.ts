@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
-import { readUsYear, usSource } from "#regions/counts/countSources.ts";
+import { COUNTED_ECONOMIES } from "#economies/countedEconomies.ts";
+import { levelOf } from "#economies/economies.ts";
+import { countSource, readCountFile } from "#regions/counts/countSources.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { readLeafCells } from "#regions/counts/grouped/leafCells.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
@@ -18,8 +20,12 @@ export async function realAtlas(...years: number[]) {
   const tree = industryTree(json("industries.json") as IndustryFile);
   const codes = industryCodes(tree, json("concordances.json") as Concordances);
   const regions = regionTable(json("regions.json") as RegionFile);
-  const source = usSource();
-  for (const year of years) await readUsYear(source, year, bytes(`us-counties-${year}.parquet`), codes, regions);
+  const [economy] = COUNTED_ECONOMIES;
+  const source = countSource(economy, levelOf(economy, "county"));
+  for (const year of years) {
+    const file = economy.files.find((known) => known.years[0].year === year)!;
+    await readCountFile(source, economy, file, bytes(file.name), { codes, regions });
+  }
   return { tree, codes, regions, source, clusterFile: json("clusters.json") as ClusterFile };
 }
 

@@ -101,7 +101,7 @@ describe("regions of the atlas", () => {
   it("say what is not covered", async () => {
     expect((await engine.profile("US-11"))!.notes).toEqual([{ kind: "notInSource" }]);
     const city = (await engine.profile("MX-01001"))!;
-    expect(city.notes.map(({ kind }) => kind)).toEqual(["mexicoEstablishmentsOnly", "incompleteRows", "noGeometry"]);
+    expect(city.notes.map(({ kind }) => kind)).toEqual(["establishmentsOnly", "incompleteRows", "noGeometry"]);
     expect(city.years).toEqual([2015, 2019]);
     expect(await engine.profile("US-99999")).toBeUndefined();
   });

@@ -34,7 +34,7 @@ export async function adviceReport(
   const scope = desk.scopeOf(region, settings);
   if (!scope) throw new Error(`${region}: expected a region the atlas has`);
   const model = loadModel(modelFiles);
-  const system = scope.economy === "US" ? "clusters" : "groups";
+  const system = atlas.mainSystem(scope);
   const cases = await atlasCases(atlas, desk, { system, scope, settings, model, now });
   const { figures } = cases.table.inputs;
   const { subjects, traded, table, basis } = figures.table;

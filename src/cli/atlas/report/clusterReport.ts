@@ -38,18 +38,21 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest)
   const { tree, codes } = counts;
   const groups = await counts.groups();
   const asked = subjectChoice(request.about.text, { tree, codes, groups });
-  const settings = chosenSettings(request, "US");
-  const nameOf = subjectNames(tree, groups, "naics");
+  const [economy] = counts.economies;
+  const settings = chosenSettings(request, economy);
+  const nameOf = subjectNames(tree, groups, economy.system);
   const desk = regionalDesk(atlas);
   const across = await desk.across(asked, settings);
   const statistics = await desk.acrossStatistics(asked, settings);
   const { code, title } = nameOf(asked);
   if (!across || !statistics)
-    throw new Refusal(`County Business Patterns has no figures of ${code ? `${code} ` : ""}${title || asked}.`);
+    throw new Refusal(
+      `${economy.publisher.split(", ").at(-1)} has no figures of ${code ? `${code} ` : ""}${title || asked}.`,
+    );
   const { subject, figures, subclusters, related, level, basis, years, denominator, nation } = across;
   return {
     cluster: nameOf(subject),
-    source: "US Census Bureau, County Business Patterns",
+    source: economy.publisher,
     settings: settingsReport(settings),
     level,
     basis,

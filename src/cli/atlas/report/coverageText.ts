@@ -5,7 +5,7 @@ export function coverageText(note: CoverageNote): string | undefined {
   switch (note.kind) {
     case "notInSource":
       return "The source has no rows for this place.";
-    case "mexicoEstablishmentsOnly":
+    case "establishmentsOnly":
       return "The source counts establishments, not jobs; quotients compare numbers of establishments.";
     case "incompleteRows":
       return `${note.rows} rows of the source lack one of the two years.`;

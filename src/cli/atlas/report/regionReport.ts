@@ -1,7 +1,6 @@
 import type { RegionStatistics } from "#clusters/answers/regionStatistics.ts";
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
-import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { type RegionSummary, regionSummary } from "#regions/regionSummary.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
@@ -31,7 +30,7 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
   withheld: RegionSummary["withheld"];
   /** What else there is to say in numbers; the sheet says what each is. */
   statistics: RegionStatistics;
-  /** Mexico: openings and closures between the two years, and what they do not add up to. */
+  /** Openings and closures between the first year and the last, where the source counts them, and what they do not add up to. */
   turnover: { openings: number; closures: number; residual: number } | null;
   industries: (Omit<RegionIndustry, "industry"> & { industry: string; code: string; title: string })[];
   /** What the figures do not cover. */
@@ -42,19 +41,23 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
 export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest): Promise<RegionReport> {
   const { counts } = atlas;
   const { regions, tree } = counts;
-  const row = regionChoice(request.about.text, regions);
-  const economy = regions.economy[row];
+  const row = regionChoice(request.about.text, regions, counts.economies);
+  const economy = counts.economy(regions.economy[row]);
   const settings = chosenSettings(request, economy);
-  const { region, withheld, notes, industries, ...summary } = await summaryOf(counts, row);
+  const { region, withheld, notes, industries, ...summary } = await regionSummary(
+    regions,
+    await counts.level(economy.id, regions.level[row]),
+    row,
+  );
   const desk = regionalDesk(atlas);
   const portfolio = await desk.portfolio(region.id, settings);
   const statistics = await desk.regionStatistics(region.id, settings);
   if (!portfolio || !statistics) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);
-  const nameOf = subjectNames(tree, await counts.groups(), economy === "US" ? "naics" : "scian");
+  const nameOf = subjectNames(tree, await counts.groups(), economy.system);
   const { id, name, level, parent, population } = region;
   return {
     region: { id, name, level, state: parent ?? null, population },
-    source: economy === "US" ? "US Census Bureau, County Business Patterns" : "INEGI, DENUE",
+    source: economy.publisher,
     settings: settingsReport(settings),
     years: summary.years,
     totals: summary.totals,
@@ -70,17 +73,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest):
     }),
     notes: [
       ...notes.flatMap((note) => coverageText(note) ?? []),
-      ...(economy === "US" ? ["An industry that is in no benchmark cluster is in none of their figures."] : []),
+      ...(economy.hasClusters ? ["An industry that is in no benchmark cluster is in none of their figures."] : []),
     ],
   };
-}
-
-async function summaryOf(counts: AtlasCounts, region: number): Promise<RegionSummary> {
-  const { regions, us, mx } = counts;
-  if (regions.economy[region] === "US") {
-    await counts.usYears();
-    return regionSummary(regions, us, region);
-  }
-  const { source, turnover } = regions.level[region] === "state" ? mx : await counts.municipalities();
-  return regionSummary(regions, source, region, turnover);
 }

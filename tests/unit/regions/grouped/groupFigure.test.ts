@@ -12,7 +12,7 @@ const counts = await atlasCounts({
   decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
 });
 const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
-const table = await counts.usYear(2021);
+const table = await (await counts.level("US", "county")).year(2021);
 const { regions } = counts;
 const stateOf = Int32Array.from(regions.parent, (parent, region) => (parent < 0 ? region : parent));
 
