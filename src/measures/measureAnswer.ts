@@ -23,6 +23,7 @@ export interface EconomyAnswer {
 
 /** A measure of every region the map draws. Columns have one element a region. */
 export interface MeasureAnswer<Advice = unknown> {
+  /** As asked, with the measure that answers in the place of one that needs an industry. */
   query: MeasureQuery<Advice>;
   /** Feature number of `featureNumber`. */
   feature: Int32Array;

@@ -3,7 +3,7 @@ import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums
 import type { MeasureQuery } from "#measures/mapMeasure.ts";
 import { type EconomyId, mappedLevel, yearsOf } from "#economies/economies.ts";
 import type { EconomyAnswer, MeasureAnswer } from "#measures/measureAnswer.ts";
-import { measureOf } from "#measures/measures.ts";
+import { answering, measureOf } from "#measures/measures.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
 import { measureContext, type MeasureSources } from "./measureContext.ts";
 
@@ -15,11 +15,12 @@ const LEAST_TESTED = 40;
 
 /** Measures what is asked in every economy, and puts together what it says of the regions a map of this level draws. */
 export async function measureRegions<Advice>(
-  query: MeasureQuery<Advice>,
+  asked: MeasureQuery<Advice>,
   sources: MeasureSources<Advice>,
   onProgress?: (share: number) => void,
 ): Promise<MeasureAnswer<Advice>> {
   const { regions } = sources.counts;
+  const query = { ...asked, measure: answering(asked.measure, asked.mask ? "some" : "all") };
   const measure = measureOf(query.measure);
   const { economies } = sources.counts;
   const levels = new Map(economies.map((economy) => [economy.id, mappedLevel(economy, query.level)]));

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { ECONOMY_IDS } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
-import { CHOSEN_MEASURES } from "#measures/measures.ts";
+import type { ChosenMeasure } from "#measures/measures.ts";
 import { OVERLAYS } from "#state/overlays.ts";
 
 export const VIEWS = ["establishments", "clusters", "regions", "guidelines"] as const;
@@ -30,6 +30,19 @@ export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
 /** Level of the regions in the United States: by zoom, or always the same. */
 export const LEVELS = ["auto", "state", "county"] as const;
 export const CENSUS_YEARS = [2017, 2018, 2019, 2020, 2021] as const;
+
+/** The measures a link may ask for: all that are chosen (`src/measures`), repeated to keep them out of the first view. */
+const LINKED_MEASURES: Record<ChosenMeasure, true> = {
+  "lq-employment": true,
+  "lq-establishments": true,
+  strong: true,
+  moran: true,
+  gi: true,
+  employment: true,
+  establishments: true,
+  change: true,
+  shift: true,
+};
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
@@ -80,7 +93,7 @@ export const querySchema = v.object({
   ),
   weight: v.picklist(WEIGHTS),
   colouring: v.picklist(COLOURINGS),
-  measure: v.picklist(CHOSEN_MEASURES),
+  measure: v.picklist(Object.keys(LINKED_MEASURES) as ChosenMeasure[]),
   level: v.picklist(LEVELS),
   /** Year of the regional figures, and the year a change is counted from. */
   year: censusYear,

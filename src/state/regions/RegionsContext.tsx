@@ -16,8 +16,6 @@ import RegionsWorker from "#engine/regions/regions.worker.ts?worker";
 import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import type { AtlasApi } from "#engine/regions/atlasEngine.ts";
 import { type Asked, asked } from "#engine/asked.ts";
-import { advice } from "#measures/advice.ts";
-import { answering, measureOf } from "#measures/measures.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
 import { atlasFile } from "#state/atlasFiles.ts";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -88,7 +86,7 @@ export function RegionsProvider(props: ParentProps) {
     if (query.level !== "auto") return query.level;
     return (camera.shown()?.zoom ?? 0) >= COUNTY_ZOOM ? "county" : "state";
   });
-  const adviceAsked = createMemo(() =>
+  const advice = createMemo(() =>
     query.view === "guidelines" && query.advice !== undefined ? { rule: query.advice, entered: entered() } : undefined,
   );
   const question = createMemo((): RegionsQuery => ({
@@ -96,16 +94,15 @@ export function RegionsProvider(props: ParentProps) {
     level: level(),
     year: query.year,
     baseYear: query.baseYear,
-    measure: query.view === "guidelines" ? advice.id : answering(query.measure, mask() ? "some" : "all"),
-    advice: adviceAsked(),
+    measure: query.view === "guidelines" ? "advice" : query.measure,
+    advice: advice(),
     subject: subject(),
     settings: regionalSettingsOf(query, level()),
     spatial: spatialSettingsOf(query),
   }));
   const [progress, setProgress] = createSignal<number>();
   const newest = newestWins((next: RegionsQuery) => {
-    const isTest = measureOf(next.measure).needs.includes("neighbours");
-    return isTest ? worker.measure(next, (share) => setProgress(share)) : worker.measure(next);
+    return worker.measure(next, (share) => setProgress(share)); // only permutation tests report
   });
   let questions = 0;
   function ask() {

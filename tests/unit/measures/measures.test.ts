@@ -3,7 +3,7 @@ import regionalEn from "#i18n/en/regional.ts";
 import { isUnasked, questionScale } from "#measures/answerClasses.ts";
 import { MEASURE_GROUPS, type MeasureContext, type MeasureQuery } from "#measures/mapMeasure.ts";
 import { advice } from "#measures/advice.ts";
-import { CHOSEN_MEASURES, MEASURES, measureOf } from "#measures/measures.ts";
+import { answering, CHOSEN_MEASURES, MEASURES, measureOf } from "#measures/measures.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import { regions } from "#tests/unit/regions/smallAtlas.ts";
 
@@ -17,10 +17,16 @@ describe("the measures of the map", () => {
     expect(new Set<unknown>(groups)).toEqual(new Set(MEASURE_GROUPS));
     expect(MEASURES.length - CHOSEN_MEASURES.length).toBe(1);
   });
-  test("that need an industry are replaced by one that needs none", () => {
-    const replacing = MEASURES.flatMap(({ id }) => measureOf(id).withoutIndustry ?? []);
-    expect(replacing.length).toBeGreaterThan(0);
-    for (const measure of replacing) expect(measure.withoutIndustry).toBeUndefined();
+  test.each([
+    ["lq-employment", "employment"],
+    ["lq-establishments", "establishments"],
+    ["moran", "employment"],
+    ["gi", "employment"],
+    ["strong", "strong"],
+    ["change", "change"],
+  ] as const)("answer for %s of all industries by %s, of some by itself", (asked, measured) => {
+    expect(answering(asked, "all")).toBe(measured);
+    expect(answering(asked, "some")).toBe(asked);
   });
   test("are no others", () => expect(() => measureOf("wages" as "shift")).toThrow(/expected a measure of the map/));
 });
