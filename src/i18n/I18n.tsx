@@ -11,8 +11,9 @@ import page from "./en/page.ts";
 import { english } from "./en/language.ts";
 import { type HeldWords, fetchWords } from "./heldWords.ts";
 import type { Language, Words, WordsPart } from "./words.ts";
+import { type NumberFormats, numberFormats } from "./numberFormats.ts";
 
-export interface I18n {
+export interface I18n extends NumberFormats {
   /** The words of the page itself. Read inside JSX or an effect: they change with the language. */
   t: Accessor<Words["page"]>;
   /** BCP 47: what numbers, dates and the order of names follow. */
@@ -25,16 +26,6 @@ export interface I18n {
   loadWords: (parts: readonly WordsPart[]) => Promise<void> | undefined;
   /** A part of the words that is here. */
   words: <Part extends WordsPart>(part: Part) => Words[Part];
-  /** 12,345 */
-  number: (value: number) => string;
-  /** 12K */
-  compact: (value: number) => string;
-  /** A share 0..1 as 12.3% */
-  percent: (share: number) => string;
-  /** A change 0.123 as +12.3% */
-  change: (share: number) => string;
-  /** Two or three significant digits, for quotients. */
-  ratio: (value: number) => string;
 }
 
 const I18nContext = createContext<I18n>();
@@ -60,22 +51,7 @@ export function I18nProvider(props: ParentProps) {
     if (!found) throw new Error(`The words "${part}" are not here: name them where the screen is made with lazyPart.`);
     return found;
   };
-  const formats = createMemo(() => {
-    const locale = language();
-    return {
-      number: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
-      compact: new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }),
-      percent: new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-      change: new Intl.NumberFormat(locale, {
-        style: "percent",
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-        signDisplay: "exceptZero",
-      }),
-      ratio: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-      ratioLarge: new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }),
-    };
-  });
+  const formats = createMemo(() => numberFormats(language()));
   const i18n: I18n = {
     t: () => words("page"),
     language,
@@ -83,21 +59,13 @@ export function I18nProvider(props: ParentProps) {
     setLanguage,
     loadWords,
     words,
-    number: (value) => minus(formats().number.format(value)),
-    compact: (value) => formats().compact.format(value),
-    percent: (share) => formats().percent.format(share),
-    change: (share) => minus(formats().change.format(share)),
-    ratio: (value) => {
-      if (Math.abs(value) < 9.995) return formats().ratio.format(value);
-      return (Math.abs(value) < 99.95 ? formats().ratioLarge : formats().number).format(value);
-    },
+    number: (value) => formats().number(value),
+    compact: (value) => formats().compact(value),
+    percent: (share) => formats().percent(share),
+    change: (share) => formats().change(share),
+    ratio: (value) => formats().ratio(value),
   };
   return <I18nContext.Provider value={i18n}>{props.children}</I18nContext.Provider>;
-}
-
-/** The minus sign, which is as wide as the plus, in place of the hyphen. */
-function minus(text: string): string {
-  return text.replace("-", "\u2212");
 }
 
 /** Messages and number formats. Only under `<I18nProvider>`. */

@@ -60,6 +60,8 @@ test.each([
   ["atlas-region", "--region MX-19039"],
   ["atlas-cluster", "--cluster automotive"],
   ["atlas-cluster", "--cluster 3363 --level state"],
+  ["atlas-meeting", "--region US-26163 --cluster automotive --explain"],
+  ["atlas-meeting", "--region MX-19039 --cluster 3363 --rule european-stars --explain"],
 ])("%s.schema.json holds what atlas %s --json prints", async (schema, args) => {
   expectValid(schema, printed(await agglomera("atlas", ...args.split(" "), "--json")));
 });

@@ -9,8 +9,10 @@ import { atlasFolder, findAtlas } from "./atlasFolder.ts";
 import { ATLAS_HELP } from "./atlasHelp.ts";
 import { type AtlasRequest, atlasRequest } from "./atlasRequest.ts";
 import { clusterReport } from "./report/clusterReport.ts";
+import { meetingReport } from "./report/meetingReport.ts";
 import { regionReport } from "./report/regionReport.ts";
 import { clusterSheet } from "./sheet/clusterSheet.ts";
+import { meetingSheet } from "./sheet/meetingSheet.ts";
 import { regionSheet } from "./sheet/regionSheet.ts";
 
 /** `agglomera atlas`: prints or writes what there is of a region or a cluster. */
@@ -37,10 +39,14 @@ export async function atlasCommand(args: string[]): Promise<Printed> {
 /** What to print of what was asked. */
 export async function atlasAnswer(atlas: RegionalAtlas, request: AtlasRequest): Promise<string> {
   if (request.about.kind === "region") {
-    const report = await regionReport(atlas, request);
+    const report = await regionReport(atlas, request, request.about.text);
     return request.form === "json" ? jsonText(report) : regionSheet(report);
   }
-  const report = await clusterReport(atlas, request);
+  if (request.about.kind === "meeting") {
+    const report = await meetingReport(atlas, request, request.about);
+    return request.form === "json" ? jsonText(report) : meetingSheet(report);
+  }
+  const report = await clusterReport(atlas, request, request.about.text);
   return request.form === "json" ? jsonText(report) : clusterSheet(report);
 }
 

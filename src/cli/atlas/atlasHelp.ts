@@ -13,10 +13,12 @@ const rules = STRONG_RULES.map(
 
 export const ATLAS_HELP = `Usage: agglomera atlas --region CODE [options]
        agglomera atlas --cluster NAME [options]
+       agglomera atlas --region CODE --cluster NAME --explain [options]
 
 Prints a region of the default atlas: its totals, which of its clusters are strong and why, what changed its jobs, its structure,
 what is related to its strongest cluster, the regions most like it, what to consider and why, its industries; or a cluster over all regions of the United
-States: where it is strong, how concentrated it is, what it consists of, what is related to it. With what is not covered.
+States: where it is strong, how concentrated it is, what it consists of, what is related to it. With what is not covered. Or one cluster in one region,
+and how each thing said of it is known.
 
   --region CODE     a county or state of the United States (US-48201, US-48), a state or municipality of Mexico (MX-19, MX-19039);
                     the code alone where only one economy has it (48201)
@@ -33,6 +35,8 @@ ${rules}
     (name, year) => `in ${name} ${year}`,
   )}
   --level LEVEL     with --cluster: county (if absent) or state
+  --explain         with --region and --cluster: the formula of each figure with its numbers, its interval, the rule, the settings, the
+                    sources and the limits
   --json            everything as one JSON object, of all clusters or regions; a figure that is not known is null
   --out FILE        write to a file instead of standard output
   --force           overwrite the file if it is there
@@ -40,6 +44,7 @@ ${rules}
   -h, --help
   -V, --version
 
-The JSON is described in docs/schema/atlas-region.schema.json and docs/schema/atlas-cluster.schema.json.
+The JSON is described in docs/schema/atlas-region.schema.json, docs/schema/atlas-cluster.schema.json and
+docs/schema/atlas-meeting.schema.json.
 Exit code 0 if it ran, 2 if something has to be changed first, 141 if whoever read its output closed it.
 `;

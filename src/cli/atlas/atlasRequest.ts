@@ -4,7 +4,11 @@ import { STANDARD } from "#cli/standardStreams.ts";
 
 /** What `agglomera atlas` was asked, as it was written: what the words mean depends on the economy and the rule. */
 export interface AtlasRequest {
-  about: { kind: "region"; text: string } | { kind: "cluster"; text: string };
+  about:
+    | { kind: "region"; text: string }
+    | { kind: "cluster"; text: string }
+    /** Where the two meet, and how it is known. */
+    | { kind: "meeting"; region: string; cluster: string };
   rule?: string;
   thresholds: string[];
   certainty?: string;
@@ -28,6 +32,7 @@ const OPTIONS = {
   year: "text",
   since: "text",
   level: "text",
+  explain: "flag",
   json: "flag",
   out: "text",
   force: "flag",
@@ -47,16 +52,19 @@ export function atlasRequest(args: string[]): AtlasRequest | "help" | "version" 
     const advice = isName ? `did you mean --region ${positionals[0]}?` : "put names with blanks in quotes.";
     throw new Refusal(`Expected only options, got ${JSON.stringify(positionals[0])}; ${advice}`);
   }
-  if (region !== undefined && cluster !== undefined)
-    throw new Refusal("Expected --region or --cluster, got both; a region lists all its clusters.");
+  const isExplained = flag("explain");
+  if (region !== undefined && cluster !== undefined && !isExplained)
+    throw new Refusal(
+      "Expected --region or --cluster, got both; a region lists all its clusters. With --explain the two say how it is known of the cluster there.",
+    );
+  if (isExplained && (region === undefined || cluster === undefined))
+    throw new Refusal(
+      "--explain needs both: agglomera atlas --region US-26163 --cluster Automotive --explain says how each figure is known.",
+    );
   if (region !== undefined && level !== undefined)
     throw new Refusal("--level is for --cluster; a region is compared with those of its own level.");
-  const about =
-    cluster === undefined
-      ? { kind: "region" as const, text: region ?? missing() }
-      : { kind: "cluster" as const, text: cluster };
   return {
-    about,
+    about: aboutOf(region, cluster),
     rule: text("rule"),
     thresholds: texts("threshold"),
     certainty: text("certainty"),
@@ -68,6 +76,11 @@ export function atlasRequest(args: string[]): AtlasRequest | "help" | "version" 
     existing: flag("force") ? "replace" : "refuse",
     atlas: text("atlas"),
   };
+}
+
+function aboutOf(region: string | undefined, cluster: string | undefined): AtlasRequest["about"] {
+  if (cluster === undefined) return { kind: "region", text: region ?? missing() };
+  return region === undefined ? { kind: "cluster", text: cluster } : { kind: "meeting", region, cluster };
 }
 
 function missing(): never {

@@ -3,6 +3,7 @@ import { atlasAnswer, atlasCommand } from "#cli/atlas/atlasCommand.ts";
 import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";
 import { type AtlasRequest, atlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { type ClusterReport, clusterReport } from "#cli/atlas/report/clusterReport.ts";
+import type { MeetingReport } from "#cli/atlas/report/meetingReport.ts";
 import { type RegionReport, regionReport } from "#cli/atlas/report/regionReport.ts";
 import { clusterSheet } from "#cli/atlas/sheet/clusterSheet.ts";
 import { regionSheet } from "#cli/atlas/sheet/regionSheet.ts";
@@ -16,8 +17,15 @@ beforeAll(async () => {
 });
 
 const asked = (line: string) => atlasRequest(line.split(" ")) as AtlasRequest;
-const region = (line: string) => regionReport(atlas, asked(`--region ${line}`));
-const cluster = (line: string) => clusterReport(atlas, asked(`--cluster ${line}`));
+const about = (request: AtlasRequest) => (request.about.kind === "meeting" ? "" : request.about.text);
+const region = (line: string) => {
+  const request = asked(`--region ${line}`);
+  return regionReport(atlas, request, about(request));
+};
+const cluster = (line: string) => {
+  const request = asked(`--cluster ${line}`);
+  return clusterReport(atlas, request, about(request));
+};
 const strong = ({ clusters }: RegionReport) =>
   clusters.filter(({ traded, verdict }) => traded !== false && verdict.strong === "yes");
 const jobs = ({ employment }: { employment: { value: number } }) => employment.value || 0;
@@ -173,6 +181,55 @@ describe("a cluster of the atlas on the command line", () => {
       /^The source does not tell 33639 .* figures of 3363 Motor Vehicle Parts Manufacturing/,
     );
     expect(clusterSheet(await cluster("31-33 --level state"))).toMatch(/\n {2}336 Transportation Equipment Man/);
+  });
+});
+
+describe("a cluster in a region, explained on the command line", () => {
+  const explain = (line: string) => atlasAnswer(atlas, asked(`${line} --explain`));
+
+  test("says of each claim its formula with the numbers, interval, rule, settings, sources and limits", async () => {
+    const sheet = await explain("--region 26163 --cluster Automotive");
+    expect(sheet).toMatch(/^Automotive in Wayne County, Michigan \(cluster\/automotive, US-26163\)\n/);
+    for (const title of [
+      "Location quotient",
+      "Strong-cluster rule",
+      "Stage",
+      "Growth",
+      "Shift-share",
+      "Related clusters",
+    ])
+      expect(sheet).toContain(`\n${title}: `);
+    // Jobs there over traded jobs there, over the same in the nation.
+    expect(sheet).toMatch(/ = \(41,998 \/ [\d,]+\) \/ \([\d,]+ \/ [\d,]+\) = 9\.39\n/);
+    expect(sheet).toMatch(/Natural logarithm of the quotient: 2\.24\n/);
+  });
+
+  test("has the same in JSON, and what a setting changes", async () => {
+    const report = JSON.parse(
+      await explain("--region 26163 --cluster Automotive --certainty interval --json"),
+    ) as MeetingReport;
+    expect(
+      report.inputs.local / report.inputs.localTotal / (report.inputs.national / report.inputs.nationalTotal),
+    ).toBeCloseTo(report.figure.quotient.value, 9);
+    expect(report.evidence.map(({ claim }) => claim)).toEqual([
+      "quotient",
+      "rule",
+      "stage",
+      "growth",
+      "shift",
+      "relatedness",
+    ]);
+    expect(report.evidence.filter(({ sections }) => sections.length < 4)).toEqual([]);
+    expect(report.settings.certainty).toBe("interval");
+  });
+
+  test("needs both, and refuses both without it", () => {
+    expect(() => asked("--region 26163 --explain")).toThrow("--explain needs both");
+    expect(() => asked("--region 26163 --cluster Automotive")).toThrow("got both");
+  });
+
+  test("refuses what the atlas does not have", async () => {
+    await expect(explain("--region 26163 --cluster 1111")).rejects.toThrow(Refusal);
   });
 });
 

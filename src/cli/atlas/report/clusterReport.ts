@@ -33,11 +33,11 @@ export interface ClusterReport {
 }
 
 /** What the atlas has on a cluster. Refuses a cluster, a rule, a threshold or a year it does not have. */
-export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest): Promise<ClusterReport> {
+export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest, text: string): Promise<ClusterReport> {
   const { counts } = atlas;
   const { tree, codes } = counts;
   const groups = await counts.groups();
-  const asked = subjectChoice(request.about.text, { tree, codes, groups });
+  const asked = subjectChoice(text, { tree, codes, groups });
   const [economy] = counts.economies;
   const settings = chosenSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);

@@ -38,10 +38,10 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
 }
 
 /** What the atlas has on a region. Refuses a region, a rule, a threshold or a year it does not have. */
-export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest): Promise<RegionReport> {
+export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, text: string): Promise<RegionReport> {
   const { counts } = atlas;
   const { regions, tree } = counts;
-  const row = regionChoice(request.about.text, regions, counts.economies);
+  const row = regionChoice(text, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
   const settings = chosenSettings(request, economy);
   const { region, withheld, notes, industries, ...summary } = await regionSummary(
