@@ -2,7 +2,7 @@ import type { EconomyDefinition, LevelDefinition } from "./economy.ts";
 import { MEXICO } from "./mexico.ts";
 import { UNITED_STATES } from "./unitedStates.ts";
 
-/** The economies of the atlas. The years and levels of settings are those of the first; the others answer in their own. */
+/** The economies of the atlas; the first leads. */
 const LIST = [UNITED_STATES, MEXICO] as const;
 
 export type EconomyId = (typeof LIST)[number]["id"];
@@ -28,6 +28,32 @@ export interface Economy extends EconomyDefinition {
 export const ECONOMIES: readonly Economy[] = LIST;
 
 export const ECONOMY_IDS: readonly EconomyId[] = LIST.map(({ id }) => id);
+
+/** The economy whose years and levels settings choose among: a link names no other. */
+export const LEADING: Economy = ECONOMIES[0];
+
+/** The levels settings choose among, coarsest first; the last is taken where nothing is chosen. */
+export const MAPPED_LEVELS = LEADING.levels.flatMap(({ id, outlines }) => (outlines ? [id as MappedLevelId] : []));
+export const FINEST_LEVEL = MAPPED_LEVELS[MAPPED_LEVELS.length - 1];
+
+/** Every layer of outlines, the finest of an economy first: the order they are drawn in. */
+export const OUTLINES = ECONOMIES.flatMap((economy) =>
+  [...economy.levels]
+    .reverse()
+    .flatMap(({ id, outlines, within }) =>
+      outlines ? [{ economy, level: id, layer: outlines.layer, isPart: within !== undefined }] : [],
+    ),
+);
+
+/** What a region id looks like. */
+export const REGION_ID = new RegExp(
+  `^(${ECONOMIES.flatMap(({ id, levels }) => levels.map(({ digits }) => `${id}-\\d{${digits}}`)).join("|")})$`,
+);
+
+/** The economy of an establishment, by the registers it stands in; the first where none is of one economy. */
+export function economyOfRegisters(ids: readonly string[]): Economy {
+  return ECONOMIES.findLast(({ registers }) => ids.some((id) => registers.includes(id))) ?? LEADING;
+}
 
 /** The economy of an id. Throws if the list has none. */
 export function economyOf(id: EconomyId, economies: readonly Economy[] = ECONOMIES): Economy {

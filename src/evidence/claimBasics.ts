@@ -1,3 +1,5 @@
+import { type EconomyId, economyOf, yearsOf } from "#economies/economies.ts";
+import type { Basis } from "#economies/economy.ts";
 import type { Words } from "#i18n/words.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { regionParts } from "#regions/regionId.ts";
@@ -5,11 +7,9 @@ import type { EvidenceRow, EvidenceSection } from "./evidenceContent.ts";
 import type { EvidenceWriter } from "./evidenceWriter.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
-export type Basis = "employment" | "establishments";
-
-/** What figures of a region count: the United States' source has jobs, Mexico's establishments only. */
+/** What figures of a region count. */
 export function basisOf(region: string): Basis {
-  return regionParts(region).economy === "US" ? "employment" : "establishments";
+  return economyOf(regionParts(region).economy).basis;
 }
 
 /** Whether a subject is a benchmark cluster or one of its parts, not an industry. */
@@ -31,31 +31,31 @@ export function whereTheyMeet(subject: string, regionName: string, writer: Evide
   return writer.words.inRegion(writer.title(subject), regionName);
 }
 
-/** The years the figures of an economy are of: its own where it has only two. */
-export function yearsOf(basis: Basis, { year, baseYear }: RegionalSettings): { year: number; baseYear: number } {
-  return basis === "employment" ? { year, baseYear } : { year: 2019, baseYear: 2015 };
+/** The years the figures of a region are of. */
+export function yearsHere(region: string, settings: RegionalSettings): { year: number; baseYear: number } {
+  return yearsOf(economyOf(regionParts(region).economy), settings);
 }
 
 /** Who published the figures, and who defined the clusters. */
 export function sourceSection(
   {
-    basis,
+    economy,
     years,
     subjects,
     more = [],
-  }: { basis: Basis; years: string; subjects: readonly string[]; more?: readonly string[] },
+  }: { economy: EconomyId; years: string; subjects: readonly string[]; more?: readonly string[] },
   { words }: EvidenceWriter,
 ): EvidenceSection {
   const { evidence } = words;
-  const items = [basis === "employment" ? evidence.sources.cbp(years) : evidence.sources.denue];
+  const items = [evidence.sources.counts[economy](years)];
   if (subjects.some(isOfClusters)) items.push(evidence.sources.clusters);
   return { kind: "list", heading: evidence.headings.sources, items: [...items, ...more] };
 }
 
 /** What the figures cannot say. */
-export function limitsSection(basis: Basis, more: readonly string[], { words }: EvidenceWriter): EvidenceSection {
+export function limitsSection(economy: EconomyId, more: readonly string[], { words }: EvidenceWriter): EvidenceSection {
   const { evidence } = words;
-  return { kind: "list", heading: evidence.headings.limits, items: [...more, ...evidence.limits[basis]] };
+  return { kind: "list", heading: evidence.headings.limits, items: [...more, ...evidence.limits[economy]] };
 }
 
 /** The rule of an id, with what its source says. */
@@ -86,13 +86,13 @@ export function ruleSetting(
 }
 
 /** Which regions are compared, in which year. */
-export function scopeSetting(basis: Basis, settings: RegionalSettings, { words }: EvidenceWriter): EvidenceRow[] {
+export function scopeSetting(economy: EconomyId, settings: RegionalSettings, { words }: EvidenceWriter): EvidenceRow[] {
   const { evidence } = words;
-  const { year } = yearsOf(basis, settings);
+  const { year } = yearsOf(economyOf(economy), settings);
   return [
     {
       label: evidence.settings.level,
-      value: basis === "employment" ? words.levels[settings.level] : evidence.settings.mexicanRegions,
+      value: evidence.settings.compared[economy](words.levels[settings.level]),
     },
     { label: evidence.settings.year, value: String(year) },
   ];

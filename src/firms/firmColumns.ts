@@ -1,4 +1,4 @@
-import { ECONOMIES, type Economy } from "#economies/economies.ts";
+import { ECONOMIES, type Economy, economyOfRegisters } from "#economies/economies.ts";
 import { SIZE_BANDS } from "./firmFilter.ts";
 import { SOURCE_BITS, SOURCE_IDS, type FirmTable } from "./firmTable.ts";
 
@@ -53,8 +53,7 @@ function economyOfRegion(table: FirmTable): Uint8Array {
 
 /** The economy whose register holds an establishment, by bits of `SOURCE_BITS`; the first of the list where none does. */
 export function economyOfSource(source: number): Economy {
-  const isOf = ({ registers }: Economy) => SOURCE_IDS.some((id) => registers.includes(id) && source & SOURCE_BITS[id]);
-  return ECONOMIES.findLast(isOf) ?? ECONOMIES[0];
+  return economyOfRegisters(SOURCE_IDS.filter((id) => source & SOURCE_BITS[id]));
 }
 
 /**

@@ -51,6 +51,6 @@ export interface FirmTable {
   place: TextColumn;
   /** Declared industrial park, "" if none. */
   park: TextColumn;
-  /** Region id of the finest region that holds the point: "US-48201" or "MX-19" ("" outside all). */
+  /** Region id of the finest region that holds the point: US-48201 or MX-19 ("" outside all). */
   region: TextColumn;
 }

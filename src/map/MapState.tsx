@@ -1,3 +1,4 @@
+import { OUTLINES } from "#economies/economies.ts";
 import { createSignal } from "solid-js";
 import { useMap } from "./MapCanvas.tsx";
 import { createMapEvent } from "./primitives.ts";
@@ -35,7 +36,7 @@ export function MapState() {
       zoom: Number(map.getZoom().toFixed(2)),
       centre: [x, y],
       establishments: establishmentsInView(),
-      regions: featuresInView(["fill-us_counties", "fill-us_states", "fill-mx_states"]).length,
+      regions: featuresInView(OUTLINES.map(({ layer }) => `fill-${layer}`)).length,
     });
   });
 

@@ -1,8 +1,8 @@
+import type { Basis } from "#economies/economy.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
 import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RegionalFigures, RuledTable } from "#clusters/tables/regionalFigures.ts";
-import type { Basis } from "#clusters/tables/regionalTable.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import type { MeasureScale, ScaleForm } from "./classBreaks.ts";
 import type { MeasureId } from "./measures.ts";

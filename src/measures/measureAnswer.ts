@@ -1,5 +1,5 @@
+import type { Basis } from "#economies/economy.ts";
 import type { EconomyId } from "#economies/economies.ts";
-import type { Basis } from "#clusters/tables/regionalTable.ts";
 import type { RegionStatus } from "#regions/counts/industrySums.ts";
 import type { MeasureQuery } from "./mapMeasure.ts";
 import type { EconomyReading } from "./reading/economyReading.ts";

@@ -2,7 +2,7 @@ import type { LevelId } from "#economies/economies.ts";
 
 /** `public/atlas/regions.json`: one column a property; states before their counties and municipalities. */
 export interface RegionFile {
-  /** "US-48", "US-48201", "MX-19", "MX-19039". */
+  /** US-48, US-48201, MX-19, MX-19039. */
   id: string[];
   name: string[];
   /** Index of the state, -1 for a state. */

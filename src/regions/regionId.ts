@@ -9,7 +9,7 @@ import {
   type OutlineLayer,
 } from "#economies/economies.ts";
 
-/** What a region id says by itself: "US-48" Texas, "US-48201" Harris County, "MX-19" Nuevo León, "MX-19039" Monterrey. */
+/** What a region id says by itself: US-48 Texas, US-48201 Harris County, MX-19 Nuevo León, MX-19039 Monterrey. */
 export interface RegionParts {
   economy: EconomyId;
   /** "48", "48201", "19", "19039". */

@@ -5,7 +5,7 @@ import type { RegionTable } from "./regionTable.ts";
 
 /** What a region is, without any figure but its population. */
 export interface RegionFacts {
-  /** "US-48201" */
+  /** US-48201 */
   id: string;
   name: string;
   level: LevelId;

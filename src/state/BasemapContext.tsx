@@ -1,3 +1,4 @@
+import { OUTLINES } from "#economies/economies.ts";
 import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
@@ -15,11 +16,7 @@ import { useNotices } from "./NoticesContext.tsx";
 const GROUPS = {
   fine: [{ layer: "land", file: "land-fine.json", object: "land" }],
   countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
-  regions: [
-    { layer: "us_states", file: "regions.topo.json", object: "us_states" },
-    { layer: "mx_states", file: "regions.topo.json", object: "mx_states" },
-    { layer: "us_counties", file: "regions.topo.json", object: "us_counties" },
-  ],
+  regions: OUTLINES.map(({ layer }) => ({ layer, file: "regions.topo.json", object: layer })),
   labels: [
     { layer: "country_labels", file: "countries.json", object: "labels" },
     { layer: "places", file: "places.json", object: undefined },

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { EconomyId, LevelId } from "#economies/economies.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import type { Turnover } from "#regions/counts/countSources.ts";
@@ -9,7 +10,7 @@ import { hachman, krugmanSpecialisation } from "#clusters/concentration/speciali
 import type { ShiftShare } from "#clusters/change/shiftShare.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
-import { type Basis, slotTotals } from "#clusters/tables/regionalTable.ts";
+import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
 import { type Peer, type PeerColumns, regionPeers } from "./regionPeers.ts";

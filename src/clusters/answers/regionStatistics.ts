@@ -1,9 +1,10 @@
+import type { Basis } from "#economies/economy.ts";
 import { dynamicShiftShare } from "#clusters/change/dynamicShiftShare.ts";
 import { theilParts } from "#clusters/concentration/theil.ts";
 import { methodOfReflections } from "#clusters/relatedness/complexity/methodOfReflections.ts";
 import type { Matched } from "#clusters/tables/regionalAtlas.ts";
 import { shiftColumns } from "#clusters/tables/regionalFigures.ts";
-import { type Basis, slotTotals } from "#clusters/tables/regionalTable.ts";
+import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { industryMix, type PortfolioInputs } from "./regionPortfolio.ts";
 

@@ -8,7 +8,7 @@ import { parkId } from "./parkId.ts";
 
 /** A park named in the register. */
 export interface DeclaredCluster {
-  /** Stable: "MX-19021 parque industrial x". */
+  /** Stable: MX-19021 parque industrial x. */
   id: string;
   name: string;
   place: string;

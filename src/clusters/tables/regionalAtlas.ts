@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import { type EconomyId, type LevelId, levelOf, yearsOf } from "#economies/economies.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { parseSubject } from "#industries/subject.ts";
@@ -21,7 +22,7 @@ import {
   type SubjectPlace,
   type SystemName,
 } from "./regionalSystems.ts";
-import { type Basis, regionalTable, type RegionalTable } from "./regionalTable.ts";
+import { regionalTable, type RegionalTable } from "./regionalTable.ts";
 
 /** Whose regions, of which level, in which years: what is compared with what. */
 export interface Scope {

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
 import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "#clusters/strength/applyRule.ts";
 import { type RulePools, rulePools } from "#clusters/strength/rulePools.ts";
@@ -8,7 +9,7 @@ import {
   STRONG_RULES,
   type StrongRule,
 } from "#clusters/strength/strongRules.ts";
-import type { Basis, RegionalTable } from "./regionalTable.ts";
+import type { RegionalTable } from "./regionalTable.ts";
 
 /** What is asked of regional clusters; part of the link. */
 export interface RegionalSettings {

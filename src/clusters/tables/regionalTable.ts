@@ -1,12 +1,10 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import type { EstablishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { type QuotientBase, quotientBase } from "#clusters/strength/quotientBase.ts";
 import { type QuotientIntervals, quotientIntervals } from "#clusters/strength/quotientIntervals.ts";
 import { cellIndex, type CellIndex } from "./cellIndex.ts";
-
-/** What the regions of one level are counted by, and in. */
-export type Basis = "employment" | "establishments";
 
 /** Figures of all subjects of one kind in all regions of one level and year, with their quotients: what every answer reads. */
 export interface RegionalTable {

@@ -84,7 +84,7 @@ export interface BubbleProfile {
 export type FirmSelection =
   | { kind: "all" }
   | { kind: "bubble"; zoom: number; id: number }
-  /** Establishments whose region id equals or starts with this ("US-48" holds "US-48201"). */
+  /** Establishments whose region id equals or starts with this (US-48 holds US-48201). */
   | { kind: "region"; region: string }
   | { kind: "bounds"; bounds: [number, number, number, number] };
 

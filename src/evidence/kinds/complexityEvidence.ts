@@ -1,5 +1,6 @@
+import { regionParts } from "#regions/regionId.ts";
 import type { ComplexityClaim } from "#evidence/claim.ts";
-import { basisOf, claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "#evidence/claimBasics.ts";
+import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsHere } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
@@ -11,7 +12,7 @@ export function complexityEvidence(
   const { words, digits, number } = writer;
   const { evidence } = words;
   const { headings, complexity: say } = evidence;
-  const basis = basisOf(region);
+  const { economy } = regionParts(region);
   return {
     title: claimTitle("complexity", regionName, writer),
     sections: [
@@ -29,12 +30,12 @@ export function complexityEvidence(
           : [{ label: say.value, value: say.undefined[complexity.reason] ?? complexity.reason }],
       },
       { kind: "text", heading: headings.rule, text: say.signRule },
-      { kind: "rows", heading: headings.settings, rows: scopeSetting(basis, settings, writer) },
+      { kind: "rows", heading: headings.settings, rows: scopeSetting(economy, settings, writer) },
       sourceSection(
-        { basis, years: String(yearsOf(basis, settings).year), subjects: ["cluster/"], more: [say.source] },
+        { economy, years: String(yearsHere(region, settings).year), subjects: ["cluster/"], more: [say.source] },
         writer,
       ),
-      limitsSection(basis, say.limits, writer),
+      limitsSection(economy, say.limits, writer),
     ],
   };
 }

@@ -1,6 +1,7 @@
+import { LEADING, yearsOf } from "#economies/economies.ts";
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
 import type { ConcentrationClaim } from "#evidence/claim.ts";
-import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "#evidence/claimBasics.ts";
+import { claimTitle, limitsSection, scopeSetting, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
@@ -62,12 +63,17 @@ export function concentrationEvidence(
         heading: headings.rule,
         text: concentration.convention(digits(GAMMA_CONVENTION.low, 2), digits(GAMMA_CONVENTION.high, 2)),
       },
-      { kind: "rows", heading: headings.settings, rows: scopeSetting(basis, settings, writer) },
+      { kind: "rows", heading: headings.settings, rows: scopeSetting(LEADING.id, settings, writer) },
       sourceSection(
-        { basis, years: String(yearsOf(basis, settings).year), subjects: [subject], more: concentration.sources },
+        {
+          economy: LEADING.id,
+          years: String(yearsOf(LEADING, settings).year),
+          subjects: [subject],
+          more: concentration.sources,
+        },
         writer,
       ),
-      limitsSection(basis, concentration.limits, writer),
+      limitsSection(LEADING.id, concentration.limits, writer),
     ],
   };
 }

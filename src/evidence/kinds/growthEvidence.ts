@@ -1,5 +1,6 @@
+import { regionParts } from "#regions/regionId.ts";
 import type { GrowthClaim } from "#evidence/claim.ts";
-import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsOf } from "#evidence/claimBasics.ts";
+import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsHere } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
@@ -13,7 +14,8 @@ export function growthEvidence({ figure, years, settings }: GrowthClaim, writer:
   const { evidence } = words;
   const { headings, growth } = evidence;
   const basis = basisOf(figure.region);
-  const { year, baseYear } = yearsOf(basis, settings);
+  const { economy } = regionParts(figure.region);
+  const { year, baseYear } = yearsHere(figure.region, settings);
   const [before, after] = [baseYear, year].map((asked) => figure.series[years.indexOf(asked)] ?? Number.NaN);
   const isWhole = Math.abs(after / before - 1 - figure.growth.value) < SAME;
   const formulas: Formula[] = [
@@ -38,8 +40,8 @@ export function growthEvidence({ figure, years, settings }: GrowthClaim, writer:
           { label: growth.percentile, value: digits(figure.growth.percentile, 0) },
         ],
       },
-      sourceSection({ basis, years: `${baseYear}, ${year}`, subjects: [figure.subject] }, writer),
-      limitsSection(basis, [growth.limit], writer),
+      sourceSection({ economy, years: `${baseYear}, ${year}`, subjects: [figure.subject] }, writer),
+      limitsSection(economy, [growth.limit], writer),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { LEADING } from "#economies/economies.ts";
 import type { PatternClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow } from "#evidence/evidenceContent.ts";
@@ -35,10 +36,10 @@ export function patternEvidence({ pattern, region, settings }: PatternClaim, wri
       },
       { kind: "rows", heading: headings.settings, rows: settingRows(pattern, writer) },
       sourceSection(
-        { basis: "employment", years: String(settings.year), subjects: [pattern.subject], more: say.sources },
+        { economy: LEADING.id, years: String(settings.year), subjects: [pattern.subject], more: say.sources },
         writer,
       ),
-      limitsSection("employment", say.limits, writer),
+      limitsSection(LEADING.id, say.limits, writer),
     ],
   };
 }

@@ -1,6 +1,7 @@
+import { regionParts } from "#regions/regionId.ts";
 import { PEER_SETTINGS } from "#clusters/relatedness/peers.ts";
 import type { PeersClaim } from "#evidence/claim.ts";
-import { basisOf, claimTitle, limitsSection, sourceSection, yearsOf } from "#evidence/claimBasics.ts";
+import { basisOf, claimTitle, limitsSection, sourceSection, yearsHere } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
@@ -13,6 +14,7 @@ export function peersEvidence(
   const { evidence } = words;
   const { headings, peers: say } = evidence;
   const basis = basisOf(region);
+  const { economy } = regionParts(region);
   const { weights, sizeFactor, mostWithheld } = PEER_SETTINGS;
   const all = weights.structure + weights.size;
   return {
@@ -45,14 +47,14 @@ export function peersEvidence(
       },
       sourceSection(
         {
-          basis,
-          years: String(yearsOf(basis, settings).year),
+          economy,
+          years: String(yearsHere(region, settings).year),
           subjects: basis === "employment" ? ["cluster/"] : [],
           more: say.sources,
         },
         writer,
       ),
-      limitsSection(basis, [say.limit], writer),
+      limitsSection(economy, [say.limit], writer),
     ],
   };
 }

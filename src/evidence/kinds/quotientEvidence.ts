@@ -1,3 +1,4 @@
+import { regionParts } from "#regions/regionId.ts";
 import type { QuotientClaim } from "#evidence/claim.ts";
 import {
   basisOf,
@@ -7,7 +8,7 @@ import {
   scopeSetting,
   sourceSection,
   whereTheyMeet,
-  yearsOf,
+  yearsHere,
 } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow, EvidenceSection } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
@@ -23,6 +24,7 @@ export function quotientEvidence({ figure, inputs, settings }: QuotientClaim, wr
   const { headings } = evidence;
   const words = evidence.quotient;
   const basis = inputs?.basis ?? basisOf(figure.region);
+  const { economy } = regionParts(figure.region);
   const isTraded = inputs?.denominator === "traded";
   const method = [words.method[basis], isTraded ? words.traded : "", presence(figure.presence, writer)];
   const limits = [words.limit];
@@ -42,9 +44,12 @@ export function quotientEvidence({ figure, inputs, settings }: QuotientClaim, wr
       },
       { kind: "rows", heading: headings.inputs, rows: inputs ? inputRows(inputs, writer) : [] },
       intervalSection(figure.quotient, inputs, basis, writer),
-      { kind: "rows", heading: headings.settings, rows: scopeSetting(basis, settings, writer) },
-      sourceSection({ basis, years: String(yearsOf(basis, settings).year), subjects: [figure.subject] }, writer),
-      limitsSection(basis, limits, writer),
+      { kind: "rows", heading: headings.settings, rows: scopeSetting(economy, settings, writer) },
+      sourceSection(
+        { economy, years: String(yearsHere(figure.region, settings).year), subjects: [figure.subject] },
+        writer,
+      ),
+      limitsSection(economy, limits, writer),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { regionParts } from "#regions/regionId.ts";
 import type { RuleClaim } from "#evidence/claim.ts";
 import {
   basisOf,
@@ -8,7 +9,7 @@ import {
   scopeSetting,
   sourceSection,
   whereTheyMeet,
-  yearsOf,
+  yearsHere,
 } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
@@ -22,6 +23,7 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
   const { headings } = evidence;
   const { verdict } = figure;
   const basis = basisOf(figure.region);
+  const { economy } = regionParts(figure.region);
   const rule = ruleOf(verdict.rule);
   const say = evidence.rule;
   const method = [
@@ -52,18 +54,18 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
       {
         kind: "rows",
         heading: headings.settings,
-        rows: [...ruleSetting(settings, writer), ...scopeSetting(basis, settings, writer)],
+        rows: [...ruleSetting(settings, writer), ...scopeSetting(economy, settings, writer)],
       },
       sourceSection(
         {
-          basis,
-          years: String(yearsOf(basis, settings).year),
+          economy,
+          years: String(yearsHere(figure.region, settings).year),
           subjects: [figure.subject],
           more: rule ? [`${writer.rules[rule.id].source}.`] : [],
         },
         writer,
       ),
-      limitsSection(basis, limits, writer),
+      limitsSection(economy, limits, writer),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { LEADING } from "#economies/economies.ts";
 import type { ScanClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
@@ -31,10 +32,10 @@ export function scanEvidence({ scan, settings }: ScanClaim, writer: EvidenceWrit
         ],
       },
       sourceSection(
-        { basis: "employment", years: String(settings.year), subjects: [scan.subject], more: [say.source] },
+        { economy: LEADING.id, years: String(settings.year), subjects: [scan.subject], more: [say.source] },
         writer,
       ),
-      limitsSection("employment", say.limits, writer),
+      limitsSection(LEADING.id, say.limits, writer),
     ],
   };
 }

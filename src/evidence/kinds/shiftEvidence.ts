@@ -1,5 +1,6 @@
+import { regionParts } from "#regions/regionId.ts";
 import type { ShiftClaim } from "#evidence/claim.ts";
-import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsOf } from "#evidence/claimBasics.ts";
+import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsHere } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import type { Formula } from "#evidence/formula.ts";
@@ -11,7 +12,8 @@ export function shiftEvidence(claim: ShiftClaim, writer: EvidenceWriter): Eviden
   const { evidence } = words;
   const { headings, shift } = evidence;
   const basis = basisOf(claim.region);
-  const { year, baseYear } = yearsOf(basis, settings);
+  const { economy } = regionParts(claim.region);
+  const { year, baseYear } = yearsHere(claim.region, settings);
   const total = parts.national + parts.mix + parts.regional;
   const signed = (value: number) => (value > 0 ? `+${digits(value, 0)}` : digits(value, 0));
   const hasHomothetic = parts.competitive !== undefined && parts.allocation !== undefined;
@@ -44,14 +46,14 @@ export function shiftEvidence(claim: ShiftClaim, writer: EvidenceWriter): Eviden
       { kind: "rows", heading: headings.inputs, rows },
       sourceSection(
         {
-          basis,
+          economy,
           years: `${baseYear}, ${year}`,
           subjects: subject ? [subject] : [],
           more: [shift.source, ...(hasHomothetic ? [shift.homotheticSource] : [])],
         },
         writer,
       ),
-      limitsSection(basis, shift.limits, writer),
+      limitsSection(economy, shift.limits, writer),
     ],
   };
 }

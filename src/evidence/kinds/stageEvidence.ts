@@ -1,13 +1,13 @@
+import { regionParts } from "#regions/regionId.ts";
 import { STAGE_THRESHOLDS } from "#clusters/change/clusterStage.ts";
 import type { StageClaim } from "#evidence/claim.ts";
 import {
-  basisOf,
   claimTitle,
   limitsSection,
   ruleSetting,
   sourceSection,
   whereTheyMeet,
-  yearsOf,
+  yearsHere,
 } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
@@ -17,8 +17,8 @@ export function stageEvidence({ figure, settings }: StageClaim, writer: Evidence
   const { words, ratio, change, digits, percent } = writer;
   const { evidence } = words;
   const { headings, stage } = evidence;
-  const basis = basisOf(figure.region);
-  const { year, baseYear } = yearsOf(basis, settings);
+  const { economy } = regionParts(figure.region);
+  const { year, baseYear } = yearsHere(figure.region, settings);
   const { growthPercentile, smallShiftPerYear, quotient, fallingYears } = STAGE_THRESHOLDS;
   const small = percent(smallShiftPerYear);
   return {
@@ -51,8 +51,8 @@ export function stageEvidence({ figure, settings }: StageClaim, writer: Evidence
         ],
       },
       { kind: "rows", heading: headings.settings, rows: ruleSetting(settings, writer) },
-      sourceSection({ basis, years: `${baseYear}\u2013${year}`, subjects: [figure.subject] }, writer),
-      limitsSection(basis, [stage.limit], writer),
+      sourceSection({ economy, years: `${baseYear}\u2013${year}`, subjects: [figure.subject] }, writer),
+      limitsSection(economy, [stage.limit], writer),
     ],
   };
 }

@@ -1,5 +1,6 @@
+import { regionParts } from "#regions/regionId.ts";
 import type { StructureClaim } from "#evidence/claim.ts";
-import { basisOf, claimTitle, limitsSection, scopeSetting, sourceSection, yearsOf } from "#evidence/claimBasics.ts";
+import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsHere } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
@@ -13,7 +14,7 @@ export function structureEvidence(
   const { evidence } = words;
   const { headings, structure: say } = evidence;
   const { names } = say;
-  const basis = basisOf(region);
+  const { economy } = regionParts(region);
   const formulas: Formula[] = [
     [names.herfindahl, "= \u03a3 p\u00b2,", names.effectiveNumber, "=", over("1", "\u03a3 p\u00b2")],
     [names.krugman, "= \u03a3 | p \u2212 P |"],
@@ -34,9 +35,12 @@ export function structureEvidence(
           value: digits(structure[name], name === "effectiveNumber" ? 1 : 3),
         })),
       },
-      { kind: "rows", heading: headings.settings, rows: scopeSetting(basis, settings, writer) },
-      sourceSection({ basis, years: String(yearsOf(basis, settings).year), subjects: [], more: say.sources }, writer),
-      limitsSection(basis, [say.limit], writer),
+      { kind: "rows", heading: headings.settings, rows: scopeSetting(economy, settings, writer) },
+      sourceSection(
+        { economy, years: String(yearsHere(region, settings).year), subjects: [], more: say.sources },
+        writer,
+      ),
+      limitsSection(economy, [say.limit], writer),
     ],
   };
 }

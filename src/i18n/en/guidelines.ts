@@ -204,7 +204,7 @@ export default {
     covered: "Not covered",
     sum: (fired: number, cases: number, regions: number, all: number, level: MappedLevelId) =>
       `${fired.toLocaleString("en")} of ${clusters(cases)}; ${regions.toLocaleString("en")} of ${regionsOf(all, level)}.`,
-    mexico: "Mexico: its states are asked one by one, in their profiles.",
+    oneByOne: (economy: string) => `${economy}: its states are asked one by one, in their profiles.`,
     thresholds: (n: number) => `${count(n, "threshold", "thresholds")} changed by you.`,
   },
 };

@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import { count } from "./count.ts";
 
 /** English words of a profile: a file of its own, loaded with it. */
@@ -111,7 +112,7 @@ export default {
   locatedTotal: (total: string) => `The whole atlas holds ${total}.`,
   locatedNone: "None of the atlas's establishments here passes the filter.",
   locatedNoneAtAll: "The registers of the atlas name no establishment here. They list large or regulated plants only.",
-  locatedByState: "In Mexico the atlas locates establishments by state, not by municipality.",
+  locatedByState: (economy: string) => `In ${economy} the atlas locates establishments by state, not by municipality.`,
   locatedInState: (state: string) => `Establishments in ${state}`,
   showMore: (n: number) => `Show ${n.toLocaleString("en")} more`,
   listLoading: "Loading the establishments",
@@ -119,12 +120,18 @@ export default {
   unnamedNumber: (id: string) => `Unnamed establishment, ${id}`,
   clearFilters: "Clear all filters",
   sourceLine: (text: string) => `Source: ${text}`,
-  cbp: (year: number | string) => `US Census Bureau, County Business Patterns ${year}`,
-  denue: "INEGI, DENUE 2015 and 2019",
-  populationUS: "Population: as listed with the county names, rounded to thousands; year not stated",
-  populationMX: "Population: INEGI; year not stated",
-  registersUS: "US EPA, Greenhouse Gas Reporting Program 2010–2023 and Risk Management Plans 2023-07 to 2025-04",
-  registersMX: "SEMARNAT, RETC 2004–2022",
+  sources: {
+    US: {
+      counts: (years: string) => `US Census Bureau, County Business Patterns ${years}`,
+      population: "Population: as listed with the county names, rounded to thousands; year not stated",
+      registers: "US EPA, Greenhouse Gas Reporting Program 2010–2023 and Risk Management Plans 2023-07 to 2025-04",
+    },
+    MX: {
+      counts: () => "INEGI, DENUE 2015 and 2019",
+      population: "Population: INEGI; year not stated",
+      registers: "SEMARNAT, RETC 2004–2022",
+    },
+  } satisfies Record<EconomyId, { counts: (years: string) => string; population: string; registers: string }>,
   statistics: "Regional figures",
   registers: "Located establishments",
   notes: {
@@ -138,7 +145,7 @@ export default {
       "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
     notInSource: "The source has no rows for this place.",
     establishmentsOnly:
-      "For Mexico the source counts establishments by sector (in manufacturing by subsector); it has no jobs. Quotients compare numbers of establishments.",
+      "The source counts establishments by sector (in manufacturing by subsector); it has no jobs. Quotients compare numbers of establishments.",
     incompleteRows: (rows: number) =>
       `${count(rows, "row", "rows")} of the source here ${rows === 1 ? "lacks" : "lack"} one of the two years; a change is given only where both are known.`,
     noGeometry: "The atlas has no outline of this place; on the map it is a point, or part of its state.",

@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import { count } from "./count.ts";
 
 export default {
@@ -32,6 +33,5 @@ export default {
     tooFewRegions: (economy: string) => `${economy}: too few regions to test.`,
   },
   empty: "No region has a figure for this.",
-  source: "US Census Bureau, County Business Patterns; INEGI, DENUE",
-  sourceUS: "US Census Bureau, County Business Patterns",
+  sources: { US: "US Census Bureau, County Business Patterns", MX: "INEGI, DENUE" } satisfies Record<EconomyId, string>,
 };

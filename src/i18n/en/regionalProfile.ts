@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import { count } from "./count.ts";
 /** English words of regional clusters' profiles and their evidence: a file of its own, loaded with the profile that needs them. */
 const list = new Intl.ListFormat("en", { type: "conjunction" });
@@ -59,8 +60,8 @@ export default {
   goneHint: {
     subject: "The atlas has no such cluster or industry. The link may be older than the data.",
     region: "The atlas has no figures of this cluster or industry for this region.",
-    mexico:
-      "The source of Mexico counts sectors and subsectors only, which cannot be put together into benchmark clusters.",
+    noClusters: (economy: string) =>
+      `The source of ${economy} counts sectors and subsectors only, which cannot be put together into benchmark clusters.`,
   },
   coarsened: (asked: string, of: string) =>
     `The source does not divide as far as ${asked}: the figures are those of ${of}, which it is part of.`,
@@ -392,28 +393,33 @@ export default {
       peers: "Peer regions",
     },
     sources: {
-      cbp: (years: string) => `US Census Bureau, County Business Patterns ${years}.`,
-      denue: "INEGI, DENUE 2015 and 2019: establishments by sector, in manufacturing by subsector.",
+      counts: {
+        US: (years: string) => `US Census Bureau, County Business Patterns ${years}.`,
+        MX: () => "INEGI, DENUE 2015 and 2019: establishments by sector, in manufacturing by subsector.",
+      } satisfies Record<EconomyId, (years: string) => string>,
       clusters:
         "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1). Industries whose codes are new in NAICS 2017 are completed; About the data lists them.",
     },
     limits: {
-      employment: [
+      US: [
         "Counties do not follow commuting: a cluster that crosses a border is split.",
         "The Census Bureau adds a little noise to each figure, and publishes no county cell of fewer than 3 establishments. Sums are of published cells.",
       ],
-      establishments: [
+      MX: [
         "The source counts establishments, not jobs: a workshop counts as much as a car plant.",
         "It tells sectors, and in manufacturing subsectors, no finer industries.",
       ],
-    },
+    } satisfies Record<EconomyId, string[]>,
     settings: {
       rule: "Rule in force",
       moved: (condition: string) => `Threshold moved: ${condition}`,
       certainty: "A quotient passes by",
       certainties: { estimate: "its estimate", interval: "the lower end of its interval" },
       level: "Regions compared",
-      mexicanRegions: "Regions of Mexico of the same level",
+      compared: {
+        US: (level: string) => level,
+        MX: () => "Regions of Mexico of the same level",
+      } satisfies Record<EconomyId, (level: string) => string>,
       year: "Year",
       seed: "Seed",
     },

@@ -1,3 +1,4 @@
+import { OUTLINES } from "#economies/economies.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { SHEETS } from "#map/palette.ts";
@@ -16,32 +17,21 @@ export function Borders() {
   createVectorSource(
     "borders",
     { maxzoom: 10 },
-    () => `basemap://${basemap.available(["countries", "us_states", "mx_states", "us_counties"])}/{z}/{x}/{y}`,
+    () => `basemap://${basemap.available(["countries", ...OUTLINES.map(({ layer }) => layer)])}/{z}/{x}/{y}`,
   );
-  createLayer(
-    {
-      id: "border-counties",
-      type: "line",
-      source: "borders",
-      "source-layer": "us_counties",
-      minzoom: 5.5,
-      paint: { "line-width": 0.5 },
-    },
-    "lines-slot",
-  );
-  for (const layer of ["us_states", "mx_states"]) {
+  for (const { layer, isPart } of OUTLINES) {
     createLayer(
       {
         id: `border-${layer}`,
         type: "line",
         source: "borders",
         "source-layer": layer,
-        minzoom: 2.5,
-        paint: { "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.5, 8, 1.2] },
+        minzoom: isPart ? 5.5 : 2.5,
+        paint: { "line-width": isPart ? 0.5 : ["interpolate", ["linear"], ["zoom"], 3, 0.5, 8, 1.2] },
       },
       "lines-slot",
     );
-    createPaint(`border-${layer}`, () => ({ "line-color": sheet().border }));
+    createPaint(`border-${layer}`, () => ({ "line-color": isPart ? sheet().borderFine : sheet().border }));
   }
   createLayer(
     {
@@ -54,7 +44,6 @@ export function Borders() {
     "lines-slot",
   );
   createPaint("border-countries", () => ({ "line-color": sheet().border }));
-  createPaint("border-counties", () => ({ "line-color": sheet().borderFine }));
   return null;
 }
 

@@ -1,3 +1,5 @@
+import { mappedLevel, type OutlineLayer, OUTLINES } from "#economies/economies.ts";
+import { levelOfFeature } from "#regions/regionId.ts";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { createEffect } from "solid-js";
 import { type AnswerClasses, isUnasked } from "#measures/answerClasses.ts";
@@ -19,8 +21,7 @@ import {
 } from "#map/primitives.ts";
 import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
 
-export const REGION_LAYERS = ["us_counties", "us_states", "mx_states"] as const;
-type RegionLayer = (typeof REGION_LAYERS)[number];
+export const REGION_LAYERS = OUTLINES.map(({ layer }) => layer);
 
 /** Feature state `c`: the class, or below zero a status without a figure; `open`: 1 where the interval leaves the claim open. */
 const STATE_OF_STATUS: Partial<Record<RegionStatus, number>> = { withheld: -1, "not published": -2, "no data": -3 };
@@ -50,9 +51,9 @@ export function RegionFills(props: {
   );
   for (const pattern of PATTERNS) createImage(pattern, () => patternImage(pattern, theme()));
 
-  for (const layer of REGION_LAYERS) {
+  for (const { economy, level: own, layer, isPart } of OUTLINES) {
     const fill = `fill-${layer}`;
-    const isShown = () => layer === "mx_states" || (layer === "us_counties") === (level() === "county");
+    const isShown = () => mappedLevel(economy, level()) === own;
     createLayer(
       { id: fill, type: "fill", source: "regions", "source-layer": layer, paint: { "fill-opacity": 0.9 } },
       "regions-slot",
@@ -81,17 +82,17 @@ export function RegionFills(props: {
         source: "regions",
         "source-layer": layer,
         paint: {
-          "line-width": layer === "us_counties" ? ["interpolate", ["linear"], ["zoom"], 3, 0.15, 6, 0.5, 9, 1] : 0.8,
+          "line-width": isPart ? ["interpolate", ["linear"], ["zoom"], 3, 0.15, 6, 0.5, 9, 1] : 0.8,
         },
       },
       "regions-slot",
     );
     createPaint(fill, () => ({ "fill-color": fillColour() }));
     createPaint(`edge-${layer}`, () => ({
-      "line-color": layer === "us_counties" ? sheet().borderFine : sheet().border,
+      "line-color": isPart ? sheet().borderFine : sheet().border,
     }));
     createVisibility(fill, isShown);
-    createVisibility(`edge-${layer}`, () => layer !== "us_counties" || isShown());
+    createVisibility(`edge-${layer}`, () => !isPart || isShown());
     createLayerEvent("click", fill, (event) => {
       const id = event.features?.[0]?.id;
       if (event.defaultPrevented || id === undefined) return;
@@ -136,7 +137,6 @@ export function RegionFills(props: {
   return null;
 }
 
-function layerOf(feature: number): RegionLayer {
-  if (feature >= 1000) return "us_counties";
-  return feature >= 900 ? "mx_states" : "us_states";
+function layerOf(feature: number): OutlineLayer {
+  return levelOfFeature(feature).level.outlines!.layer;
 }

@@ -1,5 +1,5 @@
+import type { Basis } from "#economies/economy.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
-import type { Basis } from "#clusters/tables/regionalTable.ts";
 import { change } from "#regions/counts/change.ts";
 import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 import { slotSelection } from "#regions/counts/industrySlots.ts";

@@ -1,9 +1,10 @@
+import type { Basis } from "#economies/economy.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import type { QuotientIntervals } from "#clusters/strength/quotientIntervals.ts";
 import { CLAIMS, claimOf } from "#clusters/strength/quotientClaim.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { RuleOutcome } from "#clusters/tables/regionalRule.ts";
-import type { Basis, RegionalTable } from "#clusters/tables/regionalTable.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import { type EconomyReading, emptyReading, type RuleAnswer } from "./economyReading.ts";
 
 /** How a measure reads the cells of one slot. */

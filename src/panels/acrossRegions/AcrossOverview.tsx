@@ -1,3 +1,4 @@
+import { LEADING, MAPPED_LEVELS } from "#economies/economies.ts";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show, batch } from "solid-js";
@@ -58,10 +59,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
           <Segmented
             label={w().level.label}
             value={props.across.level}
-            options={[
-              { value: "county", label: w().level.county },
-              { value: "state", label: w().level.state },
-            ]}
+            options={[...MAPPED_LEVELS].reverse().map((value) => ({ value, label: w().level[value] }))}
             onChange={(level) => ask({ level })}
           />
         </div>
@@ -111,7 +109,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
         </Show>
       </section>
       <TopRegions across={props.across} />
-      <SourceLine economy="US" years={props.across.years} />
+      <SourceLine economy={LEADING.id} years={props.across.years} />
     </>
   );
 }

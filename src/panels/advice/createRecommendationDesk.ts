@@ -1,7 +1,7 @@
+import { levelSettings } from "#state/query/regionalSettingsOf.ts";
 import { createModelSpoken } from "#state/regions/modelSpoken.ts";
 import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { regionParts } from "#regions/regionId.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import type { Query } from "#state/query/query.ts";
@@ -123,10 +123,4 @@ export function createRecommendationDesk(
       setWanted(rule);
     },
   };
-}
-
-/** The settings for a region's profile: regions of its own level are compared, whatever the map shows. */
-export function levelSettings(region: string, settings: RegionalSettings): RegionalSettings {
-  const { level } = regionParts(region);
-  return level === "municipality" ? settings : { ...settings, level };
 }

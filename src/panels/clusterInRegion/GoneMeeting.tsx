@@ -1,5 +1,6 @@
+import { economyOf } from "#economies/economies.ts";
 import { Show } from "solid-js";
-import { useWords } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -10,6 +11,7 @@ import { ProfileMessage } from "#panels/frame/ProfileStates.tsx";
 /** A region the atlas has no figures for, why, and the way to the region where there is one. */
 export function GoneMeeting(props: { subject: string; region: string }) {
   const w = useWords("regionalProfile");
+  const { t } = useI18n();
   const { select } = useQuery();
   const regions = useRegions();
   const facts = createAnswer(
@@ -18,8 +20,9 @@ export function GoneMeeting(props: { subject: string; region: string }) {
   );
   const name = () => (facts.about() === props.region ? facts.value()?.name : undefined);
   const hint = () => {
-    const isMexican = regionParts(props.region).economy === "MX";
-    return isMexican && isOfClusters(props.subject) ? w().goneHint.mexico : w().goneHint.region;
+    const { economy } = regionParts(props.region);
+    const isUntold = !economyOf(economy).hasClusters && isOfClusters(props.subject);
+    return isUntold ? w().goneHint.noClusters(t().economy[economy]) : w().goneHint.region;
   };
   return (
     <ProfileMessage hint={hint()}>

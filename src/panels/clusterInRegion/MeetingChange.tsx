@@ -4,7 +4,7 @@ import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { yearsOf } from "#evidence/claimBasics.ts";
+import { yearsHere } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { largestFirst } from "./parts/largestFirst.ts";
 import { jumps } from "./parts/jumps.ts";
@@ -22,7 +22,7 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
   const { title } = useRegional();
   const figure = () => props.meeting.figure;
   const basis = () => props.meeting.inputs.basis;
-  const years = () => yearsOf(basis(), props.settings);
+  const years = () => yearsHere(props.meeting.figure.region, props.settings);
   const words = () => w().change;
   const unit = () => w().basis[basis()];
   const name = () => title(figure().subject);

@@ -5,7 +5,7 @@ import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { yearsOf } from "#evidence/claimBasics.ts";
+import { yearsHere } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { barState } from "./parts/barState.ts";
 import { jumps } from "./parts/jumps.ts";
@@ -60,7 +60,7 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
       .map(({ region, regionName, series: values }) => ({ mark: region, label: regionName, values })),
   );
   const hasJump = () => {
-    const { year, baseYear } = yearsOf(basis(), props.settings);
+    const { year, baseYear } = yearsHere(props.meeting.figure.region, props.settings);
     const places = [baseYear, year].map((asked) => props.meeting.years.indexOf(asked));
     return figures()
       .slice(0, LINES)

@@ -1,3 +1,4 @@
+import { levelSettings } from "#state/query/regionalSettingsOf.ts";
 import "#panels/frame/profile.css";
 import "./regional.css";
 import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
@@ -45,10 +46,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   const kicker = createSubjectKicker(() => props.subject);
 
   /** Regions of the level of this one are compared, whatever the map shows. */
-  const settings = () => {
-    const { level } = regionParts(props.region);
-    return level === "municipality" ? regional.settings() : { ...regional.settings(), level };
-  };
+  const settings = () => levelSettings(props.region, regional.settings());
   const answer = createSubjectAnswer(
     () => ({ subject: props.subject, region: props.region }),
     settings,

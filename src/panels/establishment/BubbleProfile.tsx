@@ -1,3 +1,4 @@
+import { ECONOMY_IDS } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
@@ -125,7 +126,7 @@ function Content(props: { bubble: Bubble; zoom: number; id: number }) {
         <h3>{words().bubble.establishments}</h3>
         <EstablishmentList selection={{ kind: "bubble", zoom: props.zoom, id: props.id }} />
       </section>
-      <For each={[words().registersUS, words().registersMX]}>
+      <For each={ECONOMY_IDS.map((id) => words().sources[id].registers)}>
         {(source) => <p class="note profile-source">{words().sourceLine(source)}</p>}
       </For>
     </div>

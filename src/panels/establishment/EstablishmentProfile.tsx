@@ -1,3 +1,4 @@
+import { economyOfRegisters } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
@@ -133,9 +134,7 @@ function Facts(props: { row: Establishment }) {
         </Suspense>
       </OnPaper>
       <p class="note profile-source">
-        {profileWords().sourceLine(
-          props.row.sources.includes("retc") ? profileWords().registersMX : profileWords().registersUS,
-        )}
+        {profileWords().sourceLine(profileWords().sources[economyOfRegisters(props.row.sources).id].registers)}
       </p>
     </div>
   );

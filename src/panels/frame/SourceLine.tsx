@@ -10,9 +10,5 @@ export function SourceLine(props: { economy: EconomyId; years: readonly number[]
     const last = props.years[props.years.length - 1];
     return first === last ? `${first}` : `${first}–${last}`;
   };
-  return (
-    <p class="note profile-source">
-      {words().sourceLine(props.economy === "US" ? words().cbp(span()) : words().denue)}
-    </p>
-  );
+  return <p class="note profile-source">{words().sourceLine(words().sources[props.economy].counts(span()))}</p>;
 }

@@ -1,6 +1,7 @@
+import { LEADING } from "#economies/economies.ts";
 import { For } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { CENSUS_YEARS, LEVELS } from "#state/query/query.ts";
+import { LEVELS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
@@ -12,9 +13,9 @@ export function GuidelineSettings() {
   const w = useWords("guidelines");
   const { query, ask } = useQuery();
   /** The first year has none before it to measure growth from; it is there only for a link that has it. */
-  const years = () => CENSUS_YEARS.filter((year) => year > CENSUS_YEARS[0] || year === query.year);
+  const years = () => LEADING.years.filter((year) => year > LEADING.years[0] || year === query.year);
   const choose = (text: string) => {
-    const year = CENSUS_YEARS.find((candidate) => String(candidate) === text);
+    const year = LEADING.years.find((candidate) => String(candidate) === text);
     if (year) ask(yearsFor(year, query.baseYear));
   };
   return (

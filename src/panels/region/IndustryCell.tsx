@@ -1,10 +1,11 @@
+import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/profile.css";
 import { Match, Switch } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import { Sparkline } from "#charts/Sparkline.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Figure } from "#panels/frame/Figure.tsx";
-import { type Basis, type TableColumn, quotientOf } from "./tableRows.ts";
+import { type TableColumn, quotientOf } from "./tableRows.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 /** One figure of an industry in the table. */

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/profile.css";
 import "#panels/frame/profileTable.css";
 import { useWords } from "#i18n/I18n.tsx";
@@ -5,15 +6,7 @@ import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import {
-  type Basis,
-  TABLE_COLUMNS,
-  type TableColumn,
-  type TableOrder,
-  findRows,
-  nextOrder,
-  orderRows,
-} from "./tableRows.ts";
+import { TABLE_COLUMNS, type TableColumn, type TableOrder, findRows, nextOrder, orderRows } from "./tableRows.ts";
 import { columnHelp } from "./columnHelp.ts";
 import { IndustryCell } from "./IndustryCell.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";

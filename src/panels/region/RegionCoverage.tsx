@@ -17,16 +17,14 @@ export function RegionCoverage(props: { profile: RegionSummary; economy: Economy
           <For each={props.profile.notes}>{(note) => <li>{noteInWords(note, words())}</li>}</For>
         </ul>
         <SourceLine economy={props.economy} years={props.profile.years} />
-        <p class="note">{props.economy === "US" ? words().populationUS : words().populationMX}.</p>
+        <p class="note">{words().sources[props.economy].population}.</p>
       </section>
       <section class="profile-section">
         <h3>{words().registers}</h3>
         <ul>
           <For each={words().registerNotes}>{(note) => <li>{note}</li>}</For>
         </ul>
-        <p class="note profile-source">
-          {words().sourceLine(props.economy === "US" ? words().registersUS : words().registersMX)}
-        </p>
+        <p class="note profile-source">{words().sourceLine(words().sources[props.economy].registers)}</p>
       </section>
     </div>
   );

@@ -1,5 +1,5 @@
+import { type EconomyId, economyOf, levelOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
-import type { EconomyId } from "#economies/economies.ts";
 import { Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -9,7 +9,7 @@ import type { RegionFacts } from "#regions/regionSummary.ts";
 
 /** The establishments of the atlas in a region, under the current filter. */
 export function RegionEstablishments(props: { region: RegionFacts; economy: EconomyId }) {
-  const { number } = useI18n();
+  const { t, number } = useI18n();
   const words = useWords("profile");
   const { select, isUnfiltered, clearFilters } = useQuery();
   const { answer, extent } = useEstablishments();
@@ -33,20 +33,18 @@ export function RegionEstablishments(props: { region: RegionFacts; economy: Econ
   return (
     <div class="profile-body">
       <Show
-        when={props.region.level === "municipality" && props.region.parent}
+        when={!levelOf(economyOf(props.economy), props.region.level).outlines && props.region.parent}
         fallback={
           <>
             <h3>{words().located}</h3>
             <EstablishmentList selection={{ kind: "region", region: props.region.id }} summary={summary} />
-            <p class="note profile-source">
-              {words().sourceLine(props.economy === "US" ? words().registersUS : words().registersMX)}
-            </p>
+            <p class="note profile-source">{words().sourceLine(words().sources[props.economy].registers)}</p>
           </>
         }
       >
         {(state) => (
           <>
-            <p>{words().locatedByState}</p>
+            <p>{words().locatedByState(t().economy[props.economy])}</p>
             <p class="profile-actions">
               <button type="button" class="button" onClick={() => select({ kind: "region", id: state().id })}>
                 {words().locatedInState(state().name)}

@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -7,7 +8,6 @@ import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
 import { IndustryTable } from "./IndustryTable.tsx";
-import { basisOf } from "./tableRows.ts";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { RegionCoverage } from "./RegionCoverage.tsx";
@@ -55,7 +55,7 @@ export function RegionProfile(props: {
   const profile = () => (answer.about() === props.id ? answer.value() : undefined);
   const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();
   const economy = createMemo(() => regionParts(props.id).economy);
-  const basis = () => basisOf(profile()?.industries ?? [], economy());
+  const basis = () => economyOf(economy()).basis;
   const kicker = () => {
     const region = profile()?.region;
     if (!region) return isGone() ? t().economy[economy()] : undefined;

@@ -1,5 +1,6 @@
+import type { Basis } from "#economies/economy.ts";
+import { type EconomyId, economyOf, LEADING, levelOf, type MappedLevelId } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
-import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { selectionMask } from "#industries/industrySelection.ts";
@@ -7,7 +8,7 @@ import { featureNumber } from "#regions/regionId.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
-import { type Basis, quotientOf } from "./tableRows.ts";
+import { quotientOf } from "./tableRows.ts";
 import { type SelectedFigure, selectedFigure } from "./selectedFigure.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
@@ -44,22 +45,23 @@ function Sentence(props: { node: number; profile: RegionSummary; economy: Econom
     const loaded = tree();
     return loaded ? selectedFigure(loaded, props.profile.industries, props.node) : { kind: "none" };
   });
-  // The quotient of a sum needs the nation's figures, which only the measure has; it knows no municipalities.
+  // The quotient of a sum needs the nation's figures, which only the measure has; it knows no regions without outlines.
   const measured = createAnswer(
     () => {
       const { id, level } = props.profile.region;
-      return figure().kind === "sum" && level !== "municipality" ? `${id} ${props.node} ${props.basis}` : undefined;
+      return figure().kind === "sum" && levelOf(economyOf(props.economy), level).outlines
+        ? `${id} ${props.node} ${props.basis}`
+        : undefined;
     },
     async () => {
       const loaded = tree();
       if (!loaded) return Number.NaN;
       const { id, level } = props.profile.region;
-      const years = props.profile.years;
       const found = await regions.figures({
         mask: selectionMask(loaded, [props.node]),
-        level: level === "county" ? "county" : "state",
-        year: props.economy === "US" ? years[years.length - 1] : 2021,
-        baseYear: 2017,
+        level: level as MappedLevelId,
+        year: LEADING.years[LEADING.years.length - 1],
+        baseYear: LEADING.years[0],
         measure: props.basis === "employment" ? "lq-employment" : "lq-establishments",
       });
       const at = found.feature.indexOf(featureNumber(id));

@@ -1,5 +1,6 @@
+import type { Basis } from "#economies/economy.ts";
 import type { Words } from "#i18n/words.ts";
-import type { Basis, TableColumn } from "./tableRows.ts";
+import type { TableColumn } from "./tableRows.ts";
 
 /** What a column of the table holds, in a sentence with its years. */
 export function columnHelp(

@@ -1,4 +1,4 @@
-import type { EconomyId } from "#economies/economies.ts";
+import type { Basis } from "#economies/economy.ts";
 import { foldText } from "#industries/foldText.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 
@@ -10,19 +10,11 @@ export interface TableOrder {
   direction: "ascending" | "descending";
 }
 
-/** Which figures lead: jobs where the source has them, else establishments. */
-export type Basis = "employment" | "establishments";
-
 /** The columns in their order: those that say most first, because a narrow panel shows only the first few. */
 export const TABLE_COLUMNS: Record<Basis, readonly TableColumn[]> = {
   employment: ["industry", "employment", "lq", "change", "series", "establishments", "share"],
   establishments: ["industry", "establishments", "lq", "change", "series", "share"],
 };
-
-/** Establishments where no row of the source has jobs. */
-export function basisOf(rows: readonly RegionIndustry[], economy: EconomyId): Basis {
-  return economy === "MX" && rows.every((row) => Number.isNaN(row.employment)) ? "establishments" : "employment";
-}
 
 /** The quotient of a row on a basis. */
 export function quotientOf(row: RegionIndustry, basis: Basis): number {

@@ -1,6 +1,6 @@
 import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
+import { ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#economies/economies.ts";
 import * as v from "valibot";
-import { ECONOMY_IDS } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import type { ChosenMeasure } from "#measures/measures.ts";
@@ -27,9 +27,8 @@ export const AUDIENCES = ["business", "government", "organisation"] as const;
 export const RECOMMENDATION_PAGES = ["advice", "plan", "entries"] as const;
 /** Which regions are neighbours in spatial statistics. */
 export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
-/** Level of the regions in the United States: by zoom, or always the same. */
-export const LEVELS = ["auto", "state", "county"] as const;
-export const CENSUS_YEARS = [2017, 2018, 2019, 2020, 2021] as const;
+/** Level of the regions in the leading economy: by zoom, or always the same. */
+export const LEVELS = ["auto", ...MAPPED_LEVELS] as const;
 
 /** The measures a link may ask for: all that are chosen (`src/measures`), repeated to keep them out of the first view. */
 const LINKED_MEASURES: Record<ChosenMeasure, true> = {
@@ -46,10 +45,10 @@ const LINKED_MEASURES: Record<ChosenMeasure, true> = {
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
-const censusYear = v.picklist(CENSUS_YEARS);
+const censusYear = v.picklist(LEADING.years);
 
 /** Id of a region as `regionParts` takes it apart. */
-const regionId = v.pipe(text, v.regex(/^(US|MX)-([0-9]{2}|[0-9]{5})$/));
+const regionId = v.pipe(text, v.regex(REGION_ID));
 
 /** What a click selected: shown in the profile. */
 const selectionSchema = v.variant("kind", [
@@ -136,8 +135,8 @@ export const DEFAULT_QUERY: Query = {
   colouring: "leading",
   measure: "lq-employment",
   level: "auto",
-  year: 2021,
-  baseYear: 2017,
+  year: LEADING.years[LEADING.years.length - 1],
+  baseYear: LEADING.years[0],
   rule: "us-75",
   moved: {},
   certainty: "estimate",

@@ -1,3 +1,5 @@
+import { economyOf, LEADING, levelOf, type MappedLevelId } from "#economies/economies.ts";
+import { regionParts } from "#regions/regionId.ts";
 import type { Query } from "./query.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { SpatialSettings } from "#clusters/answers/regionalPattern.ts";
@@ -18,8 +20,15 @@ export function regionalSettingsOf(query: Query, level: RegionalSettings["level"
     level,
     year,
     // Growth needs two years; a base year that is not earlier is the first there is.
-    baseYear: baseYear < year ? baseYear : 2017,
+    baseYear: baseYear < year ? baseYear : LEADING.years[0],
   };
+}
+
+/** The settings for a region's profile: regions of its own level are compared, whatever the map shows. */
+export function levelSettings(region: string, settings: RegionalSettings): RegionalSettings {
+  const { economy, level } = regionParts(region);
+  const isMapped = levelOf(economyOf(economy), level).outlines !== undefined;
+  return isMapped ? { ...settings, level: level as MappedLevelId } : settings;
 }
 
 /** What the query says of spatial statistics. */

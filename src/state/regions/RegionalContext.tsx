@@ -1,3 +1,4 @@
+import { FINEST_LEVEL } from "#economies/economies.ts";
 import { type Accessor, type ParentProps, createContext, createMemo, useContext } from "solid-js";
 import { parseSubject, type Subject, subjectNodes } from "#industries/subject.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -29,7 +30,7 @@ export function RegionalProvider(props: ParentProps) {
     return tree && groups && parseSubject(id, tree, groups);
   };
   // A profile does not change its level with the zoom of the map.
-  const settings = createMemo(() => regionalSettingsOf(query, query.level === "auto" ? "county" : query.level));
+  const settings = createMemo(() => regionalSettingsOf(query, query.level === "auto" ? FINEST_LEVEL : query.level));
   const spatial = createMemo(() => spatialSettingsOf(query));
 
   const value: RegionalState = {

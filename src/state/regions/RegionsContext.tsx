@@ -1,4 +1,4 @@
-import type { MappedLevelId } from "#economies/economies.ts";
+import { type MappedLevelId, LEADING, levelOf, MAPPED_LEVELS } from "#economies/economies.ts";
 import {
   type Accessor,
   type ParentProps,
@@ -26,9 +26,6 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
-
-/** Zoom from which counties take the place of states. */
-export const COUNTY_ZOOM = 4.25;
 
 /** Regional figures in their worker; it is started by the first question. */
 export interface RegionsState {
@@ -84,7 +81,8 @@ export function RegionsProvider(props: ParentProps) {
 
   const level = createMemo(() => {
     if (query.level !== "auto") return query.level;
-    return (camera.shown()?.zoom ?? 0) >= COUNTY_ZOOM ? "county" : "state";
+    const zoom = camera.shown()?.zoom ?? 0;
+    return MAPPED_LEVELS.findLast((id) => zoom >= levelOf(LEADING, id).outlines!.fromZoom) ?? MAPPED_LEVELS[0];
   });
   const advice = createMemo(() =>
     query.view === "guidelines" && query.advice !== undefined ? { rule: query.advice, entered: entered() } : undefined,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { basisOf, concentrations, findRows, nextOrder, orderRows } from "#panels/region/tableRows.ts";
+import { concentrations, findRows, nextOrder, orderRows } from "#panels/region/tableRows.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 const NOT_KNOWN = Number.NaN;
@@ -80,9 +80,4 @@ describe("the strongest concentrations", () => {
     expect(industries(concentrations(rows, "employment", 5))).toEqual([4, 2]);
     expect(industries(concentrations(rows, "employment", 1))).toEqual([4]);
   });
-});
-
-test("Mexico's figures are establishments, a US county's are jobs even where all are withheld", () => {
-  expect(basisOf([row(1, { establishments: 3 })], "MX")).toBe("establishments");
-  expect(basisOf([row(1, { establishments: 3, status: "withheld" })], "US")).toBe("employment");
 });

@@ -1,3 +1,4 @@
+import { levelOf } from "#economies/economies.ts";
 import type { AcrossStatistics } from "#clusters/answers/acrossStatistics.ts";
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
@@ -80,6 +81,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
     if (subject.startsWith("cluster/"))
       yield "Industries that belong to several clusters are divided between them by their finer industries of 2021.";
     yield "An industry with fewer than 3 establishments in a county is not published.";
-    if (level === "state") yield "Figures of a state are sums of the published cells of its counties, so lower bounds.";
+    if (levelOf(economy, level).sumOf)
+      yield "Figures of a state are sums of the published cells of its counties, so lower bounds.";
   }
 }

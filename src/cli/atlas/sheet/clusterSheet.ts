@@ -1,9 +1,12 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import words from "#i18n/en/statistics.ts";
 import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
 import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
+
+const PLURAL: Record<MappedLevelId, string> = { county: "counties", state: "states" };
 
 /** Regions listed; JSON has them all. */
 const LISTED = 15;
@@ -12,7 +15,7 @@ const TITLE = 40;
 /** A cluster over all regions as text for a terminal. */
 export function clusterSheet(report: ClusterReport): string {
   const { cluster, level, counts, nation, basis, settings, regions, notes, source } = report;
-  const of = (n: number) => counted(n, level, level === "county" ? "counties" : "states");
+  const of = (n: number) => counted(n, level, PLURAL[level]);
   const kind = cluster.traded === undefined ? "industry" : `${cluster.traded ? "traded" : "local"} cluster`;
   const more = regions.length - LISTED;
   const rows = regions
@@ -47,7 +50,7 @@ export function clusterSheet(report: ClusterReport): string {
 function concentration({ concentration: found, level }: ClusterReport): string[] {
   const bounded = ({ value, low, high }: Banded) => `${index(value)} (${index(low)} to ${index(high)})`;
   return [
-    `Concentration over ${level === "county" ? "counties" : "states"}: Hoover ${ratio(found.hoover)}, Gini ${ratio(found.gini)}, Herfindahl ${index(found.herfindahl)} (as in ${ratio(found.effectiveRegions)} equal ones);`,
+    `Concentration over ${PLURAL[level]}: Hoover ${ratio(found.hoover)}, Gini ${ratio(found.gini)}, Herfindahl ${index(found.herfindahl)} (as in ${ratio(found.effectiveRegions)} equal ones);`,
     `  Ellison-Glaeser ${bounded(found.ellisonGlaeser)}, Maurel-Sédillot ${bounded(found.maurelSedillot)}, plants ${bounded(found.plantHerfindahl)};`,
     "  in brackets the least and most, as sizes of single plants are not published.",
   ];

@@ -1,16 +1,17 @@
+import { LEADING } from "#economies/economies.ts";
 import "#panels/explore/explore.css";
 import { For, Match, Show, Switch } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { MeasureNeed } from "#measures/mapMeasure.ts";
 import { measureOf } from "#measures/measures.ts";
-import { CENSUS_YEARS, LEVELS } from "#state/query/query.ts";
+import { LEVELS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
 import { MeasureSetting } from "./MeasureSetting.tsx";
 import { NeighbourSettings } from "./NeighbourSettings.tsx";
 import { RuleSettings } from "./RuleSettings.tsx";
-import { type CensusYear, yearsFor } from "./yearsFor.ts";
+import { yearsFor } from "./yearsFor.ts";
 
 /** What the view *Regions* measures, of when, at which level; and under it what the measure is settled by. */
 export function RegionSettings() {
@@ -26,7 +27,7 @@ export function RegionSettings() {
           <YearSelect
             label={words().year}
             value={query.year}
-            years={CENSUS_YEARS}
+            years={LEADING.years}
             onChange={(year) => ask(yearsFor(year, query.baseYear))}
           />
           <Show when={needs("baseYear")}>
@@ -34,7 +35,7 @@ export function RegionSettings() {
             <YearSelect
               label={words().since}
               value={query.baseYear}
-              years={CENSUS_YEARS.filter((base) => base < query.year)}
+              years={LEADING.years.filter((base) => base < query.year)}
               onChange={(baseYear) => ask({ baseYear })}
             />
           </Show>
@@ -62,12 +63,12 @@ export function RegionSettings() {
 
 function YearSelect(props: {
   label: string;
-  value: CensusYear;
-  years: readonly CensusYear[];
-  onChange: (year: CensusYear) => void;
+  value: number;
+  years: readonly number[];
+  onChange: (year: number) => void;
 }) {
   const change = (text: string) => {
-    const chosen = CENSUS_YEARS.find((year) => String(year) === text);
+    const chosen = LEADING.years.find((year) => String(year) === text);
     if (chosen) props.onChange(chosen);
   };
   return (

@@ -1,3 +1,4 @@
+import { LEADING } from "#economies/economies.ts";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profileTable.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
@@ -118,7 +119,7 @@ export function AcrossTable(props: {
             ? w().across.printed(Math.min(PRINTED, rows().length), rows().length)
             : w().across.count(rows().length, props.across.figures.length)}
         </output>
-        <SourceLine economy="US" years={[props.settings.year]} />
+        <SourceLine economy={LEADING.id} years={[props.settings.year]} />
       </div>
     </div>
   );

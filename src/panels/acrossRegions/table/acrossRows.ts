@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import { foldText } from "#industries/foldText.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
@@ -18,8 +19,6 @@ export interface AcrossOrder {
   column: AcrossColumn;
   direction: "ascending" | "descending";
 }
-
-type Basis = "employment" | "establishments";
 
 /** The rows in an order: what is not known stands last either way, equals as the answer has them (strong first, by size). Names go by `language` (BCP 47). */
 export function orderRegions(

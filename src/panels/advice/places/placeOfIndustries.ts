@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import { NO_CLUSTER, type ClusterGroups } from "#industries/benchmarkClusters.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { subjectId } from "#industries/subject.ts";
@@ -8,10 +9,7 @@ export type FoundPlace =
   | { region: string; subject: string }
   | { reason: "noRegion" | "noIndustry" | "noCluster" | "severalClusters" | "severalIndustries" };
 
-/**
- * The benchmark cluster all industries belong to, in the United States; Mexico is published by industry, so there it is the one
- * industry.
- */
+/** The benchmark cluster all industries belong to; where the source counts no clusters, the one industry. */
 export function placeOfIndustries(
   nodes: readonly number[],
   region: string | undefined,
@@ -20,7 +18,7 @@ export function placeOfIndustries(
 ): FoundPlace {
   if (!region) return { reason: "noRegion" };
   if (nodes.length === 0) return { reason: "noIndustry" };
-  if (regionParts(region).economy === "MX") {
+  if (!economyOf(regionParts(region).economy).hasClusters) {
     if (nodes.length > 1) return { reason: "severalIndustries" };
     return { region, subject: subjectId({ kind: "industry", node: nodes[0] }, tree, groups) };
   }

@@ -2,7 +2,7 @@ import { type Accessor, createMemo } from "solid-js";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { levelSettings } from "#panels/advice/createRecommendationDesk.ts";
+import { levelSettings } from "#state/query/regionalSettingsOf.ts";
 import { type ShownPlan, shownPlan } from "./shownPlan.ts";
 import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";

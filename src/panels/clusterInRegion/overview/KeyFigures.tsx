@@ -2,7 +2,7 @@ import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { yearsOf } from "#evidence/claimBasics.ts";
+import { yearsHere } from "#evidence/claimBasics.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -23,7 +23,7 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
   const jobs = (): KeyFigure => {
     const words = w().overview;
     const { value, low, high } = props.figure.employment;
-    const label = words.jobs(yearsOf("employment", props.settings).year);
+    const label = words.jobs(yearsHere(props.figure.region, props.settings).year);
     const hasBand = Number.isFinite(low) && Number.isFinite(high) && low < high;
     if (!Number.isFinite(value) && hasBand)
       return { label, value: words.withheldBand(number(low), number(high)), note: words.withheldNote };
@@ -43,7 +43,10 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
     const dollars = w().dollars;
     return [
       ...(hasJobs ? [jobs()] : []),
-      { label: words.establishments(yearsOf(basis, props.settings).year), value: known(establishments, number) },
+      {
+        label: words.establishments(yearsHere(props.figure.region, props.settings).year),
+        value: known(establishments, number),
+      },
       { label: hasJobs ? words.share[denominator] : words.share.establishments, value: known(share, percent) },
       { label: words.nationShare, value: known(nationShare, percent) },
       { label: words.rankSize, value: placeOf(rank.size) },

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/compactTable.css";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
@@ -6,7 +7,6 @@ import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import type { Basis } from "#evidence/claimBasics.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";

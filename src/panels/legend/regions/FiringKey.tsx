@@ -1,10 +1,11 @@
+import { ECONOMIES, LEADING } from "#economies/economies.ts";
 import "./regionLegend.css";
 import { createModelSpoken } from "#state/regions/modelSpoken.ts";
 import { For, Show, createMemo } from "solid-js";
 import type { RegionsAnswer } from "#engine/regions/regionsProtocol.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
-import { useWords } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { answerClasses } from "#measures/answerClasses.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#measures/measureColours.ts";
@@ -14,6 +15,7 @@ import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: RegionsAnswer }) {
+  const { t } = useI18n();
   const legend = useWords("regionLegend");
   const w = useWords("guidelines");
   const { theme } = useTheme();
@@ -100,8 +102,10 @@ export function FiringKey(props: { answer: RegionsAnswer }) {
           <p>{words().sum(sum().fired, sum().cases, sum().regions, sum().all, asked().level)}</p>
         </Show>
         <Show when={advice()?.entered.thresholds.length}>{(changed) => <p>{words().thresholds(changed())}</p>}</Show>
-        <p>{words().mexico}</p>
-        <p>{legend().sourceUS}</p>
+        <For each={ECONOMIES.filter(({ hasClusters }) => !hasClusters)}>
+          {({ id }) => <p>{words().oneByOne(t().economy[id])}</p>}
+        </For>
+        <p>{legend().sources[LEADING.id]}</p>
       </div>
     </Show>
   );

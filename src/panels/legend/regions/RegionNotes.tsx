@@ -1,5 +1,5 @@
+import { ECONOMY_IDS, LEADING } from "#economies/economies.ts";
 import { For, Show } from "solid-js";
-import { ECONOMY_IDS } from "#economies/economies.ts";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { measureOf } from "#measures/measures.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -14,7 +14,7 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
   const asked = () => props.answer.query;
   const measure = () => measureOf(asked().measure);
   const economies = () =>
-    ECONOMY_IDS.map((economy) => ({ name: t().economy[economy], ...props.answer.byEconomy[economy] }));
+    ECONOMY_IDS.map((economy) => ({ id: economy, name: t().economy[economy], ...props.answer.byEconomy[economy] }));
   const shares = () => {
     const isOfJobs = measure().figure === "employment";
     const share = isOfJobs ? words().nationalShareOfJobs : words().nationalShareOfEstablishments;
@@ -36,11 +36,11 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
     return [more.length > 0 ? `${first} ${w().legend.coarsenedToo(more.length)}` : first];
   };
   /** Economies that answer in years of their own. */
+  const others = () => economies().filter(({ id, absence }) => absence === undefined && id !== LEADING.id);
   const otherYears = () =>
-    economies().flatMap(({ name, absence, year, baseYear }) => {
-      if (absence !== undefined || name === t().economy.US) return [];
+    others().map(({ name, year, baseYear }) => {
       const years = measure().needs.includes("baseYear") ? words().changeYears(baseYear, year) : year;
-      return [words().economyYears(name, years)];
+      return words().economyYears(name, years);
     });
   return (
     <div class="note">
@@ -48,7 +48,7 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
         <p title={words().nationalShareTitle}>{shares().join(" · ")}</p>
       </Show>
       <For each={notes()}>{(note) => <p>{note}</p>}</For>
-      <p>{otherYears().length > 0 ? [words().source, ...otherYears()].join("; ") : words().sourceUS}</p>
+      <p>{[...[LEADING, ...others()].map(({ id }) => words().sources[id]), ...otherYears()].join("; ")}</p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ScatterPoint } from "#charts/scatter/scatterMarks.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { yearsOf } from "#evidence/claimBasics.ts";
+import { yearsHere } from "#evidence/claimBasics.ts";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import { createTraded } from "./createTraded.ts";
@@ -26,7 +26,7 @@ export function ClusterScatter(props: { portfolio: RegionPortfolio; settings: Re
   const isTraded = createTraded();
   const words = () => w().scatter;
   const unit = () => profile().basis[props.portfolio.basis];
-  const years = () => yearsOf(props.portfolio.basis, props.settings);
+  const years = () => yearsHere(props.portfolio.region, props.settings);
   const written = (value: number, write: (value: number) => string) =>
     Number.isFinite(value) ? write(value) : profile().unknown;
   const points = createMemo(() =>

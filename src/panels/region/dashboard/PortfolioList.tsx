@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import "#panels/frame/compactTable.css";
 import "#panels/frame/profile.css";
 import "./regionClusters.css";
@@ -31,7 +32,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   const [filter, setFilter] = createSignal<PortfolioFilter>();
   const [isAll, setIsAll] = createSignal(false);
   const words = () => w().portfolio;
-  const hasClusters = () => props.portfolio.economy === "US";
+  const hasClusters = () => economyOf(props.portfolio.economy).hasClusters;
   const strong = createMemo(() => portfolioRows(props.portfolio, "strong", isTraded));
   const inForce = (): PortfolioFilter => filter() ?? firstFilter(props.portfolio, strong().length);
   const rows = createMemo(() => portfolioRows(props.portfolio, inForce(), isTraded));

@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import "./regionClusters.css";
 import { Show, Suspense } from "solid-js";
@@ -38,7 +39,9 @@ export function RegionClusters(props: { region: string }) {
           <Show when={!isWaiting()} fallback={<Waiting />}>
             <ProfileMessage
               hint={
-                regionParts(props.region).economy === "US" ? w().portfolio.nothing : w().portfolio.nothingIndustries
+                economyOf(regionParts(props.region).economy).hasClusters
+                  ? w().portfolio.nothing
+                  : w().portfolio.nothingIndustries
               }
             />
           </Show>

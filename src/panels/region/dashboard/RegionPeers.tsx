@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -20,7 +21,7 @@ export function RegionPeers(props: { portfolio: RegionPortfolio; settings: Regio
     <section class="profile-section">
       <h3>{words().title}</h3>
       <Show when={peers().length > 0} fallback={<p>{words().none}</p>}>
-        <p class="note">{props.portfolio.economy === "US" ? words().note : words().noteIndustries}</p>
+        <p class="note">{economyOf(props.portfolio.economy).hasClusters ? words().note : words().noteIndustries}</p>
         <ul class="profile-links">
           <For each={peers()}>
             {(peer) => (

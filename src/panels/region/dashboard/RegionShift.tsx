@@ -4,7 +4,7 @@ import { Show, createMemo, createSignal } from "solid-js";
 import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { yearsOf } from "#evidence/claimBasics.ts";
+import { yearsHere } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { shiftExtremes } from "./shiftExtremes.ts";
 import { ShiftList } from "./ShiftList.tsx";
@@ -22,7 +22,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
   const words = () => w().shift;
   const shared = () => profile().change;
   const basis = () => props.portfolio.basis;
-  const years = () => yearsOf(basis(), props.settings);
+  const years = () => yearsHere(props.portfolio.region, props.settings);
   const shift = () => props.portfolio.shift;
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
   const sentence = () => {

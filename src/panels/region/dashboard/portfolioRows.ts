@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
@@ -17,13 +18,13 @@ export function hasFigures({ figures }: Pick<RegionPortfolio, "figures">): boole
 
 /** The filters that tell something apart: where the source knows no clusters, nothing is traded or local. */
 export function portfolioFilters({ economy }: Pick<RegionPortfolio, "economy">): readonly PortfolioFilter[] {
-  return economy === "US" ? PORTFOLIO_FILTERS : ["strong", "all"];
+  return economyOf(economy).hasClusters ? PORTFOLIO_FILTERS : ["strong", "all"];
 }
 
 /** The filter before the reader chooses one: the strong ones, or all they could be among where none is. */
 export function firstFilter(portfolio: Pick<RegionPortfolio, "economy">, strong: number): PortfolioFilter {
   if (strong > 0) return "strong";
-  return portfolio.economy === "US" ? "traded" : "all";
+  return economyOf(portfolio.economy).hasClusters ? "traded" : "all";
 }
 
 /**

@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import type { Words } from "#i18n/words.ts";
 import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
@@ -12,6 +13,7 @@ export function strengthSentence(
   percent: (share: number) => string,
 ): string {
   const { strong, share } = strength;
-  if (economy === "US") return strong === 0 ? words.none(candidates) : words.strong(strong, candidates, percent(share));
+  if (economyOf(economy).hasClusters)
+    return strong === 0 ? words.none(candidates) : words.strong(strong, candidates, percent(share));
   return strong === 0 ? words.noneIndustries(candidates) : words.strongIndustries(strong, candidates, percent(share));
 }

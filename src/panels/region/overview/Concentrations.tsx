@@ -1,9 +1,10 @@
+import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { LqMark } from "#charts/LqMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
-import { type Basis, LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/region/tableRows.ts";
+import { LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/region/tableRows.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
 const MOST_CONCENTRATIONS = 6;

@@ -1,11 +1,11 @@
+import type { Basis } from "#economies/economy.ts";
+import { type EconomyId, economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
-import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, Suspense, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { SelectedIndustries } from "#panels/region/SelectedIndustries.tsx";
-import type { Basis } from "#panels/region/tableRows.ts";
 import { Concentrations } from "./Concentrations.tsx";
 import { Development } from "./Development.tsx";
 import { StrongWaiting } from "./StrongWaiting.tsx";
@@ -39,26 +39,28 @@ export function RegionOverview(props: {
   const first = () => props.profile.years[0];
   const totals = () => props.profile.totals;
 
+  const hasJobs = () => economyOf(props.economy).basis === "employment";
+
   const figures = createMemo(() => {
     const { employment, establishments, payrollThousandUsd } = totals();
     const write = (value: number | null | undefined, as: (known: number) => string = number) =>
       value === null || value === undefined || Number.isNaN(value) ? undefined : as(value);
     const changeOf = (series: number[]) => (series[0] > 0 ? series[last()] / series[0] - 1 : Number.NaN);
-    const isUS = props.economy === "US";
+    const isOfJobs = hasJobs();
     // Rounded to thousands: 0 is a few hundred.
-    const people = (persons: number) => (isUS && persons === 0 ? words().populationFew : number(persons));
+    const people = (persons: number) => (persons === 0 ? words().populationFew : number(persons));
     return [
       { label: words().population, value: write(props.profile.region.population, people) },
-      isUS && { label: words().employment(year()), value: write(employment[last()]) },
+      isOfJobs && { label: words().employment(year()), value: write(employment[last()]) },
       { label: words().establishments(year()), value: write(establishments[last()]) },
-      isUS && {
+      isOfJobs && {
         label: words().payroll(year()),
         value: write(payrollThousandUsd[last()], (thousands) => words().dollars(compact(thousands * 1000))),
       },
-      isUS && { label: words().jobsSince(first()), value: write(props.profile.change, change) },
+      isOfJobs && { label: words().jobsSince(first()), value: write(props.profile.change, change) },
       {
         label: words().establishmentsSince(first()),
-        value: write(isUS ? changeOf(establishments) : props.profile.change, change),
+        value: write(isOfJobs ? changeOf(establishments) : props.profile.change, change),
       },
     ].filter((figure) => figure !== false);
   });
@@ -99,7 +101,7 @@ export function RegionOverview(props: {
         />
       </Suspense>
       <Show when={props.profile.years.length > 0 && props.profile.industries.length > 0}>
-        <Show when={props.economy === "US"} fallback={<Turnover profile={props.profile} />}>
+        <Show when={hasJobs()} fallback={<Turnover profile={props.profile} />}>
           <Development profile={props.profile} />
         </Show>
       </Show>

@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import "./strongClusters.css";
 import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
@@ -45,7 +46,7 @@ export function StrongClusters(props: {
       <Match when={published()}>
         {(found) => (
           <section class="profile-section" data-busy={status() === "loading" ? "" : undefined}>
-            <h3>{found().economy === "US" ? w().strongHere : w().strongIndustries}</h3>
+            <h3>{economyOf(found().economy).hasClusters ? w().strongHere : w().strongIndustries}</h3>
             <p>{strengthSentence(found(), candidates(found()), w().portfolio, percent)}</p>
             <p class="note">{w().portfolio.rule(ruleName(settings().rule, strongRules()))}</p>
             <Show when={strong().length > 0}>
@@ -54,7 +55,7 @@ export function StrongClusters(props: {
               </ol>
             </Show>
             <button type="button" class="button strong-clusters-all" onClick={() => props.onClusters()}>
-              {found().economy === "US" ? w().allClusters : w().allIndustries}
+              {economyOf(found().economy).hasClusters ? w().allClusters : w().allIndustries}
             </button>
           </section>
         )}

@@ -2,13 +2,12 @@ import fc from "fast-check";
 import { OVERLAYS } from "#state/overlays.ts";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
 import { describe, expect, it } from "vitest";
-import { ECONOMY_IDS } from "#economies/economies.ts";
+import { ECONOMY_IDS, LEADING } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { regionParts } from "#regions/regionId.ts";
 import {
   AUDIENCES,
-  CENSUS_YEARS,
   CERTAINTIES,
   COLOURINGS,
   DEFAULT_QUERY,
@@ -73,8 +72,8 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     minPts: fc.integer({ min: 2, max: 1000 }),
     permutations: fc.constantFrom(99, 999),
     seed: fc.nat(2 ** 31 - 1),
-    year: fc.constantFrom(...CENSUS_YEARS),
-    baseYear: fc.constantFrom(...CENSUS_YEARS),
+    year: fc.constantFrom(...LEADING.years),
+    baseYear: fc.constantFrom(...LEADING.years),
     overlays: fc.subarray(OVERLAYS.map(({ id }) => id)),
     selection,
     camera: fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 20, 2) }),

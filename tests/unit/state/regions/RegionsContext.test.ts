@@ -1,9 +1,10 @@
+import { LEADING, levelOf } from "#economies/economies.ts";
 import { address, workers } from "#tests/unit/state/page.ts";
 import { describe, expect, it } from "vitest";
 import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { decodeQuery } from "#state/query/queryCodec.ts";
-import { COUNTY_ZOOM, RegionsProvider, useRegions } from "#state/regions/RegionsContext.tsx";
+import { RegionsProvider, useRegions } from "#state/regions/RegionsContext.tsx";
 import { ATLAS_PROVIDERS, useAtlas } from "#tests/unit/state/atlasProviders.ts";
 import { arrived, byHand, provided } from "#tests/unit/state/provided.ts";
 
@@ -41,6 +42,7 @@ async function setUp(link: string) {
   };
 }
 
+const COUNTY_ZOOM = levelOf(LEADING, "county").outlines!.fromZoom;
 const AT_COUNTIES = { zoom: COUNTY_ZOOM, bounds: [0, 0, 1, 1] as [number, number, number, number] };
 
 describe("RegionsProvider", () => {
