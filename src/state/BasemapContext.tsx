@@ -16,7 +16,8 @@ import { useNotices } from "./NoticesContext.tsx";
 const GROUPS = {
   fine: [{ layer: "land", file: "land-fine.json", object: "land" }],
   countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
-  regions: OUTLINES.map(({ layer }) => ({ layer, file: "regions.topo.json", object: layer })),
+  // The coarse ones first: they are drawn first.
+  regions: [...OUTLINES].reverse().map(({ layer }) => ({ layer, file: "regions.topo.json", object: layer })),
   labels: [
     { layer: "country_labels", file: "countries.json", object: "labels" },
     { layer: "places", file: "places.json", object: undefined },

@@ -128,7 +128,7 @@ describe("BasemapProvider", () => {
       calls[k].answer();
       await arrived();
     }
-    expect(layers()).toEqual(["land", "us_states", "mx_states", "us_counties"]);
+    expect(layers()).toEqual(["land", "mx_states", "us_states", "us_counties"]);
     expect(outlines.map(({ args }) => args)).toEqual([["us_states", 48]]);
     outlines[0].answer({ type: "Feature" });
     expect(await outline).toEqual({ type: "Feature" });
