@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { type TableDialect, tableRecords } from "#firms/formats/table/tableRecords.ts";
-import { referenceRecords } from "./referenceRecords.ts";
+import { referenceRecords } from "#tests/unit/firms/formats/referenceRecords.ts";
 
 async function recordsOf(pieces: string[], dialect: TableDialect, width?: number): Promise<string[][]> {
   async function* source() {

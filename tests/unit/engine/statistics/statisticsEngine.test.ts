@@ -7,7 +7,7 @@ import { selectionMask } from "#industries/industrySelection.ts";
 import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
 import type { ClusterTest } from "#clusters/found/testClusters.ts";
 
-const path = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);
+const path = (name: string) => new URL(`../../../../public/atlas/${name}`, import.meta.url);
 const files: AtlasFiles = {
   json: async (name) => JSON.parse(readFileSync(path(name), "utf8")),
   bytes: async (name) => Uint8Array.from(readFileSync(path(name))).buffer,

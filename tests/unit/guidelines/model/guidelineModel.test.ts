@@ -3,7 +3,7 @@ import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
 import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
-import { model, thresholds } from "./clusterCases.ts";
+import { model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
 
 const rules = [...model.rules.values()];
 const count = (of: (rule: (typeof rules)[number]) => string) => {

@@ -5,7 +5,7 @@ import { groupFigure } from "#regions/counts/grouped/groupFigure.ts";
 import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 
-const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
+const bytes = (name: string) => readFileSync(new URL(`../../../../../public/atlas/${name}`, import.meta.url));
 const counts = await atlasCounts({
   json: async (name) => JSON.parse(bytes(name).toString()),
   bytes: async (name) => new Uint8Array(bytes(name)).buffer,

@@ -7,7 +7,7 @@ import { createFootprints } from "#spatial/pattern/footprints.ts";
 import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
 import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
 import { points } from "#tests/bench/scaleRegister.ts";
-import { haversine } from "./pointPatternFixture.ts";
+import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
 
 function finish(test: ClusterTest): ReturnType<ClusterTest["result"]> {
   while (!test.step());

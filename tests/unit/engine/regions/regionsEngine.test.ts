@@ -9,7 +9,7 @@ import { readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 
-const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
+const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
 const tree = industryTree(JSON.parse(bytes("industries.json").toString()));
 const engine = atlasEngine(() => ({
   json: async (name) => JSON.parse(bytes(name).toString()),

@@ -7,7 +7,7 @@ import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
 import { pickSites, sphereSites } from "#spatial/sitePositions.ts";
 import { planeSites } from "#tests/oracles/planeSites.ts";
 import { points } from "#tests/bench/scaleRegister.ts";
-import { haversine, P10 } from "./pointPatternFixture.ts";
+import { haversine, P10 } from "#tests/unit/spatial/pointPatternFixture.ts";
 
 const sites = planeSites(P10.x, P10.y);
 const kindA = pickSites(sites, P10.a);

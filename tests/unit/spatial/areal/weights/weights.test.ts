@@ -8,7 +8,7 @@ import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
 import { sphereSites } from "#spatial/sitePositions.ts";
 import { planeSites } from "#tests/oracles/planeSites.ts";
 import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
-import { anyWeights, dense, lattice, P6 } from "./arealFixture.ts";
+import { anyWeights, dense, lattice, P6 } from "#tests/unit/spatial/areal/arealFixture.ts";
 
 const points = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 2, maxLength: 25 });
 

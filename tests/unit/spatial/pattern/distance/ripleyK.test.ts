@@ -6,7 +6,7 @@ import { createRandom } from "#spatial/random.ts";
 import { EARTH_RADIUS } from "#spatial/greatCircle.ts";
 import { pickSites, sphereSites } from "#spatial/sitePositions.ts";
 import { planeSites } from "#tests/oracles/planeSites.ts";
-import { haversine, P10 } from "./pointPatternFixture.ts";
+import { haversine, P10 } from "#tests/unit/spatial/pointPatternFixture.ts";
 
 /**
  * As spatstat.explore 3.0.6 prints them:

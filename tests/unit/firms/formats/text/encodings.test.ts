@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodedText } from "#firms/formats/text/decodedText.ts";
 import { encodingNamed } from "#firms/formats/text/encodings.ts";
-import { registerBytes } from "./registerBytes.ts";
+import { registerBytes } from "#tests/unit/firms/formats/registerBytes.ts";
 
 /** Bytes of a text in an encoding, from what `TextDecoder` makes of every one and two bytes; "?" for what it does not have. */
 function encoded(text: string, label: string): Uint8Array {

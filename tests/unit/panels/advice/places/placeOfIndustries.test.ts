@@ -12,7 +12,7 @@ import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/cluster
 import type { RegionCase } from "#engine/regions/guidelinesEngine.ts";
 
 const json = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`../../../../../public/atlas/${name}`, import.meta.url), "utf8"));
 const tree = industryTree(json("industries.json"));
 const groups = clusterGroups(json("clusters.json"), tree);
 const node = (id: string) => tree.index.get(id)!;

@@ -84,7 +84,7 @@ it("keeps a hole inside the ring it belongs to", () => {
 });
 
 it("leaves no jump in the land of the atlas", () => {
-  const topology = JSON.parse(readFileSync(new URL("../../../public/atlas/land.json", import.meta.url), "utf8"));
+  const topology = JSON.parse(readFileSync(new URL("../../../../public/atlas/land.json", import.meta.url), "utf8"));
   const land = feature(topology, topology.objects.land) as unknown as { features: { geometry: MultiPolygon }[] };
   const rings = land.features.flatMap(({ geometry }) => (withoutJumps(geometry) as MultiPolygon).coordinates.flat());
   const jumps = rings.filter((ring) => longestStep(ring) > 180 && !ring.some(([, lat]) => Math.abs(lat) === 90));

@@ -5,7 +5,7 @@ import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
 import { type SitePositions, sphereSites } from "#spatial/sitePositions.ts";
 import { mFunction } from "#tests/oracles/mFunction.ts";
 import { planeSites } from "#tests/oracles/planeSites.ts";
-import { P10 } from "./pointPatternFixture.ts";
+import { P10 } from "#tests/unit/spatial/pointPatternFixture.ts";
 
 const DISTANCES = [0, 1, 1.5, 2, 3, 6, 10, 15];
 const sites = planeSites(P10.x, P10.y);

@@ -215,7 +215,7 @@ describe("hdbscan", () => {
   });
 
   it("parts the atlas into clusters of 25 and more", async () => {
-    const atlas = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
+    const atlas = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
     const tree = industryTree(JSON.parse(atlas("industries.json").toString("utf8")) as IndustryFile);
     const bytes = atlas("establishments.parquet");
     const { lon, lat, length } = await atlasRegister(new Uint8Array(bytes).buffer, tree);
