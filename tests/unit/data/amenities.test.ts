@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { AmenityFile, AmenityKind } from "#data/amenities/build.ts";
@@ -8,10 +6,10 @@ import { ADDED } from "#data/ports/portFacts.ts";
 import type { AtlasReport } from "#firms/atlasReport.ts";
 import { checkReport } from "#data/report.ts";
 import { researchOrganisations } from "#data/ror/researchOrganisations.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
-const bytes = (name: string) => readFileSync(fileURLToPath(new URL(`../../../public/atlas/${name}`, import.meta.url)));
-const file = JSON.parse(bytes("amenities.json").toString()) as AmenityFile;
-const { sources } = JSON.parse(bytes("report.json").toString()) as AtlasReport;
+const file = atlasJson<AmenityFile>("amenities.json");
+const { sources } = atlasJson<AtlasReport>("report.json");
 const rowsOf = (kind: AmenityKind) => file.kind.flatMap((other, i) => (other === kind ? [i] : []));
 const kept = (...ids: string[]) =>
   sources.filter(({ id }) => ids.includes(id)).reduce((sum, source) => sum + source.kept, 0);
@@ -23,7 +21,7 @@ const find = (kind: AmenityKind, matches: (name: string, detail: string) => bool
 describe("amenities.json", () => {
   it("has columns of one length and compresses to 160 KB", () => {
     expect(new Set(Object.values(file).map((column: unknown[]) => column.length))).toEqual(new Set([file.kind.length]));
-    expect(gzipSync(bytes("amenities.json"), { level: 9 }).length).toBeLessThanOrEqual(160 * 1024);
+    expect(gzipSync(atlasBytes("amenities.json"), { level: 9 }).length).toBeLessThanOrEqual(160 * 1024);
   });
 
   it("holds as many of each kind as the report says were kept", () => {

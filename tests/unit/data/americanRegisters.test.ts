@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createLocator } from "#data/geometry/locate.ts";
 import { ghgrpFacilities } from "#data/ghgrp/facilities.ts";
@@ -8,11 +7,10 @@ import { learnSpellings, titleCase } from "#data/establishments/titleCase.ts";
 import { REPAIR_BITS } from "#firms/firmTable.ts";
 import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
-const atlas = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));
-const tree = industryTree(atlas("industries.json") as IndustryFile);
-const codes = industryCodes(tree, atlas("concordances.json") as Concordances);
+const tree = industryTree(atlasJson("industries.json") as IndustryFile);
+const codes = industryCodes(tree, atlasJson("concordances.json") as Concordances);
 const locator = createLocator();
 const none = new Map<string, string>();
 const ghgrp = (changes: Record<string, string>) => ({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,37 +10,36 @@ import type { AtlasReport } from "#firms/atlasReport.ts";
 import { checkReport } from "#data/report.ts";
 import { parquetColumns } from "#regions/counts/parquetColumns.ts";
 import type { PlaceFile, RegionFile } from "#regions/regionFile.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
 const ATLAS = fileURLToPath(new URL("../../../public/atlas/", import.meta.url));
-const bytes = (name: string) => readFileSync(join(ATLAS, name));
-const json = (name: string) => JSON.parse(bytes(name).toString()) as unknown;
 const columns = <N extends string>(name: string, names: readonly N[]) =>
-  parquetColumns(new Uint8Array(bytes(name)).buffer, names);
+  parquetColumns(new Uint8Array(atlasBytes(name)).buffer, names);
 const sum = (values: Float64Array) => values.reduce((all, value) => all + (Number.isNaN(value) ? 0 : value), 0);
 const missing = (values: Float64Array) => values.filter((value) => Number.isNaN(value)).length;
 
 describe("the built atlas", () => {
   it("is at most 10 MB, and its manifest has every file at its size", () => {
-    const { files } = json("atlas.json") as { files: Record<string, { bytes: number; sha256: string }> };
+    const { files } = atlasJson("atlas.json") as { files: Record<string, { bytes: number; sha256: string }> };
     const names = readdirSync(ATLAS).filter((name) => name !== "atlas.json" && !/\.(geojson|md)$/.test(name));
     expect(Object.keys(files).toSorted()).toEqual(names.toSorted());
     for (const name of names)
       expect({ name, ...files[name] }).toEqual({
         name,
-        bytes: bytes(name).length,
-        sha256: createHash("sha256").update(bytes(name)).digest("hex"),
+        bytes: atlasBytes(name).length,
+        sha256: createHash("sha256").update(atlasBytes(name)).digest("hex"),
       });
     expect(names.reduce((total, name) => total + files[name].bytes, 0)).toBeLessThanOrEqual(10 * 1024 * 1024);
   });
 
   it("opens with at most 1.5 MB compressed", () => {
     const first = ["atlas.json", "industries.json", "establishments.parquet", "land.json"];
-    const total = first.reduce((all, name) => all + gzipSync(bytes(name)).length, 0);
+    const total = first.reduce((all, name) => all + gzipSync(atlasBytes(name)).length, 0);
     expect(total).toBeLessThanOrEqual(1.5 * 1024 * 1024);
   });
 
   it("accounts for every row read", () => {
-    const { sources } = json("report.json") as AtlasReport;
+    const { sources } = atlasJson<AtlasReport>("report.json");
     for (const source of sources) expect(() => checkReport(source)).not.toThrow();
     expect(sources.map(({ id }) => id)).toEqual(
       expect.arrayContaining([
@@ -59,7 +58,7 @@ describe("the built atlas", () => {
   });
 
   it("lists the regions that have no counts, and why", () => {
-    const { regions } = json("report.json") as AtlasReport;
+    const { regions } = atlasJson<AtlasReport>("report.json");
     const why = (id: string) => regions.unmatched.find((region) => region.id === id)?.why;
     expect(regions.matched).toBe(3134 + 32);
     expect(regions.unmatched.filter((region) => region.why === "no-cells")).toHaveLength(15);
@@ -147,7 +146,7 @@ describe("counts of Mexico", () => {
 
 describe("regions and places", () => {
   it("have 88 states, 3,231 counties and 2,465 municipalities, each in its state", () => {
-    const regions = json("regions.json") as RegionFile;
+    const regions = atlasJson<RegionFile>("regions.json");
     const count = (level: string) => regions.level.filter((other) => other === level).length;
     expect([count("state"), count("county"), count("municipality")]).toEqual([88, 3231, 2465]);
     regions.id.forEach((id, i) => expect(regions.id[regions.parent[i]] ?? id).toBe(id.slice(0, 5)));
@@ -158,7 +157,7 @@ describe("regions and places", () => {
   });
 
   it("have Mexican towns under INEGI's state codes, and compress to 150 KB", () => {
-    const places = json("places.json") as PlaceFile;
+    const places = atlasJson<PlaceFile>("places.json");
     const admin = (name: string, country: string) =>
       places.admin[places.name.findIndex((other, i) => other === name && places.country[i] === country)];
     expect([admin("Saltillo", "MX"), admin("Tuxtla", "MX"), admin("Colima", "MX"), admin("Houston", "US")]).toEqual([
@@ -167,7 +166,7 @@ describe("regions and places", () => {
       "06",
       "TX",
     ]);
-    expect(gzipSync(bytes("places.json")).length).toBeLessThan(150 * 1024);
+    expect(gzipSync(atlasBytes("places.json")).length).toBeLessThan(150 * 1024);
   });
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
@@ -6,9 +5,9 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
 import { labelPoint } from "#data/geometry/topologies.ts";
 import { regionOfFeature } from "#regions/regionId.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
-const bytes = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
-const topology = (name: string) => JSON.parse(bytes(name).toString()) as Topology<Record<string, GeometryCollection>>;
+const topology = (name: string) => atlasJson<Topology<Record<string, GeometryCollection>>>(name);
 const features = (from: ReturnType<typeof topology>, object: string) =>
   feature(from, from.objects[object]).features as Feature<Polygon | MultiPolygon>[];
 
@@ -35,8 +34,8 @@ describe("geometry of the atlas", () => {
   });
 
   it("opens the first view with at most 150 KB of compressed land", () => {
-    expect(gzipSync(bytes("land.json")).length).toBeLessThan(150 * 1024);
-    expect(bytes("land-fine.json").length).toBeLessThan(600 * 1024);
+    expect(gzipSync(atlasBytes("land.json")).length).toBeLessThan(150 * 1024);
+    expect(atlasBytes("land-fine.json").length).toBeLessThan(600 * 1024);
   });
 
   it("labels the largest part of a shape", () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clusterFlows, type Use } from "#data/linkages/clusterFlows.ts";
@@ -12,10 +11,9 @@ import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkag
 import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
 import { publishedLinks } from "#clusters/relatedness/linkages/publishedLinks.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
 const USES = "us-bea-use-2017.csv.gz";
-const atlas = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8")) as unknown;
 
 describe("publishedPairs", () => {
   const row = (cluster: string, linked: string, strength: string) => ({ cluster, linked_cluster: linked, strength });
@@ -136,9 +134,9 @@ describe("clusterFlows", () => {
 });
 
 describe("linkages.json", () => {
-  const { clusters } = atlas("clusters.json") as ClusterFile;
+  const { clusters } = atlasJson("clusters.json") as ClusterFile;
   const file = checkLinkageFile(
-    atlas("linkages.json") as LinkageFile,
+    atlasJson("linkages.json") as LinkageFile,
     clusters.map(({ id }) => id),
   );
   const all = clusters.map((_, i) => i);
@@ -206,7 +204,7 @@ describe("linkages.json", () => {
 
   it("is small, and its rows are accounted for", () => {
     expect(JSON.stringify(file).length).toBeLessThan(60 * 1024);
-    const { sources } = atlas("report.json") as AtlasReport;
+    const { sources } = atlasJson("report.json") as AtlasReport;
     for (const id of ["cluster-linkages", "input-output"]) {
       const source = sources.find((other) => other.id === id);
       expect(source).toBeDefined();

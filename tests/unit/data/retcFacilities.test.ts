@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RegionLocator, RegionShape } from "#data/geometry/locate.ts";
 import { municipalityFinder } from "#data/retc/municipalities.ts";
@@ -10,11 +9,10 @@ import { hasSources } from "#tests/sources.ts";
 import { parseCoordinate } from "#firms/coordinates.ts";
 import { REPAIR_BITS } from "#firms/firmTable.ts";
 import { industryCodes } from "#industries/industryCodes.ts";
-import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { industryTree } from "#industries/industryTree.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
-const tree = industryTree(
-  JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")) as IndustryFile,
-);
+const tree = industryTree(atlasJson("industries.json"));
 const codes = industryCodes(tree);
 const box: RegionShape = {
   contains: (lon, lat) => lon > -100 && lon < -98 && lat > 19 && lat < 21,

@@ -7,15 +7,10 @@ import { statisticsEngine, statisticsInputs } from "#engine/statistics/statistic
 import { atlasRegister } from "#firms/atlasRegister.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
-import type { AtlasFiles } from "#regions/atlasCounts.ts";
+import { atlasOnDisk } from "#tests/atlasFile.ts";
 
 const content = (name: string) =>
   Uint8Array.from(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url)));
-const files: AtlasFiles = {
-  json: async (name) => JSON.parse(new TextDecoder().decode(content(name))),
-  bytes: async (name) => content(name).buffer,
-  decoded: async (name, decode) => decode(content(name).buffer),
-};
 
 let beats = 0;
 const onBeat = () => void beats++;
@@ -42,7 +37,7 @@ describe("lifeBeat", () => {
 });
 
 describe("long work of the statistics worker beats from inside its loops", () => {
-  const engine = statisticsEngine(() => statisticsInputs(files, onBeat), { onBeat });
+  const engine = statisticsEngine(() => statisticsInputs(atlasOnDisk, onBeat), { onBeat });
   const tree = industryTree(JSON.parse(new TextDecoder().decode(content("industries.json"))) as IndustryFile);
   const spec = { filter: { industries: selectionMask(tree, [tree.code.indexOf("3363")]) }, method: "dbscan" } as const;
   const settings = { permutations: 2, seed: 1 };
@@ -63,7 +58,7 @@ describe("long work of the statistics worker beats from inside its loops", () =>
 });
 
 describe("long work of the regions worker beats from inside its loops", () => {
-  const engine = atlasEngine(() => files, onBeat);
+  const engine = atlasEngine(() => atlasOnDisk, onBeat);
   const settings = {
     rule: "us-75",
     moved: {},
@@ -100,7 +95,7 @@ describe("long work of the establishments worker", () => {
     const ahead: number[] = [];
     const beat = (work?: number) => (work === undefined ? onBeat() : void ahead.push(work));
     const read = async () => {
-      const industries = industryTree(await files.json<IndustryFile>("industries.json"));
+      const industries = industryTree(await atlasOnDisk.json<IndustryFile>("industries.json"));
       return { table: await atlasRegister(content("establishments.parquet").buffer, industries, beat), industries };
     };
     const engine = establishmentsEngine(read, { onBeat: beat });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { atlasColumns, fileOrder } from "#data/establishments/columns.ts";
@@ -7,11 +6,11 @@ import type { AtlasReport } from "#firms/atlasReport.ts";
 import { atlasRegister, registerNumbers } from "#firms/atlasRegister.ts";
 import { type FirmTable, REPAIR_BITS, SOURCE_BITS, type TextColumn } from "#firms/firmTable.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
-const atlas = (name: string) => new URL(`../../../public/atlas/${name}`, import.meta.url);
-const tree = industryTree(JSON.parse(readFileSync(atlas("industries.json"), "utf8")) as IndustryFile);
-const report = JSON.parse(readFileSync(atlas("report.json"), "utf8")) as AtlasReport;
-const bytes = readFileSync(atlas("establishments.parquet"));
+const tree = industryTree(atlasJson<IndustryFile>("industries.json"));
+const report = atlasJson<AtlasReport>("report.json");
+const bytes = atlasBytes("establishments.parquet");
 const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 const text = ({ values, codes }: TextColumn, row: number) => values[codes[row]];
 

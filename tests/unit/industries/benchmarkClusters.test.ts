@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clusterGroups, NO_CLUSTER, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
 import { industryCodes } from "#industries/industryCodes.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { clusterFile } from "#data/industries/clusters.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));
-const tree = industryTree(read("industries.json"));
-const groups = clusterGroups(read("clusters.json"), tree);
+const tree = industryTree(atlasJson("industries.json"));
+const groups = clusterGroups(atlasJson("clusters.json"), tree);
 const clusterOf = (id: string) => {
   const cluster = groups.clusterOf[tree.index.get(id)!];
   return cluster < 0 ? cluster : groups.clusters[cluster].id;

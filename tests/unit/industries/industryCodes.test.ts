@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codeIn, commonAncestor, industryCodes } from "#industries/industryCodes.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { readRows, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));
-const tree = industryTree(read("industries.json"));
-const codes = industryCodes(tree, read("concordances.json"));
+const tree = industryTree(atlasJson("industries.json"));
+const codes = industryCodes(tree, atlasJson("concordances.json"));
 const idOf = (code: string, system: "naics" | "scian") => tree.id[codes.resolve(code, system).node];
 
 describe("industry codes of the atlas", () => {

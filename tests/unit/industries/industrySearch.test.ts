@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { industrySearch } from "#industries/industrySearch.ts";
 import { industryTree } from "#industries/industryTree.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
-const tree = industryTree(
-  JSON.parse(readFileSync(new URL("../../../public/atlas/industries.json", import.meta.url), "utf8")),
-);
+const tree = industryTree(atlasJson("industries.json"));
 const search = industrySearch(tree);
 const ids = (query: string) => search(query).map((node) => tree.id[node]);
 

@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { parseSubject, type Subject, subjectId, subjectNodes, subjectOfRoots } from "#industries/subject.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
-const json = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url), "utf8"));
-const tree = industryTree(json("industries.json"));
-const groups = clusterGroups(json("clusters.json"), tree);
+const tree = industryTree(atlasJson("industries.json"));
+const groups = clusterGroups(atlasJson("clusters.json"), tree);
 const every: Subject[] = [
   ...Array.from({ length: tree.length }, (_, node): Subject => ({ kind: "industry", node })),
   ...groups.clusters.flatMap(({ subclusters }, cluster): Subject[] => [

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
@@ -10,23 +8,22 @@ import type { CountTable } from "#regions/counts/countTable.ts";
 import { readLeafCells } from "#regions/counts/grouped/leafCells.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
 import { regionTable } from "#regions/regionTable.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
-const ATLAS = fileURLToPath(new URL("../../../public/atlas/", import.meta.url));
-export const bytes = (name: string) => new Uint8Array(readFileSync(ATLAS + name)).buffer;
-const json = (name: string) => JSON.parse(readFileSync(ATLAS + name, "utf8")) as unknown;
+export const bytes = (name: string) => atlasBytes(name).buffer;
 
 /** The built atlas: counties of the United States in the wanted years. */
 export async function realAtlas(...years: number[]) {
-  const tree = industryTree(json("industries.json") as IndustryFile);
-  const codes = industryCodes(tree, json("concordances.json") as Concordances);
-  const regions = regionTable(json("regions.json") as RegionFile);
+  const tree = industryTree(atlasJson<IndustryFile>("industries.json"));
+  const codes = industryCodes(tree, atlasJson<Concordances>("concordances.json"));
+  const regions = regionTable(atlasJson<RegionFile>("regions.json"));
   const [economy] = COUNTED_ECONOMIES;
   const source = countSource(economy, levelOf(economy, "county"));
   for (const year of years) {
     const file = economy.files.find((known) => known.years[0].year === year)!;
     await readCountFile(source, economy, file, bytes(file.name), { codes, regions });
   }
-  return { tree, codes, regions, source, clusterFile: json("clusters.json") as ClusterFile };
+  return { tree, codes, regions, source, clusterFile: atlasJson<ClusterFile>("clusters.json") };
 }
 
 export type RealAtlas = Awaited<ReturnType<typeof realAtlas>>;

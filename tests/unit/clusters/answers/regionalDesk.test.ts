@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atlasEngine } from "#engine/regions/atlasEngine.ts";
 import type { RegionsQuery } from "#engine/regions/regionsProtocol.ts";
@@ -8,16 +7,11 @@ import { industryTree } from "#industries/industryTree.ts";
 import { featureNumber } from "#regions/regionId.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { SpatialSettings } from "#clusters/answers/regionalPattern.ts";
+import { atlasJson, atlasOnDisk } from "#tests/atlasFile.ts";
 
-const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
-const json = (name: string) => JSON.parse(bytes(name).toString());
-const tree = industryTree(json("industries.json"));
-const groups = clusterGroups(json("clusters.json"), tree);
-const engine = atlasEngine(() => ({
-  json: async (name) => json(name),
-  bytes: async (name) => new Uint8Array(bytes(name)).buffer,
-  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
-}));
+const tree = industryTree(atlasJson("industries.json"));
+const groups = clusterGroups(atlasJson("clusters.json"), tree);
+const engine = atlasEngine(() => atlasOnDisk);
 await engine.load("");
 
 const settings: RegionalSettings = {

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
 import { feature } from "topojson-client";
 import type { Geometry, MultiPolygon, Position } from "geojson";
 import { expect, it } from "vitest";
 import { withoutJumps } from "#engine/basemap/antimeridian.ts";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { atlasJson } from "#tests/atlasFile.ts";
 
 const longestStep = (ring: Position[]) => Math.max(...ring.slice(1).map(([lon], i) => Math.abs(lon - ring[i][0])));
 
@@ -84,7 +85,7 @@ it("keeps a hole inside the ring it belongs to", () => {
 });
 
 it("leaves no jump in the land of the atlas", () => {
-  const topology = JSON.parse(readFileSync(new URL("../../../../public/atlas/land.json", import.meta.url), "utf8"));
+  const topology = atlasJson<Topology<{ land: GeometryCollection }>>("land.json");
   const land = feature(topology, topology.objects.land) as unknown as { features: { geometry: MultiPolygon }[] };
   const rings = land.features.flatMap(({ geometry }) => (withoutJumps(geometry) as MultiPolygon).coordinates.flat());
   const jumps = rings.filter((ring) => longestStep(ring) > 180 && !ring.some(([, lat]) => Math.abs(lat) === 90));

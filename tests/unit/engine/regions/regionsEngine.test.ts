@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { atlasEngine } from "#engine/regions/atlasEngine.ts";
@@ -8,14 +7,10 @@ import { featureNumber } from "#regions/regionId.ts";
 import { readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { atlasJson, atlasOnDisk } from "#tests/atlasFile.ts";
 
-const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
-const tree = industryTree(JSON.parse(bytes("industries.json").toString()));
-const engine = atlasEngine(() => ({
-  json: async (name) => JSON.parse(bytes(name).toString()),
-  bytes: async (name) => new Uint8Array(bytes(name)).buffer,
-  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
-}));
+const tree = industryTree(atlasJson("industries.json"));
+const engine = atlasEngine(() => atlasOnDisk);
 const query = (measure: RegionsQuery["measure"], ids: string[], more: Partial<RegionsQuery> = {}): RegionsQuery => ({
   measure,
   level: "county",

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Failure } from "#engine/fault.ts";
 import type { AtlasFiles } from "#regions/atlasCounts.ts";
@@ -6,13 +5,7 @@ import { statisticsEngine, statisticsInputs, type StatisticsInputs } from "#engi
 import { selectionMask } from "#industries/industrySelection.ts";
 import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
 import type { ClusterTest } from "#clusters/found/testClusters.ts";
-
-const path = (name: string) => new URL(`../../../../public/atlas/${name}`, import.meta.url);
-const files: AtlasFiles = {
-  json: async (name) => JSON.parse(readFileSync(path(name), "utf8")),
-  bytes: async (name) => Uint8Array.from(readFileSync(path(name))).buffer,
-  decoded: async (name, decode) => decode(Uint8Array.from(readFileSync(path(name))).buffer),
-};
+import { atlasOnDisk } from "#tests/atlasFile.ts";
 
 /** Places the motor-vehicle parts industry of Mexico is known for; of each at least one name must be among the clusters. */
 const KNOWN = [
@@ -37,7 +30,7 @@ describe("statisticsEngine on the default atlas", () => {
   let spec: ClusterSpec;
   let engine: ReturnType<typeof statisticsEngine>;
   beforeAll(async () => {
-    inputs = await statisticsInputs(files);
+    inputs = await statisticsInputs(atlasOnDisk);
     const industries = selectionMask(inputs.tree, [inputs.tree.index.get("3363")!]);
     spec = { filter: { industries, economies: ["MX"] }, method: "dbscan" };
     engine = statisticsEngine(() => Promise.resolve(inputs));
@@ -135,12 +128,14 @@ describe("statisticsEngine on the default atlas", () => {
 
 describe("statisticsEngine without its files", () => {
   it("says that nothing is loaded, and does without amenities", async () => {
-    const engine = statisticsEngine(() => statisticsInputs(files));
+    const engine = statisticsEngine(() => statisticsInputs(atlasOnDisk));
     await expect(engine.delineate({ filter: {}, method: "dbscan" })).rejects.toThrow("nothing is loaded");
     const missing: AtlasFiles = {
-      ...files,
+      ...atlasOnDisk,
       json: (name) =>
-        name === "amenities.json" ? Promise.reject(new Failure({ kind: "missing", file: name })) : files.json(name),
+        name === "amenities.json"
+          ? Promise.reject(new Failure({ kind: "missing", file: name }))
+          : atlasOnDisk.json(name),
     };
     expect((await statisticsInputs(missing)).amenities).toBeUndefined();
   });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
@@ -9,14 +8,9 @@ import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
 import { atlasCounts } from "#regions/atlasCounts.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import { atlasOnDisk } from "#tests/atlasFile.ts";
 
-const bytes = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
-const json = (name: string) => JSON.parse(bytes(name).toString());
-const counts = await atlasCounts({
-  json: async (name) => json(name),
-  bytes: async (name) => new Uint8Array(bytes(name)).buffer,
-  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
-});
+const counts = await atlasCounts(atlasOnDisk);
 const atlas = regionalAtlas(counts);
 const regional = regionalDesk(atlas);
 const settings: RegionalSettings = {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atlasRegister } from "#firms/atlasRegister.ts";
@@ -11,6 +10,7 @@ import { kthNeighbour } from "#spatial/density/neighbours/kthNeighbour.ts";
 import { pointTree } from "#spatial/density/neighbours/pointTree.ts";
 import { reachabilityTree } from "#spatial/density/reachabilityTree.ts";
 import { mulberry32, points } from "#tests/bench/scaleRegister.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
 type At = [lon: number, lat: number];
 const columns = (at: At[]): [Float64Array, Float64Array] => [
@@ -215,10 +215,8 @@ describe("hdbscan", () => {
   });
 
   it("parts the atlas into clusters of 25 and more", async () => {
-    const atlas = (name: string) => readFileSync(new URL(`../../../../public/atlas/${name}`, import.meta.url));
-    const tree = industryTree(JSON.parse(atlas("industries.json").toString("utf8")) as IndustryFile);
-    const bytes = atlas("establishments.parquet");
-    const { lon, lat, length } = await atlasRegister(new Uint8Array(bytes).buffer, tree);
+    const tree = industryTree(atlasJson<IndustryFile>("industries.json"));
+    const { lon, lat, length } = await atlasRegister(atlasBytes("establishments.parquet").buffer, tree);
     const { cluster, count, probability, epsTo } = hdbscan(lon, lat, { minPts: 10, minClusterSize: 25 });
     expect(length).toBeGreaterThan(20_000);
     expect(count).toBeGreaterThan(50);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
@@ -10,11 +9,10 @@ import { ruleTally } from "#engine/regions/ruleTally.ts";
 import { regionCasesShown } from "#panels/advice/regionCasesShown.ts";
 import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
 import type { RegionCase } from "#engine/regions/guidelinesEngine.ts";
+import { atlasJson } from "#tests/atlasFile.ts";
 
-const json = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../../../public/atlas/${name}`, import.meta.url), "utf8"));
-const tree = industryTree(json("industries.json"));
-const groups = clusterGroups(json("clusters.json"), tree);
+const tree = industryTree(atlasJson("industries.json"));
+const groups = clusterGroups(atlasJson("clusters.json"), tree);
 const node = (id: string) => tree.index.get(id)!;
 
 describe("placeOfIndustries", () => {

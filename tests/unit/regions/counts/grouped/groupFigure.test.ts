@@ -1,16 +1,11 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atlasCounts } from "#regions/atlasCounts.ts";
 import { groupFigure } from "#regions/counts/grouped/groupFigure.ts";
 import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
+import { atlasOnDisk } from "#tests/atlasFile.ts";
 
-const bytes = (name: string) => readFileSync(new URL(`../../../../../public/atlas/${name}`, import.meta.url));
-const counts = await atlasCounts({
-  json: async (name) => JSON.parse(bytes(name).toString()),
-  bytes: async (name) => new Uint8Array(bytes(name)).buffer,
-  decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
-});
+const counts = await atlasCounts(atlasOnDisk);
 const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
 const table = await (await counts.level("US", "county")).year(2021);
 const { regions } = counts;
