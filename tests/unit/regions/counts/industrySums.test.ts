@@ -5,7 +5,16 @@ import { change } from "#regions/counts/change.ts";
 import { slotSelection } from "#regions/counts/industrySlots.ts";
 import { changeReading, countReading } from "#measures/reading/countReading.ts";
 import { locationQuotient } from "#regions/counts/locationQuotient.ts";
-import { anyCells, type Cell, COUNTIES, regions, SLOTS, sourceOf, tableOf, tree } from "#tests/unit/regions/smallAtlas.ts";
+import {
+  anyCells,
+  type Cell,
+  COUNTIES,
+  regions,
+  SLOTS,
+  sourceOf,
+  tableOf,
+  tree,
+} from "#tests/unit/regions/smallAtlas.ts";
 import { industrySums, REGION_STATUSES, sumStatus } from "#regions/counts/industrySums.ts";
 
 const node = (id: string) => tree.index.get(id)!;
