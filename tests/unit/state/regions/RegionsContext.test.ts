@@ -57,6 +57,8 @@ describe("RegionsProvider", () => {
     expect(regions.status()).toBe("loading");
     await arrived();
     expect(regions.status()).toBe("ready");
+    void regions.worker.names(new Int32Array(0)).catch(() => {});
+    await arrived();
     expect(workers.started.filter(({ name }) => name === "regions").length).toBe(1);
   });
 
@@ -102,12 +104,13 @@ describe("RegionsProvider", () => {
   });
 
   it("leaves what runs to its end, then asks only the newest of what came meanwhile", async () => {
-    const { ask, measures, answer, now, cancelled } = await setUp("view=regions&measure=establishments");
+    const { ask, regions, measures, answer, now, cancelled } = await setUp("view=regions&measure=establishments");
     ask({ measure: "strong" });
     ask({ measure: "change" });
     await arrived();
     expect(measures()).toEqual(["establishments"]);
     expect(cancelled.length).toBe(2);
+    expect([regions.status(), regions.fault()], "what was replaced is no failure").toEqual(["ready", undefined]);
     await answer(0);
     expect(now()).toEqual(["ready", true, "establishments"]);
     expect(measures()).toEqual(["establishments", "change"]);
