@@ -145,7 +145,7 @@ describe("EstablishmentsProvider", () => {
   });
 
   it("asks again when its worker was lost", async () => {
-    const { filter, load, loaded, told } = await setUp();
+    const { filter, load, loaded, told } = await setUp("colour=one"); // no classes, which would be made anew and asked about
     await loaded();
     const before = filter.length;
     workers.newest("establishments")?.fail("error");
