@@ -8,7 +8,8 @@ export function atlasBytes(name: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(readFileSync(new URL(name, ATLAS)));
 }
 
-/** What a JSON file of it says. */
+/** What a JSON file of it says; whoever reads it says which type that is. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function atlasJson<T>(name: string): T {
   return JSON.parse(new TextDecoder().decode(atlasBytes(name))) as T;
 }
