@@ -39,10 +39,13 @@ const atlas = JSON.parse(readFileSync(new URL("public/atlas/atlas.json", import.
 };
 const atlasBytes = Object.values(atlas.files).reduce((sum, { bytes }) => sum + bytes, 0);
 
+const define = { __ATLAS_VERSION__: JSON.stringify(atlas.version), __ATLAS_BYTES__: atlasBytes };
+const resolve = { preserveSymlinks: true }; // a checkout whose path Vite cannot take is reached through a link
+
 export default defineConfig({
   base: "./",
-  define: { __ATLAS_VERSION__: JSON.stringify(atlas.version), __ATLAS_BYTES__: atlasBytes },
-  resolve: { preserveSymlinks: true }, // a checkout whose path Vite cannot take is reached through a link
+  define,
+  resolve,
   plugins: [
     nodeRequire(),
     solid({ solid: { inlineStyles: false } as object }), // styles are set as properties: the policy forbids style attributes,
@@ -119,8 +122,11 @@ export default defineConfig({
     ...TESTS,
     projects: [
       {
-        extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"] },
+        // Components are read in Node for the functions beside them: without a document no events are delegated to it.
+        define,
+        resolve,
+        plugins: [nodeRequire(), solid({ solid: { inlineStyles: false, delegateEvents: false } as object })],
+        test: { ...TESTS, name: "unit", include: ["tests/unit/**/*.test.ts"] },
       },
       {
         extends: true,

@@ -1,7 +1,6 @@
 import { type AsyncBuffer, type DecodedArray, parquetMetadataAsync, parquetRead } from "hyparquet";
 import type { IndustryTree } from "#industries/industryTree.ts";
-import type { FirmTable } from "./firmTable.ts";
-import { textColumn } from "./textColumn.ts";
+import type { FirmTable, TextColumn } from "./firmTable.ts";
 
 /** Columns of `establishments.parquet`. Longitude and latitude are integers, hundred-thousandths of a degree. */
 export const ATLAS_COLUMNS = [
@@ -109,4 +108,20 @@ export async function atlasRegister(
     park: text("park"),
     region: text("region"),
   };
+}
+
+/** Stores each distinct text once, in order of first appearance. */
+export function textColumn(texts: ArrayLike<string>): TextColumn {
+  const values: string[] = [];
+  const codes = new Uint32Array(texts.length);
+  const known = new Map<string, number>();
+  for (let i = 0; i < texts.length; i++) {
+    let code = known.get(texts[i]);
+    if (code === undefined) {
+      code = values.push(texts[i]) - 1;
+      known.set(texts[i], code);
+    }
+    codes[i] = code;
+  }
+  return { values, codes };
 }

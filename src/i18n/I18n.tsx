@@ -9,7 +9,6 @@ import {
 } from "solid-js";
 import page from "./en/page.ts";
 import { english } from "./en/language.ts";
-import { type HeldWords, fetchWords } from "./heldWords.ts";
 import type { Language, Words, WordsPart } from "./words.ts";
 import { type NumberFormats, numberFormats } from "./numberFormats.ts";
 
@@ -79,4 +78,22 @@ export function useI18n(): I18n {
 export function useWords<Part extends WordsPart>(part: Part): Accessor<Words[Part]> {
   const { words } = useI18n();
   return () => words(part);
+}
+
+/** The words of one language that are here. */
+interface HeldWords {
+  language: Language;
+  words: Partial<Words>;
+}
+
+/** Fetches those of `parts` that are not here yet; undefined where all are. */
+function fetchWords(held: HeldWords, parts: readonly WordsPart[]): Promise<void> | undefined {
+  const absent = parts.filter((part) => !held.words[part]);
+  if (absent.length === 0) return undefined;
+  return Promise.all(absent.map((part) => fetchPart(held, part))).then(() => undefined);
+}
+
+async function fetchPart({ language, words }: HeldWords, part: WordsPart): Promise<void> {
+  const { default: found } = await language.parts[part]();
+  Object.assign(words, { [part]: found });
 }

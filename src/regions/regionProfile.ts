@@ -1,7 +1,6 @@
 import { slotChange } from "./counts/change.ts";
 import type { CountSource } from "./counts/countTable.ts";
 import type { RegionStatus } from "./counts/industrySums.ts";
-import { locationQuotient } from "./counts/locationQuotient.ts";
 import type { RegionTable } from "./regionTable.ts";
 import { slotFigure, slotStatus, slotSums } from "./counts/slotSums.ts";
 
@@ -97,4 +96,13 @@ function sumOf(column: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < column.length; i++) sum += column[i];
   return sum;
+}
+
+/**
+ * Location quotient (local / localTotal) / (national / nationalTotal): 1 = the same share as the nation.
+ * NaN where a total or the national figure is 0, because there is no share to compare.
+ */
+export function locationQuotient(local: number, localTotal: number, national: number, nationalTotal: number): number {
+  if (localTotal === 0 || national === 0 || nationalTotal === 0) return Number.NaN;
+  return local / localTotal / (national / nationalTotal);
 }

@@ -1,6 +1,6 @@
 import { betaQuantile } from "#spatial/pattern/betaQuantile.ts";
 import type { BetaLimits } from "#clusters/strength/betaLimits.ts";
-import { lowerShare, upperShare } from "#clusters/strength/shareLimits.ts";
+import { lowerShare, upperShare } from "#clusters/strength/quotientIntervals.ts";
 
 /** One region's figure of one industry and what it is compared with. */
 export interface QuotientCell {

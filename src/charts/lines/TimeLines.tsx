@@ -10,7 +10,6 @@ import { spreadLabels } from "#charts/labels/spreadLabels.ts";
 import { TextLines } from "#charts/labels/TextLines.tsx";
 import { textWidth } from "#charts/labels/textWidth.ts";
 import { wrapText } from "#charts/labels/wrapText.ts";
-import { indexedSeries } from "./indexedSeries.ts";
 import { LineCourse, LineOnTop } from "./LineCourse.tsx";
 import "./timeLines.css";
 import { type TimeSeries, nextPoint, pointMark } from "./timeSeries.ts";
@@ -194,4 +193,15 @@ export function TimeLines(props: TimeLinesProps) {
       </svg>
     </ChartFrame>
   );
+}
+
+/**
+ * A course as percent of its value in one of its years, so that courses of different size can be compared. All NaN where that value
+ * is not known or not above zero: there is nothing to compare with.
+ *
+ * @param base place of the year that is 100
+ */
+export function indexedSeries(values: readonly number[], base: number): number[] {
+  const origin = values[base];
+  return values.map((value) => (origin > 0 ? (100 * value) / origin : Number.NaN));
 }

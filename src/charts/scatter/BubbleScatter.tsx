@@ -1,19 +1,16 @@
 import "./scatter.css";
 import { scaleLinear, scaleLog, scaleSqrt } from "d3-scale";
-import { createMemo } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { axisSteps } from "#charts/axisSteps.ts";
 import { ChartFrame } from "#charts/frame/ChartFrame.tsx";
 import type { TableAction } from "#charts/frame/chartTable.ts";
 import { createRoving } from "#charts/frame/createRoving.ts";
 import { createWidth } from "#charts/frame/createWidth.ts";
-import { NotDrawn } from "./NotDrawn.tsx";
-import { nextInPlane } from "#charts/frame/nextInPlane.ts";
 import { robustDomain } from "./robustDomain.ts";
 import { ScatterAxes } from "./ScatterAxes.tsx";
 import { ScatterBubbles } from "./ScatterBubbles.tsx";
 import { ScatterKey } from "./ScatterKey.tsx";
-import { type PlotArea, isDrawn, scatterMarks } from "./scatterMarks.ts";
-import type { ScatterPoint } from "./scatterMarks.ts";
+import { type PlotArea, isDrawn, scatterMarks, type ScatterPoint, notDrawn } from "./scatterMarks.ts";
 import { type ScatterAxis, type ScatterWords, scatterTable } from "./scatterWords.ts";
 
 /** Pixels between the ends of the axes and the edges of the plot, and between these and what is drawn at the edge. */
@@ -126,4 +123,61 @@ export function BubbleScatter(props: BubbleScatterProps) {
 
 function inset({ left, right, top, bottom }: PlotArea, by: number): PlotArea {
   return { left: left + by, right: right - by, top: top + by, bottom: bottom - by };
+}
+
+export interface PlaneMark {
+  mark: string;
+  x: number;
+  /** Upwards. */
+  y: number;
+}
+
+/**
+ * The mark an arrow key leads to among points of a plane: right and left along their order across, up and down along their order
+ * in height, so that each of them reaches every mark; Home and End lead to the leftmost and the rightmost. Undefined for other keys.
+ */
+export function nextInPlane(marks: readonly PlaneMark[], from: string, key: string): string | undefined {
+  const isVertical = key === "ArrowUp" || key === "ArrowDown";
+  const order = [...marks].sort((a, b) => (isVertical ? a.y - b.y || a.x - b.x : a.x - b.x || a.y - b.y));
+  const at = order.findIndex(({ mark }) => mark === from);
+  const to: Record<string, number> = {
+    ArrowRight: at + 1,
+    ArrowUp: at + 1,
+    ArrowLeft: at - 1,
+    ArrowDown: at - 1,
+    Home: 0,
+    End: order.length - 1,
+  };
+  const index = to[key];
+  return index === undefined ? undefined : order[Math.max(0, Math.min(order.length - 1, index))]?.mark;
+}
+
+/** The points that have no place in the plot, why, and which; each can be picked. */
+function NotDrawn(props: { points: readonly ScatterPoint[]; words: ScatterWords; onSelect?: (mark: string) => void }) {
+  const groups = () => notDrawn(props.points, props.words.unknown);
+  const count = () => groups().reduce((sum, { points }) => sum + points.length, 0);
+  const reasons = () =>
+    groups()
+      .map(({ reason, points }) => props.words.reason(reason, points.length))
+      .join(", ");
+  return (
+    <Show when={count() > 0}>
+      <details class="scatter-missing">
+        <summary>
+          {props.words.notDrawn(count())} ({reasons()})
+        </summary>
+        <ul>
+          <For each={groups().flatMap(({ points }) => points)}>
+            {(point) => (
+              <li>
+                <button type="button" onClick={() => props.onSelect?.(point.mark)}>
+                  {point.label}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </details>
+    </Show>
+  );
 }

@@ -5,20 +5,54 @@ import { OUTLINE_SHAPES } from "#clusters/found/clusterOutline.ts";
 import { testClusters } from "#clusters/found/testClusters.ts";
 import type { FirmTable } from "#firms/firmTable.ts";
 import { selectIndustry } from "#firms/formats/codes/selectIndustry.ts";
-import type { RegisterRead } from "#firms/formats/readRegister.ts";
+import { type RegisterRead, type ReadAsk, readRegister } from "#firms/formats/readRegister.ts";
 import type { PlaceFile } from "#regions/regionFile.ts";
 import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";
-import { clusterLabels, NOT_SELECTED, type RowClusters } from "./clusterLabels.ts";
 import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines.ts";
 import { CLUSTERS_HELP } from "./clustersHelp.ts";
 import { type ClustersRequest, clustersRequest } from "./clustersRequest.ts";
 import { VERSION } from "#cli/options.ts";
 import { makeProgress, type Progress } from "#cli/progress.ts";
-import { readRegisterFile } from "#cli/readRegister.ts";
-import { registerName } from "#cli/registerBytes.ts";
+import { registerName, registerBytes } from "#cli/registerBytes.ts";
 import { Refusal } from "#cli/refusal.ts";
 import { type Printed, STANDARD } from "#cli/standardStreams.ts";
 import { checkOutputs, writeOutputs } from "#cli/writeOutputs.ts";
+import { NOISE } from "#spatial/density/dbscan.ts";
+import { type CsvCell, csvText } from "#firms/formats/table/csvText.ts";
+import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
+
+/** What became of the rows that were looked at. */
+interface RowClusters {
+  /** [row] cluster from 0, `NOISE`, or `NOT_SELECTED`; any for rejected rows. */
+  cluster: Int32Array;
+  /** [row] 1 for core points. */
+  core: Uint8Array;
+}
+
+const NOT_SELECTED = -2;
+
+/** Rows written in one piece. */
+const AT_ONCE = 4096;
+
+/** The label file in pieces of many lines: a header, then one line a row of the register, in its order. */
+function* clusterLabels(register: RegisterRead, { cluster, core }: RowClusters): Generator<string> {
+  const label = (row: number): readonly CsvCell[] => {
+    const rejected = register.rejected[row];
+    if (rejected > 0) return ["", "rejected", register.reasons[rejected - 1]];
+    if (cluster[row] === NOT_SELECTED)
+      return ["", "not selected", register.codes[register.industry[row]] === "" ? "no industry" : "another industry"];
+    if (cluster[row] === NOISE) return ["", "noise", ""];
+    return [cluster[row] + 1, core[row] === 1 ? "core" : "border", ""];
+  };
+  yield csvText([["row", "cluster", "role", "reason"]], "\n");
+  for (let from = 0; from < register.rows; from += AT_ONCE) {
+    const count = Math.min(AT_ONCE, register.rows - from);
+    yield csvText(
+      Array.from({ length: count }, (_, k) => [from + k + 1, ...label(from + k)]),
+      "\n",
+    );
+  }
+}
 
 /** `agglomera clusters`: reads a register, finds and tests its clusters, writes them, and prints the figures. */
 export async function clustersCommand(args: string[]): Promise<Printed> {
@@ -177,4 +211,18 @@ function rowClusters(length: number, study: ClusterStudy, found: Delineated): Ro
     core[row] = found.core[k];
   });
   return { cluster, core };
+}
+
+/** Reads a register from a file or from standard input. `onRead` hears the share read so far. Refuses what cannot be opened or read. */
+async function readRegisterFile(
+  path: string,
+  ask: Omit<ReadAsk, "name">,
+  onRead?: (share: number) => void,
+): Promise<RegisterRead> {
+  try {
+    return await readRegister(registerBytes(path, onRead), { ...ask, name: basename(registerName(path)) });
+  } catch (error) {
+    if (error instanceof UnreadableRegister) throw new Refusal(error.message, { cause: error });
+    throw error;
+  }
 }

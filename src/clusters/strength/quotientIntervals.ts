@@ -1,8 +1,7 @@
 import type { CountTable } from "#regions/counts/countTable.ts";
-import { betaLimits } from "./betaLimits.ts";
+import { betaLimits, type BetaLimits } from "./betaLimits.ts";
 import type { EstablishmentSpread } from "./establishmentSpread.ts";
 import type { QuotientBase } from "./quotientBase.ts";
-import { lowerShare, upperShare } from "./shareLimits.ts";
 
 /** Quotients of every cell of a table, one element a cell. */
 export interface QuotientIntervals {
@@ -105,4 +104,36 @@ function knownSum(column: Float64Array, from: number, to: number): number {
   let sum = 0;
   for (let cell = from; cell < to; cell++) if (!Number.isNaN(column[cell])) sum += column[cell];
   return sum;
+}
+
+/**
+ * Lower limit of an industry's share of a region: beta with Jeffreys' prior on `effective` observations of the industry among those
+ * the total is worth, at most the share itself; 0 for nobody. NaN where figure, total or observations are not known.
+ */
+export function lowerShare(figure: number, total: number, effective: number, limits: BetaLimits): number {
+  if (Number.isNaN(figure + effective) || !(total > 0)) return Number.NaN;
+  if (figure === 0 || effective === 0) return 0;
+  return Math.min(
+    figure / total,
+    limits.lower(effective + 0.5, (effective * Math.max(0, total - figure)) / figure + 0.5),
+  );
+}
+
+/**
+ * Upper limit likewise, at least the share itself: where the region has hardly anything else, the prior alone would put it below.
+ * 1 where it has nothing else.
+ * @param worth jobs of one effective observation, which tells what the total is worth where the industry has none
+ */
+export function upperShare(
+  figure: number,
+  total: number,
+  effective: number,
+  worth: number,
+  limits: BetaLimits,
+): number {
+  if (Number.isNaN(figure + effective) || !(total > 0)) return Number.NaN;
+  if (figure >= total) return 1;
+  if (figure === 0 || effective === 0)
+    return Number.isNaN(worth) ? Number.NaN : Math.max(figure / total, limits.upper(0.5, total / worth + 0.5));
+  return Math.max(figure / total, limits.upper(effective + 0.5, (effective * (total - figure)) / figure + 0.5));
 }

@@ -7,8 +7,8 @@ import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
 import { groupShares, type GroupShares } from "#regions/counts/grouped/groupShares.ts";
 import { clusterIndustryGroups, subclusterIndustryGroups } from "#regions/counts/grouped/industryGroups.ts";
 import type { LeafCells } from "#regions/counts/grouped/leafCells.ts";
-import { levelCounts } from "#regions/counts/grouped/levelCounts.ts";
 import { slotLookup } from "#regions/counts/industrySlots.ts";
+import { addCell, emptyParts, sumParts } from "#regions/counts/grouped/cellParts.ts";
 
 /** The ways the counts of a source are put together: what a slot of the resulting table is. */
 export const SYSTEMS = ["clusters", "subclusters", "sectors", "subsectors", "groups"] as const;
@@ -150,4 +150,34 @@ function subclusters(groups: ClusterGroups): { kind: "subcluster"; cluster: numb
 /** First slot of a cluster's subclusters. */
 export function subclusterStart(groups: ClusterGroups, cluster: number): number {
   return groups.clusters.slice(0, cluster).reduce((sum, { subclusters }) => sum + subclusters.length, 0);
+}
+
+/** Counts by the classes of one level of the tree. */
+export interface LevelCounts {
+  /** [slot] node of the tree, ascending. */
+  nodes: Int32Array;
+  /** `bounds` is present. */
+  table: CountTable;
+}
+
+/** Sums of a source's slots by their ancestors at `digits` 2 (sectors) or 3; slots of that level or above stay themselves. */
+export function levelCounts(
+  tree: Pick<IndustryTree, "parent" | "depth">,
+  source: Pick<CountSource, "slots">,
+  counts: CountTable,
+  digits: 2 | 3,
+): LevelCounts {
+  const ancestors = source.slots.map((slot) => {
+    let node = slot;
+    while (tree.depth[node] > digits - 2) node = tree.parent[node];
+    return node;
+  });
+  const nodes = Int32Array.from(new Set(ancestors)).sort();
+  const groupOf = new Map([...nodes].map((node, group) => [node, group]));
+  const parts = emptyParts(counts.region.length);
+  ancestors.forEach((ancestor, slot) => {
+    for (let cell = counts.offsets[slot]; cell < counts.offsets[slot + 1]; cell++)
+      addCell(parts, groupOf.get(ancestor)!, counts.region[cell], counts, cell);
+  });
+  return { nodes, table: sumParts(parts, counts.year, nodes.length) };
 }

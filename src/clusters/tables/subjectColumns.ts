@@ -1,7 +1,7 @@
-import { ranks } from "#clusters/change/ranks.ts";
 import { percentileRanks } from "#clusters/relatedness/percentileRanks.ts";
 import type { Matched } from "./regionalAtlas.ts";
 import type { RegionalTable } from "./regionalTable.ts";
+import { sortedValues } from "#clusters/relatedness/sortedValues.ts";
 
 /** What a region's figure of one subject is held against: the same figure of all regions compared. One element a region. */
 export interface SubjectColumns {
@@ -54,4 +54,16 @@ function growthOf(matched: Matched, slot: number, region: number): number {
   if (before < 0 || after < 0) return Number.NaN;
   const start = matched.before.figure[before];
   return start > 0 ? matched.after.figure[after] / start - 1 : Number.NaN;
+}
+
+/**
+ * Position of each value, 1 = the largest; equal values share the best position and the next ones are skipped (1, 2, 2, 4: standard
+ * competition ranking). NaN (unknown) is not ranked and stays NaN.
+ */
+export function ranks(values: ArrayLike<number>): Float64Array {
+  const result = new Float64Array(values.length).fill(Number.NaN);
+  const { sorted, upTo } = sortedValues(values);
+  for (let i = 0; i < result.length; i++)
+    if (!Number.isNaN(values[i])) result[i] = 1 + sorted.length - upTo(values[i], "included");
+  return result;
 }

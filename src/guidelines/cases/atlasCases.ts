@@ -1,4 +1,4 @@
-import { levelOf } from "#economies/economies.ts";
+import { levelOf, type EconomyId } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
 import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
@@ -6,18 +6,21 @@ import { cellIndex } from "#clusters/tables/cellIndex.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { SystemName } from "#clusters/tables/regionalSystems.ts";
 import type { AmenityFile } from "#clusters/found/nearbyPlaces.ts";
-import { parseSubject } from "#industries/subject.ts";
+import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { slotLookup } from "#regions/counts/industrySlots.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
-import { atlasRegisterFigures } from "./atlasRegisterFigures.ts";
 import { type CaseInputs, type CaseTable, caseTable } from "./caseTable.ts";
 import { recommendationDesk, type RecommendationDesk } from "./recommendationDesk.ts";
 import { regionReach } from "./regionReach.ts";
 import { registerColumns } from "./registerColumns.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+import { registerFigures, type RegisterFigures } from "#clusters/found/registerFigures.ts";
+import { type RegisterSites, registerSites } from "#clusters/found/registerSites.ts";
+import { atlasRegister } from "#firms/atlasRegister.ts";
 
 export interface AtlasCasesRequest {
   system: SystemName;
@@ -138,4 +141,36 @@ async function touchingOf(
     ),
   );
   return (region) => touching.get(region) ?? [];
+}
+
+/** Figures of the default atlas's register by the subjects and regions of a table. */
+async function atlasRegisterFigures(
+  counts: AtlasCounts,
+  { subjects }: RegionalTable,
+  { economy, level }: Scope,
+): Promise<RegisterFigures> {
+  const { tree, regions } = counts;
+  const [sites, groups] = await Promise.all([
+    // All economies are made of one reading, so that the register with its texts is not kept.
+    counts.once<ReadonlyMap<EconomyId, RegisterSites>>("register", async (files) => {
+      const table = await files.decoded("establishments.parquet", (bytes) => atlasRegister(bytes, tree, counts.onBeat));
+      return new Map(
+        counts.economies.map(({ id }) => {
+          counts.onBeat();
+          return [id, registerSites(table, id, regions)];
+        }),
+      );
+    }),
+    counts.groups(),
+  ]);
+  counts.onBeat();
+  const slotOf = new Int32Array(tree.length).fill(-1);
+  subjects.forEach((id, slot) => {
+    const subject = parseSubject(id, tree, groups);
+    if (subject) for (const node of subjectNodes(subject, groups)) slotOf.fill(slot, node, tree.end[node]);
+  });
+  const into = Int32Array.from(regions.parent, (parent, region) =>
+    regions.level[region] === level ? region : parent >= 0 && regions.level[parent] === level ? parent : -1,
+  );
+  return registerFigures(sites.get(economy)!, slotOf, into);
 }

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { NEEDED_THRESHOLDS } from "#guidelines/evaluation/neededThresholds.ts";
 import { conditionProblems, thresholdsAsked } from "./conditionProblems.ts";
 import {
   AUDIENCES,
@@ -12,6 +11,21 @@ import { issuePath, issueText } from "./issueText.ts";
 import { MODEL_SCHEMAS } from "./modelSchema.ts";
 import { ruleProblems } from "./ruleProblems.ts";
 import { ruleTexts } from "./wordingProblems.ts";
+
+/** Thresholds that the evaluation itself asks for, beside those of rules and gates. */
+const NEEDED_THRESHOLDS = [
+  "peers.minimum",
+  "trend.years",
+  "register.minimum",
+  "cards.shown",
+  "confidence.imputed",
+  "confidence.old",
+  "confidence.fewEstablishments",
+  "confidence.fewPeers",
+  "confidence.wideInterval",
+  "confidence.high",
+  "confidence.medium",
+] as const;
 
 /** A file of the model as parsed JSON, named from the model's folder: "rules/innovation.json". */
 export interface ModelFile {

@@ -1,12 +1,11 @@
 import { Dialog } from "@kobalte/core/dialog";
 import { For, Match, Show, Switch, onCleanup } from "solid-js";
-import type { AtlasReport } from "#firms/atlasReport.ts";
+import type { AtlasReport, RegionReport } from "#firms/atlasReport.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { atlasFiles } from "#state/atlasFiles.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { OfflineCopy } from "./OfflineCopy.tsx";
-import { RegionMatching } from "./RegionMatching.tsx";
 import { SourceEntry } from "./SourceEntry.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import "./about.css";
@@ -102,6 +101,39 @@ function Sources(props: { report: AtlasReport }) {
       <h3>{words().regionsTitle}</h3>
       <RegionMatching regions={props.report.regions} />
       <p class="about-outlines">{words().outlines}</p>
+    </>
+  );
+}
+
+/** How many regions have both figures and an outline, and by name those that have only one. */
+function RegionMatching(props: { regions: RegionReport }) {
+  const aboutWords = useWords("about");
+  const words = () => aboutWords();
+  const groups = () => {
+    const whys = [...new Set(props.regions.unmatched.map(({ why }) => why))];
+    return whys.map((why) => ({
+      why,
+      regions: props.regions.unmatched
+        .filter((region) => region.why === why)
+        .toSorted((a, b) => a.id.localeCompare(b.id, "en")),
+    }));
+  };
+  return (
+    <>
+      <p>
+        {words().matched(props.regions.matched)}{" "}
+        <Show when={props.regions.unmatched.length > 0}>{words().unmatched(props.regions.unmatched.length)}</Show>
+      </p>
+      <For each={groups()}>
+        {(group) => (
+          <details class="disclosure">
+            <summary>
+              {words().why[group.why] ?? group.why}: {group.regions.length}
+            </summary>
+            <p class="note">{group.regions.map(({ id, name }) => `${name} (${id})`).join(", ")}</p>
+          </details>
+        )}
+      </For>
     </>
   );
 }

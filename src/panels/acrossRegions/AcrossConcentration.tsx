@@ -6,10 +6,10 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { ScanSection } from "./ScanSection.tsx";
 import { GammaScale } from "./GammaScale.tsx";
-import { gammaGrade } from "./gammaGrade.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
 
 const AcrossStatistics = lazyPart(async () => (await import("./AcrossStatistics.tsx")).AcrossStatistics, "statistics");
 
@@ -89,4 +89,19 @@ function Index(props: { name: string; value: string; note?: string; children: JS
       <dd>{props.children}</dd>
     </div>
   );
+}
+
+/** How a gamma reads by convention; "between" where its bounds do not agree on it. */
+export type GammaGrade = "low" | "intermediate" | "high" | "between" | "unknown";
+
+/** The reading of a gamma of which only bounds are known. */
+export function gammaGrade({ low, high }: Pick<Banded, "low" | "high">): GammaGrade {
+  const [from, to] = [grade(low), grade(high)];
+  return from === to ? from : "between";
+}
+
+function grade(value: number): GammaGrade {
+  if (Number.isNaN(value)) return "unknown";
+  if (value < GAMMA_CONVENTION.low) return "low";
+  return value > GAMMA_CONVENTION.high ? "high" : "intermediate";
 }

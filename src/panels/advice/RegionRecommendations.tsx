@@ -11,10 +11,10 @@ import { NoFigures } from "./NoFigures.tsx";
 import { createRegionPlans } from "./plan/createRegionPlans.ts";
 import "./recommendations.css";
 import { Recommendations, Waiting } from "./Recommendations.tsx";
-import { regionCasesShown } from "./regionCasesShown.ts";
 import { Restraint } from "./Restraint.tsx";
 import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
+import type { RegionCase } from "#engine/regions/guidelinesEngine.ts";
 
 /** The recommendations of a region: for the cluster that is chosen, its strongest first; without a cluster case, restraint. */
 export function RegionRecommendations(props: { region: string }) {
@@ -105,4 +105,10 @@ export function RegionRecommendations(props: { region: string }) {
 /** Whether there is a cluster case: restraint does not speak. */
 function hasCase({ evaluation }: Recommendation): boolean {
   return evaluation.results.some(({ rule, status }) => rule === "GOV-G1" && status === "notFired");
+}
+
+/** The clusters of a region to choose from: strong ones, then those with a cluster case, then the rest; the largest of each first. */
+export function regionCasesShown(cases: readonly RegionCase[], isCase: ReadonlySet<string>): RegionCase[] {
+  const rank = ({ isStrong, subject }: RegionCase) => (isStrong ? 2 : isCase.has(subject) ? 1 : 0);
+  return cases.toSorted((a, b) => rank(b) - rank(a) || (b.size || 0) - (a.size || 0));
 }

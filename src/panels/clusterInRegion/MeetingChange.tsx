@@ -8,9 +8,9 @@ import { yearsHere } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { largestFirst } from "./parts/largestFirst.ts";
 import { jumps } from "./parts/jumps.ts";
-import { shiftLevels } from "./shiftLevels.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** The cluster and its largest parts are drawn together; more would be unreadable. */
 const LINES = 5;
@@ -131,4 +131,19 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
       </section>
     </>
   );
+}
+
+/**
+ * The levels a shift-share lies between: its parts add up to the change over cells published in both years, and the growth is that
+ * change over the start. Where nothing changed, the start is the figure of the base year. Undefined where a part is not known.
+ *
+ * @param baseYear place of the base year in the series, -1: none
+ */
+export function shiftLevels(
+  { shift, growth, series }: Pick<RegionalFigure, "shift" | "growth" | "series">,
+  baseYear: number,
+): { before: number; after: number } | undefined {
+  const change = shift.national + shift.mix + shift.regional;
+  const before = growth.value === 0 ? (series[baseYear] ?? Number.NaN) : change / growth.value;
+  return Number.isFinite(change) && Number.isFinite(before) ? { before, after: before + change } : undefined;
 }

@@ -10,11 +10,11 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 import { isPublished } from "./parts/isPublished.ts";
 import { KeyFigures } from "./overview/KeyFigures.tsx";
 import { QuotientStatement } from "./overview/QuotientStatement.tsx";
-import { Stage } from "./overview/Stage.tsx";
 import { Subclusters } from "./overview/Subclusters.tsx";
 import { Verdict } from "./overview/Verdict.tsx";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 const MAX_ZOOM = 8;
 
@@ -76,5 +76,24 @@ export function MeetingOverview(props: {
         <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />
       </Show>
     </>
+  );
+}
+
+/** The stage a cluster is in, and why. */
+function Stage(props: { figure: RegionalFigure; settings: RegionalSettings }) {
+  const w = useWords("regionalProfile");
+  const stage = () => props.figure.stage;
+  const name = () => {
+    const { stage: known } = stage();
+    return known ? w().stages[known] : w().overview.noStage;
+  };
+  return (
+    <section class="profile-section">
+      <h3>{w().overview.stage}</h3>
+      <p>
+        <strong>{name()}.</strong> {w().stageReasons[stage().reason]}
+      </p>
+      <Evidence claim={{ kind: "stage", figure: props.figure, settings: props.settings }} />
+    </section>
   );
 }

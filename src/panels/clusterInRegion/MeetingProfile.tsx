@@ -7,7 +7,7 @@ import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
-import { ProfileFailed, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
+import { ProfileFailed, ProfileSkeleton, ProfileMessage } from "#panels/frame/ProfileStates.tsx";
 import { Banner } from "./parts/Banner.tsx";
 import { createPrinting } from "#ui/createPrinting.ts";
 import { createSubjectAnswer } from "./parts/createSubjectAnswer.ts";
@@ -16,13 +16,15 @@ import { ProfileParts } from "./parts/ProfileParts.tsx";
 import { createIdle } from "#panels/advice/print/createIdle.ts";
 import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { createRecommendationDesk } from "#panels/advice/createRecommendationDesk.ts";
-import { GoneMeeting } from "./GoneMeeting.tsx";
 import { MeetingChange } from "./MeetingChange.tsx";
 import { MeetingOverview } from "./MeetingOverview.tsx";
 import { MeetingPeers } from "./MeetingPeers.tsx";
 import { MeetingRelated } from "./MeetingRelated.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { economyOf } from "#economies/economies.ts";
+import { createAnswer } from "#state/createAnswer.ts";
+import { isOfClusters } from "#evidence/claimBasics.ts";
 
 const Recommendations = lazyPart(
   async () => (await import("#panels/advice/Recommendations.tsx")).Recommendations,
@@ -137,5 +139,34 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
         </Show>
       </Show>
     </>
+  );
+}
+
+/** A region the atlas has no figures for, why, and the way to the region where there is one. */
+function GoneMeeting(props: { subject: string; region: string }) {
+  const w = useWords("regionalProfile");
+  const { t } = useI18n();
+  const { select } = useQuery();
+  const regions = useRegions();
+  const facts = createAnswer(
+    () => props.region,
+    (id) => regions.worker.facts(id),
+  );
+  const name = () => (facts.about() === props.region ? facts.value()?.name : undefined);
+  const hint = () => {
+    const { economy } = regionParts(props.region);
+    const isUntold = !economyOf(economy).hasClusters && isOfClusters(props.subject);
+    return isUntold ? w().goneHint.noClusters(t().economy[economy]) : w().goneHint.region;
+  };
+  return (
+    <ProfileMessage hint={hint()}>
+      <Show when={name()}>
+        {(known) => (
+          <button type="button" class="button" onClick={() => select({ kind: "region", id: props.region })}>
+            {w().toRegion(known())}
+          </button>
+        )}
+      </Show>
+    </ProfileMessage>
   );
 }

@@ -4,13 +4,13 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { VIEWS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { CopyLine } from "./CopyLine.tsx";
 import { ExploreFoot } from "./ExploreFoot.tsx";
 import { FilterSections } from "./FilterSections.tsx";
 import { IndustrySection } from "./industries/IndustrySection.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { ViewSettings } from "./ViewSettings.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { useOffline } from "#state/offline/OfflineContext.tsx";
 
 const ClusterList = lazyPart(
   async () => (await import("#panels/foundCluster/view/ClusterList.tsx")).ClusterList,
@@ -73,5 +73,27 @@ export function ExplorePanel(props: { onAbout: () => void }) {
         <ExploreFoot />
       </Show>
     </div>
+  );
+}
+
+/** While a copy for use without a connection is made: how far it is, and a way to do without. */
+function CopyLine() {
+  const { t } = useI18n();
+  const { copy, skip } = useOffline();
+  const saving = () => {
+    const state = copy();
+    return state.is === "saving" ? state : undefined;
+  };
+  return (
+    <Show when={saving()}>
+      {(at) => (
+        <p class="explore-copy">
+          <span>{t().offline.line(Math.floor((100 * at().bytes) / at().all), t().offline.megabytes(at().all))}</span>
+          <button class="text-button" type="button" onClick={() => skip()}>
+            {t().offline.skip}
+          </button>
+        </p>
+      )}
+    </Show>
   );
 }

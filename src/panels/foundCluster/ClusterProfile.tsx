@@ -1,12 +1,11 @@
 import "#panels/frame/profile.css";
-import { useWords } from "#i18n/I18n.tsx";
+import { useWords, useI18n } from "#i18n/I18n.tsx";
 import { Match, Show, Suspense, Switch } from "solid-js";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
-import { ClusterEstablishments } from "./ClusterEstablishments.tsx";
 import { ClusterEvidence } from "./ClusterEvidence.tsx";
 import { ClusterIndustries } from "./ClusterIndustries.tsx";
 import { ClusterOverview } from "./ClusterOverview.tsx";
@@ -15,6 +14,8 @@ import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/Pr
 import { TabStrip } from "#ui/TabStrip.tsx";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { RowList } from "#panels/frame/RowList.tsx";
+import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
 
 const PlaceRecommendations = lazyPart(
   async () => (await import("#panels/advice/places/PlaceRecommendations.tsx")).PlaceRecommendations,
@@ -118,5 +119,36 @@ export function ClusterProfile() {
         </Tabs>
       </Show>
     </>
+  );
+}
+
+/** Who belongs to a cluster, largest first, and how far one of them dominates. */
+function ClusterEstablishments(props: { profile: ClusterProfile }) {
+  const w = useWords("clusters");
+  const { number, percent, language } = useI18n();
+  const words = () => w().profile;
+  const cluster = () => props.profile.cluster;
+  return (
+    <div class="profile-body">
+      <p>{words().rowsNote(props.profile.rows.length)}</p>
+      <Show when={cluster().employmentKnown > 0}>
+        <p>
+          {words().jobsKnown(
+            number(cluster().employment),
+            number(cluster().employmentKnown),
+            number(cluster().establishments),
+          )}{" "}
+          <Show when={props.profile.largestShare}>{(share) => words().largest(percent(share()))}</Show>{" "}
+          <Show when={props.profile.effectivePlants}>
+            {(plants) => words().effective(plants().toLocaleString(language(), { maximumFractionDigits: 1 }))}
+          </Show>
+        </p>
+      </Show>
+      <Show when={props.profile.largestShare === undefined}>
+        <p class="note">{words().tooLittleKnown}</p>
+      </Show>
+      <RowList rows={props.profile.rows} />
+      <p class="note profile-source">{words().sources}</p>
+    </div>
   );
 }

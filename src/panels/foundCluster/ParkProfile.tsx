@@ -9,11 +9,12 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { ClusterMark, ParkMark } from "./view/ClusterMark.tsx";
 import "./clusterProfile.css";
-import { parkRows } from "./parkRows.ts";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { RowList } from "#panels/frame/RowList.tsx";
 import type { DeclaredCluster } from "#clusters/found/declaredClusters.ts";
+import { parkId } from "#clusters/found/parkId.ts";
+import type { Establishment } from "#engine/establishments/protocol.ts";
 
 const MAX_ZOOM = 14;
 /** More establishments than any region of the register has. */
@@ -126,4 +127,9 @@ function Content(props: { park: DeclaredCluster }) {
       </section>
     </div>
   );
+}
+
+/** Rows of the establishments that name the park, in the order given. */
+export function parkRows(establishments: readonly Establishment[], id: string): number[] {
+  return establishments.filter(({ region, park }) => park !== "" && parkId(region, park) === id).map(({ row }) => row);
 }

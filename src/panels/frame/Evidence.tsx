@@ -3,10 +3,9 @@ import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import type { EvidenceClaim } from "#evidence/claim.ts";
 import "./evidence.css";
-import { type EvidenceSection, evidenceContent } from "#evidence/evidenceContent.ts";
-import { evidenceText } from "#evidence/evidenceText.ts";
+import { type EvidenceSection, evidenceContent, type EvidenceContent } from "#evidence/evidenceContent.ts";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
-import { FormulaLine } from "./FormulaLine.tsx";
+import { formulaText, type Formula } from "#evidence/formula.ts";
 
 /**
  * "How we know", under a claim: opens in place and says what is computed, with which numbers, how sure it is, under which rule and
@@ -101,5 +100,49 @@ function CopyButton(props: { text: () => string }) {
         <Show when={state()}>{(is) => (is() === "copied" ? w().evidence.copied : w().evidence.copyFailed)}</Show>
       </output>
     </p>
+  );
+}
+
+/** The evidence as plain text, to be pasted into a mail or a report. */
+export function evidenceText({ title, sections }: EvidenceContent): string {
+  return [title, ...sections.map((section) => `${section.heading}\n${lines(section).join("\n")}`)].join("\n\n");
+}
+
+function lines(section: EvidenceSection): string[] {
+  if (section.kind === "text") return [section.text];
+  if (section.kind === "formula") return section.lines.map(formulaText);
+  if (section.kind === "list") return section.items.map((item) => `- ${item}`);
+  return section.rows.map(({ label, value, note }) => `- ${label}: ${value}${note ? ` (${note})` : ""}`);
+}
+
+/** A formula on a line, fractions over each other; read aloud in the same order. */
+function FormulaLine(props: { formula: Formula }) {
+  return (
+    <p class="evidence-formula">
+      <Parts formula={props.formula} />
+    </p>
+  );
+}
+
+function Parts(props: { formula: Formula }) {
+  const w = useWords("regionalProfile");
+  return (
+    <For each={props.formula}>
+      {(part) =>
+        typeof part === "string" ? (
+          <span>{part}</span>
+        ) : (
+          <span class="evidence-fraction">
+            <span>
+              <Parts formula={part.over} />
+            </span>
+            <span class="visually-hidden">{w().evidence.dividedBy}</span>
+            <span>
+              <Parts formula={part.under} />
+            </span>
+          </span>
+        )
+      }
+    </For>
   );
 }

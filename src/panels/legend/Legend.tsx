@@ -6,8 +6,9 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
 import { Disclosure } from "#ui/Disclosure.tsx";
-import { classCounts } from "./classCounts.ts";
 import { SizeKey } from "./SizeKey.tsx";
+import type { ColourClasses } from "#industries/colourClasses.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
 
 /** What colours and bubbles mean in the view *Establishments*. A class is also a button that shows only that industry. */
 export function Legend(props: { zoom: number }) {
@@ -111,4 +112,23 @@ function LegendSkeleton() {
       <For each={[0.8, 0.6, 0.7, 0.5]}>{(share) => <span class="skeleton" style={{ width: `${share * 100}%` }} />}</For>
     </div>
   );
+}
+
+/**
+ * Establishments of each colour class. A class that holds another does not count what the other has, so that the counts
+ * and what is in no class add up to the whole.
+ *
+ * @param counts [industry node] establishments in the subtree
+ */
+export function classCounts(tree: IndustryTree, nodes: ColourClasses["nodes"], counts: ArrayLike<number>): number[] {
+  const result = nodes.map((node) => counts[node]);
+  nodes.forEach((node) => {
+    for (let above = tree.parent[node]; above >= 0; above = tree.parent[above]) {
+      const holder = nodes.indexOf(above);
+      if (holder < 0) continue;
+      result[holder] -= counts[node];
+      break;
+    }
+  });
+  return result;
 }

@@ -1,6 +1,6 @@
 import { For, Match, Show, Suspense, Switch, createMemo } from "solid-js";
 import type { RegionsAnswer } from "#engine/regions/regionsProtocol.ts";
-import { useWords } from "#i18n/I18n.tsx";
+import { useWords, useI18n } from "#i18n/I18n.tsx";
 import { answerClasses, questionScale } from "#measures/answerClasses.ts";
 import { isCategorical } from "#measures/classBreaks.ts";
 import { measureOf } from "#measures/measures.ts";
@@ -8,7 +8,6 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
-import { MissingKey } from "./regions/MissingKey.tsx";
 import { PatternKey } from "./regions/PatternKey.tsx";
 import "./regions/regionLegend.css";
 import { RegionKinds } from "./regions/RegionKinds.tsx";
@@ -16,8 +15,11 @@ import { RegionNotes } from "./regions/RegionNotes.tsx";
 import { RegionRamp } from "./regions/RegionRamp.tsx";
 import { RuleKey } from "./regions/RuleKey.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
-import { TestProgress } from "./regions/TestProgress.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import type { MeasureAnswer } from "#measures/measureAnswer.ts";
+import { LegendRow } from "./regions/LegendRow.tsx";
+import { PatternSwatch, type SwatchPattern } from "./regions/PatternSwatch.tsx";
+import type { RegionStatus } from "#regions/counts/industrySums.ts";
 
 const FiringKey = lazyPart(
   async () => (await import("./regions/FiringKey.tsx")).FiringKey,
@@ -126,5 +128,51 @@ function Content(props: { answer: RegionsAnswer }) {
       <PatternKey answer={props.answer} classes={classes()} />
       <RegionNotes answer={props.answer} />
     </>
+  );
+}
+
+/** What the patterns of regions without a figure, or with a part of one, mean. */
+function MissingKey(props: { answer: MeasureAnswer }) {
+  const words = useWords("regionLegend");
+  const entries = (): { status: RegionStatus; pattern: SwatchPattern; label: string }[] => [
+    { status: "partly withheld", pattern: "partly", label: words().partly },
+    { status: "withheld", pattern: "withheld", label: words().withheld },
+    { status: "not published", pattern: "notPublished", label: words().notPublished },
+    { status: "no data", pattern: "noData", label: words().noData },
+  ];
+  return (
+    <ul class="region-legend-rows">
+      <For each={entries()}>
+        {(entry) => (
+          <Show when={props.answer.counts[entry.status] > 0}>
+            <LegendRow
+              mark={<PatternSwatch pattern={entry.pattern} />}
+              label={entry.label}
+              count={props.answer.counts[entry.status]}
+            />
+          </Show>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** A permutation test that runs, with a way to stop it. It shows only once it takes long enough to be seen. */
+function TestProgress() {
+  const w = useWords("regional");
+  const { language } = useI18n();
+  const { progress, cancel } = useRegions();
+  const share = () => progress() ?? 0;
+  return (
+    <div class="region-legend-progress">
+      <progress max="1" value={share()} aria-label={w().legend.computing} />
+      <span class="note">
+        {w().legend.computing}
+        <span aria-hidden="true"> {share().toLocaleString(language(), { style: "percent" })}</span>
+      </span>
+      <button type="button" class="button" onClick={() => cancel()}>
+        {w().legend.cancel}
+      </button>
+    </div>
   );
 }

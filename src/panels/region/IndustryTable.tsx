@@ -7,12 +7,12 @@ import { For, Show, createMemo, createSignal } from "solid-js";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { TABLE_COLUMNS, type TableColumn, type TableOrder, findRows, nextOrder, orderRows } from "./tableRows.ts";
-import { columnHelp } from "./columnHelp.ts";
 import { IndustryCell } from "./IndustryCell.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { createTableRows } from "#panels/frame/createTableRows.ts";
 import { TableSearch } from "#panels/frame/TableSearch.tsx";
 import type { RegionSummary } from "#regions/regionSummary.ts";
+import type { Words } from "#i18n/words.ts";
 
 /**
  * The industries of a region as a table that is sorted by its headers and holds only the rows in sight. Arrow keys move along
@@ -161,4 +161,26 @@ function IndustryName(props: {
       <span class="profile-table-title">{title(props.industry)}</span>
     </button>
   );
+}
+
+/** What a column of the table holds, in a sentence with its years. */
+function columnHelp(
+  column: TableColumn,
+  basis: Basis,
+  years: readonly number[],
+  { columnHelp: words }: Words["profile"],
+): string {
+  const first = years[0];
+  const last = years[years.length - 1];
+  const ofJobs = basis === "employment";
+  const help: Record<TableColumn, string> = {
+    industry: words.industry,
+    employment: words.employment(last),
+    establishments: words.establishments(last),
+    lq: ofJobs ? words.lqEmployment(last) : words.lqEstablishments(last),
+    share: ofJobs ? words.shareEmployment(last) : words.shareEstablishments(last),
+    change: words.change(first, last),
+    series: words.series(first, last),
+  };
+  return help[column];
 }

@@ -23,7 +23,6 @@ import { firmFilterOf } from "#state/query/firmFilterOf.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { DECLARED } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
-import { sameCluster } from "./sameCluster.ts";
 import { createToldWorker } from "#state/createToldWorker.ts";
 import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
 import { type ClusterSpec, specKey } from "#clusters/found/clusterSpec.ts";
@@ -247,4 +246,26 @@ export function useClusters(): ClustersState {
   const state = useContext(ClustersContext);
   if (!state) throw new Error("useClusters must be called under <ClustersProvider>");
   return state;
+}
+
+type Ground = Pick<SpatialCluster, "lon" | "lat" | "bounds">;
+
+/**
+ * The cluster that stands where `before` stood under other settings: of those whose bounds meet its own, the one with the nearest middle.
+ * Undefined if none is left there.
+ */
+export function sameCluster<T extends Ground>(before: Ground, clusters: readonly T[]): T | undefined {
+  let nearest: T | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const cluster of clusters) {
+    if (!meet(before.bounds, cluster.bounds)) continue;
+    const east = (cluster.lon - before.lon) * Math.cos((before.lat * Math.PI) / 180);
+    const distance = Math.hypot(east, cluster.lat - before.lat);
+    if (distance < least) [nearest, least] = [cluster, distance];
+  }
+  return nearest;
+}
+
+function meet(a: Ground["bounds"], b: Ground["bounds"]): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }

@@ -7,14 +7,19 @@ const REMEMBERED = "agglomera-reloaded-for";
 const PATIENCE = 10_000;
 
 const lostStyles = new Set<string>();
-addEventListener("vite:preloadError", (event) => {
-  const href = /preload CSS for (\S+)/.exec((event as VitePreloadErrorEvent).payload.message)?.[1];
-  if (href) lostStyles.add(href);
-});
+/** Notes which sheets could not be had, so that a part that is asked for again brings its own. Called once by the page. */
+export function watchStyles(): void {
+  addEventListener("vite:preloadError", (event) => {
+    const href = /preload CSS for (\S+)/.exec((event as VitePreloadErrorEvent).payload.message)?.[1];
+    if (href) lostStyles.add(href);
+  });
+}
 
 /** Loads a part of the program into this page; see `createPartLoader`. */
 export const loadPart = createPartLoader({
-  version: entryOf(document),
+  get version() {
+    return entryOf(document);
+  },
   publishedVersion: async () => {
     // The query leads past the offline copy, which would answer with the page's own version.
     const response = await fetch(new URL("./?published", document.baseURI), {

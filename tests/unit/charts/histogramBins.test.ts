@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { histogramBins } from "#charts/histogramBins.ts";
+import { histogramBins } from "#charts/Histogram.tsx";
 
 test("bins between round numbers reach over values and marks", () => {
   expect(histogramBins([0, 1, 1.5, 3, 4], [7.5], 4)).toEqual([

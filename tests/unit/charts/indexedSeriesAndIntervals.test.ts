@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { barsEnd } from "#charts/bars/rankedBar.ts";
+import { barsEnd } from "#charts/bars/RankedBars.tsx";
 import { numberCell } from "#charts/frame/chartTable.ts";
-import { intervalState } from "#charts/interval/intervalState.ts";
-import { indexedSeries } from "#charts/lines/indexedSeries.ts";
+import { intervalState } from "#charts/interval/IntervalMark.tsx";
+import { indexedSeries } from "#charts/lines/TimeLines.tsx";
 
 const NOT_KNOWN = Number.NaN;
 

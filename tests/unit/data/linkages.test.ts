@@ -9,7 +9,7 @@ import { readRows, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
 import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
 import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
-import { publishedLinks } from "#clusters/relatedness/linkages/publishedLinks.ts";
+import { publishedLinks } from "#clusters/answers/clusterRelatedness.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { atlasJson } from "#tests/atlasFile.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EvidenceClaim } from "#evidence/claim.ts";
 import { evidenceContent } from "#evidence/evidenceContent.ts";
-import { evidenceText } from "#evidence/evidenceText.ts";
+import { evidenceText } from "#panels/frame/Evidence.tsx";
 import { formulaText, over } from "#evidence/formula.ts";
 import { SETTINGS, WRITER, figure, meeting } from "./regionalFixture.ts";
 import type { LocalPattern } from "#clusters/answers/regionalPattern.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firmSearch } from "#firms/firmSearch.ts";
 import type { FirmTable } from "#firms/firmTable.ts";
-import { textColumn } from "#firms/textColumn.ts";
+import { textColumn } from "#firms/atlasRegister.ts";
 import { foldText } from "#industries/foldText.ts";
 
 interface Row {

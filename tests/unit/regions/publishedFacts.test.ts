@@ -8,7 +8,7 @@ import { applyRule, PASSES } from "#clusters/strength/applyRule.ts";
 import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { quotientBase } from "#clusters/strength/quotientBase.ts";
 import { type QuotientIntervals, quotientIntervals } from "#clusters/strength/quotientIntervals.ts";
-import { rulePools } from "#clusters/strength/rulePools.ts";
+import { rulePools } from "#clusters/tables/regionalRule.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";

@@ -2,13 +2,12 @@ import type { RegionStatistics } from "#clusters/answers/regionStatistics.ts";
 import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
-import { type RegionSummary, regionSummary } from "#regions/regionSummary.ts";
+import { type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { chosenSettings } from "#cli/atlas/chosenSettings.ts";
 import { regionChoice } from "#cli/atlas/regionChoice.ts";
 import { subjectNames } from "#cli/atlas/subjectNames.ts";
 import { adviceReport, type AdviceReport } from "./adviceReport.ts";
-import { coverageText } from "./coverageText.ts";
 import { type PortfolioReport, portfolioReport } from "./portfolioReport.ts";
 import { type SettingsReport, settingsReport } from "./settingsReport.ts";
 
@@ -76,4 +75,26 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
       ...(economy.hasClusters ? ["An industry that is in no benchmark cluster is in none of their figures."] : []),
     ],
   };
+}
+
+/** A remark on coverage in words; undefined for what only a map would miss. */
+function coverageText(note: CoverageNote): string | undefined {
+  switch (note.kind) {
+    case "notInSource":
+      return "The source has no rows for this place.";
+    case "establishmentsOnly":
+      return "The source counts establishments, not jobs; quotients compare numbers of establishments.";
+    case "incompleteRows":
+      return `${note.rows} rows of the source lack one of the two years.`;
+    case "withheldCells":
+      return `Jobs are withheld in ${note.cells} cells (an industry in one county and year) with ${note.establishments} establishments; they are missing from sums.`;
+    case "smallCellsNotPublished":
+      return "An industry with fewer than 3 establishments in a county is not published.";
+    case "stateIsSumOfCounties":
+      return `Figures of a state are sums of the published cells of its ${note.counties} counties, so lower bounds.`;
+    case "noise":
+      return "The source adds noise to each cell of jobs and pay; small cells carry the most.";
+    default:
+      return undefined;
+  }
 }

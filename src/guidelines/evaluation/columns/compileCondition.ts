@@ -1,10 +1,8 @@
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";
-import type { Condition, Leaf, Presence, Threshold } from "#guidelines/model/condition.ts";
+import type { Condition, Leaf, Presence, Threshold, Comparison } from "#guidelines/model/condition.ts";
 import { type GuidelineModel, STAGES, type Thresholds } from "#guidelines/model/guidelineModel.ts";
-import { NO, UNKNOWN, YES } from "#guidelines/evaluation/verdict.ts";
-import type { CaseColumns } from "./caseColumns.ts";
-import { compareColumn } from "./compareColumn.ts";
-import { openColumn } from "./openColumn.ts";
+import { NO, UNKNOWN, YES, openVerdict } from "#guidelines/evaluation/verdict.ts";
+import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "./caseColumns.ts";
 
 /** Most rows that are judged in one go: their verdicts stay in the processor's cache. */
 export const BLOCK = 4096;
@@ -80,4 +78,62 @@ function compileThreshold({ indicator, measure, test, threshold: id }: Threshold
     if (known) for (let i = 0; i < count; i++) if (known[from + i] < least) out[i] = UNKNOWN;
     openColumn(columns, { test: "ranked", fewest }, from, count, out);
   };
+}
+
+/** `compare` for `count` rows of a column from row `from`, into `out` from 0. A column that is not there is unknown throughout. */
+function compareColumn(
+  column: ArrayLike<number> | undefined,
+  test: Comparison,
+  threshold: number,
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  if (!column) {
+    out.fill(UNKNOWN, 0, count);
+    return;
+  }
+  // "above" is the opposite of "at most", "at least" of "below"; NaN is neither, whichever way it is asked.
+  const isOpposite = test === "at most" || test === "below";
+  const passed = isOpposite ? NO : YES;
+  const failed = isOpposite ? YES : NO;
+  if (test === "at least" || test === "below")
+    for (let i = 0; i < count; i++) {
+      const value = column[from + i];
+      out[i] = value >= threshold ? passed : value < threshold ? failed : UNKNOWN;
+    }
+  else
+    for (let i = 0; i < count; i++) {
+      const value = column[from + i];
+      out[i] = value > threshold ? passed : value <= threshold ? failed : UNKNOWN;
+    }
+}
+
+/**
+ * Turns verdicts on a column into unknown where the figures leave them open, as `judge` does: figures of fewer than `fewest`
+ * establishments of a register, and bounds beside all they can tell; "ranked" for ranks and trends, of which bounds have none.
+ * `count` rows from row `from`; the verdicts stand in `out` from 0.
+ */
+function openColumn(
+  columns: IndicatorColumns | undefined,
+  { test, fewest }: { test: Comparison | "ranked"; fewest: number },
+  from: number,
+  count: number,
+  out: Uint8Array,
+): void {
+  const bound = columns?.bound;
+  const register = columns?.register;
+  if (bound) {
+    const open =
+      test === "ranked" ? undefined : { [LEAST]: openVerdict("least", test), [MOST]: openVerdict("most", test) };
+    for (let i = 0; i < count; i++) {
+      const kind = bound[from + i] as typeof LEAST | typeof MOST | 0;
+      if (kind !== 0 && (!open || out[i] === open[kind])) out[i] = UNKNOWN;
+    }
+  }
+  if (register)
+    for (let i = 0; i < count; i++) {
+      const taken = register[from + i];
+      if (taken > 0 && taken - 1 < fewest && !bound?.[from + i]) out[i] = UNKNOWN;
+    }
 }

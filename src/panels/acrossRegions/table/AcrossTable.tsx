@@ -14,9 +14,10 @@ import { acrossFile } from "./acrossFile.ts";
 import { type AcrossOrder, findRegions, nextAcrossOrder, orderRegions } from "./acrossRows.ts";
 import { AcrossHead } from "./AcrossHead.tsx";
 import { AcrossRow } from "./AcrossRow.tsx";
-import { AcrossTools } from "./AcrossTools.tsx";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import "#panels/frame/profile.css";
+import { TableSearch } from "#panels/frame/TableSearch.tsx";
 
 const PRINTED = 50;
 
@@ -121,6 +122,34 @@ export function AcrossTable(props: {
         </output>
         <SourceLine economy={LEADING.id} years={[props.settings.year]} />
       </div>
+    </div>
+  );
+}
+
+/** What can be done with the table of regions: search it, widen it, save it. */
+function AcrossTools(props: {
+  text: string;
+  onText: (text: string) => void;
+  allColumns: boolean;
+  onAllColumns: (all: boolean) => void;
+  onSave: () => void;
+}) {
+  const w = useWords("regionalProfile");
+  const words = useWords("profile");
+  return (
+    <div class="profile-table-tools regional-tools">
+      <TableSearch label={w().across.filter} text={props.text} onText={(text) => props.onText(text)} />
+      <button
+        type="button"
+        class="button profile-wide"
+        aria-pressed={props.allColumns}
+        onClick={() => props.onAllColumns(!props.allColumns)}
+      >
+        {props.allColumns ? words().fewerColumns : words().allColumns}
+      </button>
+      <button type="button" class="button" onClick={() => props.onSave()}>
+        {w().across.download}
+      </button>
     </div>
   );
 }

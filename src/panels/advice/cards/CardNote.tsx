@@ -3,8 +3,8 @@ import { Show, createSignal, untrack } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { createKeep } from "#panels/advice/createKeep.ts";
-import { isAt, type Place } from "#panels/advice/changes/place.ts";
-import { withNote } from "#panels/advice/changes/withNote.ts";
+import { isAt, type Place, placeFields } from "#panels/advice/changes/place.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
 
 /** The reader's note to a card; kept when the field is left. */
 export function CardNote(props: { rule: string; title: string; place: Place }) {
@@ -46,4 +46,15 @@ export function CardNote(props: { rule: string; title: string; place: Place }) {
       </label>
     </Show>
   );
+}
+
+/** The notebook with a note to a card; an empty one takes it away. */
+export function withNote(notebook: Notebook, place: Place, rule: string, text: string, now: string): Notebook {
+  const isHere = isAt(place);
+  const notes = notebook.notes.filter((entry) => !(isHere(entry) && entry.rule === rule));
+  const kept = text.trim();
+  return {
+    ...notebook,
+    notes: kept === "" ? notes : [...notes, { ...placeFields(place), rule, text: kept, changed: now }],
+  };
 }

@@ -3,7 +3,6 @@ import { For, Show } from "solid-js";
 import { AUDIENCES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
-import { openMissing } from "#panels/advice/missing/openMissing.ts";
 import { missingFigures } from "#panels/advice/missing/missingFigures.ts";
 import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
@@ -53,4 +52,14 @@ export function NoAdvice(props: { recommendation: Recommendation; model: Guideli
       </Show>
     </div>
   );
+}
+
+/** Brings the row of a missing figure into sight, open, with the focus in it. */
+function openMissing(indicator: string): void {
+  const row = document.getElementById(`missing-${indicator}`);
+  const details = row?.querySelector("details");
+  if (!details) return;
+  details.open = true;
+  details.querySelector<HTMLElement>("summary")?.focus({ preventScroll: true });
+  details.scrollIntoView({ block: "start" });
 }

@@ -11,10 +11,9 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createKeep } from "#panels/advice/createKeep.ts";
-import { clusterNamed } from "./clusterNamed.ts";
-import { filledRows } from "./filledRows.ts";
 import { loadPart } from "#state/parts/pageParts.ts";
-import { regionCode } from "./regionCode.ts";
+import type { BenchmarkCluster } from "#industries/benchmarkClusters.ts";
+import { LEADING, REGION_ID } from "#economies/economies.ts";
 
 /** A row of a table or a part of a notebook that was not taken. */
 export interface NotTaken {
@@ -144,4 +143,46 @@ export function createImport(model: () => GuidelineModel): {
 
 async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
   yield new Uint8Array(await file.arrayBuffer());
+}
+
+/** The subject a table names: by id ("cluster/automotive"), by the cluster's own id or by its name. Undefined where there is none. */
+export function clusterNamed(
+  name: string,
+  clusters: readonly BenchmarkCluster[],
+  isSubject: (id: string) => boolean,
+): string | undefined {
+  const text = name.trim();
+  if (isSubject(text)) return text;
+  const plain = text.toLowerCase();
+  const found = clusters.find((cluster) => cluster.id === plain || cluster.name.toLowerCase() === plain);
+  return found && `cluster/${found.id}`;
+}
+
+/**
+ * A table with the rows that nobody filled in emptied, so that the others keep their numbers: those without a value, a year and a
+ * source, as in the table to fill in.
+ */
+export function filledRows(rows: readonly string[][]): { rows: string[][]; unfilled: number } {
+  const header = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
+  const places = ["value", "year", "source"].map((name) => header.indexOf(name));
+  if (places.includes(-1)) return { rows: [...rows], unfilled: 0 };
+  let unfilled = 0;
+  const filled = rows.map((row, at) => {
+    const isBlank = row.every((cell) => cell.trim() === "");
+    if (at === 0 || isBlank || places.some((place) => (row[place] ?? "").trim() !== "")) return row;
+    unfilled++;
+    return [];
+  });
+  return { rows: filled, unfilled };
+}
+
+/**
+ * The region a code in a table means: an id of the atlas (US-26163, MX-19), or a code of the leading economy as people write it (26163
+ * for a county, 26 for a state, also without the leading zero a spreadsheet drops). Undefined for anything else.
+ */
+export function regionCode(code: string): string | undefined {
+  const text = code.trim().toUpperCase();
+  if (REGION_ID.test(text)) return text;
+  const level = LEADING.levels.find(({ digits }) => text.length === digits || text.length === digits - 1);
+  return level && /^\d+$/.test(text) ? `${LEADING.id}-${text.padStart(level.digits, "0")}` : undefined;
 }

@@ -5,8 +5,12 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { createRecommendationDesk } from "#panels/advice/createRecommendationDesk.ts";
 import { Recommendations, Waiting } from "#panels/advice/Recommendations.tsx";
-import { type FoundPlace, placeOfIndustries } from "./placeOfIndustries.ts";
 import "#panels/advice/recommendations.css";
+import { economyOf } from "#economies/economies.ts";
+import { NO_CLUSTER, type ClusterGroups } from "#industries/benchmarkClusters.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
+import { subjectId } from "#industries/subject.ts";
+import { regionParts } from "#regions/regionId.ts";
 
 /** The recommendations of the benchmark cluster and region that an establishment or a spatial cluster belongs to, saying that they are those; or why there are none. */
 export function PlaceRecommendations(props: {
@@ -67,4 +71,29 @@ export function PlaceRecommendations(props: {
       )}
     </Show>
   );
+}
+
+/** The region and subject that recommendations for something on the map are those of, or why there is none. */
+export type FoundPlace =
+  | { region: string; subject: string }
+  | { reason: "noRegion" | "noIndustry" | "noCluster" | "severalClusters" | "severalIndustries" };
+
+/** The benchmark cluster all industries belong to; where the source counts no clusters, the one industry. */
+export function placeOfIndustries(
+  nodes: readonly number[],
+  region: string | undefined,
+  tree: IndustryTree,
+  groups: ClusterGroups,
+): FoundPlace {
+  if (!region) return { reason: "noRegion" };
+  if (nodes.length === 0) return { reason: "noIndustry" };
+  if (!economyOf(regionParts(region).economy).hasClusters) {
+    if (nodes.length > 1) return { reason: "severalIndustries" };
+    return { region, subject: subjectId({ kind: "industry", node: nodes[0] }, tree, groups) };
+  }
+  const clusters = new Set(nodes.map((node) => groups.clusterOf[node]));
+  const [cluster] = clusters;
+  if (clusters.size > 1) return { reason: "severalClusters" };
+  if (cluster < 0) return { reason: cluster === NO_CLUSTER ? "noCluster" : "severalClusters" };
+  return { region, subject: subjectId({ kind: "cluster", cluster }, tree, groups) };
 }

@@ -1,16 +1,15 @@
 import "#panels/advice/cards/card.css";
 import { For, Show, createMemo } from "solid-js";
 import type { GuidelineModel, Thresholds } from "#guidelines/model/guidelineModel.ts";
-import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";
+import { type ActionPlan, actionPlan, type PlanRequest } from "#guidelines/plan/actionPlan.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { isAt, type Place } from "#panels/advice/changes/place.ts";
-import { planGroups } from "./planGroups.ts";
+import { planGroups, groupedEntries } from "./planGroups.ts";
 import { PlanSheet } from "./PlanSheet.tsx";
 import { PlanTools } from "./PlanTools.tsx";
 import { PlanThemes } from "./PlanThemes.tsx";
 import type { ShownPlan } from "./shownPlan.ts";
-import { writtenPlan } from "./writtenPlan.ts";
 import "./plan.css";
 
 /** Action plans of a place: its cards by theme and audience, each with owner, date and note; to be printed, saved and copied. */
@@ -84,4 +83,12 @@ function today(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The plan with all its words, in the order its writer gave it. */
+export function writtenPlan(request: PlanRequest): ActionPlan {
+  const order = groupedEntries(planGroups([...request.choices], request.model));
+  const plan = actionPlan({ ...request, choices: order });
+  const place = new Map(order.map(({ rule }, at) => [rule, at]));
+  return { ...plan, cards: plan.cards.toSorted((a, b) => place.get(a.rule)! - place.get(b.rule)!) };
 }

@@ -3,9 +3,10 @@ import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { isOfClusters } from "#evidence/claimBasics.ts";
-import { quotientSentences } from "./quotientWords.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
-import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalFigure, Estimate } from "#clusters/tables/regionalFigures.ts";
+import type { Words } from "#i18n/words.ts";
+import type { Claim } from "#clusters/strength/quotientClaim.ts";
 
 const WIDTH = 240;
 /** Shares below would be written as 0.0%. */
@@ -69,4 +70,21 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
       </Show>
     </div>
   );
+}
+
+/** A quotient in plain words: how many times, between what, and whether that says anything. */
+export function quotientSentences(
+  { value, lower, upper }: Estimate,
+  claim: Claim,
+  words: Words["regionalProfile"]["quotient"],
+  ratio: (value: number) => string,
+): string[] {
+  const hasInterval = Number.isFinite(lower) && Number.isFinite(upper);
+  const open = claim === "open" ? [words.open] : [];
+  if (Number.isFinite(value))
+    return [
+      hasInterval ? words.sentence(ratio(value), ratio(lower), ratio(upper)) : words.noInterval(ratio(value)),
+      ...open,
+    ];
+  return hasInterval ? [words.band(ratio(lower), ratio(upper)), ...open] : [words.unknown];
 }

@@ -3,7 +3,6 @@ import { Match, Show, Switch } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
 import { useWords } from "#i18n/I18n.tsx";
 import { ruleOf } from "#evidence/claimBasics.ts";
-import { strongState } from "./strongState.ts";
 import type { RuleFinding } from "#clusters/tables/regionalRule.ts";
 
 /** Whether a region is strong by the rule in force: stars where the rule gives them, else a mark; always said in words too. */
@@ -48,4 +47,13 @@ export function StrongMark(props: { finding: RuleFinding }) {
       </Show>
     </span>
   );
+}
+
+/** Strong surely, by the estimate of its quotient only, not, or not known. */
+export type StrongState = "strong" | "estimate" | "no" | "unknown";
+
+/** How sure a verdict is, in one word. */
+export function strongState({ strong, isUncertain }: Pick<RuleFinding, "strong" | "isUncertain">): StrongState {
+  if (strong === "yes") return isUncertain ? "estimate" : "strong";
+  return strong;
 }

@@ -1,17 +1,41 @@
 import "#panels/explore/explore.css";
 import "#panels/model/guidelines.css";
-import { For, Show, createEffect, createMemo, createSignal, on } from "solid-js";
+import { For, Show, createEffect, createMemo, createSignal, on, type Accessor } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
-import { createAudienceFilter } from "./createAudienceFilter.ts";
 import { RuleFilters } from "./RuleFilters.tsx";
 import { RuleRow } from "./RuleRow.tsx";
 import { ALL_THEMES, ruleSearch, type RuleFilter } from "./ruleSearch.ts";
 import { ThemeSection } from "./ThemeSection.tsx";
 import { THEME_KINDS } from "./themeKinds.ts";
-import { ThresholdsChanged } from "./ThresholdsChanged.tsx";
+import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
+import { DEFAULT_QUERY } from "#state/query/query.ts";
+import { keepChoice, keptChoice } from "#state/keptChoice.ts";
+
+const STORAGE_KEY = "agglomera.guidelines.audience";
+
+/** For whom rules are listed: the audience of the link, which profiles go by too, or all of them. The choice is remembered. */
+function createAudienceFilter(): {
+  audience: Accessor<AudienceId | "all">;
+  choose: (audience: AudienceId | "all") => void;
+} {
+  const { query, ask } = useQuery();
+  const [isAll, setIsAll] = createSignal(query.audience === DEFAULT_QUERY.audience && !isOneRemembered());
+  return {
+    audience: () => (isAll() ? "all" : query.audience),
+    choose: (audience) => {
+      setIsAll(audience === "all");
+      if (audience !== "all") ask({ audience });
+      keepChoice(STORAGE_KEY, audience === "all" ? "all" : "one");
+    },
+  };
+}
+
+function isOneRemembered(): boolean {
+  return keptChoice(STORAGE_KEY) === "one";
+}
 
 /** All rules by area, as the news release of 2005 names the areas, and what narrows them. */
 export function RuleList() {
@@ -121,5 +145,21 @@ export function RuleList() {
         </button>
       </footer>
     </>
+  );
+}
+
+/** How many thresholds are not the model's own, and the way back. */
+function ThresholdsChanged() {
+  const w = useWords("guidelines");
+  const { thresholds } = useModel();
+  return (
+    <Show when={thresholds.changed().length > 0}>
+      <p class="guidelines-changed">
+        {w().threshold.changed(thresholds.changed().length)}{" "}
+        <button type="button" class="text-button" onClick={() => thresholds.resetAll()}>
+          {w().threshold.resetAll}
+        </button>
+      </p>
+    </Show>
   );
 }

@@ -7,14 +7,45 @@ import { Icon } from "#ui/Icon.tsx";
 import { ModelProvider, useModel } from "#panels/model/ModelContext.tsx";
 import { scrollWithin } from "#panels/model/scrollWithin.ts";
 import { AreasTable } from "./AreasTable.tsx";
-import { FiguresTable } from "./FiguresTable.tsx";
 import { GeneralThresholds } from "./GeneralThresholds.tsx";
 import { HowItWorks } from "./HowItWorks.tsx";
 import { LabelsTable } from "./LabelsTable.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { ReleaseOf2005 } from "./ReleaseOf2005.tsx";
 import { RulesText } from "./RulesText.tsx";
-import { SourcesList } from "./SourcesList.tsx";
+import { SourceLine } from "#panels/model/words/SourceLine.tsx";
+
+const READ = ["full", "part", "title"] as const;
+
+/** The sources by how much of each was read, with what it is used for. */
+function SourcesList() {
+  const w = useWords("modelPage");
+  const { model } = useModel();
+  const sourcesOf = (read: (typeof READ)[number]) =>
+    [...model.sources.values()].filter((source) => source.read === read);
+  return (
+    <>
+      <p>{w().sources.lead}</p>
+      <For each={READ}>
+        {(read) => (
+          <>
+            <h4>{w().sources.groups[read]}</h4>
+            <ul class="model-list">
+              <For each={sourcesOf(read)}>
+                {(source) => (
+                  <li>
+                    <SourceLine source={source} />
+                    <span class="note model-definition">{source.use}</span>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </For>
+    </>
+  );
+}
 
 const SECTIONS = [
   { id: "how", content: HowItWorks },
@@ -126,5 +157,40 @@ function Limits() {
     <ul class="model-list">
       <For each={model.settings.limits}>{(limit) => <li>{limit}</li>}</For>
     </ul>
+  );
+}
+
+/** The figures rules look at: what each is, who gives it, where it can be had. */
+function FiguresTable() {
+  const w = useWords("modelPage");
+  const { model } = useModel();
+  const words = () => w().indicators;
+  return (
+    <>
+      <p>{words().lead}</p>
+      <table class="model-table" data-stacked>
+        <thead>
+          <tr>
+            <th scope="col">{words().figure}</th>
+            <th scope="col">{words().kind}</th>
+            <th scope="col">{words().where}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={[...model.indicators.values()]}>
+            {(indicator) => (
+              <tr>
+                <th scope="row">
+                  {indicator.name} <span class="code">{indicator.id}</span>
+                  <span class="note model-definition">{indicator.definition}</span>
+                </th>
+                <td>{words().kinds[indicator.kind]}</td>
+                <td>{indicator.where}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </>
   );
 }

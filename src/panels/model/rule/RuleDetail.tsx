@@ -1,17 +1,50 @@
 import "./ruleDetail.css";
 import { For, Show, Suspense, createSignal, onMount } from "solid-js";
-import { type Rule, STAGES } from "#guidelines/model/guidelineModel.ts";
+import { type Rule, STAGES, type GuidelineModel, type Label } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
-import { useWords } from "#i18n/I18n.tsx";
+import { useWords, useI18n } from "#i18n/I18n.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { useOverview } from "#panels/model/OverviewContext.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { GateNote } from "./GateNote.tsx";
-import { Origin } from "./Origin.tsx";
-import { RuleCounts } from "./RuleCounts.tsx";
 import { TopRegions } from "./TopRegions.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { LabelMark } from "#panels/model/LabelMark.tsx";
+import { SourceLine } from "#panels/model/words/SourceLine.tsx";
+import type { Words } from "#i18n/words.ts";
+import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+import type { RuleOverview } from "#engine/regions/guidelinesEngine.ts";
+
+const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;
+
+/** How a rule came out over all clusters, as one bar and its four numbers. */
+function RuleCounts(props: { overview: RuleOverview; count: RuleCount }) {
+  const w = useWords("guidelines");
+  const { number } = useI18n();
+  const share = (outcome: (typeof OUTCOMES)[number]) => `${(100 * props.count[outcome]) / props.overview.cases}%`;
+  return (
+    <div class="rule-detail-counts">
+      <div class="rule-detail-counts-bar" aria-hidden="true">
+        <For each={OUTCOMES}>{(outcome) => <span data-outcome={outcome} style={{ width: share(outcome) }} />}</For>
+      </div>
+      <dl>
+        <For each={OUTCOMES}>
+          {(outcome) => (
+            <div data-outcome={outcome}>
+              <dt>{w().counts[outcome]}</dt>
+              <dd>{number(props.count[outcome])}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <p class="note">
+        {w().judged(props.overview.cases, props.overview.regions, props.overview.level, props.overview.year)}{" "}
+        <Show when={props.count.fired > 0}>{w().counts.kinds(props.count.subjects)}</Show>
+      </p>
+    </div>
+  );
+}
 
 const ModelPage = lazyPart(
   async () => (await import("#panels/model/page/ModelPage.tsx")).ModelPage,
@@ -120,4 +153,46 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
       </section>
     </div>
   );
+}
+
+/** Where a rule comes from: its label in a sentence, and its sources with how much of each was read. */
+export function Origin(props: { rule: Rule }) {
+  const w = useWords("guidelines");
+  const { model } = useModel();
+  const sources = () => props.rule.citations.flatMap((id) => model.sources.get(id) ?? []);
+  return (
+    <>
+      <p>
+        <LabelMark label={props.rule.label} /> {labelText(props.rule.label, model, w())}
+      </p>
+      <Show when={props.rule.clause}>{(clause) => <p>{w().label.clause(clause())}</p>}</Show>
+      <Show when={sources().length > 0}>
+        <ul class="rule-detail-sources" aria-label={w().label.sources}>
+          <For each={sources()}>
+            {(source) => (
+              <li>
+                <SourceLine source={source} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </>
+  );
+}
+
+/** A label in a sentence, with the area or point it names. */
+export function labelText(label: Label, model: GuidelineModel, { label: words }: Words["guidelines"]): string {
+  switch (label.kind) {
+    case "apec-area":
+      return words.area(model.themes.get(label.area)?.name ?? label.area);
+    case "apec-purpose":
+      return words.purpose(model.themes.get(label.area)?.name ?? label.area);
+    case "apec-point":
+      return words.point(label.point, model.points.get(label.point)?.text ?? "");
+    case "other-source":
+      return words.otherSource;
+    default:
+      return words.own;
+  }
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextInOrder } from "#charts/frame/nextInOrder.ts";
-import { nextInPlane } from "#charts/frame/nextInPlane.ts";
+import { nextInOrder } from "#charts/frame/createRoving.ts";
+import { nextInPlane } from "#charts/scatter/BubbleScatter.tsx";
 import { nextPoint, pointMark } from "#charts/lines/timeSeries.ts";
-import { nearestMark } from "#charts/scatter/nearestMark.ts";
+import { nearestMark } from "#charts/scatter/ScatterBubbles.tsx";
 
 describe("the mark a key leads to", () => {
   test("along an order, and not beyond its ends", () => {

@@ -4,7 +4,7 @@ import { robustDomain } from "#charts/scatter/robustDomain.ts";
 import { scatterLabels, withNameOf } from "#charts/scatter/scatterLabels.ts";
 import { type ScatterPoint, notDrawn, scatterMarks } from "#charts/scatter/scatterMarks.ts";
 import { scatterTable } from "#charts/scatter/scatterWords.ts";
-import { sizeSteps } from "#charts/scatter/sizeSteps.ts";
+import { sizeSteps } from "#charts/scatter/ScatterKey.tsx";
 
 const NOT_KNOWN = Number.NaN;
 const point = (mark: string, figures: Partial<ScatterPoint> = {}): ScatterPoint => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fallingRun, growth } from "#clusters/change/growth.ts";
-import { ranks } from "#clusters/change/ranks.ts";
+import { ranks } from "#clusters/tables/subjectColumns.ts";
 import { turnover } from "#clusters/change/turnover.ts";
 
 const UNKNOWN = Number.NaN;

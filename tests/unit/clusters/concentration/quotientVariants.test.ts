@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logLQ, standardisedLQ, symmetricLQ } from "#clusters/concentration/quotientVariants.ts";
-import { locationQuotient } from "#regions/counts/locationQuotient.ts";
+import { locationQuotient } from "#regions/regionProfile.ts";
 import { ACTIVITY, INDUSTRIES, NATION, sum } from "./mat5.ts";
 
 describe("logLQ and symmetricLQ", () => {

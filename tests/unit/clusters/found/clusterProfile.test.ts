@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clusterProfile } from "#clusters/found/clusterProfile.ts";
-import { clusterRegions } from "#clusters/found/clusterRegions.ts";
+import { clusterRegions, delineate } from "#clusters/found/delineate.ts";
 import { clusterStudies } from "#clusters/found/clusterStudy.ts";
 import { declaredClusters, declaredParks } from "#clusters/found/declaredClusters.ts";
-import { delineate } from "#clusters/found/delineate.ts";
 import { nearbyPlaces, type AmenityFile } from "#clusters/found/nearbyPlaces.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { CROWDED, crowdedRegister, registerOf, smallTree } from "./smallRegister.ts";

@@ -1,5 +1,5 @@
 import type { FirmTable } from "#firms/firmTable.ts";
-import { textColumn } from "#firms/textColumn.ts";
+import { textColumn } from "#firms/atlasRegister.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { createRandom } from "#spatial/random.ts";
 

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cooccurrence } from "#clusters/relatedness/colocation/cooccurrence.ts";
 import { presence } from "#clusters/relatedness/colocation/presence.ts";
-import { proximity } from "#clusters/relatedness/colocation/proximity.ts";
+import { proximity, similarity } from "#clusters/relatedness/colocation/proximity.ts";
 import { quotientCorrelation } from "#clusters/relatedness/colocation/quotientCorrelation.ts";
-import { similarity } from "#clusters/relatedness/colocation/similarity.ts";
 import { anyOrder, anyPresence, HH4, MAT5, matrix, present, quotients, reorder } from "./referenceMatrices.ts";
 
 describe("presence", () => {

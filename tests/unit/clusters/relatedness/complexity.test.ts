@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Presence, presence } from "#clusters/relatedness/colocation/presence.ts";
-import { type DefinedComplexity, economicComplexity } from "#clusters/relatedness/complexity/economicComplexity.ts";
+import {
+  type DefinedComplexity,
+  economicComplexity,
+  presenceComponents,
+} from "#clusters/relatedness/complexity/economicComplexity.ts";
 import { methodOfReflections } from "#clusters/relatedness/complexity/methodOfReflections.ts";
-import { presenceComponents } from "#clusters/relatedness/complexity/presenceComponents.ts";
 import { symmetricEigen } from "#clusters/relatedness/complexity/symmetricEigen.ts";
 import { expectClose } from "./expectClose.ts";
 import { anyOrder, anyPresence, HH4, MAT5, present, quotients, reorder } from "./referenceMatrices.ts";

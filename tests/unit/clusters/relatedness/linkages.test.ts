@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
 import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
-import { publishedLinks } from "#clusters/relatedness/linkages/publishedLinks.ts";
+import { publishedLinks } from "#clusters/answers/clusterRelatedness.ts";
 import { expectClose } from "./expectClose.ts";
 
 const NONE = Number.NaN;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rulePools } from "#clusters/strength/rulePools.ts";
+import { rulePools } from "#clusters/tables/regionalRule.ts";
 import { countTable, type CountTable } from "#regions/counts/countTable.ts";
 
 const table = countTable(2021, 2, {

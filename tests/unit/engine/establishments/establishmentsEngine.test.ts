@@ -3,7 +3,7 @@ import { PbfReader } from "pbf";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BubbleQuery, RegisterExtent } from "#engine/establishments/protocol.ts";
 import { SOURCE_BITS, type FirmTable } from "#firms/firmTable.ts";
-import { textColumn } from "#firms/textColumn.ts";
+import { textColumn } from "#firms/atlasRegister.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { scaleTable, scaleTree } from "#tests/bench/scaleRegister.ts";
 import { type EstablishmentsApi, establishmentsEngine } from "#engine/establishments/establishmentsEngine.ts";

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import regionalProfileEn from "#i18n/en/regionalProfile.ts";
-import { gammaGrade } from "#panels/acrossRegions/gammaGrade.ts";
-import { closeness } from "#panels/clusterInRegion/overview/closeness.ts";
-import { relatedNetwork } from "#panels/clusterInRegion/relatedNetwork.ts";
-import { shiftLevels } from "#panels/clusterInRegion/shiftLevels.ts";
+import { gammaGrade } from "#panels/acrossRegions/AcrossConcentration.tsx";
+import { closeness } from "#panels/clusterInRegion/overview/ConditionRow.tsx";
+import { relatedNetwork } from "#panels/clusterInRegion/RelatedHere.tsx";
+import { shiftLevels } from "#panels/clusterInRegion/MeetingChange.tsx";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { jumps } from "#panels/clusterInRegion/parts/jumps.ts";
 import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
-import { quotientSentences } from "#panels/clusterInRegion/overview/quotientWords.ts";
-import { strongState } from "#panels/clusterInRegion/parts/strongState.ts";
+import { quotientSentences } from "#panels/clusterInRegion/overview/QuotientStatement.tsx";
+import { strongState } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { WRITER, figure, meeting } from "#tests/unit/evidence/regionalFixture.ts";
 
 const nothing = Number.NaN;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { movedRange, shownRange, yearRestriction } from "#panels/explore/yearRange.ts";
+import { movedRange, shownRange, yearRestriction } from "#panels/explore/YearFilter.tsx";
 
 const extent = [2004, 2023] as const;
 

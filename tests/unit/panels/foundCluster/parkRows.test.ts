@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Establishment } from "#engine/establishments/protocol.ts";
-import { parkRows } from "#panels/foundCluster/parkRows.ts";
+import { parkRows } from "#panels/foundCluster/ParkProfile.tsx";
 
 const at = (row: number, region: string, park: string) => ({ row, region, park }) as Establishment;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { industryTree } from "#industries/industryTree.ts";
-import { classCounts } from "#panels/legend/classCounts.ts";
+import { classCounts } from "#panels/legend/Legend.tsx";
 
 const tree = industryTree({
   id: ["31", "311", "3111", "312", "42"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sizeKey } from "#panels/legend/sizeKey.ts";
+import { sizeKey } from "#panels/legend/SizeKey.tsx";
 
 test("round numbers near the largest, a quarter and a twentieth of it", () => {
   expect(sizeKey(4213)).toEqual([2000, 1000, 200]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { industryTree } from "#industries/industryTree.ts";
-import { leadingIndustries } from "#panels/list/leadingIndustries.ts";
+import { leadingIndustries } from "#panels/list/ListSentence.tsx";
 
 const tree = industryTree({
   id: ["31", "311", "3111", "312", "42", "51"],

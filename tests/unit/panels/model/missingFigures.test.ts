@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
 import guidelinesEn from "#i18n/en/guidelines.ts";
-import { missingFigures } from "#panels/model/words/missingFigures.ts";
+import { missingFigures } from "#panels/model/list/RuleRow.tsx";
 import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 /** What the atlas computes, as `caseTable` lists it. */

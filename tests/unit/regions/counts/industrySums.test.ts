@@ -4,7 +4,7 @@ import { selectionMask } from "#industries/industrySelection.ts";
 import { change } from "#regions/counts/change.ts";
 import { slotSelection } from "#regions/counts/industrySlots.ts";
 import { changeReading, countReading } from "#measures/reading/countReading.ts";
-import { locationQuotient } from "#regions/counts/locationQuotient.ts";
+import { locationQuotient } from "#regions/regionProfile.ts";
 import {
   anyCells,
   type Cell,

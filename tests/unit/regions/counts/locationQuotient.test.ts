@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { locationQuotient } from "#regions/counts/locationQuotient.ts";
+import { locationQuotient } from "#regions/regionProfile.ts";
 
 // Rows regions, columns industries; values of the R package EconGeo.
 const MAT5 = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { binomial } from "#spatial/pattern/scan/binomial.ts";
 import { createCaseDraws } from "#spatial/pattern/scan/caseDraws.ts";
 import { growingWindows } from "#spatial/pattern/scan/growingWindows.ts";
-import { gumbelTail } from "#spatial/pattern/scan/gumbelTail.ts";
+import { gumbelTail } from "#spatial/pattern/circularScan.ts";
 import { casesAt, createMaxima } from "#spatial/pattern/scan/simulatedMaxima.ts";
 import { poissonLlr } from "#spatial/pattern/scanStatistic.ts";
 import { createRandom } from "#spatial/random.ts";

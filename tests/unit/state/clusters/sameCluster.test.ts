@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sameCluster } from "#state/clusters/sameCluster.ts";
+import { sameCluster } from "#state/clusters/ClustersContext.tsx";
 
 const box = (name: string, lon: number, lat: number, half: number) => ({
   name,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rawText } from "#state/notebook/rawText.ts";
+import { rawText } from "#state/notebook/notebookDesk.ts";
 
 it("writes whatever a browser may hold as JSON, and ends a circle", () => {
   const circle: Record<string, unknown> = {

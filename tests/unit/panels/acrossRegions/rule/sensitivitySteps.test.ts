@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { flipsBetween, nextStep, stepAt } from "#panels/acrossRegions/rule/sensitivitySteps.ts";
+import { flipsBetween, nextStep, stepAt } from "#panels/acrossRegions/rule/SensitivityCurve.tsx";
 
 const named = (regions: number[]) => regions.map((i) => ({ region: `US-${i}`, name: `Region ${i}` }));
 

@@ -4,7 +4,7 @@ import { csvText } from "#firms/formats/table/csvText.ts";
 import regionalProfileEn from "#i18n/en/regionalProfile.ts";
 import { acrossFile } from "#panels/acrossRegions/table/acrossFile.ts";
 import { ACROSS_COLUMNS, findRegions, nextAcrossOrder, orderRegions } from "#panels/acrossRegions/table/acrossRows.ts";
-import { largestRegions } from "#panels/acrossRegions/largestRegions.ts";
+import { largestRegions } from "#panels/acrossRegions/TopRegions.tsx";
 import { figure } from "#tests/unit/evidence/regionalFixture.ts";
 
 const nothing = Number.NaN;

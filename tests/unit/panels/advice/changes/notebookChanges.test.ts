@@ -4,7 +4,7 @@ import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
 import type { Notebook } from "#guidelines/notebook/notebook.ts";
 import { fitNotebook } from "#guidelines/notebook/readNotebook.ts";
 import { withMark } from "#panels/advice/changes/withMark.ts";
-import { withNote } from "#panels/advice/changes/withNote.ts";
+import { withNote } from "#panels/advice/cards/CardNote.tsx";
 import { planEntry, planOf, withPlan } from "#panels/advice/changes/withPlan.ts";
 import { withoutValue, withValue } from "#panels/advice/changes/withValue.ts";
 

@@ -3,9 +3,7 @@ import { namedRows } from "#firms/formats/table/namedRows.ts";
 import { TABLE_COLUMNS, indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
 import { fileName } from "#state/saveText.ts";
 import { readFigure } from "#panels/advice/missing/readFigure.ts";
-import { clusterNamed } from "#panels/advice/notebook/clusterNamed.ts";
-import { filledRows } from "#panels/advice/notebook/filledRows.ts";
-import { regionCode } from "#panels/advice/notebook/regionCode.ts";
+import { clusterNamed, filledRows, regionCode } from "#panels/advice/notebook/createImport.ts";
 import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const read = (id: string, value: string, year = "2025", source = "a survey") =>

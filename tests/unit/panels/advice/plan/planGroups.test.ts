@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AUDIENCES } from "#guidelines/model/guidelineModel.ts";
 import { planEntry } from "#panels/advice/changes/withPlan.ts";
 import { groupedEntries, movedEntries, planGroups } from "#panels/advice/plan/planGroups.ts";
-import { writtenPlan } from "#panels/advice/plan/writtenPlan.ts";
+import { writtenPlan } from "#panels/advice/plan/PlanPage.tsx";
 import { model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
 
 const rules = [...model.rules.keys()];

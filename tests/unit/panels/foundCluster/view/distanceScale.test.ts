@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DISTANCE_STOPS, nearestStop } from "#panels/foundCluster/view/distanceScale.ts";
+import { DISTANCE_STOPS, nearestStop } from "#panels/foundCluster/view/DistanceSetting.tsx";
 
 test("stops grow from 500 m to 200 km in steps of 5 to 20 percent", () => {
   expect(DISTANCE_STOPS[0]).toBe(0.5);

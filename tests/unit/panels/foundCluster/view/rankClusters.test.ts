@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rankClusters } from "#panels/foundCluster/view/rankClusters.ts";
+import { rankClusters } from "#panels/foundCluster/view/ClusterList.tsx";
 
 const clusters = [
   { cluster: 0, establishments: 80, excess: 20, llr: 9 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 import guidelinesEn from "#i18n/en/guidelines.ts";
-import { labelText } from "#panels/model/words/labelText.ts";
+import { labelText } from "#panels/model/rule/RuleDetail.tsx";
 import { leafLine } from "#panels/model/words/leafText.ts";
 import { model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { levelCounts } from "#regions/counts/grouped/levelCounts.ts";
+import { levelCounts } from "#clusters/tables/regionalSystems.ts";
 import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
 import { withBands } from "#regions/counts/grouped/employmentBands.ts";
 import { industrySums } from "#regions/counts/industrySums.ts";
