@@ -133,6 +133,7 @@ describe("clusters that are found", () => {
     expect(clusters.fault()).toBeUndefined();
     await find(0, 5, 9);
     expect(now()).toEqual(["ready", false, 3]);
+    expect(workers.started.filter(({ name }) => name === "statistics").length).toBe(1);
   });
 
   it("go with the view, and an answer that comes then is not taken", async () => {
@@ -391,6 +392,19 @@ describe("the selected cluster", () => {
     await arrived();
     await find(20, 30, 9);
     expect(query.selection).toEqual({ kind: "cluster", cluster: 2 });
+  });
+
+  it("is followed from the place that was picked, not from step to step", async () => {
+    const { clusters, find, ask, query } = await setUp(AT);
+    await find(0, 9);
+    ask({ eps: 900 });
+    await arrived();
+    await find(9.9, 0);
+    expect(query.selection).toEqual({ kind: "cluster", cluster: 0 });
+    ask({ eps: 800 });
+    await arrived();
+    await find(10.8, 0);
+    expect([clusters.selected(), query.selection]).toEqual([undefined, undefined]);
   });
 
   it("is given up where none stands there any more", async () => {
