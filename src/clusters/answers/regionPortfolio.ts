@@ -35,7 +35,7 @@ export interface RegionPortfolio {
   /** The source's years. */
   years: number[];
   basis: "employment" | "establishments";
-  /** Traded clusters, then local ones; industries where the source cannot tell clusters (Mexico). */
+  /** Traded clusters, then local ones; industries where the source cannot tell clusters. */
   figures: RegionalFigure[];
   /** Number of strong ones and their share of all traded employment. */
   strength: { strong: number; share: number };
@@ -57,7 +57,7 @@ export interface RegionPortfolio {
   /** Related clusters of the region's strongest cluster, for the first look; others through `meeting`. */
   related?: { subject: string; figures: RelatedFigure[] };
   peers: Peer[];
-  /** Mexico: openings and closures between the two years, with the rest that does not add up. */
+  /** Openings and closures between the first year and the last, where the source counts them, with the rest that does not add up. */
   turnover?: { openings: number; closures: number; residual: number };
 }
 

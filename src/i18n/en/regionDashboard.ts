@@ -77,7 +77,7 @@ export default {
         `The region did worse than its mix of ${of} would have in the nation: by ${jobs}.`,
       even: (of: string) => `The region did as its mix of ${of} would have in the nation.`,
     },
-    mixOf: { US: "clusters", MX: "industries" },
+    mixOf: { clusters: "clusters", industries: "industries" },
     parts: { label: "Parts of the regional shift", classic: "Three parts", esteban: "Four parts" },
     competitive: "Competitive",
     competitiveFacts: "the regional shift, had the region the nation's mix (Esteban-Marquillas)",

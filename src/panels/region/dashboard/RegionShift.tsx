@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import "./regionClusters.css";
 import { Show, createMemo, createSignal } from "solid-js";
@@ -27,7 +28,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
   const sentence = () => {
     const { regional } = shift();
-    const of = words().mixOf[props.portfolio.economy];
+    const of = words().mixOf[economyOf(props.portfolio.economy).hasClusters ? "clusters" : "industries"];
     if (Math.round(regional) === 0) return words().sentence.even(of);
     const jobs = profile().basis[basis()].jobs(number(Math.abs(regional)));
     return words().sentence[regional > 0 ? "up" : "down"](jobs, of);

@@ -4,7 +4,7 @@ import { BarList } from "#charts/BarList.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
-/** What opened and closed between the two years of the Mexican source, beside its counts. */
+/** What opened and closed between the years of a source that counts establishments alone, beside its counts. */
 export function Turnover(props: { profile: RegionSummary }) {
   const { number } = useI18n();
   const words = useWords("profile");
