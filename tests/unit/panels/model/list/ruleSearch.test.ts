@@ -9,10 +9,10 @@ const found = (filter: Partial<RuleFilter>) =>
   find({ text: "", audience: "all", theme: ALL_THEMES, ...filter }).map(({ id }) => id);
 
 describe("the search over rules", () => {
-  test("without a question finds all 44 in the model's order", () => {
+  test("without a question finds all in the model's order", () => {
     expect(found({})).toEqual([...model.rules.keys()]);
-    expect(found({})).toHaveLength(44);
-    expect(found({ text: "   " })).toHaveLength(44);
+    expect(found({})).toHaveLength(model.rules.size);
+    expect(found({ text: "   " })).toHaveLength(model.rules.size);
   });
   test("looks in title, advice, theme, source and id", () => {
     expect(found({ text: "supply chain" })).toContain("LOC-G1");
