@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
+import { compressors } from "hyparquet-compressors";
+import { ROOT } from "#scripts/ready.mjs";
+
+/** Files of the atlas that hold names: of industries, clusters, regions, places, sources and their publishers, amenities. */
+const FILES = ["industries", "clusters", "regions", "places", "countries", "amenities", "concordances"];
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** The longest name, in words. */
+const LONGEST = 24;
+
+/** Names that are data, in no language of the interface: as the atlas and the recommendation model hold them. */
+export async function atlasNames(more: readonly string[]): Promise<{ strip: (text: string) => string }> {
+  const names = new Set<string>();
+  const add = (value: unknown): void => {
+    if (typeof value === "string") {
+      const [first, last] = [value.search(/[\p{L}\p{N}]/u), value.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u)];
+      if (first >= 0) names.add(value.slice(first, last + 1).toLowerCase());
+    } else if (value && typeof value === "object") Object.values(value).forEach(add);
+  };
+  const json = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, "public/atlas", `${name}.json`), "utf8"));
+  for (const name of FILES) add(json(name));
+  const { sources } = json("report") as { sources: Record<"title" | "publisher" | "date" | "terms", string>[] };
+  for (const { title, publisher, date, terms } of sources) add([title, publisher, date, terms]);
+  const bytes = readFileSync(join(ROOT, "public/atlas/establishments.parquet"));
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  add(await parquetReadObjects({ file, compressors, columns: ["id", "name", "company", "place", "park"] }));
+  add(more);
+  return {
+    strip: (text) => {
+      const words = [...text.matchAll(WORD)];
+      let left = "";
+      let done = 0;
+      for (let i = 0; i < words.length; i++) {
+        const from = words[i].index;
+        for (let n = Math.min(LONGEST, words.length - i); n > 0; n--) {
+          const to = words[i + n - 1].index + words[i + n - 1][0].length;
+          if (!names.has(text.slice(from, to).toLowerCase())) continue;
+          left += text.slice(done, from);
+          done = to;
+          i += n - 1;
+          break;
+        }
+      }
+      return left + text.slice(done);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { type App, pick } from "./app.ts";
+
+/** A text of the page: where it stands, and what it says. */
+export interface FoundText {
+  where: string;
+  text: string;
+}
+
+/** What a person does with the language of the interface, and everything the page says in it. */
+export class LanguageDriver {
+  private readonly page: Page;
+  private readonly texts = new Map<string, string>();
+
+  constructor(app: App) {
+    this.page = app["page"];
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.page.locator("[aria-controls=map-layers]").click();
+    await pick(this.page.getByRole("radio", { name, exact: true }));
+    await expect.poll(() => this.documentLanguage()).not.toBe("en");
+    this.texts.clear(); // what was said before it was chosen
+    await this.takeDown();
+    await this.page.keyboard.press("Escape");
+  }
+
+  /** What the document says of its language. */
+  async documentLanguage(): Promise<string> {
+    return (await this.page.locator("html").getAttribute("lang")) ?? "";
+  }
+
+  /** Goes to a link and opens what is folded up there, part after part, reading all the time. */
+  async read(hash: string): Promise<void> {
+    await this.page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
+    await this.settled();
+    await this.unfold();
+    const tabs = this.page.locator("#profile .profile-tabs").first().getByRole("tab");
+    for (let part = 0; part < (await tabs.count()); part++) {
+      await tabs.nth(part).click();
+      await this.settled();
+      await this.unfold();
+    }
+  }
+
+  /** Waits until nothing is being loaded or worked out, then takes down what the page says. */
+  async settled(): Promise<void> {
+    await this.takeDown(); // what is said meanwhile
+    await expect
+      .poll(() => this.page.locator(".skeleton, .spinner, .profile-skeleton, [data-busy=true]").count())
+      .toBe(0);
+    await this.takeDown();
+  }
+
+  /** Opens every disclosure in the panels, those within the opened ones too. */
+  async unfold(): Promise<void> {
+    const folded = this.page.locator(
+      ".panel details:not([open]) > summary:visible, .panel [aria-expanded=false]:not([role=combobox]):not([role=treeitem]):visible",
+    );
+    for (let opened = 0; opened < 60; opened++) {
+      const next = folded.nth(0);
+      if ((await folded.count()) === 0) break;
+      await next.evaluate((element: HTMLElement) => element.click());
+      await this.settled();
+    }
+    await this.takeDown();
+  }
+
+  /** From now on the server has no file of that name. */
+  async lose(name: RegExp): Promise<void> {
+    await this.page.route(name, (route) => route.fulfill({ status: 404 }));
+  }
+
+  async press(selector: string): Promise<void> {
+    await this.page.locator(selector).first().click();
+    await this.settled();
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.page.locator(selector).first().fill(text);
+    await this.settled();
+  }
+
+  async pressKey(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.settled();
+  }
+
+  /** Points at what is drawn in the middle of the map, and reads what the map says of it. */
+  async point(): Promise<void> {
+    await this.page.mouse.move(700, 440);
+    await this.page.mouse.move(720, 450);
+    await expect.poll(() => this.page.locator(".tooltip, .map-tooltip, .maplibregl-popup").count()).toBeGreaterThan(0);
+    await this.takeDown();
+  }
+
+  /** Everything read so far, each text once. */
+  said(): FoundText[] {
+    return [...this.texts].map(([text, where]) => ({ text, where }));
+  }
+
+  private async takeDown(): Promise<void> {
+    const found = await this.page.evaluate(() => {
+      const named = [
+        "aria-label",
+        "aria-description",
+        "aria-valuetext",
+        "aria-roledescription",
+        "title",
+        "placeholder",
+        "alt",
+      ];
+      const nameOf = (element: Element) =>
+        `${element.tagName.toLowerCase()}${[...element.classList].map((name) => `.${name}`).join("")}`;
+      // Said to be in another language, or not to be translated: titles of sources, what publishers write.
+      const isForeign = (element: Element) => element.closest("body [lang], [translate=no]") !== null;
+      const texts: [string, string][] = [[document.title, "title"]];
+      for (const element of document.body.querySelectorAll("*")) {
+        // The state of the map that tests wait for is no text, and the lines of a label are read together.
+        if (element.matches("script, style, noscript, tspan, [data-testid=map-state]") || isForeign(element)) continue;
+        for (const name of named) {
+          const text = element.getAttribute(name);
+          if (text) texts.push([text, `${nameOf(element)}[${name}]`]);
+        }
+        const lines = [...element.children].filter((child) => child.matches("tspan"));
+        if (lines.length > 0) texts.push([lines.map((line) => line.textContent).join(" "), nameOf(element)]);
+        for (const node of element.childNodes)
+          if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())
+            texts.push([node.nodeValue.trim(), nameOf(element)]);
+      }
+      return texts;
+    });
+    for (const [text, where] of found) if (!this.texts.has(text)) this.texts.set(text, where);
+  }
+}
