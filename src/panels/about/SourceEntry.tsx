@@ -76,7 +76,14 @@ export function SourceEntry(props: { source: SourceReport }) {
           </tr>
         </tfoot>
       </table>
-      <For each={props.source.notes}>{(note) => <p class="note">{note}</p>}</For>
+      <For each={props.source.notes}>
+        {(note) => (
+          // As the data step wrote it.
+          <p class="note" lang="en">
+            {note}
+          </p>
+        )}
+      </For>
     </article>
   );
 }

@@ -27,6 +27,8 @@ export function MissingRow(props: {
       alternatives.length > 0 && words().or(names(alternatives)),
       others.length > 0 && words().and(names(others)),
     ].filter((text) => text !== false);
+  // A stage is told from employment over the years.
+  const where = () => (props.figure.indicator ?? props.model.indicators.get("EMP"))?.where;
   const lack = () => {
     const { reason, have = 0, needed = 0 } = props.figure.missing;
     if (reason === "fewPeers") return words().fewPeers(have, needed);
@@ -47,7 +49,7 @@ export function MissingRow(props: {
         <p>{props.figure.indicator?.definition ?? words().stageDefinition}</p>
         <Show when={lack()}>{(text) => <p>{text()}</p>}</Show>
         <h5>{words().whereTitle}</h5>
-        <p>{props.figure.missing.where}</p>
+        <p>{where()}</p>
         <Show
           when={props.figure.isOpen && props.figure.indicator}
           fallback={
