@@ -8,6 +8,9 @@ export interface FoundText {
   text: string;
 }
 
+/** Folds opened on one screen at most: long lists have the same one in every row. */
+const MOST_FOLDS = 60;
+
 /** What a person does with the language of the interface, and everything the page says in it. */
 export class LanguageDriver {
   private readonly page: Page;
@@ -31,19 +34,21 @@ export class LanguageDriver {
     return (await this.page.locator("html").getAttribute("lang")) ?? "";
   }
 
-  /** Goes to a link and opens what is folded up there, part after part, reading all the time. */
-  async read(hash: string): Promise<void> {
+  /** Goes to a link and opens what is folded up there, part after part, reading all the time; how many parts and folds there were. */
+  async read(hash: string): Promise<{ parts: number; folds: number }> {
     await this.page.evaluate((next) => {
       location.hash = next;
     }, hash);
     await this.settled();
-    await this.unfold();
-    const tabs = this.page.locator("#profile .profile-tabs").first().getByRole("tab");
-    for (let part = 0; part < (await tabs.count()); part++) {
+    let folds = await this.unfold();
+    const tabs = this.page.locator("#profile .tab-strip").first().getByRole("tab");
+    const parts = await tabs.count();
+    for (let part = 0; part < parts; part++) {
       await tabs.nth(part).click();
       await this.settled();
-      await this.unfold();
+      folds += await this.unfold();
     }
+    return { parts, folds };
   }
 
   /** Waits until nothing is being loaded or worked out, then takes down what the page says. */
@@ -56,17 +61,16 @@ export class LanguageDriver {
   }
 
   /** Opens every disclosure in the panels, those within the opened ones too. */
-  async unfold(): Promise<void> {
+  async unfold(): Promise<number> {
     const folded = this.page.locator(
-      ".panel details:not([open]) > summary:visible, .panel [aria-expanded=false]:not([role=combobox]):not([role=treeitem]):visible",
+      "[data-panel] details:not([open]) > summary:visible, [data-panel] [aria-expanded=false]:not([role=combobox]):not([role=treeitem]):visible",
     );
-    for (let opened = 0; opened < 60; opened++) {
-      const next = folded.nth(0);
-      if ((await folded.count()) === 0) break;
-      await next.evaluate((element: HTMLElement) => element.click());
+    let opened = 0;
+    for (; opened < MOST_FOLDS && (await folded.count()) > 0; opened++) {
+      await folded.first().evaluate((element: HTMLElement) => element.click());
       await this.settled();
     }
-    await this.takeDown();
+    return opened;
   }
 
   /** From now on the server has no file of that name. */
@@ -119,11 +123,15 @@ export class LanguageDriver {
       const isForeign = (element: Element) => element.closest("body [lang], [translate=no]") !== null;
       const texts: [string, string][] = [[document.title, "title"]];
       for (const element of document.body.querySelectorAll("*")) {
-        // The state of the map that tests wait for is no text, and the lines of a label are read together.
-        if (element.matches("script, style, noscript, tspan, [data-testid=map-state]") || isForeign(element)) continue;
+        // What only tests read is no text; lines of a label, and what a search has marked within a name, are read together.
+        if (element.matches("script, style, noscript, tspan, mark, output[hidden]") || isForeign(element)) continue;
         for (const name of named) {
           const text = element.getAttribute(name);
           if (text) texts.push([text, `${nameOf(element)}[${name}]`]);
+        }
+        if ([...element.children].some((child) => child.matches("mark"))) {
+          texts.push([element.textContent?.trim() ?? "", nameOf(element)]);
+          continue;
         }
         const lines = [...element.children].filter((child) => child.matches("tspan"));
         if (lines.length > 0) texts.push([lines.map((line) => line.textContent).join(" "), nameOf(element)]);
