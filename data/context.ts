@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import { missingSentence } from "./catalogue.ts";
-import type { AtlasReport, RegionReport, SourceReport } from "#firms/atlasReport.ts";
+import type { AtlasReport, RegionMatches, SourceReport } from "#firms/atlasReport.ts";
 import { checkReport } from "./report.ts";
 import { type CsvColumns, readColumns, readRows } from "./sourceFiles.ts";
 
@@ -39,7 +39,7 @@ export interface BuildContext {
   ): void;
   /** Adds or replaces a source's part of the report. Throws if its rows do not add up. */
   report(source: SourceReport): void;
-  reportRegions(regions: RegionReport): void;
+  reportRegions(regions: RegionMatches): void;
   log(line: string): void;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Feature, Point } from "geojson";
-import { registerNumbers } from "#firms/atlasRegister.ts";
+import { registerNumbersText } from "#firms/atlasRegister.ts";
 import { REPAIR_BITS, SOURCE_BITS } from "#firms/firmTable.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import type { BuildContext } from "#data/context.ts";
@@ -24,7 +24,7 @@ export function writeGeojson(context: BuildContext, rows: readonly Establishment
 /** One establishment as a Point feature with named properties; what is not known is left out. */
 export function establishmentFeature(row: Establishment, tree: IndustryTree): Feature<Point> {
   const properties: Record<string, unknown> = {
-    id: registerNumbers(row.id),
+    id: registerNumbersText(row.id),
     sources: namesOf(SOURCE_BITS, row.source),
     name: row.name,
     company: row.company,

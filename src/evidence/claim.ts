@@ -1,6 +1,6 @@
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { LocalPattern } from "#clusters/answers/regionalPattern.ts";
-import type { Peer } from "#clusters/answers/regionPeers.ts";
+import type { RegionPeer } from "#clusters/answers/regionPeers.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
@@ -98,7 +98,7 @@ export interface StructureClaim extends UnderSettings, OfRegion {
 /** Which regions are most alike. */
 export interface PeersClaim extends UnderSettings, OfRegion {
   kind: "peers";
-  peers: readonly Peer[];
+  peers: readonly RegionPeer[];
 }
 
 /** Something a profile says, with the figures it rests on: what `Evidence` explains. Every number that is not known is NaN. */

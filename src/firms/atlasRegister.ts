@@ -27,7 +27,7 @@ export const DEGREE_PARTS = 100_000;
 const REGISTERS: Record<string, string> = { g: "GHGRP", r: "RMP", m: "RETC" };
 
 /** "g1000001+r100000000250" as people read it: "GHGRP 1000001 · RMP 100000000250". */
-export function registerNumbers(id: string): string {
+export function registerNumbersText(id: string): string {
   return id
     .split("+")
     .map((part) => (REGISTERS[part[0]] === undefined ? part : `${REGISTERS[part[0]]} ${part.slice(1)}`))
@@ -101,7 +101,7 @@ export async function atlasRegister(
     lastYear: numbers("last_year", new Uint16Array(length)),
     source: numbers("source", new Uint8Array(length)),
     repairs: numbers("repairs", new Uint8Array(length)),
-    id: { values: ids.values.map(registerNumbers), codes: ids.codes },
+    id: { values: ids.values.map(registerNumbersText), codes: ids.codes },
     name: text("name"),
     company: text("company"),
     place: text("place"),

@@ -23,7 +23,7 @@ export interface Rejection {
 }
 
 /** Regions of a table joined to geometry by code. */
-export interface RegionReport {
+export interface RegionMatches {
   matched: number;
   unmatched: { id: string; name: string; why: string }[];
 }
@@ -31,5 +31,5 @@ export interface RegionReport {
 /** `public/atlas/report.json`: what the page shows under "About the data". */
 export interface AtlasReport {
   sources: SourceReport[];
-  regions: RegionReport;
+  regions: RegionMatches;
 }

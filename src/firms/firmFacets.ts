@@ -2,7 +2,7 @@ import type { IndustryTree } from "#industries/industryTree.ts";
 import { NO_YEAR, traitParts, TRAITS, type FirmColumns } from "./firmColumns.ts";
 import { ECONOMY_IDS, type EconomyId } from "#economies/economies.ts";
 import { SIZE_BANDS, type FirmFilter, type SizeBand } from "./firmFilter.ts";
-import { PASSES, traitsThatPass } from "./firmMask.ts";
+import { CONDITION_BITS, traitsThatPass } from "./firmMask.ts";
 import { SOURCE_BITS, SOURCE_IDS, type SourceId } from "./firmTable.ts";
 
 /** Counts of establishments by what could be filtered, each under all the *other* filters. */
@@ -69,7 +69,7 @@ export function firmFacets(
 
 /** Adds to `begins`, from the first year, +1 where an establishment's years begin and -1 after they end. */
 function countYears({ length, firstYear, lastYear, years }: FirmColumns, passes: Uint8Array, begins: Int32Array): void {
-  const others = PASSES.industry | PASSES.traits;
+  const others = CONDITION_BITS.industry | CONDITION_BITS.traits;
   for (let i = 0; i < length; i++) {
     if ((passes[i] & others) !== others || firstYear[i] === NO_YEAR) continue;
     begins[firstYear[i] - years[0]]++;

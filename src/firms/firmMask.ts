@@ -4,8 +4,8 @@ import { SIZE_BANDS, type FirmFilter } from "./firmFilter.ts";
 import { SOURCE_BITS } from "./firmTable.ts";
 
 /** Which conditions of a filter a row passes, as bits; a row passes the filter if it has `ALL`. */
-export const PASSES = { industry: 1, traits: 2, years: 4 } as const;
-export const ALL = PASSES.industry | PASSES.traits | PASSES.years;
+export const CONDITION_BITS = { industry: 1, traits: 2, years: 4 } as const;
+export const ALL = CONDITION_BITS.industry | CONDITION_BITS.traits | CONDITION_BITS.years;
 
 /** The economy, source and size conditions as one table by traits byte: 1 where it passes. Leave one out to count it as a facet. */
 export function traitsThatPass(filter: Pick<FirmFilter, "economies" | "sources" | "sizes">): Uint8Array {
@@ -21,7 +21,7 @@ export function traitsThatPass(filter: Pick<FirmFilter, "economies" | "sources" 
 }
 
 /**
- * A filter over fixed columns: writes the bits of `PASSES` of each row into `passes` (a whole buffer), one linear pass with a table look-up a column;
+ * A filter over fixed columns: writes the bits of `CONDITION_BITS` of each row into `passes` (a whole buffer), one linear pass with a table look-up a column;
  * a column without a condition is not read. `nodes` is the number of industries. A row whose years are unknown passes no restriction
  * by year.
  */
@@ -34,11 +34,12 @@ export function firmMask(columns: FirmColumns, nodes: number): (filter: FirmFilt
       throw new Error(`filter: expected ${nodes} industries, got ${industries.length}`);
     }
     const hasTraits = Boolean(filter.economies ?? filter.sources ?? filter.sizes);
-    const others = (years ? 0 : PASSES.years) | (hasTraits ? 0 : PASSES.traits);
+    const others = (years ? 0 : CONDITION_BITS.years) | (hasTraits ? 0 : CONDITION_BITS.traits);
     for (let node = 0; node < nodes; node++) {
-      byIndustry[node] = others | (!industries || industries[node] ? PASSES.industry : 0);
+      byIndustry[node] = others | (!industries || industries[node] ? CONDITION_BITS.industry : 0);
     }
-    if (hasTraits) traitsThatPass(filter).forEach((pass, value) => (byTraits[value] = pass ? PASSES.traits : 0));
+    if (hasTraits)
+      traitsThatPass(filter).forEach((pass, value) => (byTraits[value] = pass ? CONDITION_BITS.traits : 0));
     if (years) markWithYears(columns, byIndustry, byTraits, years, passes);
     else if (hasTraits) mark(columns.industry, columns.traits, byIndustry, byTraits, passes);
     else if (industries) markIndustries(columns.industry, byIndustry, passes);

@@ -1,4 +1,4 @@
-import type { Theme } from "#state/ThemeContext.tsx";
+import type { ColourTheme } from "#state/ThemeContext.tsx";
 
 /** Colours of the sheet: what is not data. */
 export interface Sheet {
@@ -16,7 +16,7 @@ export interface Sheet {
   cluster: string;
 }
 
-export const SHEETS: Record<Theme, Sheet> = {
+export const SHEETS: Record<ColourTheme, Sheet> = {
   light: {
     water: "#d6e2e6",
     land: "#f5f1e6",

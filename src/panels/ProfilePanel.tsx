@@ -1,7 +1,7 @@
 import { Match, Suspense, Switch, createEffect, on, onCleanup, onMount } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createLinkedPart } from "./advice/createLinkedPart.ts";
-import { BubbleProfile } from "./establishment/BubbleProfile.tsx";
+import { BubbleSheet } from "./establishment/BubbleSheet.tsx";
 import { EstablishmentProfile } from "./establishment/EstablishmentProfile.tsx";
 import { RegionProfile, type RegionTab } from "./region/RegionProfile.tsx";
 import { ProfileSkeleton } from "./frame/ProfileStates.tsx";
@@ -9,7 +9,7 @@ import "./frame/profile.css";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const ClusterProfile = lazyPart(
-  async () => (await import("./foundCluster/ClusterProfile.tsx")).ClusterProfile,
+  async () => (await import("./foundCluster/FoundClusterProfile.tsx")).FoundClusterProfile,
   "chart",
   "clusters",
   "profile",
@@ -87,7 +87,7 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void; onClose: 
           {(id) => <RegionProfile id={id()} tab={tab()} onTab={setTab} onWide={(wide) => props.onWide(wide)} />}
         </Match>
         <Match when={establishment()}>{(id) => <EstablishmentProfile id={id()} />}</Match>
-        <Match when={bubble()}>{(at) => <BubbleProfile zoom={at().zoom} id={at().id} />}</Match>
+        <Match when={bubble()}>{(at) => <BubbleSheet zoom={at().zoom} id={at().id} />}</Match>
         <Match when={query.selection?.kind === "cluster"}>
           <Suspense fallback={<ProfileSkeleton />}>
             <ClusterProfile />

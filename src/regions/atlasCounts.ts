@@ -5,7 +5,7 @@ import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries
 import { industryCodes, type IndustryCodes } from "#industries/industryCodes.ts";
 import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
 import type { CountSource, CountTable } from "./counts/countTable.ts";
-import { countSource, readCountFile, type Turnover } from "./counts/countSources.ts";
+import { countSource, readCountFile, type CountedTurnover } from "./counts/countSources.ts";
 import type { RegionFile } from "./regionFile.ts";
 import { regionTable, type RegionTable } from "./regionTable.ts";
 
@@ -23,7 +23,7 @@ export interface CountedLevel {
   /** Its industries are known; its years are those read so far. */
   source: CountSource;
   /** What opened and closed, where the source counts it. */
-  turnover?: Turnover;
+  turnover?: CountedTurnover;
   /** A year, fetched once; a failed fetch is tried again by the next question. Rejects for a year the source does not have. */
   year: (year: number) => Promise<CountTable>;
   /** All years, oldest first. */

@@ -1,4 +1,4 @@
-import { slotChange } from "./counts/change.ts";
+import { slotCountChange } from "./counts/countChange.ts";
 import type { CountSource } from "./counts/countTable.ts";
 import type { RegionStatus } from "./counts/industrySums.ts";
 import type { RegionTable } from "./regionTable.ts";
@@ -46,7 +46,7 @@ export function regionCounts(regions: RegionTable, source: CountSource, region: 
   const last = years[years.length - 1];
   const nation = slotSums(tables[tables.length - 1], () => true);
   const figure = source.hasEmployment ? "employment" : "establishments";
-  const changes = slotChange(tables[0], tables[tables.length - 1], figure, isWanted);
+  const changes = slotCountChange(tables[0], tables[tables.length - 1], figure, isWanted);
   const quotient = (slot: number, of: "employment" | "establishments") =>
     locationQuotient(slotFigure(last, slot, of), last.total[of], nation[of][slot], nation.total[of]);
 

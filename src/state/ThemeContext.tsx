@@ -9,11 +9,11 @@ import {
 } from "solid-js";
 import { keepChoice, keptChoice } from "./keptChoice.ts";
 
-export type Theme = "light" | "dark";
-export type ThemeChoice = Theme | "system";
+export type ColourTheme = "light" | "dark";
+export type ThemeChoice = ColourTheme | "system";
 
 export interface ThemeState {
-  theme: Accessor<Theme>;
+  theme: Accessor<ColourTheme>;
   choice: Accessor<ThemeChoice>;
   choose: (choice: ThemeChoice) => void;
 }
@@ -29,7 +29,7 @@ export function ThemeProvider(props: ParentProps) {
   onCleanup(() => system.removeEventListener("change", follow));
 
   const [choice, setChoice] = createSignal<ThemeChoice>(remembered());
-  const theme = (): Theme => {
+  const theme = (): ColourTheme => {
     const chosen = choice();
     if (chosen !== "system") return chosen;
     return systemDark() ? "dark" : "light";

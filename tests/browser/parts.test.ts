@@ -56,7 +56,7 @@ it("does not blame WebGL2 for a map whose file is missing", () =>
 
 it("searches what was typed while the search itself was still on its way, and takes the Enter too", () =>
   during({}, async (visited) => {
-    const letGo = await visited.holdBack(/assets\/SearchResults-[^/]+\.js/);
+    const letGo = await visited.holdBack(/assets\/SearchResultList-[^/]+\.js/);
     await visited.loadWhole();
     const box = visited.page.getByRole("combobox").first();
     await box.pressSequentially("Haris County");
@@ -70,7 +70,7 @@ it("searches what was typed while the search itself was still on its way, and ta
     expect(await box.inputValue()).toBe("Harris County");
 
     const another = await visited.another();
-    const letGoAgain = await another.holdBack(/assets\/SearchResults-[^/]+\.js/);
+    const letGoAgain = await another.holdBack(/assets\/SearchResultList-[^/]+\.js/);
     await another.loadWhole();
     await another.page.getByRole("combobox").first().pressSequentially("Harris County");
     await another.page.keyboard.press("Enter");

@@ -2,7 +2,7 @@ import { type Peer as PeerRow, peers } from "#clusters/relatedness/peers.ts";
 import type { RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
 import { type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
 
-export interface Peer {
+export interface RegionPeer {
   region: string;
   regionName: string;
   /** Distance in structure 0..1 and ratio of sizes. */
@@ -45,10 +45,10 @@ export function regionPeers(
   figures: RegionalFigures,
   columns: PeerColumns,
   region: number,
-): { row: number; peer: Peer }[] {
+): { row: number; peer: RegionPeer }[] {
   const { regions, table } = figures;
   const { structures, sizes, candidates, slots } = columns;
-  const describe = (found: PeerRow): Peer => ({
+  const describe = (found: PeerRow): RegionPeer => ({
     region: regions.id[found.region],
     regionName: regionName(regions, found.region),
     distance: found.structure,

@@ -1,7 +1,7 @@
 import type { Basis } from "#economies/economy.ts";
 import type { EconomyId, LevelId } from "#economies/economies.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
-import type { Turnover } from "#regions/counts/countSources.ts";
+import type { CountedTurnover } from "#regions/counts/countSources.ts";
 import { type TurnoverCounts, turnover } from "#clusters/change/turnover.ts";
 import { clusterStrength } from "#clusters/strength/clusterStrength.ts";
 import { variety } from "#clusters/concentration/entropy.ts";
@@ -13,7 +13,7 @@ import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters
 import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
-import { type Peer, type PeerColumns, regionPeers } from "./regionPeers.ts";
+import { type RegionPeer, type PeerColumns, regionPeers } from "./regionPeers.ts";
 
 /** Jobs (establishments) at the start and what changed them; `national + mix + regional = after - before`. */
 export interface ShiftParts {
@@ -56,7 +56,7 @@ export interface RegionPortfolio {
     | { defined: false; reason: string };
   /** Related clusters of the region's strongest cluster, for the first look; others through `meeting`. */
   related?: { subject: string; figures: RelatedFigure[] };
-  peers: Peer[];
+  peers: RegionPeer[];
   /** Openings and closures between the first year and the last, where the source counts them, with the rest that does not add up. */
   turnover?: { openings: number; closures: number; residual: number };
 }
@@ -71,7 +71,7 @@ export interface PortfolioInputs {
   /** Undefined where the source tells no benchmark clusters. */
   relatedness?: ClusterRelatedness;
   peers: PeerColumns;
-  turnover?: Turnover;
+  turnover?: CountedTurnover;
 }
 
 /** Everything a region's clusters add up to. */

@@ -4,7 +4,7 @@ import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import { quotientCells } from "./acrossStatistics.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
-import { type Peer, type PeerColumns, regionPeers } from "./regionPeers.ts";
+import { type RegionPeer, type PeerColumns, regionPeers } from "./regionPeers.ts";
 
 /** What the quotient of a figure was made from: the inputs of its formula. */
 export interface QuotientInputs {
@@ -32,7 +32,7 @@ export interface RegionalMeeting {
   /** Relatedness density 0..1 and its place among the region's clusters. */
   density: { value: number; rank: number; of: number };
   /** The same subject in the regions most like this one. */
-  peers: { peer: Peer; figure: RegionalFigure | undefined }[];
+  peers: { peer: RegionPeer; figure: RegionalFigure | undefined }[];
   /** How many regions were compared, and how many of them are strong. */
   compared: { regions: number; strong: number };
 }

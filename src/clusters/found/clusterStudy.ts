@@ -1,6 +1,6 @@
 import { firmColumns, traitParts } from "#firms/firmColumns.ts";
 import type { FirmFilter } from "#firms/firmFilter.ts";
-import { ALL, firmMask, PASSES } from "#firms/firmMask.ts";
+import { ALL, firmMask, CONDITION_BITS } from "#firms/firmMask.ts";
 import type { FirmTable } from "#firms/firmTable.ts";
 import { radixOrder } from "#spatial/radixOrder.ts";
 
@@ -36,7 +36,7 @@ export function clusterStudies(table: FirmTable, nodes: number): (filter: FirmFi
   const columns = firmColumns(table);
   const mask = firmMask(columns, nodes);
   const passes = new Uint8Array(table.length);
-  const others = ALL & ~PASSES.industry;
+  const others = ALL & ~CONDITION_BITS.industry;
   return (filter) => {
     mask(filter, passes);
     const rows = Uint32Array.from(passes.keys()).filter((row) => (passes[row] & others) === others);

@@ -5,7 +5,7 @@ import { clusterMembers, type ClusterMembers } from "#spatial/density/clusterMem
 import { commonestText } from "./commonestText.ts";
 import { createFootprints } from "#spatial/pattern/footprints.ts";
 import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
-import { densityClusters } from "./densityClusters.ts";
+import { clustersByMethod } from "./clustersByMethod.ts";
 import { chosenSettings } from "./chosenSettings.ts";
 import { clusterNames, type NamedGround } from "./clusterName.ts";
 import { clusterOutline, type OutlineShape } from "./clusterOutline.ts";
@@ -93,7 +93,7 @@ export function delineate(
 ): Delineated {
   const begun = performance.now();
   const { choice, ...settings } = chosenSettings(study, spec, onBeat);
-  const { cluster, core, count, stability } = densityClusters(
+  const { cluster, core, count, stability } = clustersByMethod(
     study.selectedLon,
     study.selectedLat,
     spec.method,

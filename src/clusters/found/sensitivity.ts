@@ -1,6 +1,6 @@
 import { clusterSizes } from "#spatial/density/clusterMembers.ts";
 import type { Delineated } from "./delineate.ts";
-import { densityClusters } from "./densityClusters.ts";
+import { clustersByMethod } from "./clustersByMethod.ts";
 import { type LongCall, runInSteps } from "./longCall.ts";
 
 /** Clusters found for settings around those chosen; NaN where a cancelled call did not come to. */
@@ -32,7 +32,7 @@ export async function sensitivity(
     if (next >= eps.length * minPts.length) return true;
     const row = Math.floor(next / eps.length);
     const column = next++ % eps.length;
-    const { cluster, count } = densityClusters(
+    const { cluster, count } = clustersByMethod(
       study.selectedLon,
       study.selectedLat,
       spec.method,

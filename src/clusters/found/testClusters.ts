@@ -2,7 +2,7 @@ import { createClusterTest } from "#spatial/pattern/clusterTest.ts";
 import { createRandom } from "#spatial/random.ts";
 import { epsChooser } from "./chosenSettings.ts";
 import type { Delineated } from "./delineate.ts";
-import { densityClusters } from "./densityClusters.ts";
+import { clustersByMethod } from "./clustersByMethod.ts";
 import { type LongCall, runInSteps } from "./longCall.ts";
 
 export interface TestSettings {
@@ -44,7 +44,7 @@ export async function testClusters(
     eps: delineation.choice ? epsChooser(study, minPts, call.onBeat) : delineation.settings.eps,
     minPts,
     delineate: (east, north, eps) =>
-      densityClusters(east, north, delineation.spec.method, { eps, minPts }, call.onBeat),
+      clustersByMethod(east, north, delineation.spec.method, { eps, minPts }, call.onBeat),
     weight,
     permutations: settings.permutations,
     random: createRandom(settings.seed),

@@ -1,17 +1,17 @@
 import { quantileSeven } from "./quantileSeven.ts";
 import type { RuleCondition, RuleFigure, StrongRule } from "./strongRules.ts";
 
-/** Codes of `RuleResult.verdict` and `.conditions`. Unknown: a figure it hangs on is not known. */
+/** Codes of `StrongRuleResult.verdict` and `.conditions`. Unknown: a figure it hangs on is not known. */
 export const VERDICTS = ["fails", "passes", "unknown"] as const;
 
-export const FAILS = 0;
+const FAILS = 0;
 export const PASSES = 1;
-export const UNKNOWN = 2;
+const UNKNOWN = 2;
 
 /** Figures of one industry, one element a region, all of one length; NaN unknown. */
 export type RuleColumns = Readonly<Record<RuleFigure, Float64Array>>;
 
-export interface RuleResult {
+export interface StrongRuleResult {
   /** [region] index into `VERDICTS`. */
   verdict: Uint8Array;
   /** [region] conditions that hold, 0 for a rule without stars. */
@@ -34,7 +34,12 @@ export interface RuleResult {
  * @param pool 1 for each region the quantiles are taken over; all if left out
  * @param judged 1 for each region whose figures are known well enough; the others are unknown in every condition; all if left out
  */
-export function applyRule(rule: StrongRule, columns: RuleColumns, pool?: Uint8Array, judged?: Uint8Array): RuleResult {
+export function applyRule(
+  rule: StrongRule,
+  columns: RuleColumns,
+  pool?: Uint8Array,
+  judged?: Uint8Array,
+): StrongRuleResult {
   const size = columns[rule.countedIn];
   const length = size.length;
   const members = new Uint32Array(length);

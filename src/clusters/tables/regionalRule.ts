@@ -1,6 +1,6 @@
 import type { Basis } from "#economies/economy.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
-import { applyRule, type RuleColumns, type RuleResult, VERDICTS } from "#clusters/strength/applyRule.ts";
+import { applyRule, type RuleColumns, type StrongRuleResult, VERDICTS } from "#clusters/strength/applyRule.ts";
 import {
   countedInEstablishments,
   RULE_FIGURES,
@@ -95,7 +95,7 @@ export function ruleInForce({ rule: id, moved }: Pick<RegionalSettings, "rule" |
 }
 
 /** The rule applied to one subject in all regions compared. */
-export interface RuleOutcome extends RuleResult {
+export interface RuleOutcome extends StrongRuleResult {
   rule: StrongRule;
   /** [region] 1 where the region is strong with the certainty asked for. */
   isStrong: Uint8Array;

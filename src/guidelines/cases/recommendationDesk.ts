@@ -5,7 +5,7 @@ import {
   type CompiledModel,
   compileModel,
   isFired,
-  type RuleTally,
+  type RuleOutcomes,
 } from "#guidelines/evaluation/columns/compileModel.ts";
 import { evaluate, type Evaluation } from "#guidelines/evaluation/evaluate.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
@@ -54,7 +54,7 @@ export interface DeskWords {
 /** Compiles the model when it is first asked for, and again when a threshold changes. */
 export function recommendationDesk(model: GuidelineModel, table: CaseTable, words: DeskWords): RecommendationDesk {
   const { figures } = table.inputs;
-  let compiled: { key: string; model: CompiledModel; tallies?: RuleTally[] } | undefined;
+  let compiled: { key: string; model: CompiledModel; tallies?: RuleOutcomes[] } | undefined;
 
   function recommend(slot: number, region: number, { values, thresholds }: Entered): Recommendation {
     const row = table.rowOf(slot, region);
@@ -78,14 +78,14 @@ export function recommendationDesk(model: GuidelineModel, table: CaseTable, word
     return rows;
   }
 
-  function tallies({ thresholds }: Entered): RuleTally[] {
+  function tallies({ thresholds }: Entered): RuleOutcomes[] {
     const key = JSON.stringify(thresholds);
     if (compiled?.key !== key) compiled = { key, model: compileModel(model, thresholdsKept(model, thresholds)) };
     return (compiled.tallies ??= compiled.model.evaluateAll(table));
   }
 
   /** [rule][row] whether it fired, with what was entered. */
-  function firing(entered: Entered): { tally: RuleTally; changed: Map<number, string> }[] {
+  function firing(entered: Entered): { tally: RuleOutcomes; changed: Map<number, string> }[] {
     const found = tallies(entered).map((tally) => ({ tally, changed: new Map<number, string>() }));
     for (const row of touched(entered.values)) {
       const { results } = recommend(table.slot[row], table.region[row], entered).evaluation;

@@ -1,4 +1,4 @@
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import {
   AUDIENCES,
   type AudienceId,
@@ -64,7 +64,7 @@ export function recommendationReport(
   { subject, evaluation }: Recommendation,
 ): { recommendations: ReportedRecommendation[]; notEvaluated: ReportedGap[] } {
   const nameOf = (id: string) => model.indicators.get(id)?.name ?? id;
-  const evidenceOf = (row: Evidence): ReportedRecommendation["evidence"][number] => ({
+  const evidenceOf = (row: ComparedFigure): ReportedRecommendation["evidence"][number] => ({
     indicator: row.indicator,
     name: nameOf(row.indicator),
     value: row.measure === "percentile" || row.measure === "trend" ? row.figure : row.value,

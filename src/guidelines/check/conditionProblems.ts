@@ -1,4 +1,4 @@
-import type { Condition, Threshold } from "#guidelines/model/condition.ts";
+import type { Condition, ThresholdCondition } from "#guidelines/model/condition.ts";
 import type { Gate, Indicator, Rule, ThresholdSetting } from "#guidelines/model/guidelineModel.ts";
 import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 
@@ -62,7 +62,7 @@ export function conditionProblems(
 }
 
 function thresholdProblems(
-  leaf: Threshold,
+  leaf: ThresholdCondition,
   indicator: Indicator,
   prefix: string,
   { thresholds }: ConditionTerms,

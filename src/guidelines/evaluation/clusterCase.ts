@@ -1,7 +1,7 @@
 import type { Stage } from "#guidelines/model/guidelineModel.ts";
 
 /** Where a figure stands among regions with the same cluster: their figures (its own may be among them), or its rank already. */
-export type Peers =
+export type PeerFigures =
   | { category: string; values: ArrayLike<number> }
   | { category: string; n: number; /** 0 to 100, see `percentileRank`. */ percentile: number };
 
@@ -20,7 +20,7 @@ export interface Reading {
   /** Bounds of its interval, where it has one. */
   lower?: number;
   upper?: number;
-  peers?: Peers;
+  peers?: PeerFigures;
   /** The same figure over the years, each year once, in any order. */
   series?: readonly { year: number; value: number }[];
 }

@@ -1,6 +1,6 @@
 import type { ConfidenceReasonId, GuidelineModel, Rule, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { type ClusterCase, readingOf } from "./clusterCase.ts";
-import type { Evidence } from "./evidence.ts";
+import type { ComparedFigure } from "./comparedFigure.ts";
 
 /** How far a fired rule can be trusted, and what lowers that. */
 export interface Confidence {
@@ -14,7 +14,7 @@ export interface Confidence {
 /** Weighs the evidence of a fired rule. Factors and thresholds are the model's. */
 export function confidence(
   rule: Rule,
-  evidence: readonly Evidence[],
+  evidence: readonly ComparedFigure[],
   subject: ClusterCase,
   model: GuidelineModel,
   thresholds: Thresholds,

@@ -9,17 +9,17 @@ import {
 } from "#guidelines/model/guidelineModel.ts";
 import type { ClusterCase } from "./clusterCase.ts";
 import { type Confidence, confidence } from "./confidence.ts";
-import type { Court, Evidence, Judgement, Missing } from "./evidence.ts";
+import type { Court, ComparedFigure, Judgement, Missing } from "./comparedFigure.ts";
 import { judge, judgeGate } from "./judge.ts";
 import { thresholdsInForce } from "./thresholdsInForce.ts";
-import { NO, UNKNOWN } from "./verdict.ts";
+import { NO, UNKNOWN } from "./truthValue.ts";
 
 interface Answer {
   /** Id of the rule. */
   rule: string;
   theme: string;
   audience: AudienceId;
-  evidence: Evidence[];
+  evidence: ComparedFigure[];
 }
 
 /** The rule speaks for this case. */

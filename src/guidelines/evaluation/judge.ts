@@ -1,11 +1,11 @@
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";
-import type { Condition, Leaf, Presence, Role, Threshold } from "#guidelines/model/condition.ts";
+import type { Condition, Leaf, PresenceCondition, Role, ThresholdCondition } from "#guidelines/model/condition.ts";
 import type { GateId, GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
 import { type Reading, readingOf } from "./clusterCase.ts";
-import type { Court, Evidence, Judgement, Missing } from "./evidence.ts";
+import type { Court, ComparedFigure, Judgement, Missing } from "./comparedFigure.ts";
 import { percentileRank } from "./percentileRank.ts";
 import { trendPerYear } from "./trendPerYear.ts";
-import { compare, NO, openVerdict, UNKNOWN, type Verdict, YES } from "./verdict.ts";
+import { compare, NO, openVerdict, UNKNOWN, type TruthValue, YES } from "./truthValue.ts";
 
 /** Judges a condition for a case. Missing figures neither pass nor fail: what hangs on them is unknown. */
 export function judge(condition: Condition, court: Court): Judgement {
@@ -14,7 +14,7 @@ export function judge(condition: Condition, court: Court): Judgement {
   if (branch.join === "first") return judgeFirst(branch.parts, court);
   const parts = branch.parts.map((part) => judge(part, court));
   const verdicts = parts.map(({ verdict }) => verdict);
-  const verdict = (branch.join === "all" ? Math.min(...verdicts) : Math.max(...verdicts)) as Verdict;
+  const verdict = (branch.join === "all" ? Math.min(...verdicts) : Math.max(...verdicts)) as TruthValue;
   const gaps = parts.flatMap(({ verdict, gap }) => (verdict === YES && gap !== undefined ? [gap] : []));
   return {
     verdict,
@@ -53,7 +53,7 @@ function judgeLeaf(leaf: Leaf, court: Court): Judgement {
   if ("stage" in leaf) return judgeStage(leaf.stage, leaf.as, court);
   if ("gate" in leaf) {
     const gate = judgeGate(leaf.gate, court);
-    const verdict = (YES - gate.verdict) as Verdict;
+    const verdict = (YES - gate.verdict) as TruthValue;
     const evidence = gate.evidence.map((item) => ({ ...item, role: leaf.as }));
     return {
       verdict,
@@ -80,7 +80,7 @@ function judgeStage(stages: readonly Stage[], role: Role, { model, subject }: Co
     return { verdict: UNKNOWN, evidence: [], missing: [{ indicator: "stage", reason: "noFigure", where }] };
   }
   const met = stages.includes(stage);
-  const evidence: Evidence = {
+  const evidence: ComparedFigure = {
     indicator: "stage",
     measure: "stage",
     value: stage,
@@ -94,7 +94,7 @@ function judgeStage(stages: readonly Stage[], role: Role, { model, subject }: Co
   return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
 }
 
-function judgePresence({ indicator, test, as: role }: Presence, court: Court): Judgement {
+function judgePresence({ indicator, test, as: role }: PresenceCondition, court: Court): Judgement {
   const { model, subject } = court;
   const reading = readingOf(subject, indicator);
   if (!reading && test !== "not recorded") return lacking({ indicator, reason: "noFigure" }, model);
@@ -105,7 +105,7 @@ function judgePresence({ indicator, test, as: role }: Presence, court: Court): J
   }
   const met = test === "not recorded" ? !reading : test === "present" ? reading!.value > 0 : reading!.value <= 0;
   const value = reading?.value ?? Number.NaN;
-  const evidence: Evidence = {
+  const evidence: ComparedFigure = {
     ...origin(reading),
     indicator,
     measure: "presence",
@@ -119,7 +119,7 @@ function judgePresence({ indicator, test, as: role }: Presence, court: Court): J
   return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
 }
 
-function judgeThreshold(leaf: Threshold, court: Court): Judgement {
+function judgeThreshold(leaf: ThresholdCondition, court: Court): Judgement {
   const { model, thresholds, subject } = court;
   const { indicator, test, as: role, measure = "value", threshold: thresholdId } = leaf;
   const threshold = thresholds.get(thresholdId);
@@ -148,7 +148,7 @@ function judgeThreshold(leaf: Threshold, court: Court): Judgement {
     value = trend.perYear;
   }
   const verdict = compare(value, test, threshold);
-  const evidence: Evidence = {
+  const evidence: ComparedFigure = {
     ...origin(reading),
     indicator,
     measure,
@@ -170,7 +170,7 @@ function judgeThreshold(leaf: Threshold, court: Court): Judgement {
 function leftOpen(
   indicator: string,
   { value, bound, register }: Reading,
-  { measure, test, threshold }: Pick<Threshold, "measure" | "test"> & { threshold: number },
+  { measure, test, threshold }: Pick<ThresholdCondition, "measure" | "test"> & { threshold: number },
   { model, thresholds }: Court,
 ): Judgement | undefined {
   if (bound) {
@@ -188,7 +188,7 @@ function leftOpen(
 
 /** How far beyond its threshold a figure is, from `edgeGap` at it to 1: by the room a rank has, otherwise by the indicator's usual spread. */
 function gapOf(
-  { indicator, measure, test }: Threshold,
+  { indicator, measure, test }: ThresholdCondition,
   value: number,
   threshold: number,
   model: GuidelineModel,
@@ -201,7 +201,7 @@ function gapOf(
   return edgeGap + (1 - edgeGap) * beyond;
 }
 
-function peersOf({ value, peers }: Reading): Evidence["peers"] {
+function peersOf({ value, peers }: Reading): ComparedFigure["peers"] {
   if (!peers) return undefined;
   if ("percentile" in peers) return peers;
   return { category: peers.category, ...percentileRank(value, peers.values) };
@@ -209,7 +209,7 @@ function peersOf({ value, peers }: Reading): Evidence["peers"] {
 
 function origin(
   reading: Reading | undefined,
-): Pick<Evidence, "year" | "source" | "origin" | "bound" | "register" | "lower" | "upper"> {
+): Pick<ComparedFigure, "year" | "source" | "origin" | "bound" | "register" | "lower" | "upper"> {
   if (!reading) return {};
   const { year, source, origin, bound, register, lower, upper } = reading;
   return { year, source, origin, bound, register, lower, upper };

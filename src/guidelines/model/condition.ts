@@ -13,7 +13,7 @@ export type Measure = "value" | "percentile" | "trend";
 export type Role = "shortfall" | "opportunity" | "setting";
 
 /** An indicator against a threshold. Unknown where the figure, twenty peers or three years are lacking. */
-export interface Threshold {
+export interface ThresholdCondition {
   indicator: string;
   /** "value" if left out. */
   measure?: Measure;
@@ -24,7 +24,7 @@ export interface Threshold {
 }
 
 /** Whether something is there at all; "not recorded" holds where nobody has the figure. */
-export interface Presence {
+export interface PresenceCondition {
   indicator: string;
   test: "present" | "absent" | "not recorded";
   as: Role;
@@ -42,7 +42,7 @@ export interface GateCondition {
   as: Role;
 }
 
-export type Leaf = Threshold | Presence | StageCondition | GateCondition;
+export type Leaf = ThresholdCondition | PresenceCondition | StageCondition | GateCondition;
 
 /** `all` and `any` as in three-valued logic (Kleene 1952); `first` is decided by the first part that can be judged. */
 export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { first: Condition[] };

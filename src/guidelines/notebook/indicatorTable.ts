@@ -5,8 +5,8 @@ import { latestYear } from "./readNotebook.ts";
 import { type WrittenNumber, writtenNumber } from "./writtenNumber.ts";
 
 /** Columns a table of figures is read by. */
-export const TABLE_COLUMNS = ["region", "cluster", "indicator", "value", "year", "source"] as const;
-type Column = (typeof TABLE_COLUMNS)[number];
+export const INDICATOR_COLUMNS = ["region", "cluster", "indicator", "value", "year", "source"] as const;
+type Column = (typeof INDICATOR_COLUMNS)[number];
 
 /** A row that was not taken. */
 export interface RejectedRow {
@@ -48,17 +48,17 @@ export function indicatorTable(rows: readonly (readonly string[])[], terms: Tabl
       .toLowerCase(),
   );
   const at = (column: Column) => header.indexOf(column);
-  const lacking = TABLE_COLUMNS.filter((column) => column !== "cluster" && at(column) < 0);
+  const lacking = INDICATOR_COLUMNS.filter((column) => column !== "cluster" && at(column) < 0);
   if (lacking.length > 0)
     throw new Error(
       `The table cannot be read: row 1 has to name the columns region, indicator, value, year, source (and cluster); ${lacking.join(", ")} ${lacking.length > 1 ? "are" : "is"} missing, got ${headerText(header)}.`,
     );
-  const twice = TABLE_COLUMNS.find((column) => at(column) !== header.lastIndexOf(column));
+  const twice = INDICATOR_COLUMNS.find((column) => at(column) !== header.lastIndexOf(column));
   if (twice) throw new Error(`The table cannot be read: row 1 names the column ${twice} twice.`);
   const table: IndicatorTable = {
     values: [],
     rejected: [],
-    unread: header.filter((name) => name !== "" && !TABLE_COLUMNS.some((column) => column === name)),
+    unread: header.filter((name) => name !== "" && !INDICATOR_COLUMNS.some((column) => column === name)),
   };
   const rowOf = new Map<string, number>();
   for (let i = 1; i < rows.length; i++) {

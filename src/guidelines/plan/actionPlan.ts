@@ -1,5 +1,5 @@
 import type { FiredRule, RuleResult } from "#guidelines/evaluation/evaluate.ts";
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import {
   AUDIENCES,
   type AudienceId,
@@ -35,7 +35,7 @@ export interface PlanCard extends PlanChoice {
   whatWouldChange: string;
   citations: Source[];
   /** Present where the rule fires for the case at hand. */
-  fired?: { evidence: Evidence[]; confidence: FiredRule["confidence"] };
+  fired?: { evidence: ComparedFigure[]; confidence: FiredRule["confidence"] };
 }
 
 export interface ActionPlan {

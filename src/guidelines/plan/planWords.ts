@@ -1,4 +1,4 @@
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import type { Label } from "#guidelines/model/guidelineModel.ts";
 
 /** The interface's own words in a plan that is written out, in the reader's language. */
@@ -23,7 +23,7 @@ export interface PlanWords {
   /** "within 3 months" */
   within: (months: number) => string;
   /** "Establishments: 84 (at least 30)" */
-  evidenceOf: (evidence: Evidence) => string;
+  evidenceOf: (evidence: ComparedFigure) => string;
   /** "An area the 2005 guidelines name: human resources" */
   labelOf: (label: Label) => string;
 }

@@ -6,7 +6,7 @@ import { type AnswerClasses, isUnasked } from "#measures/answerClasses.ts";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
-import { useTheme, type Theme } from "#state/ThemeContext.tsx";
+import { useTheme, type ColourTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#measures/measureColours.ts";
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
@@ -28,7 +28,7 @@ const PATTERNS = [...MISSING_PATTERNS, OPEN_PATTERN] as const;
 type Pattern = (typeof PATTERNS)[number];
 
 const SIZE = 16;
-const INKS: Record<Theme, { ground: [number, number, number]; mark: [number, number, number] }> = {
+const INKS: Record<ColourTheme, { ground: [number, number, number]; mark: [number, number, number] }> = {
   light: { ground: [245, 241, 230], mark: [120, 116, 102] },
   dark: { ground: [35, 44, 49], mark: [130, 143, 149] },
 };
@@ -37,7 +37,7 @@ const INKS: Record<Theme, { ground: [number, number, number]; mark: [number, num
  * Diagonal lines for withheld, dots for not published, bare ground for not covered; for open, see-through with stripes of the
  * ground. 16 px tiles at twice the density.
  */
-function patternImage(pattern: Pattern, theme: Theme): ImageData {
+function patternImage(pattern: Pattern, theme: ColourTheme): ImageData {
   const { ground, mark } = INKS[theme];
   const image = new ImageData(SIZE, SIZE);
   for (let y = 0; y < SIZE; y++) {

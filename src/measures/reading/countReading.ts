@@ -1,6 +1,6 @@
 import type { Basis } from "#economies/economy.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
-import { change } from "#regions/counts/change.ts";
+import { countChange } from "#regions/counts/countChange.ts";
 import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 import { slotSelection } from "#regions/counts/industrySlots.ts";
 import {
@@ -38,7 +38,7 @@ export function countReading(counted: Counted, figure: Basis): EconomyReading {
 export function changeReading(counted: Counted, base: CountTable): EconomyReading {
   const { result, sums, totals, selected } = summed(counted, "employment");
   if (!sums || !totals) return result;
-  const changes = change(base, counted.table, counted.regions, "employment", selected);
+  const changes = countChange(base, counted.table, counted.regions, "employment", selected);
   const before = industrySums(base, counted.regions, selected);
   for (let region = 0; region < result.value.length; region++) {
     const withheld = sums.withheldEmployment[region] + before.withheldEmployment[region];

@@ -10,7 +10,7 @@ import type { FiredRegions, MeasureContext, MeasureQuery } from "#measures/mapMe
 import { type EconomyId, mappedLevel, yearsOf } from "#economies/economies.ts";
 import { changeReading, type Counted, countReading } from "./countReading.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
-import { slotChange, slotReading, wholeReading } from "./slotReading.ts";
+import { slotChangeReading, slotReading, wholeReading } from "./slotReading.ts";
 
 /** Where a local statistic could not be computed. */
 const UNKNOWN = { quadrant: QUADRANTS.indexOf("unknown"), spot: SPOTS.indexOf("unknown") };
@@ -70,7 +70,7 @@ export function measureContext<Advice>(
   const changes: MeasureContext["changes"] = (read) =>
     ofSelection(async ({ system, slot }) => {
       const figures = await desk.figures(system, scope, settings);
-      return slotChange(figures, slot, read(figures, slot));
+      return slotChangeReading(figures, slot, read(figures, slot));
     });
 
   async function published(): Promise<Counted> {

@@ -53,7 +53,7 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
 }
 
 /** Reads one slot since the base year, over cells published in both years. */
-export function slotChange(
+export function slotChangeReading(
   { table, matched }: RegionalFigures,
   slot: number,
   valueOf: (region: number, before: number) => number,

@@ -1,6 +1,6 @@
 import { Dialog } from "@kobalte/core/dialog";
 import { For, Match, Show, Switch, onCleanup } from "solid-js";
-import type { AtlasReport, RegionReport } from "#firms/atlasReport.ts";
+import type { AtlasReport, RegionMatches } from "#firms/atlasReport.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { atlasFiles } from "#state/atlasFiles.ts";
 import { Icon } from "#ui/Icon.tsx";
@@ -106,7 +106,7 @@ function Sources(props: { report: AtlasReport }) {
 }
 
 /** How many regions have both figures and an outline, and by name those that have only one. */
-function RegionMatching(props: { regions: RegionReport }) {
+function RegionMatching(props: { regions: RegionMatches }) {
   const aboutWords = useWords("about");
   const words = () => aboutWords();
   const groups = () => {

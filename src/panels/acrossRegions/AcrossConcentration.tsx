@@ -11,7 +11,10 @@ import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
 
-const AcrossStatistics = lazyPart(async () => (await import("./AcrossStatistics.tsx")).AcrossStatistics, "statistics");
+const AcrossStatistics = lazyPart(
+  async () => (await import("./AcrossStatisticsFold.tsx")).AcrossStatisticsFold,
+  "statistics",
+);
 
 /** How unevenly a cluster is spread over the regions, index by index with what each says. */
 export function AcrossConcentration(props: { across: ClusterAcross; settings: RegionalSettings }) {

@@ -6,13 +6,13 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { RECOMMENDATION_PAGES } from "#state/query/query.ts";
 import { Segmented } from "#ui/Segmented.tsx";
 import { planOf } from "./changes/withPlan.ts";
-import type { RecommendationDesk, RecommendationPage } from "./createRecommendationDesk.ts";
+import type { PlaceAdvice, RecommendationPage } from "./createPlaceAdvice.ts";
 import type { ShownPlan } from "./plan/shownPlan.ts";
 import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
 
 /** How much there is to say, and the ways to the plan and to the reader's entries. */
 export function PageHead(props: {
-  desk: RecommendationDesk;
+  desk: PlaceAdvice;
   recommendation: Recommendation;
   model: GuidelineModel;
   plans: readonly ShownPlan[];

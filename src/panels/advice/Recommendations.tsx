@@ -8,7 +8,7 @@ import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { createPrinting } from "#ui/createPrinting.ts";
 import { ProfileFailed } from "#panels/frame/ProfileStates.tsx";
 import { AudienceCards } from "./cards/AudienceCards.tsx";
-import type { RecommendationDesk } from "./createRecommendationDesk.ts";
+import type { PlaceAdvice } from "./createPlaceAdvice.ts";
 import { Limits } from "./Limits.tsx";
 import { EffectLine } from "./missing/EffectLine.tsx";
 import { EnteredFigures } from "./missing/EnteredFigures.tsx";
@@ -22,7 +22,7 @@ import "./recommendations.css";
 
 /** What the model has to say of a cluster in a region: advice by audience, what could not be assessed, the plan, the reader's entries. */
 export function Recommendations(props: {
-  desk: RecommendationDesk;
+  desk: PlaceAdvice;
   /** All plans of the region, where there is room for more than the one at hand. */
   plans?: readonly ShownPlan[];
 }) {

@@ -6,7 +6,7 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileFailed } from "#panels/frame/ProfileStates.tsx";
 import { levelSettings } from "#state/query/regionalSettingsOf.ts";
-import { createRecommendationDesk } from "./createRecommendationDesk.ts";
+import { createPlaceAdvice } from "./createPlaceAdvice.ts";
 import { NoFigures } from "./NoFigures.tsx";
 import { createRegionPlans } from "./plan/createRegionPlans.ts";
 import "./recommendations.css";
@@ -48,7 +48,7 @@ export function RegionRecommendations(props: { region: string }) {
     if (!known) return undefined;
     return own?.region === props.region ? own.subject : known.cases[0]?.subject;
   });
-  const desk = createRecommendationDesk(
+  const desk = createPlaceAdvice(
     () => {
       const about = subject();
       return about === undefined ? undefined : { region: props.region, subject: about };

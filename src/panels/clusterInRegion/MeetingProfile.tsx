@@ -15,7 +15,7 @@ import { createSubjectKicker } from "./parts/createSubjectKicker.ts";
 import { ProfileParts } from "./parts/ProfileParts.tsx";
 import { createIdle } from "#panels/advice/print/createIdle.ts";
 import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
-import { createRecommendationDesk } from "#panels/advice/createRecommendationDesk.ts";
+import { createPlaceAdvice } from "#panels/advice/createPlaceAdvice.ts";
 import { MeetingChange } from "./MeetingChange.tsx";
 import { MeetingOverview } from "./MeetingOverview.tsx";
 import { MeetingPeers } from "./MeetingPeers.tsx";
@@ -59,7 +59,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   const [isLoaded, setIsLoaded] = createSignal(false);
   createEffect(() => isIdle() && void Recommendations.preload(loadWords).then(setIsLoaded));
   const isPrinting = createPrinting();
-  const desk = createRecommendationDesk(
+  const desk = createPlaceAdvice(
     () => ({ subject: props.subject, region: props.region }),
     () => part() === "recommendations" || isIdle(),
   );

@@ -4,7 +4,7 @@ import { Icon } from "#ui/Icon.tsx";
 import type { EvidenceClaim } from "#evidence/claim.ts";
 import "./evidence.css";
 import { type EvidenceSection, evidenceContent, type EvidenceContent } from "#evidence/evidenceContent.ts";
-import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
+import { useEvidenceWriter } from "./useEvidenceWriter.ts";
 import { formulaText, type Formula } from "#evidence/formula.ts";
 
 /**

@@ -6,7 +6,7 @@ import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import { TABLE_COLUMNS, type TableColumn, type TableOrder, findRows, nextOrder, orderRows } from "./tableRows.ts";
+import { COLUMNS_BY_BASIS, type TableColumn, type TableOrder, findRows, nextOrder, orderRows } from "./tableRows.ts";
 import { IndustryCell } from "./IndustryCell.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { createTableRows } from "#panels/frame/createTableRows.ts";
@@ -31,7 +31,7 @@ export function IndustryTable(props: {
   const [chosen, setOrder] = createSignal<TableOrder>();
   const order = (): TableOrder => chosen() ?? { column: props.basis, direction: "descending" };
 
-  const columns = () => TABLE_COLUMNS[props.basis];
+  const columns = () => COLUMNS_BY_BASIS[props.basis];
   const describe = (node: number) =>
     `${industries.code(node)} ${industries.title(node)} ${industries.otherTitle(node) ?? ""}`;
   const rows = createMemo(() => orderRows(findRows(props.profile.industries, text(), describe), order(), props.basis));

@@ -11,7 +11,7 @@ export interface TableOrder {
 }
 
 /** The columns in their order: those that say most first, because a narrow panel shows only the first few. */
-export const TABLE_COLUMNS: Record<Basis, readonly TableColumn[]> = {
+export const COLUMNS_BY_BASIS: Record<Basis, readonly TableColumn[]> = {
   employment: ["industry", "employment", "lq", "change", "series", "establishments", "share"],
   establishments: ["industry", "establishments", "lq", "change", "series", "share"],
 };

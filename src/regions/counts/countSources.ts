@@ -7,7 +7,7 @@ import { parquetColumns } from "./parquetColumns.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 
 /** Openings and closures between the first and the last year of a source; one element a region of the table, NaN where not stated. */
-export interface Turnover {
+export interface CountedTurnover {
   openings: Float64Array;
   closures: Float64Array;
   /** Cells of the region without a figure for the later year. */
@@ -38,7 +38,7 @@ export async function readCountFile(
   file: CountFile,
   bytes: ArrayBuffer,
   { codes, regions, onBeat }: { codes: IndustryCodes; regions: RegionTable; onBeat?: () => void },
-): Promise<Turnover | undefined> {
+): Promise<CountedTurnover | undefined> {
   const { turnover } = file;
   const figures = file.years.flatMap(({ establishments, employment, payroll }) => [
     establishments,

@@ -1,4 +1,4 @@
-import { BLOCK, NO_NODE, STACK_ZOOM, type BubbleTree } from "./bubbleTree.ts";
+import { BLOCK_LEAVES, NO_NODE, STACK_ZOOM, type BubbleTree } from "./bubbleTree.ts";
 
 /** Zoom whose nodes are shown at a map zoom: the tree has none below 0 or beyond `STACK_ZOOM`. */
 export function treeZoom(zoom: number): number {
@@ -11,7 +11,7 @@ export function nodeEnd(tree: BubbleTree, start: number, zoom: number): number {
   let i = start + 1;
   while (i < length && startZoom[i] > zoom) {
     i++;
-    while (i % BLOCK === 0 && i < length && blockZoom[i / BLOCK] > zoom) i += BLOCK;
+    while (i % BLOCK_LEAVES === 0 && i < length && blockZoom[i / BLOCK_LEAVES] > zoom) i += BLOCK_LEAVES;
   }
   return Math.min(i, length);
 }
@@ -24,9 +24,9 @@ export function splitZoom(tree: BubbleTree, first: number, last: number): number
   const { startZoom, blockZoom } = tree;
   let zoom = NO_NODE;
   for (let i = first + 1; i <= last; i++) {
-    while (i % BLOCK === 0 && i + BLOCK <= last) {
-      if (blockZoom[i / BLOCK] < zoom) zoom = blockZoom[i / BLOCK];
-      i += BLOCK;
+    while (i % BLOCK_LEAVES === 0 && i + BLOCK_LEAVES <= last) {
+      if (blockZoom[i / BLOCK_LEAVES] < zoom) zoom = blockZoom[i / BLOCK_LEAVES];
+      i += BLOCK_LEAVES;
     }
     if (startZoom[i] < zoom) zoom = startZoom[i];
   }
@@ -81,8 +81,8 @@ export function visitNodes(
   for (let block = 0, b = 0; block < blockZoom.length; block++, b += 4) {
     if (blockZoom[block] > zoom) continue;
     if (blockBox[b] > east || blockBox[b + 2] < west || blockBox[b + 1] > south || blockBox[b + 3] < north) continue;
-    const to = Math.min((block + 1) * BLOCK, length);
-    for (let i = block * BLOCK; i < to; i++) {
+    const to = Math.min((block + 1) * BLOCK_LEAVES, length);
+    for (let i = block * BLOCK_LEAVES; i < to; i++) {
       if (startZoom[i] > zoom || x[i] < west || x[i] > east || y[i] < north || y[i] > south) continue;
       visit(i, nodeEnd(tree, i, zoom));
     }

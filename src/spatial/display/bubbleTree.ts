@@ -19,7 +19,7 @@ export const STACK_ZOOM = BUBBLE_OPTIONS.maxZoom + 1;
 export const NO_NODE = STACK_ZOOM + 1;
 
 /** Leaves a block of the tree has. */
-export const BLOCK = 256;
+export const BLOCK_LEAVES = 256;
 
 /**
  * Supercluster's hierarchy in one byte a leaf. Leaves are ordered depth first, so a node of any zoom is a contiguous range of leaves,
@@ -34,7 +34,7 @@ export interface BubbleTree {
   y: Int32Array;
   /** [leaf] lowest zoom at which a node begins here: 0..`STACK_ZOOM`, or `NO_NODE`. */
   startZoom: Uint8Array;
-  /** [block] lowest `startZoom` of its `BLOCK` leaves. */
+  /** [block] lowest `startZoom` of its `BLOCK_LEAVES` leaves. */
   blockZoom: Uint8Array;
   /** [4 * block] west, north, east, south of its leaves. */
   blockBox: Int32Array;
@@ -173,12 +173,12 @@ function sortByCoordinate(order: Uint32Array, x: Int32Array, y: Int32Array, from
 
 function blocks(x: Int32Array, y: Int32Array, startZoom: Uint8Array): { blockZoom: Uint8Array; blockBox: Int32Array } {
   const length = x.length;
-  const count = Math.ceil(length / BLOCK);
+  const count = Math.ceil(length / BLOCK_LEAVES);
   const blockZoom = new Uint8Array(count);
   const blockBox = new Int32Array(4 * count);
   for (let block = 0; block < count; block++) {
-    const from = block * BLOCK;
-    const to = Math.min(from + BLOCK, length);
+    const from = block * BLOCK_LEAVES;
+    const to = Math.min(from + BLOCK_LEAVES, length);
     let west = x[from];
     let east = west;
     let north = y[from];

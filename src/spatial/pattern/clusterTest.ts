@@ -52,7 +52,7 @@ export interface ClusterTestResult {
   maxima: Float64Array;
 }
 
-export interface ClusterTest {
+export interface ClusterTestRun {
   /** The clusters as they are: of each selected row, and what they cover of all rows. */
   delineation: DensityClusters;
   footprint: Int32Array;
@@ -74,7 +74,7 @@ export interface ClusterTest {
  *
  * One simulation a step, so that a worker can tell its progress, show the interim result and stop between two steps.
  */
-export function createClusterTest(options: ClusterTestOptions): ClusterTest {
+export function createClusterTest(options: ClusterTestOptions): ClusterTestRun {
   const { lon, lat, selected, eps, minPts, weight, random, onBeat, permutations = 999 } = options;
   const { delineate = (east, north, reach) => dbscan(east, north, reach, minPts, onBeat) } = options;
   const statistic = options.statistic ?? (weight ? "poisson" : "bernoulli");

@@ -3,6 +3,7 @@ import { ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#economies/econo
 import * as v from "valibot";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
+import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
 import type { ChosenMeasure } from "#measures/measures.ts";
 import { OVERLAYS } from "#state/overlays.ts";
 
@@ -22,7 +23,7 @@ export const RULES = [
 ] as const satisfies readonly StrongRuleId[];
 export const CERTAINTIES = ["estimate", "interval"] as const;
 /** Audiences of the recommendation model (`src/guidelines`), repeated here to keep the model out of the first view. */
-export const AUDIENCES = ["business", "government", "organisation"] as const;
+export const LINKED_AUDIENCES = ["business", "government", "organisation"] as const satisfies readonly AudienceId[];
 /** Pages of the recommendations in a profile. */
 export const RECOMMENDATION_PAGES = ["advice", "plan", "entries"] as const;
 /** Which regions are neighbours in spatial statistics. */
@@ -103,7 +104,7 @@ export const querySchema = v.object({
   certainty: v.picklist(CERTAINTIES),
   neighbours: v.picklist(NEIGHBOURS),
   /** Whom recommendations are for, and the rule whose map is shown in the view *Guidelines*. */
-  audience: v.picklist(AUDIENCES),
+  audience: v.picklist(LINKED_AUDIENCES),
   advice: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}-[A-Z][0-9]{1,2}$/))),
   /** The page of the recommendations that the profile shows; undefined where it shows another part. */
   recommendations: v.optional(v.picklist(RECOMMENDATION_PAGES)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { atlasColumns, fileOrder } from "#data/establishments/columns.ts";
 import type { Establishment } from "#data/establishments/establishment.ts";
 import type { AtlasReport } from "#firms/atlasReport.ts";
-import { atlasRegister, registerNumbers } from "#firms/atlasRegister.ts";
+import { atlasRegister, registerNumbersText } from "#firms/atlasRegister.ts";
 import { type FirmTable, REPAIR_BITS, SOURCE_BITS, type TextColumn } from "#firms/firmTable.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
@@ -69,7 +69,7 @@ describe("the atlas register", () => {
       region: text(table.region, i),
       repairs: table.repairs[i],
     }));
-    expect(read).toEqual(written.map((row) => ({ ...row, id: registerNumbers(row.id) })));
+    expect(read).toEqual(written.map((row) => ({ ...row, id: registerNumbersText(row.id) })));
   });
 
   it("reads row groups one after the other", async () => {
@@ -84,8 +84,8 @@ describe("the atlas register", () => {
   });
 
   it("writes register numbers out", () => {
-    expect(registerNumbers("g1000001+r100000000250")).toBe("GHGRP 1000001 · RMP 100000000250");
-    expect(registerNumbers("mAAG8A1403911")).toBe("RETC AAG8A1403911");
+    expect(registerNumbersText("g1000001+r100000000250")).toBe("GHGRP 1000001 · RMP 100000000250");
+    expect(registerNumbersText("mAAG8A1403911")).toBe("RETC AAG8A1403911");
   });
 
   it("says what is wrong with a file that is not one", async () => {

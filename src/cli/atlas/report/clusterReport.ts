@@ -4,7 +4,7 @@ import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
-import { chosenSettings } from "#cli/atlas/chosenSettings.ts";
+import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
 import { subjectChoice } from "#cli/atlas/subjectChoice.ts";
 import { type SubjectName, subjectNames } from "#cli/atlas/subjectNames.ts";
 import { type SettingsReport, settingsReport } from "./settingsReport.ts";
@@ -40,7 +40,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
   const groups = await counts.groups();
   const asked = subjectChoice(text, { tree, codes, groups });
   const [economy] = counts.economies;
-  const settings = chosenSettings(request, economy);
+  const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);
   const desk = regionalDesk(atlas);
   const across = await desk.across(asked, settings);

@@ -10,7 +10,7 @@ import words from "#i18n/en/regionalProfile.ts";
 import rules from "#i18n/en/strongRules.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
-import { chosenSettings } from "#cli/atlas/chosenSettings.ts";
+import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
 import { regionChoice } from "#cli/atlas/regionChoice.ts";
 import { subjectChoice } from "#cli/atlas/subjectChoice.ts";
 import { type SubjectName, subjectNames } from "#cli/atlas/subjectNames.ts";
@@ -52,7 +52,7 @@ export async function meetingReport(
   const groups = await counts.groups();
   const row = regionChoice(regionText, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
-  const settings = chosenSettings(request, economy);
+  const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);
   const asked = subjectChoice(cluster, { tree, codes, groups });
   const meeting = await regionalDesk(atlas).meeting(regions.id[row], asked, settings);

@@ -4,7 +4,7 @@ import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
-import { chosenSettings } from "#cli/atlas/chosenSettings.ts";
+import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
 import { regionChoice } from "#cli/atlas/regionChoice.ts";
 import { subjectNames } from "#cli/atlas/subjectNames.ts";
 import { adviceReport, type AdviceReport } from "./adviceReport.ts";
@@ -42,7 +42,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
   const { regions, tree } = counts;
   const row = regionChoice(text, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
-  const settings = chosenSettings(request, economy);
+  const settings = requestedSettings(request, economy);
   const { region, withheld, notes, industries, ...summary } = await regionSummary(
     regions,
     await counts.level(economy.id, regions.level[row]),

@@ -3,7 +3,7 @@ import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import words from "#i18n/en/statistics.ts";
 import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
 import { statisticsSheet } from "./statisticsSheet.ts";
-import { aligned, change, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
+import { aligned, changeText, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
 
 const PLURAL: Record<MappedLevelId, string> = { county: "counties", state: "states" };
@@ -28,7 +28,7 @@ export function clusterSheet(report: ClusterReport): string {
     ]);
   return [
     `${cluster.code ? `${cluster.code} ` : ""}${cluster.title} (${kind}, ${cluster.id})`,
-    `${whole(nation.employment)} jobs (${settings.year}) · ${whole(nation.establishments)} establishments · jobs ${change(nation.growth)} since ${settings.since}`,
+    `${whole(nation.employment)} jobs (${settings.year}) · ${whole(nation.establishments)} establishments · jobs ${changeText(nation.growth)} since ${settings.since}`,
     "",
     `Strong in ${whole(counts.strong)} of ${of(counts.regions)}; the quotient is surely above 1 in ${whole(counts.above)}, open in ${whole(counts.open)}.`,
     ruleText(settings),

@@ -1,6 +1,6 @@
 import type { RuleFigure } from "#clusters/strength/strongRules.ts";
 import type { SettingsReport } from "#cli/atlas/report/settingsReport.ts";
-import { change, percent, ratio, whole } from "./sheetText.ts";
+import { changeText, percent, ratio, whole } from "./sheetText.ts";
 import type { ConditionFinding, RuleFinding } from "#clusters/tables/regionalRule.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
@@ -36,7 +36,7 @@ export function figureCells(figure: Figure, basis: "employment" | "establishment
     sizeText(figure, basis),
     ratio(quotient.value),
     `${ratio(quotient.lower)} to ${ratio(quotient.upper)}`,
-    change(growth.value),
+    changeText(growth.value),
     stage.stage ?? "-",
   ];
 }

@@ -3,7 +3,7 @@ import words from "#i18n/en/statistics.ts";
 import { adviceSheet } from "./adviceSheet.ts";
 import { portfolioSheet } from "./portfolioSheet.ts";
 import { statisticsSheet } from "./statisticsSheet.ts";
-import { aligned, change, cut, ratio, whole } from "./sheetText.ts";
+import { aligned, changeText, cut, ratio, whole } from "./sheetText.ts";
 
 /** Industries listed; JSON has them all. */
 const LISTED = 15;
@@ -19,7 +19,9 @@ export function regionSheet(report: RegionReport): string {
     region.population === null ? "" : `population ${whole(region.population)}`,
     hasJobs ? `${whole(totals.employment.at(-1)!)} jobs (${to})` : "",
     `${whole(totals.establishments.at(-1)!)} establishments (${to})`,
-    Number.isNaN(report.change) ? "" : `${hasJobs ? "jobs" : "establishments"} ${change(report.change)} since ${from}`,
+    Number.isNaN(report.change)
+      ? ""
+      : `${hasJobs ? "jobs" : "establishments"} ${changeText(report.change)} since ${from}`,
   ];
   const header = ["code", "industry", "establishments", ...(hasJobs ? ["jobs"] : []), "LQ", `since ${from}`];
   const rows = industries
@@ -30,7 +32,7 @@ export function regionSheet(report: RegionReport): string {
       whole(industry.establishments),
       ...(hasJobs ? [Number.isNaN(industry.employment) ? industry.status : whole(industry.employment)] : []),
       ratio(hasJobs ? industry.lqEmployment : industry.lqEstablishments),
-      change(industry.change),
+      changeText(industry.change),
     ]);
   const more = industries.length - rows.length;
   return [

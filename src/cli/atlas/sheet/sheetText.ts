@@ -30,7 +30,7 @@ export function index(value: number): string {
 }
 
 /** "+4.1%" of a share. */
-export function change(share: number): string {
+export function changeText(share: number): string {
   return Number.isFinite(share) ? `${share < 0 ? "-" : "+"}${Math.abs(100 * share).toFixed(1)}%` : "-";
 }
 

@@ -1,11 +1,17 @@
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";
-import type { Condition, Leaf, Presence, Threshold, Comparison } from "#guidelines/model/condition.ts";
+import type {
+  Condition,
+  Leaf,
+  PresenceCondition,
+  ThresholdCondition,
+  Comparison,
+} from "#guidelines/model/condition.ts";
 import { type GuidelineModel, STAGES, type Thresholds } from "#guidelines/model/guidelineModel.ts";
-import { NO, UNKNOWN, YES, openVerdict } from "#guidelines/evaluation/verdict.ts";
+import { NO, UNKNOWN, YES, openVerdict } from "#guidelines/evaluation/truthValue.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "./caseColumns.ts";
 
 /** Most rows that are judged in one go: their verdicts stay in the processor's cache. */
-export const BLOCK = 4096;
+export const ROWS_AT_ONCE = 4096;
 
 /** Judges `count` rows (at most BLOCK) from row `from`; the verdicts stand in `out` from 0. */
 export type Kernel = (columns: CaseColumns, from: number, count: number, out: Uint8Array) => void;
@@ -15,7 +21,7 @@ export function compileCondition(condition: Condition, model: GuidelineModel, th
   const branch = branchOf(condition);
   if (!branch) return compileLeaf(condition as Leaf, model, thresholds);
   const [head, ...rest] = branch.parts.map((part) => compileCondition(part, model, thresholds));
-  const other = new Uint8Array(BLOCK);
+  const other = new Uint8Array(ROWS_AT_ONCE);
   const { join } = branch;
   return (columns, from, count, out) => {
     head(columns, from, count, out);
@@ -47,7 +53,7 @@ function compileLeaf(leaf: Leaf, model: GuidelineModel, thresholds: Thresholds):
   return "threshold" in leaf ? compileThreshold(leaf, thresholds) : compilePresence(leaf, thresholds);
 }
 
-function compilePresence({ indicator, test }: Presence, thresholds: Thresholds): Kernel {
+function compilePresence({ indicator, test }: PresenceCondition, thresholds: Thresholds): Kernel {
   const fewest = thresholds.get("register.minimum")!;
   return ({ indicators }, from, count, out) => {
     const columns = indicators.get(indicator);
@@ -60,7 +66,10 @@ function compilePresence({ indicator, test }: Presence, thresholds: Thresholds):
   };
 }
 
-function compileThreshold({ indicator, measure, test, threshold: id }: Threshold, thresholds: Thresholds): Kernel {
+function compileThreshold(
+  { indicator, measure, test, threshold: id }: ThresholdCondition,
+  thresholds: Thresholds,
+): Kernel {
   const threshold = thresholds.get(id);
   if (threshold === undefined) throw new Error(`Expected a value for the threshold "${id}", got none.`);
   const fewest = thresholds.get("register.minimum")!;

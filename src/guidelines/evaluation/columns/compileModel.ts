@@ -1,11 +1,11 @@
 import { GATES, type GuidelineModel, type Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
-import { NO, UNKNOWN } from "#guidelines/evaluation/verdict.ts";
+import { NO, UNKNOWN } from "#guidelines/evaluation/truthValue.ts";
 import type { CaseColumns } from "./caseColumns.ts";
-import { BLOCK, compileCondition } from "./compileCondition.ts";
+import { ROWS_AT_ONCE, compileCondition } from "./compileCondition.ts";
 
 /** How a rule came out over many cases. The four counts add up to the cases. */
-export interface RuleTally {
+export interface RuleOutcomes {
   rule: string;
   fired: number;
   notFired: number;
@@ -18,26 +18,26 @@ export interface RuleTally {
 /** A model made ready for many cases. */
 export interface CompiledModel {
   /** One tally a rule, in the order of the model; the same answers as `evaluate` case by case. */
-  evaluateAll: (columns: CaseColumns) => RuleTally[];
+  evaluateAll: (columns: CaseColumns) => RuleOutcomes[];
 }
 
 /** Compiles all rules once for given thresholds. */
 export function compileModel(model: GuidelineModel, thresholds: Thresholds = thresholdsInForce(model)): CompiledModel {
   const gates = GATES.map((id) => ({
     kernel: compileCondition(model.gates.get(id)!.when, model, thresholds),
-    verdicts: new Uint8Array(BLOCK),
+    verdicts: new Uint8Array(ROWS_AT_ONCE),
   }));
   const rules = [...model.rules.values()].map(({ id, gate, when }) => ({
     id,
     gate: gate === "none" ? undefined : gates[GATES.indexOf(gate)],
     kernel: compileCondition(when, model, thresholds),
   }));
-  const verdicts = new Uint8Array(BLOCK);
+  const verdicts = new Uint8Array(ROWS_AT_ONCE);
   return {
     evaluateAll: (columns) => {
       const tallies = rules.map(({ id }) => emptyTally(id, columns.length));
-      for (let from = 0; from < columns.length; from += BLOCK) {
-        const count = Math.min(BLOCK, columns.length - from);
+      for (let from = 0; from < columns.length; from += ROWS_AT_ONCE) {
+        const count = Math.min(ROWS_AT_ONCE, columns.length - from);
         gates.forEach((gate, g) => {
           gate.kernel(columns, from, count, gate.verdicts);
           if (g > 0) least(gate.verdicts, gates[g - 1].verdicts, count);
@@ -53,11 +53,11 @@ export function compileModel(model: GuidelineModel, thresholds: Thresholds = thr
 }
 
 /** Whether the rule fired for a row. */
-export function isFired({ firedRows }: RuleTally, row: number): boolean {
+export function isFired({ firedRows }: RuleOutcomes, row: number): boolean {
   return ((firedRows[row >> 5] >>> (row & 31)) & 1) === 1;
 }
 
-function emptyTally(rule: string, length: number): RuleTally {
+function emptyTally(rule: string, length: number): RuleOutcomes {
   return { rule, fired: 0, notFired: 0, notEvaluated: 0, gated: 0, firedRows: new Uint32Array((length + 31) >> 5) };
 }
 
@@ -65,7 +65,7 @@ function least(into: Uint8Array, other: Uint8Array, count: number): void {
   for (let i = 0; i < count; i++) if (other[i] < into[i]) into[i] = other[i];
 }
 
-function tally(into: RuleTally, gate: Uint8Array | undefined, when: Uint8Array, from: number, count: number): void {
+function tally(into: RuleOutcomes, gate: Uint8Array | undefined, when: Uint8Array, from: number, count: number): void {
   let fired = 0;
   let notFired = 0;
   let notEvaluated = 0;

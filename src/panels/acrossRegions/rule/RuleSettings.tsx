@@ -5,11 +5,11 @@ import { RULES } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
-import { ThresholdSetting } from "./ThresholdSetting.tsx";
+import { ThresholdSlider } from "./ThresholdSlider.tsx";
 import "./rule.css";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const Sensitivity = lazyPart(async () => (await import("./Sensitivity.tsx")).Sensitivity, "chart", "regional");
+const Sensitivity = lazyPart(async () => (await import("./RuleSensitivity.tsx")).RuleSensitivity, "chart", "regional");
 
 /** The rule that says which regional clusters are strong: one, everywhere; where it comes from, its thresholds, and what they do. */
 export function RuleSettings() {
@@ -59,7 +59,7 @@ export function RuleSettings() {
             >
               <p class="note">{needs()}</p>
               <ul class="rule-thresholds">
-                <For each={chosen().conditions}>{(condition) => <ThresholdSetting condition={condition} />}</For>
+                <For each={chosen().conditions}>{(condition) => <ThresholdSlider condition={condition} />}</For>
               </ul>
               <Show when={moved() > 1}>
                 <button type="button" class="text-button" onClick={() => ask({ moved: {} })}>

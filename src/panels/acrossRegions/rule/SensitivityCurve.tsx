@@ -4,7 +4,7 @@ import { ThresholdCurve } from "#charts/threshold/ThresholdCurve.tsx";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
-import { figureText, percentOf } from "./thresholdText.ts";
+import { ruleFigureText, percentOf } from "./thresholdText.ts";
 import { thresholdNumber, withMoved } from "./thresholdScale.ts";
 import type { ConditionSensitivity } from "#clusters/answers/conditionSensitivity.ts";
 
@@ -37,11 +37,11 @@ export function SensitivityCurve(props: {
   const marks = (regions: readonly FlippedRegion[]) =>
     regions.map(({ region, name }) => ({ mark: region, label: name }));
   const write = (threshold: number) =>
-    isQuantile() ? w().percentile(percentOf(threshold)) : figureText(props.condition.figure, threshold, words());
+    isQuantile() ? w().percentile(percentOf(threshold)) : ruleFigureText(props.condition.figure, threshold, words());
   const resolved = () => {
     const step = isQuantile() ? stepAt(steps(), shown()) : undefined;
     return step && !Number.isNaN(step.resolved)
-      ? figureText(props.condition.figure, step.resolved, words())
+      ? ruleFigureText(props.condition.figure, step.resolved, words())
       : undefined;
   };
   const settle = () => {

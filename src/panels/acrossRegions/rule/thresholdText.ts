@@ -8,7 +8,7 @@ export interface ThresholdWords {
 }
 
 /** A figure a rule looks at, in its unit: 212.5 jobs, 1.95, 3.4%, $41,000. */
-export function figureText(figure: RuleFigure, value: number, { w, formats }: ThresholdWords): string {
+export function ruleFigureText(figure: RuleFigure, value: number, { w, formats }: ThresholdWords): string {
   const locale = formats.language();
   switch (figure) {
     case "quotient":
@@ -28,7 +28,7 @@ export function thresholdText(
   words: ThresholdWords,
 ): string {
   const { figure, quantile, threshold } = condition;
-  const resolved = Number.isNaN(threshold) ? undefined : figureText(figure, threshold, words);
+  const resolved = Number.isNaN(threshold) ? undefined : ruleFigureText(figure, threshold, words);
   if (quantile === undefined) return resolved ?? "";
   const percentile = words.w.percentile(percentOf(quantile));
   return resolved === undefined ? percentile : words.w.resolved(percentile, resolved);

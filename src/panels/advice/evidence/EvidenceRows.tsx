@@ -1,14 +1,14 @@
 import { For, Show, createMemo } from "solid-js";
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import type { GuidelineModel, Indicator } from "#guidelines/model/guidelineModel.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { callingRows } from "./callingEvidence.ts";
-import { type PeerLevel, evidenceText } from "./evidenceText.ts";
+import { type PeerLevel, comparedFigureText } from "./comparedFigureText.ts";
 import "./evidenceRows.css";
 import { evidenceScale } from "./evidenceScale.ts";
 
 /** The figures that called for a card, each with its threshold and its peers; what only opened the gate follows in one line. */
-export function EvidenceRows(props: { evidence: readonly Evidence[]; model: GuidelineModel; level: PeerLevel }) {
+export function EvidenceRows(props: { evidence: readonly ComparedFigure[]; model: GuidelineModel; level: PeerLevel }) {
   const w = useWords("recommendations");
   const { language } = useI18n();
   const terms = () => ({ model: props.model, words: w().evidence, language: language(), level: props.level });
@@ -25,8 +25,8 @@ export function EvidenceRows(props: { evidence: readonly Evidence[]; model: Guid
       ),
     ),
   ];
-  const gate = (evidence: Evidence) => {
-    const { name, value } = evidenceText(evidence, terms());
+  const gate = (evidence: ComparedFigure) => {
+    const { name, value } = comparedFigureText(evidence, terms());
     return `${name}: ${value}`;
   };
   return (
@@ -35,7 +35,7 @@ export function EvidenceRows(props: { evidence: readonly Evidence[]; model: Guid
       <ul class="evidence-rows">
         <For each={own()}>
           {(evidence) => {
-            const text = () => evidenceText(evidence, terms());
+            const text = () => comparedFigureText(evidence, terms());
             return (
               <li data-met={evidence.met ? "yes" : "no"}>
                 <span>{text().name}</span>
@@ -65,7 +65,7 @@ export function EvidenceRows(props: { evidence: readonly Evidence[]; model: Guid
  * A figure against its threshold on one line: the stretch in which it counts is hatched, the threshold is a stroke, the figure a dot,
  * a diamond where somebody entered it, hollow where it does not count. Silent: the row says all of it in words.
  */
-function EvidenceChart(props: { evidence: Evidence; indicator: Indicator | undefined }) {
+function EvidenceChart(props: { evidence: ComparedFigure; indicator: Indicator | undefined }) {
   const scale = createMemo(() => evidenceScale(props.evidence, props.indicator));
   const at = (share: number) => `${(100 * share).toFixed(2)}%`;
   const width = ([from, to]: [number, number]) => ({ left: at(from), width: at(to - from) });

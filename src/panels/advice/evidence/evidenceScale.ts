@@ -1,4 +1,4 @@
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import type { Indicator } from "#guidelines/model/guidelineModel.ts";
 
 /** Where the parts of a small chart stand, as shares of its width. */
@@ -16,7 +16,7 @@ export interface EvidenceScale {
 const ROOM = 1.25;
 
 /** The axis of a figure against its threshold: percent and indices over all they can be, others from nought to a bit beyond both. Undefined where there is nothing to draw. */
-export function evidenceScale(evidence: Evidence, indicator: Indicator | undefined): EvidenceScale | undefined {
+export function evidenceScale(evidence: ComparedFigure, indicator: Indicator | undefined): EvidenceScale | undefined {
   const { value, threshold, test, measure, lower, upper } = evidence;
   if (typeof value !== "number" || Number.isNaN(value) || threshold === undefined) return undefined;
   const hasInterval = measure === "value" && isFinite(lower) && isFinite(upper);

@@ -1,5 +1,5 @@
 import type { RuleResult } from "#guidelines/evaluation/evaluate.ts";
-import type { Missing } from "#guidelines/evaluation/evidence.ts";
+import type { Missing } from "#guidelines/evaluation/comparedFigure.ts";
 import { branchOf, conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 import type { Condition } from "#guidelines/model/condition.ts";
 import { AUDIENCES, type AudienceId, type GuidelineModel, type Indicator } from "#guidelines/model/guidelineModel.ts";

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, untrack } from "solid-js";
 import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
-import { TABLE_COLUMNS, indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
+import { INDICATOR_COLUMNS, indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
 import { type Merge, mergeNotebooks } from "#guidelines/notebook/mergeNotebooks.ts";
 import type { Notebook } from "#guidelines/notebook/notebook.ts";
 import { readNotebook } from "#guidelines/notebook/readNotebook.ts";
@@ -87,7 +87,7 @@ export function createImport(model: () => GuidelineModel): {
   async function takeTable({ text, guessed }: { text: string; guessed?: string }, known: GuidelineModel) {
     const words = untrack(w).notebook;
     const { namedRows } = await loadPart(() => import("#firms/formats/table/namedRows.ts"));
-    const all = namedRows(text, TABLE_COLUMNS);
+    const all = namedRows(text, INDICATOR_COLUMNS);
     if (all.length > MOST_ROWS) {
       setResult({ said: words.tooManyRows(all.length, MOST_ROWS), tone: "problem", of: "rows", rejected: [] });
       return;

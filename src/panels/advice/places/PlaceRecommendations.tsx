@@ -3,7 +3,7 @@ import { useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { createRecommendationDesk } from "#panels/advice/createRecommendationDesk.ts";
+import { createPlaceAdvice } from "#panels/advice/createPlaceAdvice.ts";
 import { Recommendations, Waiting } from "#panels/advice/Recommendations.tsx";
 import "#panels/advice/recommendations.css";
 import { economyOf } from "#economies/economies.ts";
@@ -36,7 +36,7 @@ export function PlaceRecommendations(props: {
     const answer = found();
     return answer && "reason" in answer ? answer.reason : undefined;
   };
-  const desk = createRecommendationDesk(
+  const desk = createPlaceAdvice(
     () => place(),
     () => true,
   );

@@ -2,7 +2,7 @@ import type { Accessor } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { PlanWords } from "#guidelines/plan/planWords.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { evidenceLine, type PeerLevel } from "#panels/advice/evidence/evidenceText.ts";
+import { evidenceLine, type PeerLevel } from "#panels/advice/evidence/comparedFigureText.ts";
 
 /** The words of a plan that is written out, in the reader's language. */
 export function createPlanWords(model: () => GuidelineModel, level: () => PeerLevel): Accessor<PlanWords> {

@@ -9,7 +9,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { createTreeRows } from "./createTreeRows.ts";
-import { IndustryTree } from "./IndustryTree.tsx";
+import { IndustryTreeView } from "./IndustryTreeView.tsx";
 import { SelectedIndustries } from "./SelectedIndustries.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { type TreeItem, classificationItems, clusterItems } from "./treeItems.ts";
@@ -154,7 +154,7 @@ export function IndustrySection() {
           </div>
         }
       >
-        <IndustryTree
+        <IndustryTreeView
           label={query.grouping === "industries" ? t().explore.industries.title : t().explore.industries.clusters}
           tree={rows}
           text={text()}

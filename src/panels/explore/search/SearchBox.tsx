@@ -3,9 +3,9 @@ import { Show, Suspense, createSignal, createUniqueId, onCleanup, onMount } from
 import { useI18n } from "#i18n/I18n.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import type { ResultKeys } from "./SearchResults.tsx";
+import type { ResultKeys } from "./SearchResultList.tsx";
 
-const SearchResults = lazyPart(async () => (await import("./SearchResults.tsx")).SearchResults);
+const SearchResults = lazyPart(async () => (await import("./SearchResultList.tsx")).SearchResultList);
 
 /**
  * One box for places, industries and establishments. A combobox: the focus stays in the box, the arrows walk the results. What finds and

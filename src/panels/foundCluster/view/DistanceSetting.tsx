@@ -18,7 +18,7 @@ export const DISTANCE_STOPS: readonly number[] = [0.1, 1, 10, 100]
   .filter((km) => km >= 0.5 && km <= 200);
 
 /** Position of the stop nearest in ratio to a distance in kilometres. */
-export function nearestStop(km: number): number {
+export function nearestDistanceStop(km: number): number {
   let nearest = 0;
   const away = (stop: number) => Math.abs(Math.log(DISTANCE_STOPS[stop] / km));
   for (let stop = 1; stop < DISTANCE_STOPS.length; stop++) if (away(stop) < away(nearest)) nearest = stop;
@@ -61,7 +61,7 @@ export function DistanceSetting() {
             min="0"
             max={DISTANCE_STOPS.length - 1}
             step="1"
-            value={nearestStop(km())}
+            value={nearestDistanceStop(km())}
             onInput={(event) => clusters.preview({ eps: ofStop(event.currentTarget.value) })}
             onChange={(event) => clusters.settle({ eps: ofStop(event.currentTarget.value) })}
           />

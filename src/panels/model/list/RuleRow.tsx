@@ -7,7 +7,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { Marked } from "#ui/Marked.tsx";
 import { highlightParts } from "#panels/explore/search/highlightParts.ts";
 import { scrollWithin } from "#panels/model/scrollWithin.ts";
-import { LabelMark } from "#panels/model/LabelMark.tsx";
+import { OriginTag } from "#panels/model/OriginTag.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { useOverview } from "#panels/model/OverviewContext.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
@@ -37,7 +37,7 @@ export function RuleRow(props: { rule: Rule; text: string }) {
     const figures = known();
     if (!figures) return undefined;
     const names = (id: string) => (id === "stage" ? w().conditions.stage : (model.indicators.get(id)?.name ?? id));
-    const groups = missingFigures(model, props.rule, figures).map((group) => group.map(names));
+    const groups = figuresNeeded(model, props.rule, figures).map((group) => group.map(names));
     return groups.length > 0 ? w().needs(groups) : undefined;
   };
   // The rule that was open above has closed, so that what was clicked may have moved out of sight.
@@ -57,7 +57,7 @@ export function RuleRow(props: { rule: Rule; text: string }) {
         </span>
         <span class="guidelines-rule-meta">
           <span>{w().audience[props.rule.audience]}</span>
-          <LabelMark label={props.rule.label} />
+          <OriginTag label={props.rule.label} />
           <span class="code">{props.rule.id}</span>
         </span>
         <span class="guidelines-rule-figure" data-busy={status() === "loading"}>
@@ -100,7 +100,7 @@ export function RuleRow(props: { rule: Rule; text: string }) {
  * Indicators without which a rule can never fire: one of each group is needed; no group where the known ones suffice.
  * @param known ids of indicators, and "stage"
  */
-export function missingFigures(model: GuidelineModel, rule: Rule, known: ReadonlySet<string>): string[][] {
+export function figuresNeeded(model: GuidelineModel, rule: Rule, known: ReadonlySet<string>): string[][] {
   const gates = rule.gate === "none" ? [] : GATES.slice(0, GATES.indexOf(rule.gate) + 1);
   return once([...gates.map((id) => model.gates.get(id)!.when), rule.when].flatMap(needs));
 

@@ -2,7 +2,7 @@ import "./model.css";
 import { For } from "solid-js";
 import type { Label } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
-import { LabelMark } from "#panels/model/LabelMark.tsx";
+import { OriginTag } from "#panels/model/OriginTag.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 
 const LABELS: readonly Label[] = [
@@ -35,7 +35,7 @@ export function LabelsTable() {
             {(label) => (
               <tr>
                 <th scope="row">
-                  <LabelMark label={label} />
+                  <OriginTag label={label} />
                 </th>
                 <td>{g().label.hint[label.kind]}</td>
                 <td>{count(label.kind)}</td>

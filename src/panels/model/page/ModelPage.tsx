@@ -13,7 +13,7 @@ import { LabelsTable } from "./LabelsTable.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { ReleaseOf2005 } from "./ReleaseOf2005.tsx";
 import { RulesText } from "./RulesText.tsx";
-import { SourceLine } from "#panels/model/words/SourceLine.tsx";
+import { CitedSource } from "#panels/model/words/CitedSource.tsx";
 
 const READ = ["full", "part", "title"] as const;
 
@@ -34,7 +34,7 @@ function SourcesList() {
               <For each={sourcesOf(read)}>
                 {(source) => (
                   <li>
-                    <SourceLine source={source} />
+                    <CitedSource source={source} />
                     <span class="note model-definition">{source.use}</span>
                   </li>
                 )}

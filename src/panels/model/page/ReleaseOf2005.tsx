@@ -2,7 +2,7 @@ import "./model.css";
 import { For, Show } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
-import { SourceLine } from "#panels/model/words/SourceLine.tsx";
+import { CitedSource } from "#panels/model/words/CitedSource.tsx";
 
 /** What of the guidelines of 2005 was available, what was not, and what the release about them says, in our words. */
 export function ReleaseOf2005() {
@@ -17,7 +17,7 @@ export function ReleaseOf2005() {
       <Show when={release()}>
         {(source) => (
           <p class="model-cited">
-            <SourceLine source={source()} />
+            <CitedSource source={source()} />
           </p>
         )}
       </Show>

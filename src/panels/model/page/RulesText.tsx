@@ -5,7 +5,7 @@ import { branchOf } from "#guidelines/model/conditionLeaves.ts";
 import { GATES, type Rule } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import { useWords } from "#i18n/I18n.tsx";
-import { LabelMark } from "#panels/model/LabelMark.tsx";
+import { OriginTag } from "#panels/model/OriginTag.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { leafLine } from "#panels/model/words/leafText.ts";
 
@@ -49,7 +49,7 @@ function RuleText(props: { rule: Rule }) {
         <span class="code">{props.rule.id}</span> {words().title}
       </h5>
       <p class="model-rule-meta">
-        {model.audiences.get(props.rule.audience)?.name} <LabelMark label={props.rule.label} />
+        {model.audiences.get(props.rule.audience)?.name} <OriginTag label={props.rule.label} />
       </p>
       <p>{words().advice}</p>
       <dl class="model-terms">

@@ -8,10 +8,10 @@ import { useModel } from "#panels/model/ModelContext.tsx";
 import { useOverview } from "#panels/model/OverviewContext.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { GateNote } from "./GateNote.tsx";
-import { TopRegions } from "./TopRegions.tsx";
+import { AdvisedRegions } from "./AdvisedRegions.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
-import { LabelMark } from "#panels/model/LabelMark.tsx";
-import { SourceLine } from "#panels/model/words/SourceLine.tsx";
+import { OriginTag } from "#panels/model/OriginTag.tsx";
+import { CitedSource } from "#panels/model/words/CitedSource.tsx";
 import type { Words } from "#i18n/words.ts";
 import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
 import type { RuleOverview } from "#engine/regions/guidelinesEngine.ts";
@@ -99,7 +99,7 @@ export function RuleDetail(props: { rule: Rule; onShown: () => void }) {
 
       <section>
         <h4>{w().top.title(level())}</h4>
-        <TopRegions rule={props.rule.id} />
+        <AdvisedRegions rule={props.rule.id} />
       </section>
 
       <section>
@@ -163,7 +163,7 @@ export function Origin(props: { rule: Rule }) {
   return (
     <>
       <p>
-        <LabelMark label={props.rule.label} /> {labelText(props.rule.label, model, w())}
+        <OriginTag label={props.rule.label} /> {originText(props.rule.label, model, w())}
       </p>
       <Show when={props.rule.clause}>{(clause) => <p>{w().label.clause(clause())}</p>}</Show>
       <Show when={sources().length > 0}>
@@ -171,7 +171,7 @@ export function Origin(props: { rule: Rule }) {
           <For each={sources()}>
             {(source) => (
               <li>
-                <SourceLine source={source} />
+                <CitedSource source={source} />
               </li>
             )}
           </For>
@@ -182,7 +182,7 @@ export function Origin(props: { rule: Rule }) {
 }
 
 /** A label in a sentence, with the area or point it names. */
-export function labelText(label: Label, model: GuidelineModel, { label: words }: Words["guidelines"]): string {
+export function originText(label: Label, model: GuidelineModel, { label: words }: Words["guidelines"]): string {
   switch (label.kind) {
     case "apec-area":
       return words.area(model.themes.get(label.area)?.name ?? label.area);

@@ -18,7 +18,10 @@ import { RegionStructure } from "./RegionStructure.tsx";
 import { RegionShift } from "./RegionShift.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const RegionStatistics = lazyPart(async () => (await import("./RegionStatistics.tsx")).RegionStatistics, "statistics");
+const RegionStatistics = lazyPart(
+  async () => (await import("./RegionStatisticsFold.tsx")).RegionStatisticsFold,
+  "statistics",
+);
 
 /** The clusters of a region and what they add up to: which are strong, how large, how they grew, what is related, who is alike. */
 export function RegionClusters(props: { region: string }) {

@@ -1,15 +1,11 @@
 import { economyOf } from "#economies/economies.ts";
+import { isPublished } from "#panels/clusterInRegion/parts/isPublished.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
 export const PORTFOLIO_FILTERS = ["strong", "traded", "local", "all"] as const;
 export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];
-
-/** Whether the source has anything of it in the region. */
-export function isPublished({ status }: Pick<RegionalFigure, "status">): boolean {
-  return status !== "not published" && status !== "no data";
-}
 
 /** Whether any figure of the portfolio is published: without one there is nothing to show but that. */
 export function hasFigures({ figures }: Pick<RegionPortfolio, "figures">): boolean {

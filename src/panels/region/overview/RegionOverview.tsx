@@ -5,11 +5,11 @@ import { For, Show, Suspense, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
-import { SelectedIndustries } from "#panels/region/SelectedIndustries.tsx";
+import { SelectedInRegion } from "#panels/region/SelectedInRegion.tsx";
 import { Concentrations } from "./Concentrations.tsx";
 import { Development } from "./Development.tsx";
 import { StrongWaiting } from "./StrongWaiting.tsx";
-import { Turnover } from "./Turnover.tsx";
+import { TurnoverSection } from "./TurnoverSection.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
@@ -74,7 +74,7 @@ export function RegionOverview(props: {
 
   return (
     <div class="profile-body">
-      <SelectedIndustries profile={props.profile} economy={props.economy} basis={props.basis} />
+      <SelectedInRegion profile={props.profile} economy={props.economy} basis={props.basis} />
       <section>
         <h3 class="visually-hidden">{words().figures}</h3>
         <dl class="profile-figures">
@@ -101,7 +101,7 @@ export function RegionOverview(props: {
         />
       </Suspense>
       <Show when={props.profile.years.length > 0 && props.profile.industries.length > 0}>
-        <Show when={hasJobs()} fallback={<Turnover profile={props.profile} />}>
+        <Show when={hasJobs()} fallback={<TurnoverSection profile={props.profile} />}>
           <Development profile={props.profile} />
         </Show>
       </Show>

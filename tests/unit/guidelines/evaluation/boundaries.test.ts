@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
 import { judgeGate } from "#guidelines/evaluation/judge.ts";
-import { NO, YES } from "#guidelines/evaluation/verdict.ts";
+import { NO, YES } from "#guidelines/evaluation/truthValue.ts";
 import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 import { GATES } from "#guidelines/model/guidelineModel.ts";
 import { clusterCase, GATES_PASSED, model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClusterCase } from "#guidelines/evaluation/clusterCase.ts";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import { clusterCase, model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const peers = (percentile: number, n = 120) => ({ category: "same cluster", n, percentile });
@@ -103,7 +103,7 @@ const decline = clusterCase(
   { stage: "declining", region: { id: "D1", name: "Mill counties" } },
 );
 
-const plain = ({ indicator, measure, value, test, threshold, met }: Evidence) =>
+const plain = ({ indicator, measure, value, test, threshold, met }: ComparedFigure) =>
   `${indicator}${measure === "percentile" ? " rank" : ""} ${Number.isNaN(value) ? "-" : value} ${test}${threshold === undefined ? "" : ` ${threshold}`}${met ? "" : " (not)"}`;
 
 function told(subject: ClusterCase) {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
 import guidelinesEn from "#i18n/en/guidelines.ts";
-import { missingFigures } from "#panels/model/list/RuleRow.tsx";
+import { figuresNeeded } from "#panels/model/list/RuleRow.tsx";
 import { model } from "#tests/unit/guidelines/clusterCases.ts";
 
 /** What the atlas computes, as `caseTable` lists it. */
 const ATLAS =
   "LQ LQLO LQE LQN STRONG EST EMP SIZE GR5 RS5 WREL MREL MISS DENS SPLIT PORT AIR RES50 IMPUTED AGE stage".split(" ");
 const lacks = (rule: string, known: readonly string[] = ATLAS) =>
-  missingFigures(model, model.rules.get(rule)!, new Set(known));
+  figuresNeeded(model, model.rules.get(rule)!, new Set(known));
 
 describe("figures a rule lacks", () => {
   test("are none where the atlas can judge it, also by a stand-in", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { industryTree } from "#industries/industryTree.ts";
-import { selectedFigure } from "#panels/region/SelectedIndustries.tsx";
+import { selectedFigure } from "#panels/region/SelectedInRegion.tsx";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 // 0 manufacturing > 1 food > 2 bakeries, 3 dairy; 4 vehicles > 5 parts; 6 mining

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectionMask } from "#industries/industrySelection.ts";
-import { change } from "#regions/counts/change.ts";
+import { countChange } from "#regions/counts/countChange.ts";
 import { slotSelection } from "#regions/counts/industrySlots.ts";
 import { changeReading, countReading } from "#measures/reading/countReading.ts";
 import { locationQuotient } from "#regions/regionProfile.ts";
@@ -146,7 +146,7 @@ describe("change", () => {
   ]);
 
   it("compares only cells with a figure in both years, and counts the others", () => {
-    const result = change(before, after, regions, "employment");
+    const result = countChange(before, after, regions, "employment");
     expect([result.before[NORTH], result.after[NORTH], result.compared[NORTH], result.left[NORTH]]).toEqual([
       100, 150, 1, 2,
     ]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Supercluster from "supercluster";
 import { describe, expect, it } from "vitest";
 import {
-  BLOCK,
+  BLOCK_LEAVES,
   BUBBLE_OPTIONS,
   bubbleTree,
   NO_NODE,
@@ -83,7 +83,7 @@ describe("bubbleTree", () => {
 
   it("knows the box and the lowest zoom of each block", () => {
     const block = 3;
-    const leaves = Array.from({ length: BLOCK }, (_, i) => block * BLOCK + i);
+    const leaves = Array.from({ length: BLOCK_LEAVES }, (_, i) => block * BLOCK_LEAVES + i);
     expect([...tree.blockBox.subarray(4 * block, 4 * block + 4)]).toEqual([
       Math.min(...leaves.map((i) => tree.x[i])),
       Math.min(...leaves.map((i) => tree.y[i])),

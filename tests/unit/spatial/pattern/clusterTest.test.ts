@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createClusterTest, type ClusterTest } from "#spatial/pattern/clusterTest.ts";
+import { createClusterTest, type ClusterTestRun } from "#spatial/pattern/clusterTest.ts";
 import { spherePositions, squaredChord } from "#spatial/greatCircle.ts";
 import { NOISE } from "#spatial/density/dbscan.ts";
 import { createFootprints } from "#spatial/pattern/footprints.ts";
@@ -9,7 +9,7 @@ import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
 import { points } from "#tests/bench/scaleRegister.ts";
 import { haversine } from "#tests/unit/spatial/pointPatternFixture.ts";
 
-function finish(test: ClusterTest): ReturnType<ClusterTest["result"]> {
+function finish(test: ClusterTestRun): ReturnType<ClusterTestRun["result"]> {
   while (!test.step());
   return test.result();
 }

@@ -7,7 +7,7 @@ import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { regionParts } from "#regions/regionId.ts";
 import {
-  AUDIENCES,
+  LINKED_AUDIENCES,
   CERTAINTIES,
   COLOURINGS,
   DEFAULT_QUERY,
@@ -65,7 +65,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     moved: fc.constantFrom<Query["moved"]>({}, { specialisation: 0.8 }, { specialisation: 0.8, floor: 1.25 }),
     certainty: fc.constantFrom(...CERTAINTIES),
     neighbours: fc.constantFrom(...NEIGHBOURS),
-    audience: fc.constantFrom(...AUDIENCES),
+    audience: fc.constantFrom(...LINKED_AUDIENCES),
     advice: fc.constantFrom("INN-B1", "GOV-G4"),
     method: fc.constantFrom(...METHODS),
     eps: fc.integer({ min: 50, max: 500_000 }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseColumns } from "#tests/oracles/caseColumns.ts";
-import { BLOCK } from "#guidelines/evaluation/columns/compileCondition.ts";
+import { ROWS_AT_ONCE } from "#guidelines/evaluation/columns/compileCondition.ts";
 import { compileModel, isFired } from "#guidelines/evaluation/columns/compileModel.ts";
 import { evaluate, type RuleResult } from "#guidelines/evaluation/evaluate.ts";
 import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
@@ -51,10 +51,10 @@ describe("compileModel", () => {
   });
 
   it("keeps rows apart at the edges of blocks and words", () => {
-    const length = 2 * BLOCK + 33;
+    const length = 2 * ROWS_AT_ONCE + 33;
     const fill = (value: number) => ({ value: new Float64Array(length).fill(value) });
     const missing = fill(0);
-    const rows = [0, 31, 32, BLOCK - 1, BLOCK, 2 * BLOCK, length - 1];
+    const rows = [0, 31, 32, ROWS_AT_ONCE - 1, ROWS_AT_ONCE, 2 * ROWS_AT_ONCE, length - 1];
     for (const row of rows) missing.value[row] = 2;
     const indicators = new Map(Object.entries(GATES_PASSED).map(([id, value]) => [id, fill(value)]));
     const tally = compiled

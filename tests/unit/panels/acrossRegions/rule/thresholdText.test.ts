@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import regionalEn from "#i18n/en/regional.ts";
-import { figureText, percentOf, thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";
+import { ruleFigureText, percentOf, thresholdText } from "#panels/acrossRegions/rule/thresholdText.ts";
 
 const words = {
   w: regionalEn,
@@ -21,10 +21,10 @@ test("a quantile over no region has no number", () => {
 });
 
 test("each figure is in its unit, half a job included: thresholds are compared exactly", () => {
-  expect(figureText("employment", 212.5, words)).toBe("212.5");
-  expect(figureText("establishments", 1200, words)).toBe("1,200");
-  expect(figureText("regionShare", 0.0314159, words)).toBe("3.14%");
-  expect(figureText("payrollPerJob", 41_250.4, words)).toBe("$41,250");
+  expect(ruleFigureText("employment", 212.5, words)).toBe("212.5");
+  expect(ruleFigureText("establishments", 1200, words)).toBe("1,200");
+  expect(ruleFigureText("regionShare", 0.0314159, words)).toBe("3.14%");
+  expect(ruleFigureText("payrollPerJob", 41_250.4, words)).toBe("$41,250");
 });
 
 test("percentiles read as English does", () => {

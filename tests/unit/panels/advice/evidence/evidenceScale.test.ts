@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
 import { evidenceScale } from "#panels/advice/evidence/evidenceScale.ts";
 import { model } from "#tests/unit/guidelines/clusterCases.ts";
 import { anyCase } from "#tests/unit/guidelines/randomCases.ts";
 
-const evidence = (rest: Partial<Evidence>): Evidence => ({
+const evidence = (rest: Partial<ComparedFigure>): ComparedFigure => ({
   indicator: "EXPSH",
   measure: "value",
   value: 12,

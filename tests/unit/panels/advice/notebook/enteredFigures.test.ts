@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namedRows } from "#firms/formats/table/namedRows.ts";
-import { TABLE_COLUMNS, indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
+import { INDICATOR_COLUMNS, indicatorTable } from "#guidelines/notebook/indicatorTable.ts";
 import { fileName } from "#state/saveText.ts";
 import { readFigure } from "#panels/advice/missing/readFigure.ts";
 import { clusterNamed, filledRows, regionCode } from "#panels/advice/notebook/createImport.ts";
@@ -63,7 +63,7 @@ describe("a table of figures", () => {
   it("is read whatever divides its cells, with its row numbers kept", () => {
     const text =
       'region;indicator;value;year;source\r\n26163;EXPF;12%;2024;"Chamber; own ""survey"""\r\n\r\n26163;VAC;;;\r\n26163;BB;200;2024;FCC\r\n';
-    const { rows, unfilled } = filledRows(namedRows(text, TABLE_COLUMNS));
+    const { rows, unfilled } = filledRows(namedRows(text, INDICATOR_COLUMNS));
     expect(unfilled).toBe(1);
     const table = indicatorTable(rows, {
       model,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DISTANCE_STOPS, nearestStop } from "#panels/foundCluster/view/DistanceSetting.tsx";
+import { DISTANCE_STOPS, nearestDistanceStop } from "#panels/foundCluster/view/DistanceSetting.tsx";
 
 test("stops grow from 500 m to 200 km in steps of 5 to 20 percent", () => {
   expect(DISTANCE_STOPS[0]).toBe(0.5);
@@ -12,9 +12,9 @@ test("stops grow from 500 m to 200 km in steps of 5 to 20 percent", () => {
 });
 
 test("every stop is its own nearest, so that a key always moves the thumb", () => {
-  DISTANCE_STOPS.forEach((km, stop) => expect(nearestStop(km)).toBe(stop));
-  expect(nearestStop(0.05)).toBe(0);
-  expect(nearestStop(500)).toBe(DISTANCE_STOPS.length - 1);
-  expect(DISTANCE_STOPS[nearestStop(1.0495)]).toBe(1.1); // nearer to it in ratio, not in difference
-  expect(DISTANCE_STOPS[nearestStop(7.57)]).toBe(7.5);
+  DISTANCE_STOPS.forEach((km, stop) => expect(nearestDistanceStop(km)).toBe(stop));
+  expect(nearestDistanceStop(0.05)).toBe(0);
+  expect(nearestDistanceStop(500)).toBe(DISTANCE_STOPS.length - 1);
+  expect(DISTANCE_STOPS[nearestDistanceStop(1.0495)]).toBe(1.1); // nearer to it in ratio, not in difference
+  expect(DISTANCE_STOPS[nearestDistanceStop(7.57)]).toBe(7.5);
 });

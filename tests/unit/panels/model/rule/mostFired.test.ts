@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
-import { mostFired } from "#panels/model/rule/TopRegions.tsx";
+import { mostFired } from "#panels/model/rule/AdvisedRegions.tsx";
 
 const answer = (rows: readonly (readonly [feature: number, fired: number, asked: number])[]) =>
   ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 import guidelinesEn from "#i18n/en/guidelines.ts";
-import { labelText } from "#panels/model/rule/RuleDetail.tsx";
+import { originText } from "#panels/model/rule/RuleDetail.tsx";
 import { leafLine } from "#panels/model/words/leafText.ts";
 import { model, thresholds } from "#tests/unit/guidelines/clusterCases.ts";
 
@@ -39,7 +39,7 @@ describe("conditions in words", () => {
 });
 
 describe("labels in a sentence", () => {
-  const said = [...model.rules.values()].map(({ id, label }) => [id, labelText(label, model, guidelinesEn)] as const);
+  const said = [...model.rules.values()].map(({ id, label }) => [id, originText(label, model, guidelinesEn)] as const);
   test("name the area, the purpose or the point", () => {
     const of = new Map(said);
     expect(of.get("INN-B1")).toContain("Innovation and technology sharing");

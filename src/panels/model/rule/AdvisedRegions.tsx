@@ -10,7 +10,7 @@ import { regionOfFeature } from "#regions/regionId.ts";
 const SHOWN = 8;
 
 /** The regions in which the rule on the map fires most often, as links to their profiles. */
-export function TopRegions(props: { rule: string }) {
+export function AdvisedRegions(props: { rule: string }) {
   const w = useWords("guidelines");
   const { number } = useI18n();
   const { select } = useQuery();

@@ -18,7 +18,7 @@ import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/Pr
 const STACK_ZOOM = 14;
 
 /** What one bubble of the map stands for under the current filter. */
-export function BubbleProfile(props: { zoom: number; id: number }) {
+export function BubbleSheet(props: { zoom: number; id: number }) {
   const { t } = useI18n();
   const words = useWords("profile");
   const { worker, answer } = useEstablishments();

@@ -12,7 +12,7 @@ import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { SensitivityCurve } from "./SensitivityCurve.tsx";
 
 /** What moving each threshold of the rule would change: how many regions pass, which flip, which pass by their estimate alone. */
-export function Sensitivity() {
+export function RuleSensitivity() {
   const w = useWords("regional");
   const { query, select } = useQuery();
   const { subject } = useIndustries();

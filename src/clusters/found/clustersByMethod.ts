@@ -12,7 +12,7 @@ export interface MethodClusters extends DensityClusters {
  * Groups places in degrees by the method of a spec. Of HDBSCAN `minPts` is both the points that make density and the smallest cluster,
  * every member counts as core, and `eps` is not used. `onBeat` is called as it goes on.
  */
-export function densityClusters(
+export function clustersByMethod(
   lon: Float64Array,
   lat: Float64Array,
   method: ClusterSpec["method"],

@@ -6,7 +6,7 @@ import { Disclosure } from "#ui/Disclosure.tsx";
 import { StatisticsList } from "#panels/frame/StatisticsList.tsx";
 
 /** Further statistics of a region, computed when they are opened. */
-export function RegionStatistics(props: { region: string; settings: RegionalSettings }) {
+export function RegionStatisticsFold(props: { region: string; settings: RegionalSettings }) {
   const w = useWords("statistics");
   const Opened = () => {
     const { worker } = useRegions();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import { evaluate } from "#guidelines/evaluation/evaluate.ts";
 import recommendationsEn from "#i18n/en/recommendations.ts";
 import { callingRows } from "#panels/advice/evidence/callingEvidence.ts";
-import { evidenceLine, evidenceText } from "#panels/advice/evidence/evidenceText.ts";
+import { evidenceLine, comparedFigureText } from "#panels/advice/evidence/comparedFigureText.ts";
 import { clusterCase, GATES_PASSED, model } from "#tests/unit/guidelines/clusterCases.ts";
 
 const terms = { model, words: recommendationsEn.evidence, language: "en", level: "county" } as const;
-const density: Evidence = {
+const density: ComparedFigure = {
   indicator: "DENS",
   measure: "percentile",
   value: 95.72,
@@ -28,7 +28,7 @@ describe("evidenceText", () => {
   });
 
   it("says that a figure is a bound, and how many establishments of a register it is from", () => {
-    const largest: Evidence = {
+    const largest: ComparedFigure = {
       indicator: "TOP1",
       measure: "value",
       value: 63.3,
@@ -44,7 +44,7 @@ describe("evidenceText", () => {
     expect(evidenceLine(largest, terms)).toBe(
       "Share of the largest plant: at least 63.3% (counts from 50% on; from 1 establishment of a register, which need not be all)",
     );
-    expect(evidenceText({ ...largest, bound: "most", register: undefined }, terms)).toMatchObject({
+    expect(comparedFigureText({ ...largest, bound: "most", register: undefined }, terms)).toMatchObject({
       value: "at most 63.3%",
       notes: [],
     });
@@ -52,14 +52,14 @@ describe("evidenceText", () => {
 
   it("turns a low rank round, and never rounds to all peers", () => {
     const at = (percentile: number) =>
-      evidenceText({ ...density, peers: { category: "Automotive", n: 573, percentile } }, terms).peers;
+      comparedFigureText({ ...density, peers: { category: "Automotive", n: 573, percentile } }, terms).peers;
     expect(at(4)).toBe("lower than in 96% of 573 counties with this cluster");
     expect(at(0.05)).toBe("lower than in 99.9% of 573 counties with this cluster");
     expect(at(99.98)).toBe("higher than in 99.9% of 573 counties with this cluster");
   });
 
   it("marks what somebody entered, with year and source, and a stand-in", () => {
-    const { notes, asks, value } = evidenceText(
+    const { notes, asks, value } = comparedFigureText(
       {
         ...density,
         indicator: "EXPSH",
@@ -84,7 +84,7 @@ describe("evidenceText", () => {
   });
 
   it("says of a figure nobody has that nobody has it", () => {
-    const vacancies: Evidence = {
+    const vacancies: ComparedFigure = {
       ...density,
       indicator: "VAC",
       measure: "presence",

@@ -5,7 +5,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
 /** What opened and closed between the years of a source that counts establishments alone, beside its counts. */
-export function Turnover(props: { profile: RegionSummary }) {
+export function TurnoverSection(props: { profile: RegionSummary }) {
   const { number } = useI18n();
   const words = useWords("profile");
   const years = () => props.profile.years;

@@ -17,7 +17,7 @@ export interface Change {
  * States sum their counties. The growth of region r is `after[r] / before[r] - 1`.
  * @param selected 1 for each slot to compare; all slots if left out
  */
-export function change(
+export function countChange(
   base: CountTable,
   later: CountTable,
   regions: RegionTable,
@@ -60,7 +60,7 @@ export function change(
  * The same comparison by industry: sums of both years over the wanted regions' cells that have the figure in both; one element
  * a slot.
  */
-export function slotChange(
+export function slotCountChange(
   base: CountTable,
   later: CountTable,
   figure: "employment" | "establishments",

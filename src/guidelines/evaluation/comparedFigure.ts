@@ -1,10 +1,10 @@
-import type { Presence, Role, Threshold } from "#guidelines/model/condition.ts";
+import type { PresenceCondition, Role, ThresholdCondition } from "#guidelines/model/condition.ts";
 import type { GateId, GuidelineModel, Stage, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import type { ClusterCase, Reading } from "./clusterCase.ts";
-import type { Verdict } from "./verdict.ts";
+import type { TruthValue } from "./truthValue.ts";
 
 /** A figure that was looked at, with what it was held against. */
-export interface Evidence {
+export interface ComparedFigure {
   /** Id of the indicator; "stage" for the cluster's stage. */
   indicator: string;
   measure: "value" | "percentile" | "trend" | "presence" | "stage";
@@ -12,7 +12,7 @@ export interface Evidence {
   value: number | Stage;
   /** The figure itself, in the indicator's unit. NaN where nobody has it. */
   figure: number;
-  test: Threshold["test"] | Presence["test"] | "is";
+  test: ThresholdCondition["test"] | PresenceCondition["test"] | "is";
   threshold?: number;
   thresholdId?: string;
   /** The stages asked for. */
@@ -46,8 +46,8 @@ export interface Missing {
 }
 
 export interface Judgement {
-  verdict: Verdict;
-  evidence: Evidence[];
+  verdict: TruthValue;
+  evidence: ComparedFigure[];
   /** Empty unless the verdict is unknown. */
   missing: Missing[];
   /** Standardised size of what calls for the advice, 0 to 1; undefined where nothing does. */

@@ -17,7 +17,7 @@ export interface ResultKeys {
 }
 
 /** What the text of the search box finds, under the box; the box keeps the focus and passes its keys. */
-export function SearchResults(props: {
+export function SearchResultList(props: {
   /** Of the list. */
   id: string;
   text: string;

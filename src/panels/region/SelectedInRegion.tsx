@@ -16,7 +16,7 @@ import type { RegionIndustry } from "#regions/regionProfile.ts";
 const MOST = 4;
 
 /** A sentence with figures for each selected industry, and no claim beyond them. Nothing when none is selected. */
-export function SelectedIndustries(props: { profile: RegionSummary; economy: EconomyId; basis: Basis }) {
+export function SelectedInRegion(props: { profile: RegionSummary; economy: EconomyId; basis: Basis }) {
   const words = useWords("profile");
   const industries = useIndustries();
   const shown = createMemo(() => industries.roots().slice(0, MOST));

@@ -18,7 +18,7 @@ const SKELETON_ROWS = [0.7, 0.55, 0.4, 0.5, 0.75, 0.6, 0.45, 0.65];
 const TYPEAHEAD_PAUSE = 700;
 
 /** The tree of industries or clusters: only the rows in sight exist. The focus stays on the tree; one row is the active one. */
-export function IndustryTree(props: { label: string; tree: TreeRows; text: string; isLoading: boolean }) {
+export function IndustryTreeView(props: { label: string; tree: TreeRows; text: string; isLoading: boolean }) {
   const { t } = useI18n();
   const industries = useIndustries();
   const establishments = useEstablishments();

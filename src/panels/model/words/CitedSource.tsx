@@ -4,7 +4,7 @@ import type { Source } from "#guidelines/model/guidelineModel.ts";
 import { useWords } from "#i18n/I18n.tsx";
 
 /** A source as it is cited, a link where it has an address, and how much of it was read. */
-export function SourceLine(props: { source: Source }) {
+export function CitedSource(props: { source: Source }) {
   const w = useWords("guidelines");
   const cited = () => props.source.title;
   return (

@@ -24,7 +24,7 @@ interface Asked {
 }
 
 /** The recommendations of a cluster in a region, with the model whose words they are; it outlives the parts that show them. */
-export interface RecommendationDesk {
+export interface PlaceAdvice {
   region: Accessor<string>;
   /** The subject asked about; the answer may be of a broader one. */
   asked: Accessor<string>;
@@ -48,10 +48,10 @@ export interface RecommendationDesk {
 }
 
 /** Asks once `isWanted` says so, and again whenever the place, a setting or an entry changes. Only under the providers it uses. */
-export function createRecommendationDesk(
+export function createPlaceAdvice(
   place: () => { region: string; subject: string } | undefined,
   isWanted: () => boolean,
-): RecommendationDesk {
+): PlaceAdvice {
   const { worker } = useRegions();
   const regional = useRegional();
   const { entered, status } = useNotebook();

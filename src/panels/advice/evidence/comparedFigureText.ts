@@ -1,5 +1,5 @@
 import type { LevelId } from "#economies/economies.ts";
-import type { Evidence } from "#guidelines/evaluation/evidence.ts";
+import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import type { GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
 import type { Words } from "#i18n/words.ts";
 import { callingEvidence } from "./callingEvidence.ts";
@@ -30,7 +30,10 @@ export interface EvidenceText {
 }
 
 /** Writes one figure: its value in its unit, what the rule asks of it, where it stands among peers. */
-export function evidenceText(evidence: Evidence, { model, words, language, level }: EvidenceTerms): EvidenceText {
+export function comparedFigureText(
+  evidence: ComparedFigure,
+  { model, words, language, level }: EvidenceTerms,
+): EvidenceText {
   const indicator = model.indicators.get(evidence.indicator);
   const written = (value: number) => figureText(value, indicator?.unit ?? "count", words, language);
   const perYear = (value: number) => figureText(value, "percentPerYear", words, language);
@@ -68,7 +71,7 @@ export function evidenceText(evidence: Evidence, { model, words, language, level
 }
 
 function asked(
-  { test, measure, threshold }: Evidence,
+  { test, measure, threshold }: ComparedFigure,
   words: Words["recommendations"]["evidence"],
   written: (value: number) => string,
   language: string,
@@ -84,7 +87,7 @@ function asked(
 }
 
 /** One line for a list, a CSV cell or a sheet: "Establishments: 84 (counts from 20 on; higher than in ...)". */
-export function evidenceLine(evidence: Evidence, terms: EvidenceTerms): string {
-  const { name, value, asks, peers, notes } = evidenceText(callingEvidence(evidence), terms);
+export function evidenceLine(evidence: ComparedFigure, terms: EvidenceTerms): string {
+  const { name, value, asks, peers, notes } = comparedFigureText(callingEvidence(evidence), terms);
   return `${name}: ${value} (${[asks, peers, ...notes].filter(Boolean).join("; ")})`;
 }

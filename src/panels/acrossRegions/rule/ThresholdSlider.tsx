@@ -5,11 +5,11 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { ECONOMY_IDS } from "#economies/economies.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
-import { figureText, percentOf } from "./thresholdText.ts";
+import { ruleFigureText, percentOf } from "./thresholdText.ts";
 import { nearestStop, thresholdScale, withMoved } from "./thresholdScale.ts";
 
 /** One threshold of the rule: a slider with the rule's own marked, a field, and what it comes to on the map. */
-export function ThresholdSetting(props: { condition: RuleCondition }) {
+export function ThresholdSlider(props: { condition: RuleCondition }) {
   const w = useWords("regional");
   const { language, percent, ratio } = useI18n();
   const { query, ask } = useQuery();
@@ -24,7 +24,7 @@ export function ThresholdSetting(props: { condition: RuleCondition }) {
   const factor = () => (scale().unit === "percent" ? 100 : 1);
   const inUnit = (threshold: number) => Number((threshold * factor()).toFixed(4));
   const write = (threshold: number) =>
-    isQuantile() ? w().percentile(percentOf(threshold)) : figureText(props.condition.figure, threshold, words());
+    isQuantile() ? w().percentile(percentOf(threshold)) : ruleFigureText(props.condition.figure, threshold, words());
   const label = () =>
     w().thresholdLabel(
       w().figure[props.condition.figure],
@@ -42,7 +42,7 @@ export function ThresholdSetting(props: { condition: RuleCondition }) {
     const found = answer?.byEconomy[ECONOMY_IDS[0]].rule?.conditions.find(({ id }) => id === props.condition.id);
     const isOfThis = answer?.query.settings.rule === query.rule && found?.quantile === inForce();
     return isQuantile() && isOfThis && dragged() === undefined && !Number.isNaN(found.threshold)
-      ? figureText(found.figure, found.threshold, words())
+      ? ruleFigureText(found.figure, found.threshold, words())
       : undefined;
   };
 

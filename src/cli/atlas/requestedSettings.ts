@@ -13,7 +13,7 @@ const LEVELS = ECONOMIES[0].levels
   .reverse();
 
 /** The settings a request means for regions of an economy. Refuses what the rule or the source does not have. */
-export function chosenSettings(request: AtlasRequest, economy: CountedEconomy): RegionalSettings {
+export function requestedSettings(request: AtlasRequest, economy: CountedEconomy): RegionalSettings {
   const rule = ruleCalled(request.rule);
   return {
     rule: rule.id,

@@ -28,7 +28,7 @@ type ClusterTab = (typeof TABS)[number];
 const TITLES = 2;
 
 /** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
-export function ClusterProfile() {
+export function FoundClusterProfile() {
   const w = useWords("clusters");
   const words = useWords("profile");
   const industries = useIndustries();

@@ -6,7 +6,7 @@ import { Disclosure } from "#ui/Disclosure.tsx";
 import { StatisticsList } from "#panels/frame/StatisticsList.tsx";
 
 /** Further statistics of a cluster over its regions, computed when they are opened. */
-export function AcrossStatistics(props: { subject: string; settings: RegionalSettings }) {
+export function AcrossStatisticsFold(props: { subject: string; settings: RegionalSettings }) {
   const w = useWords("statistics");
   const Opened = () => {
     const { worker } = useRegions();
