@@ -1,4 +1,4 @@
-import { quantileSeven } from "./quantileSeven.ts";
+import { quantile } from "#spatial/quantile.ts";
 import type { RuleCondition, RuleFigure, StrongRule } from "./strongRules.ts";
 
 /** Codes of `StrongRuleResult.verdict` and `.conditions`. Unknown: a figure it hangs on is not known. */
@@ -47,7 +47,7 @@ export function applyRule(
   for (let i = 0; i < length; i++) if (size[i] > 0 && (!pool || pool[i] === 1)) members[count++] = i;
   const pooled = pooledColumns(columns, members.subarray(0, count));
   const thresholds = rule.conditions.map(({ figure, threshold }) =>
-    "value" in threshold ? threshold.value : quantileSeven(pooled(figure), threshold.quantile),
+    "value" in threshold ? threshold.value : quantile(pooled(figure), threshold.quantile),
   );
   const conditions = rule.conditions.map((condition, c) => conditionCodes(condition, columns, thresholds[c], judged));
   const needed = rule.needs === "all" ? conditions.length : rule.needs.stars;

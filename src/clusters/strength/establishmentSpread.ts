@@ -1,5 +1,5 @@
 import type { CountTable } from "#regions/counts/countTable.ts";
-import { orderStatistic } from "#spatial/orderStatistic.ts";
+import { orderStatistic } from "#spatial/quantile.ts";
 
 /** Sizes of establishments nationally, one element a slot. */
 export interface EstablishmentSpread {

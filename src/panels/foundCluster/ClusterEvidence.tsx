@@ -11,7 +11,7 @@ import { Disclosure } from "#ui/Disclosure.tsx";
 import { pFigure, roundFigure } from "./view/clusterFigures.ts";
 import { TestControls } from "./view/TestControls.tsx";
 import { ClusterCurve } from "./ClusterCurve.tsx";
-import { quantile } from "./quantile.ts";
+import { criticalValue } from "#clusters/found/criticalValue.ts";
 import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
 /** How sure a cluster is: the test, the measures of the whole industry, what other settings find, and how all that is computed. */
@@ -65,7 +65,7 @@ function Maxima(props: { cluster: SpatialCluster }) {
     const maxima = jobs.test()?.maxima ?? [];
     return [
       { value: props.cluster.llr, label: w().evidence.thisCluster, kind: "main" as const },
-      { value: quantile(maxima, 1 - SIGNIFICANCE), label: w().evidence.threshold, kind: "quiet" as const },
+      { value: criticalValue(maxima, SIGNIFICANCE), label: w().evidence.threshold, kind: "quiet" as const },
     ];
   });
   return (

@@ -1,3 +1,5 @@
+import { quantile } from "#spatial/quantile.ts";
+
 /** Which departures count: above, below or both. */
 export type Side = "greater" | "less" | "two-sided";
 
@@ -23,20 +25,11 @@ export function localBand(curves: readonly Float64Array[], tail: number, count: 
   for (let k = 0; k < count; k++) {
     let known = 0;
     for (const curve of curves) if (!Number.isNaN(curve[k])) column[known++] = curve[k];
-    const sorted = column.subarray(0, known).sort();
-    band.lower[k] = quantile(sorted, tail);
-    band.upper[k] = quantile(sorted, 1 - tail);
+    const values = column.subarray(0, known);
+    band.lower[k] = quantile(values, tail);
+    band.upper[k] = quantile(values, 1 - tail);
   }
   return band;
-}
-
-/** Quantile of ascending numbers, linear between them (type 7 of Hyndman and Fan 1996); NaN of none. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  if (sorted.length === 0) return Number.NaN;
-  const at = share * (sorted.length - 1);
-  const below = Math.floor(at);
-  const above = Math.ceil(at);
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { curveTest } from "#spatial/pattern/curveTest.ts";
-import { globalBand, localBand, quantile } from "#spatial/pattern/envelopes.ts";
+import { globalBand, localBand } from "#spatial/pattern/envelopes.ts";
 import { createKDensitySimulation } from "#spatial/pattern/distance/kDensitySimulation.ts";
 import { createMSimulation } from "#spatial/pattern/distance/mFunction.ts";
 import { createRandom, type Random, sampleWithoutReplacement } from "#spatial/random.ts";
@@ -24,11 +24,6 @@ describe("localBand", () => {
     const { lower, upper } = localBand(curves, 0.05, 4);
     expect([...lower]).toEqual([5, 5, 3, Number.NaN]);
     expect([...upper]).toEqual([95, 95, 3, Number.NaN]);
-  });
-
-  it("takes quantiles between two numbers in proportion", () => {
-    expect(quantile([1, 3], 0.25)).toBe(1.5);
-    expect(quantile([], 0.5)).toBeNaN();
   });
 });
 

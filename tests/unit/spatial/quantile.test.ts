@@ -1,6 +1,7 @@
+import { quantile as d3Quantile } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderStatistic } from "#spatial/orderStatistic.ts";
+import { orderStatistic, quantile } from "#spatial/quantile.ts";
 
 describe("orderStatistic", () => {
   it("is the element of the sorted values, which it leaves divided there", () => {
@@ -25,5 +26,26 @@ describe("orderStatistic", () => {
       const values = Float64Array.from({ length: 1000 }, (_, i) => make(i));
       expect(orderStatistic(values.slice(), 250)).toBe(values.slice().sort()[250]);
     }
+  });
+});
+
+describe("quantile", () => {
+  it("interpolates between order statistics as R does by default", () => {
+    const sizes = Float64Array.of(800, 60, 5000, 250, 100, 1500, 400, 2500);
+    expect(quantile(sizes, 0.25)).toBe(212.5);
+    expect(quantile(sizes, 1)).toBe(5000);
+    expect(quantile(Float64Array.of(), 0.5)).toBeNaN();
+    expect(() => quantile(sizes, 75)).toThrow("got 75");
+  });
+
+  it("agrees with d3 in any order, to the last bit with itself in ascending order", () => {
+    const values = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (list, p) => {
+        const found = quantile(Float64Array.from(list), p);
+        expect(found).toBeCloseTo(d3Quantile(list, p)!, 9);
+        expect(found).toBe(quantile(Float64Array.from(list).sort(), p));
+      }),
+    );
   });
 });
