@@ -1,3 +1,4 @@
+import { ROOT } from "#scripts/ready.mjs";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
 import { registerBytes } from "./registerBytes.ts";
 
 /** Real shapes of registers, each beside what is right: `NAME` and `NAME.expected.json`. */
-const FOLDER = join(import.meta.dirname, "../../../registers/formats");
+const FOLDER = join(ROOT, "tests", "registers", "formats");
 
 interface Expected {
   ask?: Partial<ReadAsk>;

@@ -1,3 +1,4 @@
+import { ROOT } from "#scripts/ready.mjs";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -6,7 +7,7 @@ import { type ReadAsk, readRegister } from "#firms/formats/readRegister.ts";
 import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
 import { registerBytes } from "./registerBytes.ts";
 
-const REGISTERS = join(import.meta.dirname, "../../../registers");
+const REGISTERS = join(ROOT, "tests", "registers");
 const UNTIDY = readFileSync(join(REGISTERS, "cli-untidy.csv"), "utf8");
 
 const read = (content: string | Uint8Array, ask: Partial<ReadAsk> = {}, size?: number) =>

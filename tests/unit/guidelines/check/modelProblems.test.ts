@@ -1,3 +1,4 @@
+import { ROOT } from "#scripts/ready.mjs";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { checkGuidelines } from "#scripts/checkGuidelines.ts";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
 
-const DATA = join(import.meta.dirname, "../../../../src/guidelines/data");
+const DATA = join(ROOT, "src", "guidelines", "data");
 let folder = "";
 
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { sourcesDirectory } from "#data/sourceFiles.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -23,7 +24,7 @@ export function lattice(width: number, height: number): number[][] {
 export const NINE = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Counties around St. Louis: homicides per 100,000 in 1988-93; who touches whom. */
-const ST_LOUIS = join(import.meta.dirname, "../../../../../shared/data/reference/st-louis-homicide.csv");
+const ST_LOUIS = join(sourcesDirectory(), "reference", "st-louis-homicide.csv");
 export const HAS_ST_LOUIS = existsSync(ST_LOUIS);
 export function stLouis(): { rate: number[]; neighbours: number[][] } {
   const rows = readFileSync(ST_LOUIS, "utf8").trim().split("\n").slice(1);

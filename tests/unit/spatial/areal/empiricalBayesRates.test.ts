@@ -1,3 +1,4 @@
+import { sourcesDirectory } from "#data/sourceFiles.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -6,7 +7,7 @@ import { empiricalBayesRates } from "#spatial/areal/empiricalBayesRates.ts";
 import { createRandom } from "#spatial/random.ts";
 import { deviation, mean } from "./arealFixture.ts";
 
-const NEW_YORK = join(import.meta.dirname, "../../../../../shared/data/reference/ny-leukaemia.csv");
+const NEW_YORK = join(sourcesDirectory(), "reference", "ny-leukaemia.csv");
 
 describe("empiricalBayesRates", () => {
   it("by hand: 1 of 10, 6 of 20, 2 of 30", () => {

@@ -1,3 +1,4 @@
+import { sourcesDirectory } from "#data/sourceFiles.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -9,7 +10,7 @@ import { bernoulliLlr, poissonLlr } from "#spatial/pattern/scanStatistic.ts";
 import { sphereSites } from "#spatial/sitePositions.ts";
 import { planeSites } from "#tests/oracles/planeSites.ts";
 
-const NEW_YORK = join(import.meta.dirname, "../../../../shared/data/reference/ny-leukaemia.csv");
+const NEW_YORK = join(sourcesDirectory(), "reference", "ny-leukaemia.csv");
 
 describe("poissonLlr", () => {
   it("is 11.57725 for 85 cases against 49.71 of 552", () => {

@@ -1,3 +1,4 @@
+import { ROOT } from "#scripts/ready.mjs";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import proj4 from "proj4";
@@ -5,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { PLANES, systemNamed, toDegrees } from "#firms/formats/systems/referenceSystems.ts";
 
 /** What `cs2cs +init=epsg:CODE +to +init=epsg:4326` of PROJ 9.1.1 printed for a place in each system, without grids. */
-const PRINTED = JSON.parse(readFileSync(join(import.meta.dirname, "../../../registers/cs2cs.json"), "utf8")) as [
+const PRINTED = JSON.parse(readFileSync(join(ROOT, "tests", "registers", "cs2cs.json"), "utf8")) as [
   id: string,
   x: number,
   y: number,
