@@ -11,7 +11,7 @@ import {
   useContext,
 } from "solid-js";
 import { shippedModel } from "#engine/regions/shippedModel.ts";
-import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
+import type { Entered } from "#guidelines/cases/caseRecommendations.ts";
 import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
 import type { Notebook } from "#guidelines/notebook/notebook.ts";
 import { takenBack } from "#guidelines/notebook/takenBack.ts";

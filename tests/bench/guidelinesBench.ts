@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
-import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import { caseTable } from "#guidelines/cases/caseTable.ts";
 import { compileModel } from "#guidelines/evaluation/columns/compileModel.ts";
@@ -24,7 +24,7 @@ export async function guidelinesBench(runs: number): Promise<Figure[]> {
     decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
   });
   const atlas = regionalAtlas(counts);
-  const desk = regionalDesk(atlas);
+  const desk = regionalAnswers(atlas);
   const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
   const settings = { rule: "us-75", moved: {}, certainty: "estimate", ...scope, level: "county" } as const;
   const model = loadModel(modelFiles);

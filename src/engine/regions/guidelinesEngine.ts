@@ -10,7 +10,7 @@ import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { RegionalEngine } from "./regionalEngine.ts";
 import { type RuleTally, ruleTally } from "./ruleTally.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
-import type { Entered, Recommendation, RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+import type { Entered, Recommendation, RuleCount } from "#guidelines/cases/caseRecommendations.ts";
 
 /** A subject of a region with the cards that fire for it, by audience the most severe first. */
 export interface RegionCase {

@@ -1,6 +1,6 @@
 import { levelOf } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
-import { regionalDesk, type RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAnswers, type RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import {
   patternColumns,
   patternWeights,
@@ -21,7 +21,7 @@ export type RegionalEngine = ReturnType<typeof regionalEngine>;
 
 /** Regional clusters over the counts that were loaded, and what the map's measures take from them. */
 export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
-  let made: { of: AtlasCounts; atlas: RegionalAtlas; desk: RegionalDesk } | undefined;
+  let made: { of: AtlasCounts; atlas: RegionalAtlas; desk: RegionalAnswers } | undefined;
   let calls = 0;
   let last: { key: string; pattern: LocalPattern } | undefined;
 
@@ -29,7 +29,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     const of = counts();
     if (made?.of !== of) {
       const atlas = regionalAtlas(of);
-      made = { of, atlas, desk: regionalDesk(atlas) };
+      made = { of, atlas, desk: regionalAnswers(atlas) };
       last = undefined;
     }
     return made;

@@ -1,4 +1,4 @@
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
 
 /** How a rule came out over some places. */

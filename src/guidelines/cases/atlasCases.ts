@@ -1,6 +1,6 @@
 import { levelOf, type EconomyId } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
-import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import { cellIndex } from "#clusters/tables/cellIndex.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
@@ -13,7 +13,7 @@ import type { CountTable } from "#regions/counts/countTable.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { type CaseInputs, type CaseTable, caseTable } from "./caseTable.ts";
-import { recommendationDesk, type RecommendationDesk } from "./recommendationDesk.ts";
+import { caseRecommendations, type CaseRecommendations } from "./caseRecommendations.ts";
 import { regionReach } from "./regionReach.ts";
 import { registerColumns } from "./registerColumns.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -36,9 +36,9 @@ const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the R
 /** The cases of the default atlas with all it can tell of them; the same for the worker and the command line. */
 export async function atlasCases(
   atlas: RegionalAtlas,
-  desk: RegionalDesk,
+  desk: RegionalAnswers,
   { system, scope, settings, model, now }: AtlasCasesRequest,
-): Promise<{ table: CaseTable; desk: RecommendationDesk }> {
+): Promise<{ table: CaseTable; desk: CaseRecommendations }> {
   const { counts } = atlas;
   const { regions, tree } = counts;
   const [figures, relatedness, groups, reach, touching] = await Promise.all([
@@ -82,7 +82,7 @@ export async function atlasCases(
   };
   const { publisher, register: name } = counts.economy(scope.economy);
   const sources = { counts: publisher, places: PLACES, register: { name, year: found.sites.year } };
-  return { table, desk: recommendationDesk(model, table, { subjectName, sources }) };
+  return { table, desk: caseRecommendations(model, table, { subjectName, sources }) };
 }
 
 /**

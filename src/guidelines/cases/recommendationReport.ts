@@ -7,7 +7,7 @@ import {
   type Thresholds,
 } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
-import type { Recommendation } from "./recommendationDesk.ts";
+import type { Recommendation } from "./caseRecommendations.ts";
 
 /** A recommendation as the command line and files carry it. */
 export interface ReportedRecommendation {

@@ -55,7 +55,7 @@ export interface Judgement {
 }
 
 /** What a condition is judged by. */
-export interface Court {
+export interface JudgedCase {
   model: GuidelineModel;
   thresholds: Thresholds;
   subject: ClusterCase;

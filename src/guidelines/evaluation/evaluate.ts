@@ -9,7 +9,7 @@ import {
 } from "#guidelines/model/guidelineModel.ts";
 import type { ClusterCase } from "./clusterCase.ts";
 import { type Confidence, confidence } from "./confidence.ts";
-import type { Court, ComparedFigure, Judgement, Missing } from "./comparedFigure.ts";
+import type { JudgedCase, ComparedFigure, Judgement, Missing } from "./comparedFigure.ts";
 import { judge, judgeGate } from "./judge.ts";
 import { thresholdsInForce } from "./thresholdsInForce.ts";
 import { NO, UNKNOWN } from "./truthValue.ts";
@@ -60,9 +60,9 @@ export function evaluate(
   subject: ClusterCase,
   thresholds: Thresholds = thresholdsInForce(model),
 ): Evaluation {
-  const court: Court = { model, thresholds, subject };
-  const gates = GATES.map((id) => ({ id, judged: judgeGate(id, court) }));
-  const results = [...model.rules.values()].map((rule) => result(rule, gates, court));
+  const judgedCase: JudgedCase = { model, thresholds, subject };
+  const gates = GATES.map((id) => ({ id, judged: judgeGate(id, judgedCase) }));
+  const results = [...model.rules.values()].map((rule) => result(rule, gates, judgedCase));
   const limit = thresholds.get("cards.shown")!;
   const cards = {} as Record<AudienceId, Cards>;
   for (const audience of AUDIENCES) {
@@ -75,22 +75,22 @@ export function evaluate(
   return { results, cards };
 }
 
-function result(rule: Rule, gates: { id: GateId; judged: Judgement }[], court: Court): RuleResult {
+function result(rule: Rule, gates: { id: GateId; judged: Judgement }[], judgedCase: JudgedCase): RuleResult {
   const passed = rule.gate === "none" ? [] : gates.slice(0, GATES.indexOf(rule.gate) + 1);
   const answer = { rule: rule.id, theme: rule.theme, audience: rule.audience };
   const failed = passed.find(({ judged }) => judged.verdict === NO);
   if (failed) return { ...answer, status: "gated", gate: failed.id, evidence: failed.judged.evidence };
 
-  const judged = judge(rule.when, court);
+  const judged = judge(rule.when, judgedCase);
   const parts = [...passed.map((gate) => gate.judged), judged];
   const evidence = parts.flatMap((part) => part.evidence);
   if (judged.verdict === NO) return { ...answer, status: "notFired", evidence };
   if (parts.some(({ verdict }) => verdict === UNKNOWN))
     return { ...answer, status: "notEvaluated", evidence, missing: once(parts.flatMap(({ missing }) => missing)) };
 
-  const trust = confidence(rule, evidence, court.subject, court.model, court.thresholds);
+  const trust = confidence(rule, evidence, judgedCase.subject, judgedCase.model, judgedCase.thresholds);
   const gap = judged.gap ?? 0;
-  const severity = gap * trust.factor * court.model.settings.affordability[rule.affordability] * rule.weight;
+  const severity = gap * trust.factor * judgedCase.model.settings.affordability[rule.affordability] * rule.weight;
   return { ...answer, status: "fired", evidence, confidence: trust, severity, gap };
 }
 

@@ -2,17 +2,17 @@ import { branchOf } from "#guidelines/model/conditionLeaves.ts";
 import type { Condition, Leaf, PresenceCondition, Role, ThresholdCondition } from "#guidelines/model/condition.ts";
 import type { GateId, GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
 import { type Reading, readingOf } from "./clusterCase.ts";
-import type { Court, ComparedFigure, Judgement, Missing } from "./comparedFigure.ts";
+import type { JudgedCase, ComparedFigure, Judgement, Missing } from "./comparedFigure.ts";
 import { percentileRank } from "./percentileRank.ts";
 import { trendPerYear } from "./trendPerYear.ts";
 import { compare, NO, openVerdict, UNKNOWN, type TruthValue, YES } from "./truthValue.ts";
 
 /** Judges a condition for a case. Missing figures neither pass nor fail: what hangs on them is unknown. */
-export function judge(condition: Condition, court: Court): Judgement {
+export function judge(condition: Condition, judgedCase: JudgedCase): Judgement {
   const branch = branchOf(condition);
-  if (!branch) return judgeLeaf(condition as Leaf, court);
-  if (branch.join === "first") return judgeFirst(branch.parts, court);
-  const parts = branch.parts.map((part) => judge(part, court));
+  if (!branch) return judgeLeaf(condition as Leaf, judgedCase);
+  if (branch.join === "first") return judgeFirst(branch.parts, judgedCase);
+  const parts = branch.parts.map((part) => judge(part, judgedCase));
   const verdicts = parts.map(({ verdict }) => verdict);
   const verdict = (branch.join === "all" ? Math.min(...verdicts) : Math.max(...verdicts)) as TruthValue;
   const gaps = parts.flatMap(({ verdict, gap }) => (verdict === YES && gap !== undefined ? [gap] : []));
@@ -29,10 +29,10 @@ export function judge(condition: Condition, court: Court): Judgement {
   };
 }
 
-function judgeFirst(parts: readonly Condition[], court: Court): Judgement {
+function judgeFirst(parts: readonly Condition[], judgedCase: JudgedCase): Judgement {
   const missing: Missing[] = [];
   for (const part of parts) {
-    const judged = judge(part, court);
+    const judged = judge(part, judgedCase);
     if (judged.verdict === UNKNOWN) {
       missing.push(...judged.missing);
       continue;
@@ -49,31 +49,31 @@ function judgeFirst(parts: readonly Condition[], court: Court): Judgement {
   return { verdict: UNKNOWN, evidence: [], missing };
 }
 
-function judgeLeaf(leaf: Leaf, court: Court): Judgement {
-  if ("stage" in leaf) return judgeStage(leaf.stage, leaf.as, court);
+function judgeLeaf(leaf: Leaf, judgedCase: JudgedCase): Judgement {
+  if ("stage" in leaf) return judgeStage(leaf.stage, leaf.as, judgedCase);
   if ("gate" in leaf) {
-    const gate = judgeGate(leaf.gate, court);
+    const gate = judgeGate(leaf.gate, judgedCase);
     const verdict = (YES - gate.verdict) as TruthValue;
     const evidence = gate.evidence.map((item) => ({ ...item, role: leaf.as }));
     return {
       verdict,
       evidence,
       missing: gate.missing,
-      gap: verdict === YES ? court.model.settings.factGap : undefined,
+      gap: verdict === YES ? judgedCase.model.settings.factGap : undefined,
     };
   }
-  return "threshold" in leaf ? judgeThreshold(leaf, court) : judgePresence(leaf, court);
+  return "threshold" in leaf ? judgeThreshold(leaf, judgedCase) : judgePresence(leaf, judgedCase);
 }
 
 /** Judges a gate's own condition, without the gates before it. */
-export function judgeGate(id: GateId, court: Court): Judgement {
-  const gate = court.model.gates.get(id);
+export function judgeGate(id: GateId, judgedCase: JudgedCase): Judgement {
+  const gate = judgedCase.model.gates.get(id);
   if (!gate) throw new Error(`Expected a gate of the model, got "${id}".`);
-  const judged = judge(gate.when, court);
+  const judged = judge(gate.when, judgedCase);
   return { ...judged, evidence: judged.evidence.map((item) => ({ ...item, gate: id })) };
 }
 
-function judgeStage(stages: readonly Stage[], role: Role, { model, subject }: Court): Judgement {
+function judgeStage(stages: readonly Stage[], role: Role, { model, subject }: JudgedCase): Judgement {
   const { stage } = subject;
   if (stage === undefined) {
     const where = model.indicators.get("EMP")?.where ?? "";
@@ -94,13 +94,13 @@ function judgeStage(stages: readonly Stage[], role: Role, { model, subject }: Co
   return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
 }
 
-function judgePresence({ indicator, test, as: role }: PresenceCondition, court: Court): Judgement {
-  const { model, subject } = court;
+function judgePresence({ indicator, test, as: role }: PresenceCondition, judgedCase: JudgedCase): Judgement {
+  const { model, subject } = judgedCase;
   const reading = readingOf(subject, indicator);
   if (!reading && test !== "not recorded") return lacking({ indicator, reason: "noFigure" }, model);
   if (reading && test !== "not recorded") {
     const side = test === "present" ? "above" : "at most";
-    const open = leftOpen(indicator, reading, { test: side, threshold: 0 }, court);
+    const open = leftOpen(indicator, reading, { test: side, threshold: 0 }, judgedCase);
     if (open) return open;
   }
   const met = test === "not recorded" ? !reading : test === "present" ? reading!.value > 0 : reading!.value <= 0;
@@ -119,8 +119,8 @@ function judgePresence({ indicator, test, as: role }: PresenceCondition, court: 
   return { verdict: met ? YES : NO, evidence: [evidence], missing: [], gap: gapOfFact(met, role, model) };
 }
 
-function judgeThreshold(leaf: ThresholdCondition, court: Court): Judgement {
-  const { model, thresholds, subject } = court;
+function judgeThreshold(leaf: ThresholdCondition, judgedCase: JudgedCase): Judgement {
+  const { model, thresholds, subject } = judgedCase;
   const { indicator, test, as: role, measure = "value", threshold: thresholdId } = leaf;
   const threshold = thresholds.get(thresholdId);
   if (threshold === undefined) throw new Error(`Expected a value for the threshold "${thresholdId}", got none.`);
@@ -128,7 +128,7 @@ function judgeThreshold(leaf: ThresholdCondition, court: Court): Judgement {
   if (!reading) return lacking({ indicator, reason: "noFigure" }, model);
 
   let value = reading.value;
-  const open = leftOpen(indicator, reading, { measure, test, threshold }, court);
+  const open = leftOpen(indicator, reading, { measure, test, threshold }, judgedCase);
   if (open) return open;
   const peers = peersOf(reading);
   if (measure === "percentile") {
@@ -171,7 +171,7 @@ function leftOpen(
   indicator: string,
   { value, bound, register }: Reading,
   { measure, test, threshold }: Pick<ThresholdCondition, "measure" | "test"> & { threshold: number },
-  { model, thresholds }: Court,
+  { model, thresholds }: JudgedCase,
 ): Judgement | undefined {
   if (bound) {
     if (measure === "percentile" || measure === "trend")

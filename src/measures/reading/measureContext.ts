@@ -1,4 +1,4 @@
-import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { type LocalPattern, QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/answers/regionalPattern.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
@@ -19,7 +19,7 @@ const UNKNOWN = { quadrant: QUADRANTS.indexOf("unknown"), spot: SPOTS.indexOf("u
 export interface MeasureSources<Advice> {
   counts: AtlasCounts;
   atlas: RegionalAtlas;
-  desk: RegionalDesk;
+  desk: RegionalAnswers;
   /** Local statistics of a slot. */
   pattern: (
     place: SubjectPlace,

@@ -8,11 +8,11 @@ import { Segmented } from "#ui/Segmented.tsx";
 import { planOf } from "./changes/withPlan.ts";
 import type { PlaceAdvice, RecommendationPage } from "./createPlaceAdvice.ts";
 import type { ShownPlan } from "./plan/shownPlan.ts";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 /** How much there is to say, and the ways to the plan and to the reader's entries. */
 export function PageHead(props: {
-  desk: PlaceAdvice;
+  advice: PlaceAdvice;
   recommendation: Recommendation;
   model: GuidelineModel;
   plans: readonly ShownPlan[];
@@ -28,11 +28,11 @@ export function PageHead(props: {
     <header class="recommendations-head">
       <Segmented
         label={w().pages.label}
-        value={props.desk.page()}
+        value={props.advice.page()}
         options={RECOMMENDATION_PAGES.map((value) => ({ value, label: label(value) }))}
-        onChange={(page) => props.desk.show(page)}
+        onChange={(page) => props.advice.show(page)}
       />
-      <Show when={props.desk.page() === "advice"}>
+      <Show when={props.advice.page() === "advice"}>
         <p class="recommendations-lead">
           {w().lead.sentence(of("fired"), props.model.rules.size, of("notEvaluated"))}{" "}
           <Show when={of("notEvaluated") > 0}>

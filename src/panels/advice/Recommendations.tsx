@@ -22,7 +22,7 @@ import "./recommendations.css";
 
 /** What the model has to say of a cluster in a region: advice by audience, what could not be assessed, the plan, the reader's entries. */
 export function Recommendations(props: {
-  desk: PlaceAdvice;
+  advice: PlaceAdvice;
   /** All plans of the region, where there is room for more than the one at hand. */
   plans?: readonly ShownPlan[];
 }) {
@@ -30,46 +30,46 @@ export function Recommendations(props: {
   const { title } = useRegional();
   const { entered } = useNotebook();
   const thresholds = createMemo(() => {
-    const model = props.desk.model();
+    const model = props.advice.model();
     return model && thresholdsKept(model, entered().thresholds);
   });
   const ready = () => {
-    const [answer, model, inForce] = [props.desk.answer(), props.desk.model(), thresholds()];
+    const [answer, model, inForce] = [props.advice.answer(), props.advice.model(), thresholds()];
     return answer && model && inForce ? { answer, model, thresholds: inForce } : undefined;
   };
   const { ask } = useQuery();
   const isPrinting = createPrinting();
   /** How much was entered is nothing for paper. */
-  const page = () => (isPrinting() && props.desk.page() === "entries" ? "advice" : props.desk.page());
-  const fresh = createMemo(() => new Set(props.desk.effect()?.appeared));
+  const page = () => (isPrinting() && props.advice.page() === "entries" ? "advice" : props.advice.page());
+  const fresh = createMemo(() => new Set(props.advice.effect()?.appeared));
   const showCard = (rule: string) => {
-    const audience = props.desk.model()?.rules.get(rule)?.audience;
+    const audience = props.advice.model()?.rules.get(rule)?.audience;
     if (audience) ask({ audience });
-    props.desk.showCard(rule);
+    props.advice.showCard(rule);
   };
 
   return (
     <Show
-      when={!props.desk.hasFailed()}
-      fallback={<ProfileFailed fault={props.desk.fault()} onRetry={props.desk.retry} />}
+      when={!props.advice.hasFailed()}
+      fallback={<ProfileFailed fault={props.advice.fault()} onRetry={props.advice.retry} />}
     >
       <Show
         when={ready()}
         fallback={
-          <Show when={props.desk.isGone()} fallback={<Waiting />}>
-            <NoFigures region={props.desk.region()} />
+          <Show when={props.advice.isGone()} fallback={<Waiting />}>
+            <NoFigures region={props.advice.region()} />
           </Show>
         }
       >
         {(found) => (
-          <div class="recommendations" data-busy={props.desk.isBusy() ? "" : undefined}>
-            <Show when={found().answer.subject.subject.id !== props.desk.asked()}>
+          <div class="recommendations" data-busy={props.advice.isBusy() ? "" : undefined}>
+            <Show when={found().answer.subject.subject.id !== props.advice.asked()}>
               <p class="regional-coarsened">
-                {w().coarsened(title(props.desk.asked()), title(found().answer.subject.subject.id))}
+                {w().coarsened(title(props.advice.asked()), title(found().answer.subject.subject.id))}
               </p>
             </Show>
             <PageHead
-              desk={props.desk}
+              advice={props.advice}
               recommendation={found().answer}
               model={found().model}
               plans={props.plans ?? [shownPlan(found().answer)]}
@@ -81,15 +81,15 @@ export function Recommendations(props: {
                   model={found().model}
                   thresholds={found().thresholds}
                   fresh={fresh()}
-                  wanted={props.desk.wanted()}
-                  onShown={() => props.desk.showCard(undefined)}
-                  onPlan={() => props.desk.show("plan")}
+                  wanted={props.advice.wanted()}
+                  onShown={() => props.advice.showCard(undefined)}
+                  onPlan={() => props.advice.show("plan")}
                 />
-                <Show when={props.desk.effect()}>
+                <Show when={props.advice.effect()}>
                   {(effect) => <EffectLine effect={effect()} model={found().model} onShow={showCard} />}
                 </Show>
-                <EnteredFigures subject={found().answer.subject} model={found().model} onEnter={props.desk.enter} />
-                <NotAssessed recommendation={found().answer} model={found().model} onEnter={props.desk.enter} />
+                <EnteredFigures subject={found().answer.subject} model={found().model} onEnter={props.advice.enter} />
+                <NotAssessed recommendation={found().answer} model={found().model} onEnter={props.advice.enter} />
                 <Limits model={found().model} />
               </Match>
               <Match when={page() === "plan"}>
@@ -98,7 +98,7 @@ export function Recommendations(props: {
                   region={found().answer.subject.region}
                   model={found().model}
                   thresholds={found().thresholds}
-                  onCards={() => props.desk.show("advice")}
+                  onCards={() => props.advice.show("advice")}
                 />
               </Match>
               <Match when={page() === "entries"}>

@@ -12,7 +12,7 @@ import { createRegionPlans } from "./plan/createRegionPlans.ts";
 import "./recommendations.css";
 import { Recommendations, Waiting } from "./Recommendations.tsx";
 import { Restraint } from "./Restraint.tsx";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import type { RegionCase } from "#engine/regions/guidelinesEngine.ts";
 
@@ -48,14 +48,14 @@ export function RegionRecommendations(props: { region: string }) {
     if (!known) return undefined;
     return own?.region === props.region ? own.subject : known.cases[0]?.subject;
   });
-  const desk = createPlaceAdvice(
+  const advice = createPlaceAdvice(
     () => {
       const about = subject();
       return about === undefined ? undefined : { region: props.region, subject: about };
     },
     () => true,
   );
-  const plans = createRegionPlans(() => props.region, desk.answer);
+  const plans = createRegionPlans(() => props.region, advice.answer);
 
   return (
     <div class="profile-body">
@@ -68,7 +68,7 @@ export function RegionRecommendations(props: { region: string }) {
             {(known) => (
               <>
                 <Show when={!known().isCase}>
-                  <Restraint model={desk.model()} isPublished />
+                  <Restraint model={advice.model()} isPublished />
                 </Show>
                 <label class="recommendations-case">
                   <span class="note">{w().region.choose}</span>
@@ -86,12 +86,12 @@ export function RegionRecommendations(props: { region: string }) {
                     </For>
                   </select>
                 </label>
-                <Recommendations desk={desk} plans={plans()} />
+                <Recommendations advice={advice} plans={plans()} />
               </>
             )}
           </Match>
           <Match when={found()}>
-            <Restraint model={desk.model()} isPublished={false} />
+            <Restraint model={advice.model()} isPublished={false} />
           </Match>
           <Match when={answer.status() === "ready"}>
             <NoFigures region={props.region} />

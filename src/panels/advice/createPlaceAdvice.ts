@@ -10,7 +10,7 @@ import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { type EntryEffect, entryEffect } from "./missing/entryEffect.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
-import type { Entered, Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Entered, Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 export type RecommendationPage = NonNullable<Query["recommendations"]>;

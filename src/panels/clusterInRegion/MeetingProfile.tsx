@@ -59,7 +59,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
   const [isLoaded, setIsLoaded] = createSignal(false);
   createEffect(() => isIdle() && void Recommendations.preload(loadWords).then(setIsLoaded));
   const isPrinting = createPrinting();
-  const desk = createPlaceAdvice(
+  const advice = createPlaceAdvice(
     () => ({ subject: props.subject, region: props.region }),
     () => part() === "recommendations" || isIdle(),
   );
@@ -124,7 +124,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
                       </Match>
                       <Match when={shown === "recommendations"}>
                         <Suspense fallback={<ProfileSkeleton />}>
-                          <Recommendations desk={desk} />
+                          <Recommendations advice={advice} />
                         </Suspense>
                       </Match>
                       <Match when={shown === "peers"}>

@@ -6,7 +6,7 @@ import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { type Fault } from "#engine/fault.ts";
 import { regionalSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import type { OverviewStep, RuleOverview } from "#engine/regions/guidelinesEngine.ts";
-import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+import type { RuleCount } from "#guidelines/cases/caseRecommendations.ts";
 
 /** How often each rule fires, at the map's level, with what the reader entered and changed. */
 export interface OverviewState {

@@ -1,4 +1,4 @@
-import type { RegionalDesk } from "#clusters/answers/regionalDesk.ts";
+import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import {
@@ -27,7 +27,7 @@ const NOTHING_ENTERED = { values: [], thresholds: [] };
 /** Evaluates the shipped model with the rule and thresholds asked for. */
 export async function adviceReport(
   atlas: RegionalAtlas,
-  desk: RegionalDesk,
+  desk: RegionalAnswers,
   { region, settings, now }: { region: string; settings: RegionalSettings; now: number },
   nameOf: SubjectNames,
 ): Promise<AdviceReport> {

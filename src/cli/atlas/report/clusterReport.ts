@@ -1,6 +1,6 @@
 import { levelOf } from "#economies/economies.ts";
 import type { AcrossStatistics } from "#clusters/answers/acrossStatistics.ts";
-import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
@@ -42,7 +42,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
   const [economy] = counts.economies;
   const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);
-  const desk = regionalDesk(atlas);
+  const desk = regionalAnswers(atlas);
   const across = await desk.across(asked, settings);
   const statistics = await desk.acrossStatistics(asked, settings);
   const { code, title } = nameOf(asked);

@@ -1,4 +1,4 @@
-import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { EvidenceClaim } from "#evidence/claim.ts";
@@ -55,7 +55,7 @@ export async function meetingReport(
   const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);
   const asked = subjectChoice(cluster, { tree, codes, groups });
-  const meeting = await regionalDesk(atlas).meeting(regions.id[row], asked, settings);
+  const meeting = await regionalAnswers(atlas).meeting(regions.id[row], asked, settings);
   if (!meeting)
     throw new Refusal(`The atlas has no figures of ${nameOf(asked).title || asked} in ${regions.name[row]}.`);
   const { region, regionName, subject, ...figure } = meeting.figure;

@@ -1,7 +1,7 @@
 import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
 import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
 
-/** The clusters of a region as they are printed: answers of the desk with names beside the ids. */
+/** The clusters of a region as they are printed: the regional answers with names beside the ids. */
 export interface PortfolioReport {
   basis: RegionPortfolio["basis"];
   /** Traded clusters, then local ones, largest first; industries where the source tells no clusters (Mexico). */

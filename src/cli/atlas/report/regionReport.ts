@@ -1,5 +1,5 @@
 import type { RegionStatistics } from "#clusters/answers/regionStatistics.ts";
-import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
@@ -48,7 +48,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     await counts.level(economy.id, regions.level[row]),
     row,
   );
-  const desk = regionalDesk(atlas);
+  const desk = regionalAnswers(atlas);
   const portfolio = await desk.portfolio(region.id, settings);
   const statistics = await desk.regionStatistics(region.id, settings);
   if (!portfolio || !statistics) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);

@@ -11,7 +11,7 @@ import { CardMarks } from "./CardMarks.tsx";
 import { ConfidenceLine } from "./ConfidenceLine.tsx";
 import { ModelLink } from "#panels/advice/ModelLink.tsx";
 import { LabelMark } from "./LabelMark.tsx";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 /** One piece of advice with the figures that called for it, how far to trust it, what to do first, and the reader's own marks. */
 export function AdviceCard(props: {

@@ -11,7 +11,7 @@ import { AdviceCard } from "./AdviceCard.tsx";
 import { AudienceTabs } from "./AudienceTabs.tsx";
 import { type MarkedCard, MarkedCards } from "./MarkedCards.tsx";
 import { NoAdvice } from "./NoAdvice.tsx";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 /** The advice by audience: the first few by rank, the rest behind "more", what is done or set aside after them. */
 export function AudienceCards(props: {

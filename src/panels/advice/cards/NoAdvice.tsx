@@ -4,7 +4,7 @@ import { AUDIENCES, type GuidelineModel } from "#guidelines/model/guidelineModel
 import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { missingFigures } from "#panels/advice/missing/missingFigures.ts";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 const NAMED = 3;
 

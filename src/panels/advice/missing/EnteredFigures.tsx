@@ -10,7 +10,7 @@ import { createKeep } from "#panels/advice/createKeep.ts";
 import { figureText } from "#panels/advice/evidence/figureText.ts";
 import { FigureForm } from "./FigureForm.tsx";
 import type { ReadFigure } from "./readFigure.ts";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 const keyOf = ({ region, cluster, indicator, year }: EnteredValue) =>
   JSON.stringify([region, cluster ?? null, indicator, year]);

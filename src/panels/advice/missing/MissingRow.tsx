@@ -8,7 +8,7 @@ import { figureText } from "#panels/advice/evidence/figureText.ts";
 import { FigureForm } from "./FigureForm.tsx";
 import type { MissingFigure, WaitingRule } from "./missingFigures.ts";
 import type { ReadFigure } from "./readFigure.ts";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 /** One figure nobody has: what it means, where it can be had, which rules it would settle, and a form for it. */
 export function MissingRow(props: {

@@ -9,7 +9,7 @@ import { MissingRow } from "./MissingRow.tsx";
 import { missingFigures } from "./missingFigures.ts";
 import type { ReadFigure } from "./readFigure.ts";
 import "./entry.css";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 /** Rules that could not be evaluated, by the figure they wait for: what it is, where to get it, and a field to enter it. */
 export function NotAssessed(props: {

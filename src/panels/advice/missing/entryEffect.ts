@@ -1,4 +1,4 @@
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 /** What an entry changed, in ids of rules. */
 export interface EntryEffect {

@@ -36,11 +36,11 @@ export function PlaceRecommendations(props: {
     const answer = found();
     return answer && "reason" in answer ? answer.reason : undefined;
   };
-  const desk = createPlaceAdvice(
+  const advice = createPlaceAdvice(
     () => place(),
     () => true,
   );
-  const regionName = () => desk.answer()?.subject.region.name;
+  const regionName = () => advice.answer()?.subject.region.name;
   return (
     <Show
       when={place()}
@@ -66,7 +66,7 @@ export function PlaceRecommendations(props: {
               </p>
             )}
           </Show>
-          <Recommendations desk={desk} />
+          <Recommendations advice={advice} />
         </>
       )}
     </Show>

@@ -4,7 +4,7 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { levelSettings } from "#state/query/regionalSettingsOf.ts";
 import { type ShownPlan, shownPlan } from "./shownPlan.ts";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** All plans of a region: that of the cluster at hand first, then those of its others, each with what the rules say of it. */

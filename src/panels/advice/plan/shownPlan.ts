@@ -1,5 +1,5 @@
 import type { Place } from "#panels/advice/changes/place.ts";
-import type { Recommendation } from "#guidelines/cases/recommendationDesk.ts";
+import type { Recommendation } from "#guidelines/cases/caseRecommendations.ts";
 
 /** A plan as it is shown: of which place, with the evaluation its evidence comes from. */
 export interface ShownPlan {

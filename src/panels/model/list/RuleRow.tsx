@@ -11,7 +11,7 @@ import { OriginTag } from "#panels/model/OriginTag.tsx";
 import { useModel } from "#panels/model/ModelContext.tsx";
 import { useOverview } from "#panels/model/OverviewContext.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
-import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+import type { RuleCount } from "#guidelines/cases/caseRecommendations.ts";
 import type { Condition, Leaf } from "#guidelines/model/condition.ts";
 import { branchOf, conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 

@@ -13,7 +13,7 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { OriginTag } from "#panels/model/OriginTag.tsx";
 import { CitedSource } from "#panels/model/words/CitedSource.tsx";
 import type { Words } from "#i18n/words.ts";
-import type { RuleCount } from "#guidelines/cases/recommendationDesk.ts";
+import type { RuleCount } from "#guidelines/cases/caseRecommendations.ts";
 import type { RuleOverview } from "#engine/regions/guidelinesEngine.ts";
 
 const OUTCOMES = ["fired", "notFired", "notEvaluated", "gated"] as const;

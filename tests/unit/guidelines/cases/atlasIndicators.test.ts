@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { greatCircleKm } from "#clusters/found/greatCircleKm.ts";
-import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
@@ -12,7 +12,7 @@ import { atlasCounts } from "#regions/atlasCounts.ts";
 const files = atlasFolder(findAtlas()!);
 const counts = await atlasCounts(files);
 const atlas = regionalAtlas(counts);
-const regional = regionalDesk(atlas);
+const regional = regionalAnswers(atlas);
 const model = loadModel(modelFiles);
 const settings = {
   rule: "us-75",

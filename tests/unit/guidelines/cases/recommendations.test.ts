@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { regionalDesk } from "#clusters/answers/regionalDesk.ts";
+import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
-import type { Entered } from "#guidelines/cases/recommendationDesk.ts";
+import type { Entered } from "#guidelines/cases/caseRecommendations.ts";
 import { ruleReach } from "#guidelines/evaluation/ruleReach.ts";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
@@ -12,7 +12,7 @@ import { atlasOnDisk } from "#tests/atlasFile.ts";
 
 const counts = await atlasCounts(atlasOnDisk);
 const atlas = regionalAtlas(counts);
-const regional = regionalDesk(atlas);
+const regional = regionalAnswers(atlas);
 const settings: RegionalSettings = {
   rule: "us-75",
   moved: {},

@@ -9,7 +9,7 @@ import { type RegionPortfolio, regionPortfolio } from "./regionPortfolio.ts";
 import { type RegionStatistics, regionStatistics } from "./regionStatistics.ts";
 
 /** Answers about regional clusters that come at once; the same for the worker, the command line and a test. */
-export interface RegionalDesk extends Pick<KeptFigures, "scopeOf" | "ruled" | "figures" | "relatedness"> {
+export interface RegionalAnswers extends Pick<KeptFigures, "scopeOf" | "ruled" | "figures" | "relatedness"> {
   /** Every cluster of a region, what they add up to, its peers. Undefined where there is no such region. */
   portfolio(region: string, settings: RegionalSettings): Promise<RegionPortfolio | undefined>;
   /** What else there is to say of a region in numbers. */
@@ -24,7 +24,7 @@ export interface RegionalDesk extends Pick<KeptFigures, "scopeOf" | "ruled" | "f
   sensitivity(subject: string, settings: RegionalSettings): Promise<RegionalSensitivity | undefined>;
 }
 
-export function regionalDesk(atlas: RegionalAtlas): RegionalDesk {
+export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
   const { counts } = atlas;
   const { regions, tree } = counts;
   const kept = keptFigures(atlas);

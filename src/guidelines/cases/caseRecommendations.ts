@@ -39,20 +39,20 @@ export interface RuleCount {
 }
 
 /** Recommendations over a table of cases; one definition for the card of a place and the count of a rule. */
-export interface RecommendationDesk {
+export interface CaseRecommendations {
   recommend: (slot: number, region: number, entered: Entered) => Recommendation;
   counts: (entered: Entered) => RuleCount[];
   /** [region] subjects a rule fires for; `cases` says for how many it was asked. */
   where: (rule: string, entered: Entered) => { fired: Uint16Array; cases: Uint16Array };
 }
 
-export interface DeskWords {
+export interface CaseWords {
   subjectName: (slot: number) => string;
   sources: CaseSources;
 }
 
 /** Compiles the model when it is first asked for, and again when a threshold changes. */
-export function recommendationDesk(model: GuidelineModel, table: CaseTable, words: DeskWords): RecommendationDesk {
+export function caseRecommendations(model: GuidelineModel, table: CaseTable, words: CaseWords): CaseRecommendations {
   const { figures } = table.inputs;
   let compiled: { key: string; model: CompiledModel; tallies?: RuleOutcomes[] } | undefined;
 
