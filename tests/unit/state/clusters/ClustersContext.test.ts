@@ -291,12 +291,19 @@ describe("the test of a link", () => {
   });
 
   it("is forgotten, and stopped, when other clusters are found", async () => {
-    const { find, clusters, ask, cancelled } = await setUp(TESTED);
+    const { find, clusters, ask, cancelled, test } = await setUp(TESTED);
     await find(0);
     ask({ eps: 900, permutations: undefined });
     await arrived();
     expect(cancelled.length).toBe(1);
     expect([clusters.jobs.running(), clusters.jobs.test()]).toEqual([undefined, undefined]);
+    const settings = { permutations: 99, seed: 5 };
+    test[0].args[2](aTest(settings, { done: 50 }));
+    await arrived();
+    expect(clusters.jobs.test(), "a report that comes late").toBeUndefined();
+    test[0].answer(aTest(settings));
+    await arrived();
+    expect(clusters.jobs.test(), "a result that comes late").toBeUndefined();
     expect(clusters.verdict(0)).toBe("untested");
   });
 
