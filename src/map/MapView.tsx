@@ -19,7 +19,6 @@ import { Land } from "./layers/Land.tsx";
 import { Borders, Labels } from "./layers/Overlays.tsx";
 import { type Graphics, MapCanvas, useMap } from "./MapCanvas.tsx";
 import { MapControls } from "./MapControls.tsx";
-import { MapState } from "./MapState.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { createMapEvent } from "./primitives.ts";
 import { Tooltip } from "./Tooltip.tsx";
@@ -92,7 +91,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
       </For>
       <Highlight />
       <Foot onAbout={() => props.onAbout()} />
-      <MapState />
+      <Busy />
       <MapControls onList={() => props.onList()} />
     </MapCanvas>
   );
@@ -235,4 +234,15 @@ function Foot(props: { onAbout: () => void }) {
       </button>
     </div>
   );
+}
+
+/** Says of the map's landmark whether it still draws (`aria-busy`), as a screen reader is told of any region. */
+function Busy() {
+  const map = useMap();
+  const say = (isBusy: boolean) => map.getCanvas().setAttribute("aria-busy", String(isBusy));
+  say(true);
+  createMapEvent(map, "dataloading", () => say(true));
+  createMapEvent(map, "movestart", () => say(true));
+  createMapEvent(map, "idle", () => say(!map.loaded() || !map.areTilesLoaded())); // another listener may have asked for new tiles
+  return null;
 }

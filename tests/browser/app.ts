@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type CDPSession, type Locator, type Page, chromium } from "playwright-core";
 import type axeCore from "axe-core";
@@ -358,27 +359,30 @@ export class App {
 
   /** Goes to another link, as pasting it into the address bar does. */
   async go(hash: string): Promise<void> {
-    await this.page.evaluate((next) => {
-      location.hash = next;
-    }, hash);
-    const zoom = Number(/map=([\d.]+)/.exec(hash)?.[1]);
-    if (zoom) await expect.poll(async () => (await this.mapState()).zoom).toBeCloseTo(zoom, 1);
+    await this.follow(hash);
     await this.waitForMap();
   }
 
-  /** Goes to a link that need not say where the map is. */
+  /** Goes to a link without waiting for the map. */
   async follow(hash: string): Promise<void> {
-    await this.page.evaluate((next) => {
-      location.hash = next;
-    }, hash);
+    await this.page.evaluate(
+      (next) =>
+        new Promise<void>((followed) => {
+          if (new URL(`#${next}`, location.href).hash === location.hash) return followed();
+          addEventListener("hashchange", () => followed(), { once: true }); // heard after the app has
+          location.hash = next;
+        }),
+      hash,
+    );
   }
 
   title(): Promise<string> {
     return this.page.title();
   }
 
-  async zoom(): Promise<number> {
-    return (await this.mapState()).zoom;
+  /** Zoom of the map as the address has it; NaN where it was not moved yet. */
+  zoom(): number {
+    return Number(/\bmap=([\d.]+)/.exec(this.hash())?.[1]);
   }
 
   /** Follows the link for who comes by keyboard. */
@@ -392,37 +396,46 @@ export class App {
     return this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.panel);
   }
 
-  /** Clicks where the map's centre is, between the panels. */
+  /** The middle of the map on a desk, in pixels: what it keeps clear of its panels is told in their own widths. */
+  private async mapCentre(): Promise<[x: number, y: number]> {
+    const hasProfile = await this.page.locator("#profile").isVisible();
+    const rem = 16;
+    return [(23.5 * rem + DESK.width - (hasProfile ? 29 : 4) * rem) / 2, DESK.height / 2];
+  }
+
+  /** Clicks the middle of the map, once something there answers the pointer. */
   async clickMapCentre(): Promise<void> {
+    await expect.poll(() => this.tooltip()).not.toBe("");
+    await this.page.mouse.click(...(await this.mapCentre()));
+  }
+
+  /** The words beside the pointer, over the middle of the map; "" where nothing is. */
+  async tooltip(): Promise<string> {
     await this.waitForMap();
-    const [x, y] = (await this.mapState()).centre;
+    const [x, y] = await this.mapCentre();
+    await this.page.mouse.move(x + 3, y);
     await this.page.mouse.move(x, y);
-    await this.page.mouse.click(x, y);
+    return (await this.page.locator(".map-tooltip").allInnerTexts()).join();
   }
 
-  /** Waits until every tile of the view is drawn. */
+  /** Waits until the map says that it is drawn. */
   async waitForMap(): Promise<void> {
-    await expect.poll(async () => (await this.mapState()).settled).toBe(true);
+    const map = this.page.getByRole("main").locator("canvas[role=region]");
+    await expect.poll(async () => (await map.count()) === 1 && map.getAttribute("aria-busy")).toBe("false");
   }
 
+  /** Waits until the region in the middle of the map answers the pointer. */
   async waitForRegions(): Promise<void> {
-    await expect.poll(async () => (await this.mapState()).regions).toBeGreaterThan(0);
+    await expect.poll(() => this.tooltip()).not.toBe("");
   }
 
-  /** Establishments in the bubbles, stacks and dots in view. */
-  async drawnEstablishments(): Promise<number> {
-    return (await this.mapState()).establishments;
-  }
-
-  private async mapState(): Promise<{
-    settled: boolean;
-    zoom: number;
-    centre: [number, number];
-    establishments: number;
-    regions: number;
-  }> {
-    const text = await this.page.getByTestId("map-state").textContent();
-    return JSON.parse(text ?? "{}");
+  /** The map between its panels as it looks, to be compared with how it looked. */
+  async picture(): Promise<string> {
+    await this.waitForMap();
+    const [x, y] = await this.mapCentre();
+    await this.page.mouse.move(1, 1);
+    const picture = await this.page.screenshot({ clip: { x: x - 200, y: y - 300, width: 400, height: 600 } });
+    return createHash("sha256").update(picture).digest("hex");
   }
 
   async hasSidewaysScroll(): Promise<boolean> {

@@ -40,12 +40,13 @@ describe("spatial clusters", () => {
 
   it("come and go with the other views on one map", async () => {
     const app = await open({ hash: "industry=3363" });
-    await app.waitForMap();
-    for (const name of ["Clusters", "Regions", "Clusters", "Establishments"] as const) {
+    const establishments = await app.picture();
+    for (const name of ["Clusters", "Regions", "Clusters"] as const) {
       await app.showView(name);
-      await app.waitForMap();
+      await expect.poll(() => app.picture()).not.toBe(establishments);
     }
-    await expect.poll(() => app.drawnEstablishments()).toBe(await app.matched());
+    await app.showView("Establishments");
+    await expect.poll(() => app.picture()).toBe(establishments);
   });
 
   it("keeps what a cancelled test has found so far", async () => {

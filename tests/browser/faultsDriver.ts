@@ -16,7 +16,7 @@ export class FaultsDriver {
 
   constructor(app: App) {
     this.app = app;
-    this.page = app["page"];
+    this.page = app.page;
   }
 
   private get profile() {

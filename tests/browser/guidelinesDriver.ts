@@ -7,7 +7,7 @@ export class GuidelinesDriver {
   private readonly page: Page;
 
   constructor(app: App) {
-    this.page = app["page"];
+    this.page = app.page;
   }
 
   async open(): Promise<void> {
@@ -117,11 +117,6 @@ export class GuidelinesDriver {
     const found = /([\d,]+) of ([\d,]+) clusters; ([\d,]+) of/.exec(await this.legendText());
     const [fired, cases, regions] = (found ?? []).slice(1).map((text) => Number(text.replace(/,/g, "")));
     return { fired, cases, regions };
-  }
-
-  /** How the regions in view are drawn. */
-  async drawn(): Promise<Record<string, number>> {
-    return JSON.parse((await this.page.getByTestId("region-state").textContent()) ?? "{}");
   }
 
   topRegions(): Promise<string[]> {

@@ -50,7 +50,7 @@ it("does not blame WebGL2 for a map whose file is missing", () =>
     await expect.poll(() => visited.missing(".app-stage")).toHaveLength(1);
     expect(await visited.page.locator(".app-without-map").count()).toBe(0);
     await visited.press("Try again", ".app-stage");
-    await visited.page.getByTestId("map-state").waitFor({ state: "attached" });
+    await visited.page.getByRole("main").locator("canvas[role=region]").waitFor();
     expect(await visited.missing()).toEqual([]);
   }));
 

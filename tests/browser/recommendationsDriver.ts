@@ -8,7 +8,7 @@ export class RecommendationsDriver {
   private readonly app: App;
   private readonly page: Page;
 
-  constructor(app: App, page: Page = app["page"]) {
+  constructor(app: App, page: Page = app.page) {
     this.app = app;
     this.page = page;
   }

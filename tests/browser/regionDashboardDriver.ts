@@ -16,7 +16,7 @@ export class RegionDashboardDriver {
 
   constructor(app: App) {
     this.app = app;
-    this.page = app["page"];
+    this.page = app.page;
   }
 
   private get profile() {

@@ -10,7 +10,7 @@ export class RegionalDriver {
   private readonly page: Page;
 
   constructor(app: App) {
-    this.page = app["page"];
+    this.page = app.page;
   }
 
   async chooseCluster(name: string): Promise<void> {
@@ -96,22 +96,6 @@ export class RegionalDriver {
         { strong: number(strong), uncertain: number(uncertain) },
       ]),
     );
-  }
-
-  /** How the regions in view are drawn. */
-  async drawn(): Promise<Record<string, number>> {
-    return JSON.parse((await this.page.getByTestId("region-state").textContent()) ?? "{}");
-  }
-
-  /** The words beside the pointer, over the middle of the map. */
-  async tooltip(app: App): Promise<string> {
-    await app.waitForMap();
-    const state = JSON.parse((await this.page.getByTestId("map-state").textContent()) ?? "{}") as { centre: number[] };
-    const [x, y] = state.centre;
-    await this.page.mouse.move(x + 3, y);
-    await this.page.mouse.move(x, y);
-    const card = this.page.locator(".map-tooltip");
-    return (await card.count()) > 0 ? card.innerText() : "";
   }
 
   async cancelTest(): Promise<void> {

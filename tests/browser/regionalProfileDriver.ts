@@ -13,7 +13,7 @@ export class RegionalProfileDriver {
 
   constructor(app: App) {
     this.app = app;
-    this.page = app["page"];
+    this.page = app.page;
   }
 
   private get profile() {

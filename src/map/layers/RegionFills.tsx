@@ -57,7 +57,7 @@ function isMark(pattern: Pattern, x: number, y: number): boolean {
   return false;
 }
 
-export const REGION_LAYERS = OUTLINES.map(({ layer }) => layer);
+const REGION_LAYERS = OUTLINES.map(({ layer }) => layer);
 
 /** Feature state `c`: the class, or below zero a status without a figure; `open`: 1 where the interval leaves the claim open. */
 const STATE_OF_STATUS: Partial<Record<RegionStatus, number>> = { withheld: -1, "not published": -2, "no data": -3 };
