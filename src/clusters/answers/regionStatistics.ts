@@ -1,5 +1,5 @@
 import type { Basis } from "#economies/economy.ts";
-import { dynamicShiftShare } from "#clusters/change/dynamicShiftShare.ts";
+import { dynamicShiftShare } from "#clusters/change/shiftShare.ts";
 import { theilParts } from "#clusters/concentration/theil.ts";
 import { methodOfReflections } from "#clusters/relatedness/complexity/methodOfReflections.ts";
 import type { Matched } from "#clusters/tables/regionalAtlas.ts";

@@ -2,12 +2,12 @@ import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
 import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
-import { trendColumns } from "#guidelines/evaluation/columns/trendColumns.ts";
 import { STAGES } from "#guidelines/model/guidelineModel.ts";
 import { type IndustryCounts, leastMicro, mostEffectivePlants } from "./countBounds.ts";
 import type { RegisterColumns } from "./registerColumns.ts";
 import type { RegionReach } from "./regionReach.ts";
 import { relatedColumns } from "./relatedColumns.ts";
+import { trendPerYear } from "#guidelines/evaluation/trendPerYear.ts";
 
 export interface CaseInputs {
   figures: RegionalFigures;
@@ -181,4 +181,22 @@ function strongOf(figures: RegionalFigures, slot: number, region: number): numbe
   const { isStrong, verdict } = figures.outcome(slot);
   // Unknown by the rule is not known, not "not strong".
   return verdict[region] === 2 ? Number.NaN : isStrong[region];
+}
+
+/** `trendPerYear` of each row, from one column a year. */
+export function trendColumns(
+  years: readonly number[],
+  columns: readonly ArrayLike<number>[],
+): { trend: Float64Array; trendYears: Uint16Array } {
+  const length = columns[0]?.length ?? 0;
+  const trend = new Float64Array(length);
+  const trendYears = new Uint16Array(length);
+  const series = new Float64Array(years.length);
+  for (let row = 0; row < length; row++) {
+    for (let k = 0; k < years.length; k++) series[k] = columns[k][row];
+    const { perYear, years: known } = trendPerYear(years, series);
+    trend[row] = perYear;
+    trendYears[row] = known;
+  }
+  return { trend, trendYears };
 }

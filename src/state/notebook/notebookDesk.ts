@@ -1,9 +1,9 @@
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { fitNotebook } from "#guidelines/notebook/readNotebook.ts";
-import { sameLists } from "#guidelines/notebook/sameLists.ts";
 import { loadPart } from "#state/parts/pageParts.ts";
 import { type KeeperView, type NotebookKeeper, notebookKeeper } from "./notebookKeeper.ts";
 import { browserDatabases, notebookStore } from "./notebookStore.ts";
+import type { Notebook } from "#guidelines/notebook/notebook.ts";
 
 /** All that keeping entries takes; it is loaded after the page, which can be used without it. */
 export interface NotebookDesk extends NotebookKeeper {
@@ -51,4 +51,17 @@ function listOf(value: object): unknown[] | undefined {
   if (value instanceof Map || value instanceof Set) return [...value];
   if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
   return ArrayBuffer.isView(value) ? [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)] : undefined;
+}
+
+/** The later of two notebooks, with the earlier one's own lists where they say the same: who watches a list is not told in vain. */
+export function sameLists(earlier: Notebook, later: Notebook): Notebook {
+  const kept = <E>(own: E[], other: E[]) => (JSON.stringify(own) === JSON.stringify(other) ? own : other);
+  return {
+    ...later,
+    values: kept(earlier.values, later.values),
+    marks: kept(earlier.marks, later.marks),
+    notes: kept(earlier.notes, later.notes),
+    plans: kept(earlier.plans, later.plans),
+    thresholds: kept(earlier.thresholds, later.thresholds),
+  };
 }

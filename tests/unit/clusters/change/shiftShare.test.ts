@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dynamicShiftShare } from "#clusters/change/dynamicShiftShare.ts";
+import { dynamicShiftShare } from "#clusters/change/shiftShare.ts";
 import { SHIFT_EFFECTS, type ShiftColumns, type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
 
 // Farhauer and Kröll's region A, as in the R package REAT.

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cooccurrence } from "#clusters/relatedness/colocation/cooccurrence.ts";
+import { cooccurrence, proximity, similarity } from "#clusters/relatedness/colocation/proximity.ts";
 import { presence } from "#clusters/relatedness/colocation/presence.ts";
-import { proximity, similarity } from "#clusters/relatedness/colocation/proximity.ts";
 import { quotientCorrelation } from "#clusters/relatedness/colocation/quotientCorrelation.ts";
 import { anyOrder, anyPresence, HH4, MAT5, matrix, present, quotients, reorder } from "./referenceMatrices.ts";
 

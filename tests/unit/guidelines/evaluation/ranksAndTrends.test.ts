@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
-import { trendColumns } from "#guidelines/evaluation/columns/trendColumns.ts";
+import { trendColumns } from "#guidelines/cases/caseTable.ts";
 import { percentileRank } from "#guidelines/evaluation/percentileRank.ts";
 import { trendPerYear } from "#guidelines/evaluation/trendPerYear.ts";
 

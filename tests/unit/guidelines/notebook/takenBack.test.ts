@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyNotebook } from "#guidelines/notebook/emptyNotebook.ts";
 import type { EnteredValue, Notebook } from "#guidelines/notebook/notebook.ts";
-import { sameLists } from "#guidelines/notebook/sameLists.ts";
+import { sameLists } from "#state/notebook/notebookDesk.ts";
 import { takenBack } from "#guidelines/notebook/takenBack.ts";
 
 const T = "2026-01-01T00:00:00Z";
