@@ -90,9 +90,9 @@ it("says everything in the language that is chosen", async () => {
 
   await language.read("view=guidelines&level=state&map=4/40/-95");
   await language.press(".guidelines-intro .text-button");
-  await language.pressKey("Escape");
+  await language.readDialog();
   await language.press("#explore header .text-button");
-  await language.pressKey("Escape");
+  await language.readDialog();
   await language.read("map=4/40/-95");
   await language.type("#explore [role=combobox]", "auto");
   await language.type("#explore [role=combobox]", "nothing is called so");

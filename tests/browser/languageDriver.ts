@@ -88,9 +88,13 @@ export class LanguageDriver {
     await this.settled();
   }
 
-  async pressKey(key: string): Promise<void> {
-    await this.page.keyboard.press(key);
+  /** Reads the dialog that was asked for, once it is there, and closes it. */
+  async readDialog(): Promise<void> {
+    const dialog = this.page.getByRole("dialog");
+    await expect.poll(() => dialog.count()).toBe(1);
     await this.settled();
+    await this.page.keyboard.press("Escape");
+    await expect.poll(() => dialog.count()).toBe(0);
   }
 
   /** Points at what is drawn in the middle of the map, and reads what the map says of it. */
