@@ -25,6 +25,8 @@ describe("newestWins", () => {
     expect(running.map(({ asked }) => asked)).toEqual(["a", "c"]);
     running[1].resolve("C");
     expect(await third).toBe("C");
+    await settled();
+    expect(running.length, "each call that runs runs once").toBe(2);
   });
 
   it("goes on after a call that failed, synchronously too", async () => {

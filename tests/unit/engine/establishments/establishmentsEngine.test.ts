@@ -142,6 +142,10 @@ describe("establishmentsEngine on a small register", () => {
     expect(engine.bubble(zoom, wide.id ?? -1)?.count).toBeLessThan(Number(wide.tags.count));
     expect(engine.bubble(zoom - 1, wide.id ?? -1)?.count).toBe(wide.tags.count);
     expect(engine.bubble(3, 99)).toBeUndefined();
+    expect(engine.bubble(10, (stack.id ?? -1) + 1), "inside the stack, not its first").toBeUndefined();
+    engine.filter({ filter: { sources: ["retc"] }, weight: "establishments" });
+    expect(engine.bubble(10, stack.id ?? -1), "nothing in it passes").toBeUndefined();
+    expect(engine.list({ kind: "bubble", zoom: 10, id: stack.id ?? -1 }, 0, 9).total).toBe(0);
   });
 
   it("groups a bubble by the children of the one industry selected", () => {

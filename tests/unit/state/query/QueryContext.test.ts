@@ -86,7 +86,8 @@ describe("QueryProvider", () => {
     const place = { kind: "region", id: "US-26" } as const;
     select(place);
     expect([query.selection, query.recommendations]).toEqual([place, "plan"]);
-    expect(query.selection).not.toBe(place);
+    select({ kind: "region", id: "US-06" });
+    expect(place.id, "what was given is not written into").toBe("US-26");
     select(undefined);
     expect([query.selection, query.recommendations]).toEqual([undefined, undefined]);
   });
@@ -113,11 +114,13 @@ describe("QueryProvider", () => {
   );
 
   it("follows nothing once it is gone", async () => {
-    const { query, dispose } = await setUp("view=regions");
+    const { query, ask, dispose } = await setUp("view=regions");
+    ask({ view: "guidelines" });
     dispose();
-    address.follow("view=clusters");
     address.back();
-    expect(query.view).toBe("regions");
+    expect(query.view).toBe("guidelines");
+    address.follow("view=clusters");
+    expect(query.view).toBe("guidelines");
   });
 });
 
