@@ -15,6 +15,7 @@ export interface HiddenCells {
   county: Int32Array;
   state: Int32Array;
   industry: Int32Array;
+  sector: Int32Array;
   /** The most establishments it can have. */
   most: Float64Array;
   /** Establishments expected, and the exponent that sharpens (above 1) or keeps (1) a Poisson distribution of them. */
@@ -44,7 +45,7 @@ const SHARPNESS = 1.6;
 /** New establishments in a cell that was empty from 2012 to 2016, a one expected by the county's size. */
 const CAME_TO_EMPTY = 0.25;
 /** A county whose expected establishments are fewer is left at none. */
-const LEAST_MEAN = 0.08;
+const LEAST_MEAN = 0.12;
 
 /**
  * Finds them. A county's cell can be hidden where an establishment was known between 2012 and 2016, where a later year published it, or
@@ -122,6 +123,7 @@ export function hiddenCells(published: Published, most: (cell: number) => number
     county: Int32Array.from(rows, ({ c }) => c),
     state: Int32Array.from(rows, ({ s }) => s),
     industry: Int32Array.from(rows, ({ i }) => i),
+    sector: Int32Array.from(rows, ({ i }) => published.sectorOf[i]),
     most: column((row) => row.most),
     mean: column(({ mean }) => mean),
     sharpness: column(({ sharp }) => sharp),
@@ -151,18 +153,24 @@ export function areasLeft({ areaOf, years, area, industries }: Published): Float
   for (let c = 0; c < areaOf.length; c++)
     if (areaOf[c] >= 0)
       for (let i = 0; i < I; i++)
-        if (area.establishments[areaOf[c] * I + i] > 0)
-          left[areaOf[c] * I + i] -= cells.establishments[c * I + i];
+        if (area.establishments[areaOf[c] * I + i] > 0) left[areaOf[c] * I + i] -= cells.establishments[c * I + i];
   return left;
 }
 
 const CLASSES = 12;
 
 /** Mean establishments of unpublished cells by industry and size of the county, over counties whose every cell is known of 2012 to 2016. */
-function expectedBySize({ counties, industries, countyTotal, earlier, years }: Published): (c: number, i: number) => number {
+function expectedBySize({
+  counties,
+  industries,
+  countyTotal,
+  earlier,
+  years,
+}: Published): (c: number, i: number) => number {
   const I = industries.length;
   const now = years.get(COMPLETED)!;
-  const classOf = (c: number) => Math.min(CLASSES - 1, Math.max(0, Math.round(1.2 * Math.log(Math.max(1, countyTotal.jobs[c]) / 100))));
+  const classOf = (c: number) =>
+    Math.min(CLASSES - 1, Math.max(0, Math.round(1.2 * Math.log(Math.max(1, countyTotal.jobs[c]) / 100))));
   const [sum, count] = [new Float64Array(CLASSES * I), new Float64Array(CLASSES * I)];
   for (let c = 0; c < counties.length; c++)
     for (let i = 0; i < I; i++) {
@@ -189,7 +197,8 @@ function establishmentSizes(published: Published) {
     for (let i = 0; i < I; i++) {
       const [jobs, establishments] = [now.jobs[c * I + i], now.establishments[c * I + i]];
       if (establishments === 0) {
-        if (!Number.isNaN(earlier[c * I + i])) seeds[i] += counties[c] === DISTRICT ? earlier[c * I + i] : Math.min(1.7, 0.8 * earlier[c * I + i]);
+        if (!Number.isNaN(earlier[c * I + i]))
+          seeds[i] += counties[c] === DISTRICT ? earlier[c * I + i] : Math.min(1.7, 0.8 * earlier[c * I + i]);
         continue;
       }
       all.jobs[i] += jobs;

@@ -29,7 +29,14 @@ interface MarginList {
   cells: number[][];
 }
 
-function add(list: MarginList, kind: MarginKind, target: number, spread: number, robust = Infinity, floor = -Infinity): number {
+function add(
+  list: MarginList,
+  kind: MarginKind,
+  target: number,
+  spread: number,
+  robust = Infinity,
+  floor = -Infinity,
+): number {
   list.target.push(target);
   list.spread.push(spread);
   list.robust.push(robust);
@@ -63,7 +70,9 @@ export function marginsOf(published: Published, hidden: HiddenCells): { jobs: Ma
     const near = (jobs: number, establishments: number) =>
       figure === "establishments" ? 1.5 : Math.max(0.015 * jobs, 3 + (2 * jobs) / Math.max(1, establishments));
     const nation = Array.from(left, (target, i) => add(list, "nation", target, near(target, hiddenOf.nation[i])));
-    const state = Array.from(leftState, (target, k) => add(list, "state-sector", target, near(target, hiddenOf.state[k])));
+    const state = Array.from(leftState, (target, k) =>
+      add(list, "state-sector", target, near(target, hiddenOf.state[k])),
+    );
     for (let j = 0; j < hidden.length; j++) {
       list.cells[j].push(nation[hidden.industry[j]]);
       list.cells[j].push(state[hidden.state[j] * S + sectorOf[hidden.industry[j]]]);
@@ -93,7 +102,12 @@ function addAreas(
     if (list) list.push(j);
     else members.set(key, [j]);
   }
-  const rest = { jobs: area.jobs.slice(), establishments: area.establishments.slice(), from: new Float64Array(area.jobs.length), moved: new Float64Array(area.jobs.length) };
+  const rest = {
+    jobs: area.jobs.slice(),
+    establishments: area.establishments.slice(),
+    from: new Float64Array(area.jobs.length),
+    moved: new Float64Array(area.jobs.length),
+  };
   for (let c = 0; c < counties.length; c++) {
     if (areaOf[c] < 0) continue;
     for (let i = 0; i < I; i++) {
@@ -136,14 +150,25 @@ function addAreas(
   }
 }
 
-function addStateIndustries({ counties, industries, stateOf, stateIndustry, years }: Published, hidden: HiddenCells, list: MarginList): void {
+function addStateIndustries(
+  { counties, industries, stateOf, stateIndustry, years }: Published,
+  hidden: HiddenCells,
+  list: MarginList,
+): void {
   const I = industries.length;
   const now = years.get(COMPLETED)!;
   const left = stateIndustry.slice();
-  for (let c = 0; c < counties.length; c++)
-    for (let i = 0; i < I; i++) left[stateOf[c] * I + i] -= now.jobs[c * I + i];
+  for (let c = 0; c < counties.length; c++) for (let i = 0; i < I; i++) left[stateOf[c] * I + i] -= now.jobs[c * I + i];
   const index = Array.from(left, (target, key) =>
-    Number.isNaN(target) ? -1 : add(list, "state-industry", Math.max(0, target), Math.hypot(0.1 * stateIndustry[key], 0.35 * Math.max(0, target), 10), ROBUST),
+    Number.isNaN(target)
+      ? -1
+      : add(
+          list,
+          "state-industry",
+          Math.max(0, target),
+          Math.hypot(0.12 * stateIndustry[key], 0.35 * Math.max(0, target), 10),
+          ROBUST,
+        ),
   );
   for (let j = 0; j < hidden.length; j++) {
     const m = index[hidden.state[j] * I + hidden.industry[j]];
@@ -155,7 +180,18 @@ function addStateIndustries({ counties, industries, stateOf, stateIndustry, year
 const ELSEWHERE = new Set(["55", "56"]);
 
 function addCounties(published: Published, hidden: HiddenCells, list: MarginList): void {
-  const { counties, industries, sectors, stateOf, sectorOf, years, countyTotal, countySector2017, stateSector, states } = published;
+  const {
+    counties,
+    industries,
+    sectors,
+    stateOf,
+    sectorOf,
+    years,
+    countyTotal,
+    countySector2017,
+    stateSector,
+    states,
+  } = published;
   const [I, S] = [industries.length, sectors.length];
   const now = years.get(COMPLETED)!;
   const then = new Float64Array(states.length * S);
@@ -173,13 +209,21 @@ function addCounties(published: Published, hidden: HiddenCells, list: MarginList
     }
     const total = countyTotal.jobs[c];
     if (total > 0)
-      county[c] = add(list, "county", Math.max(0, total - all), Math.hypot(0.06 * total, 0.15 * Math.max(0, total - all), 5), ROBUST, countyTotal.floor[c] - all);
+      county[c] = add(
+        list,
+        "county",
+        Math.max(0, total - all),
+        Math.hypot(0.07 * total, 0.2 * Math.max(0, total - all), 5),
+        ROBUST,
+        countyTotal.floor[c] - all,
+      );
     for (let k = 0; k < S; k++) {
       const before = countySector2017[c * S + k];
       if (Number.isNaN(before) || ELSEWHERE.has(sectors[k])) continue;
-      const grown = before * Math.min(1.3, Math.max(0.7, stateSector.jobs[stateOf[c] * S + k] / then[stateOf[c] * S + k]));
+      const grown =
+        before * Math.min(1.3, Math.max(0.7, stateSector.jobs[stateOf[c] * S + k] / then[stateOf[c] * S + k]));
       const rest = Math.max(0, grown - shown[k]);
-      sector[c * S + k] = add(list, "county-sector", rest, Math.hypot(0.12 * grown, 0.2 * rest, 5), ROBUST);
+      sector[c * S + k] = add(list, "county-sector", rest, Math.hypot(0.18 * grown, 0.25 * rest, 5), ROBUST);
     }
   }
   for (let j = 0; j < hidden.length; j++) {

@@ -13,6 +13,7 @@ export interface PosteriorOptions {
 
 /** Jobs from which a cell tries to change places with others, and how often in a sweep. */
 const LARGE = 150;
+const LOG_LARGE = Math.log(100);
 const EXCHANGES = 6;
 
 /** One state of the chain: both by hidden cell. Jobs are not whole, and 0 where there is no establishment. */
@@ -24,7 +25,7 @@ export interface Draw {
 /**
  * Draws of the hidden cells given the sums: a cell has n establishments (a Poisson distribution, sharpened and cut off) and, if any,
  * exp(logSize + ln n - v(n)/2 + sqrt(v(n)) z) jobs with v(n) = base + each / n, that is n times the mean size with a heavy upper tail;
- * sums are normal or Student about their targets. Metropolis, one cell at a time: n up or down by one, then z by a step that adapts.
+ * sums are normal about their targets, the inexact ones with Huber's tails. Metropolis, one cell at a time: n up or down by one, then z by a step that adapts.
  * `onDraw` may keep nothing of what it is given.
  */
 export function drawPosterior(
@@ -34,25 +35,30 @@ export function drawPosterior(
   onDraw: (draw: Draw, index: number) => void,
 ): void {
   const random = createRandom(options.seed);
+  const normal = normals(random);
+  const laws = lawsOf(hidden);
   const { length } = hidden;
   const n = new Float64Array(length);
   const z = new Float64Array(length);
   const x = new Float64Array(length);
   const step = new Float64Array(length).fill(0.5);
+  const variance = new Float64Array(length);
   const sums = { jobs: startSums(margins.jobs), establishments: startSums(margins.establishments) };
   for (let j = 0; j < length; j++) {
-    n[j] = Math.min(hidden.most[j], Math.round(hidden.mean[j] + random() - 0.5));
-    x[j] = jobsOf(hidden, j, n[j], 0.5);
+    const isLarge = hidden.mean[j] > 0.5 && hidden.logSize[j] > LOG_LARGE;
+    n[j] = Math.min(hidden.most[j], Math.max(Number(isLarge), Math.round(hidden.mean[j] + random() - 0.5)));
+    variance[j] = hidden.spreadBase[j] + hidden.spreadEach[j] / Math.max(1, n[j]);
+    x[j] = jobsOf(hidden, laws, j, n[j], 0.3);
   }
-  nearTargets(x, margins.jobs);
+  nearTargets(x, variance, margins.jobs);
   for (let j = 0; j < length; j++) {
-    z[j] = n[j] > 0 ? Math.min(3, Math.max(-3, sizeOf(hidden, j, n[j], x[j]))) : 0;
-    x[j] = jobsOf(hidden, j, n[j], z[j]);
+    z[j] = n[j] > 0 ? Math.min(3, Math.max(-3, sizeOf(hidden, laws, j, n[j], x[j]))) : 0;
+    x[j] = jobsOf(hidden, laws, j, n[j], z[j]);
     addTo(sums.jobs, margins.jobs, j, x[j]);
     addTo(sums.establishments, margins.establishments, j, n[j]);
   }
   let heat = 1;
-  const peers = byIndustry(hidden);
+  const peers = peersOf(hidden);
   const sweeps = options.burn + options.draws * options.every;
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const isBurning = sweep < options.burn;
@@ -62,23 +68,32 @@ export function drawPosterior(
       moveCount(j);
       if (n[j] === 0) continue;
       moveSize(j, isBurning);
-      if (x[j] > LARGE && hidden.county[j] !== NO_COUNTY) for (let time = 0; time < EXCHANGES; time++) exchange(j);
+      if (x[j] < LARGE || hidden.county[j] === NO_COUNTY) continue;
+      for (let time = 0; time < EXCHANGES; time++) {
+        exchange(j);
+        if (n[j] > 0) swapJobs(j);
+        if (n[j] === 0) break;
+        transfer(j, time % 3 === 0 ? peers.inCounty(j) : time % 3 === 1 ? peers.inState(j) : peers.inNation(j));
+      }
     }
     if (!isBurning && (sweep - options.burn + 1) % options.every === 0)
       onDraw({ jobs: x, establishments: n }, (sweep - options.burn + 1) / options.every - 1);
   }
 
   function moveCount(j: number): void {
-    const by = n[j] > 20 ? Math.ceil(random() * 0.08 * n[j]) : 1;
     const isUp = random() < 0.5;
-    if (n[j] === 0 && !isUp) return;
+    if (n[j] === 0 ? !isUp : n[j] >= hidden.most[j] && isUp) return;
+    const by = n[j] > 20 ? Math.ceil(random() * 0.08 * n[j]) : 1;
     const to = isUp ? n[j] + by : n[j] - by;
     if (to < 0 || to > hidden.most[j]) return;
-    if (n[j] === 0) z[j] = normal(random);
-    const jobs = jobsOf(hidden, j, to, z[j]);
-    let gain = logCount(hidden, j, to) - logCount(hidden, j, n[j]);
+    if (n[j] === 0) z[j] = normal();
+    const jobs = jobsOf(hidden, laws, j, to, z[j]);
+    let gain = logCount(hidden, laws, j, to) - logCount(hidden, laws, j, n[j]);
     if (gain < -40) return;
-    gain += (change(sums.establishments, margins.establishments, j, to - n[j]) + change(sums.jobs, margins.jobs, j, jobs - x[j])) / heat;
+    gain +=
+      (change(sums.establishments, margins.establishments, j, to - n[j]) +
+        change(sums.jobs, margins.jobs, j, jobs - x[j])) /
+      heat;
     if (gain < 0 && Math.log(random()) > gain) return;
     addTo(sums.establishments, margins.establishments, j, to - n[j]);
     addTo(sums.jobs, margins.jobs, j, jobs - x[j]);
@@ -87,9 +102,9 @@ export function drawPosterior(
   }
 
   function moveSize(j: number, adapt: boolean): void {
-    const to = z[j] + step[j] * normal(random);
+    const to = z[j] + step[j] * normal();
     if (Math.abs(to) > 4.5) return;
-    const jobs = jobsOf(hidden, j, n[j], to);
+    const jobs = jobsOf(hidden, laws, j, n[j], to);
     const gain = (z[j] * z[j] - to * to) / 2 + change(sums.jobs, margins.jobs, j, jobs - x[j]) / heat;
     const taken = gain >= 0 || Math.log(random()) <= gain;
     if (adapt) step[j] = Math.min(2.5, Math.max(0.005, step[j] * (taken ? 1.12 : 0.93)));
@@ -101,18 +116,24 @@ export function drawPosterior(
 
   /** Two counties of an industry change places: which of them has the large plant is not found one cell at a time. */
   function exchange(j: number): void {
-    const cells = peers[hidden.industry[j]];
+    const cells = random() < 0.5 ? peers.inNation(j) : peers.inState(j);
     const k = cells[Math.floor(random() * cells.length)];
     if (k === j || n[j] > hidden.most[k] || n[k] > hidden.most[j]) return;
-    let gain = logCount(hidden, j, n[k]) + logCount(hidden, k, n[j]) - logCount(hidden, j, n[j]) - logCount(hidden, k, n[k]);
+    let gain =
+      logCount(hidden, laws, j, n[k]) +
+      logCount(hidden, laws, k, n[j]) -
+      logCount(hidden, laws, j, n[j]) -
+      logCount(hidden, laws, k, n[k]);
     if (gain < -15) return;
-    const [a, b] = [jobsOf(hidden, j, n[k], z[k]), jobsOf(hidden, k, n[j], z[j])];
+    const [a, b] = [jobsOf(hidden, laws, j, n[k], z[k]), jobsOf(hidden, laws, k, n[j], z[j])];
     const [byN, byJ, byK] = [n[k] - n[j], a - x[j], b - x[k]];
     const level = Math.log(random());
-    gain += (change(sums.establishments, margins.establishments, j, byN) + change(sums.jobs, margins.jobs, j, byJ)) / heat;
+    gain +=
+      (change(sums.establishments, margins.establishments, j, byN) + change(sums.jobs, margins.jobs, j, byJ)) / heat;
     addTo(sums.establishments, margins.establishments, j, byN);
     addTo(sums.jobs, margins.jobs, j, byJ);
-    gain += (change(sums.establishments, margins.establishments, k, -byN) + change(sums.jobs, margins.jobs, k, byK)) / heat;
+    gain +=
+      (change(sums.establishments, margins.establishments, k, -byN) + change(sums.jobs, margins.jobs, k, byK)) / heat;
     if (gain < level) {
       addTo(sums.establishments, margins.establishments, j, -byN);
       addTo(sums.jobs, margins.jobs, j, -byJ);
@@ -125,50 +146,154 @@ export function drawPosterior(
     x[j] = a;
     x[k] = b;
   }
+
+  /** Two industries of a county and sector change their jobs; if one has no establishment, the other's move there with them. */
+  function swapJobs(j: number): void {
+    const cells = peers.inCounty(j);
+    const k = cells[Math.floor(random() * cells.length)];
+    if (k === j || n[j] > 2) return;
+    const isMove = n[k] === 0;
+    if (isMove ? n[j] > hidden.most[k] : n[k] > 2) return;
+    const [nj, nk] = isMove ? [0, n[j]] : [n[j], n[k]];
+    const zk = sizeOf(hidden, laws, k, nk, x[j]);
+    const zj = isMove ? 0 : sizeOf(hidden, laws, j, nj, x[k]);
+    if (Math.abs(zk) > 4.5 || Math.abs(zj) > 4.5) return;
+    let gain = (z[j] * z[j] - zk * zk) / 2;
+    if (isMove) {
+      gain += Math.log(laws.spread[3 * j + n[j]] / laws.spread[3 * k + nk]);
+      gain += logCount(hidden, laws, j, 0) + logCount(hidden, laws, k, nk);
+      gain -= logCount(hidden, laws, j, n[j]) + logCount(hidden, laws, k, 0);
+    } else gain += (z[k] * z[k] - zj * zj) / 2;
+    if (gain < -30) return;
+    const [xj, xk] = [isMove ? 0 : x[k], x[j]];
+    const [byN, byJ, byK] = [nj - n[j], xj - x[j], xk - x[k]];
+    const level = Math.log(random());
+    gain +=
+      (change(sums.establishments, margins.establishments, j, byN) + change(sums.jobs, margins.jobs, j, byJ)) / heat;
+    addTo(sums.establishments, margins.establishments, j, byN);
+    addTo(sums.jobs, margins.jobs, j, byJ);
+    gain +=
+      (change(sums.establishments, margins.establishments, k, -byN) + change(sums.jobs, margins.jobs, k, byK)) / heat;
+    if (gain < level) {
+      addTo(sums.establishments, margins.establishments, j, -byN);
+      addTo(sums.jobs, margins.jobs, j, -byJ);
+      return;
+    }
+    addTo(sums.establishments, margins.establishments, k, -byN);
+    addTo(sums.jobs, margins.jobs, k, byK);
+    [n[j], n[k], z[j], z[k], x[j], x[k]] = [nj, nk, zj, zk, xj, xk];
+  }
+
+  /**
+   * Divides the jobs of two cells anew: a step in the log odds of the first one's part. The change of measure from sizes to parts cancels
+   * the one from jobs to their logarithms.
+   */
+  function transfer(j: number, cells: number[]): void {
+    const k = cells[Math.floor(random() * cells.length)];
+    if (k === j || n[k] === 0) return;
+    const both = x[j] + x[k];
+    const part = 1 / (1 + (x[k] / x[j]) * Math.exp((random() < 0.5 ? 0.7 : 3.5) * normal()));
+    const [a, b] = [both * part, both * (1 - part)];
+    if (!(a > 0.01 && b > 0.01)) return;
+    const [za, zb] = [sizeOf(hidden, laws, j, n[j], a), sizeOf(hidden, laws, k, n[k], b)];
+    if (Math.abs(za) > 4.5 || Math.abs(zb) > 4.5) return;
+    let gain = (z[j] * z[j] + z[k] * z[k] - za * za - zb * zb) / 2;
+    const level = Math.log(random());
+    gain += change(sums.jobs, margins.jobs, j, a - x[j]) / heat;
+    addTo(sums.jobs, margins.jobs, j, a - x[j]);
+    gain += change(sums.jobs, margins.jobs, k, b - x[k]) / heat;
+    if (gain < level) return addTo(sums.jobs, margins.jobs, j, x[j] - a);
+    addTo(sums.jobs, margins.jobs, k, b - x[k]);
+    [z[j], z[k], x[j], x[k]] = [za, zb, a, b];
+  }
 }
 
-/** [industry] cells of counties. */
-function byIndustry(hidden: HiddenCells): number[][] {
-  const cells: number[][] = [];
+/** Cells of counties that share a sum with a cell. */
+function peersOf(hidden: HiddenCells) {
+  const [nation, state, county]: number[][][] = [[], [], []];
+  const [I, sectors] = [
+    1 + hidden.industry.reduce((a, b) => Math.max(a, b), 0),
+    1 + hidden.sector.reduce((a, b) => Math.max(a, b), 0),
+  ];
+  const stateKey = (j: number) => hidden.state[j] * I + hidden.industry[j];
+  const countyKey = (j: number) => hidden.county[j] * sectors + hidden.sector[j];
   for (let j = 0; j < hidden.length; j++) {
     if (hidden.county[j] === NO_COUNTY) continue;
-    (cells[hidden.industry[j]] ??= []).push(j);
+    (nation[hidden.industry[j]] ??= []).push(j);
+    (state[stateKey(j)] ??= []).push(j);
+    (county[countyKey(j)] ??= []).push(j);
   }
-  return cells;
+  return {
+    inNation: (j: number) => nation[hidden.industry[j]],
+    inState: (j: number) => state[stateKey(j)],
+    inCounty: (j: number) => county[countyKey(j)],
+  };
 }
 
-function jobsOf(hidden: HiddenCells, j: number, n: number, z: number): number {
+/** What the distributions of cells need again and again, worked out once. */
+interface CellLaws {
+  /** [cell * 3 + n] of n 1 and 2: logarithm of the jobs at z = 0, and the standard deviation of the logarithm. */
+  middle: Float64Array;
+  spread: Float64Array;
+  logMean: Float64Array;
+}
+
+function lawsOf(hidden: HiddenCells): CellLaws {
+  const laws: CellLaws = {
+    middle: new Float64Array(3 * hidden.length),
+    spread: new Float64Array(3 * hidden.length),
+    logMean: hidden.mean.map(Math.log),
+  };
+  for (let j = 0; j < hidden.length; j++)
+    for (let n = 1; n <= 2; n++) {
+      laws.spread[3 * j + n] = Math.sqrt(hidden.spreadBase[j] + hidden.spreadEach[j] / n);
+      laws.middle[3 * j + n] = Math.log(n) + hidden.logSize[j] - laws.spread[3 * j + n] ** 2 / 2;
+    }
+  return laws;
+}
+
+function jobsOf(hidden: HiddenCells, laws: CellLaws, j: number, n: number, z: number): number {
   if (n === 0) return 0;
+  if (n <= 2) return Math.exp(laws.middle[3 * j + n] + laws.spread[3 * j + n] * z);
   const variance = hidden.spreadBase[j] + hidden.spreadEach[j] / n;
   return n * Math.exp(hidden.logSize[j] - variance / 2 + Math.sqrt(variance) * z);
 }
 
 /** The z at which `jobsOf` is `jobs`. */
-function sizeOf(hidden: HiddenCells, j: number, n: number, jobs: number): number {
+function sizeOf(hidden: HiddenCells, laws: CellLaws, j: number, n: number, jobs: number): number {
+  if (n <= 2) return (Math.log(jobs) - laws.middle[3 * j + n]) / laws.spread[3 * j + n];
   const variance = hidden.spreadBase[j] + hidden.spreadEach[j] / n;
   return (Math.log(jobs / n) - hidden.logSize[j] + variance / 2) / Math.sqrt(variance);
 }
 
-/** Scales cells so that their sums draw near to all targets at once: the chain starts there. */
-function nearTargets(x: Float64Array, { length, target, spread, robust, offsets, of }: Margins): void {
-  const sum = new Float64Array(length);
-  for (let round = 0; round < 40; round++) {
+/**
+ * Moves cells so that their sums draw near to all targets at once, each by its variance: a large plant takes up what is left. The chain
+ * starts there.
+ */
+function nearTargets(x: Float64Array, variance: Float64Array, { length, target, spread, offsets, of }: Margins): void {
+  const [sum, room] = [new Float64Array(length), new Float64Array(length)];
+  for (let round = 0; round < 60; round++) {
     sum.fill(0);
-    for (let j = 0; j < x.length; j++) for (let k = offsets[j]; k < offsets[j + 1]; k++) sum[of[k]] += x[j];
-    for (let m = 0; m < length; m++) {
-      const wish = sum[m] > 0 ? Math.max(0.2, target[m] / sum[m]) : 1;
-      const trust = robust[m] === Infinity ? 1 : (0.5 * target[m]) / (target[m] + 2 * spread[m]);
-      sum[m] = Math.min(1.5, wish) ** (0.5 * trust);
+    for (let m = 0; m < length; m++) room[m] = spread[m] * spread[m];
+    for (let j = 0; j < x.length; j++)
+      for (let k = offsets[j]; k < offsets[j + 1]; k++) {
+        sum[of[k]] += x[j];
+        room[of[k]] += x[j] * x[j] * variance[j];
+      }
+    for (let m = 0; m < length; m++) sum[m] = (target[m] - sum[m]) / room[m];
+    for (let j = 0; j < x.length; j++) {
+      let by = 0;
+      for (let k = offsets[j]; k < offsets[j + 1]; k++) by += sum[of[k]];
+      x[j] *= Math.exp(0.25 * Math.max(-1, Math.min(1, by * x[j] * variance[j])));
     }
-    for (let j = 0; j < x.length; j++) for (let k = offsets[j]; k < offsets[j + 1]; k++) x[j] *= sum[of[k]];
   }
 }
 
 /** Logarithm of the prior of n, up to a constant of the cell: sharpened Poisson, and for many a normal with the spread of ten years. */
-function logCount(hidden: HiddenCells, j: number, n: number): number {
+function logCount(hidden: HiddenCells, laws: CellLaws, j: number, n: number): number {
   const mean = hidden.mean[j];
-  if (mean > 8) return -((n - mean) ** 2) / (2 * (mean + (0.15 * mean) ** 2));
-  return hidden.sharpness[j] * (n * Math.log(mean) - logFactorial(n));
+  if (mean > 8) return -((n - mean) ** 2) / (2 * (mean + (0.25 * mean) ** 2));
+  return hidden.sharpness[j] * (n * laws.logMean[j] - logFactorial(n));
 }
 
 const LOG_FACTORIALS = [0];
@@ -218,7 +343,18 @@ function addTo(sums: Float64Array, margins: Margins, j: number, by: number): voi
   for (let k = margins.offsets[j]; k < margins.offsets[j + 1]; k++) sums[WORDS * margins.of[k]] += by;
 }
 
-/** Standard normal by Box and Muller; the second one is left. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+/** Standard normal numbers by Box and Muller, two at a time. */
+function normals(random: () => number): () => number {
+  let kept = Number.NaN;
+  return () => {
+    if (!Number.isNaN(kept)) {
+      const value = kept;
+      kept = Number.NaN;
+      return value;
+    }
+    const radius = Math.sqrt(-2 * Math.log(1 - random()));
+    const angle = 2 * Math.PI * random();
+    kept = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
+  };
 }

@@ -123,8 +123,7 @@ export function readPublished(context: BuildContext): Published {
   const stateSector = readStateSectors(context, states, sectors, sectorOf, nation);
   const stateIndustry = new Float64Array(states.length * I).fill(Number.NaN);
   const stateEstablishments = new Float64Array(states.length * I);
-  for (const row of context.readCsv("us-state-naics4-2021-estimate.csv.gz"))
-{
+  for (const row of context.readCsv("us-state-naics4-2021-estimate.csv.gz")) {
     const cell = stateAt.get(row.state_fips)! * I + industryOf.get(Number(row.naics))!;
     stateIndustry[cell] = Number(row.employment_estimate);
     stateEstablishments[cell] = Number(row.qcew_establishments_2020);
@@ -155,7 +154,15 @@ export function readPublished(context: BuildContext): Published {
   const areaAt = new Map(areas.map((code, a) => [code, a]));
   const areaOf = Int32Array.from(counties, (fips) => areaAt.get(areaFips.get(fips) ?? "") ?? -1);
   const earlier = readEarlier(context, countyOf, stateAt, stateOf, industryOf);
-  districtCells(earlier, countyOf.get(DISTRICT)! * I, stateAt.get(DISTRICT.slice(0, 2))!, stateEstablishments, stateSector, sectorOf, S);
+  districtCells(
+    earlier,
+    countyOf.get(DISTRICT)! * I,
+    stateAt.get(DISTRICT.slice(0, 2))!,
+    stateEstablishments,
+    stateSector,
+    sectorOf,
+    S,
+  );
   const area = readAreas(context, areaAt, industryOf, areaOf, years.get(AREA_YEAR)!, earlier);
   const growth = growthBetween(years.get(AREA_YEAR)!, years.get(COMPLETED)!, I);
   return {
@@ -209,8 +216,7 @@ function readStateSectors(
         else left[k] -= into[figure][s * S + k];
       }
       if (missing >= 0) into[figure][missing * S + k] = left[k];
-      else if (left[k] !== 0)
-        throw new Error(`states lack ${left[k]} ${figure} of the nation in sector ${sectors[k]}`);
+      else if (left[k] !== 0) throw new Error(`states lack ${left[k]} ${figure} of the nation in sector ${sectors[k]}`);
     }
   }
   return into;
@@ -303,8 +309,7 @@ function readEarlier(
   for (let row = 0; row < rows.rows; row++)
     add(countyOf.get(rows.fips[row]), rows.naics2012[row], rows.establishments_avg[row]);
   for (let c = 0; c < stateOf.length; c++)
-    if (seen[stateOf[c]])
-      for (let i = 0; i < I; i++) if (Number.isNaN(into[c * I + i])) into[c * I + i] = 0;
+    if (seen[stateOf[c]]) for (let i = 0; i < I; i++) if (Number.isNaN(into[c * I + i])) into[c * I + i] = 0;
   return into;
 }
 
@@ -359,6 +364,7 @@ function districtCells(
   for (let i = 0; i < I; i++) sum[sectorOf[i]] += register[state * I + i] || 0;
   for (let i = 0; i < I; i++) {
     const k = sectorOf[i];
-    earlier[from + i] = sum[k] > 0 ? ((register[state * I + i] || 0) * establishments[state * sectors + k]) / sum[k] : 0.1;
+    earlier[from + i] =
+      sum[k] > 0 ? ((register[state * I + i] || 0) * establishments[state * sectors + k]) / sum[k] : 0.1;
   }
 }
