@@ -1,0 +1,222 @@
+import { createRandom } from "#spatial/random.ts";
+import type { HiddenCells } from "./hiddenCells.ts";
+import { NO_COUNTY } from "./hiddenCells.ts";
+import type { KeptDraws } from "./completed.ts";
+import { COMPLETED, type Published } from "./published.ts";
+
+/** Six-digit figures that are published, for the industries that are divided. */
+export interface PublishedClasses {
+  /** [industry] its classes of six digits, ascending. */
+  classes: number[][];
+  /** [industry][county * classes + class] 2021; 0 establishments: at most two, or none. Empty where the industry is not divided. */
+  jobs: Float64Array[];
+  establishments: Float64Array[];
+  /** [industry][class] of the nation, exact. */
+  nation: { jobs: Float64Array[]; establishments: Float64Array[] };
+  /** [industry][area * classes + class] establishments of 2019; 0: at most two. */
+  area: Float64Array[];
+}
+
+/** What is given of one draw: jobs and establishments of a class of a county, or of a state's row that is in no county (-1). */
+export type TakeClass = (draw: number, county: number, industry: number, place: number, jobs: number, establishments: number) => void;
+
+interface Row {
+  county: number;
+  /** Index of the hidden cell, -1: what published classes leave of a published cell. */
+  cell: number;
+  jobs: number;
+  establishments: number;
+  open: number[];
+  weight: number[];
+}
+
+/** Sizes of establishments of a class, in logarithms. */
+const SPREAD = 1.1;
+const ROUNDS = 12;
+
+/**
+ * Divides every draw of the divided industries between their classes: establishments by lot, where the nation and the area's own table have
+ * some that no county's published class holds; jobs by sizes drawn about the class' mean, then raked so that counties keep their sums and the
+ * nation its classes. Calls `take` with each part that is not published; the last raking is by the counties.
+ */
+export function drawClasses(
+  published: Published,
+  classes: PublishedClasses,
+  hidden: HiddenCells,
+  kept: KeptDraws,
+  seed: number,
+  take: TakeClass,
+): void {
+  const random = createRandom(seed);
+  const { counties, industries, areaOf } = published;
+  const [I, C] = [industries.length, counties.length];
+  const now = published.years.get(COMPLETED)!;
+  const cellsOf: number[][] = industries.map(() => []);
+  for (let j = 0; j < hidden.length; j++) cellsOf[hidden.industry[j]].push(j);
+  for (let i = 0; i < I; i++) {
+    const K = classes.classes[i].length;
+    if (classes.jobs[i].length === 0) continue;
+    const [jobs, establishments] = [classes.jobs[i], classes.establishments[i]];
+    const left = { jobs: classes.nation.jobs[i].slice(), establishments: classes.nation.establishments[i].slice() };
+    const inArea = classes.area[i].slice();
+    for (let c = 0; c < C; c++)
+      for (let k = 0; k < K; k++) {
+        left.jobs[k] -= jobs[c * K + k];
+        left.establishments[k] -= establishments[c * K + k];
+        if (areaOf[c] >= 0 && inArea[areaOf[c] * K + k] > 0) inArea[areaOf[c] * K + k] -= establishments[c * K + k];
+      }
+    const all = left.establishments.reduce((a, b) => a + Math.max(0, b), 0);
+    const size = left.jobs.map((value, k) => Math.max(0.1, value) / Math.max(0.5, left.establishments[k]));
+    const every = Array.from({ length: K }, (_, k) => k);
+    const weightOf = (c: number, open: number[]) => {
+      const a = c === NO_COUNTY ? -1 : areaOf[c];
+      const known = a >= 0 && !Number.isNaN(inArea[a * K]);
+      return open.map((k) => {
+        const share = (Math.max(0, left.establishments[k]) + 0.01) / (all + 0.01 * K);
+        return known ? Math.max(0, inArea[a * K + k]) + 0.2 * share : share;
+      });
+    };
+    const rows: Row[] = [];
+    for (let c = 0; c < C; c++) {
+      if (now.establishments[c * I + i] === 0) continue;
+      let [restJobs, rest] = [now.jobs[c * I + i], now.establishments[c * I + i]];
+      const open: number[] = [];
+      for (let k = 0; k < K; k++) {
+        restJobs -= jobs[c * K + k];
+        rest -= establishments[c * K + k];
+        if (establishments[c * K + k] === 0) open.push(k);
+      }
+      if ((rest <= 0 && restJobs <= 0) || open.length === 0) continue;
+      rows.push({ county: c, cell: -1, jobs: restJobs, establishments: rest, open, weight: weightOf(c, open) });
+    }
+    const fixed = rows.length;
+    for (const j of cellsOf[i]) {
+      const c = hidden.county[j];
+      rows.push({ county: c, cell: j, jobs: 0, establishments: 0, open: every, weight: weightOf(c, every) });
+    }
+    const part = new Float64Array(rows.length * K);
+    const count = new Float64Array(rows.length * K);
+    const column = new Float64Array(K);
+    for (let d = 0; d < kept.count; d++) {
+      part.fill(0);
+      count.fill(0);
+      for (let r = 0; r < rows.length; r++) {
+        const row = rows[r];
+        if (r >= fixed) {
+          row.jobs = kept.jobs[d * hidden.length + row.cell];
+          row.establishments = kept.establishments[d * hidden.length + row.cell];
+        }
+        if (row.establishments > 0 || row.jobs > 0) lot(row, r * K, r >= fixed && row.county === NO_COUNTY);
+      }
+      for (let round = 0; round < ROUNDS; round++) {
+        column.fill(0);
+        for (let at = 0; at < part.length; at++) column[at % K] += part[at];
+        for (let k = 0; k < K; k++) column[k] = column[k] > 0 ? Math.max(0, left.jobs[k]) / column[k] : 1;
+        for (let r = 0; r < rows.length; r++) {
+          let sum = 0;
+          for (let k = 0; k < K; k++) sum += part[r * K + k] *= column[k];
+          if (!(sum > 0)) continue;
+          const factor = rows[r].jobs / sum;
+          for (let k = 0; k < K; k++) part[r * K + k] *= factor;
+        }
+      }
+      for (let r = 0; r < rows.length; r++)
+        for (let k = 0; k < K; k++)
+          if (part[r * K + k] > 0 || count[r * K + k] > 0) take(d, rows[r].county, i, k, part[r * K + k], count[r * K + k]);
+    }
+
+    function lot({ establishments: n, open, weight, jobs: rowJobs }: Row, at: number, isUnbounded: boolean): void {
+      const sum = weight.reduce((a, b) => a + b, 0);
+      if (n > 12) {
+        open.forEach((k, o) => (count[at + k] = (n * weight[o]) / sum));
+      } else
+        for (let e = 0; e < Math.max(1, Math.round(n)); e++) {
+          let u = random() * sum;
+          let o = 0;
+          while (o < open.length - 1 && (u -= weight[o]) > 0) o++;
+          // At most two of an unpublished class.
+          if (!isUnbounded && count[at + open[o]] >= 2)
+            o = open.findIndex((k) => count[at + k] < 2) >= 0 ? open.findIndex((k) => count[at + k] < 2) : o;
+          if (n > 0) count[at + open[o]]++;
+          part[at + open[o]] += size[open[o]] * Math.exp(SPREAD * (random() + random() + random() - 1.5) * 2);
+        }
+      if (n > 12) open.forEach((k) => (part[at + k] = count[at + k] * size[k]));
+      void rowJobs;
+    }
+  }
+}
+
+/** Sums of a division in every draw: [draw * (counties * groups) + county * groups + group]. */
+export interface GroupDraws {
+  groups: number;
+  jobs: Float32Array;
+  establishments: Float32Array;
+  /** [draw * counties + county] jobs of all industries. */
+  total: Float32Array;
+}
+
+/**
+ * County by group (benchmark clusters) in every draw.
+ * @param groupOf [industry][class] group, -1 none; industries that are not divided have one class
+ */
+export function drawGroups(
+  published: Published,
+  classes: PublishedClasses,
+  hidden: HiddenCells,
+  kept: KeptDraws,
+  groupOf: readonly (readonly number[])[],
+  groups: number,
+  seed: number,
+): GroupDraws {
+  const { counties, industries } = published;
+  const [I, C] = [industries.length, counties.length];
+  const now = published.years.get(COMPLETED)!;
+  const cells = C * groups;
+  const into: GroupDraws = {
+    groups,
+    jobs: new Float32Array(kept.count * cells),
+    establishments: new Float32Array(kept.count * cells),
+    total: new Float32Array(kept.count * C),
+  };
+  const base = { jobs: new Float64Array(cells), establishments: new Float64Array(cells), total: new Float64Array(C) };
+  for (let c = 0; c < C; c++)
+    for (let i = 0; i < I; i++) {
+      base.total[c] += now.jobs[c * I + i];
+      const K = classes.classes[i].length;
+      if (classes.jobs[i].length === 0) {
+        const group = groupOf[i][0];
+        if (group < 0) continue;
+        base.jobs[c * groups + group] += now.jobs[c * I + i];
+        base.establishments[c * groups + group] += now.establishments[c * I + i];
+      } else
+        for (let k = 0; k < K; k++) {
+          const group = groupOf[i][k];
+          if (group < 0) continue;
+          base.jobs[c * groups + group] += classes.jobs[i][c * K + k];
+          base.establishments[c * groups + group] += classes.establishments[i][c * K + k];
+        }
+    }
+  for (let d = 0; d < kept.count; d++) {
+    into.jobs.set(base.jobs, d * cells);
+    into.establishments.set(base.establishments, d * cells);
+    into.total.set(base.total, d * C);
+    for (let j = 0; j < hidden.length; j++) {
+      const c = hidden.county[j];
+      if (c === NO_COUNTY) continue;
+      const jobs = kept.jobs[d * hidden.length + j];
+      into.total[d * C + c] += jobs;
+      if (classes.jobs[hidden.industry[j]].length > 0) continue;
+      const group = groupOf[hidden.industry[j]][0];
+      if (group < 0) continue;
+      into.jobs[d * cells + c * groups + group] += jobs;
+      into.establishments[d * cells + c * groups + group] += kept.establishments[d * hidden.length + j];
+    }
+  }
+  drawClasses(published, classes, hidden, kept, seed, (d, c, i, k, jobs, establishments) => {
+    const group = groupOf[i][k];
+    if (c === NO_COUNTY || group < 0) return;
+    into.jobs[d * cells + c * groups + group] += jobs;
+    into.establishments[d * cells + c * groups + group] += establishments;
+  });
+  return into;
+}
