@@ -18,6 +18,8 @@ export interface BuildContext {
   geojson: boolean;
   /** Path of a source file; throws `MissingSource`. */
   source(name: string): string;
+  /** Path of a source file that a person may have fetched; undefined where it is not there. */
+  fetched(name: string): string | undefined;
   /** Rows as objects of trimmed text, read once and kept. For up to about 100,000 rows. */
   readCsv(name: string): Record<string, string>[];
   /** Named columns of a large file. */
@@ -69,6 +71,7 @@ export function buildContext(sources: string, out: string, options: { geojson: b
     out,
     geojson: options.geojson,
     source,
+    fetched: (name) => (existsSync(join(sources, name)) ? join(sources, name) : undefined),
     readCsv(name) {
       const known = rows.get(name) ?? readRows(source(name));
       rows.set(name, known);

@@ -18,7 +18,14 @@ export interface PublishedClasses {
 }
 
 /** What is given of one draw: jobs and establishments of a class of a county, or of a state's row that is in no county (-1). */
-export type TakeClass = (draw: number, county: number, industry: number, place: number, jobs: number, establishments: number) => void;
+export type TakeClass = (
+  draw: number,
+  county: number,
+  industry: number,
+  place: number,
+  jobs: number,
+  establishments: number,
+) => void;
 
 interface Row {
   county: number;
@@ -122,7 +129,8 @@ export function drawClasses(
       }
       for (let r = 0; r < rows.length; r++)
         for (let k = 0; k < K; k++)
-          if (part[r * K + k] > 0 || count[r * K + k] > 0) take(d, rows[r].county, i, k, part[r * K + k], count[r * K + k]);
+          if (part[r * K + k] > 0 || count[r * K + k] > 0)
+            take(d, rows[r].county, i, k, part[r * K + k], count[r * K + k]);
     }
 
     function lot({ establishments: n, open, weight, jobs: rowJobs }: Row, at: number, isUnbounded: boolean): void {

@@ -2,6 +2,7 @@ import { type CompletedCells, completedCells, exactRest, keepDraw, type KeptDraw
 import { type HiddenCells, hiddenCells, PUBLISHED_FROM } from "./hiddenCells.ts";
 import { type Margins, marginsOf } from "./margins.ts";
 import { drawPosterior, type PosteriorOptions } from "./posterior.ts";
+import type { Standing } from "./standing.ts";
 import type { Published } from "./published.ts";
 
 /** The draws the atlas is built with. */
@@ -18,8 +19,13 @@ export interface Completion {
 }
 
 /** Estimates every cell that is not published. */
-export function complete(published: Published, options: PosteriorOptions, onLine: (line: string) => void): Completion {
-  const hidden = hiddenCells(published, () => PUBLISHED_FROM - 1);
+export function complete(
+  published: Published,
+  standing: Standing,
+  options: PosteriorOptions,
+  onLine: (line: string) => void,
+): Completion {
+  const hidden = hiddenCells(published, standing, () => PUBLISHED_FROM - 1);
   const margins = marginsOf(published, hidden);
   const rest = exactRest(published, "jobs");
   const kept = keptDraws(options.draws, hidden.length);

@@ -1,3 +1,4 @@
+import type { Standing } from "./standing.ts";
 import { COMPLETED, AREA_YEAR, DISTRICT, type Published, YEARS } from "./published.ts";
 
 /** Cells of fewer establishments than this are not published. */
@@ -21,6 +22,8 @@ export interface HiddenCells {
   /** Establishments expected, and the exponent that sharpens (above 1) or keeps (1) a Poisson distribution of them. */
   mean: Float64Array;
   sharpness: Float64Array;
+  /** Establishments that registers of plants name there. */
+  standing: Float64Array;
   /** Logarithm of the mean jobs of one establishment. */
   logSize: Float64Array;
   /** Standard deviation of the logarithm of the jobs of a cell: sqrt(base + each / establishments). */
@@ -41,6 +44,10 @@ const SPREAD_REMEMBERED = { base: 0.12, each: 0.35 };
 /** What is left of an establishment of 2012 to 2016, and new ones. */
 const STAYED = 0.92;
 const CAME = 0.06;
+/** The same where a register of plants states its employees. */
+const SPREAD_STATED = { base: 0.4, each: 0.3 };
+/** A plant that a register of large emitters names is larger than others of its industry: in logarithms. */
+const LARGER_IF_NAMED = 0.6;
 const SHARPNESS = 1.6;
 /** New establishments in a cell that was empty from 2012 to 2016, a one expected by the county's size. */
 const CAME_TO_EMPTY = 0.25;
@@ -52,7 +59,7 @@ const LEAST_MEAN = 0.12;
  * where its area's table says that some county has it. The states that 2012 to 2016 leave out (Texas) get what counties of like size have.
  * @param most [county * industries + industry] the most establishments a cell can have if it is hidden
  */
-export function hiddenCells(published: Published, most: (cell: number) => number): HiddenCells {
+export function hiddenCells(published: Published, standing: Standing, most: (cell: number) => number): HiddenCells {
   const { counties, states, industries, areaOf, stateOf, years, earlier } = published;
   const I = industries.length;
   const now = years.get(COMPLETED)!;
@@ -66,6 +73,7 @@ export function hiddenCells(published: Published, most: (cell: number) => number
     most: number;
     mean: number;
     sharp: number;
+    named: number;
     log: number;
     base: number;
     each: number;
@@ -87,8 +95,17 @@ export function hiddenCells(published: Published, most: (cell: number) => number
         if (Number.isFinite(limit)) mean = Math.min(mean, 0.8 * limit);
       } else if (Number.isNaN(known)) [mean, sharp] = [alike(c, i), 1];
       else [mean, sharp] = [CAME_TO_EMPTY * alike(c, i) + (inArea > 0 ? 0.1 : 0), 1];
+      const named = Math.min(limit, standing.establishments[cell]);
+      mean = Math.max(mean, named);
       if (!(mean > LEAST_MEAN)) continue;
+      const stated = named > 0 ? standing.employees[cell] / named : 0;
       const own = size.own[i];
+      const spread = before
+        ? SPREAD_REMEMBERED
+        : stated > 0
+          ? SPREAD_STATED
+          : { base: SPREAD.base * own, each: SPREAD.each * own };
+      const usual = size.county[i] + (named > 0 ? LARGER_IF_NAMED : 0);
       rows.push({
         c,
         s: stateOf[c],
@@ -96,9 +113,9 @@ export function hiddenCells(published: Published, most: (cell: number) => number
         most: limit,
         mean,
         sharp,
-        log: before ? Math.log(before.jobs / before.establishments) : size.county[i],
-        base: before ? SPREAD_REMEMBERED.base : SPREAD.base * own,
-        each: before ? SPREAD_REMEMBERED.each : SPREAD.each * own,
+        named,
+        log: before ? Math.log(before.jobs / before.establishments) : stated > 0 ? Math.log(stated) : usual,
+        ...spread,
       });
     }
   }
@@ -110,8 +127,9 @@ export function hiddenCells(published: Published, most: (cell: number) => number
         s,
         i,
         most: Infinity,
-        mean: Math.max(0.003, 1.2 * published.inNone[s * I + i]),
+        mean: Math.max(0.003, published.inNone[s * I + i]),
         sharp: 1,
+        named: 0,
         log: size.state[i],
         base: 0.6,
         each: 1.5,
@@ -127,6 +145,7 @@ export function hiddenCells(published: Published, most: (cell: number) => number
     most: column((row) => row.most),
     mean: column(({ mean }) => mean),
     sharpness: column(({ sharp }) => sharp),
+    standing: column(({ named }) => named),
     logSize: column(({ log }) => log),
     spreadBase: column(({ base }) => base),
     spreadEach: column(({ each }) => each),
@@ -231,7 +250,7 @@ function establishmentSizes(published: Published) {
           ? all.jobs[i] / all.establishments[i]
           : jobs / establishments;
     let inNone = 0;
-    for (let s = 0; s < published.states.length; s++) inNone += 1.2 * published.inNone[s * I + i];
+    for (let s = 0; s < published.states.length; s++) inNone += published.inNone[s * I + i];
     inNone = Math.min(0.9 * establishments, Math.max(inNone, establishments - 1.6 * seeds[i] - 0.1 * establishments));
     const inCounties = establishments - inNone;
     const [county, none] = splitMean(jobs, inCounties, inNone, Math.max(0.5, usual));

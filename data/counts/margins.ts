@@ -1,4 +1,5 @@
 import { type HiddenCells, NO_COUNTY } from "./hiddenCells.ts";
+import { exactRest } from "./completed.ts";
 import { AREA_YEAR, COMPLETED, DISTRICT, type Published } from "./published.ts";
 
 /** Sums that hidden cells have to meet, one element a sum. */
@@ -18,7 +19,7 @@ export interface Margins {
 }
 
 /** What a sum runs over. The first two are exact. */
-export type MarginKind = "nation" | "state-sector" | "area" | "county" | "county-sector" | "state-industry";
+export type MarginKind = "nation" | "state-sector" | "area" | "county" | "county-sector" | "state-industry" | "in-none";
 
 interface MarginList {
   target: number[];
@@ -80,7 +81,7 @@ export function marginsOf(published: Published, hidden: HiddenCells): { jobs: Ma
   }
 
   addAreas(published, hidden, lists);
-  addStateIndustries(published, hidden, lists.jobs);
+  addStateIndustries(published, hidden, lists);
   addCounties(published, hidden, lists.jobs);
   return { jobs: packed(lists.jobs), establishments: packed(lists.establishments) };
 }
@@ -150,29 +151,35 @@ function addAreas(
   }
 }
 
+/** States by industry: the bureau's own figures where they were fetched, else jobs as estimated. */
 function addStateIndustries(
-  { counties, industries, stateOf, stateIndustry, years }: Published,
+  published: Published,
   hidden: HiddenCells,
-  list: MarginList,
+  lists: { jobs: MarginList; establishments: MarginList },
 ): void {
+  const { industries, stateIndustry, statesTable } = published;
   const I = industries.length;
-  const now = years.get(COMPLETED)!;
+  const known = exactRest(published, "jobs").stateIndustry;
+  const knownCount = exactRest(published, "establishments").stateIndustry;
   const left = stateIndustry.slice();
-  for (let c = 0; c < counties.length; c++) for (let i = 0; i < I; i++) left[stateOf[c] * I + i] -= now.jobs[c * I + i];
-  const index = Array.from(left, (target, key) =>
-    Number.isNaN(target)
-      ? -1
-      : add(
-          list,
-          "state-industry",
-          Math.max(0, target),
-          Math.hypot(0.12 * stateIndustry[key], 0.35 * Math.max(0, target), 10),
-          ROBUST,
-        ),
+  const now = published.years.get(COMPLETED)!;
+  for (let cell = 0; cell < now.jobs.length; cell++)
+    left[published.stateOf[Math.floor(cell / I)] * I + (cell % I)] -= now.jobs[cell];
+  const spreadOf = (key: number, target: number) => Math.hypot(0.12 * stateIndustry[key], 0.35 * target, 10);
+  const index = Array.from(left, (estimate, key) => {
+    if (known && statesTable && !Number.isNaN(known[key]))
+      return add(lists.jobs, "state-industry", known[key], Math.max(5, 0.015 * known[key]));
+    if (Number.isNaN(estimate)) return -1;
+    const target = Math.max(0, estimate);
+    return add(lists.jobs, "state-industry", target, spreadOf(key, target), ROBUST);
+  });
+  const counts = Array.from(knownCount ?? [], (target) =>
+    Number.isNaN(target) ? -1 : add(lists.establishments, "state-industry", target, 1.5),
   );
   for (let j = 0; j < hidden.length; j++) {
-    const m = index[hidden.state[j] * I + hidden.industry[j]];
-    if (m >= 0) list.cells[j].push(m);
+    const key = hidden.state[j] * I + hidden.industry[j];
+    if (index[key] >= 0) lists.jobs.cells[j].push(index[key]);
+    if ((counts[key] ?? -1) >= 0) lists.establishments.cells[j].push(counts[key]);
   }
 }
 
@@ -188,15 +195,17 @@ function addCounties(published: Published, hidden: HiddenCells, list: MarginList
     sectorOf,
     years,
     countyTotal,
-    countySector2017,
+    countySector,
     stateSector,
     states,
+    nation,
+    countySpread,
   } = published;
   const [I, S] = [industries.length, sectors.length];
   const now = years.get(COMPLETED)!;
   const then = new Float64Array(states.length * S);
   for (let c = 0; c < counties.length; c++)
-    for (let k = 0; k < S; k++) then[stateOf[c] * S + k] += countySector2017[c * S + k] || 0;
+    for (let k = 0; k < S; k++) then[stateOf[c] * S + k] += countySector[c * S + k] || 0;
   const county = new Int32Array(counties.length).fill(-1);
   const sector = new Int32Array(counties.length * S).fill(-1);
   for (let c = 0; c < counties.length; c++) {
@@ -213,22 +222,34 @@ function addCounties(published: Published, hidden: HiddenCells, list: MarginList
         list,
         "county",
         Math.max(0, total - all),
-        Math.hypot(0.07 * total, 0.2 * Math.max(0, total - all), 5),
+        Math.hypot(countySpread.total * total, 0.2 * Math.max(0, total - all), 5),
         ROBUST,
         countyTotal.floor[c] - all,
       );
     for (let k = 0; k < S; k++) {
-      const before = countySector2017[c * S + k];
+      const before = countySector[c * S + k];
       if (Number.isNaN(before) || ELSEWHERE.has(sectors[k])) continue;
       const grown =
         before * Math.min(1.3, Math.max(0.7, stateSector.jobs[stateOf[c] * S + k] / then[stateOf[c] * S + k]));
       const rest = Math.max(0, grown - shown[k]);
-      sector[c * S + k] = add(list, "county-sector", rest, Math.hypot(0.18 * grown, 0.25 * rest, 5), ROBUST);
+      sector[c * S + k] = add(
+        list,
+        "county-sector",
+        rest,
+        Math.hypot(countySpread.sector * grown, 0.25 * rest, 5),
+        ROBUST,
+      );
     }
   }
+  const counted = countyTotal.jobs.reduce((sum, jobs) => sum + (jobs || 0), 0);
+  const all = nation.jobs.reduce((sum, jobs) => sum + jobs, 0);
+  const none = add(list, "in-none", all - counted, 0.1 * (all - counted), ROBUST);
   for (let j = 0; j < hidden.length; j++) {
     const c = hidden.county[j];
-    if (c === NO_COUNTY) continue;
+    if (c === NO_COUNTY) {
+      list.cells[j].push(none);
+      continue;
+    }
     if (county[c] >= 0) list.cells[j].push(county[c]);
     const k = sector[c * S + sectorOf[hidden.industry[j]]];
     if (k >= 0) list.cells[j].push(k);

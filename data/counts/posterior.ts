@@ -16,6 +16,9 @@ const LARGE = 150;
 const LOG_LARGE = Math.log(100);
 const EXCHANGES = 6;
 
+/** Against each establishment that a register of plants names and the cell has not, in logarithms: its industry may be put otherwise. */
+const DOUBT = 2;
+
 /** One state of the chain: both by hidden cell. Jobs are not whole, and 0 where there is no establishment. */
 export interface Draw {
   jobs: Float64Array;
@@ -293,7 +296,8 @@ function nearTargets(x: Float64Array, variance: Float64Array, { length, target, 
 function logCount(hidden: HiddenCells, laws: CellLaws, j: number, n: number): number {
   const mean = hidden.mean[j];
   if (mean > 8) return -((n - mean) ** 2) / (2 * (mean + (0.25 * mean) ** 2));
-  return hidden.sharpness[j] * (n * laws.logMean[j] - logFactorial(n));
+  const missing = Math.max(0, hidden.standing[j] - n);
+  return hidden.sharpness[j] * (n * laws.logMean[j] - logFactorial(n)) - DOUBT * missing;
 }
 
 const LOG_FACTORIALS = [0];

@@ -44,12 +44,16 @@ export interface Published {
   growth: Float64Array;
   /** [county] estimated total of 2021, and the least it can be. */
   countyTotal: { jobs: Float64Array; floor: Float64Array };
-  /** [county * sectors + sector] jobs of 2017 in another survey of the bureau. */
-  countySector2017: Float64Array;
+  /** [county * sectors + sector] jobs of another survey of 2017, or of the bureau's table of counties of 2022 where it was fetched. */
+  countySector: Float64Array;
+  /** How far off both may be as a part of the total: standard deviation. */
+  countySpread: { total: number; sector: number };
   /** [county * industries + industry] establishments on average of 2012 to 2016, of every cell; NaN where the table lacks the state. */
   earlier: Float64Array;
-  /** [state * industries + industry] establishments of 2012 to 2016 that were in no county. */
+  /** [state * industries + industry] establishments in no county. */
   inNone: Float64Array;
+  /** [state * industries + industry] the bureau's own table of states, where a person has fetched it: exact, NaN where it leaves a cell out. */
+  statesTable?: { jobs: Float64Array; establishments: Float64Array };
 }
 
 /** Sector of a NAICS code as the bureau's tables write it: "31-33" for 3361. */
@@ -60,6 +64,9 @@ export function sectorName(naics: number | string): string {
   if (two === "48" || two === "49") return "48-49";
   return two;
 }
+
+/** Establishments in no county over those of 2012 to 2016: in Kentucky of 2020 there are about so many more. */
+const IN_NONE_SINCE = 2.2;
 
 /** Four-digit industries of NAICS 2012 that bear another code in 2017. */
 const RENAMED = new Map([
@@ -135,7 +142,7 @@ export function readPublished(context: BuildContext): Published {
     countyTotal.jobs[c] = row.employment_estimate_2021 === "" ? Number.NaN : Number(row.employment_estimate_2021);
     countyTotal.floor[c] = Number(row["published_naics2or4_2021"]);
   }
-  const countySector2017 = new Float64Array(C * S).fill(Number.NaN);
+  const countySector = new Float64Array(C * S).fill(Number.NaN);
   const survey = context.readCsvColumns("us-census-abs-county-sector-2017.csv.gz", {
     fips: "text",
     sector: "text",
@@ -144,7 +151,7 @@ export function readPublished(context: BuildContext): Published {
   for (let row = 0; row < survey.rows; row++) {
     const [c, k] = [countyOf.get(survey.fips[row]), sectorAt.get(survey.sector[row])];
     if (c !== undefined && k !== undefined && survey.employment[row] > 0)
-      countySector2017[c * S + k] = survey.employment[row];
+      countySector[c * S + k] = survey.employment[row];
   }
 
   const areaFips = new Map(
@@ -181,9 +188,10 @@ export function readPublished(context: BuildContext): Published {
     area,
     growth,
     countyTotal,
-    countySector2017,
+    countySector,
+    countySpread: { total: 0.07, sector: 0.18 },
     earlier,
-    inNone: readInNone(context, stateAt, industryOf),
+    inNone: readInNone(context, stateAt, industryOf).map((establishments) => IN_NONE_SINCE * establishments),
   };
 }
 

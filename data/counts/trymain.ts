@@ -2,12 +2,14 @@ import { writeFileSync } from "node:fs";
 import { buildContext } from "#data/context.ts";
 import { sourcesDirectory } from "#data/sourceFiles.ts";
 import { readPublished } from "./published.ts";
+import { readStanding } from "./standing.ts";
 import { complete, DRAWS } from "./complete.ts";
 const out = "/tmp/agg/counts-out/";
 const context = buildContext(sourcesDirectory(), out, { geojson: false });
 const p = readPublished(context);
 const r = complete(
   p,
+  readStanding(context, p),
   { ...DRAWS, burn: Number(process.argv[2] ?? 120), draws: Number(process.argv[3] ?? 100) },
   console.log,
 );

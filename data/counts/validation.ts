@@ -3,7 +3,8 @@ import { completedCells, exactRest, keepDraw, keptDraws } from "./completed.ts";
 import { hiddenCells, PUBLISHED_FROM } from "./hiddenCells.ts";
 import { marginsOf } from "./margins.ts";
 import { drawPosterior } from "./posterior.ts";
-import { AREA_YEAR, COMPLETED, DISTRICT, type Published } from "./published.ts";
+import type { Standing } from "./standing.ts";
+import { COMPLETED, DISTRICT, type Published } from "./published.ts";
 
 /** Cells that are published and are taken away to see whether they are found again. */
 export interface TakenAway {
@@ -79,13 +80,14 @@ export function takeAway(published: Published, seed: number): TakenAway {
 /** Runs the completion without the cells and compares. */
 export function findAgain(
   truth: Published,
+  standing: Standing,
   taken: TakenAway,
   options: { seed: number; burn: number; draws: number; every: number; widen: number },
   onLine: (line: string) => void = () => {},
 ): { few: Found; any: Found } {
   const { published } = taken;
   const I = published.industries.length;
-  const hidden = hiddenCells(published, taken.most);
+  const hidden = hiddenCells(published, standing, taken.most);
   const margins = marginsOf(published, hidden);
   const rest = exactRest(published, "jobs");
   const kept = keptDraws(options.draws, hidden.length);
@@ -102,7 +104,6 @@ export function findAgain(
     seeds[hidden.industry[j]] += hidden.mean[j];
   }
   const now = truth.years.get(COMPLETED)!;
-  void AREA_YEAR;
   const of = (cells: number[]): Found => {
     let [below, above, within] = [0, 0, 0];
     const [error, proportional]: number[][] = [[], []];
