@@ -13,6 +13,7 @@ const STEPS = [
   "places",
   "regions",
   "cbp",
+  "counts",
   "denue",
   "establishments",
   "amenities",
@@ -20,7 +21,7 @@ const STEPS = [
 ];
 /** The newest month any source covers; fixed by the data, so that a rebuild gives the same bytes. */
 const DATA_DATE = "2025-04";
-const LIMIT_BYTES = 10 * 1024 * 1024;
+const LIMIT_BYTES = 16 * 1024 * 1024;
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 const { values: options } = parseArgs({

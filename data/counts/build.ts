@@ -5,6 +5,7 @@ import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 import { drawGroups } from "./classDraws.ts";
 import { readClasses } from "./classes.ts";
+import { checks } from "./checks.ts";
 import { complete, type Completion, DRAWS } from "./complete.ts";
 import { BUREAU_FILES, readBureauFile, withBureauTables } from "./fetched.ts";
 import { type GroupBands, groupBands, LEVELS } from "./groupBands.ts";
@@ -29,6 +30,7 @@ export function build(context: BuildContext): void {
   const completion = complete(published, readStanding(context, published), DRAWS, context.log);
   writeHidden(context, published, completion);
   writeClusters(context, published, completion);
+  context.writeJson(`us-completed-${COMPLETED}-checks.json`, checks(context, published, completion));
   context.report({
     id: "cbp-completed",
     title: "County Business Patterns, cells that are not published, estimated",

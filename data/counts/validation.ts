@@ -84,7 +84,7 @@ export function findAgain(
   taken: TakenAway,
   options: { seed: number; burn: number; draws: number; every: number; widen: number },
   onLine: (line: string) => void = () => {},
-): { few: Found; any: Found } {
+): { few: Found; any: Found; bySize: { from: number; cells: number; within: number }[] } {
   const { published } = taken;
   const I = published.industries.length;
   const hidden = hiddenCells(published, standing, taken.most);
@@ -134,5 +134,15 @@ export function findAgain(
       proportional: median(proportional),
     };
   };
-  return { few: of(taken.few), any: of(taken.any) };
+  const sizes = [3, 4, 5, 8, 15, 40];
+  return {
+    few: of(taken.few),
+    any: of(taken.any),
+    bySize: sizes.map((from, k) => {
+      const cells = [...taken.few, ...taken.any].filter(
+        (cell) => now.establishments[cell] >= from && now.establishments[cell] < (sizes[k + 1] ?? Infinity),
+      );
+      return { from, cells: cells.length, within: of(cells).within };
+    }),
+  };
 }
