@@ -30,6 +30,72 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     page: "https://www.census.gov/programs-surveys/cbp.html",
   },
   {
+    file: "us-census-cbp-national-naics4-2021.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-census-cbp-national-naics6-2021.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-census-cbp-cbsa-naics-2019.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-cbp-county-naics4-2012-2016-average.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-cbp-state-naics-2012-2016-average.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-county-total-employment-2021-estimate.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-state-naics4-2021-estimate.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-national-naics4-2017-2021.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-census-cbp-kentucky-county-sector-size-2020.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/cbp.html",
+  },
+  {
+    file: "us-census-susb-state-sector-2021.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/susb.html",
+  },
+  {
+    file: "us-census-abs-county-sector-2017.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/programs-surveys/abs.html",
+  },
+  {
+    file: "us-county-cbsa-2018.csv.gz",
+    publisher: "US Office of Management and Budget",
+    page: "https://www.census.gov/programs-surveys/metro-micro.html",
+  },
+  {
+    file: "us-county-commuting-zone-2020.csv.gz",
+    publisher: "Fowler 2024",
+    page: "https://doi.org/10.17605/OSF.IO/J256U",
+  },
+  { file: "known-us-clusters.csv", publisher: "Agglomera", page: "https://www.clustermapping.us/" },
+  {
     file: "us-bea-use-2017.csv.gz",
     publisher: "US Bureau of Economic Analysis",
     page: "https://www.bea.gov/industry/input-output-accounts-data",

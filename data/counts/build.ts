@@ -12,6 +12,7 @@ import { type GroupBands, groupBands, LEVELS } from "./groupBands.ts";
 import { NO_COUNTY } from "./hiddenCells.ts";
 import { misfits } from "./misfits.ts";
 import { COMPLETED, type Published, readPublished } from "./published.ts";
+import { STRONG, strongChances, type StrongChances } from "./strongChance.ts";
 import { readStanding } from "./standing.ts";
 
 /** Hidden cells without an establishment are written where their band reaches so many jobs. */
@@ -110,17 +111,44 @@ function writeClusters(context: BuildContext, published: Published, { hidden, ke
     }),
   );
   const draws = drawGroups(published, classes, hidden, kept, groupOf, clusters.length, DRAWS.seed);
-  for (const [level, regionOf] of levels(context, published)) {
-    const codesOf = [...new Set(regionOf)].sort((a, b) => a - b);
-    const at = new Map(codesOf.map((code, region) => [code, region]));
-    const bands = groupBands(
-      draws,
-      kept.count,
-      Int32Array.from(regionOf, (code) => at.get(code)!),
-      LEAST_JOBS,
-    );
-    writeBands(context, level, bands, codesOf);
+  const nation = new Float64Array(clusters.length);
+  for (const row of context.readCsv("us-census-cbp-national-naics6-2021.csv.gz")) {
+    const group = clusterOf[nodeOf(Number(row.naics))];
+    if (group >= 0) nation[group] += Number(row.employment);
   }
+  const nationTotal = published.nation.jobs.reduce((sum, jobs) => sum + jobs, 0);
+  const known = context.readCsv("known-us-clusters.csv").map((row) => ({
+    county: row.county_fips,
+    cluster: row.cluster_id,
+    knownAs: row.known_as,
+    strong: {} as Record<string, number>,
+    quotient: {} as Record<string, number>,
+  }));
+  const cuts: Record<string, Record<string, [number, number, number]>> = {};
+  for (const [level, regionCodes] of levels(context, published)) {
+    const codesOf = [...new Set(regionCodes)].sort((a, b) => a - b);
+    const at = new Map(codesOf.map((code, region) => [code, region]));
+    const regionOf = Int32Array.from(regionCodes, (code) => at.get(code)!);
+    const chances = strongChances(draws, kept.count, regionOf, codesOf.length, nation, nationTotal, STRONG);
+    cuts[level] = Object.fromEntries(
+      clusters.flatMap(({ id, traded }, group) => (traded ? [[id, chances.cuts[group]] as const] : [])),
+    );
+    for (const pair of known) {
+      const cell =
+        regionOf[published.counties.indexOf(pair.county)] * clusters.length +
+        clusters.findIndex(({ id }) => id === pair.cluster);
+      pair.strong[level] = Number(chances.strong[cell].toFixed(2));
+      pair.quotient[level] = Number(chances.quotient[cell].toFixed(2));
+    }
+    const traded = clusters.flatMap(({ traded: isTraded }, group) => (isTraded ? [group] : []));
+    const said = codesOf.flatMap((_, r) => traded.map((group) => chances.strong[r * clusters.length + group]));
+    context.log(
+      `  ${level}: ${codesOf.length} regions, strong ${said.filter((p) => p >= 0.9).length}, probably ${said.filter((p) => p >= 0.5 && p < 0.9).length}, open ${said.filter((p) => p >= 0.1 && p < 0.5).length}; known pairs ${known.filter((pair) => pair.strong[level] >= 0.5).length} of ${known.length}`,
+    );
+    const bands = groupBands(draws, kept.count, regionOf, LEAST_JOBS);
+    writeBands(context, level, bands, codesOf, chances);
+  }
+  context.writeJson(`us-strong-${COMPLETED}.json`, { rule: STRONG, known, cuts });
 }
 
 /** [county] code of its region at each level; a county in no area is a region by itself (its FIPS, below 60,000 with a leading 1). */
@@ -136,7 +164,14 @@ function levels(context: BuildContext, { counties, areas, areaOf }: Published): 
   ];
 }
 
-function writeBands(context: BuildContext, level: string, bands: GroupBands, codes: number[]): void {
+function writeBands(
+  context: BuildContext,
+  level: string,
+  bands: GroupBands,
+  codes: number[],
+  chances: StrongChances,
+): void {
+  const groups = chances.cuts.length;
   const columns: ColumnSource[] = [
     {
       name: "region",
@@ -147,6 +182,13 @@ function writeBands(context: BuildContext, level: string, bands: GroupBands, cod
     },
     { name: "cluster", data: bands.group, type: "INT32", nullable: false, encoding: "BYTE_STREAM_SPLIT" },
   ];
+  columns.push({
+    name: "strong_percent",
+    data: Int32Array.from(bands.region, (r, row) => Math.round(100 * chances.strong[r * groups + bands.group[row]])),
+    type: "INT32",
+    nullable: false,
+    encoding: "BYTE_STREAM_SPLIT",
+  });
   for (const figure of ["jobs", "establishments", "share"] as const)
     LEVELS.forEach((p, level_) =>
       columns.push({

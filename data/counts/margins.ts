@@ -243,7 +243,7 @@ function addCounties(published: Published, hidden: HiddenCells, list: MarginList
   }
   const counted = countyTotal.jobs.reduce((sum, jobs) => sum + (jobs || 0), 0);
   const all = nation.jobs.reduce((sum, jobs) => sum + jobs, 0);
-  const none = add(list, "in-none", all - counted, 0.1 * (all - counted), ROBUST);
+  const none = add(list, "in-none", Math.max(0, all - counted), Math.hypot(0.1 * (all - counted), 0.002 * all), ROBUST);
   for (let j = 0; j < hidden.length; j++) {
     const c = hidden.county[j];
     if (c === NO_COUNTY) {

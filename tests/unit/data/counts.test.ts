@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseBureauFile } from "#data/counts/fetched.ts";
+import { complete } from "#data/counts/complete.ts";
+import { parseBureauFile, withBureauTables } from "#data/counts/fetched.ts";
 import type { HiddenCells } from "#data/counts/hiddenCells.ts";
 import type { Margins } from "#data/counts/margins.ts";
 import { drawPosterior } from "#data/counts/posterior.ts";
+import type { Published } from "#data/counts/published.ts";
 import { rake } from "#data/counts/rake.ts";
 import { roundTable } from "#data/counts/roundTable.ts";
 import { createRandom } from "#spatial/random.ts";
@@ -75,6 +77,97 @@ describe("draws of hidden cells", () => {
   });
 });
 
+describe("a completed country", () => {
+  const options = { seed: 1, burn: 60, draws: 40, every: 2 };
+  const nothingNamed = (cells: number) => ({
+    establishments: new Uint8Array(cells),
+    employees: new Float64Array(cells),
+  });
+  const completed = (published: Published) => {
+    const { hidden, cells } = complete(published, nothingNamed(published.earlier.length), options, () => {});
+    const [I, S] = [published.industries.length, published.sectors.length];
+    const now = published.years.get(2021)!;
+    const sums = {
+      nation: published.industries.map((_, i) => sum([...now.jobs].filter((__, cell) => cell % I === i))),
+      nationCount: published.industries.map((_, i) =>
+        sum([...now.establishments].filter((__, cell) => cell % I === i)),
+      ),
+      states: Array.from({ length: published.states.length * S }, () => 0),
+      stateIndustry: Array.from({ length: published.states.length * I }, () => 0),
+    };
+    published.counties.forEach((_, c) =>
+      published.industries.forEach((__, i) => {
+        sums.states[published.stateOf[c] * S + published.sectorOf[i]] += now.jobs[c * I + i];
+        sums.stateIndustry[published.stateOf[c] * I + i] += now.jobs[c * I + i];
+      }),
+    );
+    for (let j = 0; j < hidden.length; j++) {
+      sums.nation[hidden.industry[j]] += cells.jobs[j];
+      sums.nationCount[hidden.industry[j]] += cells.establishments[j];
+      sums.states[hidden.state[j] * S + hidden.sector[j]] += cells.jobs[j];
+      sums.stateIndustry[hidden.state[j] * I + hidden.industry[j]] += cells.jobs[j];
+    }
+    return { hidden, cells, sums };
+  };
+
+  it("meets nation and states to the job and the establishment, each figure in its band, none of three establishments", () => {
+    const published = madeUpCountry();
+    const { hidden, cells, sums } = completed(published);
+    expect(sums.nation).toEqual([...published.nation.jobs]);
+    expect(sums.nationCount).toEqual([...published.nation.establishments]);
+    expect(sums.states).toEqual([...published.stateSector.jobs]);
+    for (let j = 0; j < hidden.length; j++) {
+      expect(cells.low[j]).toBeLessThanOrEqual(cells.jobs[j]);
+      expect(cells.high[j]).toBeGreaterThanOrEqual(cells.jobs[j]);
+      if (hidden.county[j] >= 0) expect(cells.establishments[j]).toBeLessThan(3);
+    }
+  });
+
+  it("finds the one large plant that a county's sector has room for", () => {
+    const published = madeUpCountry();
+    const { hidden, cells } = completed(published);
+    const of = (fips: string, naics: number) => {
+      for (let j = 0; j < hidden.length; j++)
+        if (published.counties[hidden.county[j]] === fips && published.industries[hidden.industry[j]] === naics)
+          return { jobs: cells.jobs[j], high: cells.high[j] };
+      throw new Error(`${fips} ${naics} is not hidden`);
+    };
+    expect(of("01005", 3361).jobs).toBeGreaterThan(2000);
+    expect(of("02003", 3361).high).toBeLessThan(2000);
+  });
+
+  it("takes the bureau's table of states in place of the estimate", () => {
+    const header = "fipstate,naics,lfo,emp_nf,emp,est";
+    const states = parseBureauFile(
+      [header, "01,3361//,-,G,3900,3", "01,3363//,-,G,330,10", "02,3361//,-,G,600,4"].join("\n"),
+      "cbp21st.txt",
+    );
+    const { sums } = completed(withBureauTables(madeUpCountry(), states, undefined));
+    expect(sums.stateIndustry.slice(0, 2)).toEqual([3900, 330]);
+    expect(sums.stateIndustry[3]).toBe(600);
+  });
+
+  it("takes county totals of the bureau's table of counties, brought to the year by their state's", () => {
+    const counties = parseBureauFile(
+      [
+        "fipstate,fipscty,naics,emp_nf,emp,est",
+        "01,001,------,G,2000,20",
+        "01,003,------,G,1000,9",
+        "01,005,------,G,4000,5",
+        "01,005,31----,G,3900,2",
+        "01,999,5411//,G,30,7",
+      ].join("\n"),
+      "cbp22co.txt",
+    );
+    const before = madeUpCountry();
+    const after = withBureauTables(before, undefined, counties);
+    const now = before.stateSector.jobs[0] + before.stateSector.jobs[1];
+    expect(after.countyTotal.jobs[0]).toBeCloseTo((2000 * now) / 7000, 6);
+    expect(after.countySector[2 * 2]).toBe(3900);
+    expect(after.inNone[2]).toBe(7);
+  });
+});
+
 describe("a file as the bureau publishes it", () => {
   it("gives the rows of all legal forms, codes without filling, and withheld figures as not known", () => {
     const states = parseBureauFile(
@@ -105,6 +198,58 @@ describe("a file as the bureau publishes it", () => {
     );
   });
 });
+
+/** Five counties in two states, three industries; cells of three establishments and more are published, in every year. */
+function madeUpCountry(): Published {
+  const counties = ["01001", "01003", "01005", "02001", "02003"];
+  const industries = [3361, 3363, 5411];
+  const establishments = [1, 6, 8, 1, 3, 4, 1, 1, 2, 3, 5, 9, 1, 2, 1];
+  const jobs = [40, 240, 90, 60, 70, 40, 3800, 20, 6, 520, 200, 110, 80, 35, 4];
+  const [C, I, S] = [5, 3, 2];
+  const stateOf = Int32Array.of(0, 0, 0, 1, 1);
+  const sectorOf = Int32Array.of(0, 0, 1);
+  const isShown = establishments.map((n) => n >= 3);
+  const shown = (values: number[]) => Float64Array.from(values, (value, cell) => (isShown[cell] ? value : 0));
+  const year = () => ({
+    jobs: shown(jobs),
+    establishments: shown(establishments),
+    jobsWithheld: new Uint8Array(C * I),
+  });
+  const nation = (values: number[]) =>
+    Float64Array.from({ length: I }, (_, i) => sum(values.filter((__, cell) => cell % I === i)));
+  const bySector = (values: number[], rows: number, rowOf: (c: number) => number) => {
+    const sums = new Float64Array(rows * S);
+    values.forEach((value, cell) => (sums[rowOf(Math.floor(cell / I)) * S + sectorOf[cell % I]] += value));
+    return sums;
+  };
+  const stateIndustry = new Float64Array(2 * I);
+  jobs.forEach((value, cell) => (stateIndustry[stateOf[Math.floor(cell / I)] * I + (cell % I)] += 1.1 * value));
+  const total = Float64Array.from(counties, (_, c) => sum(jobs.slice(c * I, c * I + I)));
+  return {
+    counties,
+    states: ["01", "02"],
+    industries,
+    sectors: ["31-33", "54"],
+    stateOf,
+    sectorOf,
+    areaOf: Int32Array.of(0, 0, -1, -1, -1),
+    areas: ["10000"],
+    years: new Map([2017, 2018, 2019, 2020, 2021].map((y) => [y, year()])),
+    nation: { jobs: nation(jobs), establishments: nation(establishments) },
+    stateSector: {
+      jobs: bySector(jobs, 2, (c) => stateOf[c]),
+      establishments: bySector(establishments, 2, (c) => stateOf[c]),
+    },
+    stateIndustry,
+    area: { jobs: Float64Array.of(0, 310, 130), establishments: Float64Array.of(0, 9, 12) },
+    growth: Float64Array.of(1, 1, 1),
+    countyTotal: { jobs: total, floor: total.map((value) => 0.5 * value) },
+    countySector: bySector(jobs, C, (c) => c),
+    countySpread: { total: 0.07, sector: 0.18 },
+    earlier: Float64Array.from(establishments),
+    inNone: new Float64Array(2 * I),
+  };
+}
 
 /** Forty counties and three industries, cells of at most two establishments drawn from the very laws, their sums as margins. */
 function madeUpEconomy(seed: number): {
