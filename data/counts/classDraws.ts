@@ -133,7 +133,7 @@ export function drawClasses(
             take(d, rows[r].county, i, k, part[r * K + k], count[r * K + k]);
     }
 
-    function lot({ establishments: n, open, weight, jobs: rowJobs }: Row, at: number, isUnbounded: boolean): void {
+    function lot({ establishments: n, open, weight }: Row, at: number, isUnbounded: boolean): void {
       const sum = weight.reduce((a, b) => a + b, 0);
       if (n > 12) {
         open.forEach((k, o) => (count[at + k] = (n * weight[o]) / sum));
@@ -149,7 +149,6 @@ export function drawClasses(
           part[at + open[o]] += size[open[o]] * Math.exp(SPREAD * (random() + random() + random() - 1.5) * 2);
         }
       if (n > 12) open.forEach((k) => (part[at + k] = count[at + k] * size[k]));
-      void rowJobs;
     }
   }
 }

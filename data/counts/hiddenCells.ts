@@ -1,5 +1,6 @@
 import type { Standing } from "./standing.ts";
-import { COMPLETED, AREA_YEAR, DISTRICT, type Published, YEARS } from "./published.ts";
+import { AREA_YEAR, COMPLETED, DISTRICT, MANY, type Published, YEARS } from "./published.ts";
+import { establishmentSizes } from "./establishmentSizes.ts";
 
 /** Cells of fewer establishments than this are not published. */
 export const PUBLISHED_FROM = 3;
@@ -90,7 +91,7 @@ export function hiddenCells(published: Published, standing: Standing, most: (cel
       let [mean, sharp] = [0, SHARPNESS];
       if (before) mean = before.establishments * (before.establishments > 2 ? 0.97 : 1);
       else if (known > 0) {
-        mean = STAYED * known + CAME;
+        mean = known > MANY ? size.grown[i] * known : STAYED * known + CAME;
         // Hidden in five years running.
         if (Number.isFinite(limit)) mean = Math.min(mean, 0.8 * limit);
       } else if (Number.isNaN(known)) [mean, sharp] = [alike(c, i), 1];
@@ -105,7 +106,7 @@ export function hiddenCells(published: Published, standing: Standing, most: (cel
         : stated > 0
           ? SPREAD_STATED
           : { base: SPREAD.base * own, each: SPREAD.each * own };
-      const usual = size.county[i] + (named > 0 ? LARGER_IF_NAMED : 0);
+      const usual = (mean > MANY ? size.many[i] : size.county[i]) + (named > 0 ? LARGER_IF_NAMED : 0);
       rows.push({
         c,
         s: stateOf[c],
@@ -198,79 +199,4 @@ function expectedBySize({
       count[classOf(c) * I + i]++;
     }
   return (c, i) => (sum[classOf(c) * I + i] + 0.05) / (count[classOf(c) * I + i] + 1);
-}
-
-/**
- * Mean jobs of a hidden establishment by industry, as logarithms: of those in counties and of those in none, so that both together make up
- * what the nation leaves; they lie near the mean of published cells of three and four unless that cannot be.
- */
-function establishmentSizes(published: Published) {
-  const { counties, industries, years, nation, earlier } = published;
-  const I = industries.length;
-  const now = years.get(COMPLETED)!;
-  const few = { jobs: new Float64Array(I), establishments: new Float64Array(I) };
-  const all = { jobs: new Float64Array(I), establishments: new Float64Array(I) };
-  const seeds = new Float64Array(I);
-  const [squares, deviations, cells] = [new Float64Array(I), new Float64Array(I), new Float64Array(I)];
-  for (let c = 0; c < counties.length; c++)
-    for (let i = 0; i < I; i++) {
-      const [jobs, establishments] = [now.jobs[c * I + i], now.establishments[c * I + i]];
-      if (establishments === 0) {
-        if (!Number.isNaN(earlier[c * I + i]))
-          seeds[i] += counties[c] === DISTRICT ? earlier[c * I + i] : Math.min(1.7, 0.8 * earlier[c * I + i]);
-        continue;
-      }
-      all.jobs[i] += jobs;
-      all.establishments[i] += establishments;
-      if (establishments > 6 || jobs === 0) continue;
-      const log = Math.log(jobs / establishments);
-      cells[i]++;
-      deviations[i] += log;
-      squares[i] += log * log;
-      if (establishments > 4) continue;
-      few.jobs[i] += jobs;
-      few.establishments[i] += establishments;
-    }
-  const size = {
-    county: new Float64Array(I),
-    state: new Float64Array(I),
-    /** Variance of sizes in the industry over the pooled one. */
-    own: new Float64Array(I),
-  };
-  for (let i = 0; i < I; i++) {
-    const jobs = Math.max(1, nation.jobs[i] - all.jobs[i]);
-    const establishments = Math.max(0.5, nation.establishments[i] - all.establishments[i]);
-    // The pooled variance of cells of three to six establishments is 0.73; 20 cells of it are added to the industry's own.
-    const own = cells[i] > 1 ? Math.max(0, squares[i] - (deviations[i] * deviations[i]) / cells[i]) : 0;
-    size.own[i] = (own + 20 * 0.73) / (Math.max(0, cells[i] - 1) + 20) / 0.73;
-    const usual =
-      few.establishments[i] > 9
-        ? few.jobs[i] / few.establishments[i]
-        : all.establishments[i] > 0
-          ? all.jobs[i] / all.establishments[i]
-          : jobs / establishments;
-    let inNone = 0;
-    for (let s = 0; s < published.states.length; s++) inNone += published.inNone[s * I + i];
-    inNone = Math.min(0.9 * establishments, Math.max(inNone, establishments - 1.6 * seeds[i] - 0.1 * establishments));
-    const inCounties = establishments - inNone;
-    const [county, none] = splitMean(jobs, inCounties, inNone, Math.max(0.5, usual));
-    size.county[i] = Math.log(county);
-    size.state[i] = Math.log(none);
-  }
-  return size;
-}
-
-/** Two means near `usual` (the second usually twice that, and less sure) whose establishments together have `jobs`. */
-function splitMean(jobs: number, first: number, second: number, usual: number): [number, number] {
-  let best: [number, number] = [usual, usual];
-  let least = Infinity;
-  for (let u = -2.5; u <= 3.5; u += 0.02) {
-    const a = usual * Math.exp(u);
-    const b = (jobs - first * a) / second;
-    if (!(b > 0)) break;
-    const v = Math.log(b / (2 * usual));
-    const cost = (u * u) / 0.35 ** 2 + (v * v) / 1.2 ** 2;
-    if (cost < least) [least, best] = [cost, [a, b]];
-  }
-  return least === Infinity ? [jobs / (first + second), jobs / (first + second)] : best;
 }

@@ -1,6 +1,8 @@
 import { createRandom } from "#spatial/random.ts";
 import { type HiddenCells, NO_COUNTY } from "./hiddenCells.ts";
 import type { Margins } from "./margins.ts";
+import { jobsOf, lawsOf, logCount, sizeOf } from "./cellLaws.ts";
+import { addTo, change, nearTargets, startSums } from "./chainSums.ts";
 
 export interface PosteriorOptions {
   seed: number;
@@ -15,9 +17,6 @@ export interface PosteriorOptions {
 const LARGE = 150;
 const LOG_LARGE = Math.log(100);
 const EXCHANGES = 6;
-
-/** Against each establishment that a register of plants names and the cell has not, in logarithms: its industry may be put otherwise. */
-const DOUBT = 2;
 
 /** One state of the chain: both by hidden cell. Jobs are not whole, and 0 where there is no establishment. */
 export interface Draw {
@@ -231,120 +230,6 @@ function peersOf(hidden: HiddenCells) {
     inState: (j: number) => state[stateKey(j)],
     inCounty: (j: number) => county[countyKey(j)],
   };
-}
-
-/** What the distributions of cells need again and again, worked out once. */
-interface CellLaws {
-  /** [cell * 3 + n] of n 1 and 2: logarithm of the jobs at z = 0, and the standard deviation of the logarithm. */
-  middle: Float64Array;
-  spread: Float64Array;
-  logMean: Float64Array;
-}
-
-function lawsOf(hidden: HiddenCells): CellLaws {
-  const laws: CellLaws = {
-    middle: new Float64Array(3 * hidden.length),
-    spread: new Float64Array(3 * hidden.length),
-    logMean: hidden.mean.map(Math.log),
-  };
-  for (let j = 0; j < hidden.length; j++)
-    for (let n = 1; n <= 2; n++) {
-      laws.spread[3 * j + n] = Math.sqrt(hidden.spreadBase[j] + hidden.spreadEach[j] / n);
-      laws.middle[3 * j + n] = Math.log(n) + hidden.logSize[j] - laws.spread[3 * j + n] ** 2 / 2;
-    }
-  return laws;
-}
-
-function jobsOf(hidden: HiddenCells, laws: CellLaws, j: number, n: number, z: number): number {
-  if (n === 0) return 0;
-  if (n <= 2) return Math.exp(laws.middle[3 * j + n] + laws.spread[3 * j + n] * z);
-  const variance = hidden.spreadBase[j] + hidden.spreadEach[j] / n;
-  return n * Math.exp(hidden.logSize[j] - variance / 2 + Math.sqrt(variance) * z);
-}
-
-/** The z at which `jobsOf` is `jobs`. */
-function sizeOf(hidden: HiddenCells, laws: CellLaws, j: number, n: number, jobs: number): number {
-  if (n <= 2) return (Math.log(jobs) - laws.middle[3 * j + n]) / laws.spread[3 * j + n];
-  const variance = hidden.spreadBase[j] + hidden.spreadEach[j] / n;
-  return (Math.log(jobs / n) - hidden.logSize[j] + variance / 2) / Math.sqrt(variance);
-}
-
-/**
- * Moves cells so that their sums draw near to all targets at once, each by its variance: a large plant takes up what is left. The chain
- * starts there.
- */
-function nearTargets(x: Float64Array, variance: Float64Array, { length, target, spread, offsets, of }: Margins): void {
-  const [sum, room] = [new Float64Array(length), new Float64Array(length)];
-  for (let round = 0; round < 60; round++) {
-    sum.fill(0);
-    for (let m = 0; m < length; m++) room[m] = spread[m] * spread[m];
-    for (let j = 0; j < x.length; j++)
-      for (let k = offsets[j]; k < offsets[j + 1]; k++) {
-        sum[of[k]] += x[j];
-        room[of[k]] += x[j] * x[j] * variance[j];
-      }
-    for (let m = 0; m < length; m++) sum[m] = (target[m] - sum[m]) / room[m];
-    for (let j = 0; j < x.length; j++) {
-      let by = 0;
-      for (let k = offsets[j]; k < offsets[j + 1]; k++) by += sum[of[k]];
-      x[j] *= Math.exp(0.25 * Math.max(-1, Math.min(1, by * x[j] * variance[j])));
-    }
-  }
-}
-
-/** Logarithm of the prior of n, up to a constant of the cell: sharpened Poisson, and for many a normal with the spread of ten years. */
-function logCount(hidden: HiddenCells, laws: CellLaws, j: number, n: number): number {
-  const mean = hidden.mean[j];
-  if (mean > 8) return -((n - mean) ** 2) / (2 * (mean + (0.25 * mean) ** 2));
-  const missing = Math.max(0, hidden.standing[j] - n);
-  return hidden.sharpness[j] * (n * laws.logMean[j] - logFactorial(n)) - DOUBT * missing;
-}
-
-const LOG_FACTORIALS = [0];
-function logFactorial(n: number): number {
-  for (let k = LOG_FACTORIALS.length; k <= n; k++) LOG_FACTORIALS.push(LOG_FACTORIALS[k - 1] + Math.log(k));
-  return LOG_FACTORIALS[n];
-}
-
-/** Words of a sum in `Sums.of`: how far it is above its target, 1 / spread, from where errors count in proportion, floor less target. */
-const WORDS = 4;
-
-/** The sums of a chain beside what they have to be, one place in memory a sum. */
-function startSums(margins: Margins): Float64Array {
-  const sums = new Float64Array(WORDS * margins.length);
-  for (let m = 0; m < margins.length; m++) {
-    sums[WORDS * m] = -margins.target[m];
-    sums[WORDS * m + 1] = 1 / margins.spread[m];
-    sums[WORDS * m + 2] = margins.robust[m];
-    sums[WORDS * m + 3] = margins.floor[m] - margins.target[m];
-  }
-  return sums;
-}
-
-/** What the logarithm of the posterior gains where a cell's contribution changes by `by`. */
-function change(sums: Float64Array, { offsets, of }: Margins, j: number, by: number): number {
-  if (by === 0) return 0;
-  let gain = 0;
-  for (let k = offsets[j]; k < offsets[j + 1]; k++) {
-    const m = WORDS * of[k];
-    const [off, scale, robust, floor] = [sums[m], sums[m + 1], sums[m + 2], sums[m + 3]];
-    gain += loss(off * scale, robust) - loss((off + by) * scale, robust);
-    if (floor === -Infinity) continue;
-    const under = Math.min(0, (off - floor) * scale * 10);
-    const next = Math.min(0, (off + by - floor) * scale * 10);
-    gain += loss(under, robust) - loss(next, robust);
-  }
-  return gain;
-}
-
-/** Huber's: squared near 0, in proportion beyond. */
-function loss(error: number, robust: number): number {
-  const size = Math.abs(error);
-  return size <= robust ? (size * size) / 2 : robust * (size - robust / 2);
-}
-
-function addTo(sums: Float64Array, margins: Margins, j: number, by: number): void {
-  for (let k = margins.offsets[j]; k < margins.offsets[j + 1]; k++) sums[WORDS * margins.of[k]] += by;
 }
 
 /** Standard normal numbers by Box and Muller, two at a time. */

@@ -8,6 +8,7 @@ import { drawPosterior } from "#data/counts/posterior.ts";
 import type { Published } from "#data/counts/published.ts";
 import { rake } from "#data/counts/rake.ts";
 import { roundTable } from "#data/counts/roundTable.ts";
+import validation from "#data/counts/validation.json" with { type: "json" };
 import { createRandom } from "#spatial/random.ts";
 
 describe("raking and rounding to exact margins", () => {
@@ -165,6 +166,17 @@ describe("a completed country", () => {
     expect(after.countyTotal.jobs[0]).toBeCloseTo((2000 * now) / 7000, 6);
     expect(after.countySector[2 * 2]).toBe(3900);
     expect(after.inNone[2]).toBe(7);
+  });
+});
+
+describe("published cells taken away, estimated and compared", () => {
+  it("lie in their 90% bands in 85 to 95 of 100, and nearer than a division in proportion", () => {
+    for (const kind of [validation.few, validation.any]) {
+      expect(kind.cells).toBeGreaterThan(3000);
+      expect(kind.within).toBeGreaterThanOrEqual(0.85);
+      expect(kind.within).toBeLessThanOrEqual(0.95);
+      expect(kind.error).toBeLessThan(0.8 * kind.proportional);
+    }
   });
 });
 
