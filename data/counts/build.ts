@@ -206,14 +206,14 @@ function writeBands(
     columns,
     {
       year: String(COMPLETED),
-      unit: "round(100 ln(1 + x)), share in ten millionths; from the second level on the step from the one before",
+      unit: "round(40 ln(1 + x)), share in ten millionths; from the second level on the step from the one before",
     },
     "GZIP",
   );
 }
 
-/** Hundredths of the logarithm; steps from one quantile to the next are mostly 0 where a cell is published. */
+/** Steps of 2.5%; steps from one quantile to the next are mostly 0 where a cell is published. */
 function quantised(values: Float32Array, at: number, scale: number, level: number): number {
-  const of = (x: number) => Math.round(100 * Math.log1p(scale * x));
+  const of = (x: number) => Math.round(40 * Math.log1p(scale * x));
   return level === 0 ? of(values[at]) : of(values[at]) - of(values[at - 1]);
 }

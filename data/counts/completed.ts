@@ -194,6 +194,9 @@ export function keepDraw(
   kept.establishments.set(draw.establishments, index * hidden.length);
 }
 
+/** The band of a cell that may have any number of establishments is wider still: sums bind it more, and they are less sure than they say. */
+const WIDEN_MANY = 1.5;
+
 /** The figures of hidden cells that are shown. */
 export interface CompletedCells {
   /** Whole numbers that meet the exact margins to the job and the establishment. */
@@ -232,7 +235,7 @@ export function completedCells(
     mean.establishments[j] = establishments / count;
     mean.jobs[j] = times > 0 ? jobs / times : 0;
     drawn.sort();
-    [low[j], high[j]] = widened(drawn, widen);
+    [low[j], high[j]] = widened(drawn, hidden.most[j] === Infinity ? WIDEN_MANY * widen : widen);
   }
   const rest = exactRest(published, "establishments");
   meetExactly(published, hidden, rest, mean.establishments);

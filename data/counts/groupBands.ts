@@ -1,7 +1,7 @@
 import type { GroupDraws } from "./classDraws.ts";
 
 /** Probabilities of the kept quantiles: the outer two are a 90% band. */
-export const LEVELS = [0.02, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.98] as const;
+export const LEVELS = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /** Quantiles over draws of a region's groups; one element a region and group that may have jobs. */
 export interface GroupBands {
@@ -13,9 +13,6 @@ export interface GroupBands {
   establishments: Float32Array;
   share: Float32Array;
 }
-
-/** Quotients above which a share of a group's regions lies, by draw: what a cut at a percentile is. */
-export const CUTS = Array.from({ length: 39 }, (_, p) => (p + 1) / 40);
 
 /**
  * Sums draws of counties to regions and keeps quantiles.
@@ -46,7 +43,7 @@ export function groupBands(draws: GroupDraws, count: number, regionOf: Int32Arra
         share[d] = total[d] > 0 ? jobs[d] / total[d] : 0;
       }
       const quantiles = quantilesOf(jobs);
-      if (quantiles[7] < least) continue;
+      if (quantiles[LEVELS.length - 1] < least) continue;
       rows.push({
         region,
         group,

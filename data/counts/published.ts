@@ -10,7 +10,7 @@ export const AREA_YEAR = 2019;
 /** Not counted in a county at all: the District is one, its cells are the state's. */
 export const DISTRICT = "11001";
 /** Above so many establishments a cell grows and pays like all published cells, not like small ones (the District). */
-export const MANY = 6;
+export const MANY = 40;
 
 /** Figures of every county and four-digit industry, dense: [county * industries + industry]. No establishments: not published. */
 export interface YearCells {
