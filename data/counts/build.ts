@@ -28,7 +28,7 @@ export function build(context: BuildContext): void {
   const states = readBureauFile(context, BUREAU_FILES.states);
   const counties = readBureauFile(context, BUREAU_FILES.counties);
   const published = withBureauTables(readPublished(context), states, counties);
-  const completion = complete(published, readStanding(context, published), DRAWS, context.log);
+  const completion = complete(published, readStanding(context, published), DRAWS, (line) => context.log(line));
   writeHidden(context, published, completion);
   writeClusters(context, published, completion);
   context.writeJson(`us-completed-${COMPLETED}-checks.json`, checks(context, published, completion));

@@ -39,7 +39,7 @@ interface Row {
 
 /** Sizes of establishments of a class, in logarithms. */
 const SPREAD = 1.1;
-const ROUNDS = 12;
+const ROUNDS = 25;
 
 /**
  * Divides every draw of the divided industries between their classes: establishments by lot, where the nation and the area's own table have
@@ -133,22 +133,35 @@ export function drawClasses(
             take(d, rows[r].county, i, k, part[r * K + k], count[r * K + k]);
     }
 
-    function lot({ establishments: n, open, weight }: Row, at: number, isUnbounded: boolean): void {
-      const sum = weight.reduce((a, b) => a + b, 0);
+    /** Establishments of a row to classes; those whose usual size is nearer to the row's own are likelier. */
+    function lot({ jobs: rowJobs, establishments: n, open, weight }: Row, at: number, isUnbounded: boolean): void {
+      const mean = Math.log(Math.max(0.5, rowJobs) / Math.max(1, n));
+      const fit = weight.map((value, o) => {
+        const off = (mean - Math.log(size[open[o]]) + (SPREAD * SPREAD) / 2) / SPREAD;
+        return value * Math.max(1e-6, Math.exp((-off * off) / 2));
+      });
+      const sum = fit.reduce((a, b) => a + b, 0);
       if (n > 12) {
-        open.forEach((k, o) => (count[at + k] = (n * weight[o]) / sum));
-      } else
-        for (let e = 0; e < Math.max(1, Math.round(n)); e++) {
-          let u = random() * sum;
-          let o = 0;
-          while (o < open.length - 1 && (u -= weight[o]) > 0) o++;
-          // At most two of an unpublished class.
-          if (!isUnbounded && count[at + open[o]] >= 2)
-            o = open.findIndex((k) => count[at + k] < 2) >= 0 ? open.findIndex((k) => count[at + k] < 2) : o;
-          if (n > 0) count[at + open[o]]++;
-          part[at + open[o]] += size[open[o]] * Math.exp(SPREAD * (random() + random() + random() - 1.5) * 2);
+        const plain = weight.reduce((a, b) => a + b, 0);
+        open.forEach((k, o) => {
+          count[at + k] = (n * weight[o]) / plain;
+          part[at + k] = count[at + k] * size[k];
+        });
+        return;
+      }
+      for (let e = 0; e < Math.max(1, Math.round(n)); e++) {
+        let u = random() * sum;
+        let o = 0;
+        while (o < open.length - 1 && (u -= fit[o]) > 0) o++;
+        // At most two of an unpublished class.
+        if (!isUnbounded && count[at + open[o]] >= 2) {
+          const free = open.findIndex((k) => count[at + k] < 2);
+          if (free >= 0) o = free;
         }
-      if (n > 12) open.forEach((k) => (part[at + k] = count[at + k] * size[k]));
+        if (n > 0) count[at + open[o]]++;
+        // Three uniform numbers come near a normal one.
+        part[at + open[o]] += size[open[o]] * Math.exp(2 * SPREAD * (random() + random() + random() - 1.5));
+      }
     }
   }
 }
