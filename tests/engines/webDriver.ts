@@ -135,20 +135,20 @@ export async function overClassic(driver: string): Promise<BrowserPage> {
       async () => {
         if ((await ask(() => location.href)) === there) throw new Error(`The page did not go to ${url}.`);
       },
-      { timeout: PATIENCE, interval: 50 },
+      { timeout: PATIENCE, interval: 2 }, // the app begins within 50 ms where its files are kept
     );
   };
   return {
     ask,
     async load(to, watch) {
-      for (let attempt = 1; attempt <= 10; attempt++) {
+      for (let attempt = 1; attempt <= 200; attempt++) {
         const now = await ask(() => location.href);
         if (now !== BLANK) await leave(now, BLANK);
         await leave(BLANK, to);
         const script = `return document.querySelector(".app") ? false : ((${String(watch)})(), true)`;
         if (await call("POST", `${session}/execute/sync`, { script, args: [] })) return;
       }
-      throw new Error("Ten times the app had begun before it could be watched.");
+      throw new Error("Two hundred times the app had begun before it could be watched.");
     },
     async click(x, y) {
       await call("POST", `${session}/actions`, { actions: clickActions(x, y) });
