@@ -1,5 +1,6 @@
 import { expect, inject, vi } from "vitest";
 import { PATIENCE } from "#scripts/watchdog.mjs";
+import { Relay } from "#tests/browser/relay.ts";
 import { type Display, startDisplay } from "./display.ts";
 import type { Engine } from "./engines.ts";
 import type { BrowserPage } from "./webDriver.ts";
@@ -15,6 +16,7 @@ export class Atlas {
   private readonly display: Display;
   private readonly page: BrowserPage;
   private readonly stop: () => Promise<void>;
+  private relay?: Relay;
 
   private constructor(display: Display, page: BrowserPage, stop: () => Promise<void>) {
     this.display = display;
@@ -46,9 +48,17 @@ export class Atlas {
     await vi.waitFor(async () => expect(await size()).toEqual(PAGE), { timeout: PATIENCE });
   }
 
-  /** Loads the app anew at a link. */
+  /** Loads the app at a link, from an origin of its own: nothing is kept there, and its script waits for the watch. */
   async open(hash: string): Promise<void> {
-    await this.page.load(inject("baseUrl") + (hash && `#${hash}`), watchPage);
+    const before = this.relay;
+    this.relay = await Relay.start(inject("baseUrl"), "/");
+    const page = await (await fetch(inject("baseUrl"))).text();
+    const [script] = /start\.js/.exec(page) ?? [];
+    if (!script) throw new Error("The page has no script that begins first.");
+    this.relay.hold(script);
+    await this.page.load(this.relay.address + (hash && `#${hash}`), watchPage);
+    this.relay.release(script);
+    await before?.cut();
   }
 
   /** What went wrong in the page since it was opened: errors, refused by the policy, written to the console as errors. */
@@ -63,6 +73,7 @@ export class Atlas {
     } finally {
       await this.stop();
       await this.display.end();
+      await this.relay?.cut();
     }
   }
 

@@ -1,10 +1,10 @@
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { WebSocket } from "ws";
 import { PATIENCE } from "#scripts/watchdog.mjs";
 
 /** One page of a browser, however the browser is spoken to. */
 export interface BrowserPage {
-  /** Loads an address anew, with `watch` run in the page before the app begins. */
+  /** Goes to an address of another origin, with `watch` run there before a script that is kept waiting until then. */
   load(address: string, watch: () => void): Promise<void>;
   /** What a function answers in the page; it sees nothing of this file, arguments and answer are JSON. */
   ask<Arguments extends unknown[], Answer>(find: (...given: Arguments) => Answer, ...given: Arguments): Promise<Answer>;
@@ -15,7 +15,8 @@ export interface BrowserPage {
   end(): Promise<void>;
 }
 
-const BLANK = "about:blank";
+/** Milliseconds until a page that did not come is asked for again. */
+const ARRIVAL = 30_000;
 
 /** A function as source that takes its arguments and gives its answer as JSON. */
 const asJson = (find: (...given: never[]) => unknown) =>
@@ -44,8 +45,7 @@ export async function overBiDi(address: string): Promise<BrowserPage> {
     async load(to, watch) {
       if (preloaded) await send("script.removePreloadScript", { script: preloaded });
       ({ script: preloaded } = await send("script.addPreloadScript", { functionDeclaration: String(watch) }));
-      // Through a blank page: of two addresses that differ after # the second would only be gone to.
-      for (const url of [BLANK, to]) await send("browsingContext.navigate", { context, url, wait: "complete" });
+      await send("browsingContext.navigate", { context, url: to, wait: "none" });
     },
     async ask(find, ...given) {
       const answer = await send("script.callFunction", {
@@ -129,26 +129,19 @@ export async function overClassic(driver: string): Promise<BrowserPage> {
     const script = `return (${asJson(find)})(arguments[0])`;
     return JSON.parse(await call("POST", `${session}/execute/sync`, { script, args: [JSON.stringify(given)] }));
   };
-  const leave = async (there: string, url: string) => {
-    await call("POST", `${session}/url`, { url });
-    await vi.waitFor(
-      async () => {
-        if ((await ask(() => location.href)) === there) throw new Error(`The page did not go to ${url}.`);
-      },
-      { timeout: PATIENCE, interval: 2 }, // the app begins within 50 ms where its files are kept
-    );
-  };
   return {
     ask,
     async load(to, watch) {
-      for (let attempt = 1; attempt <= 200; attempt++) {
-        const now = await ask(() => location.href);
-        if (now !== BLANK) await leave(now, BLANK);
-        await leave(BLANK, to);
-        const script = `return document.querySelector(".app") ? false : ((${String(watch)})(), true)`;
-        if (await call("POST", `${session}/execute/sync`, { script, args: [] })) return;
-      }
-      throw new Error("Two hundred times the app had begun before it could be watched.");
+      const script = `return location.href === arguments[0] && ((${String(watch)})(), true)`;
+      await vi.waitFor(
+        async () => {
+          await call("POST", `${session}/url`, { url: to });
+          // A busy machine may lose a navigation: it is asked for again.
+          const there = () => call("POST", `${session}/execute/sync`, { script, args: [to] });
+          await vi.waitFor(async () => expect(await there()).toBe(true), { timeout: ARRIVAL });
+        },
+        { timeout: PATIENCE },
+      );
     },
     async click(x, y) {
       await call("POST", `${session}/actions`, { actions: clickActions(x, y) });
