@@ -37,7 +37,7 @@ export function build(context: BuildContext): void {
     id: "cbp-completed",
     title: "County Business Patterns, cells that are not published, estimated",
     publisher: "Agglomera, from tables of the US Census Bureau, the US Bureau of Labor Statistics and the US EPA",
-    terms: "Public domain",
+    terms: "Public domain; plants with a risk management plan, via the Data Liberation Project: CC BY-SA 4.0",
     date: String(COMPLETED),
     files: [],
     rowsRead: 0,
@@ -49,7 +49,7 @@ export function build(context: BuildContext): void {
       ...misfits(completion),
       ...(states ? [`The bureau's table of states (${BUREAU_FILES.states}) stands in place of estimates.`] : []),
       ...(counties ? [`The bureau's table of counties (${BUREAU_FILES.counties}) stands in place of estimates.`] : []),
-      "2017 to 2020 are not completed: their states by sector are not in the sources, and 2017 lacks 25,598 cells that later years have.",
+      "2017 to 2020 are not completed: their states by sector are not in the sources, and of 2017 jobs are withheld in 25,515 more cells.",
     ],
   });
 }
