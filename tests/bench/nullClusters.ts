@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { epsChooser } from "#clusters/found/chosenSettings.ts";
 import { clusterStudy } from "#clusters/found/clusterStudy.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
-import { industryTree } from "#industries/industryTree.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 import { createClusterTest } from "#spatial/pattern/clusterTest.ts";
 import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
 import { shareOf } from "./shareOf.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
 /** Maps of random labels over the real establishments, each tested as an industry would be: how many show a significant cluster. */
 const { values: args } = parseArgs({
@@ -21,10 +21,10 @@ const { values: args } = parseArgs({
 
 const ALPHA = 0.05;
 
-const atlas = (name: string) => readFileSync(new URL(`../../public/atlas/${name}`, import.meta.url));
-const { buffer, byteOffset, byteLength } = atlas("establishments.parquet");
-const file = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
-const table = await atlasRegister(file, industryTree(JSON.parse(atlas("industries.json").toString())));
+const table = await atlasRegister(
+  atlasBytes("establishments.parquet").buffer,
+  industryTree(atlasJson<IndustryFile>("industries.json")),
+);
 const { lon, lat, length } = table;
 const everySite = Uint32Array.from({ length }, (_, row) => row);
 
