@@ -56,17 +56,17 @@ export const SOURCE_FILES: readonly SourceFile[] = [
   },
   {
     file: "us-county-total-employment-2021-estimate.csv.gz",
-    publisher: CENSUS,
+    publisher: `${CENSUS}, put together as an estimate`,
     page: "https://www.census.gov/programs-surveys/cbp.html",
   },
   {
     file: "us-state-naics4-2021-estimate.csv.gz",
-    publisher: CENSUS,
+    publisher: `${CENSUS} and US Bureau of Labor Statistics, put together as an estimate`,
     page: "https://www.census.gov/programs-surveys/cbp.html",
   },
   {
     file: "us-national-naics4-2017-2021.csv.gz",
-    publisher: CENSUS,
+    publisher: `${CENSUS} and US Bureau of Labor Statistics, put together as an estimate`,
     page: "https://www.census.gov/programs-surveys/cbp.html",
   },
   {

@@ -22,7 +22,8 @@ const LEAST_JOBS = 10;
 
 /**
  * Writes us-hidden-2021.parquet: every county (and state's row in no county, its code with 999) by NAICS-4 that is not published, estimated;
- * and us-cluster-bands-<level>.parquet: quantiles of benchmark clusters by county, labour market, commuting zone, economic area and state.
+ * and us-cluster-bands-<level>.parquet: quantiles of benchmark clusters by county, metropolitan or micropolitan area,
+ * commuting zone and state; us-strong-2021.json: the chances of known clusters; us-completed-2021-checks.json.
  */
 export function build(context: BuildContext): void {
   const states = readBureauFile(context, BUREAU_FILES.states);
@@ -36,7 +37,7 @@ export function build(context: BuildContext): void {
     id: "cbp-completed",
     title: "County Business Patterns, cells that are not published, estimated",
     publisher: "Agglomera, from tables of the US Census Bureau, the US Bureau of Labor Statistics and the US EPA",
-    terms: "Public domain",
+    terms: "Public domain; plants with a risk management plan, via the Data Liberation Project: CC BY-SA 4.0",
     date: String(COMPLETED),
     files: [],
     rowsRead: 0,
@@ -48,7 +49,7 @@ export function build(context: BuildContext): void {
       ...misfits(completion),
       ...(states ? [`The bureau's table of states (${BUREAU_FILES.states}) stands in place of estimates.`] : []),
       ...(counties ? [`The bureau's table of counties (${BUREAU_FILES.counties}) stands in place of estimates.`] : []),
-      "2017 to 2020 are not completed: their states by sector are not in the sources, and 2017 lacks 25,598 cells that later years have.",
+      "2017 to 2020 are not completed: their states by sector are not in the sources, and of 2017 jobs are withheld in 25,515 more cells.",
     ],
   });
 }
@@ -151,7 +152,7 @@ function writeClusters(context: BuildContext, published: Published, { hidden, ke
   context.writeJson(`us-strong-${COMPLETED}.json`, { rule: STRONG, known, cuts });
 }
 
-/** [county] code of its region at each level; a county in no area is a region by itself (its FIPS, below 60,000 with a leading 1). */
+/** [county] code of its region at each level; a county in no area or zone is a region by itself (100,000 and its FIPS). */
 function levels(context: BuildContext, { counties, areas, areaOf }: Published): [string, number[]][] {
   const column = (file: string, name: string) => new Map(context.readCsv(file).map((row) => [row.fips, row[name]]));
   const zone = column("us-county-commuting-zone-2020.csv.gz", "cz20");
@@ -181,14 +182,14 @@ function writeBands(
       encoding: "DELTA_BINARY_PACKED",
     },
     { name: "cluster", data: bands.group, type: "INT32", nullable: false, encoding: "BYTE_STREAM_SPLIT" },
+    {
+      name: "strong_percent",
+      data: Int32Array.from(bands.region, (r, row) => Math.round(100 * chances.strong[r * groups + bands.group[row]])),
+      type: "INT32",
+      nullable: false,
+      encoding: "BYTE_STREAM_SPLIT",
+    },
   ];
-  columns.push({
-    name: "strong_percent",
-    data: Int32Array.from(bands.region, (r, row) => Math.round(100 * chances.strong[r * groups + bands.group[row]])),
-    type: "INT32",
-    nullable: false,
-    encoding: "BYTE_STREAM_SPLIT",
-  });
   for (const figure of ["jobs", "establishments", "share"] as const)
     LEVELS.forEach((p, level_) =>
       columns.push({

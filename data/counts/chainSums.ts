@@ -37,7 +37,9 @@ function loss(error: number, robust: number): number {
   return size <= robust ? (size * size) / 2 : robust * (size - robust / 2);
 }
 
+/** Changes a cell's contribution by `by`. */
 export function addTo(sums: Float64Array, margins: Margins, j: number, by: number): void {
+  if (by === 0) return;
   for (let k = margins.offsets[j]; k < margins.offsets[j + 1]; k++) sums[WORDS * margins.of[k]] += by;
 }
 

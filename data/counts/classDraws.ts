@@ -1,6 +1,5 @@
 import { createRandom } from "#spatial/random.ts";
-import type { HiddenCells } from "./hiddenCells.ts";
-import { NO_COUNTY } from "./hiddenCells.ts";
+import { type HiddenCells, NO_COUNTY } from "./hiddenCells.ts";
 import type { KeptDraws } from "./completed.ts";
 import { COMPLETED, type Published } from "./published.ts";
 

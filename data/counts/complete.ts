@@ -1,4 +1,5 @@
-import { type CompletedCells, completedCells, exactRest, keepDraw, type KeptDraws, keptDraws } from "./completed.ts";
+import { type CompletedCells, completedCells, keepDraw, type KeptDraws, keptDraws } from "./completed.ts";
+import { exactRest } from "./exactMargins.ts";
 import { type HiddenCells, hiddenCells, PUBLISHED_FROM } from "./hiddenCells.ts";
 import { type Margins, marginsOf } from "./margins.ts";
 import { drawPosterior, type PosteriorOptions } from "./posterior.ts";

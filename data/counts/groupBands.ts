@@ -1,3 +1,4 @@
+import { quantile } from "#spatial/quantile.ts";
 import type { GroupDraws } from "./classDraws.ts";
 
 /** Probabilities of the kept quantiles: the outer two are a 90% band. */
@@ -63,11 +64,7 @@ export function groupBands(draws: GroupDraws, count: number, regionOf: Int32Arra
   };
 }
 
+/** Rearranges the values. */
 function quantilesOf(values: Float64Array): number[] {
-  const sorted = values.slice().sort();
-  return LEVELS.map((p) => {
-    const at = p * (sorted.length - 1);
-    const below = Math.floor(at);
-    return sorted[below] + (at - below) * ((sorted[below + 1] ?? sorted[below]) - sorted[below]);
-  });
+  return LEVELS.map((p) => quantile(values, p));
 }

@@ -42,13 +42,14 @@ interface Remembered {
 const SPREAD = { base: 0.2, each: 2.1 };
 /** The same where an earlier figure of the cell is known. */
 const SPREAD_REMEMBERED = { base: 0.12, each: 0.35 };
+/** The same where a register of plants states its employees. */
+const SPREAD_STATED = { base: 0.4, each: 0.3 };
 /** What is left of an establishment of 2012 to 2016, and new ones. */
 const STAYED = 0.92;
 const CAME = 0.06;
-/** The same where a register of plants states its employees. */
-const SPREAD_STATED = { base: 0.4, each: 0.3 };
 /** A plant that a register of large emitters names is larger than others of its industry: in logarithms. */
 const LARGER_IF_NAMED = 0.6;
+/** Exponent of the Poisson distribution where an earlier number is known. */
 const SHARPNESS = 1.6;
 /** New establishments in a cell that was empty from 2012 to 2016, a one expected by the county's size. */
 const CAME_TO_EMPTY = 0.25;

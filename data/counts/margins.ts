@@ -1,5 +1,5 @@
+import { exactRest, type ExactRest } from "./exactMargins.ts";
 import { type HiddenCells, NO_COUNTY } from "./hiddenCells.ts";
-import { exactRest } from "./completed.ts";
 import { AREA_YEAR, COMPLETED, DISTRICT, type Published } from "./published.ts";
 
 /** Sums that hidden cells have to meet, one element a sum. */
@@ -50,38 +50,29 @@ const ROBUST = 2;
 
 /** Sums of jobs and of establishments, published less what published cells hold. */
 export function marginsOf(published: Published, hidden: HiddenCells): { jobs: Margins; establishments: Margins } {
-  const { counties, industries, sectors, stateOf, sectorOf, years } = published;
-  const [I, S] = [industries.length, sectors.length];
-  const now = years.get(COMPLETED)!;
+  const S = published.sectors.length;
   const lists = { jobs: emptyList(hidden.length), establishments: emptyList(hidden.length) };
-
-  const hiddenOf = { nation: new Float64Array(0), state: new Float64Array(0) };
+  const rest = { jobs: exactRest(published, "jobs"), establishments: exactRest(published, "establishments") };
   for (const figure of ["establishments", "jobs"] as const) {
     const list = lists[figure];
-    const left = published.nation[figure].slice();
-    const leftState = published.stateSector[figure].slice();
-    for (let c = 0; c < counties.length; c++)
-      for (let i = 0; i < I; i++) {
-        left[i] -= now[figure][c * I + i];
-        leftState[stateOf[c] * S + sectorOf[i]] -= now[figure][c * I + i];
-      }
-    if (figure === "establishments") Object.assign(hiddenOf, { nation: left, state: leftState });
     // Draws come near, raked to the unit later. Narrower, and a large plant could not be moved; wider for establishments, and thousands of
     // cells would drift off together.
     const near = (jobs: number, establishments: number) =>
       figure === "establishments" ? 1.5 : Math.max(0.015 * jobs, 3 + (2 * jobs) / Math.max(1, establishments));
-    const nation = Array.from(left, (target, i) => add(list, "nation", target, near(target, hiddenOf.nation[i])));
-    const state = Array.from(leftState, (target, k) =>
-      add(list, "state-sector", target, near(target, hiddenOf.state[k])),
+    const nation = Array.from(rest[figure].nation, (target, i) =>
+      add(list, "nation", target, near(target, rest.establishments.nation[i])),
+    );
+    const state = Array.from(rest[figure].stateSector, (target, k) =>
+      add(list, "state-sector", target, near(target, rest.establishments.stateSector[k])),
     );
     for (let j = 0; j < hidden.length; j++) {
       list.cells[j].push(nation[hidden.industry[j]]);
-      list.cells[j].push(state[hidden.state[j] * S + sectorOf[hidden.industry[j]]]);
+      list.cells[j].push(state[hidden.state[j] * S + hidden.sector[j]]);
     }
   }
 
   addAreas(published, hidden, lists);
-  addStateIndustries(published, hidden, lists);
+  addStateIndustries(published, hidden, lists, rest);
   addCounties(published, hidden, lists.jobs);
   return { jobs: packed(lists.jobs), establishments: packed(lists.establishments) };
 }
@@ -156,24 +147,24 @@ function addStateIndustries(
   published: Published,
   hidden: HiddenCells,
   lists: { jobs: MarginList; establishments: MarginList },
+  rest: { jobs: ExactRest; establishments: ExactRest },
 ): void {
-  const { industries, stateIndustry, statesTable } = published;
+  const { industries, stateIndustry } = published;
   const I = industries.length;
-  const known = exactRest(published, "jobs").stateIndustry;
-  const knownCount = exactRest(published, "establishments").stateIndustry;
+  const known = rest.jobs.stateIndustry;
   const left = stateIndustry.slice();
   const now = published.years.get(COMPLETED)!;
   for (let cell = 0; cell < now.jobs.length; cell++)
     left[published.stateOf[Math.floor(cell / I)] * I + (cell % I)] -= now.jobs[cell];
   const spreadOf = (key: number, target: number) => Math.hypot(0.12 * stateIndustry[key], 0.35 * target, 10);
   const index = Array.from(left, (estimate, key) => {
-    if (known && statesTable && !Number.isNaN(known[key]))
+    if (known && !Number.isNaN(known[key]))
       return add(lists.jobs, "state-industry", known[key], Math.max(5, 0.015 * known[key]));
     if (Number.isNaN(estimate)) return -1;
     const target = Math.max(0, estimate);
     return add(lists.jobs, "state-industry", target, spreadOf(key, target), ROBUST);
   });
-  const counts = Array.from(knownCount ?? [], (target) =>
+  const counts = Array.from(rest.establishments.stateIndustry ?? [], (target) =>
     Number.isNaN(target) ? -1 : add(lists.establishments, "state-industry", target, 1.5),
   );
   for (let j = 0; j < hidden.length; j++) {
@@ -251,7 +242,7 @@ function addCounties(published: Published, hidden: HiddenCells, list: MarginList
       continue;
     }
     if (county[c] >= 0) list.cells[j].push(county[c]);
-    const k = sector[c * S + sectorOf[hidden.industry[j]]];
+    const k = sector[c * S + hidden.sector[j]];
     if (k >= 0) list.cells[j].push(k);
   }
 }

@@ -116,33 +116,38 @@ export function drawPosterior(
     x[j] = jobs;
   }
 
+  /**
+   * Moves the sums of two cells if the posterior lets them: `byN` establishments to j from k, and `byJ` and `byK` jobs. The second's gain is
+   * taken with the first in its place, for they share sums.
+   * @param gain of the cells' own laws
+   */
+  function areMoved(j: number, k: number, byN: number, byJ: number, byK: number, gain: number): boolean {
+    const level = Math.log(random());
+    const first = change(sums.establishments, margins.establishments, j, byN) + change(sums.jobs, margins.jobs, j, byJ);
+    addTo(sums.establishments, margins.establishments, j, byN);
+    addTo(sums.jobs, margins.jobs, j, byJ);
+    const second =
+      change(sums.establishments, margins.establishments, k, -byN) + change(sums.jobs, margins.jobs, k, byK);
+    const isTaken = gain + first / heat + second / heat >= level;
+    const [cell, establishments, jobs] = isTaken ? [k, -byN, byK] : [j, -byN, -byJ];
+    addTo(sums.establishments, margins.establishments, cell, establishments);
+    addTo(sums.jobs, margins.jobs, cell, jobs);
+    return isTaken;
+  }
+
   /** Two counties of an industry change places: which of them has the large plant is not found one cell at a time. */
   function exchange(j: number): void {
     const cells = random() < 0.5 ? peers.inNation(j) : peers.inState(j);
     const k = cells[Math.floor(random() * cells.length)];
     if (k === j || n[j] > hidden.most[k] || n[k] > hidden.most[j]) return;
-    let gain =
+    const gain =
       logCount(hidden, laws, j, n[k]) +
       logCount(hidden, laws, k, n[j]) -
       logCount(hidden, laws, j, n[j]) -
       logCount(hidden, laws, k, n[k]);
     if (gain < -15) return;
     const [a, b] = [jobsOf(hidden, laws, j, n[k], z[k]), jobsOf(hidden, laws, k, n[j], z[j])];
-    const [byN, byJ, byK] = [n[k] - n[j], a - x[j], b - x[k]];
-    const level = Math.log(random());
-    gain +=
-      (change(sums.establishments, margins.establishments, j, byN) + change(sums.jobs, margins.jobs, j, byJ)) / heat;
-    addTo(sums.establishments, margins.establishments, j, byN);
-    addTo(sums.jobs, margins.jobs, j, byJ);
-    gain +=
-      (change(sums.establishments, margins.establishments, k, -byN) + change(sums.jobs, margins.jobs, k, byK)) / heat;
-    if (gain < level) {
-      addTo(sums.establishments, margins.establishments, j, -byN);
-      addTo(sums.jobs, margins.jobs, j, -byJ);
-      return;
-    }
-    addTo(sums.establishments, margins.establishments, k, -byN);
-    addTo(sums.jobs, margins.jobs, k, byK);
+    if (!areMoved(j, k, n[k] - n[j], a - x[j], b - x[k], gain)) return;
     [n[j], n[k]] = [n[k], n[j]];
     [z[j], z[k]] = [z[k], z[j]];
     x[j] = a;
@@ -168,21 +173,7 @@ export function drawPosterior(
     } else gain += (z[k] * z[k] - zj * zj) / 2;
     if (gain < -30) return;
     const [xj, xk] = [isMove ? 0 : x[k], x[j]];
-    const [byN, byJ, byK] = [nj - n[j], xj - x[j], xk - x[k]];
-    const level = Math.log(random());
-    gain +=
-      (change(sums.establishments, margins.establishments, j, byN) + change(sums.jobs, margins.jobs, j, byJ)) / heat;
-    addTo(sums.establishments, margins.establishments, j, byN);
-    addTo(sums.jobs, margins.jobs, j, byJ);
-    gain +=
-      (change(sums.establishments, margins.establishments, k, -byN) + change(sums.jobs, margins.jobs, k, byK)) / heat;
-    if (gain < level) {
-      addTo(sums.establishments, margins.establishments, j, -byN);
-      addTo(sums.jobs, margins.jobs, j, -byJ);
-      return;
-    }
-    addTo(sums.establishments, margins.establishments, k, -byN);
-    addTo(sums.jobs, margins.jobs, k, byK);
+    if (!areMoved(j, k, nj - n[j], xj - x[j], xk - x[k], gain)) return;
     [n[j], n[k], z[j], z[k], x[j], x[k]] = [nj, nk, zj, zk, xj, xk];
   }
 
@@ -199,13 +190,8 @@ export function drawPosterior(
     if (!(a > 0.01 && b > 0.01)) return;
     const [za, zb] = [sizeOf(hidden, laws, j, n[j], a), sizeOf(hidden, laws, k, n[k], b)];
     if (Math.abs(za) > 4.5 || Math.abs(zb) > 4.5) return;
-    let gain = (z[j] * z[j] + z[k] * z[k] - za * za - zb * zb) / 2;
-    const level = Math.log(random());
-    gain += change(sums.jobs, margins.jobs, j, a - x[j]) / heat;
-    addTo(sums.jobs, margins.jobs, j, a - x[j]);
-    gain += change(sums.jobs, margins.jobs, k, b - x[k]) / heat;
-    if (gain < level) return addTo(sums.jobs, margins.jobs, j, x[j] - a);
-    addTo(sums.jobs, margins.jobs, k, b - x[k]);
+    const gain = (z[j] * z[j] + z[k] * z[k] - za * za - zb * zb) / 2;
+    if (!areMoved(j, k, 0, a - x[j], b - x[k], gain)) return;
     [z[j], z[k], x[j], x[k]] = [za, zb, a, b];
   }
 }

@@ -1,3 +1,4 @@
+import { quantile } from "#spatial/quantile.ts";
 import type { GroupDraws } from "./classDraws.ts";
 
 /** What makes a cluster strong in a region. */
@@ -11,18 +12,15 @@ export interface StrongRule {
   share: number;
 }
 
-/** The default. */
+/** The rule of the table that is written. */
 export const STRONG: StrongRule = { percentile: 0.75, establishments: 10, jobs: 250, share: 0.03 };
 
 /** Chances by region and group: [region * groups + group]. */
 export interface StrongChances {
   /** Share of the draws in which it is strong, either way. */
   strong: Float32Array;
-  /** Share of the draws in which the quotient reaches the cut. */
-  byQuotient: Float32Array;
-  /** Medians over draws. */
+  /** Median over draws. */
   quotient: Float32Array;
-  jobs: Float32Array;
   /** [group] the 5th, 50th and 95th percentile over draws of the cut. */
   cuts: [number, number, number][];
 }
@@ -52,9 +50,7 @@ export function strongChances(
     for (let c = 0; c < counties; c++) total[d * regions + regionOf[c]] += draws.total[d * counties + c];
   const into: StrongChances = {
     strong: new Float32Array(cells),
-    byQuotient: new Float32Array(cells),
     quotient: new Float32Array(cells),
-    jobs: new Float32Array(cells),
     cuts: [],
   };
   for (let group = 0; group < groups; group++) {
@@ -70,35 +66,21 @@ export function strongChances(
     const cuts = new Float64Array(count);
     for (let d = 0; d < count; d++) {
       const having = quotient.slice(d * regions, (d + 1) * regions).filter((_, r) => jobs[d * regions + r] > HAS);
-      const cut = (cuts[d] = having.length > 0 ? Math.max(1, quantile(having.sort(), rule.percentile)) : Infinity);
+      const cut = (cuts[d] = having.length > 0 ? Math.max(1, quantile(having, rule.percentile)) : Infinity);
       for (let r = 0; r < regions; r++) {
         const at = d * regions + r;
         if (establishments[at] < rule.establishments || jobs[at] < rule.jobs) continue;
         const isAbove = quotient[at] >= cut;
         const isLarge = jobs[at] >= rule.share * nation[group] && quotient[at] > 1;
-        into.byQuotient[r * groups + group] += Number(isAbove) / count;
         into.strong[r * groups + group] += Number(isAbove || isLarge) / count;
       }
     }
     const column = new Float64Array(count);
-    for (let r = 0; r < regions; r++)
-      for (const [values, to] of [
-        [quotient, into.quotient],
-        [jobs, into.jobs],
-      ] as const) {
-        for (let d = 0; d < count; d++) column[d] = values[d * regions + r];
-        to[r * groups + group] = quantile(column.sort(), 0.5);
-      }
-    cuts.sort();
+    for (let r = 0; r < regions; r++) {
+      for (let d = 0; d < count; d++) column[d] = quotient[d * regions + r];
+      into.quotient[r * groups + group] = quantile(column, 0.5);
+    }
     into.cuts.push([quantile(cuts, 0.05), quantile(cuts, 0.5), quantile(cuts, 0.95)]);
   }
   return into;
-}
-
-/** Of ascending values, R's type 7. */
-function quantile(sorted: Float64Array, p: number): number {
-  const at = p * (sorted.length - 1);
-  const below = Math.floor(at);
-  const above = sorted[Math.min(sorted.length - 1, below + 1)];
-  return at === below ? sorted[below] : sorted[below] + (at - below) * (above - sorted[below]);
 }

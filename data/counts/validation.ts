@@ -1,5 +1,6 @@
 import { createRandom } from "#spatial/random.ts";
-import { completedCells, exactRest, keepDraw, keptDraws } from "./completed.ts";
+import { completedCells, keepDraw, keptDraws } from "./completed.ts";
+import { exactRest } from "./exactMargins.ts";
 import { hiddenCells, PUBLISHED_FROM } from "./hiddenCells.ts";
 import { marginsOf } from "./margins.ts";
 import { drawPosterior } from "./posterior.ts";

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -20,6 +20,7 @@ import { createRandom } from "#spatial/random.ts";
 import { type SitePositions, sphereSites } from "#spatial/sitePositions.ts";
 import type { Figure } from "./engineBench.ts";
 import { median, times } from "./timing.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
 /** Counties of the atlas that have establishments, in one order. */
 export interface Counties {
@@ -34,12 +35,13 @@ export interface Counties {
 
 /** Reads real counties, who touches whom, and their establishments of 2021 from the atlas. */
 export async function readCounties(): Promise<Counties> {
-  const atlas = (name: string) => readFileSync(new URL(`../../public/atlas/${name}`, import.meta.url));
-  const { buffer, byteOffset, byteLength } = atlas("us-counties-2021.parquet");
-  const file = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
-  const cells = await parquetColumns(file, ["county", "naics", "establishments"]);
-  const topology = JSON.parse(atlas("regions.topo.json").toString()) as Topology<{ us_counties: GeometryCollection }>;
-  const regions = JSON.parse(atlas("regions.json").toString()) as RegionFile;
+  const cells = await parquetColumns(atlasBytes("us-counties-2021.parquet").buffer, [
+    "county",
+    "naics",
+    "establishments",
+  ]);
+  const topology = atlasJson<Topology<{ us_counties: GeometryCollection }>>("regions.topo.json");
+  const regions = atlasJson<RegionFile>("regions.json");
   const { geometries } = topology.objects.us_counties;
   const sums = new Map<number, number>();
   for (let cell = 0; cell < cells.rows; cell++)

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
@@ -11,18 +10,14 @@ import { modelFiles } from "#guidelines/model/modelFiles.ts";
 import { atlasCounts } from "#regions/atlasCounts.ts";
 import type { Figure } from "./engineBench.ts";
 import { median, times } from "./timing.ts";
+import { atlasOnDisk } from "#tests/atlasFile.ts";
 
 /** Cases evaluated one by one, for the ratio to the columns. */
 const SAMPLE = 2000;
 
 /** Measures the recommendation model over every county and cluster of the atlas, beside the same rules case by case. */
 export async function guidelinesBench(runs: number): Promise<Figure[]> {
-  const bytes = (name: string) => readFileSync(new URL(`../../public/atlas/${name}`, import.meta.url));
-  const counts = await atlasCounts({
-    json: async (name) => JSON.parse(bytes(name).toString()),
-    bytes: async (name) => new Uint8Array(bytes(name)).buffer,
-    decoded: async (name, decode) => decode(new Uint8Array(bytes(name)).buffer),
-  });
+  const counts = await atlasCounts(atlasOnDisk);
   const atlas = regionalAtlas(counts);
   const desk = regionalAnswers(atlas);
   const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };

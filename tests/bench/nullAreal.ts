@@ -9,6 +9,7 @@ import { growingWindows } from "#spatial/pattern/scan/growingWindows.ts";
 import { createMaxima } from "#spatial/pattern/scan/simulatedMaxima.ts";
 import { createRandom } from "#spatial/random.ts";
 import { readCounties } from "./arealBench.ts";
+import { shareOf } from "./shareOf.ts";
 
 /**
  * Maps of real counties without any pattern, each tested as an industry would be: how many show a significant region or cluster.
@@ -31,8 +32,6 @@ const { values: args } = parseArgs({
 });
 
 const ALPHA = 0.05;
-/** Standard normal quantile of a two-sided 95%. */
-const Z = 1.959963984540054;
 /** Few of the permutations that a false discovery rate needs among so many regions. */
 const FEW = 999;
 
@@ -119,12 +118,10 @@ for (const { size, draw } of labels) {
 }
 
 for (const [kind, { count, maps }] of tally) {
-  const [lower] = wilson(count, maps);
+  const { lower, text } = shareOf(count, maps);
   const verdict = lower <= ALPHA ? "ok" : "NOT MET";
   if (verdict === "NOT MET") process.exitCode = 1;
-  line(
-    `  ${`${kind}, all that must hold`.padEnd(84)}${share(count, maps).padEnd(34)}${verdict}: at most ${100 * ALPHA}%`,
-  );
+  line(`  ${`${kind}, all that must hold`.padEnd(84)}${text.padEnd(34)}${verdict}: at most ${100 * ALPHA}%`);
 }
 
 function row(name: string, kind: "must hold" | "for comparison", isFalse: () => boolean): void {
@@ -139,19 +136,7 @@ function row(name: string, kind: "must hold" | "for comparison", isFalse: () => 
     tally.set(method, { count: before.count + count, maps: before.maps + maps });
   }
   const seconds = ((performance.now() - begun) / 1000 / maps).toFixed(2);
-  line(`  ${name.padEnd(84)}${share(count, maps).padEnd(34)}${kind}; ${seconds} s a map`);
-}
-
-/** Interval of 95% of a share (Wilson 1927). */
-function wilson(count: number, n: number): [number, number] {
-  const middle = count / n + (Z * Z) / (2 * n);
-  const half = Z * Math.sqrt(((count / n) * (1 - count / n)) / n + (Z * Z) / (4 * n * n));
-  return [(middle - half) / (1 + (Z * Z) / n), (middle + half) / (1 + (Z * Z) / n)];
-}
-
-function share(count: number, n: number): string {
-  const [from, to] = wilson(count, n).map((value) => (100 * Math.max(0, value)).toFixed(1));
-  return `${((100 * count) / n).toFixed(1)}% (${count} of ${n}; ${from}-${to}%)`;
+  line(`  ${name.padEnd(84)}${shareOf(count, maps).text.padEnd(34)}${kind}; ${seconds} s a map`);
 }
 
 function line(text: string): void {

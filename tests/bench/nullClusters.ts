@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { epsChooser } from "#clusters/found/chosenSettings.ts";
 import { clusterStudy } from "#clusters/found/clusterStudy.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
-import { industryTree } from "#industries/industryTree.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 import { createClusterTest } from "#spatial/pattern/clusterTest.ts";
 import { createRandom, sampleWithoutReplacement } from "#spatial/random.ts";
+import { shareOf } from "./shareOf.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
 /** Maps of random labels over the real establishments, each tested as an industry would be: how many show a significant cluster. */
 const { values: args } = parseArgs({
@@ -19,13 +20,11 @@ const { values: args } = parseArgs({
 });
 
 const ALPHA = 0.05;
-/** Standard normal quantile of a two-sided 95%. */
-const Z = 1.959963984540054;
 
-const atlas = (name: string) => readFileSync(new URL(`../../public/atlas/${name}`, import.meta.url));
-const { buffer, byteOffset, byteLength } = atlas("establishments.parquet");
-const file = new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
-const table = await atlasRegister(file, industryTree(JSON.parse(atlas("industries.json").toString())));
+const table = await atlasRegister(
+  atlasBytes("establishments.parquet").buffer,
+  industryTree(atlasJson<IndustryFile>("industries.json")),
+);
 const { lon, lat, length } = table;
 const everySite = Uint32Array.from({ length }, (_, row) => row);
 
@@ -57,11 +56,11 @@ settings.forEach(([establishments, kilometres, minPts], turn) => {
   const distance = Number.isNaN(kilometres) ? "chosen" : `${kilometres} km`;
   const name = `${establishments} establishments, ${distance}, ${minPts} points`;
   const details = `${(clusters / maps).toFixed(1)} clusters and ${(seconds / maps).toFixed(2)} s a map`;
-  line(`  ${name.padEnd(38)}${share(significant, maps)}  ${details}`);
+  line(`  ${name.padEnd(38)}${shareOf(significant, maps).text}  ${details}`);
 });
 const significant = tally.reduce((sum, { significant }) => sum + significant, 0);
-const [lower] = wilson(significant, maps);
-line(`  ${"all".padEnd(38)}${share(significant, maps)}  ${lower <= ALPHA ? "ok" : "NOT MET"}: at most ${ALPHA * 100}%`);
+const { lower, text } = shareOf(significant, maps);
+line(`  ${"all".padEnd(38)}${text}  ${lower <= ALPHA ? "ok" : "NOT MET"}: at most ${ALPHA * 100}%`);
 process.exitCode = lower <= ALPHA ? 0 : 1;
 
 function chooser(selected: Uint32Array, minPts: number): (lon: Float64Array, lat: Float64Array) => number {
@@ -71,18 +70,6 @@ function chooser(selected: Uint32Array, minPts: number): (lon: Float64Array, lat
     clusterStudy(table, everySite, (row) => isSelected[row] === 1),
     minPts,
   );
-}
-
-/** Interval of 95% of a share (Wilson 1927). */
-function wilson(cases: number, n: number): [number, number] {
-  const middle = cases / n + (Z * Z) / (2 * n);
-  const half = Z * Math.sqrt(((cases / n) * (1 - cases / n)) / n + (Z * Z) / (4 * n * n));
-  return [(middle - half) / (1 + (Z * Z) / n), (middle + half) / (1 + (Z * Z) / n)];
-}
-
-function share(cases: number, n: number): string {
-  const [from, to] = wilson(cases, n).map((value) => (100 * Math.max(0, value)).toFixed(1));
-  return `${((100 * cases) / n).toFixed(1)}% (${cases} of ${n}; ${from}-${to}%)`;
 }
 
 function line(text: string): void {

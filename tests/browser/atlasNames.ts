@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { ROOT } from "#scripts/ready.mjs";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
 /** Files of the atlas that hold names: of industries, clusters, regions, places, sources and their publishers, amenities. */
 const FILES = ["industries", "clusters", "regions", "places", "countries", "amenities", "concordances"];
@@ -20,12 +18,10 @@ export async function atlasNames(more: readonly string[]): Promise<{ strip: (tex
       if (first >= 0) names.add(value.slice(first, last + 1).toLowerCase());
     } else if (value && typeof value === "object") Object.values(value).forEach(add);
   };
-  const json = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, "public/atlas", `${name}.json`), "utf8"));
-  for (const name of FILES) add(json(name));
+  for (const name of FILES) add(atlasJson(`${name}.json`));
   // The report is what the data step wrote: titles, publishers and terms, names of files, reasons why rows were left out, and examples.
-  add((json("report") as { sources: unknown }).sources);
-  const bytes = readFileSync(join(ROOT, "public/atlas/establishments.parquet"));
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  add(atlasJson<{ sources: unknown }>("report.json").sources);
+  const file = atlasBytes("establishments.parquet").buffer;
   add(await parquetReadObjects({ file, compressors, columns: ["id", "name", "company", "place", "park"] }));
   add(more);
   return {

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { parquetReadObjects } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
+import { atlasBytes } from "#tests/atlasFile.ts";
 
 /** The employment location quotient straight from the committed table, by its definition and nothing of ours. */
 export async function censusLocationQuotient(fips: string, naics: string, year = 2021): Promise<number> {
-  const bytes = readFileSync(new URL(`../../public/atlas/us-counties-${year}.parquet`, import.meta.url));
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const file = atlasBytes(`us-counties-${year}.parquet`).buffer;
   const rows = (await parquetReadObjects({ file, compressors })) as {
     county: number;
     naics: number;

@@ -97,14 +97,6 @@ export class LanguageDriver {
     await expect.poll(() => dialog.count()).toBe(0);
   }
 
-  /** Points at what is drawn in the middle of the map, and reads what the map says of it. */
-  async point(): Promise<void> {
-    await this.page.mouse.move(700, 440);
-    await this.page.mouse.move(720, 450);
-    await expect.poll(() => this.page.locator(".tooltip, .map-tooltip, .maplibregl-popup").count()).toBeGreaterThan(0);
-    await this.takeDown();
-  }
-
   /** Everything read so far, each text once. */
   said(): FoundText[] {
     return [...this.texts].map(([text, where]) => ({ text, where }));
@@ -127,8 +119,8 @@ export class LanguageDriver {
       const isForeign = (element: Element) => element.closest("body [lang], [translate=no]") !== null;
       const texts: [string, string][] = [[document.title, "title"]];
       for (const element of document.body.querySelectorAll("*")) {
-        // What only tests read is no text; lines of a label, and what a search has marked within a name, are read together.
-        if (element.matches("script, style, noscript, tspan, mark, output[hidden]") || isForeign(element)) continue;
+        // Lines of a label, and what a search has marked within a name, are read together.
+        if (element.matches("script, style, noscript, tspan, mark") || isForeign(element)) continue;
         for (const name of named) {
           const text = element.getAttribute(name);
           if (text) texts.push([text, `${nameOf(element)}[${name}]`]);

@@ -233,7 +233,7 @@ export default {
       },
       method: "Ripley's L (Besag): the square root of K over π. The same test as K, on a scale that is easier to read.",
     },
-  } as Record<CurveId, CurveWords>,
+  } satisfies Record<CurveId, CurveWords> as Record<CurveId, CurveWords>,
   evidence: {
     test: "The test",
     settings: (method: string, km: string, minPts: number) => `${method}, ${km} km, at least ${minPts} establishments`,

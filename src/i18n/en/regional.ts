@@ -82,7 +82,7 @@ export default {
       name: "Clusters a rule fires for",
       about: "For how many clusters of the region the rule fires.",
     },
-  } as Record<MeasureId, MeasureWords>,
+  } satisfies Record<MeasureId, MeasureWords> as Record<MeasureId, MeasureWords>,
   needsIndustry: (measure: string) =>
     `${measure}: this is asked of an industry. Choose one; until then the map shows how much there is.`,
 

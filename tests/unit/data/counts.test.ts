@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { complete } from "#data/counts/complete.ts";
@@ -8,7 +10,9 @@ import { drawPosterior } from "#data/counts/posterior.ts";
 import type { Published } from "#data/counts/published.ts";
 import { rake } from "#data/counts/rake.ts";
 import { roundTable } from "#data/counts/roundTable.ts";
+import { STRONG, strongChances } from "#data/counts/strongChance.ts";
 import validation from "#data/counts/validation.json" with { type: "json" };
+import { ROOT } from "#scripts/ready.mjs";
 import { createRandom } from "#spatial/random.ts";
 
 describe("raking and rounding to exact margins", () => {
@@ -175,6 +179,54 @@ describe("published cells taken away, estimated and compared", () => {
       expect(kind.within).toBeLessThanOrEqual(0.95);
       expect(kind.error).toBeLessThan(0.8 * kind.proportional);
     }
+  });
+
+  it("are what the README says of them", () => {
+    const readme = readFileSync(join(ROOT, "data/counts/README.md"), "utf8").replaceAll(/ +/g, " ");
+    const percent = (share: number, digits: number) => `${(100 * share).toFixed(digits)}%`;
+    for (const { cells, within, error, proportional } of [validation.few, validation.any])
+      expect(readme).toContain(
+        `| ${cells.toLocaleString("en")} | ${percent(within, 1)} | ${percent(error, 0)} | ${percent(proportional, 0)} |`,
+      );
+    const { above, below } = validation.few;
+    expect(readme).toContain(
+      `Of the first, ${percent(above, 0)} lie above their band and ${percent(below, 0)} below it.`,
+    );
+  });
+});
+
+describe("chances of being strong", () => {
+  // Two regions, the second of two counties; one cluster; two draws.
+  const draws = {
+    groups: 1,
+    jobs: Float32Array.of(300, 200, 100, 300, 0, 0),
+    establishments: Float32Array.of(10, 9, 1, 10, 0, 0),
+    total: Float32Array.of(1000, 500, 500, 1000, 500, 500),
+  };
+  const chances = (rule: object) =>
+    strongChances(draws, 2, Int32Array.of(0, 1, 1), 2, Float64Array.of(1000), 10_000, { ...STRONG, ...rule });
+
+  it("are the draws in which the sums of a region reach the cut of the same draw", () => {
+    const { strong, quotient, cuts } = chances({ percentile: 1, share: 1 });
+    expect([...strong]).toEqual([1, 0.5]);
+    expect([...quotient].map((value) => Number(value.toFixed(6)))).toEqual([3, 1.5]);
+    expect(cuts.map((cut) => cut.map((value) => Number(value.toFixed(6))))).toEqual([[3, 3, 3]]);
+  });
+
+  it("are none below the floors, and are had by a share of the nation's jobs as well", () => {
+    expect([...chances({ establishments: 11 }).strong]).toEqual([0, 0]);
+    expect([...chances({ jobs: 301 }).strong]).toEqual([0, 0]);
+    const second = { ...draws, total: Float32Array.of(1000, 800, 700, 1000, 800, 700) };
+    const of = (share: number) =>
+      strongChances(second, 2, Int32Array.of(0, 1, 1), 2, Float64Array.of(1000), 10_000, {
+        ...STRONG,
+        percentile: 1,
+        share,
+      }).strong;
+    expect([[...of(0.3)], [...of(0.31)]]).toEqual([
+      [1, 0.5],
+      [1, 0],
+    ]);
   });
 });
 

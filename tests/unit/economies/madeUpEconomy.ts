@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { CountedEconomy } from "#economies/countedEconomies.ts";
 import type { AtlasFiles } from "#regions/atlasCounts.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
+import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
 /** An economy nobody knows: three districts, counted in 2019 and 2022 by four-digit NAICS. */
 export const MADE_UP = {
@@ -65,12 +65,10 @@ const DISTRICTS: RegionFile = {
   bounds: [null, null, null],
 };
 
-const built = (name: string) => readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url));
-
 /** The built atlas with the made-up districts and their counts beside it. */
 export const filesWithMadeUp: AtlasFiles = {
   async json<T>(name: string) {
-    const file = JSON.parse(built(name).toString()) as T;
+    const file = atlasJson<T>(name);
     if (name !== "regions.json") return file;
     const regions = file as unknown as RegionFile;
     const column = (key: keyof RegionFile) => [...regions[key], ...DISTRICTS[key]];
@@ -78,7 +76,7 @@ export const filesWithMadeUp: AtlasFiles = {
   },
   async bytes(name) {
     const year = /^qx-(\d+)/.exec(name)?.[1];
-    if (!year) return new Uint8Array(built(name)).buffer;
+    if (!year) return atlasBytes(name).buffer;
     const column = (at: number) => ROWS[Number(year)].map((row) => row[at]);
     return parquetWriteBuffer({
       columnData: ["district", "naics", "jobs", "sites"].map((column_, at) => ({

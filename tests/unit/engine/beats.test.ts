@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { establishmentsEngine } from "#engine/establishments/establishmentsEngine.ts";
 import { atlasEngine } from "#engine/regions/atlasEngine.ts";
@@ -7,10 +6,7 @@ import { statisticsEngine, statisticsInputs } from "#engine/statistics/statistic
 import { atlasRegister } from "#firms/atlasRegister.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
-import { atlasOnDisk } from "#tests/atlasFile.ts";
-
-const content = (name: string) =>
-  Uint8Array.from(readFileSync(new URL(`../../../public/atlas/${name}`, import.meta.url)));
+import { atlasBytes, atlasJson, atlasOnDisk } from "#tests/atlasFile.ts";
 
 let beats = 0;
 const onBeat = () => void beats++;
@@ -38,7 +34,7 @@ describe("lifeBeat", () => {
 
 describe("long work of the statistics worker beats from inside its loops", () => {
   const engine = statisticsEngine(() => statisticsInputs(atlasOnDisk, onBeat), { onBeat });
-  const tree = industryTree(JSON.parse(new TextDecoder().decode(content("industries.json"))) as IndustryFile);
+  const tree = industryTree(atlasJson<IndustryFile>("industries.json"));
   const spec = { filter: { industries: selectionMask(tree, [tree.code.indexOf("3363")]) }, method: "dbscan" } as const;
   const settings = { permutations: 2, seed: 1 };
 
@@ -96,7 +92,7 @@ describe("long work of the establishments worker", () => {
     const beat = (work?: number) => (work === undefined ? onBeat() : void ahead.push(work));
     const read = async () => {
       const industries = industryTree(await atlasOnDisk.json<IndustryFile>("industries.json"));
-      return { table: await atlasRegister(content("establishments.parquet").buffer, industries, beat), industries };
+      return { table: await atlasRegister(atlasBytes("establishments.parquet").buffer, industries, beat), industries };
     };
     const engine = establishmentsEngine(read, { onBeat: beat });
     expect(await beatsOf(() => engine.load("", () => {}))).toBeGreaterThanOrEqual(14);

@@ -58,15 +58,22 @@ export function handClock() {
   };
 }
 
-/** Lets messages through until `holds`. */
+/** Turns, or ticks of a clock, after which what is waited for does not come: far more than a busy machine takes. */
+const MOST_TURNS = 5_000_000;
+const MOST_TICKS = 100_000;
+
+/** Lets messages through until `holds`. Throws where it never does. */
 export async function until(holds: () => boolean) {
-  while (!holds()) await turn();
+  for (let turns = 0; !holds(); turns++) {
+    if (turns === MOST_TURNS) throw new Error(`expected ${String(holds)} to hold within ${MOST_TURNS} turns`);
+    await turn();
+  }
 }
 
 /** Lets what was sent arrive. */
 export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Ticks until a promise settles, with `before` before each tick; for what hangs and waits on a clock. */
+/** Ticks until a promise settles, with `before` before each tick; for what hangs and waits on a clock. Throws where it never settles. */
 export async function tickedUntil<T>(
   promise: Promise<T>,
   tick: () => void,
@@ -75,10 +82,11 @@ export async function tickedUntil<T>(
   const state = { isSettled: false };
   const settle = () => void (state.isSettled = true);
   promise.then(settle, settle);
-  for (let second = 1; ; second++) {
+  for (let second = 1; second < MOST_TICKS; second++) {
     for (let k = 0; k < 20; k++) await turn();
     if (state.isSettled) return promise;
     await before(second);
     tick();
   }
+  throw new Error(`expected the promise to settle within ${MOST_TICKS} ticks`);
 }

@@ -5,6 +5,7 @@ import { answerClasses, starsNeeded } from "#measures/answerClasses.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
+import { ECONOMY_ANSWERS } from "#tests/unit/measures/economyAnswers.ts";
 
 const claim = (name: (typeof CLAIMS)[number]) => CLAIMS.indexOf(name);
 
@@ -29,10 +30,7 @@ function answerOf(
     establishments: new Float64Array(value.length),
     quantiles: [],
     counts: { value: value.length, "partly withheld": 0, withheld: 0, "not published": 0, "no data": 0 },
-    byEconomy: {
-      US: { basis: "employment", year: 2021, baseYear: 2017, coarsened: [] },
-      MX: { basis: "establishments", year: 2019, baseYear: 2015, coarsened: [] },
-    },
+    byEconomy: ECONOMY_ANSWERS,
     ...more,
   };
 }

@@ -9,6 +9,7 @@ import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
+import { ECONOMY_ANSWERS } from "#tests/unit/measures/economyAnswers.ts";
 
 const words = {
   t: en,
@@ -65,10 +66,7 @@ function told({
     establishments: new Float64Array(1),
     quantiles: [],
     counts: { value: 1, "partly withheld": 0, withheld: 0, "not published": 0, "no data": 0 },
-    byEconomy: {
-      US: { basis: "employment", year: 2021, baseYear: 2017, coarsened: [] },
-      MX: { basis: "establishments", year: 2019, baseYear: 2015, coarsened: [] },
-    },
+    byEconomy: ECONOMY_ANSWERS,
     asked: advice && Uint16Array.of(advice.asked),
     interval: interval && {
       lower: Float64Array.of(interval[0]),
