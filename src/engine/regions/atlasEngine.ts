@@ -32,7 +32,7 @@ export function atlasEngine(
     ...regionsEngine(counts, () => ({
       counts: counts(),
       atlas: regional.atlas(),
-      desk: regional.desk(),
+      answers: regional.answers(),
       pattern: regional.pattern,
       fired: async ({ advice, settings, level }) =>
         advice && guidelines.ruleMap(advice.rule, { ...settings, level }, advice.entered),

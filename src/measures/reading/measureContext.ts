@@ -19,7 +19,7 @@ const UNKNOWN = { quadrant: QUADRANTS.indexOf("unknown"), spot: SPOTS.indexOf("u
 export interface MeasureSources<Advice> {
   counts: AtlasCounts;
   atlas: RegionalAtlas;
-  desk: RegionalAnswers;
+  answers: RegionalAnswers;
   /** Local statistics of a slot. */
   pattern: (
     place: SubjectPlace,
@@ -34,7 +34,7 @@ export interface MeasureSources<Advice> {
 export function measureContext<Advice>(
   query: MeasureQuery<Advice>,
   economy: EconomyId,
-  { counts, atlas, desk, pattern, fired }: MeasureSources<Advice>,
+  { counts, atlas, answers, pattern, fired }: MeasureSources<Advice>,
   onProgress?: (share: number) => void,
 ): MeasureContext {
   const { regions } = counts;
@@ -64,12 +64,12 @@ export function measureContext<Advice>(
 
   const cells: MeasureContext["cells"] = (read) =>
     ofSelection(async ({ system, slot }) => {
-      const ruled = await desk.ruled(system, scope, settings);
+      const ruled = await answers.ruled(system, scope, settings);
       return slotReading(ruled.table, slot, read(ruled, slot));
     });
   const changes: MeasureContext["changes"] = (read) =>
     ofSelection(async ({ system, slot }) => {
-      const figures = await desk.figures(system, scope, settings);
+      const figures = await answers.figures(system, scope, settings);
       return slotChangeReading(figures, slot, read(figures, slot));
     });
 
@@ -99,11 +99,11 @@ export function measureContext<Advice>(
     },
     async allClusters(read) {
       if (!hasClusters) return absent("noClusters");
-      const ruled = await desk.ruled("clusters", scope, settings);
+      const ruled = await answers.ruled("clusters", scope, settings);
       return wholeReading(ruled.table, read(ruled));
     },
     async allChanges(read) {
-      const figures = await desk.figures(hasClusters ? "clusters" : "groups", scope, settings);
+      const figures = await answers.figures(hasClusters ? "clusters" : "groups", scope, settings);
       return wholeReading(figures.table, read(figures));
     },
     local: (columns) =>
