@@ -34,8 +34,7 @@ export function atlasEngine(
       atlas: regional.atlas(),
       answers: regional.answers(),
       pattern: regional.pattern,
-      fired: async ({ advice, settings, level }) =>
-        advice && guidelines.ruleMap(advice.rule, { ...settings, level }, advice.entered),
+      fired: async ({ advice, settings }) => advice && guidelines.ruleMap(advice.rule, settings, advice.entered),
     })),
     ...regional.methods,
     ...guidelines,
