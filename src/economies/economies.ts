@@ -56,6 +56,8 @@ export function economyOfRegisters(ids: readonly string[]): Economy {
 }
 
 /** The economy of an id. Throws if the list has none. */
+export function economyOf(id: EconomyId): Economy;
+export function economyOf<E extends Economy>(id: EconomyId, economies: readonly E[]): E;
 export function economyOf(id: EconomyId, economies: readonly Economy[] = ECONOMIES): Economy {
   return among(economies, id);
 }

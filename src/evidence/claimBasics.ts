@@ -58,7 +58,7 @@ export function limitsSection(economy: EconomyId, more: readonly string[], { wor
   return { kind: "list", heading: evidence.headings.limits, items: [...more, ...evidence.limits[economy]] };
 }
 
-/** The rule of an id, with what its source says. */
+/** The rule of an id; undefined where no rule has it. */
 export function ruleOf(id: string): (typeof STRONG_RULES)[number] | undefined {
   return STRONG_RULES.find((rule) => rule.id === id);
 }

@@ -1,5 +1,4 @@
 import type { Basis } from "#economies/economy.ts";
-import type { MappedLevelId } from "#economies/economies.ts";
 import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RegionalFigures, RuledTable } from "#clusters/tables/regionalFigures.ts";
@@ -48,14 +47,10 @@ export interface MapMeasure {
 export interface MeasureQuery<Advice = unknown> {
   /** Selected industry nodes (1 at each and below); undefined for all. */
   mask?: Uint8Array;
-  /** Level of the economies that have more than one. */
-  level: MappedLevelId;
-  year: number;
-  /** The year a change is counted from. */
-  baseYear: number;
   measure: MeasureId;
   /** The one industry or benchmark cluster the selection is; undefined for several or all. */
   subject?: string;
+  /** Also the level of the economies that have more than one, the year, and the one a change is counted from. */
   settings: RegionalSettings;
   spatial: SpatialSettings;
   /** Of a measure that needs it. */

@@ -1,5 +1,5 @@
 import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
-import { type EconomyId, type LevelId, levelOf } from "#economies/economies.ts";
+import { type EconomyId, economyOf, type LevelId, levelOf } from "#economies/economies.ts";
 import type { CountFile } from "#economies/economy.ts";
 import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries/benchmarkClusters.ts";
 import { industryCodes, type IndustryCodes } from "#industries/industryCodes.ts";
@@ -72,11 +72,7 @@ export async function atlasCounts(
     }
     return promise;
   }
-  const economy = (id: EconomyId) => {
-    const found = economies.find((known) => known.id === id);
-    if (!found) throw new Error(`expected an economy of ${economies.map((known) => known.id).join(", ")}, got ${id}`);
-    return found;
-  };
+  const economy = (id: EconomyId) => economyOf(id, economies);
 
   const sources = new Map<string, CountSource>();
   function counted(of: CountedEconomy, asked: LevelId) {

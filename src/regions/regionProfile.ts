@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import { slotCountChange } from "./counts/countChange.ts";
 import type { CountSource } from "./counts/countTable.ts";
 import type { RegionStatus } from "./counts/industrySums.ts";
@@ -47,7 +48,7 @@ export function regionCounts(regions: RegionTable, source: CountSource, region: 
   const nation = slotSums(tables[tables.length - 1], () => true);
   const figure = source.hasEmployment ? "employment" : "establishments";
   const changes = slotCountChange(tables[0], tables[tables.length - 1], figure, isWanted);
-  const quotient = (slot: number, of: "employment" | "establishments") =>
+  const quotient = (slot: number, of: Basis) =>
     locationQuotient(slotFigure(last, slot, of), last.total[of], nation[of][slot], nation.total[of]);
 
   const industries: RegionIndustry[] = [];

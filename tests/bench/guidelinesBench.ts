@@ -19,11 +19,11 @@ const SAMPLE = 2000;
 export async function guidelinesBench(runs: number): Promise<Figure[]> {
   const counts = await atlasCounts(atlasOnDisk);
   const atlas = regionalAtlas(counts);
-  const desk = regionalAnswers(atlas);
+  const answers = regionalAnswers(atlas);
   const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
   const settings = { rule: "us-75", moved: {}, certainty: "estimate", ...scope, level: "county" } as const;
   const model = loadModel(modelFiles);
-  const { table } = await atlasCases(atlas, desk, { system: "clusters", scope, settings, model, now: 2026 });
+  const { table } = await atlasCases(atlas, answers, { system: "clusters", scope, settings, model, now: 2026 });
   const make = () => caseTable(table.inputs);
   const compiled = compileModel(model);
   const all = median(await times(Math.max(5, runs), () => compiled.evaluateAll(table), "once"));

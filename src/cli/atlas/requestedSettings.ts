@@ -1,16 +1,10 @@
 import type { CountedEconomy } from "#economies/countedEconomies.ts";
-import { ECONOMIES, type MappedLevelId } from "#economies/economies.ts";
+import { MAPPED_LEVELS } from "#economies/economies.ts";
 import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
 import { nearest } from "#industries/nearest.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "./atlasRequest.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
-
-/** Levels that are compared, the finest first. */
-const LEVELS = ECONOMIES[0].levels
-  .filter(({ outlines }) => outlines)
-  .map(({ id }) => id as MappedLevelId)
-  .reverse();
 
 /** The settings a request means for regions of an economy. Refuses what the rule or the source does not have. */
 export function requestedSettings(request: AtlasRequest, economy: CountedEconomy): RegionalSettings {
@@ -23,7 +17,7 @@ export function requestedSettings(request: AtlasRequest, economy: CountedEconomy
       economy,
     ),
     certainty: oneOf("--certainty", request.certainty, ["estimate", "interval"]),
-    level: oneOf("--level", request.level, LEVELS),
+    level: oneOf("--level", request.level, MAPPED_LEVELS.toReversed()),
     ...yearsOf(request, economy),
   };
 }

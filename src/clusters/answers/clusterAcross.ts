@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
 import {
   ellisonGlaeserBounds,
@@ -17,7 +18,7 @@ import { type RelatedSubject, relatedSubjects } from "./relatedFigures.ts";
 export interface ClusterAcross {
   subject: string;
   level: MappedLevelId;
-  basis: "employment" | "establishments";
+  basis: Basis;
   years: number[];
   denominator: "all" | "traded";
   /** All regions with a figure, largest quotient among the strong first, then by size. */

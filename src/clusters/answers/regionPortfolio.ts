@@ -34,7 +34,7 @@ export interface RegionPortfolio {
   level: LevelId;
   /** The source's years. */
   years: number[];
-  basis: "employment" | "establishments";
+  basis: Basis;
   /** Traded clusters, then local ones; industries where the source cannot tell clusters. */
   figures: RegionalFigure[];
   /** Number of strong ones and their share of all traded employment. */

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { RegionalFigure, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import { logLQ, standardisedLQ, symmetricLQ } from "#clusters/concentration/quotientVariants.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
@@ -8,7 +9,7 @@ import { type RegionPeer, type PeerColumns, regionPeers } from "./regionPeers.ts
 
 /** What the quotient of a figure was made from: the inputs of its formula. */
 export interface QuotientInputs {
-  basis: "employment" | "establishments";
+  basis: Basis;
   local: number;
   localTotal: number;
   national: number;

@@ -1,9 +1,10 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** What shares are taken of: the known figures of all industries, or of traded clusters only. Part of every result. */
 export interface QuotientBase {
   name: "all" | "traded";
-  figure: "employment" | "establishments";
+  figure: Basis;
   /** [region] */
   region: Float64Array;
   nation: number;
@@ -19,7 +20,7 @@ export interface QuotientBase {
 export function quotientBase(
   table: CountTable,
   regionCount: number,
-  options: { figure: "employment" | "establishments"; name: "all" | "traded"; counted?: Uint8Array },
+  options: { figure: Basis; name: "all" | "traded"; counted?: Uint8Array },
 ): QuotientBase {
   const { figure, name, counted } = options;
   const region = new Float64Array(regionCount);

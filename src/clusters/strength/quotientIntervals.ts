@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { betaLimits, type BetaLimits } from "./betaLimits.ts";
 import type { EstablishmentSpread } from "./establishmentSpread.ts";
@@ -5,7 +6,7 @@ import type { QuotientBase } from "./quotientBase.ts";
 
 /** Quotients of every cell of a table, one element a cell. */
 export interface QuotientIntervals {
-  figure: "employment" | "establishments";
+  figure: Basis;
   /** Probability the interval holds the true quotient, 0.9. */
   level: number;
   /** [slot] what its shares are of. */

@@ -1,3 +1,5 @@
+import type { Basis } from "#economies/economy.ts";
+
 /** A figure of a region and an industry that a rule may look at. */
 export const RULE_FIGURES = ["employment", "establishments", "quotient", "regionShare", "payrollPerJob"] as const;
 export type RuleFigure = (typeof RULE_FIGURES)[number];
@@ -21,7 +23,7 @@ export interface StrongRule {
   /** False where the numbers are a convention that no source we could read states. */
   isVerified: boolean;
   /** What size, quotient and share are counted in; establishments where employment is not counted (`countedInEstablishments`). */
-  countedIn: "employment" | "establishments";
+  countedIn: Basis;
   conditions: readonly RuleCondition[];
   /** "all": every condition has to hold and there are no stars. Else each condition that holds is a star, and so many are needed. */
   needs: "all" | { stars: number };

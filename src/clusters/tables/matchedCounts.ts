@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 
 /** The cells of two years that have the figure in both, in the same order, so that whatever is summed from them compares like with like. */
@@ -7,11 +8,7 @@ export interface MatchedCounts {
 }
 
 /** Leaves out what is withheld or not published in either year. The tables have the same slots. */
-export function matchedCounts(
-  base: CountTable,
-  later: CountTable,
-  figure: "employment" | "establishments",
-): MatchedCounts {
+export function matchedCounts(base: CountTable, later: CountTable, figure: Basis): MatchedCounts {
   const slots = base.offsets.length - 1;
   if (later.offsets.length - 1 !== slots)
     throw new Error(`expected ${slots} industries in both years, got ${later.offsets.length - 1}`);

@@ -1,27 +1,17 @@
 import type { Basis } from "#economies/economy.ts";
 import { type EconomyId, type LevelId, levelOf, yearsOf } from "#economies/economies.ts";
-import type { ClusterFile } from "#industries/benchmarkClusters.ts";
-import { parseSubject } from "#industries/subject.ts";
 import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
-import { type Coarsened, slotSelection } from "#regions/counts/industrySlots.ts";
 import { withBands } from "#regions/counts/grouped/employmentBands.ts";
-import { readLeafCells } from "#regions/counts/grouped/leafCells.ts";
 import { type FigureTable, groupFigure } from "#regions/counts/grouped/groupFigure.ts";
 import type { GroupShares } from "#regions/counts/grouped/groupShares.ts";
 import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
 import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
-import { cellIndex, type CellIndex } from "./cellIndex.ts";
 import { QUIET } from "#clusters/found/longCall.ts";
+import { type AtlasSystems, atlasSystems } from "./atlasSystems.ts";
+import { cellIndex, type CellIndex } from "./cellIndex.ts";
 import { type MatchedCounts, matchedCounts } from "./matchedCounts.ts";
-import {
-  placeOfSubject,
-  type RegionalSystem,
-  regionalSystem,
-  selectionSystem,
-  type SubjectPlace,
-  type SystemName,
-} from "./regionalSystems.ts";
+import type { SystemName } from "./regionalSystems.ts";
 import { regionalTable, type RegionalTable } from "./regionalTable.ts";
 
 /** Whose regions, of which level, in which years: what is compared with what. */
@@ -51,7 +41,7 @@ export interface YearFigures {
 }
 
 /** The regional tables of the default atlas, each made when it is first asked for and then kept. */
-export interface RegionalAtlas {
+export interface RegionalAtlas extends AtlasSystems {
   counts: AtlasCounts;
   basis(economy: Scope["economy"]): Basis;
   years(economy: Scope["economy"]): readonly number[];
@@ -63,21 +53,13 @@ export interface RegionalAtlas {
   countedLevel(scope: Scope): LevelId;
   /** What an economy's regions are strong in: benchmark clusters, or industries where its source cannot tell them. */
   mainSystem(economy: Pick<Scope, "economy">): SystemName;
-  system(name: SystemName, scope: Scope): Promise<RegionalSystem>;
   /** The counts of the year by subject, without what is compared. */
   counted(name: SystemName, scope: Scope): Promise<CountTable>;
   table(name: SystemName, scope: Scope): Promise<RegionalTable>;
   /** The figure counted of every year of the source by subject, oldest first. */
   series(name: SystemName, scope: Scope): Promise<YearFigures[]>;
   matched(name: SystemName, scope: Scope): Promise<Matched>;
-  /** Where a subject's figures stand; undefined where the atlas or the source has none. */
-  place(subject: string, scope: Scope): Promise<SubjectPlace | undefined>;
-  /** Where the sum of selected industries stands, and what of it the source knows only broader; undefined where it has none of it. */
-  select(mask: Uint8Array, scope: Scope): Promise<{ place: SubjectPlace; coarsened: Coarsened[] } | undefined>;
 }
-
-/** Selections whose tables are kept. */
-const KEPT_SELECTIONS = 3;
 
 /** The tables over the counts that were read. */
 export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
@@ -132,38 +114,13 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
       into: isSum(scope) ? stateOf : undefined,
     });
 
-  const selections = new Map<SystemName, RegionalSystem>();
-  function keep(made: RegionalSystem): void {
-    selections.delete(made.name);
-    selections.set(made.name, made);
-    for (const name of [...selections.keys()].slice(0, -KEPT_SELECTIONS)) {
-      selections.delete(name);
+  const { system, place, select } = atlasSystems(counts, {
+    once,
+    countedLevel,
+    onDropped: (name) => {
       for (const key of kept.keys()) if (key.includes(` ${name} `)) kept.delete(key);
-    }
-  }
-
-  const system = async (name: SystemName, scope: Scope) => selections.get(name) ?? ofAtlas(name, scope);
-  const ofAtlas = (name: SystemName, scope: Scope) =>
-    once(`system ${name} ${scope.economy} ${countedLevel(scope)}`, async () => {
-      const from = await ofLevel(scope);
-      const division = name === "clusters" || name === "subclusters" ? await divided(from) : undefined;
-      return regionalSystem(name, { tree, groups: await counts.groups(), source: from.source, division });
-    });
-
-  async function divided({ economy, source, year }: CountedLevel) {
-    const cells = economy.clusterCells;
-    if (!cells) return undefined;
-    return once(`division ${economy.id}`, async () => {
-      const base = await year(cells.year);
-      const [file, leaves] = await Promise.all([
-        counts.files.json<ClusterFile>("clusters.json"),
-        counts.files.decoded(cells.file, (bytes) =>
-          readLeafCells(bytes, counts.codes, regions, source, base, counts.onBeat),
-        ),
-      ]);
-      return { file, base, leaves };
-    });
-  }
+    },
+  });
 
   const grouped = (name: SystemName, scope: Scope, year: number): Promise<CountTable> =>
     once(`grouped ${name} ${scope.economy} ${scope.level} ${year}`, async () =>
@@ -233,26 +190,8 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           years: Math.max(1, scope.year - scope.baseYear),
         };
       }),
-    async place(id, scope) {
-      const groups = await counts.groups();
-      const subject = parseSubject(id, tree, groups);
-      if (!subject) return undefined;
-      const from = await ofLevel(scope);
-      const [sectors, subsectors] = await Promise.all([system("sectors", scope), system("subsectors", scope)]);
-      return placeOfSubject(
-        subject,
-        { tree, groups, source: from.source, hasClusters: from.economy.hasClusters },
-        { sectors: sectors.subjects, subsectors: subsectors.subjects },
-      );
-    },
-    async select(mask, scope) {
-      const from = await ofLevel(scope);
-      const { selected, count, coarsened } = slotSelection(tree, mask, from.source);
-      if (count === 0) return undefined;
-      const made = selectionSystem(selected, scope);
-      keep(made);
-      return { place: { system: made.name, slot: 0 }, coarsened };
-    },
+    place,
+    select,
   };
 }
 

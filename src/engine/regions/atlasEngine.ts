@@ -32,10 +32,9 @@ export function atlasEngine(
     ...regionsEngine(counts, () => ({
       counts: counts(),
       atlas: regional.atlas(),
-      desk: regional.desk(),
+      answers: regional.answers(),
       pattern: regional.pattern,
-      fired: async ({ advice, settings, level }) =>
-        advice && guidelines.ruleMap(advice.rule, { ...settings, level }, advice.entered),
+      fired: async ({ advice, settings }) => advice && guidelines.ruleMap(advice.rule, settings, advice.entered),
     })),
     ...regional.methods,
     ...guidelines,

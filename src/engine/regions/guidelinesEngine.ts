@@ -50,7 +50,7 @@ export interface RuleMap {
   unknown: Uint8Array;
 }
 
-type Desk = Awaited<ReturnType<typeof atlasCases>>;
+type KeptCases = Awaited<ReturnType<typeof atlasCases>>;
 
 /** Tables of cases kept: the counties' takes about 20 MB. */
 const KEPT = 4;
@@ -62,11 +62,11 @@ export function guidelinesEngine(
   model: () => Promise<GuidelineModel>,
   year: () => number,
 ) {
-  let kept = new Map<string, Promise<Desk>>();
+  let kept = new Map<string, Promise<KeptCases>>();
   let of: AtlasCounts | undefined;
   let overviews = 0;
 
-  function deskOf(system: SystemName, scope: Scope, settings: RegionalSettings): Promise<Desk> {
+  function casesOf(system: SystemName, scope: Scope, settings: RegionalSettings): Promise<KeptCases> {
     if (of !== counts()) {
       of = counts();
       kept = new Map();
@@ -81,8 +81,8 @@ export function guidelinesEngine(
     return made;
   }
 
-  const make = async (system: SystemName, scope: Scope, settings: RegionalSettings): Promise<Desk> =>
-    atlasCases(engine.atlas(), engine.desk(), { system, scope, settings, model: await model(), now: year() });
+  const make = async (system: SystemName, scope: Scope, settings: RegionalSettings): Promise<KeptCases> =>
+    atlasCases(engine.atlas(), engine.answers(), { system, scope, settings, model: await model(), now: year() });
 
   const overview = (settings: RegionalSettings): Scope => engine.atlas().compared(settings);
 
@@ -94,17 +94,17 @@ export function guidelinesEngine(
       settings: RegionalSettings,
       entered: Entered,
     ): Promise<Recommendation | undefined> {
-      const scope = engine.desk().scopeOf(region, settings);
+      const scope = engine.answers().scopeOf(region, settings);
       const place = scope && (await engine.atlas().place(subject, scope));
       if (!scope || !place) return undefined;
-      const { desk } = await deskOf(place.system, scope, settings);
-      return desk.recommend(place.slot, counts().regions.index.get(region)!, entered);
+      const { recommendations } = await casesOf(place.system, scope, settings);
+      return recommendations.recommend(place.slot, counts().regions.index.get(region)!, entered);
     },
     /** Subjects of a region worth a look, strong ones first. */
     async regionCases(id: string, settings: RegionalSettings, entered: Entered): Promise<RegionCase[] | undefined> {
-      const scope = engine.desk().scopeOf(id, settings);
+      const scope = engine.answers().scopeOf(id, settings);
       if (!scope) return undefined;
-      const { table, desk } = await deskOf(engine.atlas().mainSystem(scope), scope, settings);
+      const { table, recommendations } = await casesOf(engine.atlas().mainSystem(scope), scope, settings);
       const region = counts().regions.index.get(id)!;
       const { figures } = table.inputs;
       const { subjects, basis, table: cells, traded } = figures.table;
@@ -112,7 +112,7 @@ export function guidelinesEngine(
         .flatMap((subject, slot): RegionCase[] => {
           const row = table.rowOf(slot, region);
           if (row < 0 || (traded && traded[slot] === 0)) return [];
-          const { cards } = desk.recommend(slot, region, entered).evaluation;
+          const { cards } = recommendations.recommend(slot, region, entered).evaluation;
           return [
             {
               subject,
@@ -133,11 +133,11 @@ export function guidelinesEngine(
     ): Promise<{ places: number; rules: RuleTally[] }> {
       const cases: (() => Recommendation)[] = [];
       for (const region of ids) {
-        const scope = engine.desk().scopeOf(region, settings);
+        const scope = engine.answers().scopeOf(region, settings);
         const place = scope && (await engine.atlas().place(subject, scope));
         if (!scope || !place) continue;
-        const { desk } = await deskOf(place.system, scope, settings);
-        cases.push(() => desk.recommend(place.slot, counts().regions.index.get(region)!, entered));
+        const { recommendations } = await casesOf(place.system, scope, settings);
+        cases.push(() => recommendations.recommend(place.slot, counts().regions.index.get(region)!, entered));
       }
       const found: Recommendation[] = [];
       const step = () => {
@@ -161,9 +161,9 @@ export function guidelinesEngine(
       const call = ++overviews;
       const scope = overview(settings);
       const before = {
-        years: () => engine.desk().figures("clusters", scope, settings),
-        related: () => engine.desk().relatedness(scope, settings),
-        cases: () => deskOf("clusters", scope, settings),
+        years: () => engine.answers().figures("clusters", scope, settings),
+        related: () => engine.answers().relatedness(scope, settings),
+        cases: () => casesOf("clusters", scope, settings),
         rules: undefined,
       };
       for (const step of OVERVIEW_STEPS) {
@@ -172,13 +172,13 @@ export function guidelinesEngine(
         if (call !== overviews) return undefined;
         await before[step]?.();
       }
-      const { table, desk } = await deskOf("clusters", scope, settings);
+      const { table, recommendations } = await casesOf("clusters", scope, settings);
       return {
         level: settings.level,
         year: settings.year,
         cases: table.length,
         regions: table.inputs.figures.table.compared,
-        rules: desk.counts(entered),
+        rules: recommendations.counts(entered),
         known: [...table.indicators.keys(), "stage"],
       };
     },
@@ -186,11 +186,11 @@ export function guidelinesEngine(
     async ruleMap(rule: string, settings: RegionalSettings, entered: Entered): Promise<RuleMap | undefined> {
       const loaded = await model();
       if (!loaded.rules.has(rule)) return undefined;
-      const { table, desk } = await deskOf("clusters", overview(settings), settings);
+      const { table, recommendations } = await casesOf("clusters", overview(settings), settings);
       const { regions } = counts();
       const { pool } = table.inputs.figures.table;
       const rows = Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
-      const { fired, cases } = desk.where(rule, entered);
+      const { fired, cases } = recommendations.where(rule, entered);
       const reach = ruleReach(loaded, new Set([...table.indicators.keys(), "stage"]));
       const isInReach = reach.some((found) => found.rule === rule && found.canFire);
       const told = new Set(entered.values.map((value) => value.region));

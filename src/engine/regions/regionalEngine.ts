@@ -21,7 +21,7 @@ export type RegionalEngine = ReturnType<typeof regionalEngine>;
 
 /** Regional clusters over the counts that were loaded, and what the map's measures take from them. */
 export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
-  let made: { of: AtlasCounts; atlas: RegionalAtlas; desk: RegionalAnswers } | undefined;
+  let made: { of: AtlasCounts; atlas: RegionalAtlas; answers: RegionalAnswers } | undefined;
   let calls = 0;
   let last: { key: string; pattern: LocalPattern } | undefined;
 
@@ -29,7 +29,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     const of = counts();
     if (made?.of !== of) {
       const atlas = regionalAtlas(of);
-      made = { of, atlas, desk: regionalAnswers(atlas) };
+      made = { of, atlas, answers: regionalAnswers(atlas) };
       last = undefined;
     }
     return made;
@@ -83,11 +83,11 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
 
   return {
     atlas: () => current().atlas,
-    desk: () => current().desk,
+    answers: () => current().answers,
     pattern,
     methods: {
       ...methodsOf(
-        () => current().desk,
+        () => current().answers,
         ["portfolio", "regionStatistics", "across", "acrossStatistics", "meeting", "sensitivity"],
       ),
       /** Global and local autocorrelation of a subject, in steps that `cancelRegional` stops. */

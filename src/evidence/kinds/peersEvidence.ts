@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import { regionParts } from "#regions/regionId.ts";
 import { PEER_SETTINGS } from "#clusters/relatedness/peers.ts";
 import type { PeersClaim } from "#evidence/claim.ts";
@@ -49,7 +50,7 @@ export function peersEvidence(
         {
           economy,
           years: String(yearsHere(region, settings).year),
-          subjects: basis === "employment" ? ["cluster/"] : [],
+          subjects: economyOf(economy).hasClusters ? ["cluster/"] : [],
           more: say.sources,
         },
         writer,

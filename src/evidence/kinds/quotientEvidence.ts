@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import { regionParts } from "#regions/regionId.ts";
 import type { QuotientClaim } from "#evidence/claim.ts";
 import {
@@ -58,7 +59,7 @@ function formulas(
   inputs: QuotientInputs | undefined,
   quotient: number,
   isTraded: boolean,
-  basis: "employment" | "establishments",
+  basis: Basis,
   writer: EvidenceWriter,
 ): Formula[] {
   const { terms } = writer.words.evidence.quotient;
@@ -113,7 +114,7 @@ function presence(difference: number, { words, digits }: EvidenceWriter): string
 function intervalSection(
   { lower, upper }: { lower: number; upper: number },
   inputs: QuotientInputs | undefined,
-  basis: "employment" | "establishments",
+  basis: Basis,
   { words, ratio, number, digits }: EvidenceWriter,
 ): EvidenceSection {
   const { quotient, headings } = words.evidence;

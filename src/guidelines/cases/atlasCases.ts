@@ -36,14 +36,14 @@ const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the R
 /** The cases of the default atlas with all it can tell of them; the same for the worker and the command line. */
 export async function atlasCases(
   atlas: RegionalAtlas,
-  desk: RegionalAnswers,
+  answers: RegionalAnswers,
   { system, scope, settings, model, now }: AtlasCasesRequest,
-): Promise<{ table: CaseTable; desk: CaseRecommendations }> {
+): Promise<{ table: CaseTable; recommendations: CaseRecommendations }> {
   const { counts } = atlas;
   const { regions, tree } = counts;
   const [figures, relatedness, groups, reach, touching] = await Promise.all([
-    desk.figures(system, scope, settings),
-    system === "clusters" ? desk.relatedness(scope, settings) : undefined,
+    answers.figures(system, scope, settings),
+    system === "clusters" ? answers.relatedness(scope, settings) : undefined,
     counts.groups(),
     counts.once("reach", async (files) =>
       regionReach(await files.json<AmenityFile>("amenities.json"), regions, counts.onBeat),
@@ -82,7 +82,7 @@ export async function atlasCases(
   };
   const { publisher, register: name } = counts.economy(scope.economy);
   const sources = { counts: publisher, places: PLACES, register: { name, year: found.sites.year } };
-  return { table, desk: caseRecommendations(model, table, { subjectName, sources }) };
+  return { table, recommendations: caseRecommendations(model, table, { subjectName, sources }) };
 }
 
 /**

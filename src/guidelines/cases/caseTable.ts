@@ -1,4 +1,5 @@
 import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
+import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
 import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
@@ -180,7 +181,7 @@ function widest(found: IndicatorColumns, known: IndicatorColumns | undefined): I
 function strongOf(figures: RegionalFigures, slot: number, region: number): number {
   const { isStrong, verdict } = figures.outcome(slot);
   // Unknown by the rule is not known, not "not strong".
-  return verdict[region] === 2 ? Number.NaN : isStrong[region];
+  return VERDICTS[verdict[region]] === "unknown" ? Number.NaN : isStrong[region];
 }
 
 /** `trendPerYear` of each row, from one column a year. */

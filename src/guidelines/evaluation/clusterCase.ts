@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { Stage } from "#guidelines/model/guidelineModel.ts";
 
 /** Where a figure stands among regions with the same cluster: their figures (its own may be among them), or its rank already. */
@@ -36,7 +37,7 @@ export interface ClusterCase {
   indicators: Readonly<Partial<Record<string, Reading>>>;
   stage?: Stage;
   /** What the location quotient LQ counts. */
-  quotientBasis: "employment" | "establishments";
+  quotientBasis: Basis;
 }
 
 /** The reading if there is a figure in it. */

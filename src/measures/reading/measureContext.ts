@@ -7,7 +7,7 @@ import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import type { FiredRegions, MeasureContext, MeasureQuery } from "#measures/mapMeasure.ts";
-import { type EconomyId, mappedLevel, yearsOf } from "#economies/economies.ts";
+import { type EconomyId, mappedLevel } from "#economies/economies.ts";
 import { changeReading, type Counted, countReading } from "./countReading.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
 import { slotChangeReading, slotReading, wholeReading } from "./slotReading.ts";
@@ -19,7 +19,7 @@ const UNKNOWN = { quadrant: QUADRANTS.indexOf("unknown"), spot: SPOTS.indexOf("u
 export interface MeasureSources<Advice> {
   counts: AtlasCounts;
   atlas: RegionalAtlas;
-  desk: RegionalAnswers;
+  answers: RegionalAnswers;
   /** Local statistics of a slot. */
   pattern: (
     place: SubjectPlace,
@@ -34,15 +34,15 @@ export interface MeasureSources<Advice> {
 export function measureContext<Advice>(
   query: MeasureQuery<Advice>,
   economy: EconomyId,
-  { counts, atlas, desk, pattern, fired }: MeasureSources<Advice>,
+  { counts, atlas, answers, pattern, fired }: MeasureSources<Advice>,
   onProgress?: (share: number) => void,
 ): MeasureContext {
   const { regions } = counts;
   const { mask, settings, subject } = query;
-  const { hasClusters } = counts.economy(economy);
-  const level = mappedLevel(counts.economy(economy), query.level);
+  const of = counts.economy(economy);
+  const { hasClusters } = of;
+  const level = mappedLevel(of, settings.level);
   if (!level) throw new Error(`${economy}: expected a level with outlines`);
-  const years = yearsOf(counts.economy(economy), query);
   const scope: Scope = atlas.scope(economy, level, settings);
   const absent = (absence: Absence): EconomyReading => ({ ...emptyReading(regions.length), absence });
   /** The benchmark cluster the selection is, whose figures are in tables of their own. */
@@ -64,19 +64,19 @@ export function measureContext<Advice>(
 
   const cells: MeasureContext["cells"] = (read) =>
     ofSelection(async ({ system, slot }) => {
-      const ruled = await desk.ruled(system, scope, settings);
+      const ruled = await answers.ruled(system, scope, settings);
       return slotReading(ruled.table, slot, read(ruled, slot));
     });
   const changes: MeasureContext["changes"] = (read) =>
     ofSelection(async ({ system, slot }) => {
-      const figures = await desk.figures(system, scope, settings);
+      const figures = await answers.figures(system, scope, settings);
       return slotChangeReading(figures, slot, read(figures, slot));
     });
 
   async function published(): Promise<Counted> {
     const { tree } = counts;
     const { source, year } = await counts.level(economy, scope.level);
-    return { tree, regions, source, table: await year(years.year), mask };
+    return { tree, regions, source, table: await year(scope.year), mask };
   }
 
   return {
@@ -95,21 +95,21 @@ export function measureContext<Advice>(
           return (region) => growth[region];
         });
       const { year } = await counts.level(economy, scope.level);
-      return changeReading(await published(), await year(years.baseYear));
+      return changeReading(await published(), await year(scope.baseYear));
     },
     async allClusters(read) {
       if (!hasClusters) return absent("noClusters");
-      const ruled = await desk.ruled("clusters", scope, settings);
+      const ruled = await answers.ruled("clusters", scope, settings);
       return wholeReading(ruled.table, read(ruled));
     },
     async allChanges(read) {
-      const figures = await desk.figures(hasClusters ? "clusters" : "groups", scope, settings);
+      const figures = await answers.figures(atlas.mainSystem(scope), scope, settings);
       return wholeReading(figures.table, read(figures));
     },
     local: (columns) =>
       ofSelection(async (place) => {
-        const asked = { subject: subject ?? "selection", settings: { ...settings, level: query.level } };
-        const found = await pattern(place, { ...asked, spatial: query.spatial }, onProgress);
+        const { spatial } = query;
+        const found = await pattern(place, { subject: subject ?? "selection", settings, spatial }, onProgress);
         const [code, p, q] = [found[columns.code], found[columns.p], found[columns.q]];
         const unknown = UNKNOWN[columns.code];
         const result = emptyReading(regions.length);

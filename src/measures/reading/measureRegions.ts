@@ -19,11 +19,10 @@ export async function measureRegions<Advice>(
   sources: MeasureSources<Advice>,
   onProgress?: (share: number) => void,
 ): Promise<MeasureAnswer<Advice>> {
-  const { regions } = sources.counts;
+  const { regions, economies } = sources.counts;
   const query = { ...asked, measure: answering(asked.measure, asked.mask ? "some" : "all") };
   const measure = measureOf(query.measure);
-  const { economies } = sources.counts;
-  const levels = new Map(economies.map((economy) => [economy.id, mappedLevel(economy, query.level)]));
+  const levels = new Map(economies.map((economy) => [economy.id, mappedLevel(economy, query.settings.level)]));
   const shown: number[] = [];
   for (let region = 0; region < regions.length; region++) {
     if (regions.level[region] === levels.get(regions.economy[region])) shown.push(region);

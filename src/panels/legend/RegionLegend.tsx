@@ -97,7 +97,8 @@ function Content(props: { answer: RegionsAnswer }) {
     return isCategorical(scale) ? scale : undefined;
   };
   const heading = () => {
-    const { measure, year, baseYear } = asked();
+    const { measure, settings } = asked();
+    const { year, baseYear } = settings;
     const years = measureOf(measure).needs.includes("baseYear") ? words().changeYears(baseYear, year) : year;
     return `${w().measures[measure].name}, ${years}`;
   };

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "./countTable.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 
@@ -21,7 +22,7 @@ export function countChange(
   base: CountTable,
   later: CountTable,
   regions: RegionTable,
-  figure: "employment" | "establishments",
+  figure: Basis,
   selected?: Uint8Array,
 ): Change {
   const result: Change = {
@@ -63,7 +64,7 @@ export function countChange(
 export function slotCountChange(
   base: CountTable,
   later: CountTable,
-  figure: "employment" | "establishments",
+  figure: Basis,
   isWanted: (region: number) => boolean,
 ): { before: Float64Array; after: Float64Array } {
   const slots = base.offsets.length - 1;
@@ -80,7 +81,7 @@ export function slotCountChange(
 function eachPair(
   base: CountTable,
   later: CountTable,
-  figure: "employment" | "establishments",
+  figure: Basis,
   selected: Uint8Array | undefined,
   visit: (slot: number, before: number, after: number, region: number) => void,
 ): void {

@@ -73,8 +73,8 @@ export async function readCountFile(
   for (let cell = 0; cell < columns.rows; cell++)
     incomplete[region[cell]] += lacking ? lacking[cell] : Number(Number.isNaN(columns[last.establishments][cell]));
   return {
-    openings: sumsByRegion(openings, region, regions.length),
-    closures: sumsByRegion(closures, region, regions.length),
+    openings: sumsBy(region, openings, regions.length),
+    closures: sumsBy(region, closures, regions.length),
     incomplete,
     byIndustry: {
       openings: table(last.year, { establishments: openings }),
@@ -83,10 +83,11 @@ export async function readCountFile(
   };
 }
 
-function sumsByRegion(flow: Float64Array, region: Int32Array, length: number): Float64Array {
+/** [group] sums of the figures known, by the group of each; NaN where none is. */
+function sumsBy(group: Int32Array, figures: Float64Array, length: number): Float64Array {
   const sums = new Float64Array(length).fill(Number.NaN);
-  for (let cell = 0; cell < flow.length; cell++)
-    if (!Number.isNaN(flow[cell])) sums[region[cell]] = (sums[region[cell]] || 0) + flow[cell];
+  for (let cell = 0; cell < figures.length; cell++)
+    if (!Number.isNaN(figures[cell])) sums[group[cell]] = (sums[group[cell]] || 0) + figures[cell];
   return sums;
 }
 
@@ -100,7 +101,7 @@ function oneCellEach(cells: Cells): Cells {
     cellOf.set(key, known);
     return known;
   });
-  const summed = (figures: Float64Array) => sumsByRegion(figures, into, rows.length);
+  const summed = (figures: Float64Array) => sumsBy(into, figures, rows.length);
   return {
     slot: Int32Array.from(rows, (row) => cells.slot[row]),
     region: Int32Array.from(rows, (row) => cells.region[row]),

@@ -1,4 +1,5 @@
 import type { EconomyId, LevelId } from "#economies/economies.ts";
+
 /** Figures of one year by industry and region, one element a published cell, sorted by slot. */
 export interface CountTable {
   year: number;

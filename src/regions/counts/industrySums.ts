@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "./countTable.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 
@@ -65,12 +66,7 @@ export function industrySums(table: CountTable, regions: RegionTable, selected?:
 }
 
 /** What one region's figure of the selection is worth, given its totals over all industries. */
-export function sumStatus(
-  sums: IndustrySums,
-  totals: IndustrySums,
-  region: number,
-  figure: "employment" | "establishments",
-): RegionStatus {
+export function sumStatus(sums: IndustrySums, totals: IndustrySums, region: number, figure: Basis): RegionStatus {
   if (totals.cells[region] === 0) return "no data";
   return industryStatus(
     sums.cells[region],

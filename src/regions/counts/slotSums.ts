@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "./countTable.ts";
 import { industryStatus, type RegionStatus } from "./industrySums.ts";
 
@@ -54,7 +55,7 @@ export function slotSums(table: CountTable, isWanted: (region: number) => boolea
 }
 
 /** What a slot's figure is worth, in a region the source counts. */
-export function slotStatus(sums: SlotSums, slot: number, figure: "employment" | "establishments"): RegionStatus {
+export function slotStatus(sums: SlotSums, slot: number, figure: Basis): RegionStatus {
   return industryStatus(
     sums.cells[slot],
     figure === "employment" ? sums.withheldEmployment[slot] : sums.missingEstablishments[slot],
@@ -62,7 +63,7 @@ export function slotStatus(sums: SlotSums, slot: number, figure: "employment" | 
 }
 
 /** A slot's figure, NaN where none is known. */
-export function slotFigure(sums: SlotSums, slot: number, figure: "employment" | "establishments"): number {
+export function slotFigure(sums: SlotSums, slot: number, figure: Basis): number {
   const status = slotStatus(sums, slot, figure);
   return status === "value" || status === "partly withheld" ? sums[figure][slot] : Number.NaN;
 }

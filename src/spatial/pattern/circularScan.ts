@@ -5,24 +5,6 @@ import { growingWindows, type GrowingWindows } from "./scan/growingWindows.ts";
 import { createMaxima } from "./scan/simulatedMaxima.ts";
 import { poissonLlr } from "./scanStatistic.ts";
 
-/** Euler's constant, mean of the standard Gumbel distribution. */
-const EULER = 0.5772156649015329;
-
-/**
- * Probability that the largest statistic of a map without clusters exceeds a value, from a Gumbel distribution with the mean and
- * variance of simulated `maxima` (Abrams, Kleinman and Kulldorff 2010): finer than 1 / (R + 1) far out, but by a model. NaN for fewer
- * than two maxima or equal ones.
- */
-export function gumbelTail(maxima: Float64Array): (value: number) => number {
-  const n = maxima.length;
-  const mean = maxima.reduce((sum, value) => sum + value, 0) / n;
-  const variance = maxima.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  if (!(variance > 0)) return () => NaN;
-  const scale = Math.sqrt(6 * variance) / Math.PI;
-  const mode = mean - EULER * scale;
-  return (value) => -Math.expm1(-Math.exp((mode - value) / scale));
-}
-
 /** Counts of a site are 32-bit integers. */
 const MOST_CASES = 0x7fffffff;
 
@@ -176,4 +158,22 @@ function checkedSum(values: ArrayLike<number>, length: number, name: string): nu
     total += values[row];
   }
   return total;
+}
+
+/** Euler's constant, mean of the standard Gumbel distribution. */
+const EULER = 0.5772156649015329;
+
+/**
+ * Probability that the largest statistic of a map without clusters exceeds a value, from a Gumbel distribution with the mean and
+ * variance of simulated `maxima` (Abrams, Kleinman and Kulldorff 2010): finer than 1 / (R + 1) far out, but by a model. NaN for fewer
+ * than two maxima or equal ones.
+ */
+export function gumbelTail(maxima: Float64Array): (value: number) => number {
+  const n = maxima.length;
+  const mean = maxima.reduce((sum, value) => sum + value, 0) / n;
+  const variance = maxima.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
+  if (!(variance > 0)) return () => NaN;
+  const scale = Math.sqrt(6 * variance) / Math.PI;
+  const mode = mean - EULER * scale;
+  return (value) => -Math.expm1(-Math.exp((mode - value) / scale));
 }

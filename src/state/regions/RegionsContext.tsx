@@ -17,6 +17,7 @@ import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtoco
 import type { AtlasApi } from "#engine/regions/atlasEngine.ts";
 import { type Asked, asked } from "#engine/asked.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
+import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { atlasFile } from "#state/atlasFiles.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
@@ -44,8 +45,10 @@ export interface RegionsState {
   worker: Asked<AtlasApi>;
   /** Stops a test, a pattern or a scan; its promise settles with what was done. */
   cancel: () => void;
-  /** Answers one measure beside the query's, for a profile. */
-  figures: (asked: Omit<RegionsQuery, "settings" | "spatial">) => Promise<RegionsAnswer>;
+  /** Answers one measure beside the query's, for a profile: by its rule, of the level and years asked for. */
+  figures: (
+    asked: Omit<RegionsQuery, "settings" | "spatial"> & Pick<RegionalSettings, "level" | "year" | "baseYear">,
+  ) => Promise<RegionsAnswer>;
 }
 
 const RegionsContext = createContext<RegionsState>();
@@ -89,9 +92,6 @@ export function RegionsProvider(props: ParentProps) {
   );
   const question = createMemo((): RegionsQuery => ({
     mask: mask(),
-    level: level(),
-    year: query.year,
-    baseYear: query.baseYear,
     measure: query.view === "guidelines" ? "advice" : query.measure,
     advice: advice(),
     subject: subject(),
@@ -140,10 +140,9 @@ export function RegionsProvider(props: ParentProps) {
     progress,
     worker,
     cancel,
-    figures: (wanted) => {
-      const settings = regionalSettingsOf(query, wanted.level);
-      const next = { settings, spatial: spatialSettingsOf(query), ...wanted };
-      return worker.measure(next);
+    figures: ({ level: of, year, baseYear, ...wanted }) => {
+      const settings = { ...regionalSettingsOf(query, of), year, baseYear };
+      return worker.measure({ ...wanted, settings, spatial: spatialSettingsOf(query) });
     },
   };
   return <RegionsContext.Provider value={value}>{props.children}</RegionsContext.Provider>;

@@ -30,9 +30,6 @@ function measure(name: "lq-employment" | "employment" | "change" | "moran", code
   const mask = node === undefined ? undefined : new Uint8Array(counts.tree.length).fill(1, node, counts.tree.end[node]);
   return engine.measure({
     mask,
-    level: "county",
-    year: 2021,
-    baseYear: 2017,
     measure: name,
     settings: SETTINGS,
     spatial,

@@ -17,9 +17,6 @@ function answerOf(
   return {
     query: {
       mask: Uint8Array.of(1),
-      level: "county",
-      year: 2021,
-      baseYear: 2017,
       settings: regionalSettingsOf(DEFAULT_QUERY, "county"),
       spatial: spatialSettingsOf(DEFAULT_QUERY),
       ...query,

@@ -27,15 +27,15 @@ const NOTHING_ENTERED = { values: [], thresholds: [] };
 /** Evaluates the shipped model with the rule and thresholds asked for. */
 export async function adviceReport(
   atlas: RegionalAtlas,
-  desk: RegionalAnswers,
+  answers: RegionalAnswers,
   { region, settings, now }: { region: string; settings: RegionalSettings; now: number },
   nameOf: SubjectNames,
 ): Promise<AdviceReport> {
-  const scope = desk.scopeOf(region, settings);
+  const scope = answers.scopeOf(region, settings);
   if (!scope) throw new Error(`${region}: expected a region the atlas has`);
   const model = loadModel(modelFiles);
   const system = atlas.mainSystem(scope);
-  const cases = await atlasCases(atlas, desk, { system, scope, settings, model, now });
+  const cases = await atlasCases(atlas, answers, { system, scope, settings, model, now });
   const { figures } = cases.table.inputs;
   const { subjects, traded, table, basis } = figures.table;
   const row = atlas.counts.regions.index.get(region)!;
@@ -48,7 +48,7 @@ export async function adviceReport(
   const thresholds = thresholdsInForce(model);
   const reports = asked.map((slot) => ({
     cluster: nameOf(subjects[slot]),
-    ...recommendationReport(model, thresholds, cases.desk.recommend(slot, row, NOTHING_ENTERED)),
+    ...recommendationReport(model, thresholds, cases.recommendations.recommend(slot, row, NOTHING_ENTERED)),
   }));
   return {
     recommendations: reports.flatMap(({ cluster, recommendations }) =>

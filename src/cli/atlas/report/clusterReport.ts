@@ -42,9 +42,9 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
   const [economy] = counts.economies;
   const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);
-  const desk = regionalAnswers(atlas);
-  const across = await desk.across(asked, settings);
-  const statistics = await desk.acrossStatistics(asked, settings);
+  const answers = regionalAnswers(atlas);
+  const across = await answers.across(asked, settings);
+  const statistics = await answers.acrossStatistics(asked, settings);
   const { code, title } = nameOf(asked);
   if (!across || !statistics)
     throw new Refusal(

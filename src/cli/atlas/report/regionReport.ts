@@ -48,9 +48,9 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     await counts.level(economy.id, regions.level[row]),
     row,
   );
-  const desk = regionalAnswers(atlas);
-  const portfolio = await desk.portfolio(region.id, settings);
-  const statistics = await desk.regionStatistics(region.id, settings);
+  const answers = regionalAnswers(atlas);
+  const portfolio = await answers.portfolio(region.id, settings);
+  const statistics = await answers.regionStatistics(region.id, settings);
   if (!portfolio || !statistics) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);
   const nameOf = subjectNames(tree, await counts.groups(), economy.system);
   const { id, name, level, parent, population } = region;
@@ -65,7 +65,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     statistics,
     turnover: portfolio.turnover ?? null,
     ...portfolioReport(portfolio, nameOf),
-    ...(await adviceReport(atlas, desk, { region: region.id, settings, now: new Date().getFullYear() }, nameOf)),
+    ...(await adviceReport(atlas, answers, { region: region.id, settings, now: new Date().getFullYear() }, nameOf)),
     industries: industries.map(({ industry, ...figures }) => {
       const { code = "", title } = nameOf(`industry/${tree.id[industry]}`);
       return { industry: tree.id[industry], code, title, ...figures };

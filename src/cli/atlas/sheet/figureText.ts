@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { RuleFigure } from "#clusters/strength/strongRules.ts";
 import type { SettingsReport } from "#cli/atlas/report/settingsReport.ts";
 import { changeText, percent, ratio, whole } from "./sheetText.ts";
@@ -19,7 +20,7 @@ const FIGURES: Record<RuleFigure, string> = {
 const PASSED = { yes: "yes", no: "no", unknown: "not known" };
 
 /** Headings of `figureCells`. */
-export function figureHeader(basis: "employment" | "establishments", { since, year }: SettingsReport): string[] {
+export function figureHeader(basis: Basis, { since, year }: SettingsReport): string[] {
   return [
     basis === "employment" ? `jobs ${year}` : `establishments ${year}`,
     "LQ",
@@ -30,7 +31,7 @@ export function figureHeader(basis: "employment" | "establishments", { since, ye
 }
 
 /** Size with its band, quotient, interval, growth and stage of a figure. */
-export function figureCells(figure: Figure, basis: "employment" | "establishments"): string[] {
+export function figureCells(figure: Figure, basis: Basis): string[] {
   const { quotient, growth, stage } = figure;
   return [
     sizeText(figure, basis),
@@ -41,7 +42,7 @@ export function figureCells(figure: Figure, basis: "employment" | "establishment
   ];
 }
 
-function sizeText({ employment, establishments, status }: Figure, basis: "employment" | "establishments"): string {
+function sizeText({ employment, establishments, status }: Figure, basis: Basis): string {
   if (basis === "establishments") return whole(establishments);
   const { value, low, high } = employment;
   const band = whole(low) === whole(high) ? "" : ` (${whole(low)} to ${whole(high)})`;

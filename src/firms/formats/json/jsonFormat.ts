@@ -7,6 +7,7 @@ import { namedPair, namedPlaces } from "#firms/formats/table/columnRoles.ts";
 import { jsonItems, type JsonPart } from "./jsonItems.ts";
 import { isJsonSequence, jsonLines } from "./jsonLines.ts";
 import { own, type PlaceFound } from "./ownMember.ts";
+import { recordCodes } from "./recordCodes.ts";
 import { recordPlaces } from "./recordPlaces.ts";
 
 /**
@@ -69,16 +70,13 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
   const kinds = new Set<string>();
   const records = recordPlaces(ask, warnings);
   const properties = recordPlaces(ask, warnings);
+  const codes = recordCodes(ask);
   let fromProperties = 0;
   let names: readonly string[] | undefined;
   /** Whether the values hold columns; the first tells. */
   let isColumnar: boolean | undefined;
   let stated: FormatFindings["system"];
-  let isNamed = ask.industry === undefined;
   let isListed = false;
-  let inner: string | undefined;
-  let listed = 0;
-  let coded = 0;
   const damage = { rows: 0, first: 0 };
   let geometries = 0;
   const trouble = (why: string) => new UnreadableRegister(`${ask.name} cannot be read: ${why}.`);
@@ -138,10 +136,7 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
     const bits = JSON.stringify(value)?.includes("\ufffd") ? MARKS.damaged : 0;
     if (bits !== 0 && damage.rows++ === 0) damage.first = rows.rows() + 1;
     const found = isFeature ? placeOfFeature(value) : records.place(value);
-    const code =
-      ask.industry === undefined
-        ? undefined
-        : codeOf(isFeature ? (own(value, "properties") ?? own(value, "attributes")) : value, ask.industry);
+    const code = codes.code(isFeature ? (own(value, "properties") ?? own(value, "attributes")) : value);
     if ("reason" in found) rows.reject(found.reason, bits, code);
     else rows.place(found.x, found.y, found.marks | bits, code);
   }
@@ -163,29 +158,6 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
       namedPlaces(list).length > 0 ||
       [ask.lon, ask.lat].some((name) => name !== undefined && list.includes(name))
     );
-  }
-
-  /** The code a record states, "" without one; the codes of a list with a bar between. */
-  function codeOf(properties: unknown, name: string): string {
-    const stated = propertyOf(properties, name);
-    if (stated !== undefined) isNamed = true;
-    if (
-      stated !== undefined &&
-      stated !== null &&
-      stated !== "" &&
-      (typeof stated !== "object" || Array.isArray(stated))
-    )
-      coded++;
-    if (typeof stated === "string" || typeof stated === "number") return String(stated).trim();
-    if (Array.isArray(stated)) {
-      listed++;
-      return stated
-        .filter((item) => typeof item === "string" || typeof item === "number")
-        .map(String)
-        .join("|");
-    }
-    if (typeof stated === "object" && stated !== null) inner ??= Object.keys(stated)[0];
-    return "";
   }
 
   function member(name: string, value: unknown): void {
@@ -214,19 +186,7 @@ function partReader(ask: RegisterAsk, rows: RowCollector) {
     findings(): FormatFindings {
       if (rows.rows() === 0 && !isListed && kinds.size === 0)
         throw trouble("it is JSON, but holds no feature and no record");
-      if (rows.rows() > 0 && !isNamed)
-        throw new UnreadableRegister(
-          `${ask.name} has no property ${JSON.stringify(ask.industry)} (--industry-column).`,
-        );
-      if (inner !== undefined) {
-        const objects = `${JSON.stringify(ask.industry)} holds objects, not codes; name a part of them, as ${JSON.stringify(`${ask.industry}.${inner.slice(0, 40)}`)}`;
-        if (coded === 0) throw new UnreadableRegister(`${ask.name}: ${objects} (--industry-column).`);
-        warnings.push(`In some rows ${objects}.`);
-      }
-      if (listed > 0)
-        warnings.push(
-          `${listed} ${listed === 1 ? "row holds a list" : "rows hold lists"} of codes in ${JSON.stringify(ask.industry)}; such a row belongs to an industry if one of its codes does.`,
-        );
+      warnings.push(...codes.warnings(rows.rows()));
       if (damage.rows > 0)
         warnings.push(
           `${damage.rows} ${damage.rows === 1 ? "row holds letters" : "rows hold letters"} that cannot be read in the file's encoding, the first in row ${damage.first}.`,
@@ -292,11 +252,4 @@ function isFeatureLike(value: unknown): boolean {
   const type = own(value, "type");
   if (typeof type === "string" && /^feature$/i.test(type)) return true;
   return own(value, "geometry") !== undefined || typeof value !== "object" || value === null;
-}
-
-/** A property by its name, else by the names of the objects it lies in with points between. */
-function propertyOf(properties: unknown, name: string): unknown {
-  const plain = own(properties, name);
-  if (plain !== undefined || !name.includes(".")) return plain;
-  return name.split(".").reduce<unknown>((inside, part) => own(inside, part), properties);
 }

@@ -1,183 +1,9 @@
+import { COORDINATE_WORDS, foldHeader, PLACE_WORDS } from "./coordinateWords.ts";
+
 /** Where a table says an establishment is: two columns of coordinates, or one that holds both. */
 export type PlaceColumns =
   | { kind: "pair"; lon: number; lat: number; how: "by name" | "given" | "by number"; isPlane: boolean }
   | { kind: "single"; place: number; how: "by name" | "by content" | "given" };
-
-interface RoleWords {
-  lon: readonly string[];
-  lat: readonly string[];
-  isPlane: boolean;
-}
-
-/**
- * Words for the two coordinates, folded as by `foldHeader`, better ones first. Degrees come before the coordinates of a plane, which may be
- * anything: `x, y` beside `longitude, latitude` are metres or pixels.
- */
-const WRITTEN: readonly RoleWords[] = [
-  {
-    isPlane: false,
-    lon: [
-      "longitude",
-      "longitud",
-      "longitudine",
-      "lon",
-      "lng",
-      "long",
-      "經度",
-      "经度",
-      "経度",
-      "東經",
-      "东经",
-      "東経",
-      "경도",
-      "долгота",
-      "kinhdo",
-      "bujur",
-      "ลองจิจูด",
-      "laengengrad",
-      "langengrad",
-      "lange",
-      "laenge",
-      "boylam",
-      "خطالطول",
-      "длгота",
-      "dolgota",
-      "longitute",
-      "longtitude",
-      "logitude",
-    ],
-    lat: [
-      "latitude",
-      "latitud",
-      "latitudine",
-      "lat",
-      "緯度",
-      "纬度",
-      "北緯",
-      "北纬",
-      "위도",
-      "широта",
-      "vido",
-      "lintang",
-      "ละติจูด",
-      "breitengrad",
-      "breite",
-      "enlem",
-      "خطالعرض",
-      "shirota",
-      "lattitude",
-      "latitute",
-    ],
-  },
-  {
-    isPlane: true,
-    lon: [
-      "x",
-      "easting",
-      "east",
-      "este",
-      "est",
-      "coordx",
-      "xcoord",
-      "pointx",
-      "coordenadax",
-      "xcoordinate",
-      "横坐标",
-      "橫座標",
-      "x座標",
-      "x坐标",
-      "東距",
-      "e",
-    ],
-    lat: [
-      "y",
-      "northing",
-      "north",
-      "norte",
-      "nord",
-      "coordy",
-      "ycoord",
-      "pointy",
-      "coordenaday",
-      "ycoordinate",
-      "纵坐标",
-      "縱座標",
-      "y座標",
-      "y坐标",
-      "北距",
-      "n",
-    ],
-  },
-];
-
-const WORDS = WRITTEN.map(({ lon, lat, isPlane }) => ({ isPlane, lon: lon.map(foldHeader), lat: lat.map(foldHeader) }));
-
-/** Whether a name is that of a coordinate and nothing else, in a script of its own. */
-export function isCoordinateWord(name: string): boolean {
-  const folded = foldHeader(name);
-  if (!/[\u0080-\uffff]/.test(folded)) return false;
-  return WORDS.some(({ lon, lat }) => lon.includes(folded) || lat.includes(folded));
-}
-
-/** Names of columns that hold a whole place, folded. */
-const SINGLES = [
-  "geopoint2d",
-  "geopoint",
-  "latlon",
-  "latlng",
-  "latlong",
-  "latitudelongitude",
-  "lonlat",
-  "lnglat",
-  "longlat",
-  "longitudelatitude",
-  "wkt",
-  "geojson",
-  "thegeom",
-  "geom",
-  "geometry",
-  "geometria",
-  "wkbgeometry",
-  "shape",
-  "geolocation",
-  "location",
-  "location1",
-  "coordinates",
-  "coordinate",
-  "coords",
-  "coord",
-  "coordenadas",
-  "coordonnees",
-  "gps",
-  "gpscoordinates",
-  "georeference",
-  "geocodedcolumn",
-  "ubicacion",
-  "point",
-  "position",
-  "座標",
-  "坐标",
-  "位置",
-  "經緯度",
-  "经纬度",
-  "緯度經度",
-  "緯經度",
-  "緯度経度",
-  "좌표",
-  "координаты",
-  "toado",
-];
-
-/** A header without case, accents, blanks and marks; letters of other forms as the usual ones. */
-export function foldHeader(name: string): string {
-  return name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
 
 interface Candidate {
   lon: number;
@@ -196,7 +22,7 @@ export function namedPair(
 ): Candidate | undefined {
   const words = header.map(wordsOf);
   let best: Candidate | undefined;
-  for (const [kind, { isPlane }] of WORDS.entries()) {
+  for (const [kind, { isPlane }] of COORDINATE_WORDS.entries()) {
     const isOther = [given.lon, given.lat].some(
       (at) => at !== undefined && words[at].length > 0 && words[at].every((word) => word.kind !== kind),
     );
@@ -257,9 +83,9 @@ const EAST_WEST = /^(?:lon|long|lng|longitude|longitud)?e[wo]$/;
 export function namedPlaces(header: readonly string[]): number[] {
   const folded = header.map(foldHeader);
   const rank = (name: string) => {
-    const at = SINGLES.indexOf(name);
+    const at = PLACE_WORDS.indexOf(name);
     if (at >= 0) return at;
-    return SINGLES.some((single) => single.length > 4 && name.includes(single)) ? SINGLES.length : -1;
+    return PLACE_WORDS.some((single) => single.length > 4 && name.includes(single)) ? PLACE_WORDS.length : -1;
   };
   return folded
     .map((name, at) => ({ at, rank: rank(name) }))
@@ -278,7 +104,7 @@ export function orderInName(name: string): "lon, lat" | "lat, lon" | undefined {
         .map((word) => folded.indexOf(word))
         .filter((at) => at >= 0),
     );
-  const [lon, lat] = [first(WORDS[0].lon), first(WORDS[0].lat)];
+  const [lon, lat] = [first(COORDINATE_WORDS[0].lon), first(COORDINATE_WORDS[0].lat)];
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return undefined;
   return lon < lat ? "lon, lat" : "lat, lon";
 }
@@ -303,7 +129,7 @@ function wordsOf(name: string): NameWord[] {
     .map(foldHeader)
     .filter((part) => part !== "");
   const found: NameWord[] = [];
-  WORDS.forEach((words, kind) => {
+  COORDINATE_WORDS.forEach((words, kind) => {
     for (const role of ["lon", "lat"] as const) {
       words[role].forEach((word, rank) => {
         if (whole === word) found.push({ role, kind, rank, rest: "" });

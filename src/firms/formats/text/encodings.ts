@@ -1,4 +1,4 @@
-import { isCoordinateWord } from "#firms/formats/table/columnRoles.ts";
+import { isCoordinateWord } from "#firms/formats/table/coordinateWords.ts";
 
 /** An encoding a register may be written in. */
 export interface Encoding {

@@ -13,7 +13,7 @@ import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "./caseColu
 /** Most rows that are judged in one go: their verdicts stay in the processor's cache. */
 export const ROWS_AT_ONCE = 4096;
 
-/** Judges `count` rows (at most BLOCK) from row `from`; the verdicts stand in `out` from 0. */
+/** Judges `count` rows (at most `ROWS_AT_ONCE`) from row `from`; the verdicts stand in `out` from 0. */
 export type Kernel = (columns: CaseColumns, from: number, count: number, out: Uint8Array) => void;
 
 /** Turns a condition into one function over columns that gives the verdicts of `judge`. */

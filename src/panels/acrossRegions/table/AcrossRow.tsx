@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/profile.css";
 import "#panels/frame/profileTable.css";
 import { Show } from "solid-js";
@@ -11,7 +12,7 @@ import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 /** A region in the table; without `top` it stands where it comes, as on paper. */
 export function AcrossRow(props: {
   figure: RegionalFigure;
-  basis: "employment" | "establishments";
+  basis: Basis;
   position: number;
   top?: number;
   isActive?: boolean;

@@ -1,11 +1,9 @@
+import type { Basis } from "#economies/economy.ts";
 import { sizeOf } from "./sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** Figures by size, the largest first and what is not known last. */
-export function largestFirst(
-  figures: readonly RegionalFigure[],
-  basis: "employment" | "establishments",
-): RegionalFigure[] {
+export function largestFirst(figures: readonly RegionalFigure[], basis: Basis): RegionalFigure[] {
   const size = (figure: RegionalFigure) => {
     const known = sizeOf(figure, basis);
     return Number.isNaN(known) ? -1 : known;

@@ -65,7 +65,7 @@ export function FiringKey(props: { answer: RegionsAnswer }) {
       }
     >
       <h2>{title()}</h2>
-      <p class="region-legend-subject">{words().clusters(asked().level, asked().year)}</p>
+      <p class="region-legend-subject">{words().clusters(asked().settings.level, asked().settings.year)}</p>
       <ul class="region-legend-rows" aria-label={legend().classes}>
         <For each={shownClasses()}>
           {(position) => (
@@ -99,7 +99,7 @@ export function FiringKey(props: { answer: RegionsAnswer }) {
           <p>{words().notEvaluatedHint}</p>
         </Show>
         <Show when={sum().judged > 0}>
-          <p>{words().sum(sum().fired, sum().cases, sum().regions, sum().all, asked().level)}</p>
+          <p>{words().sum(sum().fired, sum().cases, sum().regions, sum().all, asked().settings.level)}</p>
         </Show>
         <Show when={advice()?.entered.thresholds.length}>{(changed) => <p>{words().thresholds(changed())}</p>}</Show>
         <For each={ECONOMIES.filter(({ hasClusters }) => !hasClusters)}>

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { type DividedSlot, type GroupShares, placeIn } from "./groupShares.ts";
 
@@ -12,7 +13,7 @@ export interface FigureTable {
 }
 
 export interface GroupFigureOptions {
-  figure: "employment" | "establishments";
+  figure: Basis;
   /** [region] where its figures go: its state, or itself. */
   into?: Int32Array;
 }
@@ -81,7 +82,7 @@ export function groupFigure(
 }
 
 /** [place] share of one part of a divided industry, -1 where it can have none of it. */
-function partShare(divided: DividedSlot, part: number, figure: "employment" | "establishments"): Float64Array {
+function partShare(divided: DividedSlot, part: number, figure: Basis): Float64Array {
   const { groups, nation, employment, establishments } = divided;
   const shares = new Float64Array(nation + 1);
   for (let place = 0; place <= nation; place++) {

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import { NO_CLUSTER, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
 import { codeIn } from "#industries/industryCodes.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
@@ -99,7 +100,7 @@ function dividedSlot(
     employment: weightsOf(six, leaves, "employment"),
     establishments: weightsOf(six, leaves, "establishments"),
   };
-  const divide = (at: number, figure: "employment" | "establishments", total: number, known: Float64Array) =>
+  const divide = (at: number, figure: Basis, total: number, known: Float64Array) =>
     divideRest(result[figure], at * groups.length, groups.length, {
       total,
       known: known.subarray(at * leaves.length, (at + 1) * leaves.length),
@@ -153,7 +154,7 @@ function publishedByPlace(six: CountTable, leaves: readonly number[]): Published
   return { placeOf, nation, employment, establishments };
 }
 
-function weightsOf(six: CountTable, leaves: readonly number[], figure: "employment" | "establishments"): number[] {
+function weightsOf(six: CountTable, leaves: readonly number[], figure: Basis): number[] {
   return leaves.map((leaf) => {
     let sum = 0;
     if (leaf >= 0) for (let cell = six.offsets[leaf]; cell < six.offsets[leaf + 1]; cell++) sum += six[figure][cell];

@@ -7,20 +7,21 @@ import { featureNumber } from "#regions/regionId.ts";
 import { readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { DEFAULT_QUERY } from "#state/query/query.ts";
+import { regionalSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import { atlasJson, atlasOnDisk } from "#tests/atlasFile.ts";
 
 const tree = industryTree(atlasJson("industries.json"));
 const engine = atlasEngine(() => atlasOnDisk);
+const SETTINGS = regionalSettingsOf(DEFAULT_QUERY, "county");
+
 const query = (measure: RegionsQuery["measure"], ids: string[], more: Partial<RegionsQuery> = {}): RegionsQuery => ({
   measure,
-  level: "county",
-  year: 2021,
-  baseYear: 2017,
   mask: selectionMask(
     tree,
     ids.map((id) => tree.index.get(id)!),
   ),
-  settings: { rule: "us-75", moved: {}, certainty: "estimate", level: "county", year: 2021, baseYear: 2017 },
+  settings: SETTINGS,
   spatial: { weights: "contiguity", k: 6, km: 100, permutations: 999, seed: 1, alpha: 0.05, maxShare: 0.1 },
   ...more,
 });
@@ -40,7 +41,9 @@ describe("regions of the atlas", () => {
   });
 
   it("measure Mexico by establishments, coarsened to the subsector", async () => {
-    const answer = await engine.measure(query("lq-establishments", ["3361"], { level: "state" }));
+    const answer = await engine.measure(
+      query("lq-establishments", ["3361"], { settings: { ...SETTINGS, level: "state" } }),
+    );
     expect(answer.byEconomy.US.coarsened).toEqual([]);
     expect(answer.byEconomy.MX.coarsened).toEqual([{ from: tree.index.get("3361"), to: tree.index.get("336") }]);
     const coahuila = answer.feature.indexOf(featureNumber("MX-05"));
@@ -56,7 +59,7 @@ describe("regions of the atlas", () => {
     };
     const ofAll = { mask: undefined, level: "state" } as const;
     expect(await absences("strong", ofAll)).toEqual([undefined, "noClusters"]);
-    expect(await absences("gi", { level: "state" })).toEqual([undefined, "tooFewRegions"]);
+    expect(await absences("gi", { settings: { ...SETTINGS, level: "state" } })).toEqual([undefined, "tooFewRegions"]);
     expect(await absences("advice")).toEqual([undefined, "establishmentsOnly"]);
     expect((await engine.measure(query("gi", [], ofAll))).query.measure).toBe("employment");
     const { byEconomy } = await engine.measure(query("shift", [], ofAll));
@@ -126,7 +129,7 @@ describe("regions of the atlas", () => {
       expected.establishments += cells.establishments[i];
     }
     for (const measure of ["employment", "establishments"] as const) {
-      const answer = await engine.measure(query(measure, ["3118"], { year: 2019 }));
+      const answer = await engine.measure(query(measure, ["3118"], { settings: { ...SETTINGS, year: 2019 } }));
       const counties = answer.value.filter((value, i) => answer.feature[i] > 1000 && !Number.isNaN(value));
       expect(counties.reduce((a, b) => a + b, 0)).toBe(expected[measure]);
     }

@@ -33,7 +33,7 @@ const OIL = clusters.findIndex(({ id }) => id === "oil-and-gas-production-and-tr
 const HARRIS = "US-48201";
 const NONE = { values: [], thresholds: [] };
 const readings = (slot: number, region: string) =>
-  american.desk.recommend(slot, counts.regions.index.get(region)!, NONE).subject.indicators;
+  american.recommendations.recommend(slot, counts.regions.index.get(region)!, NONE).subject.indicators;
 
 describe("figures of the register of the atlas", () => {
   const rows = [...firms.industry.keys()].filter((row) => regionAt(row).startsWith("US") || firms.source[row] < 4);
@@ -86,7 +86,10 @@ describe("figures of the register of the atlas", () => {
       year: 2024,
     };
     const given = { ...entered, source: "chamber", changed: "2026-01-01T00:00:00.000Z" };
-    const { subject } = american.desk.recommend(OIL, counts.regions.index.get(HARRIS)!, { ...NONE, values: [given] });
+    const { subject } = american.recommendations.recommend(OIL, counts.regions.index.get(HARRIS)!, {
+      ...NONE,
+      values: [given],
+    });
     expect(subject.indicators.TOP1).toMatchObject({ value: 12, origin: "entered" });
     expect([subject.indicators.TOP1!.bound, subject.indicators.TOP1!.register]).toEqual([undefined, undefined]);
   });

@@ -24,24 +24,30 @@ const settings: RegionalSettings = {
 const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
 const model = loadModel(modelFiles);
 const { clusters } = await counts.groups();
-const { table, desk } = await atlasCases(atlas, regional, { system: "clusters", scope, settings, model, now: 2026 });
+const { table, recommendations } = await atlasCases(atlas, regional, {
+  system: "clusters",
+  scope,
+  settings,
+  model,
+  now: 2026,
+});
 const NONE: Entered = { values: [], thresholds: [] };
 const slotOf = (id: string) => clusters.findIndex((cluster) => cluster.id === id);
 const regionOf = (id: string) => counts.regions.index.get(id)!;
 const fired = (region: string, cluster: string, entered = NONE) =>
-  desk
+  recommendations
     .recommend(slotOf(cluster), regionOf(region), entered)
     .evaluation.results.filter(({ status }) => status === "fired")
     .map(({ rule }) => rule);
 
 describe("recommendations of the atlas", () => {
   it("are the same for a card and in the count of a rule", () => {
-    const asked = desk.counts(NONE).map(({ rule }) => ({ rule, ...desk.where(rule, NONE) }));
+    const asked = recommendations.counts(NONE).map(({ rule }) => ({ rule, ...recommendations.where(rule, NONE) }));
     for (const region of ["US-26163", "US-13313", "US-48301", "US-06085"].map(regionOf)) {
       const cards = new Map(asked.map(({ rule }) => [rule, 0]));
       for (let slot = 0; slot < clusters.length; slot++) {
         if (table.rowOf(slot, region) < 0) continue;
-        for (const { rule, status } of desk.recommend(slot, region, NONE).evaluation.results)
+        for (const { rule, status } of recommendations.recommend(slot, region, NONE).evaluation.results)
           if (status === "fired") cards.set(rule, cards.get(rule)! + 1);
       }
       for (const { rule, fired: there } of asked) expect([rule, there[region]]).toEqual([rule, cards.get(rule)]);
@@ -49,14 +55,14 @@ describe("recommendations of the atlas", () => {
   });
 
   it("are counted once each", () => {
-    for (const { fired: yes, notFired, notEvaluated, gated } of desk.counts(NONE))
+    for (const { fired: yes, notFired, notEvaluated, gated } of recommendations.counts(NONE))
       expect(yes + notFired + notEvaluated + gated).toBe(table.length);
   });
 
   it("let every rule fire somewhere that the atlas brings within reach, and name what the others need", () => {
     const known = new Set([...table.indicators.keys(), "stage"]);
     const reach = new Map(ruleReach(model, known).map((rule) => [rule.rule, rule]));
-    for (const { rule, fired: times } of desk.counts(NONE)) {
+    for (const { rule, fired: times } of recommendations.counts(NONE)) {
       const { canFire, lacks } = reach.get(rule)!;
       expect([rule, times > 0]).toEqual([rule, canFire]);
       if (!canFire) expect(lacks.length).toBeGreaterThan(0);
@@ -72,7 +78,7 @@ describe("recommendations of the atlas", () => {
     ]) {
       const { related } = (await regional.meeting(region, `cluster/${cluster}`, settings))!;
       const drawn = related.filter(({ link }) => link !== "weak");
-      const { indicators } = desk.recommend(slotOf(cluster), regionOf(region), NONE).subject;
+      const { indicators } = recommendations.recommend(slotOf(cluster), regionOf(region), NONE).subject;
       expect(indicators.MREL!.value).toBe(drawn.filter(({ presence }) => presence === "strong").length);
       expect(indicators.MISS!.value).toBe(drawn.filter(({ presence }) => presence === "missing").length);
     }
@@ -112,7 +118,7 @@ describe("recommendations of the atlas", () => {
     const below = [...table.region.keys()].filter((row) => table.indicators.get("LQ")!.value[row] < 1);
     for (let i = 0; i < below.length; i += 5000) {
       const row = below[i];
-      const { results } = desk.recommend(table.slot[row], table.region[row], NONE).evaluation;
+      const { results } = recommendations.recommend(table.slot[row], table.region[row], NONE).evaluation;
       const rules = results.flatMap(({ rule, status }) => (status === "fired" ? [rule] : []));
       expect(rules.filter((rule) => rule !== "GOV-G1" && rule !== "GOV-G4")).toEqual([]);
       expect(rules).toContain("GOV-G1");
@@ -137,15 +143,15 @@ describe("recommendations of the atlas", () => {
     };
     expect(fired("US-26163", "automotive")).not.toContain(rule);
     expect(fired("US-26163", "automotive", entered)).toContain(rule);
-    const count = (of: Entered) => desk.counts(of).find((other) => other.rule === rule)!;
+    const count = (of: Entered) => recommendations.counts(of).find((other) => other.rule === rule)!;
     expect(count(entered).fired - count(NONE).fired).toBe(1);
     expect(count(NONE).notEvaluated - count(entered).notEvaluated).toBe(1);
-    expect(desk.where(rule, entered).fired[regionOf("US-26163")]).toBe(1);
+    expect(recommendations.where(rule, entered).fired[regionOf("US-26163")]).toBe(1);
   });
 
   it("change with a threshold", () => {
     const strict: Entered = { values: [], thresholds: [{ id: "LOC-G1.MISS", value: 10 }] };
-    const count = (of: Entered) => desk.counts(of).find(({ rule }) => rule === "LOC-G1")!.fired;
+    const count = (of: Entered) => recommendations.counts(of).find(({ rule }) => rule === "LOC-G1")!.fired;
     expect(count(strict)).toBeLessThan(count(NONE));
     expect(count(NONE)).toBeGreaterThan(1000);
   });
@@ -158,7 +164,7 @@ describe("recommendations of the atlas", () => {
         { id: "LOC-G1.MISS", value: -5 },
       ],
     };
-    expect(desk.counts(stale)).toEqual(desk.counts(NONE));
+    expect(recommendations.counts(stale)).toEqual(recommendations.counts(NONE));
     expect(fired("US-26163", "automotive", stale)).toEqual(fired("US-26163", "automotive"));
   });
 });

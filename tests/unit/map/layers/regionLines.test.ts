@@ -52,9 +52,6 @@ function told({
   const answer: MeasureAnswer = {
     query: {
       mask: mask ?? Uint8Array.of(1),
-      level: "county",
-      year: 2021,
-      baseYear: 2017,
       measure,
       settings,
       spatial,

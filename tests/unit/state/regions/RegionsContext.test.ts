@@ -68,9 +68,9 @@ describe("RegionsProvider", () => {
     );
     expect(calls.length).toBe(1);
     const [asked] = calls[0].args;
-    expect(asked).toMatchObject({ measure: "strong", level: "county", year: 2019, baseYear: 2017 });
+    expect(asked).toMatchObject({ measure: "strong" });
     expect(asked).toMatchObject({
-      settings: { rule: "us-90", level: "county" },
+      settings: { rule: "us-90", level: "county", year: 2019, baseYear: 2017 },
       spatial: { weights: "nearest", seed: 7 },
     });
     expect(asked.mask?.includes(1)).toBe(true);
@@ -100,7 +100,7 @@ describe("RegionsProvider", () => {
     ask({ level: "county" });
     expect(regions.level()).toBe("county");
     await arrived();
-    expect(calls[0].args[0].level).toBe("state");
+    expect(calls[0].args[0].settings.level).toBe("state");
   });
 
   it("leaves what runs to its end, then asks only the newest of what came meanwhile", async () => {
@@ -210,7 +210,7 @@ describe("RegionsProvider", () => {
     expect(measures()).toEqual(["strong"]);
   });
 
-  it("measures beside the map what a profile wants, by the rule and the years of the link", async () => {
+  it("measures beside the map what a profile wants of the years it wants, by the rule of the link", async () => {
     const { regions, calls, measures } = await setUp("industry=3363&rule=us-90&seed=9");
     const figures = regions.figures({
       mask: undefined,
@@ -223,8 +223,7 @@ describe("RegionsProvider", () => {
     await arrived();
     expect(measures()).toEqual(["change"]);
     expect(calls[0].args[0]).toMatchObject({
-      year: 2018,
-      settings: { rule: "us-90", level: "county" },
+      settings: { rule: "us-90", level: "county", year: 2018, baseYear: 2017 },
       spatial: { seed: 9 },
     });
     calls[0].answer({ query: calls[0].args[0] });
