@@ -1,6 +1,7 @@
 import "./map.css";
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import { type Component, createSignal, For, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { toldElsewhere } from "#engine/asked.ts";
 import { faultOf } from "#engine/fault.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -131,7 +132,7 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
             (bubble) => {
               if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
             },
-            () => undefined, // the profile says what is wrong
+            toldElsewhere, // the profile says what is wrong
           );
         }}
         onEstablishment={(row) =>

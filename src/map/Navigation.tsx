@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on } from "solid-js";
+import { toldElsewhere } from "#engine/asked.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { type Bounds, HOME, useCamera } from "#state/CameraContext.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
@@ -73,7 +74,7 @@ export function Navigation() {
     if (!copy) return;
     placeOf(copy).then(
       (place) => place && arrive(copy, place),
-      () => undefined, // the map stays; the profile says what is wrong
+      toldElsewhere, // the map stays; the profile says what is wrong
     );
   }
   function arrive(selection: Selection, place: { bounds: Bounds; maxZoom: number }) {
