@@ -33,7 +33,7 @@ export function I18nProvider(props: ParentProps) {
   const [held, setHeld] = createSignal<HeldWords>({ language: english, words: { page } });
   const wanted = new Set<WordsPart>(["page"]);
   const spoken = () => held().language;
-  const language = () => spoken().formats ?? spoken().id;
+  const language = createMemo(() => spoken().formats ?? spoken().id);
   const loadWords = (parts: readonly WordsPart[]): Promise<void> | undefined => {
     for (const part of parts) wanted.add(part);
     const now = untrack(held);
