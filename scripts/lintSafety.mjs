@@ -48,11 +48,15 @@ const noSwallow = {
           });
       },
       CallExpression(node) {
-        const { callee, arguments: given } = node;
-        const [handler] = given;
-        if (callee.property?.name !== "catch" || !/Function/.test(handler?.type) || handler.params.length > 0) return;
-        const { type, name, operator } = handler.body;
-        if (
+        const [first, second] = node.arguments;
+        const method = node.callee.property?.name;
+        const handler = method === "catch" ? first : method === "then" ? second : undefined;
+        if (!/Function/.test(handler?.type)) return;
+        const { type, name, operator, body } = handler.body;
+        if (body?.length === 0)
+          context.report({ node: handler, message: "An error is ignored: narrow the handler to the one expected." });
+        else if (handler.params.length > 0) return;
+        else if (
           type === "Literal" ||
           name === "undefined" ||
           operator === "void" ||

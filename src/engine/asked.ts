@@ -1,4 +1,5 @@
 import { proxy } from "comlink";
+import { faultOf } from "./fault.ts";
 import type { WorkerClient } from "./workerClient.ts";
 
 /** A worker's methods as the page asks them: typed from the engine that declares them. */
@@ -22,4 +23,12 @@ export function asked<Api>(call: WorkerClient<Api>["call"]): Asked<Api> {
           return methods[name](...given.map((one) => (typeof one === "function" ? proxy(one) : one)));
         }),
   });
+}
+
+/**
+ * Hears why a worker gave no answer where another asks the same, or waits for what is stopped, and tells it: a worker or a file that is lost.
+ * A fault of our own is thrown.
+ */
+export function toldElsewhere(reason: unknown): undefined {
+  if (faultOf(reason).kind === "bug") throw reason;
 }

@@ -57,6 +57,7 @@ export function atlasClient(base: string, options: AtlasClientOptions = {}): Atl
     },
   } = options;
   let stated: Promise<AtlasManifest> | undefined;
+  let statedFiles: AtlasManifest["files"] = {};
   let longestPause = 0;
   let patience = 1;
 
@@ -76,7 +77,6 @@ export function atlasClient(base: string, options: AtlasClientOptions = {}): Atl
         abort.abort(failure);
       });
     });
-    timedOut.catch(() => {});
     const alive = () => {
       longestPause = Math.max(longestPause, silent);
       silent = 0;
@@ -116,7 +116,10 @@ export function atlasClient(base: string, options: AtlasClientOptions = {}): Atl
   function manifest(): Promise<AtlasManifest> {
     if (!stated) {
       stated = read("no-cache"); // a server's old answer would call every newer file damaged
-      stated.catch(() => (stated = undefined));
+      stated.then(
+        ({ files }) => (statedFiles = files),
+        () => (stated = undefined), // the next who asks tries again
+      );
     }
     return stated;
   }
@@ -131,13 +134,11 @@ export function atlasClient(base: string, options: AtlasClientOptions = {}): Atl
   }
 
   async function bytes(name: string, onProgress?: (share: number) => void): Promise<ArrayBuffer> {
-    let length: number | undefined;
-    const told = manifest().then((found) => {
-      length = found.files[name]?.bytes;
-      return found;
-    });
-    told.catch(() => {});
-    const onPiece = (arrived: number) => length && onProgress?.(Math.min(1, arrived / length));
+    const told = manifest();
+    const onPiece = (arrived: number) => {
+      const length = statedFiles[name]?.bytes;
+      if (length) onProgress?.(Math.min(1, arrived / length));
+    };
     const first = await received(name, "default", onPiece);
     const before = await told;
     if (!(await trouble(name, first, before))) return first;

@@ -48,8 +48,8 @@ class Death extends Failure {}
 
 interface Life<Api> {
   api: Remote<Api>;
-  /** Settles when `init` is done. */
-  ready: Promise<void>;
+  /** Settles when `init` is done, with why it could not be. */
+  ready: Promise<Failure | undefined>;
   /** What was asked of the worker, or its `Death` if that comes first. A race with one promise of its death would hold every answer until then. */
   unlessDead: <R>(asked: Promise<R>) => Promise<R>;
   end: (reason: Death) => void;
@@ -123,10 +123,7 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
       die({ kind: "bug", detail: "a message to or from the worker could not be read" }),
     );
 
-    const ready = begin();
-    ready.catch(() => {});
-
-    async function begin(): Promise<void> {
+    async function begin(): Promise<Failure | undefined> {
       try {
         await unlessDead(init(api));
       } catch (reason) {
@@ -135,14 +132,15 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
           end(new Death(fault, { cause: reason }));
           onGivenUp?.();
         }
-        throw reason instanceof Death ? reason : new Failure(fault, { cause: reason });
+        return reason instanceof Death ? reason : new Failure(fault, { cause: reason });
       }
-      if (ended) return;
+      if (ended) return undefined;
       deathsInARow = 0;
       if (mustTell) onRestart?.();
       mustTell = false;
+      return undefined;
     }
-    return { api, ready, unlessDead, end };
+    return { api, ready: begin(), unlessDead, end };
   }
 
   /** Looks at a worker until it is stopped. Counts looks, not time: after the machine slept, one late look is not eight seconds of silence. */
@@ -191,7 +189,8 @@ export function createWorkerClient<Api>(options: WorkerClientOptions<Api>): Work
       const { api, ready, unlessDead } = life;
       let isReady = false;
       try {
-        await ready;
+        const failure = await ready;
+        if (failure) throw failure;
         isReady = true;
         return await unlessDead(use(api));
       } catch (reason) {

@@ -8,22 +8,19 @@ const WORDS = 31;
 const ORDERED = 2000;
 
 /** A search over the names, companies, parks and register numbers of a table. Folds the text on the first call. */
-export type FirmSearch = (text: string, limit: number) => { total: number; rows: number[] };
+export type FirmSearch = (text: string, limit: number, language?: string) => { total: number; rows: number[] };
 
 /**
  * Finds the rows whose name, company, park and register number together hold every word of a text, accents and case folded.
- * First come those whose name begins with the text, then those with every word in the name, then the others, by name within each.
+ * First come those whose name begins with the text, then those with every word in the name, then the others, by name within each as `language` (BCP 47) puts them in order.
  * An empty text finds nothing. `rank` gives the place of a row among equals.
  */
 export function firmSearch(table: FirmTable, rank: (row: number) => number): FirmSearch {
   const columns = [table.name, table.company, table.park, table.id];
   let folded: FoldedColumn[] | undefined;
-  const collator = new Intl.Collator("en");
-  const byName = (a: number, b: number) =>
-    collator.compare(table.name.values[table.name.codes[a]], table.name.values[table.name.codes[b]]) ||
-    rank(a) - rank(b);
+  const { values: names, codes: nameOf } = table.name;
 
-  return (text, limit) => {
+  return (text, limit, language = "en") => {
     const words = [...new Set(foldText(text).split(/\s+/).filter(Boolean))].slice(0, WORDS);
     if (words.length === 0) return { total: 0, rows: [] };
     folded ??= columns.map(foldColumn);
@@ -40,6 +37,8 @@ export function firmSearch(table: FirmTable, rank: (row: number) => number): Fir
       const group = groups[begins[codes[0][row]] ? 0 : inName === all ? 1 : 2];
       if (group.length < Math.max(limit, ORDERED)) group.push(row);
     }
+    const { compare } = new Intl.Collator(language);
+    const byName = (a: number, b: number) => compare(names[nameOf[a]], names[nameOf[b]]) || rank(a) - rank(b);
     const rows: number[] = [];
     for (const group of groups) {
       if (rows.length >= limit) break;

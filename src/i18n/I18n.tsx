@@ -19,7 +19,7 @@ export interface I18n extends NumberFormats {
   language: Accessor<string>;
   /** The language that is spoken. */
   spoken: Accessor<Language>;
-  /** Fetches what is said now in another language, then speaks it. */
+  /** Fetches what is said now in another language, then speaks it, unless another was chosen meanwhile. */
   setLanguage: (language: Language) => Promise<void>;
   /** Fetches parts of the words in the reader's language; undefined where they are here. */
   loadWords: (parts: readonly WordsPart[]) => Promise<void> | undefined;
@@ -33,17 +33,19 @@ export function I18nProvider(props: ParentProps) {
   const [held, setHeld] = createSignal<HeldWords>({ language: english, words: { page } });
   const wanted = new Set<WordsPart>(["page"]);
   const spoken = () => held().language;
-  const language = () => spoken().formats ?? spoken().id;
+  const language = createMemo(() => spoken().formats ?? spoken().id);
   const loadWords = (parts: readonly WordsPart[]): Promise<void> | undefined => {
     for (const part of parts) wanted.add(part);
     const now = untrack(held);
     // Another language may be spoken by the time they are here.
     return fetchWords(now, parts)?.then(() => (untrack(held) === now ? undefined : loadWords(parts)));
   };
+  let chosen: Language = english;
   const setLanguage = async (next: Language) => {
+    chosen = next;
     const others: HeldWords = { language: next, words: {} };
     while ([...wanted].some((part) => !others.words[part])) await fetchWords(others, [...wanted]);
-    setHeld(others);
+    if (chosen === next) setHeld(others);
   };
   const words = <Part extends WordsPart>(part: Part): Words[Part] => {
     const found = held().words[part];

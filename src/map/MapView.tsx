@@ -1,6 +1,7 @@
 import "./map.css";
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
-import { type Component, createSignal, For, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { type Component, createEffect, createSignal, For, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { toldElsewhere } from "#engine/asked.ts";
 import { faultOf } from "#engine/fault.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -91,7 +92,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
       </For>
       <Highlight />
       <Foot onAbout={() => props.onAbout()} />
-      <Busy />
+      <Landmark />
       <MapControls onList={() => props.onList()} />
     </MapCanvas>
   );
@@ -131,7 +132,7 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
             (bubble) => {
               if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
             },
-            () => undefined, // the profile says what is wrong
+            toldElsewhere, // the profile says what is wrong
           );
         }}
         onEstablishment={(row) =>
@@ -236,9 +237,12 @@ function Foot(props: { onAbout: () => void }) {
   );
 }
 
-/** Says of the map's landmark whether it still draws (`aria-busy`), as a screen reader is told of any region. */
-function Busy() {
+/** What a screen reader is told of the map's landmark: its name, and whether it still draws (`aria-busy`). */
+function Landmark() {
   const map = useMap();
+  const { t } = useI18n();
+  // MapLibre names its canvas once, in the language of that moment.
+  createEffect(() => map.getCanvas().setAttribute("aria-label", t().map.label));
   const say = (isBusy: boolean) => map.getCanvas().setAttribute("aria-busy", String(isBusy));
   say(true);
   createMapEvent(map, "dataloading", () => say(true));

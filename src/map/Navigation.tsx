@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { toldElsewhere } from "#engine/asked.ts";
 import { type Bounds, HOME, useCamera } from "#state/CameraContext.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -18,9 +18,6 @@ const PARK_ZOOM = 14;
 /** Keeps the map, the link and what others ask of the camera in step. MapLibre skips the flight for who asks for less motion. */
 export function Navigation() {
   const map = useMap();
-  const { t } = useI18n();
-  // MapLibre names its canvas once, in the language of that moment.
-  createEffect(() => map.getCanvas().setAttribute("aria-label", t().map.label));
   const camera = useCamera();
   const { query, moveCamera, arrivals } = useQuery();
   const regions = useRegions();
@@ -73,7 +70,7 @@ export function Navigation() {
     if (!copy) return;
     placeOf(copy).then(
       (place) => place && arrive(copy, place),
-      () => undefined, // the map stays; the profile says what is wrong
+      toldElsewhere, // the map stays; the profile says what is wrong
     );
   }
   function arrive(selection: Selection, place: { bounds: Bounds; maxZoom: number }) {

@@ -16,8 +16,7 @@ import { useNotices } from "./NoticesContext.tsx";
 const GROUPS = {
   fine: [{ layer: "land", file: "land-fine.json", object: "land" }],
   countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
-  // The coarse ones first: they are drawn first.
-  regions: [...OUTLINES].reverse().map(({ layer }) => ({ layer, file: "regions.topo.json", object: layer })),
+  regions: OUTLINES.map(({ layer }) => ({ layer, file: "regions.topo.json", object: layer })),
   labels: [
     { layer: "country_labels", file: "countries.json", object: "labels" },
     { layer: "places", file: "places.json", object: undefined },

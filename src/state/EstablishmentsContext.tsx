@@ -15,6 +15,7 @@ import { type Asked, asked } from "#engine/asked.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import type { BubbleQuery, FilterAnswer, RegisterExtent } from "#engine/establishments/protocol.ts";
+import { useI18n } from "#i18n/I18n.tsx";
 import { type ColourClasses, colourClasses } from "#industries/colourClasses.ts";
 import { atlasFile } from "./atlasFiles.ts";
 import { firmFilterOf } from "./query/firmFilterOf.ts";
@@ -49,6 +50,7 @@ export function EstablishmentsProvider(props: ParentProps) {
   const { query } = useQuery();
   const told = createToldWorker<EstablishmentsApi>("establishments");
   const industries = useIndustries();
+  const { language } = useI18n();
   const [status, setStatus] = createSignal<LoadStatus>("loading");
   const [fault, setFault] = createSignal<Fault>();
   const [progress, setProgress] = createSignal(0);
@@ -66,6 +68,7 @@ export function EstablishmentsProvider(props: ParentProps) {
     filter: firmFilterOf(query, industries.mask()),
     classes: classes()?.classOf,
     weight: query.weight,
+    language: language(),
   }));
 
   const client = told.start({

@@ -119,7 +119,7 @@ export function IndustriesProvider(props: ParentProps) {
     title: (node) => {
       const loaded = loadedTree();
       if (!loaded || node < 0) return "";
-      const [first, second] = language() === "en" ? [loaded.en, loaded.es] : [loaded.es, loaded.en];
+      const [first, second] = /^es\b/.test(language()) ? [loaded.es, loaded.en] : [loaded.en, loaded.es];
       return first[node] ?? second[node] ?? loaded.code[node];
     },
     otherTitle: (node) => {

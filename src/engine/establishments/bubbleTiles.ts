@@ -48,12 +48,10 @@ export interface TileColumns {
 }
 
 /** How a query's bubbles are sized and coloured. */
-export interface BubbleScale extends Pick<BubbleQuery, "classes" | "weight"> {
+export interface BubbleScale extends Pick<BubbleQuery, "classes" | "weight" | "language"> {
   /** [zoom 0..`STACK_ZOOM`] the largest bubble's weight. */
   largest: Float64Array;
 }
-
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
 
 /**
  * Vector tiles of bubbles and establishments, as described in `protocol.ts`. There is no buffer: MapLibre draws a circle or a symbol
@@ -64,15 +62,11 @@ export function bubbleTiles(
   { industry, employment }: TileColumns,
 ): (sums: PrefixSums, scale: BubbleScale, z: number, x: number, y: number) => Uint8Array | undefined {
   const find = bubblesInTile(tree);
-  const labels = new Map<number, string>();
-  const label = (count: number) => {
-    let text = labels.get(count);
-    if (text === undefined) labels.set(count, (text = compact.format(count)));
-    return text;
-  };
-  return (sums, { classes, weight, largest }, z, x, y) => {
+  let label = countLabels("en");
+  return (sums, { classes, weight, largest, language = "en" }, z, x, y) => {
     const found = find(sums, z, x, y);
     if (found.length === 0) return undefined;
+    if (language !== label.language) label = countLabels(language);
     const bubbles: PointFeature[] = [];
     const establishments: PointFeature[] = [];
     for (const { id, from, to, u, v } of found) {
@@ -94,7 +88,7 @@ export function bubbleTiles(
         size: Math.round(1000 * Math.sqrt(size / (largest[treeZoom(z)] || 1))) / 1000,
         lead,
         share: Math.round(share * 100) / 100,
-        label: label(count),
+        label: label.of(count),
       };
       if (isStack(tree, first, sums.leaves[to - 1])) tags.stack = 1;
       bubbles.push({ id, type: 1, geometry, tags });
@@ -103,6 +97,20 @@ export function bubbleTiles(
       { bubbles: vtLayer(bubbles), establishments: vtLayer(establishments) },
       { version: 2, extent: EXTENT },
     );
+  };
+}
+
+/** Counts as a language writes them short, each written once. */
+function countLabels(language: string): { language: string; of: (count: number) => string } {
+  const compact = new Intl.NumberFormat(language, { notation: "compact", maximumSignificantDigits: 3 });
+  const labels = new Map<number, string>();
+  return {
+    language,
+    of: (count) => {
+      let text = labels.get(count);
+      if (text === undefined) labels.set(count, (text = compact.format(count)));
+      return text;
+    },
   };
 }
 

@@ -84,18 +84,20 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
   const sortByName = byName(table, tree.order, leafOf);
   const findText = firmSearch(table, (leaf) => tree.order[leaf]);
   let version = firstVersion;
+  let language: string | undefined;
   let scale: BubbleScale;
   let groups: Uint16Array;
   let lastList: { key: string; leaves: Uint32Array } = { key: "", leaves: new Uint32Array(0) };
   const { byIndustry } = filter({ filter: {}, weight: "establishments" });
   const [firstYear, lastYear] = columns.years;
 
-  function filter({ filter: conditions, classes, weight }: BubbleQuery): FilterAnswer {
+  function filter({ filter: conditions, classes, weight, language: reader }: BubbleQuery): FilterAnswer {
     version++;
+    language = reader;
     mask(conditions, passes);
     sumPassing(sums, tree, columns.employment, passes, ALL);
     const largest = largestBubbles(tree, sums, weight);
-    scale = { classes, weight, largest };
+    scale = { classes, weight, largest, language };
     groups = industryGroups(industries, conditions.industries);
     return {
       version,
@@ -174,7 +176,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
   /** Establishments of a selection, sorted by name, one page. */
   function list(selection: FirmSelection, offset: number, limit: number) {
     const key = `${version} ${JSON.stringify(selection)}`;
-    if (key !== lastList.key) lastList = { key, leaves: sortByName(select(selection)) };
+    if (key !== lastList.key) lastList = { key, leaves: sortByName(select(selection), language) };
     const { leaves } = lastList;
     return { total: leaves.length, rows: Array.from(leaves.subarray(offset, offset + limit), establishmentAt) };
   }
@@ -190,7 +192,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
 
   /** Establishments whose name, company, park or register number holds every word of the text (accents and case folded). */
   function search(text: string, limit: number) {
-    const { total, rows } = findText(text, limit);
+    const { total, rows } = findText(text, limit, language);
     return { total, rows: rows.map(establishmentAt) };
   }
 

@@ -11,6 +11,8 @@ export interface BubbleQuery {
    */
   classes?: Uint8Array;
   weight: "establishments" | "employment";
+  /** BCP 47: how counts are written and what order names are in; English where nothing is said. */
+  language?: string;
 }
 
 /** Everything the explore panel shows about a filter. Each facet counts under all the *other* filters. */

@@ -12,7 +12,7 @@ import { type RuleTally, ruleTally } from "./ruleTally.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { Entered, Recommendation, RuleCount } from "#guidelines/cases/caseRecommendations.ts";
 
-/** A subject of a region with the cards that fire for it, by audience the most severe first. */
+/** A subject of a region, and how many cards fire for it. */
 export interface RegionCase {
   subject: string;
   isStrong: boolean;
@@ -152,7 +152,7 @@ export function guidelinesEngine(
     cancelOverview(): void {
       overviews++;
     },
-    /** How often each rule fires over the clusters of the United States. Undefined where it was cancelled or a newer count came. */
+    /** How often each rule fires over the clusters of the leading economy. Undefined where it was cancelled or a newer count came. */
     async ruleOverview(
       settings: RegionalSettings,
       entered: Entered,

@@ -3,6 +3,7 @@ import { createAnswer } from "#state/createAnswer.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { toldElsewhere } from "#engine/asked.ts";
 import { type Fault } from "#engine/fault.ts";
 import { regionalSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import type { OverviewStep, RuleOverview } from "#engine/regions/guidelinesEngine.ts";
@@ -55,7 +56,7 @@ export function OverviewProvider(props: ParentProps) {
     step,
     cancel: () => {
       setIsStopped(true);
-      void regions.worker.cancelOverview().catch(() => {}); // nothing runs in a worker that is lost
+      void regions.worker.cancelOverview().catch(toldElsewhere);
     },
     retry: () => {
       answer.retry();

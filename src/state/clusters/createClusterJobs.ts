@@ -1,6 +1,6 @@
 import { type Accessor, batch, createEffect, createSignal, on } from "solid-js";
 import { type Fault, faultOf } from "#engine/fault.ts";
-import type { Asked } from "#engine/asked.ts";
+import { type Asked, toldElsewhere } from "#engine/asked.ts";
 import type { ClusterSpec } from "#clusters/found/clusterSpec.ts";
 import type { ClusterTest, TestSettings } from "#clusters/found/testClusters.ts";
 import type { CurveId } from "#clusters/found/curves.ts";
@@ -38,7 +38,7 @@ export function createClusterJobs(about: Accessor<ClusterSpec | undefined>, work
   let newest = 0;
 
   const cancel = () => {
-    if (running()) worker.cancel().catch(() => {}); // nothing runs in a worker that is lost
+    if (running()) worker.cancel().catch(toldElsewhere);
   };
   const forget = () => {
     cancel();

@@ -110,10 +110,8 @@ export function notebookStore(
     return opened;
   };
   function close() {
-    void opened?.then(
-      (db) => db.close(),
-      () => {}, // whoever opened it was told
-    );
+    // Where it could not be opened, whoever asked for it is told.
+    void Promise.allSettled([opened]).then(([found]) => found.status === "fulfilled" && found.value?.close());
     opened = undefined;
   }
 
@@ -149,7 +147,7 @@ export function notebookStore(
     return withDatabase(async (db) => {
       const transaction = db.transaction(STORE, "readwrite");
       const { store } = transaction;
-      transaction.done.catch(() => {}); // what was asked of it tells the same
+      transaction.done.catch(ignoreEnded);
       const raw: unknown = await store.get(KEY);
       const rescued = await rescuedIn(store);
       const found = judged(raw);
@@ -243,6 +241,11 @@ async function rescuedIn(store: {
       };
     }),
   );
+}
+
+/** That a transaction ended is told by what was asked of it, too. */
+function ignoreEnded(reason: unknown): void {
+  if (!(reason instanceof DOMException)) throw reason;
 }
 
 /** Nothing of it is to stay, unless the browser ended it already. */

@@ -121,9 +121,14 @@ async function register(onNewer: () => void, onElsewhere: () => void): Promise<S
     throw new Failure({ kind: "missing", file: WORKER }, { cause: reason });
   });
   if (!registration) return undefined;
-  setInterval(() => void registration.update().catch(() => {}), HOUR); // without a connection there is nothing newer
+  setInterval(() => void registration.update().catch(ignoreRefusal), HOUR);
   await active(registration);
   return registration;
+}
+
+/** Without a connection there is nothing newer, nor for a copy that was removed. */
+function ignoreRefusal(reason: unknown): void {
+  if (!(reason instanceof TypeError || reason instanceof DOMException)) throw reason;
 }
 
 function active(registration: ServiceWorkerRegistration): Promise<void> {

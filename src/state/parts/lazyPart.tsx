@@ -1,11 +1,12 @@
 import { type Component, type JSX, createMemo, createResource, untrack } from "solid-js";
+import { PartMissing } from "#engine/parts/partLoader.ts";
 import { type I18n, useI18n } from "#i18n/I18n.tsx";
 import type { WordsPart } from "#i18n/words.ts";
 import { PartBoundary } from "./PartBoundary.tsx";
 import { loadPart } from "./pageParts.ts";
 
 export type LazyPart<Props extends object> = Component<Props> & {
-  /** Fetches it and its words before they are wanted: true once they are here. What fails is left to whoever opens the part. */
+  /** Fetches it and its words before they are wanted: true once they are here. What is missing is left to whoever opens the part. */
   preload: (loadWords: I18n["loadWords"]) => Promise<boolean>;
 };
 
@@ -47,7 +48,10 @@ export function lazyPart<Props extends object>(
   const preload = (loadWords: I18n["loadWords"]) =>
     loadPart(() => fetchBoth(loadWords), { wanted: "ahead" }).then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        if (error instanceof PartMissing) return false;
+        throw error;
+      },
     );
   return Object.assign(Part, { preload });
 }

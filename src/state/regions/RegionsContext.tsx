@@ -15,7 +15,7 @@ import { Superseded, newestWins } from "#engine/newestWins.ts";
 import RegionsWorker from "#engine/regions/regions.worker.ts?worker";
 import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import type { AtlasApi } from "#engine/regions/atlasEngine.ts";
-import { type Asked, asked } from "#engine/asked.ts";
+import { type Asked, asked, toldElsewhere } from "#engine/asked.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { atlasFile } from "#state/atlasFiles.ts";
@@ -80,7 +80,7 @@ export function RegionsProvider(props: ParentProps) {
   };
   onCleanup(() => started?.close());
   const worker = asked<AtlasApi>((use) => client().call(use));
-  const cancel = () => void worker.cancelRegional().catch(() => {}); // nothing runs in a worker that is lost
+  const cancel = () => void worker.cancelRegional().catch(toldElsewhere);
 
   const level = createMemo(() => {
     if (query.level !== "auto") return query.level;

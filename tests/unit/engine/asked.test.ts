@@ -1,6 +1,7 @@
 import { proxyMarker, type Remote } from "comlink";
 import { expect, it } from "vitest";
-import { asked } from "#engine/asked.ts";
+import { asked, toldElsewhere } from "#engine/asked.ts";
+import { Failure } from "#engine/fault.ts";
 import { methodsOf } from "#engine/methodsOf.ts";
 
 it("asks the worker's methods by name, and gives functions through a proxy", async () => {
@@ -37,4 +38,11 @@ it("answers with what was loaded last", () => {
   const { total, twice } = methodsOf(() => loaded, ["total", "twice"]);
   loaded = display(5);
   expect([total(), twice(1)]).toEqual([5, 11]);
+});
+
+it("leaves a lost worker to who waits for it, and no fault of our own", async () => {
+  const reject = async (reason: Error): Promise<unknown> => Promise.reject(reason).catch(toldElsewhere);
+  expect(await reject(new Failure({ kind: "silent", worker: "regions" }))).toBeUndefined();
+  await expect(reject(new TypeError("x is not a function"))).rejects.toThrow("x is not a function");
+  await expect(reject(new Failure({ kind: "bug", detail: "of the worker" }))).rejects.toThrow("of the worker");
 });

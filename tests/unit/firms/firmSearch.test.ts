@@ -45,6 +45,12 @@ describe("firmSearch", () => {
     expect(find("aceros abc12", 9).rows).toEqual([]);
   });
 
+  it("orders names as the reader's language does", () => {
+    const both = search([{ name: "alfa" }, { name: "Álfa a" }, { name: "alfa b" }]);
+    expect(both("alfa", 9).rows).toEqual([0, 1, 2]);
+    expect(both("alfa", 9, "is").rows).toEqual([0, 2, 1]);
+  });
+
   it("puts names that begin with the text first, then names that hold it, then the rest", () => {
     expect(find("acero", 9).rows).toEqual([1, 2, 0]);
     expect(find("acero", 2)).toEqual({ total: 3, rows: [1, 2] });

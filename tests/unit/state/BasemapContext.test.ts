@@ -1,5 +1,6 @@
 import { workers } from "./page.ts";
 import { describe, expect, it } from "vitest";
+import { OUTLINES } from "#economies/economies.ts";
 import { BasemapProvider, useBasemap } from "#state/BasemapContext.tsx";
 import { ATLAS_PROVIDERS, useAtlas } from "./atlasProviders.ts";
 import { arrived, byHand, provided } from "./provided.ts";
@@ -128,7 +129,7 @@ describe("BasemapProvider", () => {
       calls[k].answer();
       await arrived();
     }
-    expect(layers()).toEqual(["land", "mx_states", "us_states", "us_counties"]);
+    expect(layers()).toEqual(["land", ...OUTLINES.map(({ layer }) => layer)]);
     expect(outlines.map(({ args }) => args)).toEqual([["us_states", 48]]);
     outlines[0].answer({ type: "Feature" });
     expect(await outline).toEqual({ type: "Feature" });

@@ -63,6 +63,7 @@ describe("EstablishmentsProvider", () => {
     const [asked] = filter.at(-1)?.args ?? [];
     expect(asked).toMatchObject({
       weight: "employment",
+      language: "en",
       filter: { economies: ["MX"], sizes: ["250+"], years: [2010, 2015] },
     });
     expect(asked?.filter.sources).toBeUndefined();

@@ -1,3 +1,4 @@
+import { toldElsewhere } from "#engine/asked.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -24,7 +25,7 @@ export function createGoTo(): (hit: SearchHit) => string {
           camera.go({ lon: facts.lon, lat: facts.lat, zoom: CITY_ZOOM });
         return undefined;
       },
-      () => undefined, // the map stays; the profile says what is wrong
+      toldElsewhere, // the map stays; the profile says what is wrong
     );
   };
   return (hit) => {

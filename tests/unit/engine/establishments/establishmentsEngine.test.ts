@@ -66,6 +66,19 @@ describe("establishmentsEngine on a small register", () => {
     expect(extent).toEqual({ total: 7, firstYear: 2004, lastYear: 2023, byIndustry: Uint32Array.of(6, 2, 3, 1) });
   });
 
+  it("writes counts and orders names as the reader's language does", () => {
+    const names = () => engine.list({ kind: "all" }, 0, 2).rows.map(({ name }) => name);
+    const labels = (version: number) =>
+      decodeTile(engine.tile(version, 4, 3, 6)).bubbles.map(({ tags }) => tags.label as string);
+    const { version } = engine.filter({ ...EVERYTHING, language: "ar-EG" });
+    expect(labels(version)).toContain("٤");
+    engine.filter({ ...EVERYTHING, language: "is" });
+    expect(names()).toEqual(["alfa", "Ácero del Norte"]);
+    const { version: english } = engine.filter(EVERYTHING);
+    expect(labels(english)).toContain("4");
+    expect(names()).toEqual(["Ácero del Norte", "alfa"]);
+  });
+
   it("says what it needs before it is loaded, and answers a ping", () => {
     const empty = engineOf(small, industries);
     expect(() => empty.filter(EVERYTHING)).toThrow("nothing is loaded yet");
