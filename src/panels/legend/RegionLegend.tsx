@@ -85,12 +85,11 @@ export function RegionLegend() {
 }
 
 function Content(props: { answer: RegionsAnswer }) {
-  const legend = useWords("regionLegend");
+  const words = useWords("regionLegend");
   const w = useWords("regional");
   const { query } = useQuery();
   const { title, roots } = useIndustries();
   const regional = useRegional();
-  const words = () => legend();
   const asked = () => props.answer.query;
   const classes = createMemo(() => answerClasses(props.answer));
   const kinds = () => {
