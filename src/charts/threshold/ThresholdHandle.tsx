@@ -1,3 +1,4 @@
+import "#charts/frame/chart.css";
 import "./threshold.css";
 import { nextThreshold } from "./thresholdKeys.ts";
 
@@ -68,7 +69,7 @@ export function ThresholdHandle(props: {
         <circle class="threshold-point" cx={props.at} cy={props.level} r="4" />
         <circle class="threshold-knob" cx={props.at} cy={props.area.bottom} r="8" />
         <path class="threshold-grip" d={`M${props.at - 2} ${props.area.bottom - 3}v6m4 -6v6`} />
-        <circle class="threshold-focus" cx={props.at} cy={props.area.bottom} r="11.5" />
+        <circle class="chart-ring" cx={props.at} cy={props.area.bottom} r="11.5" />
       </g>
     </>
   );

@@ -164,7 +164,6 @@ export default {
     rowsNote: (n: number) => `${count(n, "establishment", "establishments")} of the selected industry, largest first.`,
     jobsKnown: (sum: string, known: string, all: string) => `${sum} jobs at the ${known} of ${all} that state them.`,
     largest: (share: string) => `The largest has ${share} of them.`,
-    showMore: (n: number) => `Show ${n.toLocaleString("en")} more`,
     sources: "Registers of large and regulated plants; small firms are mostly absent.",
   },
   curves: {

@@ -107,8 +107,7 @@ function Sources(props: { report: AtlasReport }) {
 
 /** How many regions have both figures and an outline, and by name those that have only one. */
 function RegionMatching(props: { regions: RegionMatches }) {
-  const aboutWords = useWords("about");
-  const words = () => aboutWords();
+  const words = useWords("about");
   const groups = () => {
     const whys = [...new Set(props.regions.unmatched.map(({ why }) => why))];
     return whys.map((why) => ({

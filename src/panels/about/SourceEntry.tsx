@@ -6,8 +6,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 /** One source: who publishes it on which terms, and what became of each of its rows, down to the sum. */
 export function SourceEntry(props: { source: SourceReport }) {
   const { number } = useI18n();
-  const aboutWords = useWords("about");
-  const words = () => aboutWords();
+  const words = useWords("about");
   const accounted = () =>
     props.source.kept + props.source.merged + props.source.rejected.reduce((sum, { rows }) => sum + rows, 0);
   const missing = () => props.source.rowsRead - accounted();

@@ -1,14 +1,12 @@
 import "#panels/frame/profile.css";
-import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { Banner } from "#panels/clusterInRegion/parts/Banner.tsx";
-import { createIdle } from "#panels/advice/print/createIdle.ts";
-import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { createAcrossAdvice } from "#panels/advice/places/createAcrossAdvice.ts";
-import { createPrinting } from "#ui/createPrinting.ts";
+import { createAdvisedParts } from "#panels/clusterInRegion/parts/createAdvisedParts.ts";
 import { createSubjectAnswer } from "#panels/clusterInRegion/parts/createSubjectAnswer.ts";
 import { createSubjectKicker } from "#panels/clusterInRegion/parts/createSubjectKicker.ts";
 import { ProfileParts } from "#panels/clusterInRegion/parts/ProfileParts.tsx";
@@ -26,32 +24,28 @@ const AcrossRecommendations = lazyPart(
 );
 
 const PARTS = ["overview", "regions", "concentration", "related"] as const;
-type Part = (typeof PARTS)[number];
 
 /** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
 export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
   const w = useWords("regionalProfile");
-  const words = useWords("profile");
-  const { loadWords } = useI18n();
   const regional = useRegional();
   const { worker } = useRegions();
-  const [part, setPart] = createLinkedPart<Part>("overview");
-  const isPrinting = createPrinting();
   const [allColumns, setAllColumns] = createSignal(false);
   const kicker = createSubjectKicker(() => props.subject);
-  createEffect(() => props.onWide(allColumns() && part() === "regions"));
-  onCleanup(() => props.onWide(false));
 
   const answer = createSubjectAnswer(
     () => ({ subject: props.subject }),
     regional.settings,
     (about, settings) => worker.across(about.subject, settings),
   );
-  // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
-  const isIdle = createIdle(() => (answer.value() ? props.subject : undefined));
-  const [isLoaded, setIsLoaded] = createSignal(false);
-  createEffect(() => isIdle() && void AcrossRecommendations.preload(loadWords).then(setIsLoaded));
-  const advice = createAcrossAdvice(answer.value, answer.settings, () => part() === "recommendations" || isIdle());
+  const { part, setPart, options, isAdviceWanted } = createAdvisedParts(
+    PARTS,
+    () => (answer.value() ? props.subject : undefined),
+    AcrossRecommendations,
+  );
+  const advice = createAcrossAdvice(answer.value, answer.settings, isAdviceWanted);
+  createEffect(() => props.onWide(allColumns() && part() === "regions"));
+  onCleanup(() => props.onWide(false));
 
   return (
     <>
@@ -62,17 +56,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
       />
       <Show when={!answer.isGone()} fallback={<ProfileMessage title={props.subject} hint={w().goneHint.subject} />}>
         <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
-          <ProfileParts
-            label={w().tabs.label}
-            value={part()}
-            options={[
-              ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
-              ...(isPrinting() && !isLoaded() && part() !== "recommendations"
-                ? []
-                : [{ value: "recommendations" as const, label: words().tabs.recommendations }]),
-            ]}
-            onChange={setPart}
-          >
+          <ProfileParts label={w().tabs.label} value={part()} options={options()} onChange={setPart}>
             {(shown) => (
               <Show when={answer.value()} fallback={<ProfileSkeleton />}>
                 {(across) => (

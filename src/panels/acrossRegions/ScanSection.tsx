@@ -6,6 +6,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
+import { Progress } from "#ui/Progress.tsx";
 import { createScan } from "./createScan.ts";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -80,17 +81,13 @@ export function ScanSection(props: { across: ClusterAcross; settings: RegionalSe
         }
       >
         <div class="regional-scan">
-          <progress max="1" value={scan.share()} aria-label={words().running} />
-          <span class="note">
+          <Progress done={scan.share()} label={words().running} cancel={words().cancel} onCancel={() => scan.cancel()}>
             {words().running}
             <span aria-hidden="true">
               {" "}
               {words().percent(scan.share().toLocaleString(language(), { style: "percent" }))}
             </span>
-          </span>
-          <button type="button" class="button" onClick={() => scan.cancel()}>
-            {words().cancel}
-          </button>
+          </Progress>
         </div>
       </Show>
     </section>

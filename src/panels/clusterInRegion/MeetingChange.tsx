@@ -5,12 +5,12 @@ import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { yearsHere } from "#evidence/claimBasics.ts";
+import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { largestFirst } from "./parts/largestFirst.ts";
 import { jumps } from "./parts/jumps.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
-import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 /** The cluster and its largest parts are drawn together; more would be unreadable. */
 const LINES = 5;
@@ -27,7 +27,7 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
   const unit = () => w().basis[basis()];
   const name = () => title(figure().subject);
   const growth = () => figure().growth;
-  const levels = createMemo(() => shiftLevels(figure(), props.meeting.years.indexOf(years().baseYear)));
+  const claims = createMemo(() => meetingClaims(props.meeting, props.settings));
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
   const regional = () => {
     const jobs = figure().shift.regional;
@@ -62,46 +62,37 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
             <p>{words().percentile(growth().percentile)}</p>
           </Show>
         </Show>
-        <Evidence claim={{ kind: "growth", figure: figure(), years: props.meeting.years, settings: props.settings }} />
+        <Evidence claim={claims().growth} />
       </section>
-      <Show when={levels()}>
-        {(from) => (
+      <Show when={claims().shift}>
+        {(shift) => (
           <section class="profile-section">
             <h3>{words().shift}</h3>
             <p>{regional()}</p>
             <Waterfall
               label={`${words().shiftLabel(name(), figure().regionName)}. ${regional()}`}
-              start={{ label: words().at[basis()](years().baseYear), value: from().before }}
+              start={{ label: words().at[basis()](years().baseYear), value: shift().parts.before }}
               steps={[
                 {
                   mark: "national",
                   label: words().national,
-                  change: figure().shift.national,
+                  change: shift().parts.national,
                   facts: words().nationalFacts,
                 },
-                { mark: "mix", label: words().mix, change: figure().shift.mix, facts: words().mixFacts },
+                { mark: "mix", label: words().mix, change: shift().parts.mix, facts: words().mixFacts },
                 {
                   mark: "regional",
                   label: words().regional,
-                  change: figure().shift.regional,
+                  change: shift().parts.regional,
                   facts: words().regionalFacts,
                 },
               ]}
-              end={{ label: words().at[basis()](years().year), value: from().after }}
+              end={{ label: words().at[basis()](years().year), value: shift().parts.after }}
               write={number}
               writeChange={signed}
               words={{ hint: words().hint, unknown: w().unknown, cut: words().cut, columns: words().columns }}
             />
-            <Evidence
-              claim={{
-                kind: "shift",
-                region: figure().region,
-                regionName: figure().regionName,
-                subject: figure().subject,
-                parts: { ...figure().shift, ...from() },
-                settings: props.settings,
-              }}
-            />
+            <Evidence claim={shift()} />
           </section>
         )}
       </Show>
@@ -131,19 +122,4 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
       </section>
     </>
   );
-}
-
-/**
- * The levels a shift-share lies between: its parts add up to the change over cells published in both years, and the growth is that
- * change over the start. Where nothing changed, the start is the figure of the base year. Undefined where a part is not known.
- *
- * @param baseYear place of the base year in the series, -1: none
- */
-export function shiftLevels(
-  { shift, growth, series }: Pick<RegionalFigure, "shift" | "growth" | "series">,
-  baseYear: number,
-): { before: number; after: number } | undefined {
-  const change = shift.national + shift.mix + shift.regional;
-  const before = growth.value === 0 ? (series[baseYear] ?? Number.NaN) : change / growth.value;
-  return Number.isFinite(change) && Number.isFinite(before) ? { before, after: before + change } : undefined;
 }

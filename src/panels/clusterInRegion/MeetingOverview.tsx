@@ -1,20 +1,21 @@
 import "#panels/frame/profile.css";
 import "./regional.css";
-import { Show, batch } from "solid-js";
+import { Show, batch, createMemo } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
-import { isPublished } from "./parts/isPublished.ts";
+import { isPublished } from "#clusters/tables/isPublished.ts";
 import { KeyFigures } from "./overview/KeyFigures.tsx";
 import { QuotientStatement } from "./overview/QuotientStatement.tsx";
 import { Subclusters } from "./overview/Subclusters.tsx";
 import { Verdict } from "./overview/Verdict.tsx";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
-import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { StageClaim } from "#evidence/claim.ts";
 
 const MAX_ZOOM = 8;
 
@@ -30,6 +31,7 @@ export function MeetingOverview(props: {
   const regional = useRegional();
   const regions = useRegions();
   const figure = () => props.meeting.figure;
+  const claims = createMemo(() => meetingClaims(props.meeting, props.settings));
 
   const openEstablishments = () => {
     const { subject } = figure();
@@ -51,15 +53,17 @@ export function MeetingOverview(props: {
   return (
     <>
       <Verdict meeting={props.meeting} settings={props.settings} />
-      <Show when={isPublished(figure())}>
-        <section class="profile-section">
-          <h3>{w().quotient.label}</h3>
-          <QuotientStatement figure={figure()} inputs={props.meeting.inputs} />
-          <Evidence
-            claim={{ kind: "quotient", figure: figure(), inputs: props.meeting.inputs, settings: props.settings }}
-          />
-        </section>
-        <KeyFigures figure={figure()} inputs={props.meeting.inputs} settings={props.settings} />
+      <Show when={claims().quotient}>
+        {(claim) => (
+          <>
+            <section class="profile-section">
+              <h3>{w().quotient.label}</h3>
+              <QuotientStatement figure={figure()} inputs={props.meeting.inputs} />
+              <Evidence claim={claim()} />
+            </section>
+            <KeyFigures figure={figure()} inputs={props.meeting.inputs} settings={props.settings} />
+          </>
+        )}
       </Show>
       <p class="regional-actions">
         <button type="button" class="button" title={w().overview.establishmentsHint} onClick={openEstablishments}>
@@ -69,9 +73,7 @@ export function MeetingOverview(props: {
           {w().overview.showOnMap}
         </button>
       </p>
-      <Show when={isPublished(figure())}>
-        <Stage figure={figure()} settings={props.settings} />
-      </Show>
+      <Show when={claims().stage}>{(claim) => <Stage claim={claim()} />}</Show>
       <Show when={props.meeting.subclusters.some(isPublished)}>
         <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />
       </Show>
@@ -80,9 +82,9 @@ export function MeetingOverview(props: {
 }
 
 /** The stage a cluster is in, and why. */
-function Stage(props: { figure: RegionalFigure; settings: RegionalSettings }) {
+function Stage(props: { claim: StageClaim }) {
   const w = useWords("regionalProfile");
-  const stage = () => props.figure.stage;
+  const stage = () => props.claim.figure.stage;
   const name = () => {
     const { stage: known } = stage();
     return known ? w().stages[known] : w().overview.noStage;
@@ -93,7 +95,7 @@ function Stage(props: { figure: RegionalFigure; settings: RegionalSettings }) {
       <p>
         <strong>{name()}.</strong> {w().stageReasons[stage().reason]}
       </p>
-      <Evidence claim={{ kind: "stage", figure: props.figure, settings: props.settings }} />
+      <Evidence claim={props.claim} />
     </section>
   );
 }

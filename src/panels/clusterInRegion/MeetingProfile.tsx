@@ -1,7 +1,7 @@
 import { levelSettings } from "#state/query/regionalSettingsOf.ts";
 import "#panels/frame/profile.css";
 import "./regional.css";
-import { Match, Show, Suspense, Switch, createEffect, createSignal } from "solid-js";
+import { Match, Show, Suspense, Switch } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -9,12 +9,10 @@ import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileSkeleton, ProfileMessage } from "#panels/frame/ProfileStates.tsx";
 import { Banner } from "./parts/Banner.tsx";
-import { createPrinting } from "#ui/createPrinting.ts";
+import { createAdvisedParts } from "./parts/createAdvisedParts.ts";
 import { createSubjectAnswer } from "./parts/createSubjectAnswer.ts";
 import { createSubjectKicker } from "./parts/createSubjectKicker.ts";
 import { ProfileParts } from "./parts/ProfileParts.tsx";
-import { createIdle } from "#panels/advice/print/createIdle.ts";
-import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { createPlaceAdvice } from "#panels/advice/createPlaceAdvice.ts";
 import { MeetingChange } from "./MeetingChange.tsx";
 import { MeetingOverview } from "./MeetingOverview.tsx";
@@ -33,17 +31,14 @@ const Recommendations = lazyPart(
 );
 
 const PARTS = ["overview", "change", "related", "peers"] as const;
-type Part = (typeof PARTS)[number];
 
 /** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
 export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
   const w = useWords("regionalProfile");
-  const { t, loadWords } = useI18n();
-  const words = useWords("profile");
+  const { t } = useI18n();
   const { select } = useQuery();
   const regional = useRegional();
   const { worker } = useRegions();
-  const [part, setPart] = createLinkedPart<Part>("overview");
   const economy = () => regionParts(props.region).economy;
   const kicker = createSubjectKicker(() => props.subject);
 
@@ -54,15 +49,12 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
     settings,
     (about, under) => worker.meeting(props.region, about.subject, under),
   );
-  // Printing does not wait for an answer, so it is asked for as soon as the reader stays.
-  const isIdle = createIdle(() => (answer.value() ? `${props.subject}@${props.region}` : undefined));
-  const [isLoaded, setIsLoaded] = createSignal(false);
-  createEffect(() => isIdle() && void Recommendations.preload(loadWords).then(setIsLoaded));
-  const isPrinting = createPrinting();
-  const advice = createPlaceAdvice(
-    () => ({ subject: props.subject, region: props.region }),
-    () => part() === "recommendations" || isIdle(),
+  const { part, setPart, options, isAdviceWanted } = createAdvisedParts(
+    PARTS,
+    () => (answer.value() ? `${props.subject}@${props.region}` : undefined),
+    Recommendations,
   );
+  const advice = createPlaceAdvice(() => ({ subject: props.subject, region: props.region }), isAdviceWanted);
   const name = () => answer.value()?.figure.regionName;
   const title = () => {
     if (answer.isGone()) return w().gone;
@@ -92,17 +84,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
       </ProfileHeader>
       <Show when={!answer.isGone()} fallback={<GoneMeeting subject={props.subject} region={props.region} />}>
         <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
-          <ProfileParts
-            label={w().tabs.label}
-            value={part()}
-            options={[
-              ...PARTS.map((value) => ({ value, label: w().tabs[value] })),
-              ...(isPrinting() && !isLoaded() && part() !== "recommendations"
-                ? []
-                : [{ value: "recommendations" as const, label: words().tabs.recommendations }]),
-            ]}
-            onChange={setPart}
-          >
+          <ProfileParts label={w().tabs.label} value={part()} options={options()} onChange={setPart}>
             {(shown) => (
               <Show when={answer.value()} fallback={<ProfileSkeleton />}>
                 {(meeting) => (

@@ -1,10 +1,11 @@
 import "#panels/frame/profile.css";
 import "./regional.css";
-import { For, Show } from "solid-js";
+import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { isOfClusters } from "#evidence/claimBasics.ts";
+import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { createRelatedFacts } from "./createRelatedFacts.ts";
 import { RelatedHere } from "./RelatedHere.tsx";
@@ -25,6 +26,7 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
     related().filter((other) => other.presence === presence).length;
   const facts = createRelatedFacts();
   const open = (subject: string) => select({ kind: "regional", subject, region: figure().region });
+  const claims = createMemo(() => meetingClaims(props.meeting, props.settings));
   const density = () => props.meeting.density;
 
   return (
@@ -58,17 +60,7 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
           </For>
         </ul>
         <p class="note">{words().approximate}</p>
-        <Evidence
-          claim={{
-            kind: "relatedness",
-            subject: figure().subject,
-            region: figure().region,
-            regionName: figure().regionName,
-            related: related(),
-            density: density(),
-            settings: props.settings,
-          }}
-        />
+        <Show when={claims().relatedness}>{(claim) => <Evidence claim={claim()} />}</Show>
       </Show>
     </section>
   );

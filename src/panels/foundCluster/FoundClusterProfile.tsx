@@ -14,7 +14,7 @@ import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/Pr
 import { TabStrip } from "#ui/TabStrip.tsx";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
-import { RowList } from "#panels/frame/RowList.tsx";
+import { RowList } from "#panels/establishment/RowList.tsx";
 import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
 
 const PlaceRecommendations = lazyPart(

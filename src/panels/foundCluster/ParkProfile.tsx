@@ -11,7 +11,7 @@ import { ClusterMark, ParkMark } from "./view/ClusterMark.tsx";
 import "./clusterProfile.css";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
-import { RowList } from "#panels/frame/RowList.tsx";
+import { RowList } from "#panels/establishment/RowList.tsx";
 import type { DeclaredCluster } from "#clusters/found/declaredClusters.ts";
 import { parkId } from "#clusters/found/parkId.ts";
 import type { Establishment } from "#engine/establishments/protocol.ts";

@@ -2,6 +2,7 @@ import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import type { EvidenceClaim } from "#evidence/claim.ts";
+import "#ui/unfold.css";
 import "./evidence.css";
 import { type EvidenceSection, evidenceContent, type EvidenceContent } from "#evidence/evidenceContent.ts";
 import { useEvidenceWriter } from "./useEvidenceWriter.ts";
@@ -19,7 +20,7 @@ export function Evidence(props: { claim: EvidenceClaim }) {
   const content = createMemo(() => (isOpen() ? evidenceContent(props.claim, writer()) : undefined));
   const kind = () => w().evidence.titles[props.claim.kind];
   return (
-    <details class="evidence" open={isOpen()} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details class="evidence unfold" open={isOpen()} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="chevron" />
         {w().evidence.open}

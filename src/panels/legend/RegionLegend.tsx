@@ -14,6 +14,7 @@ import { RegionKinds } from "./regions/RegionKinds.tsx";
 import { RegionNotes } from "./regions/RegionNotes.tsx";
 import { RegionRamp } from "./regions/RegionRamp.tsx";
 import { RuleKey } from "./regions/RuleKey.tsx";
+import { Progress } from "#ui/Progress.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
@@ -84,12 +85,11 @@ export function RegionLegend() {
 }
 
 function Content(props: { answer: RegionsAnswer }) {
-  const legend = useWords("regionLegend");
+  const words = useWords("regionLegend");
   const w = useWords("regional");
   const { query } = useQuery();
   const { title, roots } = useIndustries();
   const regional = useRegional();
-  const words = () => legend();
   const asked = () => props.answer.query;
   const classes = createMemo(() => answerClasses(props.answer));
   const kinds = () => {
@@ -166,14 +166,10 @@ function TestProgress() {
   const share = () => progress() ?? 0;
   return (
     <div class="region-legend-progress">
-      <progress max="1" value={share()} aria-label={w().legend.computing} />
-      <span class="note">
+      <Progress done={share()} label={w().legend.computing} cancel={w().legend.cancel} onCancel={() => cancel()}>
         {w().legend.computing}
         <span aria-hidden="true"> {share().toLocaleString(language(), { style: "percent" })}</span>
-      </span>
-      <button type="button" class="button" onClick={() => cancel()}>
-        {w().legend.cancel}
-      </button>
+      </Progress>
     </div>
   );
 }

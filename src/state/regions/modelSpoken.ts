@@ -5,18 +5,14 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { type Answer, createAnswer } from "#state/createAnswer.ts";
 import { loadPart } from "#state/parts/pageParts.ts";
 
-/** Loads the recommendation model, which says its texts in the reader's language. */
-export function useModelSpoken(): () => Promise<GuidelineModel> {
-  const { loadWords, words } = useI18n();
-  return async () => {
-    const [model] = await loadPart(() => Promise.all([shippedModel(), loadWords(["model"])]));
-    return modelSaying(model, words("model"));
-  };
-}
-
-/** The recommendation model in the reader's language, once it is wanted. */
+/** The recommendation model, which says its texts in the reader's language, once it is wanted. */
 export function createModelSpoken(isWanted: () => boolean): Answer<string, GuidelineModel> {
-  const { spoken } = useI18n();
-  const load = useModelSpoken();
-  return createAnswer(() => (isWanted() ? spoken().id : undefined), load);
+  const { spoken, loadWords, words } = useI18n();
+  return createAnswer(
+    () => (isWanted() ? spoken().id : undefined),
+    async () => {
+      const [model] = await loadPart(() => Promise.all([shippedModel(), loadWords(["model"])]));
+      return modelSaying(model, words("model"));
+    },
+  );
 }

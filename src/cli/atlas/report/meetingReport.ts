@@ -69,7 +69,7 @@ export async function meetingReport(
     figure,
     inputs: meeting.inputs,
     compared: meeting.compared,
-    evidence: meetingClaims(meeting, settings).map((claim) => {
+    evidence: Object.values(meetingClaims(meeting, settings)).map((claim: EvidenceClaim) => {
       const { title, sections } = evidenceContent(claim, writer);
       return { claim: claim.kind, title, sections: sections.map(plainSection) };
     }),

@@ -2,7 +2,7 @@ import "./rule.css";
 import { Show, createMemo, createSignal } from "solid-js";
 import type { RuleCondition } from "#clusters/strength/strongRules.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { ECONOMY_IDS } from "#economies/economies.ts";
+import { LEADING } from "#economies/economies.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { ruleFigureText, percentOf } from "./thresholdText.ts";
@@ -36,10 +36,10 @@ export function ThresholdSlider(props: { condition: RuleCondition }) {
     ask({ moved: withMoved(query.moved, props.condition.id, Math.min(scale().most, Math.max(0, to)), scale().own) });
   };
   const stop = (text: string) => scale().stops[Number(text)];
-  /** What the quantile comes to in the first economy; the map answers it, once it shows this rule. */
+  /** What the quantile comes to in the leading economy; the map answers it, once it shows this rule. */
   const resolved = () => {
     const answer = measure();
-    const found = answer?.byEconomy[ECONOMY_IDS[0]].rule?.conditions.find(({ id }) => id === props.condition.id);
+    const found = answer?.byEconomy[LEADING.id].rule?.conditions.find(({ id }) => id === props.condition.id);
     const isOfThis = answer?.query.settings.rule === query.rule && found?.quantile === inForce();
     return isQuantile() && isOfThis && dragged() === undefined && !Number.isNaN(found.threshold)
       ? ruleFigureText(found.figure, found.threshold, words())

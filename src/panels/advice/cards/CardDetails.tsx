@@ -1,4 +1,5 @@
 import "#panels/frame/profile.css";
+import "#ui/unfold.css";
 import "./card.css";
 import { For, Show } from "solid-js";
 import type { GuidelineModel, Rule, Source } from "#guidelines/model/guidelineModel.ts";
@@ -17,7 +18,7 @@ export function CardDetails(props: { rule: Rule; words: RuleWords; model: Guidel
   const isPrinting = createPrinting();
   const sources = () => props.rule.citations.flatMap((id) => props.model.sources.get(id) ?? []);
   return (
-    <details class="card-details" open={isPrinting() ? true : undefined}>
+    <details class="card-details unfold" open={isPrinting() ? true : undefined}>
       <summary>
         <Icon name="chevron" />
         {w().cards.details}

@@ -1,5 +1,4 @@
-import { useModelSpoken } from "#state/regions/modelSpoken.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { createModelSpoken } from "#state/regions/modelSpoken.ts";
 import { type Accessor, createMemo } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -29,30 +28,31 @@ export function createAcrossAdvice(
 ): AcrossAdvice {
   const { worker } = useRegions();
   const { entered, status } = useNotebook();
-  const { spoken } = useI18n();
-  const load = useModelSpoken();
   const wasWanted = createMemo((wanted: boolean) => wanted || isWanted(), false);
+  const loaded = createModelSpoken(() => wasWanted());
   const asked = createMemo(() => {
     const found = across();
     if (!found || !wasWanted() || status() === "loading") return undefined;
     const regions = largestStrong(found).map(({ region }) => region);
-    return { subject: found.subject, regions, settings: settings(), entered: entered(), language: spoken().id };
+    return { subject: found.subject, regions, settings: settings(), entered: entered() };
   });
   const answer = createAnswer(
     () => asked(),
-    async (about) => {
-      const [model, { places, rules }] = await Promise.all([
-        load(),
-        worker.tally(about.subject, about.regions, about.settings, about.entered),
-      ]);
-      return { model, tally: rules, places };
-    },
+    (about) => worker.tally(about.subject, about.regions, about.settings, about.entered),
   );
+  const value = createMemo(() => {
+    const [model, found] = [loaded.value(), answer.value()];
+    if (!model || !found || answer.about()?.subject !== across()?.subject) return undefined;
+    return { model, tally: found.rules, places: found.places };
+  });
   return {
-    value: () => (answer.about()?.subject === across()?.subject ? answer.value() : undefined),
-    hasFailed: () => answer.status() === "failed",
-    fault: answer.fault,
-    retry: answer.retry,
+    value,
+    hasFailed: () => answer.status() === "failed" || loaded.status() === "failed",
+    fault: () => answer.fault() ?? loaded.fault(),
+    retry: () => {
+      if (loaded.status() === "failed") loaded.retry();
+      if (answer.status() === "failed") answer.retry();
+    },
   };
 }
 

@@ -4,8 +4,9 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ruleName, ruleOf } from "#evidence/claimBasics.ts";
+import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
-import { isPublished } from "#panels/clusterInRegion/parts/isPublished.ts";
+import { isPublished } from "#clusters/tables/isPublished.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { ConditionRow } from "./ConditionRow.tsx";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
@@ -60,9 +61,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
           w().regionWord[regionParts(figure().region).level],
         )}
       </p>
-      <Evidence
-        claim={{ kind: "rule", figure: figure(), compared: props.meeting.compared, settings: props.settings }}
-      />
+      <Evidence claim={meetingClaims(props.meeting, props.settings).rule} />
     </section>
   );
 }

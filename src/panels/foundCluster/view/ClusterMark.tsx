@@ -2,6 +2,7 @@ import "./clusterMark.css";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
 import { DECLARED } from "#state/overlays.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
+import { createPrinting } from "#ui/createPrinting.ts";
 
 /** The outline of a cluster as the map draws it: filled and solid, light and dashed, or hollow and dotted. */
 export function ClusterMark(props: { verdict: ClusterVerdict }) {
@@ -22,7 +23,9 @@ export function ClusterMark(props: { verdict: ClusterVerdict }) {
 /** A declared cluster as the map draws it. */
 export function ParkMark() {
   const { theme } = useTheme();
-  const colour = () => DECLARED.colour[theme()];
+  const isPrinting = createPrinting();
+  // Paper is white.
+  const colour = () => DECLARED.colour[isPrinting() ? "light" : theme()];
   return (
     <svg class="cluster-mark-park" width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
       <path d="M9 1.5L14.5 7L9 12.5L3.5 7Z" fill={colour()} stroke={colour()} />

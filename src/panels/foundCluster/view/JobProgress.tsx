@@ -1,5 +1,5 @@
-import "./jobProgress.css";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { Progress } from "#ui/Progress.tsx";
 
 const QUARTER = 25;
 
@@ -17,17 +17,17 @@ export function JobProgress(props: {
   const { number } = useI18n();
   const quarter = () => QUARTER * Math.floor((100 * props.done) / Math.max(1, props.of) / QUARTER);
   return (
-    <div class="job-progress">
-      <progress max={props.of} value={props.done} aria-label={props.label} />
-      <span class="note" aria-hidden="true">
-        {props.write(number(props.done), number(props.of))}
-      </span>
-      <button type="button" class="button" onClick={() => props.onCancel()}>
-        {w().test.cancel}
-      </button>
+    <Progress
+      done={props.done}
+      of={props.of}
+      label={props.label}
+      cancel={w().test.cancel}
+      onCancel={() => props.onCancel()}
+    >
+      <span aria-hidden="true">{props.write(number(props.done), number(props.of))}</span>
       <span class="visually-hidden" role="status">
         {w().test.quarter(props.label, quarter())}
       </span>
-    </div>
+    </Progress>
   );
 }

@@ -13,7 +13,7 @@ import { Evidence } from "#panels/frame/Evidence.tsx";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import { createTraded } from "./createTraded.ts";
-import { isPublished } from "#panels/clusterInRegion/parts/isPublished.ts";
+import { isPublished } from "#clusters/tables/isPublished.ts";
 import { firstFilter, portfolioFilters, type PortfolioFilter, portfolioRows } from "./portfolioRows.ts";
 import { strengthSentence } from "./strengthSentence.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";

@@ -1,5 +1,5 @@
 import { economyOf } from "#economies/economies.ts";
-import { isPublished } from "#panels/clusterInRegion/parts/isPublished.ts";
+import { isPublished } from "#clusters/tables/isPublished.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";

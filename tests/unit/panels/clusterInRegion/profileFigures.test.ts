@@ -1,10 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import regionalProfileEn from "#i18n/en/regionalProfile.ts";
 import { gammaGrade } from "#panels/acrossRegions/AcrossConcentration.tsx";
 import { closeness } from "#panels/clusterInRegion/overview/ConditionRow.tsx";
 import { relatedNetwork } from "#panels/clusterInRegion/RelatedHere.tsx";
-import { shiftLevels } from "#panels/clusterInRegion/MeetingChange.tsx";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { jumps } from "#panels/clusterInRegion/parts/jumps.ts";
 import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
@@ -38,29 +36,6 @@ describe("closeness", () => {
   });
   it("is not known where value or threshold is not, or nothing is asked", () => {
     expect([closeness(nothing, 2), closeness(2, nothing), closeness(2, 0)]).toEqual([undefined, undefined, undefined]);
-  });
-});
-
-describe("shiftLevels", () => {
-  it("finds the start from the growth, and ends where the parts lead", () => {
-    const jobs = fc.integer({ min: 1, max: 90_000 });
-    fc.assert(
-      fc.property(jobs, jobs, jobs, (before, national, mix) => {
-        const after = before + national - mix + 17;
-        fc.pre(after !== before);
-        const growth = { value: after / before - 1, annual: 0, national: 0, percentile: 50 };
-        const levels = shiftLevels({ shift: { national, mix: -mix, regional: 17 }, growth, series: [] }, -1);
-        expect(levels?.before).toBeCloseTo(before, 4);
-        expect(levels?.after).toBeCloseTo(after, 4);
-      }),
-    );
-  });
-  it("takes the base year where nothing changed, and nothing where a part is not known", () => {
-    const still = { value: 0, annual: 0, national: 0, percentile: 50 };
-    const shift = { national: 5, mix: -2, regional: -3 };
-    expect(shiftLevels({ shift, growth: still, series: [80, 80] }, 0)).toEqual({ before: 80, after: 80 });
-    expect(shiftLevels({ shift: { ...shift, mix: nothing }, growth: still, series: [80] }, 0)).toBeUndefined();
-    expect(shiftLevels({ shift, growth: { ...still, value: nothing }, series: [80] }, 0)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,246 @@
+import {
+  type JSX,
+  Match,
+  type ParentProps,
+  Show,
+  Suspense,
+  Switch,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+} from "solid-js";
+import { useI18n } from "#i18n/I18n.tsx";
+import { ExplorePanel } from "#panels/explore/ExplorePanel.tsx";
+import { Legend } from "#panels/legend/Legend.tsx";
+import { PageTitle } from "#panels/frame/PageTitle.tsx";
+import { NoticeBar } from "#panels/frame/NoticeBar.tsx";
+import { useCamera } from "#state/CameraContext.tsx";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { showsRegions } from "#state/query/query.ts";
+import { DECLARED } from "#state/overlays.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useNotebook } from "#state/NotebookContext.tsx";
+import { whenIdle } from "#state/whenIdle.ts";
+import { Icon, type IconName } from "#ui/Icon.tsx";
+import { hasWebGl2 } from "#ui/webGl.ts";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { PartBoundary } from "#state/parts/PartBoundary.tsx";
+
+const MapView = lazyPart(async () => (await import("#map/MapView.tsx")).MapView);
+const ProfilePanel = lazyPart(async () => (await import("#panels/ProfilePanel.tsx")).ProfilePanel, "chart", "profile");
+const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel, "list");
+const RegionLegend = lazyPart(
+  async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend,
+  "regionLegend",
+  "regional",
+  "strongRules",
+);
+const ClusterLegend = lazyPart(
+  async () => (await import("#panels/legend/ClusterLegend.tsx")).ClusterLegend,
+  "clusters",
+);
+const DeclaredKey = lazyPart(async () => (await import("#panels/legend/DeclaredKey.tsx")).DeclaredKey, "clusters");
+const AboutDialog = lazyPart(async () => (await import("#panels/about/AboutDialog.tsx")).AboutDialog, "about");
+
+type Sheet = "explore" | "legend" | "list" | "profile";
+
+/** The map, and the panels beside it on a desk or over it on a phone. */
+export function Screen() {
+  const { t } = useI18n();
+  const { query, select } = useQuery();
+  const camera = useCamera();
+  const [mapMissing, setMapMissing] = createSignal(!hasWebGl2());
+  const [aboutOpen, setAboutOpen] = createSignal(false);
+  const [listOpen, setListOpen] = createSignal(false);
+  const [wide, setWide] = createSignal(false);
+  const [sheet, setSheet] = createSignal<Sheet | undefined>(query.selection && "profile");
+  const isPhone = createMediaQuery("(max-width: 47.99rem)");
+  const isNarrow = createMediaQuery("(max-width: 63.99rem)");
+
+  const hasSelection = createMemo(() => query.selection !== undefined);
+  const notebook = useNotebook();
+  const establishments = useEstablishments();
+  let isOpening = false;
+  createEffect(() => {
+    const isNeeded = hasSelection() || query.view === "regions" || query.view === "guidelines";
+    if (isOpening || !(isNeeded || establishments.answer())) return;
+    isOpening = true;
+    if (isNeeded) notebook.open();
+    else whenIdle(notebook.open);
+  });
+  createEffect(
+    on(
+      () => query.selection,
+      (selection) => {
+        if (selection) setSheet("profile");
+        else setSheet((open) => (open === "profile" ? undefined : open));
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    if (isPhone()) camera.setPadding({ top: 0, left: 0, right: 0, bottom: sheet() ? innerHeight * 0.5 : 4 * rem });
+    else {
+      const beside = isNarrow() ? { explore: 19 * rem, profile: 23 * rem } : { explore: 23.5 * rem, profile: 29 * rem };
+      camera.setPadding({ top: 0, left: beside.explore, right: hasSelection() ? beside.profile : 4 * rem, bottom: 0 });
+    }
+  });
+  const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
+  const skipToExplore = (event: MouseEvent) => {
+    event.preventDefault(); // the address holds the view
+    if (isPhone()) setSheet("explore");
+    document.getElementById("explore")?.focus();
+  };
+  const isOpen = (name: Sheet) => !isPhone() || sheet() === name;
+
+  return (
+    <div
+      class="app"
+      classList={{
+        "app-has-profile": hasSelection(),
+        "app-has-wide-profile": hasSelection() && wide(),
+        "app-has-list": listOpen(),
+      }}
+    >
+      <a class="app-skip" href="#explore" onClick={skipToExplore}>
+        {t().app.skipToExplore}
+      </a>
+      <PageTitle />
+      <main class="app-stage" aria-label={t().map.label}>
+        <Show when={!mapMissing()} fallback={<WithoutMap />}>
+          <PartBoundary>
+            <Suspense>
+              <MapView onUnavailable={() => setMapMissing(true)} onAbout={() => setAboutOpen(true)} onList={openList} />
+            </Suspense>
+          </PartBoundary>
+        </Show>
+      </main>
+
+      <Panel name="explore" open={isOpen("explore")} onClose={() => setSheet()}>
+        <ExplorePanel onAbout={() => setAboutOpen(true)} />
+      </Panel>
+
+      <Panel name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
+        <Suspense>
+          <Switch fallback={<Legend zoom={camera.shown()?.zoom ?? 3} />}>
+            <Match when={showsRegions(query.view)}>
+              <RegionLegend />
+            </Match>
+            <Match when={query.view === "clusters"}>
+              <ClusterLegend />
+            </Match>
+          </Switch>
+          <Show when={query.overlays.includes(DECLARED.id) && query.view !== "clusters"}>
+            <DeclaredKey />
+          </Show>
+        </Suspense>
+      </Panel>
+
+      <Show when={mapMissing() || (isPhone() ? sheet() === "list" : listOpen())}>
+        <Panel name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
+          <Suspense fallback={<div class="app-loading spinner" />}>
+            <ListPanel
+              bounds={mapMissing() ? undefined : camera.shown()?.bounds}
+              onClose={() => (isPhone() ? setSheet() : setListOpen(false))}
+            />
+          </Suspense>
+        </Panel>
+      </Show>
+
+      <Show when={hasSelection()}>
+        <Panel name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
+          <Suspense fallback={<div class="app-loading spinner" />}>
+            <ProfilePanel onWide={setWide} onClose={() => select(undefined)} />
+          </Suspense>
+        </Panel>
+      </Show>
+
+      <nav class="app-tabs" aria-label={t().app.panels}>
+        <Tab name="explore" icon="filter" label={t().app.tabs.explore} />
+        <Tab name="legend" icon="layers" label={t().app.tabs.legend} />
+        <Tab name="list" icon="list" label={t().app.tabs.list} />
+        <Show when={hasSelection()}>
+          <Tab name="profile" icon="info" label={t().app.tabs.profile} />
+        </Show>
+      </nav>
+
+      <NoticeBar />
+      <Show when={aboutOpen()}>
+        <Suspense>
+          <AboutDialog open onClose={() => setAboutOpen(false)} />
+        </Suspense>
+      </Show>
+    </div>
+  );
+
+  function Tab(props: { name: Sheet; icon: IconName; label: string }) {
+    return (
+      <button
+        type="button"
+        aria-pressed={sheet() === props.name}
+        onClick={() => setSheet((open) => (open === props.name ? undefined : props.name))}
+      >
+        <Icon name={props.icon} />
+        {props.label}
+      </button>
+    );
+  }
+}
+
+/** A card beside the map on a desk, a sheet over it on a phone. */
+function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => void }>): JSX.Element {
+  const { t } = useI18n();
+  const [full, setFull] = createSignal(false);
+  return (
+    <section
+      id={props.name}
+      tabIndex={-1}
+      class="app-panel"
+      data-panel={props.name}
+      data-open={props.open}
+      data-full={full()}
+      aria-label={t().app.tabs[props.name]}
+      inert={!props.open}
+    >
+      <div class="app-sheet-bar">
+        <button
+          type="button"
+          class="app-sheet-size"
+          aria-pressed={full()}
+          aria-label={t().app.sheetSize}
+          onClick={() => setFull(!full())}
+        >
+          <span />
+        </button>
+        <button type="button" class="icon-button" aria-label={t().app.close} onClick={() => props.onClose()}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="app-panel-body">
+        <PartBoundary>{props.children}</PartBoundary>
+      </div>
+    </section>
+  );
+}
+
+/** What stands in the map's place when this browser cannot draw it. */
+function WithoutMap() {
+  const { t } = useI18n();
+  return (
+    <div class="app-without-map">
+      <p role="alert">{t().notice.noWebGl}</p>
+    </div>
+  );
+}
+
+function createMediaQuery(text: string): () => boolean {
+  const media = matchMedia(text);
+  const [matches, setMatches] = createSignal(media.matches);
+  const follow = (event: MediaQueryListEvent) => setMatches(event.matches);
+  media.addEventListener("change", follow);
+  onCleanup(() => media.removeEventListener("change", follow));
+  return matches;
+}
