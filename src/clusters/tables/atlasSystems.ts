@@ -16,11 +16,11 @@ import {
 
 /** What counts of the default atlas are put together by, and where a subject or a selection stands in it. */
 export interface AtlasSystems {
-  system(name: SystemName, scope: Scope): Promise<RegionalSystem>;
+  system: (name: SystemName, scope: Scope) => Promise<RegionalSystem>;
   /** Where a subject's figures stand; undefined where the atlas or the source has none. */
-  place(subject: string, scope: Scope): Promise<SubjectPlace | undefined>;
+  place: (subject: string, scope: Scope) => Promise<SubjectPlace | undefined>;
   /** Where the sum of selected industries stands, and what of it the source knows only broader; undefined where it has none of it. */
-  select(mask: Uint8Array, scope: Scope): Promise<{ place: SubjectPlace; coarsened: Coarsened[] } | undefined>;
+  select: (mask: Uint8Array, scope: Scope) => Promise<{ place: SubjectPlace; coarsened: Coarsened[] } | undefined>;
 }
 
 export interface AtlasSystemsOptions {
