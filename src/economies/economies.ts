@@ -80,11 +80,23 @@ export function mappedLevel({ levels }: Economy, asked: MappedLevelId): MappedLe
   return found?.id as MappedLevelId | undefined;
 }
 
-/** The years an economy answers in for those asked for: the same where its source has them, else its last and its first. */
-export function yearsOf(
-  { years }: Pick<EconomyDefinition, "years">,
-  asked: { year: number; baseYear: number },
-): { year: number; baseYear: number } {
+/** The years between which changes are counted: over the cells known in each of them. */
+export interface YearWindow {
+  baseYear: number;
+  year: number;
+}
+
+/** The windows that are offered, shortest first: from the first year counted to each of the last three. */
+export function windowsOf({ years: [first, ...later] }: Pick<EconomyDefinition, "years">): YearWindow[] {
+  return later.slice(-3).map((year) => ({ baseYear: first, year }));
+}
+
+/**
+ * The window an economy answers in for the years asked for: exactly these where its source has them, one after the other, else the one
+ * nearest to them: the same last year from the first on, or its own last year; the shortest offered where the first is asked for as last.
+ */
+export function yearsOf({ years }: Pick<EconomyDefinition, "years">, asked: YearWindow): YearWindow {
   const year = years.includes(asked.year) ? asked.year : years[years.length - 1];
-  return { year, baseYear: years.includes(asked.baseYear) && asked.baseYear < year ? asked.baseYear : years[0] };
+  if (years.includes(asked.baseYear) && asked.baseYear < year) return { baseYear: asked.baseYear, year };
+  return year === years[0] ? (windowsOf({ years })[0] ?? { baseYear: year, year }) : { baseYear: years[0], year };
 }

@@ -1,15 +1,16 @@
+import type { YearWindow } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
-import { slotCountChange } from "./counts/countChange.ts";
-import type { CountSource } from "./counts/countTable.ts";
+import { cellsOfRegions, type CountSource, type CountTable } from "./counts/countTable.ts";
 import type { RegionStatus } from "./counts/industrySums.ts";
 import type { RegionTable } from "./regionTable.ts";
 import { slotFigure, slotStatus, slotSums } from "./counts/slotSums.ts";
+import { type CellFigure, slotCourses, windowCells } from "./counts/windowCells.ts";
 
-/** One industry of a region over the years of the source. */
+/** One industry of a region: its figures, and their course over a window. */
 export interface RegionIndustry {
   /** Node of the industry tree. */
   industry: number;
-  /** Of the last year; NaN where withheld, not published or not counted. */
+  /** Of the source's last year; NaN where withheld, not published or not counted. */
   employment: number;
   establishments: number;
   /** Of employment, or of establishments where employment is not counted. */
@@ -18,43 +19,66 @@ export interface RegionIndustry {
   lqEstablishments: number;
   /** Share of the region's published employment (establishments where employment is not counted). */
   share: number;
-  /** From the first year to the last, as a share, over the cells that have a figure in both; NaN if none has. */
+  /** From the first year of the window to the last, as a share, over the cells of `series`; NaN if there is none. */
   change: number;
-  /** Employment (establishments where it is not counted) in each year, NaN where not known. */
+  /** Employment (establishments where it is not counted) in each year of the window, over the cells known in all; NaN if there is none. */
   series: number[];
+}
+
+/** The course of one figure of a region over a window, of all industries. */
+export interface RegionCourse {
+  /** [year] over the cells known in all of them; NaN where there is none. */
+  values: number[];
+  /** From the first year to the last, as a share. */
+  change: number;
+  /** What these cells hold of everything published in the last year, as a share. */
+  held: number;
+  /** Cells left out because one year alone has them without the figure: that year, and how many. */
+  broken: { year: number; cells: number }[];
 }
 
 /** What a source knows of one region. */
 export interface RegionCounts {
+  /** Of the figures: the source's last. */
+  year: number;
+  /** Of that year over all published industries; NaN where the source has none. Employment is a lower bound where cells are withheld. */
+  totals: { employment: number; establishments: number; payroll: number };
+  /** Of the window, oldest first. */
   years: number[];
-  /** [year] over all published industries; NaN where the source has none. Employment is a lower bound where cells are withheld. */
-  employment: number[];
-  establishments: number[];
-  payroll: number[];
-  /** Of all industries, like an industry's. */
-  change: number;
+  courses: Record<CellFigure, RegionCourse>;
   /** Largest first by what the source counts, those without a figure after. Only industries with a cell in some year. */
   industries: RegionIndustry[];
-  /** Cells of all years whose employment is withheld, and the establishments in them. */
+  /** Cells of these years whose employment is withheld, and the establishments in them. */
   withheld: { cells: number; establishments: number };
 }
 
-/** Collects a region's figures over all the source's years that were read; a state sums its counties. */
-export function regionCounts(regions: RegionTable, source: CountSource, region: number): RegionCounts {
-  const tables = [...source.years.values()].sort((a, b) => a.year - b.year);
-  const isWanted = (other: number) => other === region || regions.parent[other] === region;
-  const years = tables.map((table) => slotSums(table, isWanted));
+/** Collects a region's figures of the last year and over the years of a window, all of which were read; a state sums its counties. */
+export function regionCounts(
+  regions: RegionTable,
+  source: CountSource,
+  region: number,
+  { baseYear, year }: YearWindow,
+): RegionCounts {
+  const isWanted = Uint8Array.from(regions.parent, (parent, other) => Number(other === region || parent === region));
+  const read = [...source.years.values()].sort((a, b) => a.year - b.year);
+  const latest = read[read.length - 1];
+  // Everything else is of the region's own cells: a few thousand, not the nation's.
+  const own = read
+    .filter((table) => table === latest || (table.year >= baseYear && table.year <= year))
+    .map((table) => cellsOfRegions(table, isWanted));
+  const tables = own.filter((table) => table.year >= baseYear && table.year <= year);
+  const years = own.map((table) => slotSums(table));
   const last = years[years.length - 1];
-  const nation = slotSums(tables[tables.length - 1], () => true);
+  const nation = slotSums(latest);
   const figure = source.hasEmployment ? "employment" : "establishments";
-  const changes = slotCountChange(tables[0], tables[tables.length - 1], figure, isWanted);
+  const { figures, cells } = slotCourses(windowCells(tables, figure, regions.length));
   const quotient = (slot: number, of: Basis) =>
     locationQuotient(slotFigure(last, slot, of), last.total[of], nation[of][slot], nation.total[of]);
 
   const industries: RegionIndustry[] = [];
   for (let slot = 0; slot < source.slots.length; slot++) {
     if (years.every((sums) => sums.cells[slot] === 0)) continue;
-    const series = years.map((sums) => slotFigure(sums, slot, figure));
+    const series = figures.map((sums) => (cells[slot] > 0 ? sums[slot] : Number.NaN));
     industries.push({
       industry: source.slots[slot],
       employment: source.hasEmployment ? slotFigure(last, slot, "employment") : Number.NaN,
@@ -63,22 +87,24 @@ export function regionCounts(regions: RegionTable, source: CountSource, region: 
       lqEmployment: source.hasEmployment ? quotient(slot, "employment") : Number.NaN,
       lqEstablishments: quotient(slot, "establishments"),
       share: last.total[figure] > 0 ? slotFigure(last, slot, figure) / last.total[figure] : Number.NaN,
-      change: growth(changes.before[slot], changes.after[slot]),
+      change: changeOf(series),
       series,
     });
   }
-  const all = { before: sumOf(changes.before), after: sumOf(changes.after) };
   const rank = (row: RegionIndustry) => (Number.isNaN(row[figure]) ? -1 : row[figure]);
   industries.sort((a, b) => rank(b) - rank(a) || a.industry - b.industry);
 
-  const totals = (of: "employment" | "establishments" | "payroll", isCounted: boolean) =>
-    years.map(({ total }) => (isCounted && total.cells > 0 ? total[of] : Number.NaN));
+  const total = (of: CellFigure) =>
+    last.total.cells > 0 && (source.hasEmployment || of === "establishments") ? last.total[of] : Number.NaN;
   return {
-    years: tables.map(({ year }) => year),
-    employment: totals("employment", source.hasEmployment),
-    establishments: totals("establishments", true),
-    payroll: totals("payroll", source.hasEmployment),
-    change: growth(all.before, all.after),
+    year: latest.year,
+    totals: { employment: total("employment"), establishments: total("establishments"), payroll: total("payroll") },
+    years: tables.map((table) => table.year),
+    courses: {
+      employment: regionCourse(tables, "employment", regions.length),
+      establishments: regionCourse(tables, "establishments", regions.length),
+      payroll: regionCourse(tables, "payroll", regions.length),
+    },
     industries,
     withheld: source.hasEmployment
       ? {
@@ -89,8 +115,22 @@ export function regionCounts(regions: RegionTable, source: CountSource, region: 
   };
 }
 
-function growth(before: number, after: number): number {
-  return before > 0 ? after / before - 1 : Number.NaN;
+/** Of the cells of a region alone. */
+function regionCourse(tables: readonly CountTable[], figure: CellFigure, regionCount: number): RegionCourse {
+  const window = windowCells(tables, figure, regionCount);
+  const values = window.figures.map((column) => (column.length > 0 ? sumOf(column) : Number.NaN));
+  const published = tables[tables.length - 1][figure].reduce((sum, value) => sum + (value || 0), 0);
+  return {
+    values,
+    change: changeOf(values),
+    held: values[values.length - 1] / published,
+    broken: window.broken.flatMap((cells, at) => (cells > 0 ? [{ year: window.years[at], cells }] : [])),
+  };
+}
+
+/** From the first of some years to the last; NaN where there is none before. */
+function changeOf(series: readonly number[]): number {
+  return series.length > 1 && series[0] > 0 ? series[series.length - 1] / series[0] - 1 : Number.NaN;
 }
 
 function sumOf(column: ArrayLike<number>): number {

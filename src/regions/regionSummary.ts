@@ -1,6 +1,6 @@
 import type { CountedLevel } from "./atlasCounts.ts";
-import { type RegionCounts, regionCounts, type RegionIndustry } from "./regionProfile.ts";
-import type { LevelId } from "#economies/economies.ts";
+import { type RegionCounts, regionCounts, type RegionCourse, type RegionIndustry } from "./regionProfile.ts";
+import { type LevelId, yearsOf, type YearWindow } from "#economies/economies.ts";
 import type { RegionTable } from "./regionTable.ts";
 
 /** What a region is, without any figure but its population. */
@@ -33,12 +33,13 @@ export type CoverageNote =
 /** What a source knows of a region, and what it leaves out: the same for the worker and the command line. */
 export interface RegionSummary {
   region: RegionFacts;
-  /** Of the figures, oldest first. */
+  /** Of the figures. */
+  year: number;
+  /** Of that year over all published industries; NaN where the source has none. */
+  totals: { employment: number; establishments: number; payrollThousandUsd: number };
+  /** Of the courses, oldest first: the window asked for. */
   years: number[];
-  /** In each of `years` over all published industries; NaN where the source has none. */
-  totals: { employment: number[]; establishments: number[]; payrollThousandUsd: number[] };
-  /** As `RegionCounts.change`. */
-  change: number;
+  courses: { employment: RegionCourse; establishments: RegionCourse; payrollThousandUsd: RegionCourse };
   withheld: RegionCounts["withheld"];
   industries: RegionIndustry[];
   /** Openings and closures between the first year and the last, where the source counts them. */
@@ -62,22 +63,32 @@ export function regionFacts(regions: RegionTable, region: number): RegionFacts {
   };
 }
 
-/** A region's figures over all years of its source, with what they do not cover. Reads the years that were not read yet. */
+/** A region's figures, their course over a window, and what they do not cover. Reads the years that were not read yet. */
 export async function regionSummary(
   regions: RegionTable,
   counted: CountedLevel,
   region: number,
+  asked: YearWindow,
 ): Promise<RegionSummary> {
-  await counted.all();
+  const window = yearsOf(counted.economy, asked);
+  await Promise.all(counted.economy.years.filter((y) => y >= window.baseYear && y <= window.year).map(counted.year));
   const { source, turnover } = counted;
   const { basis, caveats } = counted.economy;
-  const counts = regionCounts(regions, source, region);
-  const { years, employment, establishments, payroll, change, withheld, industries } = counts;
+  const { year, totals, years, courses, withheld, industries } = regionCounts(regions, source, region, window);
   return {
     region: regionFacts(regions, region),
+    year,
+    totals: {
+      employment: totals.employment,
+      establishments: totals.establishments,
+      payrollThousandUsd: totals.payroll,
+    },
     years,
-    totals: { employment, establishments, payrollThousandUsd: payroll },
-    change,
+    courses: {
+      employment: courses.employment,
+      establishments: courses.establishments,
+      payrollThousandUsd: courses.payroll,
+    },
     withheld,
     industries,
     turnover:
@@ -88,7 +99,7 @@ export async function regionSummary(
   };
 
   function* notes(): Generator<CoverageNote> {
-    const isCounted = establishments.some((total) => !Number.isNaN(total));
+    const isCounted = !Number.isNaN(totals.establishments) || !Number.isNaN(courses.establishments.values[0]);
     if (!isCounted) yield { kind: "notInSource" };
     if (basis === "establishments") yield { kind: "establishmentsOnly" };
     if (turnover && turnover.incomplete[region] > 0)

@@ -19,6 +19,7 @@ export interface ClusterAcross {
   subject: string;
   level: MappedLevelId;
   basis: Basis;
+  /** Of the window: those of every series. */
   years: number[];
   denominator: "all" | "traded";
   /** All regions with a figure, largest quotient among the strong first, then by size. */
@@ -41,7 +42,6 @@ export interface ClusterAcross {
 
 export interface AcrossInputs {
   level: ClusterAcross["level"];
-  years: readonly number[];
   figures: RegionalFigures;
   /** Of the finest regions: what bounds the sizes of plants. */
   finest: RegionalTable;
@@ -52,8 +52,8 @@ export interface AcrossInputs {
 
 /** One subject over all regions that have a figure of it. */
 export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross {
-  const { figures, level, years, finest, relatedness, parts } = inputs;
-  const { table, series } = figures;
+  const { figures, level, finest, relatedness, parts } = inputs;
+  const { table, window } = figures;
   const { basis, pool } = table;
   const here: number[] = [];
   for (let region = 0; region < pool.length; region++) {
@@ -75,7 +75,7 @@ export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross
     subject: table.subjects[slot],
     level,
     basis,
-    years: [...years],
+    years: [...window.years],
     denominator: table.baseOf(slot).name,
     figures: rows,
     counts: {
@@ -87,7 +87,7 @@ export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross
     nation: {
       employment: basis === "employment" ? national : Number.NaN,
       establishments: table.nation.establishments[slot],
-      series: series.map(({ table: year }) => slotSum(year.figure, year.offsets, slot)),
+      series: window.nation.map((year) => (window.offsets[slot] < window.offsets[slot + 1] ? year[slot] : Number.NaN)),
       growth: figures.columns(slot).nationGrowth,
     },
     concentration: concentration(table, finest, slot),
@@ -101,12 +101,6 @@ export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross
       ? relatedSubjects(table.subjects, relatedness, slot, (other) => together(table, slot, other))
       : [],
   };
-}
-
-function slotSum(column: Float64Array, offsets: Uint32Array, slot: number): number {
-  let sum = 0;
-  for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) sum += Number.isNaN(column[cell]) ? 0 : column[cell];
-  return sum;
 }
 
 function concentration(table: RegionalTable, finest: RegionalTable, slot: number): ClusterAcross["concentration"] {

@@ -68,12 +68,8 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
 
   const figures: KeptFigures["figures"] = (system, scope, settings) =>
     once(`figures ${system} ${keyOf(scope, settings)}`, async () => {
-      const [found, matched, series] = await Promise.all([
-        ruled(system, scope, settings),
-        atlas.matched(system, scope),
-        atlas.series(system, scope),
-      ]);
-      return regionalFigures({ ...found, matched, series });
+      const [found, window] = await Promise.all([ruled(system, scope, settings), atlas.change(system, scope)]);
+      return regionalFigures({ ...found, window });
     });
 
   const relatedness: KeptFigures["relatedness"] = async (scope, settings) => {

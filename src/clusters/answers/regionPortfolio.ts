@@ -10,6 +10,7 @@ import { hachman, krugmanSpecialisation } from "#clusters/concentration/speciali
 import type { ShiftShare } from "#clusters/change/shiftShare.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
+import { startOf } from "#clusters/tables/changeWindow.ts";
 import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
@@ -32,7 +33,7 @@ export interface RegionPortfolio {
   regionName: string;
   economy: EconomyId;
   level: LevelId;
-  /** The source's years. */
+  /** Of the window: those of `figures[].series`. */
   years: number[];
   basis: Basis;
   /** Traded clusters, then local ones; industries where the source cannot tell clusters. */
@@ -63,8 +64,6 @@ export interface RegionPortfolio {
 
 export interface PortfolioInputs {
   scope: Scope;
-  /** The source's years. */
-  years: readonly number[];
   figures: RegionalFigures;
   /** By the source's own industries, with the sector of each: for the variety of a region. */
   industries: { counts: CountTable; sectorOf: Int32Array };
@@ -92,7 +91,7 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
     regionName: regionName(regions, region),
     economy: scope.economy,
     level: scope.level,
-    years: [...inputs.years],
+    years: [...figures.window.years],
     basis: table.basis,
     figures: slots.map((slot) => figures.figure(slot, region)),
     strength: { strong: strong.length, share },
@@ -128,8 +127,7 @@ function shiftParts(
     return { before, after, national, mix, regional, competitive, allocation };
   }
   if (Number.isNaN(byIndustry.change[slot])) return undefined;
-  const { before, cellBefore } = figures.matched;
-  const start = before.figure[cellBefore(slot, region)];
+  const start = startOf(figures.window, slot, region);
   return {
     before: start,
     after: start + byIndustry.change[slot],

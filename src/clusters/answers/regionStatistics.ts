@@ -2,8 +2,7 @@ import type { Basis } from "#economies/economy.ts";
 import { dynamicShiftShare } from "#clusters/change/shiftShare.ts";
 import { theilParts } from "#clusters/concentration/theil.ts";
 import { methodOfReflections } from "#clusters/relatedness/complexity/methodOfReflections.ts";
-import type { Matched } from "#clusters/tables/regionalAtlas.ts";
-import { shiftColumns } from "#clusters/tables/regionalFigures.ts";
+import { type ChangeWindow, shiftColumns } from "#clusters/tables/changeWindow.ts";
 import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { industryMix, type PortfolioInputs } from "./regionPortfolio.ts";
@@ -27,20 +26,20 @@ export type RegionStatistics = Record<(typeof REGION_STATISTICS)[number], number
 export interface RegionStatisticsInputs {
   basis: Basis;
   industries: PortfolioInputs["industries"];
-  /** Subjects of the shift-share, and what is matched between each year and the next; two steps or more. */
-  slots: number;
-  steps: readonly Matched[];
+  /** What the shift-share is of, year by year. */
+  window: ChangeWindow;
   /** Undefined where the source tells no benchmark clusters. */
   relatedness?: ClusterRelatedness;
 }
 
 /** The further statistics of a region. */
 export function regionStatistics(inputs: RegionStatisticsInputs, region: number): RegionStatistics {
-  const { basis, industries, slots, steps, relatedness } = inputs;
+  const { basis, industries, window, relatedness } = inputs;
   const nation = slotTotals(industries.counts, basis);
   const theil = theilParts(industryMix(industries, basis, region), nation, industries.sectorOf);
   // A single step is the shift-share of the portfolio.
-  const yearly = dynamicShiftShare(steps.length > 1 ? steps.map((step) => shiftColumns(slots, step, region)) : []);
+  const steps = window.years.length > 2 ? [...window.years.keys()].slice(1) : [];
+  const yearly = dynamicShiftShare(steps.map((year) => shiftColumns(window, region, [year - 1, year])));
   const row = relatedness?.rows.indexOf(region) ?? -1;
   const reflected = (step: number) =>
     relatedness && row >= 0 ? methodOfReflections(relatedness.presence, step).rows[row] : Number.NaN;

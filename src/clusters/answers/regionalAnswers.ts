@@ -54,7 +54,6 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       return regionPortfolio(
         {
           scope,
-          years: atlas.years(scope.economy),
           figures: found,
           industries,
           relatedness: related,
@@ -67,18 +66,13 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
     async regionStatistics(region, settings) {
       const scope = scopeOf(region, settings);
       if (!scope) return undefined;
-      const years = atlas.years(scope.economy).filter((year) => year >= scope.baseYear && year <= scope.year);
-      const system = atlas.mainSystem(scope);
-      const [industries, related, { subjects }] = await Promise.all([
+      const [industries, related, window] = await Promise.all([
         industriesOf(scope),
         relatedness(scope, settings),
-        atlas.system(system, scope),
+        atlas.change(atlas.mainSystem(scope), scope),
       ]);
-      const steps = [];
-      for (const [at, year] of years.slice(1).entries())
-        steps.push(await atlas.matched(system, { ...scope, baseYear: years[at], year }));
       return regionStatistics(
-        { basis: atlas.basis(scope.economy), industries, slots: subjects.length, steps, relatedness: related },
+        { basis: atlas.basis(scope.economy), industries, window, relatedness: related },
         regions.index.get(region)!,
       );
     },
@@ -114,7 +108,6 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       return clusterAcross(
         {
           level: settings.level,
-          years: atlas.years(scope.economy),
           figures: found,
           finest,
           relatedness: related,
@@ -134,7 +127,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
         peersOf(scope, settings),
       ]);
       return regionalMeeting(
-        { years: atlas.years(scope.economy), figures: found, relatedness: related, parts, peers },
+        { figures: found, relatedness: related, parts, peers },
         place.slot,
         regions.index.get(region)!,
       );

@@ -26,6 +26,7 @@ export interface QuotientInputs {
 /** Where a region and a subject meet, in full. */
 export interface RegionalMeeting {
   figure: RegionalFigure;
+  /** Of the window: those of every series. */
   years: number[];
   inputs: QuotientInputs;
   subclusters: RegionalFigure[];
@@ -39,7 +40,6 @@ export interface RegionalMeeting {
 }
 
 export interface MeetingInputs {
-  years: readonly number[];
   figures: RegionalFigures;
   relatedness?: ClusterRelatedness;
   /** Subclusters with their figures, or the industries below. */
@@ -58,7 +58,7 @@ export function regionalMeeting(inputs: MeetingInputs, slot: number, region: num
   const { isStrong } = figures.outcome(slot);
   return {
     figure: figures.figure(slot, region),
-    years: [...inputs.years],
+    years: [...figures.window.years],
     inputs: quotientInputs(table, slot, region),
     subclusters: (parts?.slots ?? []).map((part) => parts!.figures.figure(part, region)),
     related: found?.related ?? [],

@@ -3,14 +3,13 @@ import { type EconomyId, type LevelId, levelOf, yearsOf } from "#economies/econo
 import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { withBands } from "#regions/counts/grouped/employmentBands.ts";
-import { type FigureTable, groupFigure } from "#regions/counts/grouped/groupFigure.ts";
-import type { GroupShares } from "#regions/counts/grouped/groupShares.ts";
+import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { type WindowCells, windowCells } from "#regions/counts/windowCells.ts";
 import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { QUIET } from "#clusters/found/longCall.ts";
 import { type AtlasSystems, atlasSystems } from "./atlasSystems.ts";
-import { cellIndex, type CellIndex } from "./cellIndex.ts";
-import { type MatchedCounts, matchedCounts } from "./matchedCounts.ts";
+import { type ChangeWindow, changeWindow } from "./changeWindow.ts";
 import type { SystemName } from "./regionalSystems.ts";
 import { regionalTable, type RegionalTable } from "./regionalTable.ts";
 
@@ -20,24 +19,6 @@ export interface Scope {
   level: LevelId;
   year: number;
   baseYear: number;
-}
-
-/** The figure counted by subject in two years, over the cells published in both. */
-export interface Matched {
-  before: FigureTable;
-  after: FigureTable;
-  cellBefore: CellIndex;
-  cellAfter: CellIndex;
-  /** [slot] sums over the regions of the level. */
-  nationBefore: Float64Array;
-  nationAfter: Float64Array;
-  years: number;
-}
-
-/** One year of a course, and where a subject and region stand in it. */
-export interface YearFigures {
-  table: FigureTable;
-  cellOf: CellIndex;
 }
 
 /** The regional tables of the default atlas, each made when it is first asked for and then kept. */
@@ -56,9 +37,8 @@ export interface RegionalAtlas extends AtlasSystems {
   /** The counts of the year by subject, without what is compared. */
   counted(name: SystemName, scope: Scope): Promise<CountTable>;
   table(name: SystemName, scope: Scope): Promise<RegionalTable>;
-  /** The figure counted of every year of the source by subject, oldest first. */
-  series(name: SystemName, scope: Scope): Promise<YearFigures[]>;
-  matched(name: SystemName, scope: Scope): Promise<Matched>;
+  /** The figure counted by subject in every year of the scope's window, over the cells known in all of them. */
+  change(name: SystemName, scope: Scope): Promise<ChangeWindow>;
 }
 
 /** The tables over the counts that were read. */
@@ -108,10 +88,12 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   }
 
   const stateOf = Int32Array.from(regions.parent, (parent, region) => (parent < 0 ? region : parent));
-  const figureOf = (counted: CountTable, shares: GroupShares, scope: Scope) =>
-    groupFigure(counted, shares, regions.length, {
-      figure: basis(scope.economy),
-      into: isSum(scope) ? stateOf : undefined,
+  /** As published, of the finest regions. */
+  const cellsOf = (scope: Scope): Promise<WindowCells> =>
+    once(`cells ${scope.economy} ${countedLevel(scope)} ${scope.baseYear} ${scope.year}`, async () => {
+      const { year } = await ofLevel(scope);
+      const wanted = years(scope.economy).filter((known) => known >= scope.baseYear && known <= scope.year);
+      return windowCells(await Promise.all(wanted.map(year)), basis(scope.economy), regions.length);
     });
 
   const { system, place, select } = atlasSystems(counts, {
@@ -158,61 +140,13 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
               : undefined,
         });
       }),
-    series: (name, scope) =>
-      once(`series ${name} ${scope.economy} ${scope.level}`, async () => {
-        await (await ofLevel(scope)).all();
-        const { shares } = await system(name, scope);
-        return Promise.all(
-          years(scope.economy).map(async (year) => {
-            const counted = await published(scope, year);
-            await QUIET.pause();
-            counts.onBeat();
-            const table = figureOf(counted, shares, scope);
-            return { table, cellOf: cellIndex(table, regions.length) };
-          }),
-        );
-      }),
-    matched: (name, scope) =>
-      once(`matched ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
-        const { shares } = await system(name, scope);
-        const [base, later] = await Promise.all([published(scope, scope.baseYear), published(scope, scope.year)]);
-        const both =
-          scope.baseYear < scope.year ? matchedCounts(base, later, basis(scope.economy)) : nothingMatched(base, later);
-        const before = figureOf(both.before, shares, scope);
-        const after = figureOf(both.after, shares, scope);
-        return {
-          before,
-          after,
-          cellBefore: cellIndex(before, regions.length),
-          cellAfter: cellIndex(after, regions.length),
-          nationBefore: figureTotals(before),
-          nationAfter: figureTotals(after),
-          years: Math.max(1, scope.year - scope.baseYear),
-        };
+    change: (name, scope) =>
+      once(`change ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
+        const [{ shares }, cells] = await Promise.all([system(name, scope), cellsOf(scope)]);
+        const options = { figure: basis(scope.economy), into: isSum(scope) ? stateOf : undefined };
+        return changeWindow(groupWindow(cells, shares, regions.length, options), regions.length);
       }),
     place,
     select,
   };
-}
-
-/** [group] Sum of the known figures. */
-function figureTotals({ offsets, figure }: FigureTable): Float64Array {
-  const sums = new Float64Array(offsets.length - 1);
-  for (let group = 0; group < sums.length; group++) {
-    for (let cell = offsets[group]; cell < offsets[group + 1]; cell++) sums[group] += figure[cell] || 0;
-  }
-  return sums;
-}
-
-/** The first year has none before it to compare with: no cell, so that every growth is unknown. */
-function nothingMatched(base: CountTable, later: CountTable): MatchedCounts {
-  const none = (table: CountTable): CountTable => ({
-    year: table.year,
-    offsets: new Uint32Array(table.offsets.length),
-    region: new Int32Array(0),
-    employment: new Float64Array(0),
-    establishments: new Float64Array(0),
-    payroll: new Float64Array(0),
-  });
-  return { before: none(base), after: none(later) };
 }

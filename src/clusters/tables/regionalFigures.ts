@@ -1,13 +1,11 @@
 import type { RegionTable } from "#regions/regionTable.ts";
 import { industryStatus, type RegionStatus } from "#regions/counts/industrySums.ts";
 import { clusterStage, type ClusterStageFinding } from "#clusters/change/clusterStage.ts";
-import { fallingRun, growth } from "#clusters/change/growth.ts";
-import { type ShiftColumns, type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
+import { fallingRun } from "#clusters/change/growth.ts";
+import { type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
 import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
-import type { CellIndex } from "./cellIndex.ts";
-import type { FigureTable } from "#regions/counts/grouped/groupFigure.ts";
-import type { Matched, YearFigures } from "./regionalAtlas.ts";
+import { type ChangeWindow, courseOf, growthOf, shiftColumns, spanOf, startOf } from "./changeWindow.ts";
 import { type RegionalSettings, type RuleFinding, ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 import { type SubjectColumns, subjectColumns } from "./subjectColumns.ts";
@@ -50,12 +48,12 @@ export interface RegionalFigure {
   /** Position by employment (establishments) and by quotient among the regions compared that have one; 1 is the most. */
   rank: { size: number; quotient: number; of: number };
   payrollPerJob: number;
-  /** From the base year to the year, over cells published in both, as a share; the nation's likewise; its place among regions, 0 to 100. */
+  /** From the first year of the window to its last, as a share; the nation's over the same cells; its place among regions, 0 to 100. */
   growth: { value: number; annual: number; national: number; percentile: number };
   /** Shift-share of that change, in jobs (establishments). */
   shift: { national: number; mix: number; regional: number };
   stage: ClusterStageFinding;
-  /** Employment (establishments) in each of the source's years; NaN where unknown. */
+  /** Employment (establishments) in each year of the window, over the cells known in all of them; NaN where there is none. */
   series: number[];
 }
 
@@ -75,8 +73,7 @@ export function ruledTable(inputs: Omit<RuledTable, "outcome">): RuledTable {
 }
 
 export interface FigureInputs extends RuledTable {
-  matched: Matched;
-  series: readonly YearFigures[];
+  window: ChangeWindow;
 }
 
 /** Figures of every region and subject of one table, made when asked for; what they are held against is kept. */
@@ -84,34 +81,29 @@ export interface RegionalFigures extends FigureInputs {
   columns: (slot: number) => SubjectColumns;
   /** Shift-share of all subjects of a region: one element a slot. */
   shift: (region: number) => ShiftShare;
-  /** Employment (establishments) in each year of the source; NaN where unknown. */
+  /** Employment (establishments) in each year of the window; NaN where unknown. */
   course: (slot: number, region: number) => number[];
   stage: (slot: number, region: number) => ClusterStageFinding;
   figure: (slot: number, region: number) => RegionalFigure;
 }
 
 export function regionalFigures(inputs: FigureInputs): RegionalFigures {
-  const { regions, table, matched, series, certainty, outcome } = inputs;
+  const { regions, table, window, certainty, outcome } = inputs;
   const { basis } = table;
-  const columns = bySlot((slot) => subjectColumns(table, matched, slot, basis));
-  const shift = bySlot((region) => shiftShare(shiftColumns(table.subjects.length, matched, region)));
+  const columns = bySlot((slot) => subjectColumns(table, window, slot, basis));
+  const shift = bySlot((region) => shiftShare(shiftColumns(window, region)));
 
-  const course = (slot: number, region: number) =>
-    series.map(({ table: year, cellOf }) => {
-      const cell = cellOf(slot, region);
-      return cell < 0 ? Number.NaN : year.figure[cell];
-    });
+  const course = (slot: number, region: number) => courseOf(window, slot, region);
 
   function stage(slot: number, region: number): ClusterStageFinding {
     const { verdict, isStrong } = outcome(slot);
     const cell = table.cellOf(slot, region);
-    const start = counted(matched.before, matched.cellBefore, slot, region);
     return clusterStage({
       isStrong: VERDICTS[verdict[region]] === "unknown" ? undefined : isStrong[region] === 1,
       quotient: cell < 0 ? Number.NaN : table.quotients.quotient[cell],
       growthPercentile: columns(slot).growthPercentile[region],
-      regionalShift: shift(region).byIndustry.regional[slot] / start,
-      years: matched.years,
+      regionalShift: shift(region).byIndustry.regional[slot] / startOf(window, slot, region),
+      years: spanOf(window),
       trend: fallingRun(course(slot, region)),
     });
   }
@@ -127,8 +119,6 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     const held = columns(slot);
     const finding = ruleFinding(outcome(slot), region, certainty);
     const moved = shift(region).byIndustry;
-    const start = counted(matched.before, matched.cellBefore, slot, region);
-    const grown = growth(start, counted(matched.after, matched.cellAfter, slot, region), matched.years);
     return {
       region: regions.id[region],
       regionName: regionName(regions, region),
@@ -156,7 +146,7 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
       payrollPerJob: employment > 0 ? (1000 * of(counts.payroll)) / employment : Number.NaN,
       growth: {
         value: held.growth[region],
-        annual: grown.annual,
+        annual: growthOf(window, slot, region).annual,
         national: held.nationGrowth,
         percentile: held.growthPercentile[region],
       },
@@ -168,18 +158,6 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
   return { ...inputs, columns, shift, course, stage, figure };
 }
 
-/** What shift-share compares: figures of a region and of the nation by slot, over the cells published in both years. */
-export function shiftColumns(slots: number, matched: Matched, region: number): ShiftColumns {
-  const figures = (of: FigureTable, cellOf: CellIndex) =>
-    Float64Array.from({ length: slots }, (_, slot) => counted(of, cellOf, slot, region));
-  return {
-    before: figures(matched.before, matched.cellBefore),
-    after: figures(matched.after, matched.cellAfter),
-    nationBefore: matched.nationBefore,
-    nationAfter: matched.nationAfter,
-  };
-}
-
 /** "Wayne County, Michigan"; a state by its own name. */
 export function regionName({ name, parent }: RegionTable, region: number): string {
   return parent[region] < 0 ? name[region] : `${name[region]}, ${name[parent[region]]}`;
@@ -189,11 +167,6 @@ function statusOf({ table, pool, basis }: RegionalTable, cell: number, region: n
   if (cell < 0) return pool[region] === 1 ? "not published" : "no data";
   if (table.bounds) return industryStatus(table.bounds.cells[cell], table.bounds.withheld[cell]);
   return industryStatus(1, Number(Number.isNaN(table[basis][cell])));
-}
-
-function counted({ figure }: FigureTable, cellOf: CellIndex, slot: number, region: number): number {
-  const cell = cellOf(slot, region);
-  return cell < 0 ? Number.NaN : figure[cell];
 }
 
 function bySlot<T>(make: (slot: number) => T): (slot: number) => T {

@@ -1,5 +1,5 @@
 import { percentileRanks } from "#clusters/relatedness/percentileRanks.ts";
-import type { Matched } from "./regionalAtlas.ts";
+import { type ChangeWindow, growthOf } from "./changeWindow.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 import { sortedValues } from "#clusters/relatedness/sortedValues.ts";
 
@@ -9,7 +9,7 @@ export interface SubjectColumns {
   sizeRank: Float64Array;
   quotientRank: Float64Array;
   ranked: number;
-  /** From the base year, over cells published in both; NaN where none is. */
+  /** From the first year of the window, over cells known in every year; NaN where none is. */
   growth: Float64Array;
   /** 0 to 100 among regions with a growth. */
   growthPercentile: Float64Array;
@@ -19,7 +19,7 @@ export interface SubjectColumns {
 /** The columns of a slot. */
 export function subjectColumns(
   table: RegionalTable,
-  matched: Matched,
+  window: ChangeWindow,
   slot: number,
   basis: RegionalTable["basis"],
 ): SubjectColumns {
@@ -36,24 +36,16 @@ export function subjectColumns(
       quotient[region] = table.quotients.quotient[cell];
       ranked++;
     }
-    growth[region] = growthOf(matched, slot, region);
+    growth[region] = growthOf(window, slot, region).total;
   }
-  const [before, after] = [matched.nationBefore[slot], matched.nationAfter[slot]];
   return {
     sizeRank: ranks(size),
     quotientRank: ranks(quotient),
     ranked,
     growth,
     growthPercentile: percentileRanks(growth),
-    nationGrowth: before > 0 ? after / before - 1 : Number.NaN,
+    nationGrowth: growthOf(window, slot, "nation").total,
   };
-}
-
-function growthOf(matched: Matched, slot: number, region: number): number {
-  const [before, after] = [matched.cellBefore(slot, region), matched.cellAfter(slot, region)];
-  if (before < 0 || after < 0) return Number.NaN;
-  const start = matched.before.figure[before];
-  return start > 0 ? matched.after.figure[after] / start - 1 : Number.NaN;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PlaceFile } from "#regions/regionFile.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { MeasureSources } from "#measures/reading/measureContext.ts";
 import { measureRegions } from "#measures/reading/measureRegions.ts";
+import type { YearWindow } from "#economies/economies.ts";
 import { type RegionFacts, regionFacts, type RegionSummary, regionSummary } from "#regions/regionSummary.ts";
 import type { PlaceHit, RegionsAnswer, RegionsQuery } from "./regionsProtocol.ts";
 
@@ -15,11 +16,11 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
     measure: async (query: RegionsQuery, onProgress?: (share: number) => void): Promise<RegionsAnswer> =>
       measureRegions(query, sources(), onProgress),
     /** Undefined when there is no such region. */
-    async profile(id: string): Promise<RegionSummary | undefined> {
+    async profile(id: string, window: YearWindow): Promise<RegionSummary | undefined> {
       const { regions, level } = counts();
       const region = regions.index.get(id);
       if (region === undefined) return undefined;
-      return regionSummary(regions, await level(regions.economy[region], regions.level[region]), region);
+      return regionSummary(regions, await level(regions.economy[region], regions.level[region]), region, window);
     },
     async facts(id: string): Promise<RegionFacts | undefined> {
       const { regions } = counts();

@@ -2,6 +2,7 @@ import { levelOf, type EconomyId } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
 import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
+import { spanOf, startOf } from "#clusters/tables/changeWindow.ts";
 import { cellIndex } from "#clusters/tables/cellIndex.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { SystemName } from "#clusters/tables/regionalSystems.ts";
@@ -60,7 +61,6 @@ export async function atlasCases(
     return registerColumns(figures.table, slot, found, plants);
   };
   counts.onBeat();
-  const years = atlas.years(scope.economy);
   const table = caseTable({
     figures,
     relatedness,
@@ -69,7 +69,6 @@ export async function atlasCases(
     industries,
     churn,
     register,
-    years,
     now,
     onBeat: counts.onBeat,
   });
@@ -106,7 +105,7 @@ async function churnOf(
   atlas: RegionalAtlas,
   system: SystemName,
   scope: Scope,
-  { matched }: RegionalFigures,
+  { window }: RegionalFigures,
 ): Promise<CaseInputs["churn"]> {
   const { counts } = atlas;
   const { turnover } = await counts.level(scope.economy, scope.level);
@@ -116,9 +115,8 @@ async function churnOf(
     const flows = group(industries);
     const cellOf = cellIndex(flows, counts.regions.length);
     return (slot: number, region: number) => {
-      const [flow, start] = [cellOf(slot, region), matched.cellBefore(slot, region)];
-      const before = start < 0 ? Number.NaN : matched.before.figure[start];
-      return flow >= 0 && before > 0 ? (100 * flows.establishments[flow]) / before / matched.years : Number.NaN;
+      const [flow, before] = [cellOf(slot, region), startOf(window, slot, region)];
+      return flow >= 0 && before > 0 ? (100 * flows.establishments[flow]) / before / spanOf(window) : Number.NaN;
     };
   };
   return { entry: rate(turnover.byIndustry.openings), exit: rate(turnover.byIndustry.closures) };

@@ -17,7 +17,7 @@ const PLACES = new Set(["PORT", "AIR", "RES50"]);
 
 /** One row of the table as a case, under the names given; the same figures, so that a card and the map agree. */
 export function caseOf(table: CaseTable, row: number, names: { subject: string; sources: CaseSources }): ClusterCase {
-  const { figures, years } = table.inputs;
+  const { figures } = table.inputs;
   const { counts, places, register: registered } = names.sources;
   const { regions } = figures;
   const [slot, region] = [table.slot[row], table.region[row]];
@@ -51,7 +51,7 @@ export function caseOf(table: CaseTable, row: number, names: { subject: string; 
     if (readings[id]) Object.assign(readings[id], { lower: lower[row], upper: upper[row] });
   if (readings.EMP) {
     const course = figures.course(slot, region);
-    readings.EMP.series = years.map((year, at) => ({ year, value: course[at] }));
+    readings.EMP.series = figures.window.years.map((year, at) => ({ year, value: course[at] }));
   }
   return {
     subject: { id: subject, name: names.subject },

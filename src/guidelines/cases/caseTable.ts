@@ -1,4 +1,5 @@
 import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
+import { growthOf, startOf } from "#clusters/tables/changeWindow.ts";
 import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
@@ -24,8 +25,6 @@ export interface CaseInputs {
   churn?: { entry: (slot: number, region: number) => number; exit: (slot: number, region: number) => number };
   /** Undefined where there is no register. Made from the slots of the rows. */
   register?: (slot: Int32Array) => RegisterColumns;
-  /** Years of the series of `figures`. */
-  years: readonly number[];
   /** The year it is now: figures age. */
   now: number;
   /** Called from inside its loops. */
@@ -48,8 +47,8 @@ const RANKED = ["LQ", "LQE", "LQN", "WREL", "DENS", "GR5", "RS5", "PORT", "AIR",
 
 /** Computes what the atlas can tell. Shares are in percent, as the indicators are. */
 export function caseTable(inputs: CaseInputs): CaseTable {
-  const { figures, relatedness, reach, touching, industries, churn, years, now, onBeat } = inputs;
-  const { table, series } = figures;
+  const { figures, relatedness, reach, touching, industries, churn, now, onBeat } = inputs;
+  const { table, window } = figures;
   const { table: counts, quotients, byEstablishments, basis, pool } = table;
   const slots = table.subjects.length;
   const length = counts.offsets[slots];
@@ -76,15 +75,10 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     }
     return payroll / jobs;
   });
-  const annual = (row: number) => {
-    const growth = figures.columns(slot[row]).growth[region[row]];
-    return 100 * ((1 + growth) ** (1 / figures.matched.years) - 1);
-  };
+  const annual = (row: number) => 100 * growthOf(window, slot[row], region[row]).annual;
   const shift = (row: number) => {
-    const { cellBefore, before } = figures.matched;
-    const start = cellBefore(slot[row], region[row]);
-    if (start < 0 || !(before.figure[start] > 0)) return Number.NaN;
-    return (100 * figures.shift(region[row]).byIndustry.regional[slot[row]]) / before.figure[start];
+    const start = startOf(window, slot[row], region[row]);
+    return start > 0 ? (100 * figures.shift(region[row]).byIndustry.regional[slot[row]]) / start : Number.NaN;
   };
   const split = (row: number) => {
     const { isStrong } = figures.outcome(slot[row]);
@@ -139,14 +133,14 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     const known = indicators.get(id);
     if (known) Object.assign(known, peerPercentiles(known.value, slot));
   }
-  const bySeries = series.map(({ table: year, cellOf }) =>
+  const bySeries = window.figures.map((year) =>
     column((row) => {
-      const cell = cellOf(slot[row], region[row]);
-      return cell < 0 ? Number.NaN : year.figure[cell];
+      const cell = window.cellOf(slot[row], region[row]);
+      return cell < 0 ? Number.NaN : year[cell];
     }),
   );
   const trended = indicators.get("EMP");
-  if (trended) Object.assign(trended, trendColumns(years, bySeries));
+  if (trended) Object.assign(trended, trendColumns(window.years, bySeries));
 
   const stage = new Uint8Array(length);
   for (let row = 0; row < length; row++) {

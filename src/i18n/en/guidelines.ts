@@ -33,7 +33,6 @@ export default {
   countFailed: "Where the rules fire could not be counted.",
   judged: (cases: number, regions: number, level: MappedLevelId, year: number) =>
     `Asked of ${clusters(cases)} in ${regionsOf(regions, level)} of the United States, ${year}.`,
-  year: "Year",
   level: "Level",
 
   search: {

@@ -21,8 +21,8 @@ const regions = (n: number) => count(n, "region", "regions");
 
 export default {
   measure: "Measure",
-  year: "Year",
-  since: "Since",
+  window: "Changes over",
+  years: (from: number, to: number) => `${from} to ${to}`,
   level: "Level",
   groups: {
     concentration: "Concentration",
@@ -68,12 +68,12 @@ export default {
     },
     change: {
       name: "Change in jobs",
-      about: "Jobs gained or lost since the base year, where both years are published.",
+      about: "Jobs gained or lost over the years chosen, in cells whose jobs are known in each of them.",
     },
     shift: {
       name: "Regional shift in jobs",
       about:
-        "Jobs gained or lost beyond what the nation and the mix of industries explain, as a share of the jobs of the base year.",
+        "Jobs gained or lost beyond what the nation and the mix of industries explain, as a share of the jobs of the first year.",
       zero: "0 = as nation and mix explain",
       told: (share, { basis, baseYear }) =>
         `${share} of the ${basis === "employment" ? "jobs" : "establishments"} of ${baseYear}, beyond nation and mix`,

@@ -1,6 +1,6 @@
 import type { Basis } from "#economies/economy.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
-import { countChange } from "#regions/counts/countChange.ts";
+import { type ChangeWindow, growthOf } from "#clusters/tables/changeWindow.ts";
 import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 import { slotSelection } from "#regions/counts/industrySlots.ts";
 import {
@@ -34,16 +34,18 @@ export function countReading(counted: Counted, figure: Basis): EconomyReading {
   return result;
 }
 
-/** Change of employment from a base year, over the cells that have a figure in both years. */
-export function changeReading(counted: Counted, base: CountTable): EconomyReading {
+/**
+ * Change of employment over a window, of what stands in its first slot. Where it is withheld in `base` or in the year counted, that is
+ * said.
+ */
+export function changeReading(counted: Counted, base: CountTable, window: ChangeWindow): EconomyReading {
   const { result, sums, totals, selected } = summed(counted, "employment");
   if (!sums || !totals) return result;
-  const changes = countChange(base, counted.table, counted.regions, "employment", selected);
   const before = industrySums(base, counted.regions, selected);
   for (let region = 0; region < result.value.length; region++) {
     const withheld = sums.withheldEmployment[region] + before.withheldEmployment[region];
-    const status = changeStatus(totals.cells[region] > 0, changes.compared[region], withheld);
-    set(result, region, status, changes.after[region] / changes.before[region] - 1);
+    const status = changeStatus(totals.cells[region] > 0, window.cellOf(0, region) >= 0, withheld);
+    set(result, region, status, growthOf(window, 0, region).total);
   }
   return result;
 }
@@ -63,10 +65,10 @@ function summed(
   return { result, sums, totals, selected: selection?.selected };
 }
 
-/** A change needs cells with a figure in both years; where only some have one because others are withheld, it says so. */
-function changeStatus(isCounted: boolean, compared: number, withheld: number): RegionStatus {
+/** A change needs cells with a figure in every year; where only some have one because others are withheld, it says so. */
+function changeStatus(isCounted: boolean, isCompared: boolean, withheld: number): RegionStatus {
   if (!isCounted) return "no data";
-  if (compared === 0) return withheld > 0 ? "withheld" : "not published";
+  if (!isCompared) return withheld > 0 ? "withheld" : "not published";
   return withheld > 0 ? "partly withheld" : "value";
 }
 

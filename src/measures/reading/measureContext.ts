@@ -94,8 +94,15 @@ export function measureContext<Advice>(
           const { growth } = figures.columns(slot);
           return (region) => growth[region];
         });
+      const found = await atlas.select(mask ?? new Uint8Array(counts.tree.length).fill(1), scope);
+      if (!found) return absent("noIndustry");
       const { year } = await counts.level(economy, scope.level);
-      return changeReading(await published(), await year(scope.baseYear));
+      const [table, base, window] = await Promise.all([
+        published(),
+        year(scope.baseYear),
+        atlas.change(found.place.system, scope),
+      ]);
+      return changeReading(table, base, window);
     },
     async allClusters(read) {
       if (!hasClusters) return absent("noClusters");

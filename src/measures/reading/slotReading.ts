@@ -2,6 +2,7 @@ import type { Basis } from "#economies/economy.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
 import type { QuotientIntervals } from "#clusters/strength/quotientIntervals.ts";
 import { CLAIMS, claimOf } from "#clusters/strength/quotientClaim.ts";
+import { startOf } from "#clusters/tables/changeWindow.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { RuleOutcome } from "#clusters/tables/regionalRule.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
@@ -52,9 +53,9 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
   return { ...result, interval, rule: outcome && ruleAnswer(outcome), nationalShare: sums[slot] / nation };
 }
 
-/** Reads one slot since the base year, over cells published in both years. */
+/** Reads one slot since the base year, over the cells of the window. */
 export function slotChangeReading(
-  { table, matched }: RegionalFigures,
+  { table, window }: RegionalFigures,
   slot: number,
   valueOf: (region: number, before: number) => number,
 ): EconomyReading {
@@ -64,8 +65,7 @@ export function slotChangeReading(
     if (pool[region] === 0) continue;
     const cell = cellOf(slot, region);
     if (cell >= 0) result.establishments[region] = table.table.establishments[cell] || 0;
-    const start = matched.cellBefore(slot, region);
-    result.value[region] = valueOf(region, start < 0 ? Number.NaN : matched.before.figure[start]);
+    result.value[region] = valueOf(region, startOf(window, slot, region));
     const isKnown = !Number.isNaN(result.value[region]);
     result.status[region] = isKnown ? status("value") : Math.max(status("withheld"), cellStatus(table, cell, basis));
   }

@@ -20,6 +20,7 @@ const RegionSettings = lazyPart(
 const GuidelineSettings = lazyPart(
   async () => (await import("#panels/model/GuidelineSettings.tsx")).GuidelineSettings,
   "guidelines",
+  "regional",
 );
 
 /** What the marks of the view stand for. */

@@ -1,4 +1,4 @@
-import { economyOf } from "#economies/economies.ts";
+import { economyOf, LEADING, yearsOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -43,17 +43,17 @@ export function RegionProfile(props: {
 }) {
   const { t } = useI18n();
   const words = useWords("profile");
-  const { select } = useQuery();
+  const { query, select } = useQuery();
   const regions = useRegions();
   const [allColumns, setAllColumns] = createSignal(false);
   createEffect(() => props.onWide(allColumns() && props.tab === "industries"));
 
   const answer = createAnswer(
-    () => props.id,
-    (id) => regions.worker.profile(id),
+    () => ({ id: props.id, window: yearsOf(LEADING, query) }),
+    ({ id, window }) => regions.worker.profile(id, window),
   );
-  const profile = () => (answer.about() === props.id ? answer.value() : undefined);
-  const isGone = () => answer.status() === "ready" && answer.about() === props.id && !answer.value();
+  const profile = () => (answer.about()?.id === props.id ? answer.value() : undefined);
+  const isGone = () => answer.status() === "ready" && answer.about()?.id === props.id && !answer.value();
   const economy = createMemo(() => regionParts(props.id).economy);
   const basis = () => economyOf(economy()).basis;
   const kicker = () => {

@@ -75,3 +75,23 @@ export function countTable(year: number, slotCount: number, cells: Cells): Count
   }
   return table;
 }
+
+/** The cells of some regions alone, in the same slots; without bounds. */
+export function cellsOfRegions(table: CountTable, isWanted: Uint8Array): CountTable {
+  const { offsets, region } = table;
+  const rows: number[] = [];
+  const from = new Uint32Array(offsets.length);
+  for (let slot = 0; slot + 1 < offsets.length; slot++) {
+    for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) if (isWanted[region[cell]] === 1) rows.push(cell);
+    from[slot + 1] = rows.length;
+  }
+  const column = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]);
+  return {
+    year: table.year,
+    offsets: from,
+    region: Int32Array.from(rows, (row) => region[row]),
+    employment: column(table.employment),
+    establishments: column(table.establishments),
+    payroll: column(table.payroll),
+  };
+}

@@ -2,7 +2,7 @@ import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "./countTable.ts";
 import { industryStatus, type RegionStatus } from "./industrySums.ts";
 
-/** Sums of one region, or of the nation, by industry; one element a slot. */
+/** Sums of a table by industry: of one region, or of the nation; one element a slot. */
 export interface SlotSums {
   /** Published figures only: 0 where there is none, a lower bound where some are withheld. */
   employment: Float64Array;
@@ -17,8 +17,8 @@ export interface SlotSums {
   total: { employment: number; establishments: number; payroll: number; cells: number };
 }
 
-/** Sums the cells of the wanted regions by slot. */
-export function slotSums(table: CountTable, isWanted: (region: number) => boolean): SlotSums {
+/** Sums the cells of a table by slot. */
+export function slotSums(table: CountTable): SlotSums {
   const slots = table.offsets.length - 1;
   const sums: SlotSums = {
     employment: new Float64Array(slots),
@@ -32,7 +32,6 @@ export function slotSums(table: CountTable, isWanted: (region: number) => boolea
   };
   for (let slot = 0; slot < slots; slot++) {
     for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
-      if (!isWanted(table.region[cell])) continue;
       const establishments = table.establishments[cell];
       const isWithheld = Number.isNaN(table.employment[cell]);
       sums.cells[slot]++;

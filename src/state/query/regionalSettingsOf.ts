@@ -1,4 +1,4 @@
-import { economyOf, LEADING, levelOf, type MappedLevelId } from "#economies/economies.ts";
+import { economyOf, LEADING, levelOf, type MappedLevelId, yearsOf } from "#economies/economies.ts";
 import { regionParts } from "#regions/regionId.ts";
 import type { Query } from "./query.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -10,17 +10,16 @@ const DISTANCE_KM = 100;
 const FALSE_DISCOVERY = 0.05;
 const WINDOW_SHARE = 0.1;
 
-/** What the query says of regional clusters: the rule in force, its moved thresholds, the years and the level. */
+/** What the query says of regional clusters: the rule in force, its moved thresholds, the window of years and the level. */
 export function regionalSettingsOf(query: Query, level: RegionalSettings["level"]): RegionalSettings {
-  const { rule, moved, certainty, year, baseYear } = query;
+  const { rule, moved, certainty } = query;
   return {
     rule,
     moved: { ...moved },
     certainty,
     level,
-    year,
-    // Growth needs two years; a base year that is not earlier is the first there is.
-    baseYear: baseYear < year ? baseYear : LEADING.years[0],
+    // A change needs two years, whatever the link says.
+    ...yearsOf(LEADING, query),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ECONOMIES, economyOf, mappedLevel, yearsOf } from "#economies/economies.ts";
+import { ECONOMIES, economyOf, mappedLevel, windowsOf, yearsOf } from "#economies/economies.ts";
 
 describe("the economies of the atlas", () => {
   it("keep apart: no two levels share a feature number, none of one economy a number of digits", () => {
@@ -20,10 +20,21 @@ describe("the economies of the atlas", () => {
       }
   });
 
-  it("answer in the years asked for where they have them, else in their last and their first", () => {
+  it("offer windows from their first year to each of their last three", () => {
+    const ends = (id: "US" | "MX") => windowsOf(economyOf(id)).map(({ baseYear, year }) => `${baseYear}-${year}`);
+    expect(ends("US")).toEqual(["2017-2019", "2017-2020", "2017-2021"]);
+    expect(ends("MX")).toEqual(["2015-2019"]);
+  });
+
+  it("answer in the years asked for where they have them, else in those nearest to them", () => {
     const [us, mx] = [economyOf("US"), economyOf("MX")];
     expect(yearsOf(us, { year: 2020, baseYear: 2018 })).toEqual({ year: 2020, baseYear: 2018 });
     expect(yearsOf(us, { year: 2020, baseYear: 2020 })).toEqual({ year: 2020, baseYear: 2017 });
+    expect(yearsOf(us, { year: 2017, baseYear: 2017 })).toEqual({ year: 2019, baseYear: 2017 });
+    expect(yearsOf(us, { year: 2018, baseYear: 2021 })).toEqual({ year: 2018, baseYear: 2017 });
+    expect(yearsOf(us, { year: 2019, baseYear: 2012 })).toEqual({ year: 2019, baseYear: 2017 });
+    expect(yearsOf({ years: [2021] }, { year: 2017, baseYear: 2017 })).toEqual({ year: 2021, baseYear: 2021 });
+    expect(yearsOf(mx, { year: 2015, baseYear: 2015 })).toEqual({ year: 2019, baseYear: 2015 });
     expect(yearsOf(mx, { year: 2021, baseYear: 2019 })).toEqual({ year: 2019, baseYear: 2015 });
   });
 

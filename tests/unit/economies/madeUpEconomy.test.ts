@@ -63,9 +63,9 @@ describe("an economy made up of a definition, a file of counts a year and a plac
   });
 
   it("has a profile with its figures, and a portfolio of its industries", async () => {
-    const profile = (await engine.profile("QX-1"))!;
+    const profile = (await engine.profile("QX-1", SETTINGS))!;
     expect(profile.years).toEqual([2019, 2022]);
-    expect(profile.totals.employment).toEqual([1000, 1500]);
+    expect(profile.courses.employment.values).toEqual([1000, 1500]);
     expect(profile.notes.map(({ kind }) => kind)).toEqual(["noise", "noGeometry"]);
     const portfolio = (await engine.portfolio("QX-1", SETTINGS))!;
     expect(portfolio).toMatchObject({ economy: "QX", level: "district", basis: "employment", years: [2019, 2022] });

@@ -22,10 +22,13 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
   };
   source: string;
   settings: SettingsReport;
-  years: number[];
+  /** Of the figures. */
+  year: number;
   totals: RegionSummary["totals"];
-  /** From the first year to the last, as a share, over the cells published in both. */
-  change: number;
+  /** Of the courses: the window in force. */
+  years: number[];
+  /** Over the cells known in every year, with the change from the first to the last as a share. */
+  courses: RegionSummary["courses"];
   withheld: RegionSummary["withheld"];
   /** What else there is to say in numbers; the sheet says what each is. */
   statistics: RegionStatistics;
@@ -47,6 +50,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     regions,
     await counts.level(economy.id, regions.level[row]),
     row,
+    settings,
   );
   const answers = regionalAnswers(atlas);
   const portfolio = await answers.portfolio(region.id, settings);
@@ -58,9 +62,10 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     region: { id, name, level, state: parent ?? null, population },
     source: economy.publisher,
     settings: settingsReport(settings),
-    years: summary.years,
+    year: summary.year,
     totals: summary.totals,
-    change: summary.change,
+    years: summary.years,
+    courses: summary.courses,
     withheld,
     statistics,
     turnover: portfolio.turnover ?? null,

@@ -11,19 +11,19 @@ const TITLE = 44;
 
 /** The profile of a region as text for a terminal. */
 export function regionSheet(report: RegionReport): string {
-  const { region, years, totals, industries, notes, source } = report;
-  const hasJobs = totals.employment.some((jobs) => jobs >= 0);
-  const from = years[0];
-  const to = years.at(-1)!;
+  const { region, year, years, totals, industries, notes, source } = report;
+  const hasJobs = totals.employment >= 0;
+  const course = report.courses[hasJobs ? "employment" : "establishments"];
+  const [from, to] = [years[0], years.at(-1)!];
   const facts = [
     region.population === null ? "" : `population ${whole(region.population)}`,
-    hasJobs ? `${whole(totals.employment.at(-1)!)} jobs (${to})` : "",
-    `${whole(totals.establishments.at(-1)!)} establishments (${to})`,
-    Number.isNaN(report.change)
+    hasJobs ? `${whole(totals.employment)} jobs (${year})` : "",
+    `${whole(totals.establishments)} establishments (${year})`,
+    Number.isNaN(course.change)
       ? ""
-      : `${hasJobs ? "jobs" : "establishments"} ${changeText(report.change)} since ${from}`,
+      : `${hasJobs ? "jobs" : "establishments"} ${changeText(course.change)} from ${from} to ${to}`,
   ];
-  const header = ["code", "industry", "establishments", ...(hasJobs ? ["jobs"] : []), "LQ", `since ${from}`];
+  const header = ["code", "industry", "establishments", ...(hasJobs ? ["jobs"] : []), "LQ", `${from}-${to}`];
   const rows = industries
     .slice(0, LISTED)
     .map((industry) => [
@@ -42,10 +42,10 @@ export function regionSheet(report: RegionReport): string {
     ...portfolioSheet(report),
     ...statisticsSheet(report.statistics, words.region),
     ...adviceSheet(report),
-    ...(rows.length > 0 ? [`Industries ${to}, largest first`, ...aligned([header, ...rows], 2)] : []),
+    ...(rows.length > 0 ? [`Industries ${year}, largest first`, ...aligned([header, ...rows], 2)] : []),
     ...(more > 0 ? [`... and ${whole(more)} more industries: --json lists them all.`] : []),
     "",
-    `LQ: location quotient by ${hasJobs ? "jobs" : "establishments"}. Source: ${source}, ${from}-${to}.`,
+    `LQ: location quotient by ${hasJobs ? "jobs" : "establishments"}. Source: ${source}, ${from}-${year}.`,
     ...notes,
     "",
   ].join("\n");

@@ -5,7 +5,6 @@ import { MEASURE_GROUPS } from "#measures/mapMeasure.ts";
 import { CHOSEN_MEASURES, MEASURES, measureOf } from "#measures/measures.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
-import { yearsFor } from "./yearsFor.ts";
 
 /** The measure, and in a sentence what it is. */
 export function MeasureSetting() {
@@ -14,7 +13,7 @@ export function MeasureSetting() {
   const words = () => w().measures[query.measure];
   const choose = (text: string) => {
     const measure = CHOSEN_MEASURES.find((name) => name === text);
-    if (measure) ask({ measure, ...yearsFor(query.year, query.baseYear) });
+    if (measure) ask({ measure });
   };
   const isOfAll = () => query.industries.length === 0;
   const about = () => (isOfAll() ? words().aboutAll : undefined) ?? words().about;

@@ -1,6 +1,5 @@
-import { LEADING } from "#economies/economies.ts";
 import "#panels/explore/explore.css";
-import { For, Match, Show, Switch } from "solid-js";
+import { Match, Switch } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { MeasureNeed } from "#measures/mapMeasure.ts";
 import { measureOf } from "#measures/measures.ts";
@@ -11,9 +10,9 @@ import { Setting } from "#panels/explore/Setting.tsx";
 import { MeasureSetting } from "./MeasureSetting.tsx";
 import { NeighbourSettings } from "./NeighbourSettings.tsx";
 import { RuleSettings } from "./RuleSettings.tsx";
-import { yearsFor } from "./yearsFor.ts";
+import { WindowSetting } from "./WindowSetting.tsx";
 
-/** What the view *Regions* measures, of when, at which level; and under it what the measure is settled by. */
+/** What the view *Regions* measures, changes over which years, at which level; and under it what the measure is settled by. */
 export function RegionSettings() {
   const { t } = useI18n();
   const { query, ask } = useQuery();
@@ -22,25 +21,7 @@ export function RegionSettings() {
   return (
     <>
       <MeasureSetting />
-      <Setting label={words().year}>
-        <div class="explore-settings-years">
-          <YearSelect
-            label={words().year}
-            value={query.year}
-            years={LEADING.years}
-            onChange={(year) => ask(yearsFor(year, query.baseYear))}
-          />
-          <Show when={needs("baseYear")}>
-            <span aria-hidden="true">{words().since}</span>
-            <YearSelect
-              label={words().since}
-              value={query.baseYear}
-              years={LEADING.years.filter((base) => base < query.year)}
-              onChange={(baseYear) => ask({ baseYear })}
-            />
-          </Show>
-        </div>
-      </Setting>
+      <WindowSetting />
       <Setting label={words().level}>
         <Segmented
           label={words().level}
@@ -58,28 +39,5 @@ export function RegionSettings() {
         </Match>
       </Switch>
     </>
-  );
-}
-
-function YearSelect(props: {
-  label: string;
-  value: number;
-  years: readonly number[];
-  onChange: (year: number) => void;
-}) {
-  const change = (text: string) => {
-    const chosen = LEADING.years.find((year) => String(year) === text);
-    if (chosen) props.onChange(chosen);
-  };
-  return (
-    <select class="select" aria-label={props.label} onChange={(event) => change(event.currentTarget.value)}>
-      <For each={props.years}>
-        {(year) => (
-          <option value={year} selected={year === props.value}>
-            {year}
-          </option>
-        )}
-      </For>
-    </select>
   );
 }

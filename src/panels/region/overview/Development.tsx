@@ -14,7 +14,7 @@ export function Development(props: { profile: RegionSummary }) {
   const [series, setSeries] = createSignal<Series>("employment");
   const million = (value: number) => value / 1000;
   const isPayroll = () => series() === "payrollThousandUsd";
-  const values = () => props.profile.totals[series()].map((value) => (isPayroll() ? million(value) : value));
+  const values = () => props.profile.courses[series()].values.map((value) => (isPayroll() ? million(value) : value));
   const label = () =>
     ({
       employment: words().jobs,

@@ -34,33 +34,31 @@ export function RegionOverview(props: {
   const { number, change, compact } = useI18n();
   const words = useWords("profile");
   const camera = useCamera();
-  const last = () => props.profile.years.length - 1;
-  const year = () => props.profile.years[last()];
-  const first = () => props.profile.years[0];
-  const totals = () => props.profile.totals;
+  const year = () => props.profile.year;
+  const ends = (): [number, number] => [props.profile.years[0], props.profile.years[props.profile.years.length - 1]];
 
   const hasJobs = () => economyOf(props.economy).basis === "employment";
 
   const figures = createMemo(() => {
-    const { employment, establishments, payrollThousandUsd } = totals();
+    const { totals, courses } = props.profile;
+    const { employment, establishments, payrollThousandUsd } = totals;
     const write = (value: number | null | undefined, as: (known: number) => string = number) =>
       value === null || value === undefined || Number.isNaN(value) ? undefined : as(value);
-    const changeOf = (series: number[]) => (series[0] > 0 ? series[last()] / series[0] - 1 : Number.NaN);
     const isOfJobs = hasJobs();
     // Rounded to thousands: 0 is a few hundred.
     const people = (persons: number) => (persons === 0 ? words().populationFew : number(persons));
     return [
       { label: words().population, value: write(props.profile.region.population, people) },
-      isOfJobs && { label: words().employment(year()), value: write(employment[last()]) },
-      { label: words().establishments(year()), value: write(establishments[last()]) },
+      isOfJobs && { label: words().employment(year()), value: write(employment) },
+      { label: words().establishments(year()), value: write(establishments) },
       isOfJobs && {
         label: words().payroll(year()),
-        value: write(payrollThousandUsd[last()], (thousands) => words().dollars(compact(thousands * 1000))),
+        value: write(payrollThousandUsd, (thousands) => words().dollars(compact(thousands * 1000))),
       },
-      isOfJobs && { label: words().jobsSince(first()), value: write(props.profile.change, change) },
+      isOfJobs && { label: words().jobsChange(...ends()), value: write(courses.employment.change, change) },
       {
-        label: words().establishmentsSince(first()),
-        value: write(isOfJobs ? changeOf(establishments) : props.profile.change, change),
+        label: words().establishmentsChange(...ends()),
+        value: write(courses.establishments.change, change),
       },
     ].filter((figure) => figure !== false);
   });

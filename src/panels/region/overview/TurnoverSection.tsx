@@ -9,7 +9,7 @@ export function TurnoverSection(props: { profile: RegionSummary }) {
   const { number } = useI18n();
   const words = useWords("profile");
   const years = () => props.profile.years;
-  const counts = () => props.profile.totals.establishments;
+  const counts = () => props.profile.courses.establishments.values;
   const before = () => counts()[0];
   const now = () => counts()[counts().length - 1];
   const bars = () => {

@@ -151,10 +151,37 @@ describe("regional clusters of the atlas", () => {
     expect(states.counts.regions).toBe(50);
   });
 
-  it("have no growth in the first year, and say so instead of failing", async () => {
-    const first = (await engine.meeting(WAYNE, AUTOMOTIVE, { ...settings, year: 2017 }))!.figure;
-    expect([first.growth.value, first.shift.regional, first.stage.stage]).toEqual([Number.NaN, Number.NaN, undefined]);
-    expect(first.quotient.value).toBeGreaterThan(1);
+  it("change over the shortest window where the first year is asked for, which has none before it", async () => {
+    const years = { year: 2019, baseYear: 2017 };
+    const [first, shortest] = await Promise.all([
+      engine.meeting(WAYNE, AUTOMOTIVE, { ...settings, year: 2017 }),
+      engine.meeting(WAYNE, AUTOMOTIVE, { ...settings, ...years }),
+    ]);
+    expect(first).toEqual(shortest);
+    expect(first!.years).toEqual([2017, 2018, 2019]);
+  });
+
+  it("change as their lines do, on the map and in the profile", async () => {
+    for (const baseYear of [2017, 2018])
+      for (const year of [2019, 2020, 2021]) {
+        const asked = { ...settings, year, baseYear };
+        const [change, { figure }, across] = await Promise.all([
+          engine.measure(query("change", { settings: asked })),
+          engine.meeting(WAYNE, AUTOMOTIVE, asked).then((found) => found!),
+          engine.across(AUTOMOTIVE, asked).then((found) => found!),
+        ]);
+        const { series, growth, shift } = figure;
+        expect(series).toHaveLength(year - baseYear + 1);
+        expect(growth.value).toBeCloseTo(series.at(-1)! / series[0] - 1, 12);
+        expect(change.value[change.feature.indexOf(featureNumber(WAYNE))]).toBe(growth.value);
+        expect(sum(Object.values(shift))).toBeCloseTo(series.at(-1)! - series[0], 6);
+        const { nation, figures } = across;
+        expect(nation.growth).toBeCloseTo(nation.series.at(-1)! / nation.series[0] - 1, 12);
+        expect(growth.national).toBe(nation.growth);
+        series.forEach((_, at) =>
+          expect(sum(figures.map((there) => there.series[at] || 0)) / nation.series[at]).toBeCloseTo(1, 9),
+        );
+      }
   });
 
   it("are counted in establishments in Mexico, and say what the source cannot tell", async () => {
