@@ -31,7 +31,8 @@ const LEVEL = 0.9;
  * over share of the nation's. The nation is the table's own sum and taken as known.
  *
  * By establishments the region's share is binomial with Jeffreys' prior: beta(n + 1/2, N - n + 1/2), its limits 0 for none and 1 for
- * nothing else (Brown, Cai and DasGupta 2001, Statistical Science 16). By employment jobs do not come one by one but by
+ * nothing else (Brown, Cai and DasGupta 2001, Statistical Science 16). Where regions are known to differ by more than chance
+ * (`regionalCorrelation` rho), N establishments are worth N / (1 + rho (N - 1)) of them, and n likewise: quasi-binomial. By employment jobs do not come one by one but by
  * establishments, n of them where n is chance too, so the jobs of a cell vary as k = n / (1 + cv^2) equal establishments would
  * (variance of a compound Poisson sum; cv of the sizes, `establishmentSpread`). The share p is beta(k + 1/2, k (1 - p) / p + 1/2).
  * In 1,000 simulated regions of unequal (lognormal) establishments each, such intervals hold the true quotient in 89 to 96%.
@@ -40,11 +41,15 @@ const LEVEL = 0.9;
  * that of its upper bound, so the interval covers the band; withheld jobs enter the region's total with it.
  * @param baseOf what a slot is compared with: traded clusters with traded totals, else all published figures (`quotientBase`)
  * @param options.spread of establishment sizes (`establishmentSpread`), needed by employment
+ * @param options.correlation [slot] of establishments within a region (`regionalCorrelation`); none if left out
  */
 export function quotientIntervals(
   table: CountTable,
   baseOf: (slot: number) => QuotientBase,
-  options: ({ figure: "employment"; spread: EstablishmentSpread } | { figure: "establishments" }) & {
+  options: (
+    | { figure: "employment"; spread: EstablishmentSpread }
+    | { figure: "establishments"; correlation?: Float64Array }
+  ) & {
     /** Called from inside its loops. */
     onBeat?: () => void;
   },
@@ -77,7 +82,10 @@ export function quotientIntervals(
     const everywhere = knownSum(figures, from, to) / base.nation;
     const mean = options.figure === "employment" ? options.spread.mean[slot] : 1;
     const unequal = options.figure === "employment" ? 1 + options.spread.cvSquared[slot] : 1;
-    for (let cell = from; cell < to; cell++) effective[cell] = establishments[cell] / unequal;
+    const rho = options.figure === "establishments" ? (options.correlation?.[slot] ?? 0) : 0;
+    const dispersionIn = (total: number) => Math.max(1, 1 + rho * (total - 1));
+    for (let cell = from; cell < to; cell++)
+      effective[cell] = establishments[cell] / (unequal * dispersionIn(base.region[region[cell]]));
     if (!(everywhere > 0)) {
       for (const column of [quotient, lower, upper, presence, regionShare]) column.fill(Number.NaN, from, to);
       continue;
@@ -95,7 +103,13 @@ export function quotientIntervals(
       presence[cell] = share - everywhere;
       lower[cell] = lowerShare(low, isWithheld ? others + low : total, effective[cell], limits) / everywhere;
       upper[cell] =
-        upperShare(high, isWithheld ? others + high : total, effective[cell], mean * unequal, limits) / everywhere;
+        upperShare(
+          high,
+          isWithheld ? others + high : total,
+          effective[cell],
+          mean * unequal * dispersionIn(total),
+          limits,
+        ) / everywhere;
     }
   }
   return result;

@@ -123,12 +123,13 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     counted: (name, scope) => grouped(name, scope, scope.year),
     table: (name, scope) =>
       once(`table ${name} ${scope.economy} ${scope.level} ${scope.year}`, async () => {
-        const { subjects, traded } = await system(name, scope);
+        const { subjects, traded, tradedBase } = await system(name, scope);
         const all = await published(scope, scope.year);
         return regionalTable({
           regions,
           subjects,
           traded,
+          tradedBase,
           basis: basis(scope.economy),
           onBeat: counts.onBeat,
           table: await grouped(name, scope, scope.year),

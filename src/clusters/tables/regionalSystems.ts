@@ -2,6 +2,8 @@ import type { EconomyId } from "#economies/economies.ts";
 import { type ClusterFile, type ClusterGroups, NO_CLUSTER } from "#industries/benchmarkClusters.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { type Subject, subjectId } from "#industries/subject.ts";
+import { isTradableScian } from "#industries/tradableScian.ts";
+import type { QuotientBase } from "#clusters/strength/quotientBase.ts";
 import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
 import { groupShares, type GroupShares } from "#regions/counts/grouped/groupShares.ts";
@@ -19,8 +21,10 @@ export interface RegionalSystem {
   name: SystemName;
   /** [slot] */
   subjects: string[];
-  /** [slot] 1 for a traded cluster. */
+  /** [slot] 1 for what serves other regions: a traded cluster, a tradable industry. Undefined where nothing tells. */
   traded?: Uint8Array;
+  /** What the shares of its traded subjects are of; all else is compared with all. */
+  tradedBase?: QuotientBase["name"];
   /** Counts of any year of the source by subject. */
   group: (counts: CountTable) => CountTable;
   /** How the source's industries fall into subjects, for a single figure. */
@@ -53,6 +57,9 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
       return {
         name,
         subjects: industries(source.slots),
+        ...(source.system === "scian"
+          ? { traded: Uint8Array.from(source.slots, (node) => Number(isTradableScian(tree.code[node]))) }
+          : {}),
         group: (counts) => counts,
         shares: plainShares(Int32Array.from(source.slots.keys()), source.slots.length),
       };
@@ -91,6 +98,7 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
           name === "clusters" ? groups.clusters : subclusters(groups).map(({ cluster }) => groups.clusters[cluster]),
           ({ traded }) => Number(traded),
         ),
+        tradedBase: "traded",
         group: (counts) => clusterCounts(counts, shares).table,
         shares,
       };

@@ -4,6 +4,7 @@ import type { RegionTable } from "#regions/regionTable.ts";
 import type { EstablishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { type QuotientBase, quotientBase } from "#clusters/strength/quotientBase.ts";
 import { type QuotientIntervals, quotientIntervals } from "#clusters/strength/quotientIntervals.ts";
+import { regionalCorrelation } from "#clusters/strength/regionalCorrelation.ts";
 import { cellIndex, type CellIndex } from "./cellIndex.ts";
 
 /** Figures of all subjects of one kind in all regions of one level and year, with their quotients: what every answer reads. */
@@ -27,7 +28,7 @@ export interface RegionalTable {
   compared: number;
   /** Sizes of establishments, where jobs are counted. */
   spread?: EstablishmentSpread;
-  /** [slot] 1 for a traded cluster; undefined where nothing is traded apart. */
+  /** [slot] 1 for a traded cluster or tradable industry; undefined where nothing tells. */
   traded?: Uint8Array;
   /** [region] Known figures of all activity. */
   activity: Float64Array;
@@ -38,8 +39,10 @@ export interface RegionalTableInput {
   /** Counts by subject at the level wanted. */
   table: CountTable;
   subjects: string[];
-  /** [slot] 1 for a traded cluster; left out where nothing is traded apart (industries). */
+  /** [slot] 1 for a traded cluster or tradable industry; left out where nothing tells. */
   traded?: Uint8Array;
+  /** What shares of its traded slots are of; of all if left out. */
+  tradedBase?: QuotientBase["name"];
   basis: Basis;
   /** Sizes of establishments, from the finest regions there are; needed by employment. */
   spread?: EstablishmentSpread;
@@ -51,14 +54,21 @@ export interface RegionalTableInput {
 
 /** Counts with quotients and intervals. Traded clusters are compared with traded totals, everything else with all. */
 export function regionalTable(input: RegionalTableInput): RegionalTable {
-  const { regions, table, subjects, traded, basis, spread, all = table, onBeat } = input;
+  const { regions, table, subjects, traded, tradedBase, basis, spread, all = table, onBeat } = input;
   const bases = (figure: Basis) => {
     const whole = quotientBase(all, regions.length, { figure, name: "all" });
-    const ofTraded = traded && quotientBase(table, regions.length, { figure, name: "traded", counted: traded });
-    return (slot: number) => (ofTraded && traded[slot] === 1 ? ofTraded : whole);
+    const ofTraded =
+      tradedBase === "traded" && quotientBase(table, regions.length, { figure, name: "traded", counted: traded });
+    return (slot: number) => (ofTraded && traded?.[slot] === 1 ? ofTraded : whole);
   };
   const baseOf = bases(basis);
-  const byEstablishments = quotientIntervals(table, bases("establishments"), { figure: "establishments", onBeat });
+  const establishmentBase = bases("establishments");
+  const correlation = basis === "establishments" ? regionalCorrelation(table, establishmentBase) : undefined;
+  const byEstablishments = quotientIntervals(table, establishmentBase, {
+    figure: "establishments",
+    correlation,
+    onBeat,
+  });
   if (basis === "employment" && !spread) throw new Error("regional table: employment needs the spread of sizes");
   const pool = new Uint8Array(regions.length);
   const totals = quotientBase(all, regions.length, { figure: basis, name: "all" });

@@ -1,0 +1,102 @@
+import type { CountTable } from "#regions/counts/countTable.ts";
+import { orderStatistic } from "#spatial/quantile.ts";
+import type { QuotientBase } from "./quotientBase.ts";
+
+/** Squared residuals beyond nine of ten count as the last of these: places that live from an industry are no scatter. */
+const KEPT = 0.9;
+/** Mean of the squares of a standard normal deviate that is cut so. */
+const CUT_MEAN = 0.8313;
+/** Regions where fewer than one establishment is expected say little. */
+const LEAST_EXPECTED = 1;
+/** An industry's own estimate weighs as its regions, the median of all industries as so many. */
+const PRIOR_REGIONS = 20;
+const HALVINGS = 24;
+
+/**
+ * How much the establishments of an industry gather in some regions beyond chance, one element a slot: rho, the correlation of two
+ * establishments of one region as to whether they belong to the industry, 0 or more. With N establishments in a region and a share p of
+ * them in the nation, a count varies by N p (1 - p) (1 + rho (N - 1)), as a beta-binomial one does (Williams 1982, Applied Statistics
+ * 31; the factor is the dispersion of a quasi-binomial model, and at least 1). Over Mexican municipalities it grows with N as this says:
+ * for metal products from 1.1 where 1 to 5 establishments are expected to 2 (5 to 50) and 10 (more).
+ *
+ * rho is where Pearson's squared residuals, divided by that factor, have the mean of a normal deviate's, both cut at nine of ten: a few
+ * places that live from an industry would else make all others uncertain. Regions without a cell have none of it. Industries with few
+ * regions are drawn to the median of rho / p.
+ * @param table counts of one level whose cells are the regions that have any
+ */
+export function regionalCorrelation(table: CountTable, baseOf: (slot: number) => QuotientBase): Float64Array {
+  const slots = table.offsets.length - 1;
+  const share = new Float64Array(slots);
+  const own = new Float64Array(slots).fill(Number.NaN);
+  const informative = new Uint32Array(slots);
+  for (let slot = 0; slot < slots; slot++) {
+    const residuals = squaredResiduals(table, slot, baseOf(slot));
+    share[slot] = residuals.share;
+    informative[slot] = residuals.squared.length;
+    if (residuals.squared.length > 1) own[slot] = correlationOf(residuals) / residuals.share;
+  }
+  const typical = median([...own].filter((_, slot) => informative[slot] >= PRIOR_REGIONS)) ?? median([...own]) ?? 0;
+  return own.map((estimate, slot) => {
+    const weight = Number.isNaN(estimate) ? 0 : informative[slot];
+    const drawn = ((weight > 0 ? weight * estimate : 0) + PRIOR_REGIONS * typical) / (weight + PRIOR_REGIONS);
+    return Math.min(1, drawn * share[slot]);
+  });
+}
+
+interface Residuals {
+  /** Of the industry in the nation. */
+  share: number;
+  /** [i] Pearson's, squared, of regions where at least one is expected, and the establishments of each. */
+  squared: Float64Array;
+  totals: Float64Array;
+}
+
+function squaredResiduals(table: CountTable, slot: number, { region: totals, nation }: QuotientBase): Residuals {
+  const counts = new Map<number, number>();
+  let sum = 0;
+  for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
+    counts.set(table.region[cell], table.establishments[cell]);
+    sum += table.establishments[cell] || 0;
+  }
+  const share = sum / nation;
+  const squared: number[] = [];
+  const of: number[] = [];
+  totals.forEach((total, region) => {
+    const expected = total * share;
+    const deviation = (counts.get(region) ?? 0) - expected;
+    if (!(expected >= LEAST_EXPECTED && share < 1) || Number.isNaN(deviation)) return;
+    squared.push((deviation * deviation) / (expected * (1 - share)));
+    of.push(total);
+  });
+  return { share, squared: Float64Array.from(squared), totals: Float64Array.from(of) };
+}
+
+/** By halving: the cut mean falls as rho grows. */
+function correlationOf({ squared, totals }: Residuals): number {
+  const room = new Float64Array(squared.length);
+  const excess = (rho: number) => {
+    for (let i = 0; i < room.length; i++) room[i] = squared[i] / (1 + rho * (totals[i] - 1));
+    return cutMean(room) - CUT_MEAN;
+  };
+  if (excess(0) <= 0) return 0;
+  let [low, high] = [-20, 0]; // of ln rho
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2;
+    if (excess(Math.exp(middle)) > 0) low = middle;
+    else high = middle;
+  }
+  return Math.exp(high);
+}
+
+function cutMean(values: Float64Array): number {
+  const last = Math.ceil(KEPT * values.length) - 1;
+  const most = orderStatistic(values, last);
+  let sum = most * (values.length - last);
+  for (let i = 0; i < last; i++) sum += values[i];
+  return sum / values.length;
+}
+
+function median(values: number[]): number | undefined {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
