@@ -16,18 +16,23 @@ export interface PublishedClasses {
   area: Float64Array[];
 }
 
-/** What is given of one draw: jobs and establishments of a class of a county, or of a state's row that is in no county (-1). */
+/** What is given of one draw: jobs and establishments of a class of a place (`placeOf`). */
 export type TakeClass = (
   draw: number,
-  county: number,
-  industry: number,
   place: number,
+  industry: number,
+  classAt: number,
   jobs: number,
   establishments: number,
 ) => void;
 
+/** Where a hidden cell is: its county, or behind all counties its state's row of what is in none. */
+export function placeOf({ counties }: Published, hidden: HiddenCells, j: number): number {
+  return hidden.county[j] === NO_COUNTY ? counties.length + hidden.state[j] : hidden.county[j];
+}
+
 interface Row {
-  county: number;
+  place: number;
   /** Index of the hidden cell, -1: what published classes leave of a published cell. */
   cell: number;
   jobs: number;
@@ -93,12 +98,19 @@ export function drawClasses(
         if (establishments[c * K + k] === 0) open.push(k);
       }
       if ((rest <= 0 && restJobs <= 0) || open.length === 0) continue;
-      rows.push({ county: c, cell: -1, jobs: restJobs, establishments: rest, open, weight: weightOf(c, open) });
+      rows.push({ place: c, cell: -1, jobs: restJobs, establishments: rest, open, weight: weightOf(c, open) });
     }
     const fixed = rows.length;
     for (const j of cellsOf[i]) {
       const c = hidden.county[j];
-      rows.push({ county: c, cell: j, jobs: 0, establishments: 0, open: every, weight: weightOf(c, every) });
+      rows.push({
+        place: placeOf(published, hidden, j),
+        cell: j,
+        jobs: 0,
+        establishments: 0,
+        open: every,
+        weight: weightOf(c, every),
+      });
     }
     const part = new Float64Array(rows.length * K);
     const count = new Float64Array(rows.length * K);
@@ -112,7 +124,7 @@ export function drawClasses(
           row.jobs = kept.jobs[d * hidden.length + row.cell];
           row.establishments = kept.establishments[d * hidden.length + row.cell];
         }
-        if (row.establishments > 0 || row.jobs > 0) lot(row, r * K, r >= fixed && row.county === NO_COUNTY);
+        if (row.establishments > 0 || row.jobs > 0) lot(row, r * K, row.place >= C);
       }
       for (let round = 0; round < ROUNDS; round++) {
         column.fill(0);
@@ -129,7 +141,7 @@ export function drawClasses(
       for (let r = 0; r < rows.length; r++)
         for (let k = 0; k < K; k++)
           if (part[r * K + k] > 0 || count[r * K + k] > 0)
-            take(d, rows[r].county, i, k, part[r * K + k], count[r * K + k]);
+            take(d, rows[r].place, i, k, part[r * K + k], count[r * K + k]);
     }
 
     /** Establishments of a row to classes; those whose usual size is nearer to the row's own are likelier. */
@@ -163,79 +175,4 @@ export function drawClasses(
       }
     }
   }
-}
-
-/** Sums of a division in every draw: [draw * (counties * groups) + county * groups + group]. */
-export interface GroupDraws {
-  groups: number;
-  jobs: Float32Array;
-  establishments: Float32Array;
-  /** [draw * counties + county] jobs of all industries. */
-  total: Float32Array;
-}
-
-/**
- * County by group (benchmark clusters) in every draw.
- * @param groupOf [industry][class] group, -1 none; industries that are not divided have one class
- */
-export function drawGroups(
-  published: Published,
-  classes: PublishedClasses,
-  hidden: HiddenCells,
-  kept: KeptDraws,
-  groupOf: readonly (readonly number[])[],
-  groups: number,
-  seed: number,
-): GroupDraws {
-  const { counties, industries } = published;
-  const [I, C] = [industries.length, counties.length];
-  const now = published.years.get(COMPLETED)!;
-  const cells = C * groups;
-  const into: GroupDraws = {
-    groups,
-    jobs: new Float32Array(kept.count * cells),
-    establishments: new Float32Array(kept.count * cells),
-    total: new Float32Array(kept.count * C),
-  };
-  const base = { jobs: new Float64Array(cells), establishments: new Float64Array(cells), total: new Float64Array(C) };
-  for (let c = 0; c < C; c++)
-    for (let i = 0; i < I; i++) {
-      base.total[c] += now.jobs[c * I + i];
-      const K = classes.classes[i].length;
-      if (classes.jobs[i].length === 0) {
-        const group = groupOf[i][0];
-        if (group < 0) continue;
-        base.jobs[c * groups + group] += now.jobs[c * I + i];
-        base.establishments[c * groups + group] += now.establishments[c * I + i];
-      } else
-        for (let k = 0; k < K; k++) {
-          const group = groupOf[i][k];
-          if (group < 0) continue;
-          base.jobs[c * groups + group] += classes.jobs[i][c * K + k];
-          base.establishments[c * groups + group] += classes.establishments[i][c * K + k];
-        }
-    }
-  for (let d = 0; d < kept.count; d++) {
-    into.jobs.set(base.jobs, d * cells);
-    into.establishments.set(base.establishments, d * cells);
-    into.total.set(base.total, d * C);
-    for (let j = 0; j < hidden.length; j++) {
-      const c = hidden.county[j];
-      if (c === NO_COUNTY) continue;
-      const jobs = kept.jobs[d * hidden.length + j];
-      into.total[d * C + c] += jobs;
-      if (classes.jobs[hidden.industry[j]].length > 0) continue;
-      const group = groupOf[hidden.industry[j]][0];
-      if (group < 0) continue;
-      into.jobs[d * cells + c * groups + group] += jobs;
-      into.establishments[d * cells + c * groups + group] += kept.establishments[d * hidden.length + j];
-    }
-  }
-  drawClasses(published, classes, hidden, kept, seed, (d, c, i, k, jobs, establishments) => {
-    const group = groupOf[i][k];
-    if (c === NO_COUNTY || group < 0) return;
-    into.jobs[d * cells + c * groups + group] += jobs;
-    into.establishments[d * cells + c * groups + group] += establishments;
-  });
-  return into;
 }

@@ -10,6 +10,8 @@ export const COMPLETED = 2021;
 export const AREA_YEAR = 2019;
 /** Not counted in a county at all: the District is one, its cells are the state's. */
 export const DISTRICT = "11001";
+/** Bedford city is part of Bedford County since 2013; tables of 2012 to 2016 have it still. */
+const ABOLISHED = "51515";
 /** Above so many establishments a cell grows and pays like all published cells, not like small ones (the District). */
 export const MANY = 40;
 
@@ -75,7 +77,9 @@ const IN_NONE_SINCE = 2.2;
 /** Reads the tables. Throws where one is missing or does not fit the others. */
 export function readPublished(context: BuildContext): Published {
   const national = context.readCsv("us-census-cbp-national-naics4-2021.csv.gz");
-  const totals = context.readCsv("us-county-total-employment-2021-estimate.csv.gz");
+  const totals = context
+    .readCsv("us-county-total-employment-2021-estimate.csv.gz")
+    .filter(({ fips }) => fips !== ABOLISHED);
   const industries = national.map(({ naics }) => Number(naics)).sort((a, b) => a - b);
   const counties = [...new Set([...totals.map(({ fips }) => fips), DISTRICT])].sort();
   const states = [...new Set(counties.map((fips) => fips.slice(0, 2)))].sort();

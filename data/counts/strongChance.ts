@@ -1,5 +1,6 @@
 import { quantile } from "#spatial/quantile.ts";
-import type { GroupDraws } from "./classDraws.ts";
+import type { ClusterDraws } from "./clusterDraws.ts";
+import type { PlacesOfLevel } from "./clusterLevels.ts";
 
 /** What makes a cluster strong in a region. */
 export interface StrongRule {
@@ -15,13 +16,13 @@ export interface StrongRule {
 /** The rule of the table that is written. */
 export const STRONG: StrongRule = { percentile: 0.75, establishments: 10, jobs: 250, share: 0.03 };
 
-/** Chances by region and group: [region * groups + group]. */
+/** Chances by region and cluster: [region * clusters + cluster]; 0 for what a state has in no county. */
 export interface StrongChances {
   /** Share of the draws in which it is strong, either way. */
   strong: Float32Array;
   /** Median over draws. */
   quotient: Float32Array;
-  /** [group] the 5th, 50th and 95th percentile over draws of the cut. */
+  /** [cluster] the 5th, 50th and 95th percentile over draws of the cut. */
   cuts: [number, number, number][];
 }
 
@@ -30,55 +31,54 @@ const HAS = 0.5;
 
 /**
  * Applies a rule to every draw, its cut taken from the same draw.
- * @param nation [group] jobs of the nation, exact
+ * @param nation [cluster] jobs of the nation, exact
  * @param nationTotal jobs of all industries
  */
 export function strongChances(
-  draws: GroupDraws,
-  count: number,
-  regionOf: Int32Array,
-  regions: number,
+  draws: ClusterDraws,
+  { regionOf, isRegion }: PlacesOfLevel,
   nation: Float64Array,
   nationTotal: number,
   rule: StrongRule,
 ): StrongChances {
-  const { groups } = draws;
-  const counties = regionOf.length;
-  const cells = regions * groups;
+  const { count, places, clusters } = draws;
+  const regions = isRegion.length;
   const total = new Float64Array(count * regions);
   for (let d = 0; d < count; d++)
-    for (let c = 0; c < counties; c++) total[d * regions + regionOf[c]] += draws.total[d * counties + c];
+    for (let p = 0; p < places; p++) total[d * regions + regionOf[p]] += draws.total[d * places + p];
   const into: StrongChances = {
-    strong: new Float32Array(cells),
-    quotient: new Float32Array(cells),
+    strong: new Float32Array(regions * clusters),
+    quotient: new Float32Array(regions * clusters),
     cuts: [],
   };
-  for (let group = 0; group < groups; group++) {
+  for (let cluster = 0; cluster < clusters; cluster++) {
     const jobs = new Float64Array(count * regions);
     const establishments = new Float64Array(count * regions);
     for (let d = 0; d < count; d++)
-      for (let c = 0; c < counties; c++) {
-        const at = (d * counties + c) * groups + group;
-        jobs[d * regions + regionOf[c]] += draws.jobs[at];
-        establishments[d * regions + regionOf[c]] += draws.establishments[at];
+      for (let p = 0; p < places; p++) {
+        const at = (d * places + p) * clusters + cluster;
+        jobs[d * regions + regionOf[p]] += draws.jobs[at];
+        establishments[d * regions + regionOf[p]] += draws.establishments[at];
       }
-    const quotient = jobs.map((value, at) => (total[at] > 0 ? value / total[at] / (nation[group] / nationTotal) : 0));
+    const quotient = jobs.map((value, at) => (total[at] > 0 ? value / total[at] / (nation[cluster] / nationTotal) : 0));
     const cuts = new Float64Array(count);
     for (let d = 0; d < count; d++) {
-      const having = quotient.slice(d * regions, (d + 1) * regions).filter((_, r) => jobs[d * regions + r] > HAS);
+      const having = quotient
+        .slice(d * regions, (d + 1) * regions)
+        .filter((_, r) => isRegion[r] === 1 && jobs[d * regions + r] > HAS);
       const cut = (cuts[d] = having.length > 0 ? Math.max(1, quantile(having, rule.percentile)) : Infinity);
       for (let r = 0; r < regions; r++) {
         const at = d * regions + r;
-        if (establishments[at] < rule.establishments || jobs[at] < rule.jobs) continue;
+        if (isRegion[r] === 0 || establishments[at] < rule.establishments || jobs[at] < rule.jobs) continue;
         const isAbove = quotient[at] >= cut;
-        const isLarge = jobs[at] >= rule.share * nation[group] && quotient[at] > 1;
-        into.strong[r * groups + group] += Number(isAbove || isLarge) / count;
+        const isLarge = jobs[at] >= rule.share * nation[cluster] && quotient[at] > 1;
+        into.strong[r * clusters + cluster] += Number(isAbove || isLarge) / count;
       }
     }
     const column = new Float64Array(count);
     for (let r = 0; r < regions; r++) {
       for (let d = 0; d < count; d++) column[d] = quotient[d * regions + r];
-      into.quotient[r * groups + group] = quantile(column, 0.5);
+      into.quotient[r * clusters + cluster] = quantile(column, 0.5);
     }
     into.cuts.push([quantile(cuts, 0.05), quantile(cuts, 0.5), quantile(cuts, 0.95)]);
   }

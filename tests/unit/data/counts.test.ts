@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
+import type { PublishedClasses } from "#data/counts/classDraws.ts";
+import { clusterColumns } from "#data/counts/clusterColumns.ts";
+import { type ClusterDraws, drawClusters } from "#data/counts/clusterDraws.ts";
+import { type PlacesOfLevel, type RegionClusters, regionClusters } from "#data/counts/clusterLevels.ts";
 import { complete } from "#data/counts/complete.ts";
 import { parseBureauFile, withBureauTables } from "#data/counts/fetched.ts";
 import type { HiddenCells } from "#data/counts/hiddenCells.ts";
@@ -12,8 +17,16 @@ import { rake } from "#data/counts/rake.ts";
 import { roundTable } from "#data/counts/roundTable.ts";
 import { STRONG, strongChances } from "#data/counts/strongChance.ts";
 import validation from "#data/counts/validation.json" with { type: "json" };
+import { wholeClusters } from "#data/counts/wholeClusters.ts";
+import { readClusterFile } from "#regions/counts/clusterFile.ts";
 import { ROOT } from "#scripts/ready.mjs";
 import { createRandom } from "#spatial/random.ts";
+
+const OPTIONS = { seed: 1, burn: 60, draws: 40, every: 2 };
+const nothingNamed = (cells: number) => ({
+  establishments: new Uint8Array(cells),
+  employees: new Float64Array(cells),
+});
 
 describe("raking and rounding to exact margins", () => {
   it("scales rows and columns to their sums and keeps a zero", () => {
@@ -81,13 +94,8 @@ describe("draws of hidden cells", () => {
 });
 
 describe("a completed country", () => {
-  const options = { seed: 1, burn: 60, draws: 40, every: 2 };
-  const nothingNamed = (cells: number) => ({
-    establishments: new Uint8Array(cells),
-    employees: new Float64Array(cells),
-  });
   const completed = (published: Published) => {
-    const { hidden, cells } = complete(published, nothingNamed(published.earlier.length), options, () => {});
+    const { hidden, cells } = complete(published, nothingNamed(published.earlier.length), OPTIONS, () => {});
     const [I, S] = [published.industries.length, published.sectors.length];
     const now = published.years.get(2021)!;
     const sums = {
@@ -96,11 +104,13 @@ describe("a completed country", () => {
         sum([...now.establishments].filter((__, cell) => cell % I === i)),
       ),
       states: Array.from({ length: published.states.length * S }, () => 0),
+      statesCount: Array.from({ length: published.states.length * S }, () => 0),
       stateIndustry: Array.from({ length: published.states.length * I }, () => 0),
     };
     published.counties.forEach((_, c) =>
       published.industries.forEach((__, i) => {
         sums.states[published.stateOf[c] * S + published.sectorOf[i]] += now.jobs[c * I + i];
+        sums.statesCount[published.stateOf[c] * S + published.sectorOf[i]] += now.establishments[c * I + i];
         sums.stateIndustry[published.stateOf[c] * I + i] += now.jobs[c * I + i];
       }),
     );
@@ -108,6 +118,7 @@ describe("a completed country", () => {
       sums.nation[hidden.industry[j]] += cells.jobs[j];
       sums.nationCount[hidden.industry[j]] += cells.establishments[j];
       sums.states[hidden.state[j] * S + hidden.sector[j]] += cells.jobs[j];
+      sums.statesCount[hidden.state[j] * S + hidden.sector[j]] += cells.establishments[j];
       sums.stateIndustry[hidden.state[j] * I + hidden.industry[j]] += cells.jobs[j];
     }
     return { hidden, cells, sums };
@@ -119,6 +130,7 @@ describe("a completed country", () => {
     expect(sums.nation).toEqual([...published.nation.jobs]);
     expect(sums.nationCount).toEqual([...published.nation.establishments]);
     expect(sums.states).toEqual([...published.stateSector.jobs]);
+    expect(sums.statesCount).toEqual([...published.stateSector.establishments]);
     for (let j = 0; j < hidden.length; j++) {
       expect(cells.low[j]).toBeLessThanOrEqual(cells.jobs[j]);
       expect(cells.high[j]).toBeGreaterThanOrEqual(cells.jobs[j]);
@@ -196,37 +208,130 @@ describe("published cells taken away, estimated and compared", () => {
 });
 
 describe("chances of being strong", () => {
-  // Two regions, the second of two counties; one cluster; two draws.
-  const draws = {
-    groups: 1,
-    jobs: Float32Array.of(300, 200, 100, 300, 0, 0),
-    establishments: Float32Array.of(10, 9, 1, 10, 0, 0),
-    total: Float32Array.of(1000, 500, 500, 1000, 500, 500),
+  // Two regions, the second of two counties, and a state's row in no county; one cluster; two draws.
+  const draws: ClusterDraws = {
+    count: 2,
+    places: 4,
+    clusters: 1,
+    jobs: Float32Array.of(300, 200, 100, 5000, 300, 0, 0, 5000),
+    establishments: Float32Array.of(10, 9, 1, 90, 10, 0, 0, 90),
+    total: Float32Array.of(1000, 500, 500, 5000, 1000, 500, 500, 5000),
+    published: { jobs: new Float64Array(4), establishments: new Float64Array(4) },
+    parts: { jobs: [], establishments: [] },
   };
-  const chances = (rule: object) =>
-    strongChances(draws, 2, Int32Array.of(0, 1, 1), 2, Float64Array.of(1000), 10_000, { ...STRONG, ...rule });
+  const places: PlacesOfLevel = {
+    level: "market",
+    codes: [1001, 1003, 1999],
+    regionOf: Int32Array.of(0, 1, 1, 2),
+    isRegion: Uint8Array.of(1, 1, 0),
+  };
+  const chances = (rule: object, of = draws) =>
+    strongChances(of, places, Float64Array.of(1000), 10_000, { ...STRONG, ...rule });
 
-  it("are the draws in which the sums of a region reach the cut of the same draw", () => {
+  it("are the draws in which the sums of a region reach the cut of the same draw; what is in no county has none and sets no cut", () => {
     const { strong, quotient, cuts } = chances({ percentile: 1, share: 1 });
-    expect([...strong]).toEqual([1, 0.5]);
-    expect([...quotient].map((value) => Number(value.toFixed(6)))).toEqual([3, 1.5]);
+    expect([...strong]).toEqual([1, 0.5, 0]);
+    expect([...quotient].map((value) => Number(value.toFixed(6)))).toEqual([3, 1.5, 10]);
     expect(cuts.map((cut) => cut.map((value) => Number(value.toFixed(6))))).toEqual([[3, 3, 3]]);
   });
 
   it("are none below the floors, and are had by a share of the nation's jobs as well", () => {
-    expect([...chances({ establishments: 11 }).strong]).toEqual([0, 0]);
-    expect([...chances({ jobs: 301 }).strong]).toEqual([0, 0]);
-    const second = { ...draws, total: Float32Array.of(1000, 800, 700, 1000, 800, 700) };
-    const of = (share: number) =>
-      strongChances(second, 2, Int32Array.of(0, 1, 1), 2, Float64Array.of(1000), 10_000, {
-        ...STRONG,
-        percentile: 1,
-        share,
-      }).strong;
-    expect([[...of(0.3)], [...of(0.31)]]).toEqual([
-      [1, 0.5],
-      [1, 0],
+    expect([...chances({ establishments: 11 }).strong]).toEqual([0, 0, 0]);
+    expect([...chances({ jobs: 301 }).strong]).toEqual([0, 0, 0]);
+    const second = { ...draws, total: Float32Array.of(1000, 800, 700, 5000, 1000, 800, 700, 5000) };
+    const of = (share: number) => [...chances({ percentile: 1, share }, second).strong];
+    expect([of(0.3), of(0.31)]).toEqual([
+      [1, 0.5, 0],
+      [1, 0, 0],
     ]);
+  });
+});
+
+describe("clusters in whole numbers", () => {
+  const run = () => {
+    const published = madeUpCountry();
+    const { hidden, kept, cells } = complete(published, nothingNamed(published.earlier.length), OPTIONS, () => {});
+    const classes = madeUpClasses(published);
+    // Of 3361 and 3363 one cluster each, but half of 3363 is the third's; 5411 is in none.
+    const clusterOf = [[0], [1, 2], [-1]];
+    const draws = drawClusters(published, classes, hidden, kept, clusterOf, 3, 1);
+    return { published, classes, draws, whole: wholeClusters(published, classes, hidden, cells, clusterOf, draws) };
+  };
+  const level = (regionOf: number[]): PlacesOfLevel => ({
+    level: "market",
+    codes: [...new Set(regionOf)].sort((a, b) => a - b),
+    regionOf: Int32Array.from(regionOf, (code) => [...new Set(regionOf)].sort((a, b) => a - b).indexOf(code)),
+    isRegion: new Uint8Array(regionOf.length).fill(1),
+  });
+  const LEVELS = [
+    level([1001, 1003, 1005, 2001, 2003, 1999, 2999]),
+    level([10000, 10000, 1005, 2001, 2003, 1999, 2999]),
+    level([1, 1, 1, 2, 2, 1, 2]),
+  ];
+  const fileOf = (table: RegionClusters) =>
+    readClusterFile(parquetWriteBuffer({ columnData: clusterColumns(table), statistics: false }));
+
+  it("add up, at every level, to the nation's six-digit classes by cluster, to the job and the establishment", async () => {
+    const { published, classes, draws, whole } = run();
+    const nation = {
+      employment: [published.nation.jobs[0], ...classes.nation.jobs[1]],
+      establishments: [published.nation.establishments[0], ...classes.nation.establishments[1]],
+    };
+    for (const places of LEVELS) {
+      const table = await fileOf(regionClusters(places, whole, new Float64Array(21), draws));
+      for (const figure of ["employment", "establishments"] as const) {
+        const sums = [0, 0, 0];
+        for (let row = 0; row < table.rows; row++) {
+          expect(Number.isInteger(table[figure][row]) && table[figure][row] >= 0).toBe(true);
+          sums[table.cluster[row]] += table[figure][row];
+        }
+        expect(sums).toEqual(nation[figure]);
+      }
+    }
+  });
+
+  it("leave every county the whole numbers of its industries", () => {
+    const { published, draws, whole } = run();
+    const { hidden, cells } = complete(published, nothingNamed(published.earlier.length), OPTIONS, () => {});
+    const now = published.years.get(2021)!;
+    published.counties.forEach((_, c) => {
+      let expected = now.jobs[c * 3] + now.jobs[c * 3 + 1];
+      for (let j = 0; j < hidden.length; j++)
+        if (hidden.county[j] === c && hidden.industry[j] < 2) expected += cells.jobs[j];
+      expect(sum([...whole.jobs.subarray(c * draws.clusters, (c + 1) * draws.clusters)])).toBe(expected);
+    });
+  });
+
+  it("are read as they were written: figures exactly, quantiles to a step of 2.5%, and exactly where nothing is estimated", async () => {
+    const { draws, whole } = run();
+    const table = regionClusters(
+      LEVELS[1],
+      whole,
+      Float64Array.from({ length: 21 }, (_, at) => at),
+      draws,
+    );
+    const read = await fileOf(table);
+    for (const name of ["region", "cluster", "employment", "establishments", "payroll", "published"] as const)
+      expect([...read[name]]).toEqual([...table[name]]);
+    let known = 0;
+    table.jobsQuantiles.forEach((quantiles, row) =>
+      quantiles.forEach((value, k) => {
+        const decoded = read.jobsQuantiles[row * 7 + k];
+        expect(Math.abs(Math.log1p(decoded) - Math.log1p(value))).toBeLessThan(0.01251);
+        if (quantiles.every((other) => other === table.employment[row])) {
+          known++;
+          expect(decoded).toBe(table.employment[row]);
+        }
+      }),
+    );
+    expect(known).toBeGreaterThan(0);
+    table.establishmentsQuantiles.forEach((quantiles, row) =>
+      quantiles.forEach((value, k) =>
+        expect(Math.abs(Math.log1p(read.establishmentsQuantiles[row * 3 + k]) - Math.log1p(value))).toBeLessThan(
+          0.01251,
+        ),
+      ),
+    );
   });
 });
 
@@ -260,6 +365,23 @@ describe("a file as the bureau publishes it", () => {
     );
   });
 });
+
+/** 3363 has two classes of six digits, one published in one county. */
+function madeUpClasses({ counties, industries, areas, nation }: Published): PublishedClasses {
+  const blank = (rows: number) => industries.map((naics) => new Float64Array(naics === 3363 ? 2 * rows : 0));
+  const classes: PublishedClasses = {
+    classes: [[336111, 336112], [336310, 336390], [541110]],
+    jobs: blank(counties.length),
+    establishments: blank(counties.length),
+    nation: { jobs: blank(1), establishments: blank(1) },
+    area: blank(areas.length),
+  };
+  classes.jobs[1].set([180], 0);
+  classes.establishments[1].set([4], 0);
+  classes.nation.jobs[1].set([nation.jobs[1] - 170, 170]);
+  classes.nation.establishments[1].set([nation.establishments[1] - 5, 5]);
+  return classes;
+}
 
 /** Five counties in two states, three industries; cells of three establishments and more are published, in every year. */
 function madeUpCountry(): Published {

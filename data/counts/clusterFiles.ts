@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildContext } from "#data/context.ts";
+import { type ClusterFile, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
+import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
+import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
+import { type ClusterCells, readClusterFile } from "#regions/counts/clusterFile.ts";
+import { readClasses } from "./classes.ts";
+import { CLUSTER_METADATA, clusterColumns } from "./clusterColumns.ts";
+import { drawClusters } from "./clusterDraws.ts";
+import { clusterLevels, regionClusters } from "./clusterLevels.ts";
+import { type Completion, DRAWS } from "./complete.ts";
+import { COMPLETED, type Published } from "./published.ts";
+import { STRONG, strongChances } from "./strongChance.ts";
+import { wholeClusters } from "./wholeClusters.ts";
+
+/** Name of a level's file. */
+const fileName = (level: string) => `us-clusters-${COMPLETED}-${level}.parquet`;
+
+/**
+ * Writes us-clusters-2021-<level>.parquet for counties, labour markets, economic areas and states, and reads them again: throws where a
+ * level's sums are not the nation's six-digit classes summed to clusters.
+ */
+export async function writeClusters(
+  context: BuildContext,
+  published: Published,
+  { hidden, kept, cells }: Completion,
+): Promise<void> {
+  const tree = industryTree(context.readJson<IndustryFile>("industries.json"));
+  const codes = industryCodes(tree, context.readJson<Concordances>("concordances.json"));
+  const file = context.readJson<ClusterFile>("clusters.json");
+  const { clusters } = file;
+  const nodeOf = (naics: number) => codes.resolve(String(naics), "naics").node;
+  const clusterOfClass = (naics: number) => file.clusterOf[nodeOf(naics)];
+  const classes = readClasses(
+    context,
+    published,
+    (list) => new Set(list.map((naics) => `${clusterOfClass(naics)} ${file.subclusterOf[nodeOf(naics)]}`)).size > 1,
+  );
+  const clusterOf = classes.classes.map((list, i) =>
+    (classes.jobs[i].length > 0 ? list : list.slice(0, 1)).map((naics) => {
+      const cluster = clusterOfClass(naics);
+      if (cluster === SEVERAL_CLUSTERS) throw new Error(`${naics}: its classes belong to several clusters`);
+      return cluster;
+    }),
+  );
+  const nation = { employment: new Float64Array(clusters.length), establishments: new Float64Array(clusters.length) };
+  for (const row of context.readCsv("us-census-cbp-national-naics6-2021.csv.gz")) {
+    const cluster = clusterOfClass(Number(row.naics));
+    if (cluster < 0) continue;
+    nation.employment[cluster] += Number(row.employment);
+    nation.establishments[cluster] += Number(row.establishments);
+  }
+  const draws = drawClusters(published, classes, hidden, kept, clusterOf, clusters.length, DRAWS.seed);
+  const whole = wholeClusters(published, classes, hidden, cells, clusterOf, draws);
+  const payroll = publishedPayroll(context, published, draws.places, clusters.length, (naics) => {
+    const i = published.industries.indexOf(naics > 9999 ? Math.floor(naics / 100) : naics);
+    if (i < 0 || naics > 9999 !== classes.jobs[i].length > 0) return -1;
+    return clusterOf[i][naics > 9999 ? classes.classes[i].indexOf(naics) : 0];
+  });
+  const nationTotal = published.nation.jobs.reduce((sum, jobs) => sum + jobs, 0);
+  for (const places of clusterLevels(context, published)) {
+    const chances = strongChances(draws, places, nation.employment, nationTotal, STRONG);
+    const said = chances.strong.filter((_, cell) => clusters[cell % clusters.length].traded);
+    context.log(
+      `  ${places.level}: ${places.isRegion.reduce((a, b) => a + b, 0)} regions, strong ${said.filter((p) => p >= 0.9).length}, probably ${said.filter((p) => p >= 0.5 && p < 0.9).length}, open ${said.filter((p) => p >= 0.1 && p < 0.5).length}`,
+    );
+    const table = regionClusters(places, whole, payroll, draws);
+    context.writeParquet(
+      fileName(places.level),
+      clusterColumns(table),
+      { year: String(COMPLETED), level: places.level, ...CLUSTER_METADATA },
+      "GZIP",
+    );
+    const written = new Uint8Array(readFileSync(join(context.out, fileName(places.level))));
+    context.log(`    ${checkSums(await readClusterFile(written.buffer), nation)}`);
+  }
+}
+
+/** What a file's sums are; throws where they are not the nation's. */
+function checkSums(table: ClusterCells, nation: Record<"employment" | "establishments", Float64Array>): string {
+  for (const figure of ["employment", "establishments"] as const) {
+    const left = nation[figure].slice();
+    for (let row = 0; row < table.rows; row++) left[table.cluster[row]] -= table[figure][row];
+    const off = left.findIndex((value) => value !== 0);
+    if (off >= 0) throw new Error(`${figure} of cluster ${off} lacks ${left[off]} of the nation's`);
+  }
+  const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0).toLocaleString("en");
+  return `${table.rows.toLocaleString("en")} rows hold the nation's ${sum(table.employment)} jobs and ${sum(table.establishments)} establishments by cluster, ${sum(table.published)} jobs of them published`;
+}
+
+/** [place * clusters + cluster] payroll of published cells, by four digits or, where clusters divide an industry, by six. */
+function publishedPayroll(
+  context: BuildContext,
+  { counties }: Published,
+  places: number,
+  clusters: number,
+  clusterOf: (naics: number) => number,
+): Float64Array {
+  const countyOf = new Map(counties.map((fips, c) => [fips, c]));
+  const known = new Map<number, number>();
+  const into = new Float64Array(places * clusters);
+  for (const name of ["us-census-cbp-naics4-2017-2021.csv.gz", "us-census-cbp-naics6-2021.csv.gz"]) {
+    const rows = context.readCsvColumns(name, {
+      year: "number",
+      fips: "text",
+      naics: "number",
+      payroll_kusd: "number",
+    });
+    for (let row = 0; row < rows.rows; row++) {
+      if (rows.year[row] !== COMPLETED) continue;
+      const c = countyOf.get(rows.fips[row]);
+      let cluster = known.get(rows.naics[row]);
+      if (cluster === undefined) known.set(rows.naics[row], (cluster = clusterOf(rows.naics[row])));
+      if (c !== undefined && cluster >= 0) into[c * clusters + cluster] += rows.payroll_kusd[row];
+    }
+  }
+  return into;
+}
