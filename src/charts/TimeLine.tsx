@@ -14,7 +14,7 @@ const LEFT = 28;
 const TOP = 26;
 const BOTTOM = HEIGHT - 30;
 
-/** A figure over a few years, each value written at its point; a table of the exact numbers on request. */
+/** A figure over a few years, each value written at its point, years without one a gap; a table of the exact numbers on request. */
 export function TimeLine(props: {
   years: readonly number[];
   values: readonly number[];
@@ -27,7 +27,7 @@ export function TimeLine(props: {
 }) {
   const chart = useWords("chart");
   const [width, measure] = createWidth(MOST);
-  const runs = createMemo(() => lineRuns(props.values));
+  const runs = createMemo(() => lineRuns(props.values, props.years));
   const x = createMemo(() => scaleLinear([props.years[0] ?? 0, props.years.at(-1) ?? 1], [LEFT, width() - LEFT]));
   const y = createMemo(() => scaleLinear(courseDomain(props.values), [BOTTOM - 8, TOP]));
   const at = (point: LinePoint) => x()(props.years[point.index]);

@@ -4,18 +4,18 @@ export interface LinePoint {
   value: number;
 }
 
-/** The stretches of a series that are known, in order: a line is drawn along each, a lone value gets a dot. */
-export function lineRuns(values: readonly number[]): LinePoint[][] {
+/**
+ * The stretches of a series that are known year by year, in order: a line is drawn along each, a lone value gets a dot. A year without
+ * a value ends one, whether it stands in `years` or is left out of them: nothing is drawn over it.
+ */
+export function lineRuns(values: readonly number[], years: readonly number[]): LinePoint[][] {
   const runs: LinePoint[][] = [];
-  let open = false;
+  let before: number | undefined;
   values.forEach((value, index) => {
-    if (Number.isNaN(value)) {
-      open = false;
-      return;
-    }
-    if (open) runs[runs.length - 1].push({ index, value });
+    if (Number.isNaN(value)) return;
+    if (years[index] - 1 === before) runs[runs.length - 1].push({ index, value });
     else runs.push([{ index, value }]);
-    open = true;
+    before = years[index];
   });
   return runs;
 }

@@ -35,6 +35,8 @@ export interface EconomyDefinition {
   hasClusters: boolean;
   /** Coarsest first. */
   levels: readonly LevelDefinition[];
+  /** Years counted in the pandemic, and the last one before: what ends in them says so where the nation fell far. */
+  pandemic?: { years: readonly number[]; before: number };
   /** Registers of establishments that are of this economy alone, by their ids. */
   registers: readonly string[];
 }

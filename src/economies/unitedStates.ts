@@ -23,6 +23,8 @@ export const UNITED_STATES = {
       outlines: { layer: "us_counties", fromZoom: 4.25 },
     },
   ],
+  // 12 March of the year is what is counted.
+  pandemic: { years: [2020, 2021], before: 2019 },
   registers: ["ghgrp", "rmp"],
 } as const satisfies EconomyDefinition;
 

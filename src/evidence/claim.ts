@@ -1,5 +1,6 @@
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { LocalPattern } from "#clusters/answers/regionalPattern.ts";
+import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { RegionPeer } from "#clusters/answers/regionPeers.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
@@ -39,7 +40,7 @@ export interface RuleClaim extends UnderSettings {
 export interface GrowthClaim extends UnderSettings {
   kind: "growth";
   figure: RegionalFigure;
-  /** The source's years, as `figure.series` has them. */
+  /** Of the window, as `figure.series` has them. */
   years: readonly number[];
 }
 
@@ -48,6 +49,7 @@ export interface ShiftClaim extends UnderSettings, OfRegion {
   kind: "shift";
   subject?: string;
   parts: Pick<ShiftParts, "national" | "mix" | "regional"> & Partial<ShiftParts>;
+  remarks: ChangeRemarks;
 }
 
 /** "Mature". */

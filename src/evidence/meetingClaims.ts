@@ -3,16 +3,15 @@ import { isPublished } from "#clusters/tables/isPublished.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { GrowthClaim, QuotientClaim, RelatednessClaim, RuleClaim, ShiftClaim, StageClaim } from "./claim.ts";
-import { yearsHere } from "./claimBasics.ts";
 
 /** What is claimed of a subject in a region; a claim there is nothing to be said of is absent. */
 export interface MeetingClaims {
   quotient?: QuotientClaim;
   rule: RuleClaim;
   stage?: StageClaim;
-  /** Also where it is not known: the figures of both years say why. */
+  /** Also where it is not known: the figures of its years say why. */
   growth: GrowthClaim;
-  shift?: ShiftClaim & { parts: ShiftLevels };
+  shift?: ShiftClaim & { parts: { before: number; after: number } };
   relatedness?: RelatednessClaim;
 }
 
@@ -23,8 +22,9 @@ export function meetingClaims(
 ): MeetingClaims {
   const { region, regionName, subject } = figure;
   const isKnown = isPublished(figure);
-  const levels = shiftLevels(figure, years.indexOf(yearsHere(region, settings).baseYear));
-  const shift = levels && { region, regionName, subject, parts: { ...figure.shift, ...levels }, settings };
+  const levels = shiftLevels(figure);
+  const { remarks } = figure.growth;
+  const shift = levels && { region, regionName, subject, parts: { ...figure.shift, ...levels }, remarks, settings };
   return {
     ...(isKnown && { quotient: { kind: "quotient", figure, inputs, settings } }),
     rule: { kind: "rule", figure, compared, settings },
@@ -37,22 +37,8 @@ export function meetingClaims(
   };
 }
 
-interface ShiftLevels {
-  before: number;
-  after: number;
-}
-
-/**
- * The levels a shift-share lies between: its parts add up to the change over cells published in both years, and the growth is that
- * change over the start. Where nothing changed, the start is the figure of the base year. Undefined where a part is not known.
- *
- * @param baseYear place of the base year in the series, -1: none
- */
-export function shiftLevels(
-  { shift, growth, series }: Pick<RegionalFigure, "shift" | "growth" | "series">,
-  baseYear: number,
-): ShiftLevels | undefined {
-  const change = shift.national + shift.mix + shift.regional;
-  const before = growth.value === 0 ? (series[baseYear] ?? Number.NaN) : change / growth.value;
-  return Number.isFinite(change) && Number.isFinite(before) ? { before, after: before + change } : undefined;
+/** The levels a shift-share lies between: its parts add up to the change from the first to the last. Undefined where one is not known. */
+export function shiftLevels({ shift, growth, series }: Pick<RegionalFigure, "shift" | "growth" | "series">) {
+  const isKnown = Number.isFinite(shift.national + shift.mix + shift.regional) && Number.isFinite(growth.value);
+  return isKnown ? { before: series[0], after: series[series.length - 1] } : undefined;
 }

@@ -82,7 +82,7 @@ export interface MeasureContext {
   industries: ScaleForm["industries"];
   /** The figure as published, of the selection or of all. */
   counted: (figure: Basis) => Promise<EconomyReading>;
-  /** Growth since the base year over what is published in both years, of the selection or of all. */
+  /** Growth over the cells known in every year of the window, of the selection or of all. */
   grown: () => Promise<EconomyReading>;
   /** The selection's cells in the table of the year. */
   cells: (read: (ruled: RuledTable, slot: number) => CellReading) => Promise<EconomyReading>;

@@ -38,7 +38,7 @@ export function LineCourse(
       data-quiet={props.isQuiet ? "" : undefined}
     >
       <CourseLine {...props} />
-      <For each={lineRuns(props.line.values).flat()}>
+      <For each={lineRuns(props.line.values, props.years).flat()}>
         {(point) => (
           <ChartMark
             roving={props.roving}
@@ -61,7 +61,7 @@ export function LineOnTop(props: CourseProps) {
   return (
     <g aria-hidden="true" class="time-lines-top" data-place={props.line.place}>
       <CourseLine {...props} />
-      <For each={lineRuns(props.line.values).flat()}>
+      <For each={lineRuns(props.line.values, props.years).flat()}>
         {(point) => (
           <path
             class="time-lines-symbol"
@@ -83,7 +83,7 @@ function CourseLine(props: CourseProps) {
     );
   });
   return (
-    <For each={lineRuns(props.line.values).filter((run) => run.length > 1)}>
+    <For each={lineRuns(props.line.values, props.years).filter((run) => run.length > 1)}>
       {(run) => <path class="time-lines-line" aria-hidden="true" d={path()(run) ?? ""} />}
     </For>
   );

@@ -10,6 +10,7 @@ import { effectiveNumber, herfindahl, type HerfindahlBounds } from "#clusters/co
 import { herfindahlFromCells } from "#clusters/concentration/herfindahlFromCells.ts";
 import { hooverGini } from "#clusters/concentration/locationalGini.ts";
 import { hooverIndex } from "#clusters/concentration/specialisation.ts";
+import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { Banded, RegionalFigure, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
@@ -25,7 +26,7 @@ export interface ClusterAcross {
   /** All regions with a figure, largest quotient among the strong first, then by size. */
   figures: RegionalFigure[];
   counts: { regions: number; strong: number; above: number; open: number };
-  nation: { employment: number; establishments: number; series: number[]; growth: number };
+  nation: { employment: number; establishments: number; series: number[]; growth: number; remarks: ChangeRemarks };
   concentration: {
     hoover: number;
     gini: number;
@@ -89,6 +90,7 @@ export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross
       establishments: table.nation.establishments[slot],
       series: window.nation.map((year) => (window.offsets[slot] < window.offsets[slot + 1] ? year[slot] : Number.NaN)),
       growth: figures.columns(slot).nationGrowth,
+      remarks: figures.remarks(slot, "nation"),
     },
     concentration: concentration(table, finest, slot),
     subclusters: (parts?.slots ?? []).map((part) => ({

@@ -69,7 +69,9 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
   const figures: KeptFigures["figures"] = (system, scope, settings) =>
     once(`figures ${system} ${keyOf(scope, settings)}`, async () => {
       const [found, window] = await Promise.all([ruled(system, scope, settings), atlas.change(system, scope)]);
-      return regionalFigures({ ...found, window });
+      const published =
+        found.table.year === scope.year ? undefined : await atlas.change(system, { ...scope, baseYear: scope.year });
+      return regionalFigures({ ...found, window, published });
     });
 
   const relatedness: KeptFigures["relatedness"] = async (scope, settings) => {

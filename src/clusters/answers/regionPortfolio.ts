@@ -10,7 +10,7 @@ import { hachman, krugmanSpecialisation } from "#clusters/concentration/speciali
 import type { ShiftShare } from "#clusters/change/shiftShare.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
-import { startOf } from "#clusters/tables/changeWindow.ts";
+import { type ChangeRemarks, startOf } from "#clusters/tables/changeWindow.ts";
 import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
@@ -41,6 +41,8 @@ export interface RegionPortfolio {
   /** Number of strong ones and their share of all traded employment. */
   strength: { strong: number; share: number };
   shift: ShiftParts;
+  /** What is to be said of that change. */
+  remarks: ChangeRemarks;
   /** The same by subject, in the order of `figures` that have one. */
   shiftBySubject: { subject: string; parts: ShiftParts }[];
   structure: {
@@ -96,6 +98,7 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
     figures: slots.map((slot) => figures.figure(slot, region)),
     strength: { strong: strong.length, share },
     shift: shiftParts(shift),
+    remarks: remarksOf(figures, region, shift.total.after),
     shiftBySubject: slots.flatMap((slot) => {
       const parts = shiftParts(shift, slot, figures, region);
       return parts ? [{ subject: table.subjects[slot], parts }] : [];
@@ -106,6 +109,18 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
     peers: regionPeers(figures, inputs.peers, region).map(({ peer }) => peer),
     turnover: turnoverOf(inputs, region),
   };
+}
+
+/** Of all subjects together: what their cells hold, and where they break. */
+function remarksOf(figures: RegionalFigures, region: number, after: number): ChangeRemarks {
+  const slots = [...figures.table.subjects.keys()];
+  const { held: _held, pandemic: _pandemic, ...remarks } = figures.remarks(0, region);
+  const total = slots.reduce((sum, slot) => sum + (lastOf(figures, slot, region) || 0), 0);
+  return { ...remarks, held: after / total };
+}
+
+function lastOf(figures: RegionalFigures, slot: number, region: number): number {
+  return figures.published ? startOf(figures.published, slot, region) : amount(figures, slot, region);
 }
 
 /** The known figure of a slot in a region. */

@@ -1,3 +1,4 @@
+import type { EconomyDefinition } from "#economies/economy.ts";
 import { growth } from "#clusters/change/growth.ts";
 import type { ShiftColumns } from "#clusters/change/shiftShare.ts";
 import { slotCourses, type WindowCells } from "#regions/counts/windowCells.ts";
@@ -11,11 +12,61 @@ export interface ChangeWindow extends WindowCells {
   cellOf: CellIndex;
   /** [year of the window][slot] sums over the regions of the level. */
   nation: Float64Array[];
+  /** Place of the last year before the pandemic, of the first where that is later; undefined where the window does not end in it. */
+  beforePandemic?: number;
 }
 
+/** What has to be said beside a change over a window. */
+export interface ChangeRemarks {
+  /** Share of the last year's figure that is in the window's cells; of everything, or of what that year publishes. */
+  held: number;
+  heldOf: "all" | "published";
+  /** The year that alone withholds figures, and in how many cells of all regions: they are left out. */
+  broken?: { year: number; cells: number };
+  /** Change in the nation since the last year before the pandemic, where the window ends in it and the nation fell far. */
+  pandemic?: { since: number; change: number };
+}
+
+/** A fall in the nation from which on the pandemic is named, as a share. */
+export const PANDEMIC_FALL = 0.1;
+
 /** Cells of a window summed by subject and region, with the nation they add up to. */
-export function changeWindow(cells: WindowCells, regionCount: number): ChangeWindow {
-  return { ...cells, cellOf: cellIndex(cells, regionCount), nation: slotCourses(cells).figures };
+export function changeWindow(
+  cells: WindowCells,
+  regionCount: number,
+  pandemic?: EconomyDefinition["pandemic"],
+): ChangeWindow {
+  const { years } = cells;
+  return {
+    ...cells,
+    cellOf: cellIndex(cells, regionCount),
+    nation: slotCourses(cells).figures,
+    beforePandemic: pandemic?.years.includes(years[years.length - 1])
+      ? Math.max(0, years.indexOf(pandemic.before))
+      : undefined,
+  };
+}
+
+/** What is to be said of a change whose last year has the figure `total` in all. */
+export function changeRemarks(
+  window: ChangeWindow,
+  slot: number,
+  region: number | "nation",
+  { total, of }: { total: number; of: ChangeRemarks["heldOf"] },
+): ChangeRemarks {
+  const { years, figures, nation, broken, cellOf, beforePandemic } = window;
+  const last = years.length - 1;
+  const cell = region === "nation" ? 0 : cellOf(slot, region);
+  const after = region === "nation" ? nation[last][slot] : cell < 0 ? 0 : figures[last][cell];
+  const at = broken.findIndex((cells) => cells > 0);
+  const fall = beforePandemic === undefined ? 0 : nation[last][slot] / nation[beforePandemic][slot] - 1;
+  return {
+    held: after / total,
+    heldOf: of,
+    ...(at >= 0 && last > 0 && { broken: { year: years[at], cells: broken[at] } }),
+    ...(beforePandemic !== undefined &&
+      fall <= -PANDEMIC_FALL && { pandemic: { since: years[beforePandemic], change: fall } }),
+  };
 }
 
 /** The figure of a region and subject in each year of the window; NaN in all where no cell of it is known in all. */

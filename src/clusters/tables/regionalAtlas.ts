@@ -145,7 +145,8 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
       once(`change ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
         const [{ shares }, cells] = await Promise.all([system(name, scope), cellsOf(scope)]);
         const options = { figure: basis(scope.economy), into: isSum(scope) ? stateOf : undefined };
-        return changeWindow(groupWindow(cells, shares, regions.length, options), regions.length);
+        const { pandemic } = counts.economy(scope.economy);
+        return changeWindow(groupWindow(cells, shares, regions.length, options), regions.length, pandemic);
       }),
     place,
     select,

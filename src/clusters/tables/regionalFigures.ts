@@ -5,7 +5,16 @@ import { fallingRun } from "#clusters/change/growth.ts";
 import { type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
 import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
-import { type ChangeWindow, courseOf, growthOf, shiftColumns, spanOf, startOf } from "./changeWindow.ts";
+import {
+  changeRemarks,
+  type ChangeRemarks,
+  type ChangeWindow,
+  courseOf,
+  growthOf,
+  shiftColumns,
+  spanOf,
+  startOf,
+} from "./changeWindow.ts";
 import { type RegionalSettings, type RuleFinding, ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 import { type SubjectColumns, subjectColumns } from "./subjectColumns.ts";
@@ -49,7 +58,9 @@ export interface RegionalFigure {
   rank: { size: number; quotient: number; of: number };
   payrollPerJob: number;
   /** From the first year of the window to its last, as a share; the nation's over the same cells; its place among regions, 0 to 100. */
-  growth: { value: number; annual: number; national: number; percentile: number };
+  growth: { value: number; annual: number; national: number; percentile: number; remarks: ChangeRemarks };
+  /** Share of the nation's figure of the subject that is in no region of the level: it makes their quotients too low. */
+  placeless: number;
   /** Shift-share of that change, in jobs (establishments). */
   shift: { national: number; mix: number; regional: number };
   stage: ClusterStageFinding;
@@ -74,6 +85,8 @@ export function ruledTable(inputs: Omit<RuledTable, "outcome">): RuledTable {
 
 export interface FigureInputs extends RuledTable {
   window: ChangeWindow;
+  /** All that is known of the window's last year, where the table is of another. */
+  published?: ChangeWindow;
 }
 
 /** Figures of every region and subject of one table, made when asked for; what they are held against is kept. */
@@ -84,16 +97,28 @@ export interface RegionalFigures extends FigureInputs {
   /** Employment (establishments) in each year of the window; NaN where unknown. */
   course: (slot: number, region: number) => number[];
   stage: (slot: number, region: number) => ClusterStageFinding;
+  /** What is to be said of a change. */
+  remarks: (slot: number, region: number | "nation") => ChangeRemarks;
   figure: (slot: number, region: number) => RegionalFigure;
 }
 
 export function regionalFigures(inputs: FigureInputs): RegionalFigures {
-  const { regions, table, window, certainty, outcome } = inputs;
+  const { regions, table, window, published, certainty, outcome } = inputs;
   const { basis } = table;
   const columns = bySlot((slot) => subjectColumns(table, window, slot, basis));
   const shift = bySlot((region) => shiftShare(shiftColumns(window, region)));
 
   const course = (slot: number, region: number) => courseOf(window, slot, region);
+
+  function remarks(slot: number, region: number | "nation"): ChangeRemarks {
+    if (published) {
+      const total = region === "nation" ? published.nation[0][slot] : startOf(published, slot, region);
+      return changeRemarks(window, slot, region, { total, of: "published" });
+    }
+    const cell = region === "nation" ? -1 : table.cellOf(slot, region);
+    const total = region === "nation" ? table.nation[basis][slot] : cell < 0 ? Number.NaN : table.table[basis][cell];
+    return changeRemarks(window, slot, region, { total, of: "all" });
+  }
 
   function stage(slot: number, region: number): ClusterStageFinding {
     const { verdict, isStrong } = outcome(slot);
@@ -149,13 +174,15 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
         annual: growthOf(window, slot, region).annual,
         national: held.nationGrowth,
         percentile: held.growthPercentile[region],
+        remarks: remarks(slot, region),
       },
+      placeless: held.placeless,
       shift: { national: moved.national[slot], mix: moved.mix[slot], regional: moved.regional[slot] },
       stage: stage(slot, region),
       series: course(slot, region),
     };
   }
-  return { ...inputs, columns, shift, course, stage, figure };
+  return { ...inputs, columns, shift, course, stage, remarks, figure };
 }
 
 /** "Wayne County, Michigan"; a state by its own name. */

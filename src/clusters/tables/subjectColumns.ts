@@ -14,6 +14,8 @@ export interface SubjectColumns {
   /** 0 to 100 among regions with a growth. */
   growthPercentile: Float64Array;
   nationGrowth: number;
+  /** Share of the nation's figure that is in no region compared, 0 to 1. */
+  placeless: number;
 }
 
 /** The columns of a slot. */
@@ -28,6 +30,7 @@ export function subjectColumns(
   const quotient = new Float64Array(regions).fill(Number.NaN);
   const growth = new Float64Array(regions).fill(Number.NaN);
   let ranked = 0;
+  let placed = 0;
   for (let region = 0; region < regions; region++) {
     if (table.pool[region] === 0) continue;
     const cell = table.cellOf(slot, region);
@@ -35,6 +38,7 @@ export function subjectColumns(
       size[region] = table.table[basis][cell];
       quotient[region] = table.quotients.quotient[cell];
       ranked++;
+      placed += size[region];
     }
     growth[region] = growthOf(window, slot, region).total;
   }
@@ -45,6 +49,7 @@ export function subjectColumns(
     growth,
     growthPercentile: percentileRanks(growth),
     nationGrowth: growthOf(window, slot, "nation").total,
+    placeless: Math.max(0, 1 - placed / table.nation[basis][slot]),
   };
 }
 

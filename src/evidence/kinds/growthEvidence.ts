@@ -2,11 +2,9 @@ import { regionParts } from "#regions/regionId.ts";
 import type { GrowthClaim } from "#evidence/claim.ts";
 import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsHere } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
+import { remarksInWords } from "#evidence/remarks.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
-
-/** Digits after the point to which the series and the growth have to agree for the numbers to be put into the formula. */
-const SAME = 5e-4;
 
 /** How a growth, and its place among the regions, is known. */
 export function growthEvidence({ figure, years, settings }: GrowthClaim, writer: EvidenceWriter): EvidenceContent {
@@ -17,11 +15,10 @@ export function growthEvidence({ figure, years, settings }: GrowthClaim, writer:
   const { economy } = regionParts(figure.region);
   const { year, baseYear } = yearsHere(figure.region, settings);
   const [before, after] = [baseYear, year].map((asked) => figure.series[years.indexOf(asked)] ?? Number.NaN);
-  const isWhole = Math.abs(after / before - 1 - figure.growth.value) < SAME;
   const formulas: Formula[] = [
     [growth.term, "=", over(growth.counted[basis](year), growth.counted[basis](baseYear)), "\u2212 1"],
   ];
-  if (isWhole)
+  if (Number.isFinite(figure.growth.value))
     formulas.push([growth.term, "=", over(number(after), number(before)), "\u2212 1 =", change(figure.growth.value)]);
   return {
     title: claimTitle("growth", whereTheyMeet(figure.subject, figure.regionName, writer), writer),
@@ -34,14 +31,18 @@ export function growthEvidence({ figure, years, settings }: GrowthClaim, writer:
         rows: [
           { label: growth.counted[basis](baseYear), value: number(before) },
           { label: growth.counted[basis](year), value: number(after) },
-          { label: growth.here, value: change(figure.growth.value), note: isWhole ? undefined : growth.matched },
+          { label: growth.here, value: change(figure.growth.value) },
           { label: growth.annual, value: change(figure.growth.annual) },
           { label: growth.nation, value: change(figure.growth.national) },
           { label: growth.percentile, value: digits(figure.growth.percentile, 0) },
         ],
       },
-      sourceSection({ economy, years: `${baseYear}, ${year}`, subjects: [figure.subject] }, writer),
-      limitsSection(economy, [growth.limit], writer),
+      sourceSection({ economy, years: `${baseYear}\u2013${year}`, subjects: [figure.subject] }, writer),
+      limitsSection(
+        economy,
+        [...remarksInWords(figure.growth.remarks, figure.region, settings, writer), growth.limit],
+        writer,
+      ),
     ],
   };
 }

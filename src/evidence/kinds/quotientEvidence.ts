@@ -12,6 +12,7 @@ import {
   yearsHere,
 } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow, EvidenceSection } from "#evidence/evidenceContent.ts";
+import { placelessInWords } from "#evidence/remarks.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
@@ -28,7 +29,7 @@ export function quotientEvidence({ figure, inputs, settings }: QuotientClaim, wr
   const { economy } = regionParts(figure.region);
   const isTraded = inputs?.denominator === "traded";
   const method = [words.method[basis], isTraded ? words.traded : "", presence(figure.presence, writer)];
-  const limits = [words.limit];
+  const limits = [...placelessInWords(figure, writer), words.limit];
   if (figure.employment.low < figure.employment.high) limits.unshift(words.withheld);
   if (figure.apportioned > 0 && isOfClusters(figure.subject))
     limits.unshift(

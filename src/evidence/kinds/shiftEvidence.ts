@@ -2,6 +2,7 @@ import { regionParts } from "#regions/regionId.ts";
 import type { ShiftClaim } from "#evidence/claim.ts";
 import { basisOf, claimTitle, limitsSection, sourceSection, whereTheyMeet, yearsHere } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow } from "#evidence/evidenceContent.ts";
+import { remarksInWords } from "#evidence/remarks.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import type { Formula } from "#evidence/formula.ts";
 
@@ -47,13 +48,17 @@ export function shiftEvidence(claim: ShiftClaim, writer: EvidenceWriter): Eviden
       sourceSection(
         {
           economy,
-          years: `${baseYear}, ${year}`,
+          years: `${baseYear}\u2013${year}`,
           subjects: subject ? [subject] : [],
           more: [shift.source, ...(hasHomothetic ? [shift.homotheticSource] : [])],
         },
         writer,
       ),
-      limitsSection(economy, shift.limits, writer),
+      limitsSection(
+        economy,
+        [...remarksInWords(claim.remarks, claim.region, settings, writer), ...shift.limits],
+        writer,
+      ),
     ],
   };
 }

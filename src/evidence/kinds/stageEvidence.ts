@@ -10,6 +10,7 @@ import {
   yearsHere,
 } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
+import { remarksInWords } from "#evidence/remarks.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
 /** How the stage of a cluster is decided: the clauses in their order, and the figures they look at. */
@@ -52,7 +53,11 @@ export function stageEvidence({ figure, settings }: StageClaim, writer: Evidence
       },
       { kind: "rows", heading: headings.settings, rows: ruleSetting(settings, writer) },
       sourceSection({ economy, years: `${baseYear}\u2013${year}`, subjects: [figure.subject] }, writer),
-      limitsSection(economy, [stage.limit], writer),
+      limitsSection(
+        economy,
+        [...remarksInWords(figure.growth.remarks, figure.region, settings, writer), stage.limit],
+        writer,
+      ),
     ],
   };
 }

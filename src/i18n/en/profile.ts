@@ -39,6 +39,10 @@ export default {
   establishmentsWord: "Establishments",
   payrollWord: "Payroll",
   payrollUnit: "Payroll, million US dollars",
+  held: (share: string, what: string, from: number, to: number) =>
+    `${what}: ${share} of what is known of ${to} is in cells (an industry in a county) known in every year from ${from}. The line and the change are of these.`,
+  broken: (year: number, cells: string) =>
+    `${year} is a break: it alone prints no jobs in ${cells} cells of this region, which are left out.`,
   turnover: (from: number, to: number) => `Establishments, ${from} to ${to}`,
   counted: (year: number) => `Counted in ${year}`,
   closed: "Closed since",

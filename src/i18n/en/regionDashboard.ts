@@ -28,7 +28,7 @@ export default {
       quotient: "LQ, 90% interval",
       growth: "Growth",
     },
-    growthHelp: (from: number, to: number) => `${from} to ${to}, over cells published in both years`,
+    growthHelp: (from: number, to: number) => `${from} to ${to}, over cells known in every year`,
     more: (n: number) => `Show ${n.toLocaleString("en")} more`,
     fewer: "Show fewer",
     empty: "None under this choice.",
@@ -85,7 +85,7 @@ export default {
     allocationFacts: "what comes of being specialised in what does better, or worse, here than in the nation",
     winners: "Gained most on the nation",
     losers: "Lost most",
-    note: "Over what is published in both years; a description, not a cause.",
+    note: "Over cells known in every year; a description, not a cause.",
   },
   related: {
     title: "Related clusters and what is missing",

@@ -166,7 +166,7 @@ export default {
     sentence: (what: string, change: string, from: number, to: number) => `${what}: ${change} from ${from} to ${to}`,
     nation: (change: string) => `in the nation ${change}`,
     percentile: (percentile: number) => `It grew more than in ${Math.round(percentile)}% of the regions that have it.`,
-    unknown: "No growth: too little is published in both years.",
+    unknown: "No growth: no cell is known in every year.",
     shift: "Where the change came from",
     shiftSentence: {
       up: (jobs: string) => `The region did better than the nation by ${jobs}.`,
@@ -191,8 +191,32 @@ export default {
     seriesHint: "Point at a line to read its values.",
     point: (year: number, value: string, index: string) => `${year}: ${value}, index ${index}`,
     notDrawn: (labels: readonly string[]) => `Not drawn, as ${list.format(labels)} lack the first year.`,
-    noSeries: "No year is published.",
-    jump: "More is withheld in some years than in others, and a year's figure is the sum of what it publishes. The growth compares only what both years publish: trust it rather than the line.",
+    noSeries: "No cell is known in every year.",
+  },
+
+  remarks: {
+    held: {
+      all: {
+        employment: (share: string, from: number, to: number) =>
+          `${share} of the jobs of ${to} are in cells (an industry in a county) known in every year from ${from}: the line and the change are of these.`,
+        establishments: (share: string, from: number, to: number) =>
+          `${share} of the establishments of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
+      },
+      published: {
+        employment: (share: string, from: number, to: number) =>
+          `${share} of the jobs published of ${to} are in cells (an industry in a county) known in every year from ${from}: the line and the change are of these.`,
+        establishments: (share: string, from: number, to: number) =>
+          `${share} of the establishments published of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
+      },
+    },
+    broken: (year: number, cells: string) =>
+      `${year} is a break: it prints no jobs in ${cells} cells of the nation whose jobs every later year prints. They are left out.`,
+    pandemic: (change: string, since: number, year: number) =>
+      `The jobs of ${year} are those of 12 March ${year === 2020 ? "2020, as the pandemic began" : `${year}, in the pandemic`}: in the whole nation they are ${change} from ${since} here.`,
+    pandemicIn: (titles: readonly string[], since: number, year: number) =>
+      `The jobs of ${year} are those of 12 March ${year === 2020 ? "2020, as the pandemic began" : `${year}, in the pandemic`}. From ${since} the nation lost a tenth or more of its jobs in ${list.format(titles)}.`,
+    placeless: (title: string, share: string) =>
+      `${share} of the nation's jobs in ${title} are counted in a state but in none of its counties: below the level of states its quotients are too low.`,
   },
 
   related: {
@@ -498,14 +522,13 @@ export default {
     },
     growth: {
       method:
-        "The figure at the end divided by the figure at the start, less 1. Only cells published in both years are compared, here and in the nation, so that a cell withheld in one of them does not look like a change.",
+        "The figure at the end divided by the figure at the start, less 1. Both, and every year between, are of the same cells, here and in the nation: those known in each of these years, so that a cell withheld in one of them does not look like a change.",
       term: "Growth",
       counted: {
         employment: (year: number) => `Jobs ${year}`,
         establishments: (year: number) => `Establishments ${year}`,
       },
       here: "Growth here",
-      matched: "over cells published in both years, so not exactly that of the figures above",
       annual: "A year, compounded",
       nation: "Growth in the nation",
       percentile: "Percentile among the regions that have it",
@@ -543,7 +566,7 @@ export default {
       homotheticSource: "Esteban-Marquillas 1972, Regional and Urban Economics 2.",
       limits: [
         "It describes a change and gives no cause of it. The nation's growth includes the region's own.",
-        "Only cells published in both years are compared. The result depends on the years and on how finely industries are told apart.",
+        "Only cells known in every year are compared. The result depends on the years and on how finely industries are told apart.",
       ],
     },
     stage: {

@@ -9,9 +9,11 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { isOfClusters, ruleName } from "#evidence/claimBasics.ts";
+import { placelessInWords, remarksInWords } from "#evidence/remarks.ts";
+import { Remarks } from "#panels/frame/Remarks.tsx";
+import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
-import { jumps } from "#panels/clusterInRegion/parts/jumps.ts";
 import { TopRegions } from "./TopRegions.tsx";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -23,6 +25,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
   const { number, change, compact } = useI18n();
   const { ask } = useQuery();
   const regional = useRegional();
+  const writer = useEvidenceWriter();
   const words = () => w().across;
   const counts = () => props.across.counts;
   const unit = () => w().basis[props.across.basis];
@@ -37,10 +40,14 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
       { label: words().growth(baseYear, year), value: known(nation.growth, change) },
     ].filter((figure) => figure !== false);
   };
-  const hasJump = () => {
-    const { years, nation } = props.across;
-    const { year, baseYear } = props.settings;
-    return jumps(nation.series, nation.growth, [years.indexOf(baseYear), years.indexOf(year)]);
+  const remarks = () => {
+    const [first] = props.across.figures;
+    return first
+      ? [
+          ...remarksInWords(props.across.nation.remarks, first.region, props.settings, writer()),
+          ...placelessInWords(first, writer()),
+        ]
+      : [];
   };
   const show = (measure: ChosenMeasure) =>
     batch(() => {
@@ -104,9 +111,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
           short={compact}
           full={number}
         />
-        <Show when={hasJump()}>
-          <p class="note">{w().change.jump}</p>
-        </Show>
+        <Remarks of={remarks()} />
       </section>
       <TopRegions across={props.across} />
       <SourceLine economy={LEADING.id} years={props.across.years} />

@@ -6,9 +6,11 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { yearsHere } from "#evidence/claimBasics.ts";
 import { meetingClaims } from "#evidence/meetingClaims.ts";
+import { remarksInWords } from "#evidence/remarks.ts";
+import { Remarks } from "#panels/frame/Remarks.tsx";
+import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { largestFirst } from "./parts/largestFirst.ts";
-import { jumps } from "./parts/jumps.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
@@ -20,6 +22,7 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
   const w = useWords("regionalProfile");
   const { number, change, compact } = useI18n();
   const { title } = useRegional();
+  const writer = useEvidenceWriter();
   const figure = () => props.meeting.figure;
   const basis = () => props.meeting.inputs.basis;
   const years = () => yearsHere(props.meeting.figure.region, props.settings);
@@ -43,10 +46,6 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
       values: line.series,
     }));
   });
-  const hasJump = () => {
-    const places = [years().baseYear, years().year].map((year) => props.meeting.years.indexOf(year));
-    return jumps(figure().series, growth().value, [places[0], places[1]]);
-  };
   const hasSeries = () => figure().series.filter((value) => !Number.isNaN(value)).length > 1;
 
   return (
@@ -61,6 +60,7 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
           <Show when={Number.isFinite(growth().percentile)}>
             <p>{words().percentile(growth().percentile)}</p>
           </Show>
+          <Remarks of={remarksInWords(growth().remarks, figure().region, props.settings, writer())} />
         </Show>
         <Evidence claim={claims().growth} />
       </section>
@@ -115,9 +115,6 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
               notDrawn: words().notDrawn,
             }}
           />
-          <Show when={hasJump()}>
-            <p class="note">{words().jump}</p>
-          </Show>
         </Show>
       </section>
     </>

@@ -5,10 +5,8 @@ import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { yearsHere } from "#evidence/claimBasics.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { barState } from "./parts/barState.ts";
-import { jumps } from "./parts/jumps.ts";
 import { sizeOf } from "./parts/sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
@@ -59,13 +57,6 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
       .slice(0, LINES)
       .map(({ region, regionName, series: values }) => ({ mark: region, label: regionName, values })),
   );
-  const hasJump = () => {
-    const { year, baseYear } = yearsHere(props.meeting.figure.region, props.settings);
-    const places = [baseYear, year].map((asked) => props.meeting.years.indexOf(asked));
-    return figures()
-      .slice(0, LINES)
-      .some((there) => jumps(there.series, there.growth.value, [places[0], places[1]]));
-  };
   const openThere = (region: string) => {
     if (region !== figure().region) select({ kind: "regional", subject: figure().subject, region });
   };
@@ -101,9 +92,6 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
               notDrawn: w().change.notDrawn,
             }}
           />
-          <Show when={hasJump()}>
-            <p class="note">{w().change.jump}</p>
-          </Show>
         </section>
         <section class="profile-section">
           <h3>{words().profiles}</h3>

@@ -50,7 +50,7 @@ export function IndustryCell(props: {
         <Figure value={props.row.change} status={derivedStatus()} write={change} />
       </Match>
       <Match when={props.column === "series"}>
-        <Sparkline values={props.row.series} label={course()} />
+        <Sparkline years={props.years} values={props.row.series} label={course()} />
       </Match>
     </Switch>
   );

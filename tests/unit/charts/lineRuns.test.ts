@@ -4,13 +4,14 @@ import { courseDomain, lineRuns } from "#charts/lineRuns.ts";
 import { quotientPosition } from "#charts/quotientMark.ts";
 
 const NOT_KNOWN = Number.NaN;
+const YEARS = Array.from({ length: 20 }, (_, i) => 2001 + i);
 const values = fc.array(fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constant(NOT_KNOWN)), {
   maxLength: 20,
 });
 
 describe("the known stretches of a series", () => {
   test("end where a value is not known", () => {
-    expect(lineRuns([1, 2, NOT_KNOWN, 4, NOT_KNOWN])).toEqual([
+    expect(lineRuns([1, 2, NOT_KNOWN, 4, NOT_KNOWN], YEARS)).toEqual([
       [
         { index: 0, value: 1 },
         { index: 1, value: 2 },
@@ -18,12 +19,18 @@ describe("the known stretches of a series", () => {
       [{ index: 3, value: 4 }],
     ]);
   });
-  test("are none where nothing is known", () => expect(lineRuns([NOT_KNOWN, NOT_KNOWN])).toEqual([]));
-  test("hold every known value once, in order", () => {
+  test("end where a year is left out of the series: two editions are two dots", () => {
+    expect(lineRuns([5, 6], [2015, 2019]).map((run) => run.map(({ index }) => index))).toEqual([[0], [1]]);
+    expect(lineRuns([5, 6, 7], [2015, 2016, 2019]).map((run) => run.length)).toEqual([2, 1]);
+  });
+  test("are none where nothing is known", () => expect(lineRuns([NOT_KNOWN, NOT_KNOWN], YEARS)).toEqual([]));
+  test("hold every known value once, in order, each stretch of years one after the other", () => {
     fc.assert(
       fc.property(values, (series) => {
         const known = series.flatMap((value, index) => (Number.isNaN(value) ? [] : [{ index, value }]));
-        expect(lineRuns(series).flat()).toEqual(known);
+        const runs = lineRuns(series, YEARS);
+        expect(runs.flat()).toEqual(known);
+        for (const run of runs) run.forEach(({ index }, at) => expect(index).toBe(run[0].index + at));
       }),
     );
   });

@@ -103,7 +103,7 @@ describe("a region of the atlas on the command line", () => {
   test("counts from the years it is told", async () => {
     const later = await region("US-26 --year 2020 --since 2019");
     expect(later.settings).toMatchObject({ year: 2020, since: 2019 });
-    expect(regionSheet(later)).toContain("Change of jobs 2019-2020, over what is published in both years");
+    expect(regionSheet(later)).toContain("Change of jobs 2019-2020, over what is known in every year");
   });
 
   test("is by industries and establishments in Mexico, with openings and closures", async () => {

@@ -1,10 +1,12 @@
+import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
+import { listRemarks } from "#evidence/remarks.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EvidenceClaim } from "#evidence/claim.ts";
 import { evidenceContent } from "#evidence/evidenceContent.ts";
 import { evidenceText } from "#panels/frame/Evidence.tsx";
 import { formulaText, over } from "#evidence/formula.ts";
-import { SETTINGS, WRITER, figure, meeting } from "./regionalFixture.ts";
+import { REMARKS, SETTINGS, WRITER, figure, meeting } from "./regionalFixture.ts";
 import type { LocalPattern } from "#clusters/answers/regionalPattern.ts";
 import type { RegionalScan } from "#clusters/answers/regionalScan.ts";
 
@@ -82,13 +84,39 @@ describe("evidence of the rule", () => {
 });
 
 describe("evidence of change", () => {
-  it("puts the numbers into the growth only if they are those it was computed from", () => {
-    const whole = figure({ growth: { value: 31 / 34 - 1, annual: -0.02, national: 0, percentile: 12 } });
-    const { years } = meeting();
-    expect(text({ kind: "growth", figure: whole, years, settings })).toContain("31,000 / 34,000 \u2212 1 = \u22128.8%");
-    const partial = text({ kind: "growth", figure: figure(), years, settings });
-    expect(partial).not.toContain("31,000 / 34,000");
-    expect(partial).toContain("published in both years");
+  const { years } = meeting();
+  const growthOf = (change: Partial<ChangeRemarks>) =>
+    figure({ growth: { ...figure().growth, remarks: { held: 0.86, heldOf: "all", ...change } } });
+
+  it("puts the ends of the line into the growth", () => {
+    expect(text({ kind: "growth", figure: figure(), years, settings })).toContain(
+      "31,000 / 34,000 \u2212 1 = \u22128.8%",
+    );
+  });
+  it("says what its cells hold, where a year breaks it, and where the pandemic made it", () => {
+    const all = text({ kind: "growth", figure: figure(), years, settings });
+    expect(all).toContain("86.0% of the jobs of 2021 are in cells");
+    expect(all).toContain("2017 is a break: it prints no jobs in 16,648 cells");
+    expect(all).not.toContain("pandemic");
+    const published = text({ kind: "growth", figure: growthOf({ heldOf: "published" }), years, settings });
+    expect(published).toContain("86.0% of the jobs published of 2021");
+    expect(published).not.toContain("break");
+    const fallen = growthOf({ pandemic: { since: 2019, change: -0.27 } });
+    for (const kind of ["growth", "stage"] as const)
+      expect(text({ kind, figure: fallen, years, settings })).toContain(
+        "12 March 2021, in the pandemic: in the whole nation they are \u221227.0% from 2019",
+      );
+    const early = { ...settings, year: 2020 };
+    expect(text({ kind: "growth", figure: fallen, years, settings: early })).toContain("2020, as the pandemic began");
+    expect(listRemarks([figure(), fallen], settings, WRITER)).toEqual([
+      "The jobs of 2021 are those of 12 March 2021, in the pandemic. From 2019 the nation lost a tenth or more of its jobs in automotive.",
+    ]);
+  });
+  it("says of a quotient that the nation's jobs are partly in no region, from a tenth on", () => {
+    const quotient = (placeless: number) => text({ kind: "quotient", figure: figure({ placeless }), settings });
+    expect(quotient(0.7)).toContain("70.0% of the nation's jobs in automotive are counted in a state but in none");
+    expect(quotient(0.09)).not.toContain("counted in a state");
+    expect(listRemarks([figure({ placeless: 0.7 })], settings, WRITER)).toHaveLength(1);
   });
   it("writes a shift-share as a sum with the signs of its parts", () => {
     const said = text({
@@ -97,8 +125,10 @@ describe("evidence of change", () => {
       regionName: "Wayne County, Michigan",
       subject: "cluster/automotive",
       parts: figure().shift,
+      remarks: REMARKS,
       settings,
     });
+    expect(said).toContain("2017 is a break");
     expect(said).toContain("\u22123,000 = +900 \u2212 1,500 \u2212 2,400");
   });
   it("has the parts of a shift add up for any numbers", () => {
@@ -106,7 +136,14 @@ describe("evidence of change", () => {
     fc.assert(
       fc.property(jobs, jobs, jobs, (national, mix, regional) => {
         const { sections } = evidenceContent(
-          { kind: "shift", region: "US-26", regionName: "Michigan", parts: { national, mix, regional }, settings },
+          {
+            kind: "shift",
+            region: "US-26",
+            regionName: "Michigan",
+            parts: { national, mix, regional },
+            remarks: REMARKS,
+            settings,
+          },
           WRITER,
         );
         const line = sections.flatMap((section) =>
@@ -172,7 +209,7 @@ describe("evidence of any kind", () => {
     { kind: "quotient", figure: figure(), settings },
     { kind: "rule", figure: figure(), settings },
     { kind: "growth", figure: figure(), years: meeting().years, settings },
-    { kind: "shift", ...wayne, parts: figure().shift, settings },
+    { kind: "shift", ...wayne, parts: figure().shift, remarks: REMARKS, settings },
     { kind: "stage", figure: figure(), settings },
     {
       kind: "concentration",
@@ -231,7 +268,13 @@ describe("evidence of any kind", () => {
     const nothing = Number.NaN;
     const unknown = figure({
       quotient: { value: nothing, lower: nothing, upper: nothing },
-      growth: { value: nothing, annual: nothing, national: nothing, percentile: nothing },
+      growth: {
+        value: nothing,
+        annual: nothing,
+        national: nothing,
+        percentile: nothing,
+        remarks: { held: nothing, heldOf: "all" },
+      },
       shift: { national: nothing, mix: nothing, regional: nothing },
     });
     for (const kind of ["quotient", "rule", "stage"] as const)

@@ -2,6 +2,10 @@ import { levelOf } from "#economies/economies.ts";
 import type { AcrossStatistics } from "#clusters/answers/acrossStatistics.ts";
 import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
+import { evidenceWriter } from "#evidence/evidenceWriter.ts";
+import { placelessInWords, remarksInWords } from "#evidence/remarks.ts";
+import words from "#i18n/en/regionalProfile.ts";
+import rules from "#i18n/en/strongRules.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
@@ -76,6 +80,12 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
   function* notes(): Generator<string> {
     if (subject !== asked)
       yield `The source does not tell ${code} ${title}; these are figures of ${nameOf(subject).code} ${nameOf(subject).title}.`;
+    const [first] = figures;
+    if (first) {
+      const writer = evidenceWriter({ words, rules, title: (id) => nameOf(id).title }, "en");
+      yield* remarksInWords(nation.remarks, first.region, settings, writer);
+      yield* placelessInWords(first, writer);
+    }
     if (denominator === "traded")
       yield "Quotients of a traded cluster compare its share of the jobs in traded clusters.";
     if (subject.startsWith("cluster/"))

@@ -3,6 +3,10 @@ import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
+import { evidenceWriter } from "#evidence/evidenceWriter.ts";
+import { listRemarks, remarksInWords } from "#evidence/remarks.ts";
+import words from "#i18n/en/regionalProfile.ts";
+import rules from "#i18n/en/strongRules.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
 import { regionChoice } from "#cli/atlas/regionChoice.ts";
@@ -57,6 +61,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
   const statistics = await answers.regionStatistics(region.id, settings);
   if (!portfolio || !statistics) throw new Error(`${region.id}: expected a portfolio of a region the atlas has`);
   const nameOf = subjectNames(tree, await counts.groups(), economy.system);
+  const writer = evidenceWriter({ words, rules, title: (subject) => nameOf(subject).title }, "en");
   const { id, name, level, parent, population } = region;
   return {
     region: { id, name, level, state: parent ?? null, population },
@@ -76,6 +81,12 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
       return { industry: tree.id[industry], code, title, ...figures };
     }),
     notes: [
+      ...remarksInWords(portfolio.remarks, region.id, settings, writer),
+      ...listRemarks(
+        portfolio.figures.filter(({ verdict }) => verdict.strong === "yes"),
+        settings,
+        writer,
+      ),
       ...notes.flatMap((note) => coverageText(note) ?? []),
       ...(economy.hasClusters ? ["An industry that is in no benchmark cluster is in none of their figures."] : []),
     ],

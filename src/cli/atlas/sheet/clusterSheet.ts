@@ -28,7 +28,7 @@ export function clusterSheet(report: ClusterReport): string {
     ]);
   return [
     `${cluster.code ? `${cluster.code} ` : ""}${cluster.title} (${kind}, ${cluster.id})`,
-    `${whole(nation.employment)} jobs (${settings.year}) · ${whole(nation.establishments)} establishments · jobs ${changeText(nation.growth)} since ${settings.since}`,
+    `${whole(nation.employment)} jobs (${settings.year}) · ${whole(nation.establishments)} establishments · jobs ${changeText(nation.growth)} from ${settings.since} to ${settings.year}`,
     "",
     `Strong in ${whole(counts.strong)} of ${of(counts.regions)}; the quotient is surely above 1 in ${whole(counts.above)}, open in ${whole(counts.open)}.`,
     ruleText(settings),

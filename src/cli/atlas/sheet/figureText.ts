@@ -25,7 +25,7 @@ export function figureHeader(basis: Basis, { since, year }: SettingsReport): str
     basis === "employment" ? `jobs ${year}` : `establishments ${year}`,
     "LQ",
     "90% interval",
-    `since ${since}`,
+    `${since}-${year}`,
     "stage",
   ];
 }

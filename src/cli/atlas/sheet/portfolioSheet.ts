@@ -72,7 +72,7 @@ function shift({ shift: parts, basis, settings }: RegionReport): string[] {
     .slice(-NAMED)
     .reverse();
   return [
-    `Change of ${basis === "employment" ? "jobs" : "establishments"} ${settings.since}-${settings.year}, over what is published in both years: ${whole(parts.before)} to ${whole(parts.after)}`,
+    `Change of ${basis === "employment" ? "jobs" : "establishments"} ${settings.since}-${settings.year}, over what is known in every year: ${whole(parts.before)} to ${whole(parts.after)}`,
     `  ${signed(national)} national, ${signed(mix)} mix of ${basis === "employment" ? "clusters" : "industries"}, ${signed(regional)} regional (${signed(competitive)} competitive, ${signed(allocation)} allocation)`,
     ...(won.length > 0 ? [`  gained most on the nation: ${names(won)}`] : []),
     ...(lost.length > 0 ? [`  lost most: ${names(lost)}`] : []),

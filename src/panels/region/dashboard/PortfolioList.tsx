@@ -9,6 +9,9 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { ruleName } from "#evidence/claimBasics.ts";
+import { listRemarks } from "#evidence/remarks.ts";
+import { Remarks } from "#panels/frame/Remarks.tsx";
+import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
@@ -29,6 +32,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   const { percent } = useI18n();
   const { title } = useRegional();
   const { ask } = useQuery();
+  const writer = useEvidenceWriter();
   const isTraded = createTraded();
   const [filter, setFilter] = createSignal<PortfolioFilter>();
   const [isAll, setIsAll] = createSignal(false);
@@ -94,6 +98,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
           </button>
         </Show>
       </Show>
+      <Remarks of={listRemarks(shown(), props.settings, writer())} />
       <Show when={inForce() === "all" && unpublished() > 0}>
         <p class="note">{words().unpublished[props.portfolio.basis](unpublished())}</p>
       </Show>

@@ -6,6 +6,9 @@ import { Waterfall } from "#charts/waterfall/Waterfall.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { yearsHere } from "#evidence/claimBasics.ts";
+import { remarksInWords } from "#evidence/remarks.ts";
+import { Remarks } from "#panels/frame/Remarks.tsx";
+import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { shiftExtremes } from "./shiftExtremes.ts";
 import { ShiftList } from "./ShiftList.tsx";
@@ -19,6 +22,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
   const w = useWords("regionDashboard");
   const profile = useWords("regionalProfile");
   const { number } = useI18n();
+  const writer = useEvidenceWriter();
   const [parts, setParts] = createSignal<"classic" | "esteban">("classic");
   const words = () => w().shift;
   const shared = () => profile().change;
@@ -82,6 +86,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
           <ShiftList label={words().losers} rows={extremes().losers} region={props.portfolio.region} write={signed} />
         </div>
         <p class="note">{words().note}</p>
+        <Remarks of={remarksInWords(props.portfolio.remarks, props.portfolio.region, props.settings, writer())} />
         <Show when={props.portfolio.turnover}>
           {(flows) => (
             <p>{w().turnover.text(number(flows().openings), number(flows().closures), number(flows().residual))}</p>
@@ -93,6 +98,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
             region: props.portfolio.region,
             regionName: props.portfolio.regionName,
             parts: shift(),
+            remarks: props.portfolio.remarks,
             settings: props.settings,
           }}
         />

@@ -2,14 +2,15 @@ import "#panels/frame/profile.css";
 import { createSignal } from "solid-js";
 import { TimeLine } from "#charts/TimeLine.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { Remarks } from "#panels/frame/Remarks.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
 type Series = "employment" | "establishments" | "payrollThousandUsd";
 
-/** Jobs, establishments or pay of a region over the years. */
+/** Jobs, establishments or pay of a region over the years of the window, in the cells that are known in each. */
 export function Development(props: { profile: RegionSummary }) {
-  const { number, compact } = useI18n();
+  const { number, percent, compact } = useI18n();
   const words = useWords("profile");
   const [series, setSeries] = createSignal<Series>("employment");
   const million = (value: number) => value / 1000;
@@ -21,6 +22,16 @@ export function Development(props: { profile: RegionSummary }) {
       establishments: words().establishmentsWord,
       payrollThousandUsd: words().payrollUnit,
     })[series()];
+  const remarks = () => {
+    const { year, years, totals, courses } = props.profile;
+    const course = courses[series()];
+    const [first, last] = [years[0], years[years.length - 1]];
+    const share = last === year ? course.values[course.values.length - 1] / totals[series()] : course.held;
+    return [
+      ...(Number.isFinite(share) ? [words().held(percent(share), label(), first, last)] : []),
+      ...course.broken.map((broken) => words().broken(broken.year, number(broken.cells))),
+    ];
+  };
   return (
     <section class="profile-section">
       <div class="profile-section-head">
@@ -37,6 +48,7 @@ export function Development(props: { profile: RegionSummary }) {
         />
       </div>
       <TimeLine years={props.profile.years} values={values()} label={label()} short={compact} full={number} />
+      <Remarks of={remarks()} />
     </section>
   );
 }

@@ -4,7 +4,6 @@ import { gammaGrade } from "#panels/acrossRegions/AcrossConcentration.tsx";
 import { closeness } from "#panels/clusterInRegion/overview/ConditionRow.tsx";
 import { relatedNetwork } from "#panels/clusterInRegion/RelatedHere.tsx";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
-import { jumps } from "#panels/clusterInRegion/parts/jumps.ts";
 import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
 import { quotientSentences } from "#panels/clusterInRegion/overview/QuotientStatement.tsx";
 import { strongState } from "#panels/clusterInRegion/parts/StrongMark.tsx";
@@ -36,14 +35,6 @@ describe("closeness", () => {
   });
   it("is not known where value or threshold is not, or nothing is asked", () => {
     expect([closeness(nothing, 2), closeness(2, nothing), closeness(2, 0)]).toEqual([undefined, undefined, undefined]);
-  });
-});
-
-describe("jumps", () => {
-  it("tells a course that more is withheld in, by the growth of what both years publish", () => {
-    expect(jumps([484, 664, 698, 674, 645], -0.028, [0, 4])).toBe(true);
-    expect(jumps([664, 645], -0.028, [0, 1])).toBe(false);
-    expect(jumps([nothing, 645], -0.028, [0, 1])).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shiftShare } from "#clusters/change/shiftShare.ts";
-import { changeWindow, courseOf, growthOf, shiftColumns } from "#clusters/tables/changeWindow.ts";
+import { changeRemarks, changeWindow, courseOf, growthOf, shiftColumns } from "#clusters/tables/changeWindow.ts";
 import type { GroupShares } from "#regions/counts/grouped/groupShares.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { slotCourses, windowCells } from "#regions/counts/windowCells.ts";
@@ -151,6 +151,37 @@ describe("a change over a window", () => {
     expect(growthOf(found, 0, NORTH).total).toBeNaN();
     expect(shiftShare(shiftColumns(found, NORTH)).total.change).toBeNaN();
     expect([...found.nation[0]]).toEqual([100, 0]);
+  });
+
+  it("says what its cells hold, the year that breaks them, and a tenth lost since the year before the pandemic", () => {
+    const said = (jobs: number, pandemic: { years: number[]; before: number }) => {
+      const years: Cell[][] = [
+        [
+          [0, NORTH, 90, 5],
+          [0, SOUTH, null, 4],
+        ],
+        [
+          [0, NORTH, 100, 5],
+          [0, SOUTH, 60, 4],
+        ],
+        [
+          [0, NORTH, jobs, 6],
+          [0, SOUTH, 70, 4],
+        ],
+      ];
+      const cells = groupWindow(windowCells(tables(years), "employment", regions.length), SHARES, regions.length, {
+        figure: "employment",
+      });
+      const window = changeWindow(cells, regions.length, pandemic);
+      return changeRemarks(window, 0, NORTH, { total: 100, of: "all" });
+    };
+    const broken = { heldOf: "all", broken: { year: 2017, cells: 1 } };
+    const fall = { since: 2018, change: -0.25 };
+    expect(said(75, { years: [2019], before: 2018 })).toEqual({ ...broken, held: 0.75, pandemic: fall });
+    expect(said(91, { years: [2019], before: 2018 })).toEqual({ ...broken, held: 0.91 });
+    expect(said(75, { years: [2020], before: 2018 })).toEqual({ ...broken, held: 0.75 });
+    // A window that begins in the pandemic has only its first year to compare with.
+    expect(said(75, { years: [2019], before: 2016 }).pandemic).toEqual({ since: 2017, change: 75 / 90 - 1 });
   });
 
   it("is the same in a region's profile", () => {
