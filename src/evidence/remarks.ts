@@ -1,7 +1,7 @@
 import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
-import { basisOf, yearsHere } from "./claimBasics.ts";
+import type { YearWindow } from "#economies/economies.ts";
+import type { Basis } from "#economies/economy.ts";
 import type { EvidenceWriter } from "./evidenceWriter.ts";
 
 /** From so large a share of the nation's figure in no region on, it is said of a quotient. */
@@ -10,14 +10,12 @@ const PLACELESS = 0.1;
 /** What is to be said of a change in a region or of one of its subjects: what its cells hold, a break, the pandemic. */
 export function remarksInWords(
   { held, heldOf, broken, pandemic }: ChangeRemarks,
-  region: string,
-  settings: RegionalSettings,
+  { basis, year, baseYear }: YearWindow & { basis: Basis },
   writer: EvidenceWriter,
 ): string[] {
   const words = writer.words.remarks;
-  const { year, baseYear } = yearsHere(region, settings);
   const said: string[] = [];
-  if (Number.isFinite(held)) said.push(words.held[heldOf][basisOf(region)](writer.percent(held), baseYear, year));
+  if (Number.isFinite(held)) said.push(words.held[heldOf][basis](writer.percent(held), baseYear, year));
   if (broken) said.push(words.broken(broken.year, writer.number(broken.cells)));
   if (pandemic) said.push(words.pandemic(writer.change(pandemic.change), pandemic.since, year));
   return said;
@@ -30,19 +28,15 @@ export function placelessInWords({ placeless, subject }: RegionalFigure, writer:
     : [];
 }
 
-/** The same of a list of figures, all of one region: which of them the pandemic distorts, and whose quotients are too low. */
-export function listRemarks(
-  figures: readonly RegionalFigure[],
-  settings: RegionalSettings,
-  writer: EvidenceWriter,
-): string[] {
+/** The same of a list of figures up to a year: which of them the pandemic distorts, and whose quotients are too low. */
+export function listRemarks(figures: readonly RegionalFigure[], year: number, writer: EvidenceWriter): string[] {
   const distorted = figures.filter(({ growth }) => growth.remarks.pandemic);
   const [first] = distorted;
   const said = figures.flatMap((figure) => placelessInWords(figure, writer));
   if (first) {
     const names = distorted.map(({ subject }) => writer.title(subject));
     const { since } = first.growth.remarks.pandemic!;
-    said.unshift(writer.words.remarks.pandemicIn(names, since, yearsHere(first.region, settings).year));
+    said.unshift(writer.words.remarks.pandemicIn(names, since, year));
   }
   return said;
 }

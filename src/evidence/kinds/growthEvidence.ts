@@ -40,7 +40,7 @@ export function growthEvidence({ figure, years, settings }: GrowthClaim, writer:
       sourceSection({ economy, years: `${baseYear}\u2013${year}`, subjects: [figure.subject] }, writer),
       limitsSection(
         economy,
-        [...remarksInWords(figure.growth.remarks, figure.region, settings, writer), growth.limit],
+        [...remarksInWords(figure.growth.remarks, { basis, year, baseYear }, writer), growth.limit],
         writer,
       ),
     ],

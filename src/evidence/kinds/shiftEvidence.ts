@@ -56,7 +56,7 @@ export function shiftEvidence(claim: ShiftClaim, writer: EvidenceWriter): Eviden
       ),
       limitsSection(
         economy,
-        [...remarksInWords(claim.remarks, claim.region, settings, writer), ...shift.limits],
+        [...remarksInWords(claim.remarks, { basis, year, baseYear }, writer), ...shift.limits],
         writer,
       ),
     ],

@@ -2,6 +2,7 @@ import { regionParts } from "#regions/regionId.ts";
 import { STAGE_THRESHOLDS } from "#clusters/change/clusterStage.ts";
 import type { StageClaim } from "#evidence/claim.ts";
 import {
+  basisOf,
   claimTitle,
   limitsSection,
   ruleSetting,
@@ -55,7 +56,10 @@ export function stageEvidence({ figure, settings }: StageClaim, writer: Evidence
       sourceSection({ economy, years: `${baseYear}\u2013${year}`, subjects: [figure.subject] }, writer),
       limitsSection(
         economy,
-        [...remarksInWords(figure.growth.remarks, figure.region, settings, writer), stage.limit],
+        [
+          ...remarksInWords(figure.growth.remarks, { basis: basisOf(figure.region), year, baseYear }, writer),
+          stage.limit,
+        ],
         writer,
       ),
     ],

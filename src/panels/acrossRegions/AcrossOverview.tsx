@@ -44,7 +44,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
     const [first] = props.across.figures;
     return first
       ? [
-          ...remarksInWords(props.across.nation.remarks, first.region, props.settings, writer()),
+          ...remarksInWords(props.across.nation.remarks, { basis: props.across.basis, ...props.settings }, writer()),
           ...placelessInWords(first, writer()),
         ]
       : [];

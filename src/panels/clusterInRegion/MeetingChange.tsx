@@ -60,7 +60,7 @@ export function MeetingChange(props: { meeting: RegionalMeeting; settings: Regio
           <Show when={Number.isFinite(growth().percentile)}>
             <p>{words().percentile(growth().percentile)}</p>
           </Show>
-          <Remarks of={remarksInWords(growth().remarks, figure().region, props.settings, writer())} />
+          <Remarks of={remarksInWords(growth().remarks, { basis: basis(), ...years() }, writer())} />
         </Show>
         <Evidence claim={claims().growth} />
       </section>

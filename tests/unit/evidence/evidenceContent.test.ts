@@ -108,7 +108,7 @@ describe("evidence of change", () => {
       );
     const early = { ...settings, year: 2020 };
     expect(text({ kind: "growth", figure: fallen, years, settings: early })).toContain("2020, as the pandemic began");
-    expect(listRemarks([figure(), fallen], settings, WRITER)).toEqual([
+    expect(listRemarks([figure(), fallen], 2021, WRITER)).toEqual([
       "The jobs of 2021 are those of 12 March 2021, in the pandemic. From 2019 the nation lost a tenth or more of its jobs in automotive.",
     ]);
   });
@@ -116,7 +116,7 @@ describe("evidence of change", () => {
     const quotient = (placeless: number) => text({ kind: "quotient", figure: figure({ placeless }), settings });
     expect(quotient(0.7)).toContain("70.0% of the nation's jobs in automotive are counted in a state but in none");
     expect(quotient(0.09)).not.toContain("counted in a state");
-    expect(listRemarks([figure({ placeless: 0.7 })], settings, WRITER)).toHaveLength(1);
+    expect(listRemarks([figure({ placeless: 0.7 })], 2021, WRITER)).toHaveLength(1);
   });
   it("writes a shift-share as a sum with the signs of its parts", () => {
     const said = text({

@@ -83,7 +83,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
     const [first] = figures;
     if (first) {
       const writer = evidenceWriter({ words, rules, title: (id) => nameOf(id).title }, "en");
-      yield* remarksInWords(nation.remarks, first.region, settings, writer);
+      yield* remarksInWords(nation.remarks, { basis, ...settings }, writer);
       yield* placelessInWords(first, writer);
     }
     if (denominator === "traded")

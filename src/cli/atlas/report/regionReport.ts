@@ -81,10 +81,10 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
       return { industry: tree.id[industry], code, title, ...figures };
     }),
     notes: [
-      ...remarksInWords(portfolio.remarks, region.id, settings, writer),
+      ...remarksInWords(portfolio.remarks, { basis: portfolio.basis, ...settings }, writer),
       ...listRemarks(
         portfolio.figures.filter(({ verdict }) => verdict.strong === "yes"),
-        settings,
+        settings.year,
         writer,
       ),
       ...notes.flatMap((note) => coverageText(note) ?? []),

@@ -98,7 +98,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
           </button>
         </Show>
       </Show>
-      <Remarks of={listRemarks(shown(), props.settings, writer())} />
+      <Remarks of={listRemarks(shown(), props.portfolio.years.at(-1)!, writer())} />
       <Show when={inForce() === "all" && unpublished() > 0}>
         <p class="note">{words().unpublished[props.portfolio.basis](unpublished())}</p>
       </Show>

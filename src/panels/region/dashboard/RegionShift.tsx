@@ -86,7 +86,7 @@ export function RegionShift(props: { portfolio: RegionPortfolio; settings: Regio
           <ShiftList label={words().losers} rows={extremes().losers} region={props.portfolio.region} write={signed} />
         </div>
         <p class="note">{words().note}</p>
-        <Remarks of={remarksInWords(props.portfolio.remarks, props.portfolio.region, props.settings, writer())} />
+        <Remarks of={remarksInWords(props.portfolio.remarks, { basis: basis(), ...years() }, writer())} />
         <Show when={props.portfolio.turnover}>
           {(flows) => (
             <p>{w().turnover.text(number(flows().openings), number(flows().closures), number(flows().residual))}</p>
