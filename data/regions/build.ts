@@ -1,13 +1,16 @@
-import { foldText } from "#industries/foldText.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
+import { economyOf, levelOf } from "#economies/economies.ts";
 import { parentRegion, regionParts } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
-import { type Outline, outlines } from "#data/geometry/outlines.ts";
+import { mergedOutlines, municipalityOutlines, type Outline, outlines } from "#data/geometry/outlines.ts";
 import { boundsOf, labelPoint, round } from "#data/geometry/topologies.ts";
-import { cities } from "#data/places/cities.ts";
+import { type Areas, readAreas } from "./areas.ts";
 
 const COUNTIES = "us-counties.csv.gz";
 const MUNICIPALITIES = "mx-municipalities.csv.gz";
+
+/** Postal letters of the territories the county list does not have. */
+const TERRITORIES = ["US-60 AS", "US-66 GU", "US-69 MP", "US-72 PR", "US-78 VI"].map((line) => line.split(" "));
 
 interface Region {
   id: string;
@@ -18,15 +21,20 @@ interface Region {
   bounds: [number, number, number, number] | null;
 }
 
-/** Writes regions.json: names, populations and points of states, counties and municipalities, joined to geometry by code. */
+/** Writes regions.json: names, populations and points of states, areas, counties and municipalities, joined to geometry by code. */
 export function build(context: BuildContext): void {
   const counties = context.readCsv(COUNTIES);
   const municipalities = context.readCsv(MUNICIPALITIES);
-  const { counties: countyShapes, usStates, mxStates } = outlines();
+  const { counties: countyShapes, usStates } = outlines();
+  const municipalityShapes = municipalityOutlines(context);
+  const mxStates = mergedOutlines(municipalityShapes, parentRegion);
+  const areas = readAreas(context);
   const unmatched: { id: string; name: string; why: string }[] = [];
 
   const countyRows = new Map(counties.map((row) => [`US-${row.fips}`, row]));
-  const shapes = new Map([...countyShapes, ...usStates, ...mxStates].map((shape) => [shape.id, shape]));
+  const shapes = new Map(
+    [...countyShapes, ...usStates, ...municipalityShapes, ...mxStates].map((shape) => [shape.id, shape]),
+  );
   for (const { id, name } of countyShapes)
     if (!countyRows.has(id)) unmatched.push({ id, name, why: "geometry-without-counts" });
   for (const [id, { name }] of countyRows)
@@ -47,11 +55,20 @@ export function build(context: BuildContext): void {
     for (const id of ids) if (parentRegion(id) === state) sum = (sum ?? 0) + (population(id) ?? 0);
     return sum;
   };
-  const towns = townPoints();
   const municipalityRows = new Map(municipalities.map((row) => [`MX-${row.municipality}`, row]));
   const populationOfMunicipality = (id: string) => Number(municipalityRows.get(id)!.population);
 
+  const populationOf = (id: string) =>
+    municipalityRows.has(id) ? populationOfMunicipality(id) : populationOfCounty(id);
+  const known = new Set([...countyIds, ...municipalityRows.keys()]);
   const regions: Region[] = [
+    ...areas.flatMap(({ of, names }) =>
+      mergedOutlines([...countyShapes, ...municipalityShapes], (id) => of.get(id)).map((shape) => {
+        const parts = [...of].filter(([id, area]) => area === shape.id && known.has(id));
+        const people = parts.flatMap(([id]) => populationOf(id) ?? []);
+        return placed(shape, names.get(shape.id)!, people.length === 0 ? null : people.reduce((sum, n) => sum + n, 0));
+      }),
+    ),
     ...usStates.map((shape) => placed(shape, shape.name, sumWhere(shape.id, countyRows.keys(), populationOfCounty))),
     ...[...mxNames].map(([id, name]) =>
       placed(shapes.get(id), name, sumWhere(id, municipalityRows.keys(), populationOfMunicipality), id),
@@ -59,27 +76,22 @@ export function build(context: BuildContext): void {
     ...countyIds.map((id) =>
       placed(shapes.get(id), countyRows.get(id)?.name ?? shapes.get(id)!.name, populationOfCounty(id), id),
     ),
-    ...[...municipalityRows].map(([id, row]) => {
-      const point = towns.get(`${row.municipality.slice(0, 2)} ${foldText(row.name)}`);
-      return {
-        id,
-        name: row.name,
-        population: Number(row.population),
-        lon: point?.lon ?? null,
-        lat: point?.lat ?? null,
-        bounds: null,
-      };
-    }),
+    ...[...municipalityRows].map(([id, row]) => placed(shapes.get(id), row.name, Number(row.population), id)),
   ];
-  const rank = { state: 0, county: 1, municipality: 2 };
-  regions.sort((a, b) => rank[regionParts(a.id).level] - rank[regionParts(b.id).level] || (a.id < b.id ? -1 : 1));
-  context.writeJson("regions.json", columns(regions));
+  const rank = new Map(["state", "economic-area", "market", "county", "municipality"].map((level, at) => [level, at]));
+  const place = ({ id }: Region) => rank.get(regionParts(id).level)!;
+  regions.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+  const letters = new Map([
+    ...TERRITORIES.map(([id, text]) => [id, text] as const),
+    ...counties.map((row) => [`US-${row.fips.slice(0, 2)}`, row.state] as const),
+  ]);
+  context.writeJson(
+    "regions.json",
+    columns(regions, areas, (id) => letters.get(id) ?? ""),
+  );
 
   const matched = [...countyRows.keys(), ...mxNames.keys()].filter((id) => shapes.has(id)).length;
   context.reportRegions({ matched, unmatched: unmatched.sort((a, b) => (a.id < b.id ? -1 : 1)) });
-  const placedMunicipalities = regions.filter(
-    ({ id, lon }) => lon !== null && regionParts(id).level === "municipality",
-  ).length;
   context.report({
     id: "regions",
     title: "US counties and Mexican municipalities, with population",
@@ -96,7 +108,6 @@ export function build(context: BuildContext): void {
     rejected: [],
     notes: [
       "The population of US counties is rounded to thousands and its source is not stated; state populations are sums.",
-      `${placedMunicipalities} municipalities stand at the largest town of their name in their state (approximate); ${municipalityRows.size - placedMunicipalities} have no point.`,
     ],
   });
 }
@@ -104,29 +115,32 @@ export function build(context: BuildContext): void {
 function placed(shape: Outline | undefined, name: string, population: number | null, id = shape!.id): Region {
   if (!shape) return { id, name, population, lon: null, lat: null, bounds: null };
   const { lon, lat } = labelPoint(shape.geometry);
-  const bounds = boundsOf(shape.geometry).map((degrees) => round(degrees, 3)) as [number, number, number, number];
+  const bounds = boundsOf(shape.geometry).map((degrees) => round(degrees, 2)) as [number, number, number, number];
   return { id, name, population, lon: round(lon, 3), lat: round(lat, 3), bounds };
 }
 
-/** The most populous Mexican town by state code and folded name. */
-function townPoints(): Map<string, { lon: number; lat: number }> {
-  const points = new Map<string, { lon: number; lat: number; population: number }>();
-  for (const { country, admin, name, lon, lat, population } of cities().all) {
-    if (country !== "MX") continue;
-    const key = `${admin} ${foldText(name)}`;
-    if ((points.get(key)?.population ?? -1) < population)
-      points.set(key, { lon: round(lon, 3), lat: round(lat, 3), population });
-  }
-  return points;
-}
-
-function columns(regions: Region[]): RegionFile {
+function columns(regions: Region[], areas: readonly Areas[], lettersOf: (id: string) => string): RegionFile {
   const index = new Map(regions.map(({ id }, i) => [id, i]));
+  const states = regions.filter(({ id }) => regionParts(id).level === "state");
+  const partOf: NonNullable<RegionFile["partOf"]> = {};
+  for (const { economy, level, of, hasLone } of areas) {
+    const parts = levelOf(economyOf(economy), level).sumOf;
+    const column = (partOf[level] ??= regions.map(() => -1));
+    regions.forEach(({ id }, at) => {
+      const own = regionParts(id);
+      if (own.economy !== economy || own.level !== parts) return;
+      const area = of.get(id);
+      if (area !== undefined) column[at] = index.get(area)!;
+      else if (hasLone) column[at] = at;
+    });
+  }
   return {
     id: regions.map(({ id }) => id),
     name: regions.map(({ name }) => name),
     parent: regions.map(({ id }) => index.get(parentRegion(id) ?? "") ?? -1),
     level: regions.map(({ id }) => regionParts(id).level),
+    partOf,
+    letters: states.map(({ id }) => lettersOf(id)),
     population: regions.map(({ population }) => population),
     lon: regions.map(({ lon }) => lon),
     lat: regions.map(({ lat }) => lat),

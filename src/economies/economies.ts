@@ -20,9 +20,13 @@ export interface Level extends LevelDefinition {
   sumOf?: LevelId;
 }
 
+/** "A" and five digits: what the code of a region of a level looks like. */
+const codePattern = ({ prefix = "", digits }: LevelDefinition) => `${prefix}\\d{${digits}}`;
+
 export interface Economy extends EconomyDefinition {
   id: EconomyId;
   levels: readonly Level[];
+  defaultLevel: LevelId;
 }
 
 export const ECONOMIES: readonly Economy[] = LIST;
@@ -40,14 +44,14 @@ export const FINEST_LEVEL = MAPPED_LEVELS[MAPPED_LEVELS.length - 1];
 export const OUTLINES = ECONOMIES.flatMap((economy) =>
   [...economy.levels]
     .reverse()
-    .flatMap(({ id, outlines, within }) =>
-      outlines ? [{ economy, level: id, layer: outlines.layer, isPart: within !== undefined }] : [],
+    .flatMap(({ id, outlines }) =>
+      outlines ? [{ economy, level: id, layer: outlines.layer, isPart: id !== economy.levels[0].id }] : [],
     ),
 );
 
 /** What a region id looks like. */
 export const REGION_ID = new RegExp(
-  `^(${ECONOMIES.flatMap(({ id, levels }) => levels.map(({ digits }) => `${id}-\\d{${digits}}`)).join("|")})$`,
+  `^(${ECONOMIES.flatMap(({ id, levels }) => levels.map((level) => `${id}-${codePattern(level)}`)).join("|")})$`,
 );
 
 /** The economy of an establishment, by the registers it stands in; the first where none is of one economy. */
@@ -73,10 +77,14 @@ function among<T extends { id: string }>(list: readonly T[], id: string): T {
   return found;
 }
 
-/** The level whose regions a map or a comparison of `asked` takes in an economy: its own of that name, else its finest with outlines. */
-export function mappedLevel({ levels }: Economy, asked: MappedLevelId): MappedLevelId | undefined {
+/**
+ * The level whose regions a map or a comparison of `asked` takes in an economy: its own of that name; its finest with outlines where the
+ * finest is asked for; else the one it takes where none is chosen.
+ */
+export function mappedLevel({ levels, defaultLevel }: Economy, asked: MappedLevelId): MappedLevelId | undefined {
   const mapped = levels.filter((level) => level.outlines !== undefined);
-  const found = mapped.find(({ id }) => id === asked) ?? mapped.at(-1);
+  const usual = asked === FINEST_LEVEL ? undefined : mapped.find(({ id }) => id === defaultLevel);
+  const found = mapped.find(({ id }) => id === asked) ?? usual ?? mapped.at(-1);
   return found?.id as MappedLevelId | undefined;
 }
 

@@ -7,7 +7,9 @@ export type Basis = "employment" | "establishments";
 export interface LevelDefinition {
   /** "county"; part of links. */
   id: string;
-  /** Digits of the code in a region id: "US-48201" has five. No two levels of an economy have as many. */
+  /** Letter before the code in a region id: "US-A19820" has "A". No two levels of an economy have both letter and digits in common. */
+  prefix?: string;
+  /** Digits of the code in a region id: "US-48201" has five. */
   digits: number;
   /** The level whose regions these are parts of: its code is the beginning of theirs. */
   within?: string;
@@ -35,6 +37,8 @@ export interface EconomyDefinition {
   hasClusters: boolean;
   /** Coarsest first. */
   levels: readonly LevelDefinition[];
+  /** The level compared where none is chosen. */
+  defaultLevel: string;
   /** Years counted in the pandemic, and the last one before: what ends in them says so where the nation fell far. */
   pandemic?: { years: readonly number[]; before: number };
   /** Registers of establishments that are of this economy alone, by their ids. */

@@ -14,8 +14,23 @@ export const MEXICO = {
       feature: { add: 900, from: 900, below: 1_000 },
       outlines: { layer: "mx_states", fromZoom: 0 },
     },
-    { id: "municipality", digits: 5, within: "state", feature: { add: 900_000, from: 900_000, below: 1_000_000 } },
+    {
+      id: "market",
+      prefix: "A",
+      digits: 5,
+      feature: { add: 1_200_000, from: 1_200_000, below: 1_300_000 },
+      outlines: { layer: "mx_markets", fromZoom: 4.25 },
+      sumOf: "municipality",
+    },
+    {
+      id: "municipality",
+      digits: 5,
+      within: "state",
+      feature: { add: 900_000, from: 900_000, below: 1_000_000 },
+      outlines: { layer: "mx_municipalities", fromZoom: 4.25 },
+    },
   ],
+  defaultLevel: "market",
   registers: ["retc"],
 } as const satisfies EconomyDefinition;
 

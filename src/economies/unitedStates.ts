@@ -16,6 +16,22 @@ export const UNITED_STATES = {
       sumOf: "county",
     },
     {
+      id: "economic-area",
+      prefix: "E",
+      digits: 3,
+      feature: { add: 1_100_000, from: 1_100_000, below: 1_101_000 },
+      outlines: { layer: "us_economic_areas", fromZoom: 4.25 },
+      sumOf: "county",
+    },
+    {
+      id: "market",
+      prefix: "A",
+      digits: 5,
+      feature: { add: 1_000_000, from: 1_000_000, below: 1_100_000 },
+      outlines: { layer: "us_markets", fromZoom: 4.25 },
+      sumOf: "county",
+    },
+    {
       id: "county",
       digits: 5,
       within: "state",
@@ -23,6 +39,7 @@ export const UNITED_STATES = {
       outlines: { layer: "us_counties", fromZoom: 4.25 },
     },
   ],
+  defaultLevel: "market",
   // 12 March of the year is what is counted.
   pandemic: { years: [2020, 2021], before: 2019 },
   registers: ["ghgrp", "rmp"],

@@ -9,24 +9,36 @@ import {
   type OutlineLayer,
 } from "#economies/economies.ts";
 
-/** What a region id says by itself: US-48 Texas, US-48201 Harris County, MX-19 Nuevo León, MX-19039 Monterrey. */
+/**
+ * What a region id says by itself: US-48 Texas, US-48201 Harris County, US-A26420 its metropolitan area, US-A02150 a county in no area,
+ * US-E079 its economic area, MX-19 Nuevo León, MX-19039 Monterrey.
+ */
 export interface RegionParts {
   economy: EconomyId;
-  /** "48", "48201", "19", "19039". */
+  /** Without the letter of its level: "48", "48201", "26420", "19", "19039". */
   code: string;
   level: LevelId;
 }
 
 /** Takes a region id apart. Throws if it is none. */
 export function regionParts(id: string, economies = ECONOMIES): RegionParts {
-  const [, of, code] = /^(\w+)-(\d+)$/.exec(id) ?? [];
+  const [, of, prefix, code] = /^(\w+)-([A-Z]?)(\d+)$/.exec(id) ?? [];
   const economy = economies.find((known) => known.id === of);
-  const level = economy?.levels.find(({ digits }) => digits === code.length);
+  const level = economy?.levels.find((known) => known.digits === code.length && (known.prefix ?? "") === prefix);
   if (!economy || !level) throw new Error(`expected a region id such as US-48201 or MX-19, got ${JSON.stringify(id)}`);
   return { economy: economy.id, code, level: level.id };
 }
 
-/** The region a county or municipality is part of; undefined for a state. */
+/** The id of a region of a level. */
+export function regionId(
+  economy: EconomyId,
+  { prefix = "", digits }: Pick<Level, "prefix" | "digits">,
+  code: number,
+): string {
+  return `${economy}-${prefix}${String(code).padStart(digits, "0")}`;
+}
+
+/** The state a county or municipality is in; undefined for a state, and for what may lie in several. */
 export function parentRegion(id: string, economies = ECONOMIES): string | undefined {
   const { economy: of, code, level } = regionParts(id, economies);
   const economy = economyOf(of, economies);
@@ -43,7 +55,7 @@ export function featureNumber(id: string, economies = ECONOMIES): number {
 /** The inverse of `featureNumber`. Throws for a number in no level's range. */
 export function regionOfFeature(feature: number, economies = ECONOMIES): string {
   const { economy, level } = levelOfFeature(feature, economies);
-  return `${economy.id}-${String(feature - level.feature.add).padStart(level.digits, "0")}`;
+  return regionId(economy.id, level, feature - level.feature.add);
 }
 
 /** Whose region a map feature is, and of which level. Throws for a number in no level's range. */

@@ -52,14 +52,14 @@ export interface RegionCounts {
   withheld: { cells: number; establishments: number };
 }
 
-/** Collects a region's figures of the last year and over the years of a window, all of which were read; a state sums its counties. */
+/** Collects a region's figures of the last year and over the years of a window, all of which were read; a state or an area sums its counties. */
 export function regionCounts(
   regions: RegionTable,
   source: CountSource,
   region: number,
   { baseYear, year }: YearWindow,
 ): RegionCounts {
-  const isWanted = Uint8Array.from(regions.parent, (parent, other) => Number(other === region || parent === region));
+  const isWanted = Uint8Array.from(regions.partOf(regions.level[region]), (whole) => Number(whole === region));
   const read = [...source.years.values()].sort((a, b) => a.year - b.year);
   const latest = read[read.length - 1];
   // Everything else is of the region's own cells: a few thousand, not the nation's.

@@ -23,7 +23,8 @@ export interface RegionFacts {
 export type CoverageNote =
   | { kind: "withheldCells"; cells: number; establishments: number }
   | { kind: "smallCellsNotPublished" }
-  | { kind: "stateIsSumOfCounties"; counties: number }
+  /** A state or an area: how many counties or municipalities have a figure. */
+  | { kind: "sumOfParts"; level: LevelId; parts: number }
   | { kind: "noise" }
   | { kind: "notInSource" }
   | { kind: "establishmentsOnly" }
@@ -107,17 +108,18 @@ export async function regionSummary(
     if (isCounted) {
       if (withheld.cells > 0) yield { kind: "withheldCells", ...withheld };
       if (caveats.includes("smallCellsNotPublished")) yield { kind: "smallCellsNotPublished" };
-      if (regions.level[region] !== source.level) yield { kind: "stateIsSumOfCounties", counties: counties() };
+      if (regions.level[region] !== source.level) yield { kind: "sumOfParts", level: source.level, parts: parts() };
       if (caveats.includes("noise")) yield { kind: "noise" };
     }
     if (!regions.bounds[region]) yield { kind: "noGeometry" };
   }
 
-  /** Counties of the state with at least one published cell in some year. */
-  function counties(): number {
+  /** Counties of the state or area with at least one published cell in some year. */
+  function parts(): number {
     const seen = new Set<number>();
+    const whole = regions.partOf(regions.level[region]);
     for (const { region: cells } of source.years.values())
-      for (const county of cells) if (regions.parent[county] === region) seen.add(county);
+      for (const part of cells) if (whole[part] === region) seen.add(part);
     return seen.size;
   }
 }

@@ -1,6 +1,6 @@
-import { ECONOMIES, type EconomyId, type LevelId } from "#economies/economies.ts";
+import { ECONOMIES, type EconomyId, economyOf, type LevelId, levelOf } from "#economies/economies.ts";
 import type { RegionFile } from "./regionFile.ts";
-import { featureNumber, regionParts } from "./regionId.ts";
+import { featureNumber, regionId, regionParts } from "./regionId.ts";
 
 /** All regions as columns; a region is a number. States stand before counties and municipalities. */
 export interface RegionTable {
@@ -9,8 +9,14 @@ export interface RegionTable {
   name: string[];
   level: LevelId[];
   economy: EconomyId[];
-  /** State of a county or municipality, -1 for a state. */
+  /** State of a county or municipality, -1 for a state and for an area, which may lie in several. */
   parent: Int32Array;
+  /** [region] the region of that level it is part of: itself for one of that level, -1 for none. Made once a level. */
+  partOf: (level: LevelId) => Int32Array;
+  /** `partOf` of every level that others are part of. */
+  wholes: readonly Int32Array[];
+  /** [region] the county or municipality an area consists of where that is one in no other area, else -1. */
+  single: Int32Array;
   /** Number of the map feature (`featureNumber`). */
   feature: Int32Array;
   /** Persons, NaN where the source has none. */
@@ -23,8 +29,12 @@ export interface RegionTable {
   byFeature: ReadonlyMap<number, number>;
 }
 
-/** Derives the columns from the file. Throws if an id repeats or is of none of the economies. */
-export function regionTable(file: RegionFile, economies = ECONOMIES): RegionTable {
+/**
+ * Derives the columns from the file, and the areas of a single county or municipality, which stand at the end. Throws if an id repeats
+ * or is of none of the economies.
+ */
+export function regionTable(given: RegionFile, economies = ECONOMIES): RegionTable {
+  const { file, partOf, single } = withLoneAreas(given, economies);
   const index = new Map<string, number>();
   file.id.forEach((id, i) => {
     if (index.has(id)) throw new Error(`region ${id} stands twice, at ${index.get(id)} and ${i}`);
@@ -32,6 +42,21 @@ export function regionTable(file: RegionFile, economies = ECONOMIES): RegionTabl
   });
   const feature = Int32Array.from(file.id, (id) => featureNumber(id, economies));
   const numbers = (column: (number | null)[]) => Float64Array.from(column, (value) => value ?? Number.NaN);
+  const columns = new Map<LevelId, Int32Array>();
+  const columnOf = (level: LevelId): Int32Array => {
+    const given = partOf[level];
+    return Int32Array.from(file.id, (_, region) => {
+      if (file.level[region] === level) return region;
+      const whole = given ? (given[region] ?? -1) : file.parent[region];
+      return whole >= 0 && file.level[whole] === level ? whole : -1;
+    });
+  };
+  const kept = (level: LevelId): Int32Array => {
+    const column = columns.get(level) ?? columnOf(level);
+    columns.set(level, column);
+    return column;
+  };
+  const levels = new Set(economies.flatMap(({ levels: all }) => all.map(({ id }) => id)));
   return {
     length: file.id.length,
     id: file.id,
@@ -39,6 +64,9 @@ export function regionTable(file: RegionFile, economies = ECONOMIES): RegionTabl
     level: file.level,
     economy: file.id.map((id) => regionParts(id, economies).economy),
     parent: Int32Array.from(file.parent),
+    partOf: kept,
+    single: Int32Array.from(file.id, (_, region) => single.get(region) ?? -1),
+    wholes: [...levels].map(kept).filter((column) => column.some((whole, region) => whole >= 0 && whole !== region)),
     feature,
     population: numbers(file.population),
     lon: numbers(file.lon),
@@ -47,4 +75,39 @@ export function regionTable(file: RegionFile, economies = ECONOMIES): RegionTabl
     index,
     byFeature: new Map([...feature].map((number, i) => [number, i])),
   };
+}
+
+/** The file with a row for each region that is an area by itself, like it in all but level, id and the letters after its name. */
+function withLoneAreas(given: RegionFile, economies: typeof ECONOMIES) {
+  const columns = Object.entries(given.partOf ?? {}) as [LevelId, number[]][];
+  const file: RegionFile = {
+    ...given,
+    id: [...given.id],
+    name: [...given.name],
+    parent: [...given.parent],
+    level: [...given.level],
+    population: [...given.population],
+    lon: [...given.lon],
+    lat: [...given.lat],
+    bounds: [...given.bounds],
+  };
+  const partOf: Partial<Record<LevelId, number[]>> = {};
+  const single = new Map<number, number>();
+  for (const [level, column] of columns)
+    partOf[level] = column.map((whole, region) => {
+      if (whole !== region) return whole;
+      const { economy, code } = regionParts(given.id[region], economies);
+      const state = given.parent[region];
+      file.parent.push(-1);
+      file.level.push(level);
+      file.name.push(`${given.name[region]}, ${given.letters?.[state] || given.name[state]}`);
+      file.population.push(given.population[region]);
+      file.lon.push(given.lon[region]);
+      file.lat.push(given.lat[region]);
+      file.bounds.push(given.bounds[region]);
+      const own = file.id.push(regionId(economy, levelOf(economyOf(economy, economies), level), Number(code))) - 1;
+      single.set(own, region);
+      return own;
+    });
+  return { file, partOf, single };
 }

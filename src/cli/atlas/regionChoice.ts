@@ -55,14 +55,14 @@ function codesOfState(
 }
 
 /** Regions whose name holds the text (with its state where the text has a comma), those that begin with it first, then most people first. */
-function namesakes(text: string, { name, parent, population }: RegionTable): number[] {
+function namesakes(text: string, { name, parent, population, single }: RegionTable): number[] {
   const wanted = foldText(text.trim());
   if (/\d/.test(wanted) || wanted.length < 3) return [];
   const isFull = wanted.includes(",");
   const names = name.map((own, region) =>
     foldText(isFull && parent[region] >= 0 ? `${own}, ${name[parent[region]]}` : own),
   );
-  const holding = [...names.keys()].filter((region) => names[region].includes(wanted));
+  const holding = [...names.keys()].filter((region) => single[region] < 0 && names[region].includes(wanted));
   const people = (region: number) => population[region] || 0;
   const begins = (region: number) => Number(names[region].startsWith(wanted));
   return holding.sort((a, b) => begins(b) - begins(a) || people(b) - people(a) || a - b);

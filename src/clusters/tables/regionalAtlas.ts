@@ -4,7 +4,7 @@ import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { withBands } from "#regions/counts/grouped/employmentBands.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
-import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { type WindowCells, windowCells } from "#regions/counts/windowCells.ts";
 import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { QUIET } from "#clusters/found/longCall.ts";
@@ -84,10 +84,9 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   }
 
   function atLevel(table: CountTable, scope: Scope): CountTable {
-    return isSum(scope) ? stateCounts(table, regions) : table;
+    return isSum(scope) ? summedCounts(table, regions.partOf(scope.level)) : table;
   }
 
-  const stateOf = Int32Array.from(regions.parent, (parent, region) => (parent < 0 ? region : parent));
   /** As published, of the finest regions. */
   const cellsOf = (scope: Scope): Promise<WindowCells> =>
     once(`cells ${scope.economy} ${countedLevel(scope)} ${scope.baseYear} ${scope.year}`, async () => {
@@ -107,7 +106,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   const grouped = (name: SystemName, scope: Scope, year: number): Promise<CountTable> =>
     once(`grouped ${name} ${scope.economy} ${scope.level} ${year}`, async () =>
       isSum(scope)
-        ? stateCounts(await grouped(name, { ...scope, level: countedLevel(scope) }, year), regions)
+        ? atLevel(await grouped(name, { ...scope, level: countedLevel(scope) }, year), scope)
         : (await system(name, scope)).group(await published(scope, year)),
     );
 
@@ -144,7 +143,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     change: (name, scope) =>
       once(`change ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
         const [{ shares }, cells] = await Promise.all([system(name, scope), cellsOf(scope)]);
-        const options = { figure: basis(scope.economy), into: isSum(scope) ? stateOf : undefined };
+        const options = { figure: basis(scope.economy), into: isSum(scope) ? regions.partOf(scope.level) : undefined };
         const { pandemic } = counts.economy(scope.economy);
         return changeWindow(groupWindow(cells, shares, regions.length, options), regions.length, pandemic);
       }),

@@ -167,8 +167,5 @@ async function atlasRegisterFigures(
     const subject = parseSubject(id, tree, groups);
     if (subject) for (const node of subjectNodes(subject, groups)) slotOf.fill(slot, node, tree.end[node]);
   });
-  const into = Int32Array.from(regions.parent, (parent, region) =>
-    regions.level[region] === level ? region : parent >= 0 && regions.level[parent] === level ? parent : -1,
-  );
-  return registerFigures(sites.get(economy)!, slotOf, into);
+  return registerFigures(sites.get(economy)!, slotOf, regions.partOf(level));
 }

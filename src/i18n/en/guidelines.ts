@@ -6,8 +6,14 @@ const or = new Intl.ListFormat("en", { type: "disjunction" });
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const clusters = (n: number) => count(n, "cluster", "clusters");
-const regionsOf = (n: number, level: MappedLevelId) =>
-  level === "county" ? count(n, "county", "counties") : count(n, "state", "states");
+const LEVELS: Record<MappedLevelId, readonly [one: string, several: string]> = {
+  state: ["state", "states"],
+  "economic-area": ["economic area", "economic areas"],
+  market: ["labour market", "labour markets"],
+  county: ["county", "counties"],
+  municipality: ["municipality", "municipalities"],
+};
+const regionsOf = (n: number, level: MappedLevelId) => count(n, ...LEVELS[level]);
 
 export default {
   intro: (rules: number) =>
@@ -176,7 +182,7 @@ export default {
     undo: "Undo",
   },
   top: {
-    title: (level: MappedLevelId) => (level === "county" ? "Counties with the most" : "States with the most"),
+    title: (level: MappedLevelId) => `${LEVELS[level][1].replace(/^./, (first) => first.toUpperCase())} with the most`,
     of: (fired: number, asked: number) => `${fired} of ${asked}`,
     none: "It fires in no region.",
     loading: "Looking for the regions",
@@ -192,8 +198,7 @@ export default {
   legend: {
     title: "Where a rule fires",
     choose: "Choose a rule from the list to see in which regions it fires.",
-    clusters: (level: MappedLevelId, year: number) =>
-      `Clusters it fires for, ${level === "county" ? "counties" : "states"}, ${year}`,
+    clusters: (level: MappedLevelId, year: number) => `Clusters it fires for, ${LEVELS[level][1]}, ${year}`,
     class: (from: number, to: number | undefined) =>
       to === undefined ? `${from} or more` : to === from + 1 ? String(from) : `${from}–${to - 1}`,
     none: "none",

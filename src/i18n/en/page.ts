@@ -192,7 +192,14 @@ export default {
       employment: "Employment",
       leading: "Leading industry",
       one: "One hue",
-      levels: { auto: "By zoom", state: "States", county: "Counties" },
+      levels: {
+        auto: "By zoom",
+        state: "States",
+        "economic-area": "Economic areas",
+        market: "Labour markets",
+        county: "Counties",
+        municipality: "Municipalities",
+      },
     },
   },
   filters: {

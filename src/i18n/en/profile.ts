@@ -10,8 +10,20 @@ export default {
   gone: "Not in the atlas",
   goneHint: "The place this link points to is not in the atlas. The link may be older than the data.",
   level: {
-    US: { state: "State", county: "County", municipality: "Municipality" },
-    MX: { state: "State", county: "Municipality", municipality: "Municipality" },
+    US: {
+      state: "State",
+      "economic-area": "Economic area",
+      market: "Labour market",
+      county: "County",
+      municipality: "Municipality",
+    },
+    MX: {
+      state: "State",
+      "economic-area": "Economic area",
+      market: "Metropolitan zone",
+      county: "Municipality",
+      municipality: "Municipality",
+    },
   },
   tabs: {
     label: "Parts of the profile",
@@ -143,8 +155,10 @@ export default {
       `Jobs are withheld in ${count(cells, "cell", "cells")} (an industry in one county and year), with ${count(establishments, "establishment", "establishments")} counted year by year. They are shown as withheld, never as zero, and are missing from sums.`,
     smallCellsNotPublished:
       "An industry with fewer than 3 establishments in a county is not published at all. A gap means none, or one or two.",
-    stateIsSumOfCounties: (counties: number) =>
-      `Figures of the state are sums of the published cells of its ${count(counties, "county", "counties")}. What is withheld in a county is missing from them, so they are lower bounds.`,
+    sumOfCounties: (counties: number) =>
+      `These figures are sums of the published cells of ${count(counties, "county", "counties")}. What is withheld in a county is missing from them, so they are lower bounds.`,
+    sumOfMunicipalities: (municipalities: number) =>
+      `These figures are sums over ${count(municipalities, "municipality", "municipalities")}.`,
     noise:
       "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
     notInSource: "The source has no rows for this place.",

@@ -7,6 +7,8 @@ const list = new Intl.ListFormat("en", { type: "conjunction" });
 const either = new Intl.ListFormat("en", { type: "disjunction" });
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const places = {
+  "economic-area": { one: "economic area", other: "economic areas" },
+  market: { one: "labour market", other: "labour markets" },
   county: { one: "county", other: "counties" },
   state: { one: "state", other: "states" },
   municipality: { one: "municipality", other: "municipalities" },

@@ -18,6 +18,14 @@ const plural = new Intl.PluralRules("en");
 const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 const regions = (n: number) => count(n, "region", "regions");
+const PASSES: Record<MappedLevelId, readonly [one: string, several: string]> = {
+  state: ["state passes", "states pass"],
+  "economic-area": ["economic area passes", "economic areas pass"],
+  market: ["labour market passes", "labour markets pass"],
+  county: ["county passes", "counties pass"],
+  municipality: ["municipality passes", "municipalities pass"],
+};
+const passes = (n: number, level: MappedLevelId) => count(n, ...PASSES[level]);
 
 export default {
   measure: "Measure",
@@ -147,7 +155,7 @@ export default {
     loading: "Counting what would pass",
     failed: "This could not be computed.",
     intro: (passing: number, level: MappedLevelId) =>
-      `In the United States ${level === "county" ? count(passing, "county passes", "counties pass") : count(passing, "state passes", "states pass")} the rule. Drag a threshold to see which would not, and which would.`,
+      `In the United States ${passes(passing, level)} the rule. Drag a threshold to see which would not, and which would.`,
     chart: (figure: string) => `Regions that pass, by the threshold of: ${figure}`,
     count: "Regions that pass",
     curve: "Pass",

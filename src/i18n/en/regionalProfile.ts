@@ -10,8 +10,20 @@ export default {
   unknown: "not known",
   inRegion: (subject: string, region: string) => `${subject} in ${region}`,
   dollars: (amount: string) => `$${amount}`,
-  levels: { county: "Counties of the United States", state: "States of the United States" },
-  regionWord: { county: "counties", state: "states", municipality: "municipalities" },
+  levels: {
+    state: "States of the United States",
+    "economic-area": "Economic areas of the United States",
+    market: "Labour markets of the United States",
+    county: "Counties of the United States",
+    municipality: "Municipalities of Mexico",
+  },
+  regionWord: {
+    state: "states",
+    "economic-area": "economic areas",
+    market: "labour markets",
+    county: "counties",
+    municipality: "municipalities",
+  },
   passed: { yes: "passed", no: "not passed", unknown: "not known" },
   figures: {
     employment: "Jobs",
@@ -80,7 +92,14 @@ export default {
     regions: "Regions",
     concentration: "Concentration",
   },
-  level: { label: "Regions compared", county: "Counties", state: "States" },
+  level: {
+    label: "Regions compared",
+    state: "States",
+    "economic-area": "Economic areas",
+    market: "Labour markets",
+    county: "Counties",
+    municipality: "Municipalities",
+  },
   basis: {
     employment: { jobs: (n: string) => `${n} jobs`, word: "Jobs", lower: "jobs" },
     establishments: { jobs: (n: string) => `${n} establishments`, word: "Establishments", lower: "establishments" },

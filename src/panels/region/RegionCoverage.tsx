@@ -34,8 +34,8 @@ function noteInWords(note: CoverageNote, { notes }: Words["profile"]): string {
   switch (note.kind) {
     case "withheldCells":
       return notes.withheldCells(note.cells, note.establishments);
-    case "stateIsSumOfCounties":
-      return notes.stateIsSumOfCounties(note.counties);
+    case "sumOfParts":
+      return note.level === "county" ? notes.sumOfCounties(note.parts) : notes.sumOfMunicipalities(note.parts);
     case "incompleteRows":
       return notes.incompleteRows(note.rows);
     default:

@@ -1,9 +1,10 @@
 import type { CountedEconomy } from "#economies/countedEconomies.ts";
-import { type Level, levelOf } from "#economies/economies.ts";
+import { type EconomyId, type Level, levelOf } from "#economies/economies.ts";
 import type { CountFile } from "#economies/economy.ts";
 import type { CodeSystem, IndustryCodes } from "#industries/industryCodes.ts";
 import { type Cells, type CountSource, type CountTable, countTable } from "./countTable.ts";
 import { parquetColumns } from "./parquetColumns.ts";
+import { regionId } from "#regions/regionId.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 
 /** Openings and closures between the first and the last year of a source; one element a region of the table, NaN where not stated. */
@@ -112,14 +113,12 @@ function oneCellEach(cells: Cells): Cells {
 }
 
 /** Rows of the region table by the codes of a level. */
-function regionIndices(codes: Float64Array, level: Level, economy: string, regions: RegionTable): Int32Array {
+function regionIndices(codes: Float64Array, level: Level, economy: EconomyId, regions: RegionTable): Int32Array {
   const indices = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i++) {
     const index = regions.byFeature.get(codes[i] + level.feature.add);
     if (index === undefined)
-      throw new Error(
-        `counts of ${economy}-${String(codes[i]).padStart(level.digits, "0")}, a region the atlas does not have`,
-      );
+      throw new Error(`counts of ${regionId(economy, level, codes[i])}, a region the atlas does not have`);
     indices[i] = index;
   }
   return indices;

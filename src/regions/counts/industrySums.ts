@@ -9,7 +9,7 @@ import type { RegionTable } from "#regions/regionTable.ts";
 export const REGION_STATUSES = ["value", "partly withheld", "withheld", "not published", "no data"] as const;
 export type RegionStatus = (typeof REGION_STATUSES)[number];
 
-/** Sums over the selected industries, one element a region of the table; a state holds the sum of its counties. */
+/** Sums over the selected industries, one element a region of the table; a state or an area holds the sum of its counties. */
 export interface IndustrySums {
   /** Sum of the published figures: a lower bound where cells are withheld. */
   employment: Float64Array;
@@ -19,12 +19,12 @@ export interface IndustrySums {
   cells: Uint32Array;
   withheldEmployment: Uint32Array;
   missingEstablishments: Uint32Array;
-  /** Sums over all regions of the finest level: the nation. */
+  /** Sums over all cells: the nation. */
   national: { employment: number; establishments: number; payroll: number; cells: number; withheldEmployment: number };
 }
 
 /**
- * Sums the cells of the selected slots by region and adds counties to their states.
+ * Sums the cells of the selected slots by region and adds counties to their states and areas.
  * @param selected 1 for each slot to sum; all slots if left out
  */
 export function industrySums(table: CountTable, regions: RegionTable, selected?: Uint8Array): IndustrySums {
@@ -44,23 +44,23 @@ export function industrySums(table: CountTable, regions: RegionTable, selected?:
   const { national } = sums;
   for (let region = 0; region < regions.length; region++) {
     if (sums.cells[region] === 0) continue;
-    const state = regions.parent[region];
-    if (state >= 0) {
-      sums.employment[state] += sums.employment[region];
-      sums.establishments[state] += sums.establishments[region];
-      sums.payroll[state] += sums.payroll[region];
-      sums.cells[state] += sums.cells[region];
-      sums.withheldEmployment[state] += sums.withheldEmployment[region];
-      sums.missingEstablishments[state] += sums.missingEstablishments[region];
-    }
-  }
-  for (let region = 0; region < regions.length; region++) {
-    if (regions.parent[region] >= 0) continue;
     national.employment += sums.employment[region];
     national.establishments += sums.establishments[region];
     national.payroll += sums.payroll[region];
     national.cells += sums.cells[region];
     national.withheldEmployment += sums.withheldEmployment[region];
+  }
+  for (const wholes of regions.wholes) {
+    for (let region = 0; region < regions.length; region++) {
+      const whole = wholes[region];
+      if (whole < 0 || whole === region || sums.cells[region] === 0) continue;
+      sums.employment[whole] += sums.employment[region];
+      sums.establishments[whole] += sums.establishments[region];
+      sums.payroll[whole] += sums.payroll[region];
+      sums.cells[whole] += sums.cells[region];
+      sums.withheldEmployment[whole] += sums.withheldEmployment[region];
+      sums.missingEstablishments[whole] += sums.missingEstablishments[region];
+    }
   }
   return sums;
 }

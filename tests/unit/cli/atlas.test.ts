@@ -266,7 +266,10 @@ describe("what the atlas does not have", () => {
     ["--cluster xyzzy", /no cluster "xyzzy"; expected a benchmark cluster such as Automotive or a NAICS code/],
     ["--cluster 336399", /no industry "336399"; did you mean 33639 Other Motor Vehicle Parts Manufacturing\?$/],
     ["--cluster 99", /no industry "99"; expected a NAICS code such as 3363\.$/],
-    ["--cluster automotive --level region", /--level: expected county or state, got "region"\.$/],
+    [
+      "--cluster automotive --level region",
+      /--level: expected county or market or economic-area or state, got "region"\.$/,
+    ],
     ["--cluster 92", /^County Business Patterns has no figures of 92 Public Administration\.$/],
   ])("is one sentence: %s", async (line, sentence) => {
     const answer = atlasCommand(line.split(" "));

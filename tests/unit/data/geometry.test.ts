@@ -12,10 +12,14 @@ const features = (from: ReturnType<typeof topology>, object: string) =>
   feature(from, from.objects[object]).features as Feature<Polygon | MultiPolygon>[];
 
 describe("geometry of the atlas", () => {
-  it("has every county, US state and Mexican state under its number", () => {
+  it("has every region of every level under its number", () => {
     const regions = topology("regions.topo.json");
     expect(features(regions, "us_counties")).toHaveLength(3231);
     expect(features(regions, "us_states")).toHaveLength(56);
+    expect(features(regions, "us_markets")).toHaveLength(926 + 1303 + 88);
+    expect(features(regions, "us_economic_areas")).toHaveLength(179);
+    expect(features(regions, "mx_municipalities")).toHaveLength(2465);
+    expect(features(regions, "mx_markets")).toHaveLength(74 + 2465 - 417);
     const mexican = features(regions, "mx_states").map(({ id }) => regionOfFeature(Number(id)));
     expect(mexican.toSorted()).toEqual(Array.from({ length: 32 }, (_, i) => `MX-${String(i + 1).padStart(2, "0")}`));
   });

@@ -2,14 +2,17 @@ import { describe, expect, it } from "vitest";
 import { ECONOMIES, economyOf, mappedLevel, windowsOf, yearsOf } from "#economies/economies.ts";
 
 describe("the economies of the atlas", () => {
-  it("keep apart: no two levels share a feature number, none of one economy a number of digits", () => {
+  it("keep apart: no two levels share a feature number, none of one economy the look of a code", () => {
     const ranges = ECONOMIES.flatMap(({ levels }) => levels.map(({ feature }) => feature));
     ranges.sort((a, b) => a.from - b.from);
     ranges.forEach(({ from, below }, i) => {
       expect(from).toBeLessThan(below);
       if (i > 0) expect(ranges[i - 1].below).toBeLessThanOrEqual(from);
     });
-    for (const { levels } of ECONOMIES) expect(new Set(levels.map(({ digits }) => digits)).size).toBe(levels.length);
+    for (const { levels } of ECONOMIES) {
+      const looks = levels.map(({ prefix, digits }) => `${prefix} ${digits}`);
+      expect(new Set(looks).size).toBe(levels.length);
+    }
   });
 
   it("hold the codes of a level in its range, and name levels they have", () => {
@@ -38,9 +41,17 @@ describe("the economies of the atlas", () => {
     expect(yearsOf(mx, { year: 2021, baseYear: 2019 })).toEqual({ year: 2019, baseYear: 2015 });
   });
 
-  it("are compared at the level asked for, or at their finest with outlines", () => {
+  it("have a level that is compared where none is chosen, with outlines", () => {
+    for (const { levels, defaultLevel } of ECONOMIES)
+      expect(levels.find(({ id }) => id === defaultLevel)?.outlines).toBeDefined();
+  });
+
+  it("are compared at the level asked for, the finest where the finest is, else at their usual one", () => {
     expect(mappedLevel(economyOf("US"), "county")).toBe("county");
     expect(mappedLevel(economyOf("US"), "state")).toBe("state");
-    expect(mappedLevel(economyOf("MX"), "county")).toBe("state");
+    expect(mappedLevel(economyOf("MX"), "state")).toBe("state");
+    expect(mappedLevel(economyOf("MX"), "market")).toBe("market");
+    expect(mappedLevel(economyOf("MX"), "economic-area")).toBe("market");
+    expect(mappedLevel(economyOf("MX"), "county")).toBe("municipality");
   });
 });

@@ -22,6 +22,7 @@ export const MADE_UP = {
       outlines: { layer: "qx", fromZoom: 0 },
     },
   ],
+  defaultLevel: "district",
   registers: [],
   files: [2019, 2022].map((year) => ({
     name: `qx-${year}.parquet`,
@@ -54,7 +55,7 @@ const ROWS: Record<number, readonly [number, number, number, number][]> = {
   ],
 };
 
-const DISTRICTS: RegionFile = {
+const DISTRICTS: Omit<RegionFile, "partOf" | "letters"> = {
   id: ["QX-1", "QX-2", "QX-3"],
   name: ["Northmarch", "Southmarch", "Westmarch"],
   parent: [-1, -1, -1],
@@ -71,8 +72,9 @@ export const filesWithMadeUp: AtlasFiles = {
     const file = atlasJson<T>(name);
     if (name !== "regions.json") return file;
     const regions = file as unknown as RegionFile;
-    const column = (key: keyof RegionFile) => [...regions[key], ...DISTRICTS[key]];
-    return Object.fromEntries(Object.keys(DISTRICTS).map((key) => [key, column(key as keyof RegionFile)])) as T;
+    const column = (key: keyof typeof DISTRICTS) => [...regions[key], ...DISTRICTS[key]];
+    const columns = Object.keys(DISTRICTS).map((key) => [key, column(key as keyof typeof DISTRICTS)]);
+    return { ...regions, ...Object.fromEntries(columns) } as T;
   },
   async bytes(name) {
     const year = /^qx-(\d+)/.exec(name)?.[1];

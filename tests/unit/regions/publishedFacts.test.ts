@@ -14,7 +14,7 @@ import type { CountTable } from "#regions/counts/countTable.ts";
 import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
 import { groupShares } from "#regions/counts/grouped/groupShares.ts";
 import { clusterIndustryGroups } from "#regions/counts/grouped/industryGroups.ts";
-import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { ruleColumns } from "#tests/unit/clusters/strength/ruleColumns.ts";
 import { type RealAtlas, realAtlas, realLeafCells } from "./realAtlas.ts";
 
@@ -151,7 +151,7 @@ beforeAll(async () => {
   const byHand = countiesByHand(four, await rowsOf("us-cluster-splits.parquet"));
   levels = {
     county: level(byHand, clusterTable),
-    state: level(statesByHand(byHand), stateCounts(clusterTable, regions)),
+    state: level(statesByHand(byHand), summedCounts(clusterTable, regions.partOf("state"))),
   };
 });
 

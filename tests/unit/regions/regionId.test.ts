@@ -7,6 +7,11 @@ describe("region ids", () => {
     expect(regionParts("US-48201")).toEqual({ economy: "US", code: "48201", level: "county" });
     expect(regionParts("MX-19")).toEqual({ economy: "MX", code: "19", level: "state" });
     expect(regionParts("MX-19039").level).toBe("municipality");
+    expect(regionParts("US-A26420")).toEqual({ economy: "US", code: "26420", level: "market" });
+    expect(regionParts("US-E079")).toEqual({ economy: "US", code: "079", level: "economic-area" });
+    expect(regionParts("MX-A09901").level).toBe("market");
+    expect(parentRegion("US-A26420")).toBeUndefined();
+    expect(() => regionParts("US-B26420")).toThrow('got "US-B26420"');
     expect(parentRegion("US-48201")).toBe("US-48");
     expect(parentRegion("MX-19")).toBeUndefined();
     expect(() => regionParts("48201")).toThrow('got "48201"');
@@ -26,6 +31,8 @@ describe("region ids", () => {
       fc.integer({ min: 1, max: 32 }).map((n) => `MX-${String(n).padStart(2, "0")}`),
       fc.integer({ min: 1001, max: 99_999 }).map((n) => `US-${String(n).padStart(5, "0")}`),
       fc.integer({ min: 1001, max: 32_999 }).map((n) => `MX-${String(n).padStart(5, "0")}`),
+      fc.integer({ min: 1, max: 179 }).map((n) => `US-E${String(n).padStart(3, "0")}`),
+      fc.constantFrom("US-A", "MX-A").chain((start) => digits(5).map((code) => `${start}${code}`)),
     );
     fc.assert(
       fc.property(id, (region) => {

@@ -5,7 +5,8 @@ import { regionTable, type RegionTable } from "#regions/regionTable.ts";
 
 /**
  * Sector A with classes A1 (slot 0) and A2 (slot 1), A1 with A11 (shared) and us:A12; sector B (slot 2) with us:B1, mx:B2; sector
- * C, which the source does not cover. States US-01 (two counties) and US-02 (one), MX-01.
+ * C, which the source does not cover. States US-01 (two counties) and US-02 (one), MX-01; an area of a county in each of two states,
+ * and one of the county that is left.
  */
 export const tree: IndustryTree = industryTree({
   id: ["A", "A1", "A11", "us:A12", "A2", "B", "us:B1", "mx:B2", "C"],
@@ -18,14 +19,16 @@ export const tree: IndustryTree = industryTree({
 export const SLOTS = Int32Array.of(1, 4, 5);
 
 export const regions: RegionTable = regionTable({
-  id: ["MX-01", "US-01", "US-02", "US-01001", "US-01003", "US-02001"],
-  name: ["Uno", "One", "Two", "North", "South", "West"],
-  parent: [-1, -1, -1, 1, 1, 2],
-  level: ["state", "state", "state", "county", "county", "county"],
-  population: [null, 3000, null, 1000, 2000, null],
-  lon: [0, 0, 0, 0, 0, 0],
-  lat: [0, 0, 0, 0, 0, 0],
-  bounds: [null, null, null, null, null, null],
+  id: ["MX-01", "US-01", "US-02", "US-01001", "US-01003", "US-02001", "US-A00500"],
+  name: ["Uno", "One", "Two", "North", "South", "West", "North-West, AA-BB"],
+  parent: [-1, -1, -1, 1, 1, 2, -1],
+  level: ["state", "state", "state", "county", "county", "county", "market"],
+  partOf: { market: [-1, -1, -1, 6, 4, 6, -1] },
+  letters: ["", "AA", "BB"],
+  population: [null, 3000, null, 1000, 2000, null, 1000],
+  lon: [0, 0, 0, 0, 0, 0, 0],
+  lat: [0, 0, 0, 0, 0, 0, 0],
+  bounds: [null, null, null, null, null, null, null],
 });
 export const COUNTIES = [3, 4, 5];
 

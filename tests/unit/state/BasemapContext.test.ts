@@ -125,7 +125,7 @@ describe("BasemapProvider", () => {
     const outline = basemap.outline("us_states", 48);
     await arrived();
     expect(outlines.length).toBe(0);
-    for (let k = 1; k < 4; k++) {
+    for (let k = 1; k <= OUTLINES.length; k++) {
       calls[k].answer();
       await arrived();
     }

@@ -106,8 +106,8 @@ function coverageText(note: CoverageNote): string | undefined {
       return `Jobs are withheld in ${note.cells} cells (an industry in one county and year) with ${note.establishments} establishments; they are missing from sums.`;
     case "smallCellsNotPublished":
       return "An industry with fewer than 3 establishments in a county is not published.";
-    case "stateIsSumOfCounties":
-      return `Figures of a state are sums of the published cells of its ${note.counties} counties, so lower bounds.`;
+    case "sumOfParts":
+      return `Its figures are sums of the published cells of ${note.parts} ${note.level === "county" ? "counties, so lower bounds" : "municipalities"}.`;
     case "noise":
       return "The source adds noise to each cell of jobs and pay; small cells carry the most.";
     default:

@@ -6,7 +6,13 @@ import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, changeText, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
 
-const PLURAL: Record<MappedLevelId, string> = { county: "counties", state: "states" };
+const PLURAL: Record<MappedLevelId, string> = {
+  state: "states",
+  "economic-area": "economic areas",
+  market: "labour markets",
+  county: "counties",
+  municipality: "municipalities",
+};
 
 /** Regions listed; JSON has them all. */
 const LISTED = 15;

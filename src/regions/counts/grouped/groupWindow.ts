@@ -5,7 +5,7 @@ import { type DividedSlot, type GroupShares, placeIn } from "./groupShares.ts";
 export interface GroupWindowOptions {
   /** What the cells count: an industry's jobs may be divided otherwise than its establishments. */
   figure: Basis;
-  /** [region] where its figures go: its state, or itself. */
+  /** [region] where its figures go (`RegionTable.partOf`): where that is -1, or this is left out, they stay. */
   into?: Int32Array;
 }
 
@@ -47,7 +47,7 @@ export function groupWindow(
         const own = cells.region[cell];
         const share = shareOf ? shareOf[placeIn(parts, own)] : 1;
         if (share < 0) continue;
-        const region = into ? into[own] : own;
+        const region = into && into[own] >= 0 ? into[own] : own;
         if (isSeen[region] === 0) {
           touched[met++] = region;
           isSeen[region] = 1;

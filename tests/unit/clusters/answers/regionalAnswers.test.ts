@@ -4,7 +4,7 @@ import type { RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { industryTree } from "#industries/industryTree.ts";
-import { featureNumber } from "#regions/regionId.ts";
+import { featureNumber, levelOfFeature } from "#regions/regionId.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 import { atlasJson, atlasOnDisk } from "#tests/atlasFile.ts";
@@ -64,9 +64,10 @@ describe("regional clusters of the atlas", () => {
       meeting!.figure.quotient.upper,
     ]);
     expect(strong.byEconomy.US.rule!.strong).toBe(across!.counts.strong);
-    const inUS = strong.value.filter((_, row) => strong.feature[row] >= 1000);
+    const isUS = (row: number) => levelOfFeature(strong.feature[row]).economy.id === "US";
+    const inUS = strong.value.filter((_, row) => isUS(row));
     expect(sum(inUS.filter((value) => value === 1))).toBe(across!.counts.strong);
-    const inMexico = strong.value.filter((_, row) => strong.feature[row] < 1000);
+    const inMexico = strong.value.filter((_, row) => !isUS(row));
     expect(sum(inMexico.filter((value) => value === 1))).toBe(strong.byEconomy.MX.rule!.strong);
     expect(meeting!.compared.strong).toBe(across!.counts.strong);
   });

@@ -4,7 +4,7 @@ import { countTable, type CountTable } from "#regions/counts/countTable.ts";
 import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
 import { groupShares } from "#regions/counts/grouped/groupShares.ts";
 import { clusterIndustryGroups, subclusterIndustryGroups } from "#regions/counts/grouped/industryGroups.ts";
-import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { byRegion, type RealAtlas, realAtlas, realLeafCells, sumKnown } from "#tests/unit/regions/realAtlas.ts";
 
 /** Sector 11 with 1101 (classes 110101, 110102, 110103) and 1102 (class 110201); clusters Red and Blue. */
@@ -87,7 +87,7 @@ describe("clusterCounts", () => {
   });
 
   it("carries what is estimated into sums by state", () => {
-    const states = stateCounts(clusterCounts(base, shares).table, { parent: Int32Array.of(4, 4, 4, 4, -1) });
+    const states = summedCounts(clusterCounts(base, shares).table, Int32Array.of(4, 4, 4, 4, -1));
     const cell = cellOf(states, RED, 4);
     const [published, estimated] = [60 + 30, 50 * 0.75];
     expect(states.employment[cell]).toBeCloseTo(published + estimated, 9);
@@ -181,6 +181,9 @@ describe("clusters of the real atlas", () => {
     expect(Number(known.toFixed(3))).toBe(0.983);
     expect(Math.round(sumKnown(uncovered.employment))).toBe(55_972);
     expect(table.region).toHaveLength(90_538);
-    expect(sumKnown(stateCounts(table, regions).employment)).toBeCloseTo(sumKnown(table.employment), 4);
+    expect(sumKnown(summedCounts(table, regions.partOf("state")).employment)).toBeCloseTo(
+      sumKnown(table.employment),
+      4,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { atlasCounts } from "#regions/atlasCounts.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { windowCells } from "#regions/counts/windowCells.ts";
-import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { regionalAtlas, type Scope } from "#clusters/tables/regionalAtlas.ts";
 import { atlasOnDisk } from "#tests/atlasFile.ts";
 
@@ -10,7 +10,7 @@ const counts = await atlasCounts(atlasOnDisk);
 const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
 const table = await (await counts.level("US", "county")).year(2021);
 const { regions } = counts;
-const stateOf = Int32Array.from(regions.parent, (parent, region) => (parent < 0 ? region : parent));
+const stateOf = regions.partOf("state");
 
 describe("groupWindow", () => {
   it.each(["clusters", "subclusters", "subsectors", "groups"] as const)(
@@ -25,7 +25,7 @@ describe("groupWindow", () => {
           bySlotAndRegion(light.offsets, light.region, light.figures[0]),
           bySlotAndRegion(full.offsets, full.region, full[figure]),
         );
-        const states = stateCounts(full, regions);
+        const states = summedCounts(full, stateOf);
         const lightStates = groupWindow(cells, system.shares, regions.length, { figure, into: stateOf });
         expectSame(
           bySlotAndRegion(lightStates.offsets, lightStates.region, lightStates.figures[0]),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { levelCounts } from "#clusters/tables/regionalSystems.ts";
-import { stateCounts } from "#regions/counts/grouped/stateCounts.ts";
+import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { withBands } from "#regions/counts/grouped/employmentBands.ts";
 import { industrySums } from "#regions/counts/industrySums.ts";
 import {
@@ -56,20 +56,33 @@ describe("levelCounts", () => {
   });
 });
 
-describe("stateCounts", () => {
-  it("agrees with the states of industrySums", () => {
+describe("summedCounts", () => {
+  it("agrees with the states and the areas of industrySums", () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
         const counts = tableOf(2021, cells);
-        const states = stateCounts(counts, regions);
         const sums = industrySums(counts, regions);
-        for (const figure of ["employment", "establishments"] as const) {
-          const ours = byRegion(regions.length, figure, states);
-          for (let region = 0; region < regions.length; region++)
-            expect(ours[region]).toBe(regions.level[region] === "state" ? sums[figure][region] : 0);
+        for (const level of ["state", "market"] as const) {
+          const larger = summedCounts(counts, regions.partOf(level));
+          for (const figure of ["employment", "establishments"] as const) {
+            const ours = byRegion(regions.length, figure, larger);
+            for (let region = 0; region < regions.length; region++)
+              expect(ours[region]).toBe(regions.level[region] === level ? sums[figure][region] : 0);
+          }
         }
       }),
     );
+  });
+
+  it("keeps cells of a state, which are in no county, with the state, also in sums of areas", () => {
+    const counts = tableOf(2021, [
+      [0, NORTH, 100, 4],
+      [0, 1, 30, 1],
+    ]);
+    const states = byRegion(regions.length, "employment", summedCounts(counts, regions.partOf("state")));
+    const areas = byRegion(regions.length, "employment", summedCounts(counts, regions.partOf("market")));
+    expect([...states]).toEqual([0, 130, 0, 0, 0, 0, 0, 0]);
+    expect([...areas]).toEqual([0, 30, 0, 0, 0, 0, 100, 0]);
   });
 
   it("knows no upper bound where a withheld county has too few like it for a band", () => {
@@ -78,7 +91,7 @@ describe("stateCounts", () => {
       [0, SOUTH, null, 4],
     ];
     const counts = withBands(tree, source, tableOf(2017, cells));
-    const { employment, bounds } = stateCounts(counts, regions);
+    const { employment, bounds } = summedCounts(counts, regions.partOf("state"));
     expect(employment[0]).toBe(100);
     expect(bounds!.employmentLow[0]).toBe(100);
     expect(bounds!.employmentHigh[0]).toBeNaN();
