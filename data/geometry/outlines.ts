@@ -87,13 +87,13 @@ export function mergedOutlines(parts: readonly Outline[], groupOf: (id: string) 
     geometry:
       members.length === 1
         ? members[0].geometry
-        : (feature(
+        : feature(
             whole,
             mergedShape(
               whole,
               members.map((member) => shapes.get(member.id)!),
             ),
-          ).geometry as MultiPolygon),
+          ).geometry,
   }));
 }
 

@@ -63,7 +63,7 @@ export function regionsTopology(
       geometries: Array.from(groups, ([id, parts]) => ({
         ...(parts.length === 1 ? parts[0] : mergedShape(simple, parts as Shape[])),
         id: featureNumber(id),
-      })) as GeometryObject[],
+      })),
     };
   }
   return { ...simple, objects };

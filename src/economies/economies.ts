@@ -37,7 +37,7 @@ export const ECONOMY_IDS: readonly EconomyId[] = LIST.map(({ id }) => id);
 export const LEADING: Economy = ECONOMIES[0];
 
 /** The levels settings choose among, coarsest first; the last is taken where nothing is chosen. */
-export const MAPPED_LEVELS = LEADING.levels.flatMap(({ id, outlines }) => (outlines ? [id as MappedLevelId] : []));
+export const MAPPED_LEVELS = LEADING.levels.flatMap(({ id, outlines }) => (outlines ? [id] : []));
 export const FINEST_LEVEL = MAPPED_LEVELS[MAPPED_LEVELS.length - 1];
 
 /** Every layer of outlines, the finest of an economy first: the order they are drawn in. */
@@ -85,7 +85,7 @@ export function mappedLevel({ levels, defaultLevel }: Economy, asked: MappedLeve
   const mapped = levels.filter((level) => level.outlines !== undefined);
   const usual = asked === FINEST_LEVEL ? undefined : mapped.find(({ id }) => id === defaultLevel);
   const found = mapped.find(({ id }) => id === asked) ?? usual ?? mapped.at(-1);
-  return found?.id as MappedLevelId | undefined;
+  return found?.id;
 }
 
 /** The years between which changes are counted: over the cells known in each of them. */
