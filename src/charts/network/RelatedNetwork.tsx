@@ -16,7 +16,7 @@ import {
 } from "./networkLayout.ts";
 import "#charts/frame/chart.css";
 
-const STATES: readonly NetworkState[] = ["strong", "present", "missing"];
+const STATES: readonly NetworkState[] = ["strong", "present", "less", "missing"];
 
 /** What nodes and lines mean. */
 function NetworkKey(props: { states: Record<NetworkState, string>; solid: string; dashed: string }) {

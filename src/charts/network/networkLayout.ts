@@ -1,8 +1,8 @@
 import { textWidth } from "#charts/labels/textWidth.ts";
 import { wrapText } from "#charts/labels/wrapText.ts";
 
-/** Whether a related cluster is strong in the region, there, or not there at all. */
-export type NetworkState = "strong" | "present" | "missing";
+/** Whether a related cluster is strong in the region, there, there with less than its share, or missing. */
+export type NetworkState = "strong" | "present" | "less" | "missing";
 
 export interface NetworkNode {
   mark: string;

@@ -1,7 +1,7 @@
 import { combinedRelatedness, type Relatedness } from "#clusters/relatedness/combinedRelatedness.ts";
 import { presence, type Presence } from "#clusters/relatedness/colocation/presence.ts";
 import { proximity } from "#clusters/relatedness/colocation/proximity.ts";
-import { quotientCorrelation } from "#clusters/relatedness/colocation/quotientCorrelation.ts";
+import { locationalCorrelation } from "#clusters/relatedness/colocation/locationalCorrelation.ts";
 import { type Complexity, economicComplexity } from "#clusters/relatedness/complexity/economicComplexity.ts";
 import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
 import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
@@ -11,10 +11,11 @@ import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 /** A region counts as having a cluster only from so many establishments on: one plant in a small county is no specialisation. */
 const LEAST_ESTABLISHMENTS = 10;
 
-/** How the traded clusters are related, learned from the regions of one level, and what the regions' mix of them is worth. */
+/** How the traded clusters are related, learned from the regions of one level, and which regions of another have which. */
 export interface ClusterRelatedness {
   /** [place] slot of the traded cluster in the table: the order of everything below. */
   slots: Int32Array;
+  file: LinkageFile;
   relatedness: Relatedness;
   /** [i * size + j] Proximity by co-location. */
   proximity: Float64Array;
@@ -24,23 +25,64 @@ export interface ClusterRelatedness {
   complexity: Complexity;
 }
 
-/** Co-location in the table's regions, input-output links and the published linkages, put together. */
+/**
+ * Co-location in the regions of `learned`, input-output links and the published linkages, put together.
+ * @param learned table of the level relatedness is learned from, the same whatever is looked at
+ * @param table of the level looked at
+ */
 export function clusterRelatedness(
+  learned: RegionalTable,
   table: RegionalTable,
   file: LinkageFile,
   ids: readonly string[],
   onBeat?: () => void,
 ): ClusterRelatedness {
-  const { traded, pool } = table;
+  const { traded } = table;
   if (!traded) throw new Error("relatedness: expected a table of benchmark clusters");
   checkLinkageFile(file, ids);
   const slots = Int32Array.from(traded.keys()).filter((slot) => traded[slot] === 1);
+  const from = slotMatrices(learned, slots);
+  const looked = learned === table ? from : slotMatrices(table, slots);
+  const [here, found] = [presentClusters(looked), presentClusters(from)];
+  onBeat?.();
+  const phi = proximity(found);
+  onBeat?.();
+  const complexity = economicComplexity(here);
+  onBeat?.();
+  const correlation = locationalCorrelation(from.matrix(learned.table[learned.basis], 0));
+  onBeat?.();
+  return {
+    slots,
+    file,
+    proximity: phi,
+    relatedness: combinedRelatedness(slots.length, [
+      { name: "colocation", links: withoutDiagonal(correlation, slots.length) },
+      { name: "inputOutput", links: inputOutputLinks(file, slots).strongest },
+      { name: "published", links: publishedLinks(file, slots) },
+    ]),
+    rows: looked.rows,
+    presence: here,
+    complexity,
+  };
+}
+
+/** Columns of a table as matrices of the regions compared by some of its slots. */
+interface SlotMatrices {
+  table: RegionalTable;
+  /** [row] region. */
+  rows: Int32Array;
+  /** @param absent value where a region has no cell */
+  matrix: (column: Float64Array, absent: number) => RegionMatrix;
+}
+
+function slotMatrices(table: RegionalTable, slots: Int32Array): SlotMatrices {
+  const { pool } = table;
   const rows = Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
   const rowOf = new Int32Array(pool.length).fill(-1);
   rows.forEach((region, row) => (rowOf[region] = row));
   const { offsets, region: regionOf } = table.table;
-  const matrix = (column: Float64Array): RegionMatrix => {
-    const values = new Float64Array(rows.length * slots.length).fill(Number.NaN);
+  const matrix = (column: Float64Array, absent: number): RegionMatrix => {
+    const values = new Float64Array(rows.length * slots.length).fill(absent);
     slots.forEach((slot, place) => {
       for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) {
         const row = rowOf[regionOf[cell]];
@@ -49,38 +91,12 @@ export function clusterRelatedness(
     });
     return { rows: rows.length, columns: slots.length, values };
   };
-  const found = presence(matrix(table.quotients.quotient), {
-    establishments: { figures: matrix(table.table.establishments), least: LEAST_ESTABLISHMENTS },
-  });
-  onBeat?.();
-  const phi = proximity(found);
-  // Correlations tell the published strong pairs from the rest better than proximity does (area under the curve .83 against .75).
-  const correlations = [table.quotients, table.byEstablishments].map(({ quotient }) => {
-    onBeat?.();
-    return quotientCorrelation(matrix(quotient));
-  });
-  onBeat?.();
-  const complexity = economicComplexity(found);
-  onBeat?.();
-  return {
-    slots,
-    proximity: phi,
-    relatedness: combinedRelatedness(slots.length, [
-      { name: "colocation", links: withoutDiagonal(meanOf(correlations), slots.length) },
-      { name: "inputOutput", links: inputOutputLinks(file, slots).strongest },
-      { name: "published", links: publishedLinks(file, slots) },
-    ]),
-    rows,
-    presence: found,
-    complexity,
-  };
+  return { table, rows, matrix };
 }
 
-/** Mean of the matrices that know a pair. */
-function meanOf([first, second]: Float64Array[]): Float64Array {
-  return first.map((value, pair) => {
-    if (Number.isNaN(value)) return second[pair];
-    return Number.isNaN(second[pair]) ? value : (value + second[pair]) / 2;
+function presentClusters({ table, matrix }: SlotMatrices): Presence {
+  return presence(matrix(table.quotients.quotient, Number.NaN), {
+    establishments: { figures: matrix(table.table.establishments, Number.NaN), least: LEAST_ESTABLISHMENTS },
   });
 }
 

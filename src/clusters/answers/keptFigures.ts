@@ -1,3 +1,4 @@
+import { FINEST_LEVEL } from "#economies/economies.ts";
 import { parseSubject } from "#industries/subject.ts";
 import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
@@ -20,7 +21,7 @@ export interface KeptFigures {
   ruled: (system: SystemName, scope: Scope, settings: RegionalSettings) => Promise<RuledTable>;
   figures: (system: SystemName, scope: Scope, settings: RegionalSettings) => Promise<RegionalFigures>;
   /** Of benchmark clusters; undefined where the source tells none. */
-  relatedness: (scope: Scope, settings: RegionalSettings) => Promise<ClusterRelatedness | undefined>;
+  relatedness: (scope: Scope) => Promise<ClusterRelatedness | undefined>;
   /** What peers are found by: clusters, also where the subject is an industry. */
   peers: (scope: Scope, settings: RegionalSettings) => Promise<{ figures: RegionalFigures; columns: PeerColumns }>;
   /** Slots of what a subject consists of: a cluster's subclusters, an industry's next finer industries where the source has them. */
@@ -31,6 +32,8 @@ export interface KeptFigures {
   ) => Promise<{ figures: RegionalFigures; slots: number[] } | undefined>;
 }
 
+/** Regions in which clusters that belong together stand together: over states hardly any would be apart. */
+const LEARNED_FROM = FINEST_LEVEL;
 /** Settings under which figures are kept: the page asks for few at a time. */
 const KEPT = 24;
 
@@ -74,15 +77,17 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
       return regionalFigures({ ...found, window, published });
     });
 
-  const relatedness: KeptFigures["relatedness"] = async (scope, settings) => {
+  const relatedness: KeptFigures["relatedness"] = async (scope) => {
     if (!counts.economy(scope.economy).hasClusters) return undefined;
     return once(`relatedness ${scope.level} ${scope.year}`, async () => {
-      const [{ table }, groups, file] = await Promise.all([
-        figures("clusters", scope, settings),
+      const [learned, table, groups, file] = await Promise.all([
+        atlas.table("clusters", { ...scope, level: LEARNED_FROM }),
+        atlas.table("clusters", scope),
         counts.groups(),
         counts.once("linkages.json", (files) => files.json<LinkageFile>("linkages.json")),
       ]);
       return clusterRelatedness(
+        learned,
         table,
         file,
         groups.clusters.map(({ id }) => id),

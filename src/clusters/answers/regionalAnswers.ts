@@ -47,7 +47,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       const [found, industries, related, peers] = await Promise.all([
         figures(atlas.mainSystem(scope), scope, settings),
         industriesOf(scope),
-        relatedness(scope, settings),
+        relatedness(scope),
         peersOf(scope, settings),
       ]);
       const { turnover } = await counts.level(scope.economy, scope.level);
@@ -68,7 +68,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       if (!scope) return undefined;
       const [industries, related, window] = await Promise.all([
         industriesOf(scope),
-        relatedness(scope, settings),
+        relatedness(scope),
         atlas.change(atlas.mainSystem(scope), scope),
       ]);
       return regionStatistics(
@@ -82,7 +82,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       if (!place) return undefined;
       const [table, related, parts] = await Promise.all([
         atlas.table(place.system, scope),
-        place.system === "clusters" ? relatedness(scope, settings) : undefined,
+        place.system === "clusters" ? relatedness(scope) : undefined,
         partsOf(subject, scope, settings),
       ]);
       return acrossStatistics(
@@ -102,7 +102,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       const [found, finest, related, parts] = await Promise.all([
         figures(place.system, scope, settings),
         atlas.table(place.system, { ...scope, level: atlas.countedLevel(scope) }),
-        place.system === "clusters" ? relatedness(scope, settings) : undefined,
+        place.system === "clusters" ? relatedness(scope) : undefined,
         partsOf(subject, scope, settings),
       ]);
       return clusterAcross(
@@ -122,7 +122,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       if (!scope || !place) return undefined;
       const [found, related, parts, peers] = await Promise.all([
         figures(place.system, scope, settings),
-        place.system === "clusters" ? relatedness(scope, settings) : undefined,
+        place.system === "clusters" ? relatedness(scope) : undefined,
         partsOf(subject, scope, settings),
         peersOf(scope, settings),
       ]);

@@ -1,9 +1,10 @@
 import { missingParts, type RelatednessPartName } from "#clusters/relatedness/combinedRelatedness.ts";
-import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
-import { type RelatedBy, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
+import { type LinkStrength, linksOf } from "#clusters/relatedness/drawnLinks.ts";
+import { type RelatedState, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
 import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
 import type { Estimate, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { lackingRegions } from "./expectedJobs.ts";
 
 /** A related subject and how it stands in the region. */
 export interface RelatedFigure {
@@ -13,7 +14,7 @@ export interface RelatedFigure {
   parts: { colocation: number; inputOutput: number; linkage: number };
   /** As methods of drawing have it: solid from 95, thin from 90. */
   link: "strong" | "related" | "weak";
-  presence: "strong" | "present" | "missing" | "unknown";
+  presence: RelatedState;
   quotient: Estimate;
   employment: number;
 }
@@ -21,11 +22,10 @@ export interface RelatedFigure {
 /** A subject related to another in general, with their co-agglomeration: 0 = no more together than by chance. */
 export type RelatedSubject = Omit<RelatedFigure, "presence" | "quotient" | "employment"> & { coagglomeration: number };
 
-const LINK: Record<RelatedBy, RelatedFigure["link"]> = {
+const LINK: Record<LinkStrength, RelatedFigure["link"]> = {
   "very strong": "strong",
   strong: "related",
   nearest: "weak",
-  proximity: "related",
 };
 
 /** Clusters related to one, and how they stand in a region; undefined for a subject that is no traded cluster. */
@@ -47,6 +47,8 @@ export function relatedFigures(
     relatedness: known.relatedness,
     quotient: present,
     strong: Uint8Array.from(known.slots, (other) => figures.outcome(other).isStrong[region]),
+    establishments: Float64Array.from(cells, (cell) => (cell < 0 ? 0 : table.table.establishments[cell])),
+    lacking: Uint8Array.from(known.slots, (other) => lackingRegions(table, known.file, other)[region]),
     proximity: known.proximity,
   });
   const row = known.rows.indexOf(region);

@@ -12,25 +12,32 @@ export interface RelatednessPart {
 /** Relatedness of every two of `size` clusters. Matrices are [i * size + j], symmetric, diagonal NaN. */
 export interface Relatedness {
   size: number;
-  /** Rank of the mean of a pair's part percentiles among all pairs, 0 to 100. NaN where no part knows the pair. */
+  /** Rank of the mean of a pair's part percentiles among all pairs, 0 to 100. NaN where fewer than two parts know the pair. */
   percentile: Float64Array;
   /** The parts, each with its links as given and their percentile ranks among the pairs it knows. */
   parts: (RelatednessPart & { percentile: Float64Array })[];
 }
 
+/** Parts that have to know a pair: one kind of evidence alone relates nothing. */
+const LEAST_PARTS = 2;
+/** What a part counts that does not know the pair: neither for nor against. */
+const UNKNOWN = 50;
+
 /**
- * Several kinds of relatedness in one: percentile ranks among all pairs, averaged over the parts that know the pair, and ranked
- * again. After Delgado, Porter and Stern (2016), who average correlations of location, input-output and occupation between
- * industries; ours averages ranks, since the parts have no common unit, between clusters, and has no occupations. A pair some part
- * does not know rests on fewer: `missingParts` names them. Throws for a part of another size or not symmetric.
+ * Several kinds of relatedness in one: percentile ranks among all pairs, averaged, and ranked again. A part that does not know a pair
+ * counts 50, which moves it neither way; a pair that fewer than two know is not ranked. After Delgado, Porter and Stern (2016), who average correlations of location, input-output and occupation between
+ * industries; ours averages ranks, since the parts have no common unit, between clusters, and has no occupations. `missingParts` names
+ * the parts that do not know a pair. Throws for a part of another size or not symmetric.
  */
 export function combinedRelatedness(size: number, parts: readonly RelatednessPart[]): Relatedness {
   for (const part of parts) checkSymmetric(part, size);
   const pairs = size * (size - 1) * 0.5;
   const ranked = parts.map((part) => ({ ...part, ranks: percentileRanks(upper(part.links, size)) }));
   const mean = Float64Array.from({ length: pairs }, (_, pair) => {
-    const known = ranked.map(({ ranks }) => ranks[pair]).filter((rank) => !Number.isNaN(rank));
-    return known.length === 0 ? Number.NaN : known.reduce((sum, rank) => sum + rank, 0) / known.length;
+    const of = ranked.map(({ ranks }) => ranks[pair]);
+    const known = of.filter((rank) => !Number.isNaN(rank)).length;
+    if (known < LEAST_PARTS) return Number.NaN;
+    return of.reduce((sum, rank) => sum + (Number.isNaN(rank) ? UNKNOWN : rank), 0) / of.length;
   });
   return {
     size,

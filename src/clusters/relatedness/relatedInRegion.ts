@@ -9,27 +9,31 @@ export interface RelatedQuestion {
   quotient: ArrayLike<number>;
   /** [cluster] 1 = strong in the region by the rule in use. */
   strong: ArrayLike<number>;
-  /** [i * size + j] proximity phi: relates clusters from `rule.proximity` on and gives the density. */
+  /** [cluster] establishments in the region; NaN = unknown. */
+  establishments: ArrayLike<number>;
+  /** [cluster] 1 = has fewer jobs than could be expected (`expectedJobs`). */
+  lacking: ArrayLike<number>;
+  /** [i * size + j] proximity phi, for the density. */
   proximity?: Float64Array;
   rule?: RelatedRule;
 }
 
 /** What counts as related, and what as missing. */
 export interface RelatedRule extends LinkRule {
-  /** Proximity from which two clusters are related whatever their percentile. */
-  proximity: number;
-  /** A related cluster with a quotient below is missing. */
+  /** A related cluster with a quotient below has less than its share, or is missing. */
   missingBelow: number;
+  /** With so many establishments none is missing. */
+  presentFrom: number;
 }
 
-export const RELATED_RULE: RelatedRule = { ...US_LINK_RULE, proximity: 0.5, missingBelow: 0.75 };
+export const RELATED_RULE: RelatedRule = { ...US_LINK_RULE, missingBelow: 0.75, presentFrom: 50 };
 
-/** "proximity" where only the proximity is high enough. */
-export type RelatedBy = LinkStrength | "proximity";
+/** How a related cluster stands in a region. */
+export type RelatedState = "strong" | "present" | "less" | "missing" | "unknown";
 
 export interface RelatedCluster {
   cluster: number;
-  by: RelatedBy;
+  by: LinkStrength;
   percentile: number;
   /** NaN where not given. */
   proximity: number;
@@ -37,8 +41,8 @@ export interface RelatedCluster {
   parts: { name: RelatednessPartName; percentile: number }[];
   missingParts: RelatednessPartName[];
   quotient: number;
-  /** `missing`: quotient below the limit, none included. `unknown`: the quotient is not known and the cluster is not strong. */
-  state: "strong" | "present" | "missing" | "unknown";
+  /** `relatedState`, or `strong`. */
+  state: RelatedState;
 }
 
 /** The neighbourhood of a cluster in one region. */
@@ -46,7 +50,7 @@ export interface RelatedInRegion {
   /** Most related first. "nearest" links are for drawing and do not count below. */
   related: RelatedCluster[];
   /** Counts of related clusters, and of those by state. */
-  count: { related: number; strong: number; missing: number; unknown: number };
+  count: { related: number; strong: number; less: number; missing: number; unknown: number };
   /** MREL: share of related clusters that are strong here; NaN without any. Unknown ones count as not strong. */
   mrel: number;
   /** MREL if every unknown one were strong. */
@@ -59,23 +63,25 @@ export interface RelatedInRegion {
 
 /**
  * Which clusters related to one are strong, present or missing in a region, and on what evidence (indicators MREL, MISS and DENS).
- * Related: percentile from `rule.strong` or proximity from `rule.proximity` on; where there is none, the nearest are shown only.
+ * Related: percentile from `rule.strong` on; where there is none, the nearest are shown only.
  */
 export function relatedInRegion(question: RelatedQuestion): RelatedInRegion {
   const { relatedness, proximity, quotient, rule = RELATED_RULE } = question;
   const { size } = relatedness;
-  for (const [name, column] of Object.entries({ quotient, strong: question.strong }))
+  const { strong, establishments, lacking } = question;
+  for (const [name, column] of Object.entries({ quotient, strong, establishments, lacking }))
     if (column.length !== size) throw new Error(`${name}: expected ${size} clusters, got ${column.length}`);
   if (proximity && proximity.length !== size * size)
     throw new Error(`proximity: expected ${size} x ${size} = ${size * size} values, got ${proximity.length}`);
-  const related = [...relatedBy(question, rule)]
-    .map(([cluster, by]) => describe(question, rule, cluster, by))
-    .sort((a, b) => b.percentile - a.percentile || a.cluster - b.cluster);
+  const related = linksOf(relatedness, question.cluster, rule).map(({ to, strength }) =>
+    describe(question, rule, to, strength),
+  );
   const counted = related.filter(({ by }) => by !== "nearest");
   const of = (state: RelatedCluster["state"]) => counted.filter((other) => other.state === state);
   const count = {
     related: counted.length,
     strong: of("strong").length,
+    less: of("less").length,
     missing: of("missing").length,
     unknown: of("unknown").length,
   };
@@ -89,23 +95,27 @@ export function relatedInRegion(question: RelatedQuestion): RelatedInRegion {
   };
 }
 
-function relatedBy({ cluster, relatedness, proximity }: RelatedQuestion, rule: RelatedRule): Map<number, RelatedBy> {
-  const { size } = relatedness;
-  const links = linksOf(relatedness, cluster, rule);
-  const by = new Map<number, RelatedBy>();
-  for (const { to, strength } of links) if (strength !== "nearest") by.set(to, strength);
-  proximity?.subarray(cluster * size, (cluster + 1) * size).forEach((phi, other) => {
-    if (other !== cluster && !by.has(other) && phi >= rule.proximity) by.set(other, "proximity");
-  });
-  if (by.size === 0) for (const { to, strength } of links) by.set(to, strength);
-  return by;
+/**
+ * How a related cluster that is not strong stands in a region. Missing only where it has fewer jobs than its supply links and the
+ * region's size let expect, and few establishments: one of a size to be seen has less than its share, and so has one of which a
+ * region of this size could not have more.
+ * @param isLacking 1 where it has fewer jobs than could be expected
+ */
+export function relatedState(
+  quotient: number,
+  establishments: number,
+  isLacking: number,
+  rule: Pick<RelatedRule, "missingBelow" | "presentFrom"> = RELATED_RULE,
+): Exclude<RelatedState, "strong"> {
+  if (Number.isNaN(quotient)) return "unknown";
+  if (quotient >= rule.missingBelow) return "present";
+  return isLacking === 1 && !(establishments >= rule.presentFrom) ? "missing" : "less";
 }
 
-function describe(question: RelatedQuestion, rule: RelatedRule, cluster: number, by: RelatedBy): RelatedCluster {
+function describe(question: RelatedQuestion, rule: RelatedRule, cluster: number, by: LinkStrength): RelatedCluster {
   const { relatedness, quotient, strong } = question;
   const pair = question.cluster * relatedness.size + cluster;
   const lq = quotient[cluster];
-  const present = lq < rule.missingBelow ? "missing" : Number.isNaN(lq) ? "unknown" : "present";
   return {
     cluster,
     by,
@@ -117,7 +127,10 @@ function describe(question: RelatedQuestion, rule: RelatedRule, cluster: number,
       .sort((a, b) => b.percentile - a.percentile),
     missingParts: missingParts(relatedness, question.cluster, cluster),
     quotient: lq,
-    state: strong[cluster] === 1 ? "strong" : present,
+    state:
+      strong[cluster] === 1
+        ? "strong"
+        : relatedState(lq, question.establishments[cluster], question.lacking[cluster], rule),
   };
 }
 

@@ -162,7 +162,7 @@ export function guidelinesEngine(
       const scope = overview(settings);
       const before = {
         years: () => engine.answers().figures("clusters", scope, settings),
-        related: () => engine.answers().relatedness(scope, settings),
+        related: () => engine.answers().relatedness(scope),
         cases: () => casesOf("clusters", scope, settings),
         rules: undefined,
       };

@@ -31,7 +31,12 @@ export function relatednessEvidence(claim: RelatednessClaim, writer: EvidenceWri
         heading: headings.rule,
         items: [
           relatedness.drawn(RELATED_RULE.veryStrong, RELATED_RULE.strong),
-          ...(isOfRegion ? [relatedness.missing(digits(RELATED_RULE.missingBelow, 2)), relatedness.densityText] : []),
+          ...(isOfRegion
+            ? [
+                relatedness.missing(digits(RELATED_RULE.missingBelow, 2), number(RELATED_RULE.presentFrom)),
+                relatedness.densityText,
+              ]
+            : []),
         ],
       },
       { kind: "rows", heading: headings.inputs, rows },

@@ -44,7 +44,7 @@ export async function atlasCases(
   const { regions, tree } = counts;
   const [figures, relatedness, groups, reach, touching] = await Promise.all([
     answers.figures(system, scope, settings),
-    system === "clusters" ? answers.relatedness(scope, settings) : undefined,
+    system === "clusters" ? answers.relatedness(scope) : undefined,
     counts.groups(),
     counts.once("reach", async (files) =>
       regionReach(await files.json<AmenityFile>("amenities.json"), regions, counts.onBeat),

@@ -1,7 +1,8 @@
 import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
 import type { RuledTable } from "#clusters/tables/regionalFigures.ts";
 import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
-import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
+import { RELATED_RULE, relatedState } from "#clusters/relatedness/relatedInRegion.ts";
+import { lackingRegions } from "#clusters/answers/expectedJobs.ts";
 import { relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
 
 /** What a region has of the clusters related to each: indicators MREL, MISS and DENS. NaN where the cluster is not traded. */
@@ -17,19 +18,14 @@ export function relatedColumns(ruled: RuledTable, known: ClusterRelatedness): Re
   const { slots, relatedness, proximity, presence, rows } = known;
   const size = slots.length;
   const placeOf = new Map([...slots].map((slot, place) => [slot, place]));
-  const related = Array.from(slots, (_, place) => {
-    const drawn = linksOf(relatedness, place, RELATED_RULE).flatMap(({ to, strength }) =>
-      strength === "nearest" ? [] : [to],
-    );
-    const near = [...slots.keys()].filter(
-      (other) => other !== place && proximity[place * size + other] >= RELATED_RULE.proximity,
-    );
-    return [...new Set([...drawn, ...near])];
-  });
+  const related = Array.from(slots, (_, place) =>
+    linksOf(relatedness, place, RELATED_RULE).flatMap(({ to, strength }) => (strength === "nearest" ? [] : [to])),
+  );
   const density = relatednessDensity(presence, proximity, { self: "excluded" });
   const rowOf = new Int32Array(table.pool.length).fill(-1);
   rows.forEach((region, row) => (rowOf[region] = row));
   const outcomes = Array.from(slots, (slot) => ruled.outcome(slot).isStrong);
+  const lacking = Array.from(slots, (slot) => lackingRegions(table, known.file, slot));
 
   const count = (slot: number, test: (place: number) => boolean) => {
     const place = placeOf.get(slot);
@@ -41,8 +37,11 @@ export function relatedColumns(ruled: RuledTable, known: ClusterRelatedness): Re
       count(slot, (place) => {
         if (outcomes[place][region] === 1) return false;
         const cell = table.cellOf(slots[place], region);
+        if (cell < 0 && table.pool[region] === 0) return false;
         // Without a published cell there are two establishments at most: missing. A withheld figure is not.
-        return cell < 0 ? table.pool[region] === 1 : table.quotients.quotient[cell] < RELATED_RULE.missingBelow;
+        const quotient = cell < 0 ? 0 : table.quotients.quotient[cell];
+        const establishments = cell < 0 ? 0 : table.table.establishments[cell];
+        return relatedState(quotient, establishments, lacking[place][region]) === "missing";
       }),
     density: (slot, region) => {
       const place = placeOf.get(slot);

@@ -91,9 +91,10 @@ export default {
     title: "Related clusters and what is missing",
     choose: "Around",
     missing: (titles: readonly string[], quotient: string) =>
-      `Related to it, but thin or missing here (less than ${quotient} times the national share): ${names(titles)}. Ask what keeps them away before trying to attract them.`,
-    noneMissing: (quotient: string) =>
-      `Of what is related to it, all that is known has at least ${quotient} times the national share here.`,
+      `Related to it, but missing here (less than ${quotient} times the national share, and fewer jobs than buyers here and the size of the region let expect): ${names(titles)}. Ask what keeps them away before trying to attract them.`,
+    less: (titles: readonly string[], quotient: string) =>
+      `With less than ${titles.length > 1 ? "their" : "its"} share here (below ${quotient} times the national one), though not missing: ${names(titles)}.`,
+    noneMissing: "Of what is related to it, nothing that is known is missing here.",
     none: "No strong cluster to look around.",
   },
   structure: {

@@ -242,17 +242,27 @@ export default {
     title: "Related clusters",
     label: (subject: string, region: string) => `Clusters related to ${subject}, and which of them ${region} has`,
     labelAcross: (subject: string) => `Clusters most related to ${subject}`,
-    summary: (related: number, strong: number, present: number, missing: number, unknown: number) => {
-      const parts = [strong > 0 ? `${strong} strong here` : "none strong here"];
-      if (present > 0) parts.push(`${present} present`);
-      if (missing > 0) parts.push(`${missing} thin or missing`);
-      if (unknown > 0) parts.push(`${unknown} not known`);
+    summary: (
+      related: number,
+      states: Readonly<Record<"strong" | "present" | "less" | "missing" | "unknown", number>>,
+    ) => {
+      const parts = [states.strong > 0 ? `${states.strong} strong here` : "none strong here"];
+      if (states.present > 0) parts.push(`${states.present} present`);
+      if (states.less > 0) parts.push(`${states.less} with less than ${states.less > 1 ? "their" : "its"} share`);
+      if (states.missing > 0) parts.push(`${states.missing} missing`);
+      if (states.unknown > 0) parts.push(`${states.unknown} not known`);
       return `${count(related, "related cluster", "related clusters")}: ${list.format(parts)}.`;
     },
     density: (share: string) =>
       `This region is specialised in ${share} of what is related to it, weighted by how much (relatedness density)`,
     densityRank: (rank: string, of: string) => `rank ${rank} of its ${of} clusters.`,
-    states: { strong: "Strong here", present: "Present", missing: "Thin or missing", unknown: "Not known" },
+    states: {
+      strong: "Strong here",
+      present: "Present",
+      less: "Less than its share",
+      missing: "Missing",
+      unknown: "Not known",
+    },
     solid: "Among the top 5% of pairs",
     dashed: "Related",
     hint: "Select a cluster to open it in this region.",
@@ -642,26 +652,26 @@ export default {
     },
     relatedness: {
       method:
-        "Two clusters are related if they stand in the same regions, buy from and sell to each other, and are drawn as linked by US Cluster Mapping. Each kind of evidence ranks all pairs of clusters; the ranks are averaged, and ranked again from 0 to 100. A pair that one kind does not know rests on the others.",
+        "Two clusters are related if they stand in the same regions, buy from and sell to each other, and are drawn as linked by US Cluster Mapping. Each kind of evidence ranks all pairs of clusters; the ranks are averaged, and ranked again from 0 to 100. A kind that does not know a pair counts 50, which moves it neither way; a pair that fewer than two kinds know is not ranked.",
       partsHeading: "Kinds of evidence",
       partsText: [
-        "Location: of the regions specialised in one, the share also specialised in the other, the smaller of the two shares. A region counts from a quotient of 1 and 10 establishments on.",
-        "Input-output: what one buys from or sells to the other, as the largest share of all it buys or sells.",
+        "Location: the correlation over regions of the jobs in one and the jobs in the other, by square roots, so that no single metropolis decides.",
+        "Input-output: what one sells to the other as a share of all it sells, times the share of all the other buys, as a square root; of the direction in which that is larger.",
         "Published linkage: read off a published figure by eye, an approximation. It knows traded clusters only.",
       ],
       parts: { colocation: "location", inputOutput: "input-output", linkage: "published linkage" },
       drawn: (solid: number, thin: number) =>
         `A line is drawn solid from the ${nth(solid)} percentile of all pairs, dashed from the ${nth(thin)}. A cluster without any such link shows the two nearest.`,
-      missing: (quotient: string) =>
-        `A related cluster with a location quotient below ${quotient} counts as thin or missing here.`,
+      missing: (quotient: string, establishments: string) =>
+        `A related cluster with a location quotient below ${quotient} has less than its share here. It counts as missing where it also has fewer than ${establishments} establishments and fewer jobs than its buyers here and the size of the region let expect, if they let expect one establishment of the usual size at all.`,
       density: "Relatedness density",
       densityRank: (rank: string, of: string) => `number ${rank} of the ${of} clusters of this region`,
       densityText:
-        "Relatedness density: of all that is related to the cluster, weighted by how much, the share that the region is specialised in (a quotient of at least 1). Compare it within a region, not between regions.",
+        "Relatedness density: of all other clusters, weighted by how often they are specialised in the same regions, the share that this region is specialised in (a quotient of at least 1 and 10 establishments). Compare it within a region, not between regions.",
       sources: [
-        "Hidalgo, Klinger, Barabási and Hausmann 2007, Science 317 (location, density).",
-        "US Bureau of Economic Analysis, use table 2017; Ellison, Glaeser and Kerr 2010, American Economic Review 100 (input-output).",
-        "Delgado, Porter and Stern 2016 (putting kinds of evidence together).",
+        "Delgado, Porter and Stern 2016 (location, putting kinds of evidence together).",
+        "US Bureau of Economic Analysis, use table 2017; after Ellison, Glaeser and Kerr 2010, American Economic Review 100 (input-output).",
+        "Hidalgo, Klinger, Barabási and Hausmann 2007, Science 317 (density).",
         "US Cluster Mapping, related clusters, read off a published figure.",
       ],
       limits: [

@@ -22,8 +22,17 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
   const words = () => w().related;
   const figure = () => props.meeting.figure;
   const related = () => props.meeting.related;
-  const count = (presence: RelatedFigure["presence"]) =>
-    related().filter((other) => other.presence === presence).length;
+  const states = () => {
+    const counts: Record<RelatedFigure["presence"], number> = {
+      strong: 0,
+      present: 0,
+      less: 0,
+      missing: 0,
+      unknown: 0,
+    };
+    for (const { presence } of related()) counts[presence]++;
+    return counts;
+  };
   const facts = createRelatedFacts();
   const open = (subject: string) => select({ kind: "regional", subject, region: figure().region });
   const claims = createMemo(() => meetingClaims(props.meeting, props.settings));
@@ -36,9 +45,7 @@ export function MeetingRelated(props: { meeting: RegionalMeeting; settings: Regi
         when={related().length > 0}
         fallback={<p>{isOfClusters(figure().subject) ? words().none : words().noneIndustry}</p>}
       >
-        <p class="profile-statement">
-          {words().summary(related().length, count("strong"), count("present"), count("missing"), count("unknown"))}
-        </p>
+        <p class="profile-statement">{words().summary(related().length, states())}</p>
         <Show when={Number.isFinite(density().value)}>
           <p>
             {words().density(percent(density().value))};{" "}

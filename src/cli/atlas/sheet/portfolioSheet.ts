@@ -106,6 +106,7 @@ function related({ related: found }: RegionReport): string[] {
   return [
     `Related to ${found.around.title}`,
     `  here: ${list(["strong", "present"])}`,
+    `  less than its share: ${list(["less"])}`,
     `  missing: ${list(["missing"])}`,
     ...(found.clusters.some(({ presence }) => presence === "unknown") ? [`  not known: ${list(["unknown"])}`] : []),
   ];

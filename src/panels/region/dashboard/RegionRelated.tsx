@@ -45,7 +45,8 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
     if (asked() === undefined) return props.portfolio.related?.figures;
     return other.about() === asked() ? other.value()?.related : undefined;
   };
-  const missing = () => (related() ?? []).filter(({ presence }) => presence === "missing");
+  const titlesOf = (state: RelatedFigure["presence"]) =>
+    (related() ?? []).flatMap(({ presence, subject }) => (presence === state ? [regional.title(subject)] : []));
   const open = (subject: string) => select({ kind: "regional", subject, region: props.portfolio.region });
 
   return (
@@ -70,12 +71,13 @@ export function RegionRelated(props: { portfolio: RegionPortfolio; settings: Reg
             {(found) => (
               <>
                 <p>
-                  {missing().length > 0
-                    ? words().missing(
-                        missing().map(({ subject }) => regional.title(subject)),
-                        ratio(RELATED_RULE.missingBelow),
-                      )
-                    : words().noneMissing(ratio(RELATED_RULE.missingBelow))}
+                  {titlesOf("missing").length > 0
+                    ? words().missing(titlesOf("missing"), ratio(RELATED_RULE.missingBelow))
+                    : words().noneMissing}
+                  <Show when={titlesOf("less").length > 0}>
+                    {" "}
+                    {words().less(titlesOf("less"), ratio(RELATED_RULE.missingBelow))}
+                  </Show>
                 </p>
                 <RelatedHere figure={figure()} related={found()} onOpen={open} />
                 <Evidence

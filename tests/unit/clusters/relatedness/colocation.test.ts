@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cooccurrence, proximity, similarity } from "#clusters/relatedness/colocation/proximity.ts";
 import { presence } from "#clusters/relatedness/colocation/presence.ts";
-import { quotientCorrelation } from "#clusters/relatedness/colocation/quotientCorrelation.ts";
+import { locationalCorrelation } from "#clusters/relatedness/colocation/locationalCorrelation.ts";
 import { anyOrder, anyPresence, HH4, MAT5, matrix, present, quotients, reorder } from "./referenceMatrices.ts";
 
 describe("presence", () => {
@@ -158,18 +158,18 @@ describe("similarity", () => {
   });
 });
 
-describe("quotientCorrelation", () => {
-  it("is Pearson's, over regions known for both", () => {
-    const r = quotientCorrelation(
+describe("locationalCorrelation", () => {
+  it("is Pearson's of roots, over regions known for both", () => {
+    const r = locationalCorrelation(
       matrix([
-        [1, 2, 3],
-        [2, 4, 1],
-        [3, 6, Number.NaN],
-        [4, 8, 2],
+        [1, 4, 9],
+        [4, 16, 1],
+        [9, 36, Number.NaN],
+        [16, 64, 4],
       ]),
     );
     expect(r[1]).toBeCloseTo(1, 12);
-    // 1, 2, 4 against 3, 1, 2: deviations -4/3 -1/3 5/3 and 1 -1 0.
+    // Roots 1, 2, 4 against 3, 1, 2: deviations -4/3 -1/3 5/3 and 1 -1 0.
     expect(r[2]).toBeCloseTo(-1 / Math.sqrt((42 / 9) * 2), 12);
     expect(r[6]).toBe(r[2]);
   });
@@ -186,11 +186,11 @@ describe("quotientCorrelation", () => {
         [1, 4],
       ]),
     ];
-    expect(quotientCorrelation(a)[1]).toBeNaN();
-    expect(quotientCorrelation(b)[1]).toBeNaN();
+    expect(locationalCorrelation(a)[1]).toBeNaN();
+    expect(locationalCorrelation(b)[1]).toBeNaN();
   });
 
-  it("does not change when a cluster's quotients are scaled", () => {
+  it("does not change when a cluster's jobs are scaled", () => {
     const rows = [
       [0.2, 3, 1],
       [1.4, 0.5, 0.1],
@@ -198,7 +198,7 @@ describe("quotientCorrelation", () => {
       [0.9, 1.1, 1],
     ];
     const scaled = rows.map(([x, y, z]) => [x * 7, y, z / 3]);
-    const [one, other] = [quotientCorrelation(matrix(rows)), quotientCorrelation(matrix(scaled))];
+    const [one, other] = [locationalCorrelation(matrix(rows)), locationalCorrelation(matrix(scaled))];
     one.forEach((value, pair) => expect(other[pair]).toBeCloseTo(value, 12));
   });
 });

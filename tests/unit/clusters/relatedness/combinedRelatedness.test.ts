@@ -58,20 +58,28 @@ describe("combinedRelatedness", () => {
     expect(relatedness.percentile[0]).toBeNaN();
   });
 
-  it("rests on the parts that know the pair, and names those that do not", () => {
+  it("counts a part that does not know the pair as 50, and names it", () => {
+    const relatedness = combinedRelatedness(4, [
+      { name: "colocation", links: pairs(4, [6, 5, 4, 3, 2, 1]) },
+      { name: "inputOutput", links: pairs(4, [6, 5, 4, 3, 2, 1]) },
+      { name: "published", links: pairs(4, [NONE, 2, 0, NONE, 0, NONE]) },
+    ]);
+    // Means of 100 100 (50), 80 80 100, 60 60 25, 40 40 (50), 20 20 25, 0 0 (50).
+    expectClose(upper(4, relatedness.percentile), [80, 100, 60, 40, 20, 0], 12);
+    expect(missingParts(relatedness, 0, 1)).toEqual(["published"]);
+    expect(missingParts(relatedness, 0, 2)).toEqual([]);
+  });
+
+  it("does not rank a pair that fewer than two parts know, however much the one says", () => {
     const relatedness = combinedRelatedness(3, [
       { name: "colocation", links: pairs(3, [0.9, 0.1, 0.5]) },
       { name: "published", links: pairs(3, [NONE, NONE, 3]) },
       { name: "inputOutput", links: pairs(3, [NONE, 1, 2]) },
     ]);
     expect(missingParts(relatedness, 0, 1)).toEqual(["published", "inputOutput"]);
-    expect(missingParts(relatedness, 1, 2)).toEqual([]);
-    expect(upper(3, relatedness.percentile)).toEqual([100, 0, 50]);
-  });
-
-  it("knows nothing of a pair that no part knows", () => {
-    const relatedness = combinedRelatedness(3, [{ name: "published", links: pairs(3, [1, NONE, 2]) }]);
-    expectClose(upper(3, relatedness.percentile), [0, NONE, 100], 12);
+    expectClose(upper(3, relatedness.percentile), [NONE, 0, 100], 12);
+    const alone = combinedRelatedness(3, [{ name: "published", links: pairs(3, [1, NONE, 2]) }]);
+    expectClose(upper(3, alone.percentile), [NONE, NONE, NONE], 12);
   });
 
   it("never falls when a part of the pair rises, and does not depend on a part's unit", () => {
@@ -105,7 +113,10 @@ describe("linksOf", () => {
   // Pairs of 0..6 in order; 20 steps of 5 percentiles.
   const SIZE = 7;
   const ranks = Array.from({ length: 21 }, (_, pair) => pair);
-  const relatedness = combinedRelatedness(SIZE, [{ name: "colocation", links: pairs(SIZE, ranks) }]);
+  const relatedness = combinedRelatedness(SIZE, [
+    { name: "colocation", links: pairs(SIZE, ranks) },
+    { name: "inputOutput", links: pairs(SIZE, ranks) },
+  ]);
 
   it("draws from the 90th percentile on, solid from the 95th", () => {
     expect(linksOf(relatedness, 6)).toEqual([

@@ -28,15 +28,16 @@ describe("inputOutputLinks", () => {
     expectClose(outputShare, [0.1, 0.6, 0.025, 0.1], 12);
   });
 
-  it("takes the largest of the four shares of a pair, and nothing for a cluster with itself", () => {
-    expectClose(inputOutputLinks(file, [1, 0]).strongest, [NONE, 0.6, 0.6, NONE], 12);
+  it("takes the mean of the two shares of the stronger direction, and nothing for a cluster with itself", () => {
+    const both = Math.sqrt(0.6 * 0.6);
+    expectClose(inputOutputLinks(file, [1, 0]).strongest, [NONE, both, both, NONE], 12);
   });
 
   it("does not know the shares of a cluster that neither buys nor sells", () => {
     const { inputShare, outputShare, strongest } = inputOutputLinks(file, [2, 0]);
     expectClose(inputShare, [NONE, NONE, 0, 0.1], 12);
     expectClose(outputShare, [NONE, NONE, 0, 0.1], 12);
-    expectClose(strongest, [NONE, 0, 0, NONE], 12);
+    expectClose(strongest, [NONE, NONE, NONE, NONE], 12);
     const none = { ...file, inputOutput: { year: 2017, flows: file.inputOutput.flows.map((row) => row.map(() => 0)) } };
     expect(inputOutputLinks(none, [0, 1]).strongest[1]).toBeNaN();
   });

@@ -13,6 +13,7 @@ function linksOfFirst(values: readonly number[]): Float64Array {
 }
 
 const relatedness = combinedRelatedness(SIZE, [
+  { name: "colocation", links: linksOfFirst([0.5, 0.4, 0.3, 0.2, 0.1]) },
   { name: "inputOutput", links: linksOfFirst([0.5, 0.4, 0.3, 0.2, 0.1]) },
   { name: "published", links: linksOfFirst([3, 2, 1, NONE, 0]) },
 ]);
@@ -22,6 +23,8 @@ const question = {
   relatedness,
   quotient: [1.5, 3, 0.5, 0.9, NONE, 0],
   strong: [1, 1, 0, 0, 0, 0],
+  establishments: [90, 80, 3, 20, NONE, 0],
+  lacking: [0, 0, 1, 0, 0, 1],
   rule,
 };
 
@@ -34,7 +37,7 @@ describe("relatedInRegion", () => {
       [3, "strong", "present"],
       [4, "strong", "unknown"],
     ]);
-    expect(related[0].parts.map(({ name }) => name)).toEqual(["inputOutput", "published"]);
+    expect(related[0].parts.map(({ name }) => name)).toEqual(["colocation", "inputOutput", "published"]);
     expect(related[0].parts[0].percentile).toBe(100);
     expect(related[3].missingParts).toEqual(["published"]);
     expect([related[1].quotient, related[1].proximity]).toEqual([0.5, NONE]);
@@ -42,7 +45,7 @@ describe("relatedInRegion", () => {
 
   it("counts the strong and the missing among the related", () => {
     const { mrel, mrelAtMost, missing, count } = relatedInRegion(question);
-    expect(count).toEqual({ related: 4, strong: 1, missing: 1, unknown: 1 });
+    expect(count).toEqual({ related: 4, strong: 1, less: 0, missing: 1, unknown: 1 });
     expect([mrel, mrelAtMost, missing]).toEqual([0.25, 0.5, [2]]);
   });
 
@@ -52,11 +55,14 @@ describe("relatedInRegion", () => {
     expect(state([1, 3, 0.7499, 0, 0, 0])).toBe("missing");
   });
 
-  it("takes in clusters by proximity alone, and counts them", () => {
-    const proximity = linksOfFirst([0.2, 0.2, 0.2, 0.2, 0.5]);
-    const { related, count, missing } = relatedInRegion({ ...question, proximity });
-    expect(related.at(-1)).toMatchObject({ cluster: 5, by: "proximity", proximity: 0.5, state: "missing" });
-    expect([count.related, missing]).toEqual([5, [2, 5]]);
+  it("calls missing only what is small and less than could be expected; the rest has less than its share", () => {
+    const state = (more: Partial<typeof question>) => relatedInRegion({ ...question, ...more }).related[1].state;
+    expect(state({})).toBe("missing");
+    expect(state({ establishments: [0, 0, 49, 0, 0, 0] })).toBe("missing");
+    expect(state({ establishments: [0, 0, 50, 0, 0, 0] })).toBe("less");
+    expect(state({ lacking: [0, 0, 0, 0, 0, 0] })).toBe("less");
+    const less = relatedInRegion({ ...question, lacking: [0, 0, 0, 0, 0, 0] });
+    expect([less.count.less, less.count.missing, less.missing]).toEqual([1, 0, []]);
   });
 
   it("shows the nearest where nothing is related, without counting them", () => {
@@ -67,9 +73,6 @@ describe("relatedInRegion", () => {
       [2, "nearest"],
     ]);
     expect([count.related, mrel, missing]).toEqual([0, NONE, []]);
-    const proximity = linksOfFirst([0, 0, 0, 0, 0.6]);
-    const byProximity = relatedInRegion({ ...question, rule: alone, proximity });
-    expect(byProximity.related.map(({ cluster, by }) => [cluster, by])).toEqual([[5, "proximity"]]);
   });
 
   it("has the share of proximity that is present as density, over known quotients, without the cluster itself", () => {
@@ -84,6 +87,7 @@ describe("relatedInRegion", () => {
   it("refuses columns of another number of clusters", () => {
     expect(() => relatedInRegion({ ...question, quotient: [1] })).toThrow("quotient: expected 6 clusters, got 1");
     expect(() => relatedInRegion({ ...question, strong: [1] })).toThrow("strong: expected 6 clusters, got 1");
+    expect(() => relatedInRegion({ ...question, lacking: [1] })).toThrow("lacking: expected 6 clusters, got 1");
     expect(() => relatedInRegion({ ...question, proximity: new Float64Array(4) })).toThrow("got 4");
   });
 });

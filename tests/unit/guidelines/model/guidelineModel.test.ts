@@ -62,10 +62,10 @@ describe("the model", () => {
 
   it("puts thresholds in force into its words", () => {
     const rule = model.rules.get("LOC-G1")!;
-    expect(ruleWords(rule, thresholds).whatWouldChange).toBe("Fewer than 2 related clusters thin or missing.");
+    expect(ruleWords(rule, thresholds).whatWouldChange).toBe("Fewer than 2 related clusters missing.");
     const changed = thresholdsInForce(model, [{ id: "LOC-G1.MISS", value: 3 }]);
     expect(ruleWords(rule, changed, "declining")).toMatchObject({
-      whatWouldChange: "Fewer than 3 related clusters thin or missing.",
+      whatWouldChange: "Fewer than 3 related clusters missing.",
       stageAdvice: "Do not subsidise suppliers of a shrinking buyer: look for those who can also sell elsewhere.",
     });
     expect(ruleWords(rule, changed, "emerging").stageAdvice).toBeUndefined();

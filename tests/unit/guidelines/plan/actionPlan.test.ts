@@ -126,7 +126,7 @@ describe("planMarkdown", () => {
     expect(text).toContain("- MISS 4, at least 2");
     expect(text).toContain("**Owner:** A \\| B");
     expect(text).toContain("3. Help the few firms that got a trial order");
-    expect(text).toContain("**What would change this:** Fewer than 2 related clusters thin or missing.");
+    expect(text).toContain("**What would change this:** Fewer than 2 related clusters missing.");
     expect(text).toContain("## Limits");
   });
 
