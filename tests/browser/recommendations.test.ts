@@ -268,7 +268,7 @@ describe("a plan", () => {
     expect(csv.text.split("\r\n")).toHaveLength(5);
     const markdown = await advice.save("Markdown");
     expect(markdown.text.indexOf(NEIGHBOURS)).toBeLessThan(markdown.text.indexOf(SUPPLY));
-    expect(markdown.text).toContain("Related clusters that are thin or missing: 6 (counts from 2 on)");
+    expect(markdown.text).toContain("Related clusters that are missing: 6 (counts from 2 on)");
   });
 });
 

@@ -98,7 +98,7 @@ describe("recommendations of the atlas", () => {
     expect(fired("US-48201", "oil-and-gas-production-and-transportation")).toEqual(["HRD-O1", "LOC-G2"]);
     expect(fired("US-39017", "upstream-metal-manufacturing")).toContain("LOC-B2");
     expect(fired("US-06085", "information-technology-and-analytical-instruments")).toEqual([
-      "INN-G3",
+      "INN-O1",
       "HRD-O1",
       "LOC-G2",
       "MKT-G2",
