@@ -36,34 +36,33 @@ export function windowCells(tables: readonly CountTable[], figure: CellFigure, r
   const figures = tables.map(() => new Float64Array(most));
   const offsets = new Uint32Array(slots + 1);
   const broken = tables.map(() => 0);
-  // [region] how many years of the slot have the figure, the last of them without it, and the figures.
+  // [region] how many years of the slot have the figure, the last of them without it, and its cell of the window.
   const known = new Uint8Array(regionCount);
   const lacking = new Int8Array(regionCount).fill(-1);
-  const at = tables.map(() => new Float64Array(regionCount));
+  const into = new Int32Array(regionCount).fill(-1);
   let length = 0;
   for (let slot = 0; slot < slots; slot++) {
+    const start = length;
     for (let year = 0; year < count; year++) {
       const { region: regions, offsets: from, [figure]: values } = tables[year];
-      const into = at[year];
       for (let cell = from[slot]; cell < from[slot + 1]; cell++) {
-        const here = regions[cell];
-        const value = values[cell];
-        if (Number.isNaN(value)) lacking[here] = year;
-        else {
-          known[here]++;
-          into[here] = value;
-        }
+        if (Number.isNaN(values[cell])) lacking[regions[cell]] = year;
+        else known[regions[cell]]++;
       }
     }
+    for (let cell = first.offsets[slot]; cell < first.offsets[slot + 1]; cell++) {
+      const here = first.region[cell];
+      if (known[here] !== count) continue;
+      into[here] = length;
+      region[length++] = here;
+    }
     for (let year = 0; year < count; year++) {
-      const { region: regions, offsets: from } = tables[year];
+      const { region: regions, offsets: from, [figure]: values } = tables[year];
+      const column = figures[year];
       for (let cell = from[slot]; cell < from[slot + 1]; cell++) {
         const here = regions[cell];
-        if (known[here] === count) {
-          region[length] = here;
-          for (let y = 0; y < count; y++) figures[y][length] = at[y][here];
-          length++;
-        } else if (known[here] === count - 1 && lacking[here] >= 0) broken[lacking[here]]++;
+        if (into[here] >= start) column[into[here]] = values[cell];
+        else if (known[here] === count - 1 && lacking[here] >= 0) broken[lacking[here]]++;
         known[here] = 0;
         lacking[here] = -1;
       }
@@ -73,8 +72,8 @@ export function windowCells(tables: readonly CountTable[], figure: CellFigure, r
   return {
     years: tables.map(({ year }) => year),
     offsets,
-    region: region.slice(0, length),
-    figures: figures.map((column) => column.slice(0, length)),
+    region: region.subarray(0, length),
+    figures: figures.map((column) => column.subarray(0, length)),
     broken,
   };
 }

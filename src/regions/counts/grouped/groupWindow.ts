@@ -30,42 +30,41 @@ export function groupWindow(
         if (other >= 0) members[other].push([slot, part]);
       });
   });
-  const years = cells.figures.length;
-  const sums = cells.figures.map(() => new Float64Array(regionCount));
   const isSeen = new Uint8Array(regionCount);
-  const touched = new Int32Array(regionCount);
   const offsets = new Uint32Array(count + 1);
   const most = members.flat().reduce((sum, [slot]) => sum + cells.offsets[slot + 1] - cells.offsets[slot], 0);
   const regions = new Int32Array(most);
   const figures = cells.figures.map(() => new Float64Array(most));
+  // [region] its cell of the group.
+  const cellOf = new Int32Array(regionCount);
+  let length = 0;
   for (let group = 0; group < count; group++) {
-    let met = 0;
+    const from = length;
     for (const [slot, part] of members[group]) {
       const parts = divided[slot];
       const shareOf = parts && partShare(parts, part, figure);
-      for (let cell = cells.offsets[slot]; cell < cells.offsets[slot + 1]; cell++) {
+      const [first, last] = [cells.offsets[slot], cells.offsets[slot + 1]];
+      for (let cell = first; cell < last; cell++) {
         const own = cells.region[cell];
-        const share = shareOf ? shareOf[placeIn(parts, own)] : 1;
-        if (share < 0) continue;
+        if (shareOf && shareOf[placeIn(parts, own)] < 0) continue;
         const region = into && into[own] >= 0 ? into[own] : own;
-        if (isSeen[region] === 0) {
-          touched[met++] = region;
-          isSeen[region] = 1;
-          for (let year = 0; year < years; year++) sums[year][region] = 0;
-        }
-        for (let year = 0; year < years; year++) sums[year][region] += share * cells.figures[year][cell];
+        if (isSeen[region] === 1) continue;
+        isSeen[region] = 1;
+        cellOf[region] = length;
+        regions[length++] = region;
       }
+      cells.figures.forEach((values, year) => {
+        const sums = figures[year];
+        for (let cell = first; cell < last; cell++) {
+          const own = cells.region[cell];
+          const share = shareOf ? shareOf[placeIn(parts, own)] : 1;
+          if (share >= 0) sums[cellOf[into && into[own] >= 0 ? into[own] : own]] += share * values[cell];
+        }
+      });
     }
-    const from = offsets[group];
-    for (let i = 0; i < met; i++) {
-      const region = touched[i];
-      regions[from + i] = region;
-      for (let year = 0; year < years; year++) figures[year][from + i] = sums[year][region];
-      isSeen[region] = 0;
-    }
-    offsets[group + 1] = from + met;
+    for (let cell = from; cell < length; cell++) isSeen[regions[cell]] = 0;
+    offsets[group + 1] = length;
   }
-  const length = offsets[count];
   return {
     years: cells.years,
     offsets,
