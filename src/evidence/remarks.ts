@@ -4,6 +4,8 @@ import type { YearWindow } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
 import type { EvidenceWriter } from "./evidenceWriter.ts";
 
+/** Shares from here on would be written as 100.0%. */
+const WHOLE = 0.9995;
 /** From so large a share of the nation's figure in no region on, it is said of a quotient. */
 const PLACELESS = 0.1;
 
@@ -15,8 +17,10 @@ export function remarksInWords(
 ): string[] {
   const words = writer.words.remarks;
   const said: string[] = [];
-  if (Number.isFinite(held)) said.push(words.held[heldOf][basis](writer.percent(held), baseYear, year));
-  if (broken) said.push(words.broken(broken.year, writer.number(broken.cells)));
+  const isWhole = held >= WHOLE;
+  if (isWhole) said.push(words.whole[basis](baseYear, year));
+  else if (Number.isFinite(held)) said.push(words.held[heldOf][basis](writer.percent(held), baseYear, year));
+  if (broken && !isWhole) said.push(words.broken(broken.year, writer.number(broken.cells)));
   if (pandemic) said.push(words.pandemic(writer.change(pandemic.change), pandemic.since, year));
   return said;
 }

@@ -19,6 +19,8 @@ export interface EconomyAnswer {
   nationalShare?: number;
   /** The rule for strong clusters, its thresholds in force and how many regions pass. */
   rule?: EconomyReading["rule"];
+  /** Of a change: what is to be said of it in the nation. */
+  remarks?: EconomyReading["remarks"];
 }
 
 /** A measure of every region the map draws. Columns have one element a region. */

@@ -26,6 +26,10 @@ export default {
   nationalShareTitle: "The selected industries' share in the nation",
   coarsened: (economy: string, from: string, to: string) =>
     `${economy}: ${from} is shown as ${to}, the finest the source has.`,
+  held: (economy: string, share: string, from: number, to: number) =>
+    `${economy}: the cells known in every year from ${from} hold ${share} of what ${to} publishes.`,
+  pandemic: (economy: string, change: string, since: number, year: number) =>
+    `${economy}: 12 March ${year} lies in the pandemic; the nation changed by ${change} from ${since}.`,
   absent: {
     establishmentsOnly: (economy: string) => `${economy}: the source counts establishments, not jobs.`,
     noIndustry: (economy: string) => `${economy}: the source has no figure for this industry.`,

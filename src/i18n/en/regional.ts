@@ -29,7 +29,7 @@ const passes = (n: number, level: MappedLevelId) => count(n, ...PASSES[level]);
 
 export default {
   measure: "Measure",
-  window: "Changes over",
+  window: "Years",
   years: (from: number, to: number) => `${from} to ${to}`,
   level: "Level",
   groups: {

@@ -214,6 +214,12 @@ export default {
   },
 
   remarks: {
+    whole: {
+      employment: (from: number, to: number) =>
+        `All jobs of ${to} are in cells (an industry in a county) known in every year from ${from}.`,
+      establishments: (from: number, to: number) =>
+        `All establishments of ${to} are in cells (an industry in a region) known in every year from ${from}.`,
+    },
     held: {
       all: {
         employment: (share: string, from: number, to: number) =>
@@ -231,7 +237,7 @@ export default {
     broken: (year: number, cells: string) =>
       `${year} is a break: it prints no jobs in ${cells} cells of the nation whose jobs every later year prints. They are left out.`,
     pandemic: (change: string, since: number, year: number) =>
-      `The jobs of ${year} are those of 12 March ${year === 2020 ? "2020, as the pandemic began" : `${year}, in the pandemic`}: in the whole nation they are ${change} from ${since} here.`,
+      `The jobs of ${year} are those of 12 March ${year === 2020 ? "2020, as the pandemic began" : `${year}, in the pandemic`}. In the whole nation they changed by ${change} from ${since}.`,
     pandemicIn: (titles: readonly string[], since: number, year: number) =>
       `The jobs of ${year} are those of 12 March ${year === 2020 ? "2020, as the pandemic began" : `${year}, in the pandemic`}. From ${since} the nation lost a tenth or more of its jobs in ${list.format(titles)}.`,
     placeless: (title: string, share: string) =>

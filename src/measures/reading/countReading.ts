@@ -1,6 +1,6 @@
 import type { Basis } from "#economies/economy.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
-import { type ChangeWindow, growthOf } from "#clusters/tables/changeWindow.ts";
+import { changeRemarks, type ChangeWindow, growthOf } from "#clusters/tables/changeWindow.ts";
 import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 import { slotSelection } from "#regions/counts/industrySlots.ts";
 import {
@@ -35,8 +35,8 @@ export function countReading(counted: Counted, figure: Basis): EconomyReading {
 }
 
 /**
- * Change of employment over a window, of what stands in its first slot. Where it is withheld in `base` or in the year counted, that is
- * said.
+ * Change of employment over a window, of what stands in its first slot. Where there is none because it is withheld in `base` or in the
+ * year counted, that is said.
  */
 export function changeReading(counted: Counted, base: CountTable, window: ChangeWindow): EconomyReading {
   const { result, sums, totals, selected } = summed(counted, "employment");
@@ -47,6 +47,7 @@ export function changeReading(counted: Counted, base: CountTable, window: Change
     const status = changeStatus(totals.cells[region] > 0, window.cellOf(0, region) >= 0, withheld);
     set(result, region, status, growthOf(window, 0, region).total);
   }
+  result.remarks = changeRemarks(window, 0, "nation", { total: sums.national.employment, of: "published" });
   return result;
 }
 
@@ -65,11 +66,11 @@ function summed(
   return { result, sums, totals, selected: selection?.selected };
 }
 
-/** A change needs cells with a figure in every year; where only some have one because others are withheld, it says so. */
+/** A change is of the cells that have a figure in every year, whatever else is withheld. */
 function changeStatus(isCounted: boolean, isCompared: boolean, withheld: number): RegionStatus {
   if (!isCounted) return "no data";
-  if (!isCompared) return withheld > 0 ? "withheld" : "not published";
-  return withheld > 0 ? "partly withheld" : "value";
+  if (isCompared) return "value";
+  return withheld > 0 ? "withheld" : "not published";
 }
 
 function set(result: EconomyReading, region: number, status: RegionStatus, value: number): void {

@@ -1,4 +1,5 @@
 import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
+import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
 import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
@@ -42,6 +43,8 @@ export interface EconomyReading {
   /** The selection's share of all employment (of all establishments where employment is not counted or not asked for). */
   nationalShare?: number;
   rule?: RuleAnswer;
+  /** Of a change: what is to be said of it in the nation. */
+  remarks?: ChangeRemarks;
 }
 
 /** A reading of which nothing is known yet. */

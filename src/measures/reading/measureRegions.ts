@@ -53,7 +53,7 @@ export async function measureRegions<Advice>(
   const counts = Object.fromEntries(REGION_STATUSES.map((name) => [name, 0])) as Record<RegionStatus, number>;
   for (const code of status) counts[REGION_STATUSES[code]]++;
   const about = (economy: EconomyId): EconomyAnswer => {
-    const { absence, coarsened, nationalShare, rule } = ofEconomy[economy];
+    const { absence, coarsened, nationalShare, rule, remarks } = ofEconomy[economy];
     return {
       basis: sources.atlas.basis(economy),
       ...yearsOf(sources.counts.economy(economy), query.settings),
@@ -61,6 +61,7 @@ export async function measureRegions<Advice>(
       coarsened: coarsened.map(({ from, to }) => ({ from, to })),
       nationalShare: query.mask && measure.hasNationalShare ? nationalShare : undefined,
       rule,
+      remarks,
     };
   };
   return {

@@ -55,7 +55,7 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
 
 /** Reads one slot since the base year, over the cells of the window. */
 export function slotChangeReading(
-  { table, window }: RegionalFigures,
+  { table, window, remarks }: RegionalFigures,
   slot: number,
   valueOf: (region: number, before: number) => number,
 ): EconomyReading {
@@ -69,6 +69,7 @@ export function slotChangeReading(
     const isKnown = !Number.isNaN(result.value[region]);
     result.status[region] = isKnown ? status("value") : Math.max(status("withheld"), cellStatus(table, cell, basis));
   }
+  result.remarks = remarks(slot, "nation");
   return result;
 }
 

@@ -101,10 +101,13 @@ describe("evidence of change", () => {
     const published = text({ kind: "growth", figure: growthOf({ heldOf: "published" }), years, settings });
     expect(published).toContain("86.0% of the jobs published of 2021");
     expect(published).not.toContain("break");
+    const whole = text({ kind: "growth", figure: growthOf({ ...REMARKS, held: 0.9999 }), years, settings });
+    expect(whole).toContain("All jobs of 2021 are in cells");
+    expect(whole).not.toContain("break");
     const fallen = growthOf({ pandemic: { since: 2019, change: -0.27 } });
     for (const kind of ["growth", "stage"] as const)
       expect(text({ kind, figure: fallen, years, settings })).toContain(
-        "12 March 2021, in the pandemic: in the whole nation they are \u221227.0% from 2019",
+        "12 March 2021, in the pandemic. In the whole nation they changed by \u221227.0% from 2019.",
       );
     const early = { ...settings, year: 2020 };
     expect(text({ kind: "growth", figure: fallen, years, settings: early })).toContain("2020, as the pandemic began");

@@ -7,7 +7,7 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 
 /** The nation's share, what was read at a broader industry, which economy is missing, and the source. */
 export function RegionNotes(props: { answer: MeasureAnswer }) {
-  const { t, percent } = useI18n();
+  const { t, percent, change } = useI18n();
   const words = useWords("regionLegend");
   const w = useWords("regional");
   const { title } = useIndustries();
@@ -25,7 +25,7 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
   const isTest = () => props.answer.pattern !== undefined;
   const untested = () =>
     economies().flatMap(({ name, absence }) => (absence === "tooFewRegions" ? [w().legend.untested(name)] : []));
-  const notes = () => (isTest() ? untested() : [...absences(), ...coarsenings()]);
+  const notes = () => (isTest() ? untested() : [...absences(), ...coarsenings(), ...remarks()]);
   const absences = () =>
     economies().flatMap(({ name, absence }) => (absence === undefined ? [] : [words().absent[absence](name)]));
   const coarsenings = () => {
@@ -35,6 +35,15 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
     if (first === undefined) return [];
     return [more.length > 0 ? `${first} ${w().legend.coarsenedToo(more.length)}` : first];
   };
+  const remarks = () =>
+    economies().flatMap(({ name, year, baseYear, remarks: said }) => {
+      if (!said) return [];
+      const { held, pandemic } = said;
+      return [
+        ...(Number.isFinite(held) ? [words().held(name, percent(held), baseYear, year)] : []),
+        ...(pandemic ? [words().pandemic(name, change(pandemic.change), pandemic.since, year)] : []),
+      ];
+    });
   /** Economies that answer in years of their own. */
   const others = () => economies().filter(({ id, absence }) => absence === undefined && id !== LEADING.id);
   const otherYears = () =>
