@@ -27,7 +27,7 @@ export interface ClusterRelatedness {
 
 /**
  * Co-location in the regions of `learned`, input-output links and the published linkages, put together.
- * @param learned table of the level relatedness is learned from, the same whatever is looked at
+ * @param learned table of labour markets, the same whatever is looked at: over states hardly any two clusters would be apart
  * @param table of the level looked at
  */
 export function clusterRelatedness(

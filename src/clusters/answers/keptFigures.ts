@@ -1,4 +1,3 @@
-import { FINEST_LEVEL } from "#economies/economies.ts";
 import { parseSubject } from "#industries/subject.ts";
 import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
@@ -32,8 +31,6 @@ export interface KeptFigures {
   ) => Promise<{ figures: RegionalFigures; slots: number[] } | undefined>;
 }
 
-/** Regions in which clusters that belong together stand together: over states hardly any would be apart. */
-const LEARNED_FROM = FINEST_LEVEL;
 /** Settings under which figures are kept: the page asks for few at a time. */
 const KEPT = 24;
 
@@ -78,10 +75,11 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     });
 
   const relatedness: KeptFigures["relatedness"] = async (scope) => {
-    if (!counts.economy(scope.economy).hasClusters) return undefined;
+    const { hasClusters, defaultLevel } = counts.economy(scope.economy);
+    if (!hasClusters) return undefined;
     return once(`relatedness ${scope.level} ${scope.year}`, async () => {
       const [learned, table, groups, file] = await Promise.all([
-        atlas.table("clusters", { ...scope, level: LEARNED_FROM }),
+        atlas.table("clusters", { ...scope, level: defaultLevel }),
         atlas.table("clusters", scope),
         counts.groups(),
         counts.once("linkages.json", (files) => files.json<LinkageFile>("linkages.json")),

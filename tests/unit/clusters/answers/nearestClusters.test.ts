@@ -9,7 +9,7 @@ import { atlasCounts } from "#regions/atlasCounts.ts";
 
 const atlas = regionalAtlas(await atlasCounts(atlasFolder(findAtlas()!)));
 const { clusters } = await atlas.counts.groups();
-const scope = atlas.scope("US", "county", { year: 2021, baseYear: 2017 });
+const scope = atlas.scope("US", "market", { year: 2021, baseYear: 2017 });
 const known = (await regionalAnswers(atlas).relatedness(scope))!;
 const { relatedness, slots, file } = known;
 const table = await atlas.table("clusters", scope);
@@ -86,10 +86,10 @@ describe("jobs that could be expected", () => {
   it("add up to the nation's, and follow the buyers", () => {
     const expected = expectedJobs(table, file, AUTOMOTIVE);
     expect(expected.reduce((a, b) => a + b, 0) / table.nation.employment[AUTOMOTIVE]).toBeCloseTo(1, 9);
-    // Forest products are bought by sawmills: a job in Douglas County, Oregon, lets expect more than ten times what one in Manhattan does.
+    // Forest products are bought by sawmills: a job in Roseburg, Oregon, lets expect more than ten times what one in New York does.
     const wood = expectedJobs(table, file, FORESTRY);
     const perJob = (id: string) => wood[at(id)] / table.activity[at(id)];
-    expect(perJob("US-41019")).toBeGreaterThan(10 * perJob("US-36061"));
+    expect(perJob("US-A40700")).toBeGreaterThan(10 * perJob("US-A35620"));
   });
 
   it("are lacking only where one establishment of the usual size could be", () => {
@@ -102,7 +102,7 @@ describe("jobs that could be expected", () => {
       expect(expected[region]).toBeGreaterThanOrEqual(usual);
       expect(cell < 0 ? 0 : table.table.employment[cell]).toBeLessThan(expected[region]);
     });
-    expect(lacking[at("US-26163")]).toBe(0);
+    expect(lacking[at("US-A19820")]).toBe(0);
   });
 
   it("leave no related cluster of 50 establishments missing anywhere", async () => {
@@ -111,11 +111,11 @@ describe("jobs that could be expected", () => {
       rule: "us-75",
       moved: {},
       certainty: "estimate",
-      level: "county",
+      level: "market",
       year: 2021,
       baseYear: 2017,
     } as const;
-    for (const region of ["US-26163", "US-48201", "US-06037", "US-36061", "US-17031"])
+    for (const region of ["US-A19820", "US-A26420", "US-A31080", "US-A35620", "US-A16980"])
       for (const id of ["automotive", "financial-services", "hospitality-and-tourism"]) {
         const { related } = (await answers.meeting(region, `cluster/${id}`, settings))!;
         expect(related.length).toBeGreaterThan(0);
