@@ -114,11 +114,14 @@ function oneCellEach(cells: Cells): Cells {
 
 /** Rows of the region table by the codes of a level. */
 function regionIndices(codes: Float64Array, level: Level, economy: EconomyId, regions: RegionTable): Int32Array {
+  const { add, from, below } = level.feature;
+  const indexOf = new Int32Array(below - from).fill(-1);
+  for (const [feature, index] of regions.byFeature)
+    if (feature >= from && feature < below) indexOf[feature - from] = index;
   const indices = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i++) {
-    const index = regions.byFeature.get(codes[i] + level.feature.add);
-    if (index === undefined)
-      throw new Error(`counts of ${regionId(economy, level, codes[i])}, a region the atlas does not have`);
+    const index = indexOf[codes[i] + add - from] ?? -1;
+    if (index < 0) throw new Error(`counts of ${regionId(economy, level, codes[i])}, a region the atlas does not have`);
     indices[i] = index;
   }
   return indices;

@@ -51,20 +51,25 @@ export interface Cells {
   payroll?: Float64Array;
 }
 
-/** Sorts cells by slot, keeping their order within it. */
+/** Sorts cells by slot, keeping their order within it; cells in that order are taken over as they are. */
 export function countTable(year: number, slotCount: number, cells: Cells): CountTable {
   const length = cells.slot.length;
   const offsets = new Uint32Array(slotCount + 1);
   for (let i = 0; i < length; i++) offsets[cells.slot[i] + 1]++;
   for (let slot = 0; slot < slotCount; slot++) offsets[slot + 1] += offsets[slot];
+  const unknown = () => new Float64Array(length).fill(Number.NaN);
+  if (isAscending(cells.slot)) {
+    const { region, establishments, employment = unknown(), payroll = unknown() } = cells;
+    return { year, offsets, region, employment, establishments, payroll };
+  }
   const next = offsets.slice(0, slotCount);
   const table: CountTable = {
     year,
     offsets,
     region: new Int32Array(length),
-    employment: new Float64Array(length).fill(Number.NaN),
+    employment: unknown(),
     establishments: new Float64Array(length),
-    payroll: new Float64Array(length).fill(Number.NaN),
+    payroll: unknown(),
   };
   const place = new Uint32Array(length);
   for (let i = 0; i < length; i++) place[i] = next[cells.slot[i]]++;
@@ -74,6 +79,11 @@ export function countTable(year: number, slotCount: number, cells: Cells): Count
     if (from) for (let i = 0; i < length; i++) to[place[i]] = from[i];
   }
   return table;
+}
+
+function isAscending(slots: Int32Array): boolean {
+  for (let i = 1; i < slots.length; i++) if (slots[i] < slots[i - 1]) return false;
+  return true;
 }
 
 /** The cells of some regions alone, in the same slots; without bounds. */

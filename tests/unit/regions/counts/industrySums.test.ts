@@ -72,7 +72,7 @@ describe("sums by region", () => {
 
   it("tell value, partly withheld, withheld, not published and no data apart", () => {
     expect(statusOf(NORTH, "A1")).toBe("value");
-    expect(statusOf(NORTH, "A")).toBe("value");
+    expect(statusOf(NORTH, "A")).toBe("partly withheld");
     expect(statusOf(SOUTH, "A")).toBe("withheld");
     expect(statusOf(SOUTH, "B")).toBe("not published");
     expect(statusOf(0, "A")).toBe("no data");
