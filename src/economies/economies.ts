@@ -16,7 +16,7 @@ export type OutlineLayer = Extract<(typeof LIST)[number]["levels"][number], { ou
 export interface Level extends LevelDefinition {
   id: LevelId;
   within?: LevelId;
-  outlines?: { layer: OutlineLayer; fromZoom: number };
+  outlines?: { layer: OutlineLayer; fromZoom?: number };
   sumOf?: LevelId;
 }
 
@@ -36,9 +36,18 @@ export const ECONOMY_IDS: readonly EconomyId[] = LIST.map(({ id }) => id);
 /** The economy whose years and levels settings choose among: a link names no other. */
 export const LEADING: Economy = ECONOMIES[0];
 
-/** The levels settings choose among, coarsest first; the last is taken where nothing is chosen. */
+/** The levels settings choose among, coarsest first. */
 export const MAPPED_LEVELS = LEADING.levels.flatMap(({ id, outlines }) => (outlines ? [id] : []));
 export const FINEST_LEVEL = MAPPED_LEVELS[MAPPED_LEVELS.length - 1];
+/** The level compared where none is chosen. */
+export const DEFAULT_LEVEL = LEADING.defaultLevel as MappedLevelId;
+
+/** The level a map shows where that is left to its zoom: states from afar, counties from close by. */
+export function levelAtZoom(zoom: number): MappedLevelId {
+  const known = LEADING.levels.filter(({ outlines }) => outlines?.fromZoom !== undefined);
+  const found = known.findLast(({ outlines }) => zoom >= outlines!.fromZoom!) ?? known[0];
+  return found.id as MappedLevelId;
+}
 
 /** Every layer of outlines, the finest of an economy first: the order they are drawn in. */
 export const OUTLINES = ECONOMIES.flatMap((economy) =>

@@ -18,8 +18,8 @@ export interface LevelDefinition {
    * share one.
    */
   feature: { add: number; from: number; below: number };
-  /** Layer of `regions.topo.json`, and the zoom from which it is drawn; none where the atlas has no outlines: such regions are on no map. */
-  outlines?: { layer: string; fromZoom: number };
+  /** Layer of `regions.topo.json`, and the zoom from which it is drawn where that is left to the zoom; none where the atlas has no outlines: such regions are on no map. */
+  outlines?: { layer: string; fromZoom?: number };
   /** The level whose counts, summed, are this one's: its figures are lower bounds. Undefined where the source counts it itself. */
   sumOf?: string;
 }

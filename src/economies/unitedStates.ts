@@ -20,7 +20,7 @@ export const UNITED_STATES = {
       prefix: "E",
       digits: 3,
       feature: { add: 1_100_000, from: 1_100_000, below: 1_101_000 },
-      outlines: { layer: "us_economic_areas", fromZoom: 4.25 },
+      outlines: { layer: "us_economic_areas" },
       sumOf: "county",
     },
     {
@@ -28,7 +28,7 @@ export const UNITED_STATES = {
       prefix: "A",
       digits: 5,
       feature: { add: 1_000_000, from: 1_000_000, below: 1_100_000 },
-      outlines: { layer: "us_markets", fromZoom: 4.25 },
+      outlines: { layer: "us_markets" },
       sumOf: "county",
     },
     {

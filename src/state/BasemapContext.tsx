@@ -1,4 +1,4 @@
-import { OUTLINES } from "#economies/economies.ts";
+import { type OutlineLayer, OUTLINES } from "#economies/economies.ts";
 import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
@@ -12,17 +12,31 @@ import { createToldWorker } from "./createToldWorker.ts";
 import { faultSentence } from "./faultSentence.ts";
 import { useNotices } from "./NoticesContext.tsx";
 
+interface GeometryFile {
+  layer: string;
+  file: string;
+  object: string | undefined;
+}
+type Groups<G extends string> = Readonly<Record<G, readonly GeometryFile[]>>;
+
 /** Geometry that is fetched when a layer first asks for it. */
-const GROUPS = {
+const FILES = {
   fine: [{ layer: "land", file: "land-fine.json", object: "land" }],
   countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
-  regions: OUTLINES.map(({ layer }) => ({ layer, file: "regions.topo.json", object: layer })),
   labels: [
     { layer: "country_labels", file: "countries.json", object: "labels" },
     { layer: "places", file: "places.json", object: undefined },
   ],
-} as const;
-export type GeometryGroup = keyof typeof GROUPS;
+} as const satisfies Groups<string>;
+export type GeometryGroup = keyof typeof FILES | OutlineLayer;
+
+/** These, and each level's outlines by themselves: only those that are shown are cut into tiles. */
+const GROUPS: Groups<GeometryGroup> = {
+  ...FILES,
+  ...(Object.fromEntries(
+    OUTLINES.map(({ layer }) => [layer, [{ layer, file: "regions.topo.json", object: layer }]]),
+  ) as unknown as Groups<OutlineLayer>),
+};
 
 /** Geometry as vector tiles, cut in a worker so that nothing heavy happens on the page. */
 export interface BasemapState {
@@ -34,7 +48,7 @@ export interface BasemapState {
   coast: () => string;
   tile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   /** Outline of one region; undefined if the layer has none such. */
-  outline: (layer: string, featureId: number) => Promise<Feature | undefined>;
+  outline: (layer: OutlineLayer, featureId: number) => Promise<Feature | undefined>;
 }
 
 const BasemapContext = createContext<BasemapState>();
@@ -112,7 +126,7 @@ export function BasemapProvider(props: ParentProps) {
     coast: () => `${loaded().has("fine") ? "fine" : "coarse"}${tries() || ""}`,
     tile: worker.tile,
     outline: async (layer, featureId) => {
-      await need("regions");
+      await need(layer);
       return worker.outline(layer, featureId);
     },
   };

@@ -20,8 +20,9 @@ what is related to its strongest cluster, the regions most like it, what to cons
 States: where it is strong, how concentrated it is, what it consists of, what is related to it. With what is not covered. Or one cluster in one region,
 and how each thing said of it is known.
 
-  --region CODE     a county or state of the United States (US-48201, US-48), a state or municipality of Mexico (MX-19, MX-19039);
-                    the code alone where only one economy has it (48201)
+  --region CODE     of the United States a labour market (US-A26420), economic area (US-E079), county (US-48201) or state (US-48); of
+                    Mexico a metropolitan zone (MX-A19901), municipality (MX-19039) or state (MX-19). The code alone will do (48201,
+                    26420), and a name that only one has ("Kodiak Island Borough, AK")
   --cluster NAME    a benchmark cluster by its name or id ("Automotive", automotive), or an industry by its code (3363, 336)
   --rule RULE       when a region is strong in a cluster (if absent: ${STRONG_RULES[0].id}):
 ${rules}
@@ -34,7 +35,7 @@ ${rules}
     ([first]) => first,
     (name, year) => `in ${name} ${year}`,
   )}
-  --level LEVEL     with --cluster: county (if absent) or state
+  --level LEVEL     with --cluster: market (labour markets, if absent), economic-area, county or state
   --explain         with --region and --cluster: the formula of each figure with its numbers, its interval, the rule, the settings, the
                     sources and the limits
   --json            everything as one JSON object, of all clusters or regions; a figure that is not known is null

@@ -6,30 +6,63 @@ import { Refusal } from "#cli/refusal.ts";
 /** Names suggested for a text that is no code. */
 const MOST_NAMES = 5;
 
-/**
- * The region a text means: an id (US-48201, MX-19) or the code in it where only one economy has it ("48201"). Refuses what is
- * unknown or could be two, and names those it could be.
- */
-export function regionChoice(text: string, regions: RegionTable, economies: readonly Economy[]): number {
-  const wanted = text.trim().toUpperCase();
-  const ids = /^\d+$/.test(wanted)
-    ? economies.map(({ id }) => `${id}-${wanted}`)
-    : [wanted.replace(/^([A-Z]{2})(?=\d)/, "$1-")];
-  const known = ids.flatMap((id) => regions.index.get(id) ?? []);
-  if (known.length === 1) return known[0];
-  if (known.length > 1)
-    throw new Refusal(
-      `--region ${text} is ${known.map((region) => regionLabel(regions, region)).join(" and also ")}; say which.`,
-    );
+/** The region a text means, and what else it could have meant. */
+export interface RegionChoice {
+  region: number;
+  /** A sentence; undefined where the text means one region alone. */
+  note?: string;
+}
 
+/**
+ * The region a text means: an id (US-48201, US-A19820, MX-19), the code in it ("48201", "19820"), or its name where no other has it. A
+ * code of several is that of the leading economy, which is said. Refuses what is unknown, and names what it could be.
+ */
+export function regionChoice(text: string, regions: RegionTable, economies: readonly Economy[]): RegionChoice {
+  const wanted = text.trim().toUpperCase();
+  const known = /^\d+$/.test(wanted)
+    ? economies.flatMap((economy) => regionOfCode(economy, wanted, regions) ?? [])
+    : [wanted.replace(/^([A-Z]{2})(?=[A-Z]?\d)/, "$1-")].flatMap((id) => regions.index.get(id) ?? []);
+  const [region, ...others] = known;
+  if (others.length > 0) {
+    const labels = others.map((other) => regionLabel(regions, other));
+    return {
+      region,
+      note: `${text} is taken for ${regionLabel(regions, region)}; ${labels.join(" and ")} ${labels.length === 1 ? "has" : "have"} the same code.`,
+    };
+  }
+  if (known.length === 1) return { region };
+
+  const name = foldText(text.trim());
+  const called = [...regions.id.keys()].filter((candidate) => namesOf(regions, candidate).includes(name));
+  if (called.length === 1) return { region: called[0] };
   const found = namesakes(text, regions);
   if (found.length === 0) {
     const expected = codesOfState(wanted, regions, economies) ?? "expected a code such as US-48201, 48201 or MX-19.";
     throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; ${expected}`);
   }
-  const shown = found.slice(0, MOST_NAMES).map((region) => regionLabel(regions, region));
-  const more = found.length > MOST_NAMES ? ` or one of ${found.length - MOST_NAMES} more` : "";
-  throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; did you mean ${shown.join(" or ")}${more}?`);
+  const meant = called.length > 0 ? called : found;
+  const shown = meant.slice(0, MOST_NAMES).map((candidate) => regionLabel(regions, candidate));
+  const more = meant.length > MOST_NAMES ? ` or one of ${meant.length - MOST_NAMES} more` : "";
+  const start =
+    called.length > 0
+      ? `${called.length} regions are called ${JSON.stringify(text)}`
+      : `The atlas has no region ${JSON.stringify(text)}`;
+  throw new Refusal(`${start}; did you mean ${shown.join(" or ")}${more}?`);
+}
+
+/** The region of an economy with a code of so many digits: of a level without a letter before that of one with. */
+function regionOfCode({ id, levels }: Economy, code: string, { index }: RegionTable): number | undefined {
+  const ids = levels
+    .filter(({ digits }) => digits === code.length)
+    .map(({ prefix = "" }) => ({ prefix, region: index.get(`${id}-${prefix}${code}`) }))
+    .filter(({ region }) => region !== undefined);
+  return (ids.find(({ prefix }) => prefix === "") ?? ids[0])?.region;
+}
+
+/** What a region is called: by its own name, and with its state. */
+function namesOf({ name, parent }: RegionTable, region: number): string[] {
+  const state = parent[region];
+  return [name[region], ...(state < 0 ? [] : [`${name[region]}, ${name[state]}`])].map(foldText);
 }
 
 /** US-48201 Harris County, Texas. */

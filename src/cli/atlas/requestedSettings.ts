@@ -1,10 +1,13 @@
 import type { CountedEconomy } from "#economies/countedEconomies.ts";
-import { MAPPED_LEVELS } from "#economies/economies.ts";
+import { DEFAULT_LEVEL, MAPPED_LEVELS } from "#economies/economies.ts";
 import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
 import { nearest } from "#industries/nearest.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "./atlasRequest.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+
+/** The usual one first, then the finest. */
+const LEVELS = [DEFAULT_LEVEL, ...MAPPED_LEVELS.toReversed().filter((level) => level !== DEFAULT_LEVEL)];
 
 /** The settings a request means for regions of an economy. Refuses what the rule or the source does not have. */
 export function requestedSettings(request: AtlasRequest, economy: CountedEconomy): RegionalSettings {
@@ -17,7 +20,7 @@ export function requestedSettings(request: AtlasRequest, economy: CountedEconomy
       economy,
     ),
     certainty: oneOf("--certainty", request.certainty, ["estimate", "interval"]),
-    level: oneOf("--level", request.level, MAPPED_LEVELS.toReversed()),
+    level: oneOf("--level", request.level, LEVELS),
     ...yearsOf(request, economy),
   };
 }

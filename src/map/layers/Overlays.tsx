@@ -7,19 +7,24 @@ import { createLayer, createPaint, createVectorSource } from "#map/primitives.ts
 /** Names as the interface sets them; MapLibre draws them from the page's own fonts. */
 export const MAP_FONT = ["Atlas Sans"];
 
+/** States, and the finest regions of each economy. */
+const LINES = OUTLINES.filter(
+  ({ economy, level, isPart }) => !isPart || level === economy.levels[economy.levels.length - 1].id,
+);
+
 /** Administrative lines: countries (de facto), states, and counties from close by. */
 export function Borders() {
   const { theme } = useTheme();
   const basemap = useBasemap();
   const sheet = () => SHEETS[theme()];
   basemap.need("countries");
-  basemap.need("regions");
+  for (const { layer } of LINES) basemap.need(layer);
   createVectorSource(
     "borders",
     { maxzoom: 10 },
-    () => `basemap://${basemap.available(["countries", ...OUTLINES.map(({ layer }) => layer)])}/{z}/{x}/{y}`,
+    () => `basemap://${basemap.available(["countries", ...LINES.map(({ layer }) => layer)])}/{z}/{x}/{y}`,
   );
-  for (const { layer, isPart } of OUTLINES) {
+  for (const { layer, isPart } of LINES) {
     createLayer(
       {
         id: `border-${layer}`,

@@ -1,7 +1,7 @@
 import { mappedLevel, type OutlineLayer, OUTLINES } from "#economies/economies.ts";
 import { levelOfFeature } from "#regions/regionId.ts";
 import type { ExpressionSpecification } from "maplibre-gl";
-import { createEffect } from "solid-js";
+import { createEffect, createMemo } from "solid-js";
 import { type AnswerClasses, isUnasked } from "#measures/answerClasses.ts";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
@@ -57,8 +57,6 @@ function isMark(pattern: Pattern, x: number, y: number): boolean {
   return false;
 }
 
-const REGION_LAYERS = OUTLINES.map(({ layer }) => layer);
-
 /** Feature state `c`: the class, or below zero a status without a figure; `open`: 1 where the interval leaves the claim open. */
 const STATE_OF_STATUS: Partial<Record<RegionStatus, number>> = { withheld: -1, "not published": -2, "no data": -3 };
 const NO_DATA = -3;
@@ -78,13 +76,14 @@ export function RegionFills(props: {
   const basemap = useBasemap();
   const { level } = useRegions();
   const sheet = () => SHEETS[theme()];
-  basemap.need("regions");
-
-  createVectorSource(
-    "regions",
-    { maxzoom: 10 },
-    () => `basemap://${basemap.available([...REGION_LAYERS])}/{z}/{x}/{y}`,
+  // States are drawn over every level; of the others the one that is compared.
+  const shown = createMemo(() =>
+    OUTLINES.filter((outlines) => !outlines.isPart || mappedLevel(outlines.economy, level()) === outlines.level).map(
+      ({ layer }) => layer,
+    ),
   );
+  createEffect(() => shown().forEach(basemap.need));
+  createVectorSource("regions", { maxzoom: 10 }, () => `basemap://${basemap.available(shown())}/{z}/{x}/{y}`);
   for (const pattern of PATTERNS) createImage(pattern, () => patternImage(pattern, theme()));
 
   for (const { economy, level: own, layer, isPart } of OUTLINES) {
@@ -152,7 +151,7 @@ export function RegionFills(props: {
   createEffect(() => {
     const answer = props.answer;
     const divided = props.classes;
-    if (!answer || !divided || basemap.available([...REGION_LAYERS]) === "none") return;
+    if (!answer || !divided || basemap.available(shown()) === "none") return;
     const hasQuestion = !isUnasked(answer.query);
     answer.feature.forEach((feature, row) => {
       const status = STATE_OF_STATUS[REGION_STATUSES[answer.status[row]]];

@@ -1,5 +1,5 @@
 import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
-import { ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#economies/economies.ts";
+import { DEFAULT_LEVEL, ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#economies/economies.ts";
 import * as v from "valibot";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
@@ -28,8 +28,8 @@ export const LINKED_AUDIENCES = ["business", "government", "organisation"] as co
 export const RECOMMENDATION_PAGES = ["advice", "plan", "entries"] as const;
 /** Which regions are neighbours in spatial statistics. */
 export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
-/** Level of the regions in the leading economy: by zoom, or always the same. */
-export const LEVELS = ["auto", ...MAPPED_LEVELS] as const;
+/** Level of the regions in the leading economy: always the same, or by zoom (and counties where there is none), which older links meant. */
+export const LEVELS = [...MAPPED_LEVELS, "auto"] as const;
 
 /** The measures a link may ask for: all that are chosen (`src/measures`), repeated to keep them out of the first view. */
 const LINKED_MEASURES: Record<ChosenMeasure, true> = {
@@ -135,7 +135,7 @@ export const DEFAULT_QUERY: Query = {
   weight: "establishments",
   colouring: "leading",
   measure: "lq-employment",
-  level: "auto",
+  level: DEFAULT_LEVEL,
   year: LEADING.years[LEADING.years.length - 1],
   baseYear: LEADING.years[0],
   rule: "us-75",
@@ -159,6 +159,11 @@ export function isUnfiltered(query: Query): boolean {
 export function selectedRegion(selection: Selection | undefined): string | undefined {
   if (selection?.kind === "region") return selection.id;
   return selection?.kind === "regional" ? selection.region : undefined;
+}
+
+/** Whether what is shown depends on the settings of regions. */
+export function isRegional({ view, selection }: Pick<Query, "view" | "selection">): boolean {
+  return showsRegions(view) || selection?.kind === "region" || selection?.kind === "regional";
 }
 
 /** Views whose map is regions filled by a measure. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DEFAULT_QUERY, type Query, querySchema } from "./query.ts";
+import { DEFAULT_QUERY, isRegional, type Query, querySchema } from "./query.ts";
 
 type Key = keyof Query;
 
@@ -129,13 +129,20 @@ const FIELDS: Record<Key, Field> = {
 
 const KEYS = Object.keys(FIELDS) as Key[];
 
-/** The query as a URL hash without "#"; what equals the default is left out, so the first view has an empty hash. */
+/**
+ * What a link that shows regions means where it leaves these out: what they were when such links were first sent around. Where it shows none
+ * it means the default.
+ */
+const MEANT_BEFORE = { level: "auto" } as const satisfies Partial<Query>;
+const LEFT_OUT = { ...DEFAULT_QUERY, ...MEANT_BEFORE };
+
+/** The query as a URL hash without "#"; what it means without saying is left out, so the first view has an empty hash. */
 export function encodeQuery(query: Query): string {
   const parts: string[] = [];
   for (const key of KEYS) {
     const { name, encode } = FIELDS[key];
     const value = encode(query);
-    if (value === undefined || value === encode(DEFAULT_QUERY)) continue;
+    if (value === undefined || value === encode(isRegional(query) ? LEFT_OUT : DEFAULT_QUERY)) continue;
     parts.push(`${name}=${escape(value)}`);
   }
   return parts.join("&");
@@ -178,6 +185,10 @@ export function decodeQuery(hash: string): { query: Query; broken: string[] } {
     const parsed = v.safeParse(querySchema.entries[key], FIELDS[key].decode(raw));
     if (parsed.success) Object.assign(query, { [key]: parsed.output });
     else broken.push(name);
+  }
+  if (isRegional(query)) {
+    for (const key of Object.keys(MEANT_BEFORE) as (keyof typeof MEANT_BEFORE)[])
+      if (!read.has(key)) Object.assign(query, { [key]: MEANT_BEFORE[key] });
   }
   return { query, broken: [...new Set(broken)] };
 }

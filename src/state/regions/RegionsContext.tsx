@@ -1,4 +1,4 @@
-import { type MappedLevelId, LEADING, levelOf, MAPPED_LEVELS } from "#economies/economies.ts";
+import { type MappedLevelId, levelAtZoom } from "#economies/economies.ts";
 import {
   type Accessor,
   type ParentProps,
@@ -84,8 +84,7 @@ export function RegionsProvider(props: ParentProps) {
 
   const level = createMemo(() => {
     if (query.level !== "auto") return query.level;
-    const zoom = camera.shown()?.zoom ?? 0;
-    return MAPPED_LEVELS.findLast((id) => zoom >= levelOf(LEADING, id).outlines!.fromZoom) ?? MAPPED_LEVELS[0];
+    return levelAtZoom(camera.shown()?.zoom ?? 0);
   });
   const advice = createMemo(() =>
     query.view === "guidelines" && query.advice !== undefined ? { rule: query.advice, entered: entered() } : undefined,

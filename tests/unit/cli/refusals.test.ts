@@ -64,7 +64,6 @@ test("a register of which nothing can be used is one sentence, and nothing is wr
 test("a region it does not have, one that could be two and an atlas that is not there are one sentence", async () => {
   const cases: [args: string[], sentence: RegExp][] = [
     [["--region", "99999"], /no region "99999"; expected a code such as/],
-    [["--region", "19"], /--region 19 is US-19 Iowa and also MX-19 Nuevo León; say which/],
     [["--region", "harris"], /did you mean US-48201 Harris County, Texas or /],
     [["--region", "48201", "--atlas", folder], /The atlas cannot be read at .*: there is no such file/],
     [["--region", "48201", "--rule", "us-76"], /--rule: there is no rule "us-76"; did you mean us-75\?/],

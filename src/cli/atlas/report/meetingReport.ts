@@ -50,7 +50,7 @@ export async function meetingReport(
   const { counts } = atlas;
   const { regions, tree, codes } = counts;
   const groups = await counts.groups();
-  const row = regionChoice(regionText, regions, counts.economies);
+  const { region: row, note } = regionChoice(regionText, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
   const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);
@@ -73,10 +73,12 @@ export async function meetingReport(
       const { title, sections } = evidenceContent(claim, writer);
       return { claim: claim.kind, title, sections: sections.map(plainSection) };
     }),
-    notes:
-      subject === asked
+    notes: [
+      ...(note === undefined ? [] : [note]),
+      ...(subject === asked
         ? []
-        : [`The source does not tell ${called(nameOf(asked))}; these are figures of ${called(nameOf(subject))}.`],
+        : [`The source does not tell ${called(nameOf(asked))}; these are figures of ${called(nameOf(subject))}.`]),
+    ],
   };
 }
 

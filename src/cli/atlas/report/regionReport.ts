@@ -47,7 +47,7 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
 export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, text: string): Promise<RegionReport> {
   const { counts } = atlas;
   const { regions, tree } = counts;
-  const row = regionChoice(text, regions, counts.economies);
+  const { region: row, note } = regionChoice(text, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
   const settings = requestedSettings(request, economy);
   const { region, withheld, notes, industries, ...summary } = await regionSummary(
@@ -81,6 +81,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
       return { industry: tree.id[industry], code, title, ...figures };
     }),
     notes: [
+      ...(note === undefined ? [] : [note]),
       ...remarksInWords(portfolio.remarks, { basis: portfolio.basis, ...settings }, writer),
       ...listRemarks(
         portfolio.figures.filter(({ verdict }) => verdict.strong === "yes"),

@@ -1,4 +1,4 @@
-import { FINEST_LEVEL } from "#economies/economies.ts";
+import { DEFAULT_LEVEL } from "#economies/economies.ts";
 import "#panels/model/guidelines.css";
 import { Match, Show, Suspense, Switch, createUniqueId } from "solid-js";
 import { type Rule, GATES, type GuidelineModel } from "#guidelines/model/guidelineModel.ts";
@@ -71,7 +71,7 @@ export function RuleRow(props: { rule: Rule; text: string }) {
                   <span>
                     {count().fired === 0
                       ? w().firesNowhere
-                      : w().fires(count().fired, count().regions, overview()?.level ?? FINEST_LEVEL)}
+                      : w().fires(count().fired, count().regions, overview()?.level ?? DEFAULT_LEVEL)}
                   </span>
                   <span class="guidelines-rule-bar" title={w().firesShare(percent(share(count())))}>
                     <span style={{ width: `${100 * share(count())}%` }} />

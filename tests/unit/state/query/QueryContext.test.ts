@@ -45,14 +45,14 @@ describe("QueryProvider", () => {
     expect(now()).toEqual(["view=regions&level=state&map=5/40/-90", 1]);
     ask({ view: "regions" });
     expect(now()[1], "nothing changed").toBe(1);
-    ask({ view: "establishments", level: "auto" });
+    ask({ view: "establishments", level: "market" });
     expect(now()).toEqual(["map=5/40/-90", 2]);
     address.back();
     expect(now()).toEqual(["view=regions&level=state&map=5/40/-90", 1]);
   });
 
   it("leaves no hash behind where the first view is shown again", async () => {
-    const { ask, now } = await setUp("view=regions");
+    const { ask, now } = await setUp("view=regions&level=market");
     ask({ view: "establishments" });
     expect(now()).toEqual(["", 1]);
   });
@@ -69,7 +69,7 @@ describe("QueryProvider", () => {
   it("does not take its own steps for a link", async () => {
     const { ask, arrivals, told } = await setUp("");
     ask({ view: "regions" });
-    address.follow("view=regions");
+    address.follow("view=regions&level=market");
     expect([arrivals(), told]).toEqual([0, [[]]]);
   });
 

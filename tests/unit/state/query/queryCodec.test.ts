@@ -118,7 +118,9 @@ describe("the link of a view", () => {
       selection: { kind: "region", id: "US-26163" },
       camera: { lon: -83.2, lat: 42.3, zoom: 7 },
     };
-    expect(encodeQuery(query)).toBe("view=regions&industry=3363,us:336111&at=region:US-26163&map=7/42.3/-83.2");
+    expect(encodeQuery(query)).toBe(
+      "view=regions&industry=3363,us:336111&level=market&at=region:US-26163&map=7/42.3/-83.2",
+    );
   });
 
   it("gives back every query it was made from", () => {
@@ -156,7 +158,7 @@ describe("the link of a view", () => {
 
   it("takes the first of two parts of one name, and names the second", () => {
     const { query, broken } = decodeQuery("view=regions&view=clusters&view=globe");
-    expect(query).toEqual({ ...DEFAULT_QUERY, view: "regions" });
+    expect(query).toEqual({ ...DEFAULT_QUERY, view: "regions", level: "auto" });
     expect(broken).toEqual(["view"]);
   });
 
@@ -242,7 +244,7 @@ describe("the link of a view", () => {
 
   it("leaves a text to scroll to alone", () => {
     expect(decodeQuery("#view=regions:~:text=Wayne")).toEqual({
-      query: { ...DEFAULT_QUERY, view: "regions" },
+      query: { ...DEFAULT_QUERY, view: "regions", level: "auto" },
       broken: [],
     });
   });

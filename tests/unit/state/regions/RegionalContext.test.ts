@@ -11,8 +11,10 @@ function setUp(link = "") {
 }
 
 describe("RegionalProvider", () => {
-  it("has the settings of the link, with counties where the level goes by the zoom", () => {
-    const { regional, ask } = setUp("rule=us-90&threshold=floor:1.5&neighbours=distance&seed=4&permutations=199");
+  it("has the settings of the link, with counties where it names no level, as links did before there were labour markets", () => {
+    const { regional, ask } = setUp(
+      "view=regions&rule=us-90&threshold=floor:1.5&neighbours=distance&seed=4&permutations=199",
+    );
     expect(regional.settings()).toMatchObject({ rule: "us-90", moved: { floor: 1.5 }, level: "county" });
     expect(regional.spatial()).toMatchObject({ weights: "distance", seed: 4, permutations: 199 });
     ask({ level: "state", permutations: undefined });

@@ -25,7 +25,8 @@ async function setUp(link: string) {
     regions: useRegions(),
   }));
   await found.industriesLoaded();
-  found.ask({ view: decodeQuery(link).query.view });
+  const { view, level } = decodeQuery(link).query;
+  found.ask({ view, level });
   await arrived();
   const { regions } = found;
   return {
@@ -42,7 +43,7 @@ async function setUp(link: string) {
   };
 }
 
-const COUNTY_ZOOM = levelOf(LEADING, "county").outlines!.fromZoom;
+const COUNTY_ZOOM = levelOf(LEADING, "county").outlines!.fromZoom!;
 const AT_COUNTIES = { zoom: COUNTY_ZOOM, bounds: [0, 0, 1, 1] as [number, number, number, number] };
 
 describe("RegionsProvider", () => {
@@ -87,7 +88,7 @@ describe("RegionsProvider", () => {
     expect((await setUp(`view=regions&measure=${measure}&industry=3363`)).measures().at(-1)).toBe(measure);
   });
 
-  it("takes counties from their zoom on, unless the link says the level", async () => {
+  it("takes counties from their zoom on where the link says no level", async () => {
     const { camera, regions, ask, calls } = await setUp("view=regions");
     expect(regions.level()).toBe("state");
     camera.setShown({ ...AT_COUNTIES, zoom: COUNTY_ZOOM - 0.01 });
