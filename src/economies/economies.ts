@@ -40,13 +40,13 @@ export const LEADING: Economy = ECONOMIES[0];
 export const MAPPED_LEVELS = LEADING.levels.flatMap(({ id, outlines }) => (outlines ? [id] : []));
 export const FINEST_LEVEL = MAPPED_LEVELS[MAPPED_LEVELS.length - 1];
 /** The level compared where none is chosen. */
-export const DEFAULT_LEVEL = LEADING.defaultLevel as MappedLevelId;
+export const DEFAULT_LEVEL = LEADING.defaultLevel;
 
 /** The level a map shows where that is left to its zoom: states from afar, counties from close by. */
 export function levelAtZoom(zoom: number): MappedLevelId {
   const known = LEADING.levels.filter(({ outlines }) => outlines?.fromZoom !== undefined);
   const found = known.findLast(({ outlines }) => zoom >= outlines!.fromZoom!) ?? known[0];
-  return found.id as MappedLevelId;
+  return found.id;
 }
 
 /** Every layer of outlines, the finest of an economy first: the order they are drawn in. */

@@ -183,6 +183,8 @@ export function filledRows(rows: readonly string[][]): { rows: string[][]; unfil
 export function regionCode(code: string): string | undefined {
   const text = code.trim().toUpperCase();
   if (REGION_ID.test(text)) return text;
-  const level = LEADING.levels.find(({ digits }) => text.length === digits || text.length === digits - 1);
+  const level = LEADING.levels.find(
+    ({ prefix, digits }) => prefix === undefined && (text.length === digits || text.length === digits - 1),
+  );
   return level && /^\d+$/.test(text) ? `${LEADING.id}-${text.padStart(level.digits, "0")}` : undefined;
 }
