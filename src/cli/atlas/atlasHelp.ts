@@ -30,8 +30,8 @@ ${rules}
                     another threshold of a condition of the rule: a quantile from 0 to 1 where the rule has one, else the figure
                     itself; may be given once for each condition
   --certainty HOW   estimate (if absent), or interval: a location quotient counts only if the lower end of its 90% interval does
-  --year YEAR       year of the figures, ${years[1]} to ${last(years)} (if absent: ${last(years)}); ${ofOthers(last, (name, year) => `${name} has ${year} only`)}
-  --since YEAR      an earlier year that change is counted from (if absent: ${years[0]}); ${ofOthers(
+  --year YEAR       last year that changes are counted to, ${years[1]} to ${last(years)} (if absent: ${last(years)}); ${ofOthers(last, (name, year) => `${name} has ${year} only`)}
+  --since YEAR      the first year, over cells known in every year from it to the last (if absent: ${years[0]}); ${ofOthers(
     ([first]) => first,
     (name, year) => `in ${name} ${year}`,
   )}
