@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildContext } from "#data/context.ts";
-import { type ClusterFile, SEVERAL_CLUSTERS } from "#industries/benchmarkClusters.ts";
-import { type Concordances, industryCodes } from "#industries/industryCodes.ts";
-import { type IndustryFile, industryTree } from "#industries/industryTree.ts";
 import { type ClusterCells, readClusterFile } from "#regions/counts/clusterFile.ts";
-import { readClasses } from "./classes.ts";
+import { readClusterClasses } from "./clusterClasses.ts";
 import { CLUSTER_METADATA, clusterColumns } from "./clusterColumns.ts";
 import { drawClusters } from "./clusterDraws.ts";
 import { clusterLevels, regionClusters } from "./clusterLevels.ts";
@@ -26,31 +23,7 @@ export async function writeClusters(
   published: Published,
   { hidden, kept, cells }: Completion,
 ): Promise<void> {
-  const tree = industryTree(context.readJson<IndustryFile>("industries.json"));
-  const codes = industryCodes(tree, context.readJson<Concordances>("concordances.json"));
-  const file = context.readJson<ClusterFile>("clusters.json");
-  const { clusters } = file;
-  const nodeOf = (naics: number) => codes.resolve(String(naics), "naics").node;
-  const clusterOfClass = (naics: number) => file.clusterOf[nodeOf(naics)];
-  const classes = readClasses(
-    context,
-    published,
-    (list) => new Set(list.map((naics) => `${clusterOfClass(naics)} ${file.subclusterOf[nodeOf(naics)]}`)).size > 1,
-  );
-  const clusterOf = classes.classes.map((list, i) =>
-    (classes.jobs[i].length > 0 ? list : list.slice(0, 1)).map((naics) => {
-      const cluster = clusterOfClass(naics);
-      if (cluster === SEVERAL_CLUSTERS) throw new Error(`${naics}: its classes belong to several clusters`);
-      return cluster;
-    }),
-  );
-  const nation = { employment: new Float64Array(clusters.length), establishments: new Float64Array(clusters.length) };
-  for (const row of context.readCsv("us-census-cbp-national-naics6-2021.csv.gz")) {
-    const cluster = clusterOfClass(Number(row.naics));
-    if (cluster < 0) continue;
-    nation.employment[cluster] += Number(row.employment);
-    nation.establishments[cluster] += Number(row.establishments);
-  }
+  const { clusters, classes, clusterOf, nation } = readClusterClasses(context, published);
   const draws = drawClusters(published, classes, hidden, kept, clusterOf, clusters.length, DRAWS.seed);
   const whole = wholeClusters(published, classes, hidden, cells, clusterOf, draws);
   const payroll = publishedPayroll(context, published, draws.places, clusters.length, (naics) => {
