@@ -60,9 +60,10 @@ for (const [at, places] of levels.entries()) {
   console.table(bins[places.level]);
 }
 console.table(pairs);
+const digits = (_: string, value: unknown) => (typeof value === "number" ? Number(value.toFixed(4)) : value);
 writeFileSync(
   new URL("calibration.json", import.meta.url),
-  `${JSON.stringify({ reliability: bins, chains: pairs }, null, 2)}\n`,
+  `${JSON.stringify({ reliability: bins, chains: pairs }, digits, 2)}\n`,
 );
 
 /** Only traded clusters can be strong. */

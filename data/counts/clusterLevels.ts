@@ -66,8 +66,8 @@ export interface RegionClusters {
   establishmentsQuantiles: number[][];
 }
 
-/** Rows without jobs and establishments are left out where they have fewer jobs in all but one draw of twenty. */
-const LEAST_HIGH = 10;
+/** Rows without jobs and establishments are left out where they have fewer jobs, none, in all but one draw of twenty. */
+const LEAST_HIGH = 0.5;
 
 /**
  * Sums places to regions: whole numbers, published figures, and quantiles over draws.

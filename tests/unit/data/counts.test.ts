@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
+import { agreement, reliability } from "#data/counts/calibration.ts";
 import type { PublishedClasses } from "#data/counts/classDraws.ts";
 import { clusterColumns } from "#data/counts/clusterColumns.ts";
 import { type ClusterDraws, drawClusters } from "#data/counts/clusterDraws.ts";
@@ -16,6 +17,7 @@ import type { Published } from "#data/counts/published.ts";
 import { rake } from "#data/counts/rake.ts";
 import { roundTable } from "#data/counts/roundTable.ts";
 import { STRONG, strongChances } from "#data/counts/strongChance.ts";
+import calibration from "#data/counts/calibration.json" with { type: "json" };
 import validation from "#data/counts/validation.json" with { type: "json" };
 import { wholeClusters } from "#data/counts/wholeClusters.ts";
 import { readClusterFile } from "#regions/counts/clusterFile.ts";
@@ -78,6 +80,28 @@ describe("draws of hidden cells", () => {
     expect(all).toBe(6 * 120);
     expect(within / all).toBeGreaterThan(0.87);
     expect(within / all).toBeLessThan(0.95);
+  });
+
+  it("give chances that come true as often as they say", () => {
+    const [chances, isTrue]: number[][] = [[], []];
+    for (let seed = 11; seed <= 30; seed++) {
+      const { hidden, margins, truth } = madeUpEconomy(seed, () => 150);
+      const draws: Float64Array[] = [];
+      drawPosterior(hidden, margins, { seed, burn: 100, draws: 50, every: 4 }, ({ jobs }) => draws.push(jobs.slice()));
+      for (let j = 0; j < hidden.length; j++) {
+        // More jobs than four of five establishments of the industry have.
+        const cut = [20, 80, 500][hidden.industry[j]];
+        chances.push(draws.filter((jobs) => jobs[j] >= cut).length / draws.length);
+        isTrue.push(Number(truth[j] >= cut));
+      }
+    }
+    const bins = reliability(chances, isTrue, [0, 0.1, 0.3, 0.5, 0.7, 0.9]);
+    console.table(bins);
+    expect(sum(bins.map(({ cells }) => cells))).toBe(20 * 120);
+    for (const { cells, said, strong } of bins) {
+      expect(cells).toBeGreaterThan(20);
+      expect(Math.abs(said - strong)).toBeLessThan(0.02 + 2.6 * Math.sqrt((said * (1 - said)) / cells));
+    }
   });
 
   it("are the same for the same seed", () => {
@@ -244,6 +268,51 @@ describe("chances of being strong", () => {
       [1, 0.5, 0],
       [1, 0, 0],
     ]);
+  });
+});
+
+describe("chances beside what came true, and beside other chains", () => {
+  it("come true in the atlas within ten hundredths, and chains agree", () => {
+    for (const bins of Object.values(calibration.reliability))
+      for (const { cells, said, strong } of bins)
+        expect(Math.abs(said - strong)).toBeLessThan(0.1 + 2 * Math.sqrt((said * (1 - said)) / cells));
+    const { said, strong, cells } = calibration.reliability["economic-area"][8];
+    expect([said >= 0.8, strong >= 0.8, said <= 0.9, strong <= 0.9, cells > 200]).toEqual(Array(5).fill(true));
+    for (const { overlapping, most } of calibration.chains) {
+      expect(overlapping).toBeGreaterThan(0.99);
+      expect(most).toBeLessThan(0.2);
+    }
+  });
+
+  it("are what the README says of them", () => {
+    const readme = readFileSync(join(ROOT, "data/counts/README.md"), "utf8").replaceAll(/ +/g, " ");
+    const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+    for (const bins of Object.values(calibration.reliability))
+      for (const { cells, said, strong } of bins)
+        expect(readme).toContain(`${percent(said)} → ${percent(strong)} (${cells.toLocaleString("en")})`);
+    for (const { cells, greatest, most, otherClass, overlapping } of calibration.chains)
+      expect(readme).toContain(
+        `| ${cells.toLocaleString("en")} | ${greatest.toFixed(2)} | ${most.toFixed(2)} | ${percent(otherClass)} | ${(100 * overlapping).toFixed(2)}% |`,
+      );
+  });
+
+  it("are sorted by what they say, the last bin closed", () => {
+    expect(reliability([0, 0.85, 0.8, 1, 0.9], [0, 1, 0, 1, 1], [0, 0.8, 0.9])).toEqual([
+      { from: 0, cells: 1, said: 0, strong: 0 },
+      { from: 0.8, cells: 2, said: 0.825, strong: 0.5 },
+      { from: 0.9, cells: 2, said: 0.95, strong: 1 },
+    ]);
+  });
+
+  it("differ by their greatest distance, change class where they cross one, and have bands that overlap or do not", () => {
+    const a = { strong: [0, 0.4, 1, 0.95], low: [0, 100, 300, 500], high: [9, 300, 300, 600] };
+    const b = { strong: [0, 0.6, 1, 0.9], low: [0, 200, 301, 100], high: [9, 400, 301, 550] };
+    expect(agreement(a, b, 100)).toMatchObject({
+      cells: 2,
+      greatest: expect.closeTo(0.2, 9) as number,
+      otherClass: 1 / 3,
+      overlapping: 2 / 3,
+    });
   });
 });
 
@@ -436,7 +505,10 @@ function madeUpCountry(): Published {
 }
 
 /** Forty counties and three industries, cells of at most two establishments drawn from the very laws, their sums as margins. */
-function madeUpEconomy(seed: number): {
+function madeUpEconomy(
+  seed: number,
+  spreadOf = (jobs: number) => 5 + 0.1 * jobs,
+): {
   hidden: HiddenCells;
   margins: { jobs: Margins; establishments: Margins };
   truth: Float64Array;
@@ -493,7 +565,7 @@ function madeUpEconomy(seed: number): {
   return {
     hidden,
     truth,
-    margins: { jobs: of(truth, (jobs) => 5 + 0.1 * jobs), establishments: of(establishments, () => 1) },
+    margins: { jobs: of(truth, spreadOf), establishments: of(establishments, () => 1) },
   };
 }
 
