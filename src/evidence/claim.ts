@@ -88,7 +88,7 @@ export interface ScanClaim extends UnderSettings {
 /** Economic complexity of a region. */
 export interface ComplexityClaim extends UnderSettings, OfRegion {
   kind: "complexity";
-  complexity: RegionPortfolio["complexity"];
+  complexity: NonNullable<RegionPortfolio["complexity"]>;
 }
 
 /** How diverse, and how unlike the nation, a region's employment is. */

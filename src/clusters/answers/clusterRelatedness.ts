@@ -2,7 +2,6 @@ import { combinedRelatedness, type Relatedness } from "#clusters/relatedness/com
 import { presence, type Presence } from "#clusters/relatedness/colocation/presence.ts";
 import { proximity } from "#clusters/relatedness/colocation/proximity.ts";
 import { locationalCorrelation } from "#clusters/relatedness/colocation/locationalCorrelation.ts";
-import { type Complexity, economicComplexity } from "#clusters/relatedness/complexity/economicComplexity.ts";
 import { inputOutputLinks } from "#clusters/relatedness/linkages/inputOutputLinks.ts";
 import { checkLinkageFile, type LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
 import type { RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
@@ -22,7 +21,6 @@ export interface ClusterRelatedness {
   /** [row] region of the presence matrix. */
   rows: Int32Array;
   presence: Presence;
-  complexity: Complexity;
 }
 
 /**
@@ -47,8 +45,6 @@ export function clusterRelatedness(
   onBeat?.();
   const phi = proximity(found);
   onBeat?.();
-  const complexity = economicComplexity(here);
-  onBeat?.();
   const correlation = locationalCorrelation(from.matrix(learned.table[learned.basis], 0));
   onBeat?.();
   return {
@@ -62,7 +58,6 @@ export function clusterRelatedness(
     ]),
     rows: looked.rows,
     presence: here,
-    complexity,
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { type RegionalSettings, ruleInForce } from "#clusters/tables/regionalRule.ts";
 import { subclusterStart, type SystemName } from "#clusters/tables/regionalSystems.ts";
 import { type ClusterRelatedness, clusterRelatedness } from "./clusterRelatedness.ts";
+import { type MarketComplexity, marketComplexity } from "./marketComplexity.ts";
 import { peerColumns, type PeerColumns } from "./regionPeers.ts";
 
 /** What every answer about regional clusters rests on, made when it is first asked for and kept for a few settings. */
@@ -21,6 +22,8 @@ export interface KeptFigures {
   figures: (system: SystemName, scope: Scope, settings: RegionalSettings) => Promise<RegionalFigures>;
   /** Of benchmark clusters; undefined where the source tells none. */
   relatedness: (scope: Scope) => Promise<ClusterRelatedness | undefined>;
+  /** Of labour markets; undefined for other regions, where the source tells no benchmark clusters, or where there is no index. */
+  complexity: (scope: Scope) => Promise<MarketComplexity | undefined>;
   /** What peers are found by: clusters, also where the subject is an industry. */
   peers: (scope: Scope, settings: RegionalSettings) => Promise<{ figures: RegionalFigures; columns: PeerColumns }>;
   /** Slots of what a subject consists of: a cluster's subclusters, an industry's next finer industries where the source has them. */
@@ -94,6 +97,14 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     });
   };
 
+  const complexity: KeptFigures["complexity"] = async (scope) => {
+    const { hasClusters, defaultLevel } = counts.economy(scope.economy);
+    if (!hasClusters || scope.level !== defaultLevel) return undefined;
+    return once(`complexity ${scope.year}`, async () =>
+      marketComplexity(await atlas.table("groups", scope), await atlas.system("clusters", scope)),
+    );
+  };
+
   const peers: KeptFigures["peers"] = async (scope, settings) => {
     const found = await figures(atlas.mainSystem(scope), scope, settings);
     return once(`peers ${keyOf(scope, settings)}`, async () => ({ figures: found, columns: peerColumns(found) }));
@@ -126,5 +137,5 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     return { figures: found, slots };
   };
 
-  return { scopeOf, ruled, figures, relatedness, peers, parts };
+  return { scopeOf, ruled, figures, relatedness, complexity, peers, parts };
 }

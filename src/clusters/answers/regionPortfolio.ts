@@ -13,6 +13,7 @@ import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters
 import { type ChangeRemarks, startOf } from "#clusters/tables/changeWindow.ts";
 import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import { complexityOf, type MarketComplexity, type RegionComplexity } from "./marketComplexity.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
 import { type RegionPeer, type PeerColumns, regionPeers } from "./regionPeers.ts";
 
@@ -54,9 +55,8 @@ export interface RegionPortfolio {
     unrelatedVariety: number;
     relatedVariety: number;
   };
-  complexity:
-    | { defined: true; value: number; rank: number; of: number; signCorrelation: number }
-    | { defined: false; reason: string };
+  /** Of labour markets that take part. */
+  complexity?: RegionComplexity;
   /** Related clusters of the region's strongest cluster, for the first look; others through `meeting`. */
   related?: { subject: string; figures: RelatedFigure[] };
   peers: RegionPeer[];
@@ -71,6 +71,7 @@ export interface PortfolioInputs {
   industries: { counts: CountTable; sectorOf: Int32Array };
   /** Undefined where the source tells no benchmark clusters. */
   relatedness?: ClusterRelatedness;
+  complexity?: MarketComplexity;
   peers: PeerColumns;
   turnover?: CountedTurnover;
 }
@@ -104,7 +105,7 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
       return parts ? [{ subject: table.subjects[slot], parts }] : [];
     }),
     structure: structure(inputs, region),
-    complexity: complexityOf(relatedness, region),
+    complexity: inputs.complexity && complexityOf(inputs.complexity, region),
     related: related && { subject: table.subjects[strongest], figures: related.related },
     peers: regionPeers(figures, inputs.peers, region).map(({ peer }) => peer),
     turnover: turnoverOf(inputs, region),
@@ -179,23 +180,6 @@ function structure({ figures, industries }: PortfolioInputs, region: number): Re
     entropy: diversity.total,
     unrelatedVariety: diversity.unrelated,
     relatedVariety: diversity.related,
-  };
-}
-
-function complexityOf(known: ClusterRelatedness | undefined, region: number): RegionPortfolio["complexity"] {
-  if (!known) return { defined: false, reason: "noClusters" };
-  const { complexity, rows } = known;
-  if (!complexity.defined) return { defined: false, reason: complexity.reason };
-  const { eci, diversityCorrelation } = complexity;
-  const value = eci[rows.indexOf(region)] ?? Number.NaN;
-  if (Number.isNaN(value)) return { defined: false, reason: "noPresence" };
-  const ranked = eci.filter((other) => !Number.isNaN(other));
-  return {
-    defined: true,
-    value,
-    rank: 1 + ranked.filter((other) => other > value).length,
-    of: ranked.length,
-    signCorrelation: diversityCorrelation,
   };
 }
 

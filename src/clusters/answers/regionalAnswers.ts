@@ -9,7 +9,10 @@ import { type RegionPortfolio, regionPortfolio } from "./regionPortfolio.ts";
 import { type RegionStatistics, regionStatistics } from "./regionStatistics.ts";
 
 /** Answers about regional clusters that come at once; the same for the worker, the command line and a test. */
-export interface RegionalAnswers extends Pick<KeptFigures, "scopeOf" | "ruled" | "figures" | "relatedness"> {
+export interface RegionalAnswers extends Pick<
+  KeptFigures,
+  "scopeOf" | "ruled" | "figures" | "relatedness" | "complexity"
+> {
   /** Every cluster of a region, what they add up to, its peers. Undefined where there is no such region. */
   portfolio(region: string, settings: RegionalSettings): Promise<RegionPortfolio | undefined>;
   /** What else there is to say of a region in numbers. */
@@ -28,7 +31,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
   const { counts } = atlas;
   const { regions, tree } = counts;
   const kept = keptFigures(atlas);
-  const { scopeOf, ruled, figures, relatedness, peers: peersOf, parts: partsOf } = kept;
+  const { scopeOf, ruled, figures, relatedness, complexity, peers: peersOf, parts: partsOf } = kept;
 
   /** The source's own industries in a year, with the sector of each. */
   const industriesOf = async (scope: Scope) => {
@@ -41,13 +44,15 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
     ruled,
     figures,
     relatedness,
+    complexity,
     async portfolio(region, settings) {
       const scope = scopeOf(region, settings);
       if (!scope) return undefined;
-      const [found, industries, related, peers] = await Promise.all([
+      const [found, industries, related, complex, peers] = await Promise.all([
         figures(atlas.mainSystem(scope), scope, settings),
         industriesOf(scope),
         relatedness(scope),
+        complexity(scope),
         peersOf(scope, settings),
       ]);
       const { turnover } = await counts.level(scope.economy, scope.level);
@@ -57,6 +62,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
           figures: found,
           industries,
           relatedness: related,
+          complexity: complex,
           peers: peers.columns,
           turnover,
         },

@@ -4,7 +4,7 @@ import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsHere } fro
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
-/** How the economic complexity of a region is computed, or why it is not defined. */
+/** How the economic complexity of a region is computed. */
 export function complexityEvidence(
   { region, regionName, complexity, settings }: ComplexityClaim,
   writer: EvidenceWriter,
@@ -21,13 +21,12 @@ export function complexityEvidence(
       {
         kind: "rows",
         heading: headings.inputs,
-        rows: complexity.defined
-          ? [
-              { label: say.value, value: digits(complexity.value, 2) },
-              { label: say.rank, value: say.rankOf(number(complexity.rank), number(complexity.of)) },
-              { label: say.sign, value: digits(complexity.signCorrelation, 2) },
-            ]
-          : [{ label: say.value, value: say.undefined[complexity.reason] ?? complexity.reason }],
+        rows: [
+          { label: say.value, value: digits(complexity.value, 2) },
+          { label: say.rank, value: say.rankOf(number(complexity.rank), number(complexity.of)) },
+          { label: say.industries, value: number(complexity.industries) },
+          { label: say.sign, value: digits(complexity.signCorrelation, 2) },
+        ],
       },
       { kind: "text", heading: headings.rule, text: say.signRule },
       { kind: "rows", heading: headings.settings, rows: scopeSetting(economy, settings, writer) },

@@ -114,17 +114,8 @@ export default {
     varietyHelp: (unrelated: string, related: string) =>
       `In bits: ${unrelated} of it between sectors (unrelated), ${related} within them (related). One bit more is a mix twice as wide.`,
     complexity: "Economic complexity",
-    rank: (rank: string, of: string) => `Number ${rank} of ${of} regions`,
-    complexityHelp: (share: string) =>
-      `Its clusters are those that few regions, and diverse ones, have: more so than in ${share} of the regions`,
-    undefined: {
-      noClusters: "Not computed: the source does not tell clusters.",
-      noPresence: "Not computed: no traded cluster with a quotient of 1 and 10 establishments.",
-      disconnected: "Not defined: regions and clusters fall into parts that share nothing.",
-      flat: "Not defined: all regions have the same mix.",
-      tied: "Not defined: two directions explain equally much.",
-      empty: "Not defined: too few regions or clusters.",
-    } as Record<string, string>,
+    complexityHelp: (rank: string, of: string) =>
+      `Number ${rank} of the ${of} labour markets that are surely specialised in 5 traded industries or more: the higher, the rarer what it does, and the more such places do it`,
   },
   peers: {
     title: "Regions like this one",

@@ -733,22 +733,15 @@ export default {
     },
     complexity: {
       method:
-        "A region is complex if the traded clusters it is specialised in are those that few regions, and complex ones, are specialised in. The index is the second eigenvector of the matrix of which region has which cluster, with mean 0 and standard deviation 1.",
+        "A labour market is complex if the traded industries it is specialised in are those that few labour markets, and complex ones, are specialised in. Industries of four digits count, most of whose jobs are in traded clusters; one is present where its quotient is surely above 1, even at the lower end of its interval. Labour markets with fewer than 5 such industries, and industries in fewer than 10 of them, take no part. The index is the second eigenvector of the matrix of which market has which industry, with mean 0 and standard deviation 1.",
       formula: "M\u0303 = Σ M M\u1d40 / (diversity × ubiquity); index = its second eigenvector, standardised",
       value: "Complexity index",
       rank: "Rank",
       rankOf: (rank: string, of: string) => `${rank} of ${of}`,
+      industries: "Industries that take part",
       sign: "Correlation with diversity",
       signRule:
         "An eigenvector has no sign of its own: it is turned so that it goes with diversity. Where that correlation is near 0 the sign is fragile.",
-      undefined: {
-        noClusters: "not defined: the source tells no benchmark clusters",
-        noPresence: "not defined: the region is specialised in no traded cluster",
-        empty: "not defined: too few regions are specialised in anything",
-        disconnected: "not defined: the regions fall into groups that have no cluster in common",
-        flat: "not defined: all regions have the same mix",
-        tied: "not defined: no one pattern stands out",
-      } as Record<string, string>,
       source:
         "Hidalgo and Hausmann 2009, Proceedings of the National Academy of Sciences 106; Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity.",
       limits: ["Made for exports of countries. On regions it says which mixes go together, not how able a place is."],

@@ -236,7 +236,12 @@ describe("evidence of any kind", () => {
     { kind: "relatedness", ...wayne, subject: "cluster/automotive", related: meeting().related, settings },
     { kind: "pattern", pattern, region: "US-26163", settings },
     { kind: "scan", scan, settings },
-    { kind: "complexity", ...wayne, complexity: { defined: false, reason: "disconnected" }, settings },
+    {
+      kind: "complexity",
+      ...wayne,
+      complexity: { value: 1.2, rank: 7, of: 398, industries: 103, signCorrelation: 0.42 },
+      settings,
+    },
     {
       kind: "structure",
       ...wayne,
@@ -264,8 +269,8 @@ describe("evidence of any kind", () => {
     expect(text(claims[8])).toContain("Seed: 7");
     expect(text(claims[7])).toContain("high among high");
   });
-  it("says why the complexity is not defined", () => {
-    expect(text(claims[9])).toContain("groups that have no cluster in common");
+  it("gives the complexity with its place, and of how many industries it is", () => {
+    expect(text(claims[9])).toMatch(/Rank: 7 of 398\n- Industries that take part: 103/);
   });
   it("never writes a number that is not known as a number", () => {
     const nothing = Number.NaN;

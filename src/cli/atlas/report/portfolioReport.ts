@@ -9,7 +9,7 @@ export interface PortfolioReport {
   strength: RegionPortfolio["strength"];
   shift: RegionPortfolio["shift"] & { clusters: (SubjectName & RegionPortfolio["shift"])[] };
   structure: RegionPortfolio["structure"];
-  complexity: RegionPortfolio["complexity"];
+  complexity: NonNullable<RegionPortfolio["complexity"]> | null;
   /** Around the largest strong cluster. */
   related: { around: SubjectName; clusters: (SubjectName & NamedRelated)[] } | null;
   peers: (Omit<RegionPortfolio["peers"][number], "differs"> & { differs: SubjectName[] })[];
@@ -31,7 +31,7 @@ export function portfolioReport(portfolio: RegionPortfolio, nameOf: SubjectNames
     strength,
     shift: { ...shift, clusters: shiftBySubject.map(({ subject, parts }) => ({ ...nameOf(subject), ...parts })) },
     structure,
-    complexity,
+    complexity: complexity ?? null,
     related: related
       ? {
           around: nameOf(related.subject),

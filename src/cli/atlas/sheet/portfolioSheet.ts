@@ -85,16 +85,13 @@ function structure({ structure: found, complexity }: RegionReport): string[] {
   return [
     `Structure: as diverse as ${ratio(effectiveNumber)} industries of equal size (Herfindahl ${index(herfindahl)}); Krugman ${ratio(krugman)}, Hachman ${ratio(hachman)};`,
     `  variety ${ratio(entropy)} bits, ${ratio(unrelatedVariety)} between sectors and ${ratio(relatedVariety)} within them`,
-    complexity.defined
-      ? `  economic complexity ${ratio(complexity.value)}, number ${whole(complexity.rank)} of ${whole(complexity.of)} (sign by its correlation with diversity, ${ratio(complexity.signCorrelation)})`
-      : `  economic complexity: ${REASONS[complexity.reason] ?? complexity.reason}`,
+    ...(complexity
+      ? [
+          `  economic complexity ${ratio(complexity.value)}, number ${whole(complexity.rank)} of the ${whole(complexity.of)} labour markets surely specialised in 5 traded industries or more (sign by its correlation with diversity, ${ratio(complexity.signCorrelation)})`,
+        ]
+      : []),
   ];
 }
-
-const REASONS: Record<string, string> = {
-  noClusters: "not computed, as the source tells no clusters",
-  noPresence: "not computed, as no traded cluster here has a quotient of 1 and 10 establishments",
-};
 
 function related({ related: found }: RegionReport): string[] {
   if (!found) return [];

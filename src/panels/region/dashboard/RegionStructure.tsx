@@ -11,7 +11,6 @@ export function RegionStructure(props: { portfolio: RegionPortfolio; settings: R
   const { ratio, number, percent } = useI18n();
   const words = () => w().structure;
   const structure = () => props.portfolio.structure;
-  const complexity = () => props.portfolio.complexity;
   const rows = () => {
     const { effectiveNumber, krugman, hachman, entropy, unrelatedVariety, relatedVariety } = structure();
     return [
@@ -34,23 +33,27 @@ export function RegionStructure(props: { portfolio: RegionPortfolio; settings: R
     regionName: props.portfolio.regionName,
     settings: props.settings,
   });
-  const complex = () => {
-    const found = complexity();
-    if (!found.defined) return { value: "\u2013", note: words().undefined[found.reason] ?? found.reason };
-    return {
-      value: ratio(found.value),
-      note: `${words().rank(number(found.rank), number(found.of))}. ${words().complexityHelp(percent((found.of - found.rank) / found.of))}.`,
-    };
-  };
   return (
     <Show when={Number.isFinite(structure().herfindahl)}>
       <section class="profile-section">
         <h3>{words().title}</h3>
         <Indices rows={rows()} />
         <Evidence claim={{ kind: "structure", structure: structure(), ...about() }} />
-        <Indices rows={[{ label: words().complexity, ...complex() }]} />
-        <Show when={complexity().defined}>
-          <Evidence claim={{ kind: "complexity", complexity: complexity(), ...about() }} />
+        <Show when={props.portfolio.complexity}>
+          {(complexity) => (
+            <>
+              <Indices
+                rows={[
+                  {
+                    label: words().complexity,
+                    value: ratio(complexity().value),
+                    note: words().complexityHelp(number(complexity().rank), number(complexity().of)),
+                  },
+                ]}
+              />
+              <Evidence claim={{ kind: "complexity", complexity: complexity(), ...about() }} />
+            </>
+          )}
         </Show>
       </section>
     </Show>

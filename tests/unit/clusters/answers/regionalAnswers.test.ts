@@ -187,7 +187,7 @@ describe("regional clusters of the atlas", () => {
 
   it("are counted in establishments in Mexico, and say what the source cannot tell", async () => {
     const leon = (await engine.portfolio("MX-19", settings))!;
-    expect([leon.basis, leon.years, leon.complexity.defined]).toEqual(["establishments", [2015, 2019], false]);
+    expect([leon.basis, leon.years, leon.complexity]).toEqual(["establishments", [2015, 2019], undefined]);
     expect(leon.figures.every(({ employment }) => Number.isNaN(employment.value))).toBe(true);
     const conditions = new Set(leon.figures.flatMap(({ verdict }) => verdict.conditions.map(({ figure }) => figure)));
     expect(conditions).toEqual(new Set(["quotient", "establishments"]));

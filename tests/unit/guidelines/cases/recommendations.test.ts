@@ -85,7 +85,7 @@ describe("recommendations of the atlas", () => {
   });
 
   it("are these for five places", () => {
-    expect(fired("US-26163", "automotive")).toEqual(["INN-G3", "HRD-O1", "LOC-G2", "NET-B2"]);
+    expect(fired("US-26163", "automotive")).toEqual(["HRD-O1", "LOC-G2", "NET-B2"]);
     expect(fired("US-13313", "textile-manufacturing")).toEqual(["INN-G3", "HRD-O1", "LOC-G2", "MKT-G2", "NET-B2"]);
     expect(fired("US-20173", "aerospace-vehicles-and-defense")).toEqual([
       "HRD-O1",
