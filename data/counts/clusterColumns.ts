@@ -1,10 +1,6 @@
 import type { ColumnSource } from "hyparquet-writer";
-import {
-  ESTABLISHMENTS_QUANTILES,
-  JOBS_QUANTILES,
-  QUANTILE_STEPS,
-  quantileColumn,
-} from "#regions/counts/clusterFile.ts";
+import { ESTABLISHMENTS_QUANTILES, QUANTILE_STEPS, quantileColumn } from "#regions/counts/clusterFile.ts";
+import { QUANTILES } from "#regions/counts/countTable.ts";
 import type { RegionClusters } from "./clusterLevels.ts";
 
 /** What the file says of itself. */
@@ -55,7 +51,7 @@ export function clusterColumns(table: RegionClusters): ColumnSource[] {
     whole("establishments", table.establishments),
     whole("payroll", table.payroll),
     whole("published", table.published),
-    ...steps("jobs", JOBS_QUANTILES, table.employment, table.jobsQuantiles),
+    ...steps("jobs", QUANTILES, table.employment, table.jobsQuantiles),
     ...steps("establishments", ESTABLISHMENTS_QUANTILES, table.establishments, table.establishmentsQuantiles),
   ];
 }

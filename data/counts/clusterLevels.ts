@@ -1,5 +1,6 @@
 import type { BuildContext } from "#data/context.ts";
-import { ESTABLISHMENTS_QUANTILES, JOBS_QUANTILES } from "#regions/counts/clusterFile.ts";
+import { ESTABLISHMENTS_QUANTILES } from "#regions/counts/clusterFile.ts";
+import { QUANTILES } from "#regions/counts/countTable.ts";
 import { quantile } from "#spatial/quantile.ts";
 import type { ClusterDraws } from "./clusterDraws.ts";
 import type { Published } from "./published.ts";
@@ -107,7 +108,7 @@ export function regionClusters(
   for (let k = 0; k < clusters; k++)
     for (let region = 0; region < codes.length; region++) {
       const cell = region * clusters + k;
-      const jobs = quantiles(draws.jobs, region, k, JOBS_QUANTILES);
+      const jobs = quantiles(draws.jobs, region, k, QUANTILES);
       if (sums.employment[cell] === 0 && sums.establishments[cell] === 0 && jobs.at(-1)! < LEAST_HIGH) continue;
       rows.push({ cell, jobs, establishments: quantiles(draws.establishments, region, k, ESTABLISHMENTS_QUANTILES) });
     }

@@ -62,6 +62,18 @@ export interface CountFile {
   turnover?: { openings: string; closures: string; lacking?: string };
 }
 
+/** A year of which every cell that is not published is estimated: figures, quotients and verdicts are of it. */
+export interface CompletedCounts {
+  year: number;
+  /** The estimates, a row a region and industry, and the column of the regions' codes. */
+  file: string;
+  region: string;
+  /** Last three digits of the code of what is in no region of the level; the digits before are the state's. */
+  inNone: number;
+  /** Figures of benchmark clusters at each level. */
+  clusters: Partial<Record<string, string>>;
+}
+
 /** How an economy's counts are read and what is known of them: for workers, the command line and tests, not for the page. */
 export interface EconomyCounts {
   /** In English, as a sentence has it after "in". */
@@ -73,8 +85,8 @@ export interface EconomyCounts {
   files: readonly CountFile[];
   /** The finer cells that divide industries between benchmark clusters, and the year they are of. */
   clusterCells?: { file: string; year: number };
-  /** Figures that are not printed: in `year` larger ones too, so that `toldBy`, which prints those, says how large. */
-  withheld?: { year: number; toldBy: number };
+  /** Where the source does not publish every cell; without it the last year is complete as published. */
+  completed?: CompletedCounts;
   /** Whether its mapped levels have regions enough for statistics of neighbours. */
   hasLocalStatistics: boolean;
   /** What the source does with every figure. */

@@ -58,7 +58,15 @@ export const UNITED_STATES_COUNTS: EconomyCounts = {
     years: [{ year, establishments: "establishments", employment: "employment", payroll: "payroll" }],
   })),
   clusterCells: { file: "us-cluster-splits.parquet", year: 2021 },
-  withheld: { year: 2017, toldBy: 2018 },
+  completed: {
+    year: 2021,
+    file: "us-hidden-2021.parquet",
+    region: "county",
+    inNone: 999,
+    clusters: /* @__PURE__ */ Object.fromEntries(
+      UNITED_STATES.levels.map(({ id }) => [id, `us-clusters-2021-${id}.parquet`]),
+    ),
+  },
   hasLocalStatistics: true,
   caveats: ["smallCellsNotPublished", "noise"],
   stateOfTown: (country, admin) => (country === "PR" ? "72" : stateCode(admin)),

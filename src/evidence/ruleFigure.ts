@@ -9,6 +9,6 @@ export function ruleFigure(
 ): string {
   if (!Number.isFinite(value)) return words.unknown;
   if (figure === "quotient") return ratio(value);
-  if (figure === "regionShare") return percent(value);
+  if (figure === "regionShare" || figure === "nationShare") return percent(value);
   return figure === "payrollPerJob" ? words.dollars(number(value)) : number(value);
 }

@@ -1,4 +1,4 @@
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 import { emptyReading } from "./reading/economyReading.ts";
 

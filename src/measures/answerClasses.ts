@@ -1,4 +1,4 @@
-import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { STRONG_RULES, starsNeededBy } from "#clusters/strength/strongRules.ts";
 import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
 import { CATEGORIES, type MeasureScale, breaksFor, classOf, isCategorical } from "./classBreaks.ts";
 import type { MeasureQuery } from "./mapMeasure.ts";
@@ -31,8 +31,8 @@ export function questionScale({ measure, mask, settings }: MeasureQuery): Measur
 
 /** Stars a region needs to be strong by a rule; undefined for a rule without stars. */
 export function starsNeeded(rule: string): number | undefined {
-  const needs = STRONG_RULES.find(({ id }) => id === rule)?.needs;
-  return needs === undefined || needs === "all" ? undefined : needs.stars;
+  const found = STRONG_RULES.find(({ id }) => id === rule);
+  return found && starsNeededBy(found);
 }
 
 /** Divides the regions of an answer into classes. */

@@ -1,6 +1,6 @@
 import type { Basis } from "#economies/economy.ts";
 import type { EconomyId } from "#economies/economies.ts";
-import type { RegionStatus } from "#regions/counts/industrySums.ts";
+import type { RegionStatus } from "#regions/counts/regionStatus.ts";
 import type { MeasureQuery } from "./mapMeasure.ts";
 import type { EconomyReading } from "./reading/economyReading.ts";
 

@@ -6,12 +6,14 @@ import { hotSpots } from "./hotSpots.ts";
 import { localMoran } from "./localMoran.ts";
 import { lqEmployment } from "./lqEmployment.ts";
 import { lqEstablishments } from "./lqEstablishments.ts";
+import { lqShrunk } from "./lqShrunk.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 import { shift } from "./shift.ts";
 import { strong } from "./strong.ts";
 
 /** The measures of the map, in the order of the list they are chosen from. */
 export const MEASURES = [
+  lqShrunk,
   lqEmployment,
   lqEstablishments,
   strong,

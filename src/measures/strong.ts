@@ -1,4 +1,6 @@
+import { starsNeededBy } from "#clusters/strength/strongRules.ts";
 import { clusterStrength } from "#clusters/strength/clusterStrength.ts";
+import { starsOf } from "#clusters/tables/regionalRule.ts";
 import type { RuledTable } from "#clusters/tables/regionalFigures.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 import type { CellReading } from "./reading/slotReading.ts";
@@ -18,14 +20,16 @@ export const strong = {
 
 function verdictReading({ table, outcome: outcomeOf }: RuledTable, slot: number): CellReading {
   const outcome = outcomeOf(slot);
-  const { rule, isStrong, isUncertain, stars } = outcome;
+  const { rule, isStrong } = outcome;
   return {
     figure: table.basis,
     quotients: table.quotients,
     outcome,
     valueOf: (_, region) => {
-      if (rule.needs === "all") return isStrong[region];
-      return isStrong[region] === 1 || isUncertain[region] === 0 ? stars[region] : 0;
+      const needed = starsNeededBy(rule);
+      if (needed === undefined) return isStrong[region];
+      const stars = starsOf(outcome, region);
+      return isStrong[region] === 1 ? Math.max(needed, stars) : Math.min(needed - 1, stars);
     },
   };
 }

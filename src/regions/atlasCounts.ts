@@ -5,6 +5,7 @@ import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries
 import { industryCodes, type IndustryCodes } from "#industries/industryCodes.ts";
 import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
 import type { CountSource, CountTable } from "./counts/countTable.ts";
+import { completedCounts } from "./counts/completedCounts.ts";
 import { countSource, readCountFile, type CountedTurnover } from "./counts/countSources.ts";
 import type { RegionFile } from "./regionFile.ts";
 import { regionTable, type RegionTable } from "./regionTable.ts";
@@ -28,6 +29,8 @@ export interface CountedLevel {
   year: (year: number) => Promise<CountTable>;
   /** All years, oldest first. */
   all: () => Promise<CountTable[]>;
+  /** The year that figures, quotients and verdicts are of: the last, with estimates of what is not published. */
+  completed: () => Promise<CountTable>;
 }
 
 /** The counts of the default atlas: what every answer about regions needs at once, the rest when it is asked for. */
@@ -100,7 +103,23 @@ export async function atlasCounts(
       await read(fileOf(wanted));
       return source.years.get(wanted)!;
     };
-    return { economy: of, source, turnover, year, all: () => Promise.all(of.years.map(year)) };
+    const { completed } = of;
+    return {
+      economy: of,
+      source,
+      turnover,
+      year,
+      all: () => Promise.all(of.years.map(year)),
+      completed: async () => {
+        if (!completed) return year(of.years[of.years.length - 1]);
+        const published = await year(completed.year);
+        return once(completed.file, () =>
+          files.decoded(completed.file, (bytes) =>
+            completedCounts({ source, economy: of, published }, completed, bytes, { codes, regions, onBeat }),
+          ),
+        );
+      },
+    };
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { YearWindow } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
 import { cellsOfRegions, type CountSource, type CountTable } from "./counts/countTable.ts";
-import type { RegionStatus } from "./counts/industrySums.ts";
+import type { RegionStatus } from "./counts/regionStatus.ts";
 import type { RegionTable } from "./regionTable.ts";
 import { slotFigure, slotStatus, slotSums } from "./counts/slotSums.ts";
 import { type CellFigure, slotCourses, windowCells } from "./counts/windowCells.ts";
@@ -31,7 +31,7 @@ export interface RegionCourse {
   values: number[];
   /** From the first year to the last, as a share. */
   change: number;
-  /** What these cells hold of everything published in the last year, as a share. */
+  /** What these cells hold of everything in the last year, as a share; of what is published where that year is not completed. */
   held: number;
   /** Cells left out because one year alone has them without the figure: that year, and how many. */
   broken: { year: number; cells: number }[];
@@ -39,7 +39,7 @@ export interface RegionCourse {
 
 /** What a source knows of one region. */
 export interface RegionCounts {
-  /** Of the figures: the source's last. */
+  /** Of the figures: the one the counts are completed for. */
   year: number;
   /** Of that year over all published industries; NaN where the source has none. Employment is a lower bound where cells are withheld. */
   totals: { employment: number; establishments: number; payroll: number };
@@ -57,19 +57,18 @@ export function regionCounts(
   regions: RegionTable,
   source: CountSource,
   region: number,
-  { baseYear, year }: YearWindow,
+  { baseYear, year, completed }: YearWindow & { completed: CountTable },
 ): RegionCounts {
   const isWanted = Uint8Array.from(regions.partOf(regions.level[region]), (whole) => Number(whole === region));
-  const read = [...source.years.values()].sort((a, b) => a.year - b.year);
-  const latest = read[read.length - 1];
-  // Everything else is of the region's own cells: a few thousand, not the nation's.
-  const own = read
-    .filter((table) => table === latest || (table.year >= baseYear && table.year <= year))
+  // Everything but the nation is of the region's own cells: a few thousand.
+  const tables = [...source.years.values()]
+    .filter((table) => table.year >= baseYear && table.year <= year)
+    .sort((a, b) => a.year - b.year)
     .map((table) => cellsOfRegions(table, isWanted));
-  const tables = own.filter((table) => table.year >= baseYear && table.year <= year);
-  const years = own.map((table) => slotSums(table));
-  const last = years[years.length - 1];
-  const nation = slotSums(latest);
+  const own = cellsOfRegions(completed, isWanted);
+  const last = slotSums(own);
+  const years = [...tables.map((table) => slotSums(table)), last];
+  const nation = slotSums(completed);
   const figure = source.hasEmployment ? "employment" : "establishments";
   const { figures, cells } = slotCourses(windowCells(tables, figure, regions.length));
   const quotient = (slot: number, of: Basis) =>
@@ -97,13 +96,13 @@ export function regionCounts(
   const total = (of: CellFigure) =>
     last.total.cells > 0 && (source.hasEmployment || of === "establishments") ? last.total[of] : Number.NaN;
   return {
-    year: latest.year,
+    year: completed.year,
     totals: { employment: total("employment"), establishments: total("establishments"), payroll: total("payroll") },
     years: tables.map((table) => table.year),
     courses: {
-      employment: regionCourse(tables, "employment", regions.length),
-      establishments: regionCourse(tables, "establishments", regions.length),
-      payroll: regionCourse(tables, "payroll", regions.length),
+      employment: regionCourse(tables, own, "employment", regions.length),
+      establishments: regionCourse(tables, own, "establishments", regions.length),
+      payroll: regionCourse(tables, own, "payroll", regions.length),
     },
     industries,
     withheld: source.hasEmployment
@@ -116,10 +115,17 @@ export function regionCounts(
 }
 
 /** Of the cells of a region alone. */
-function regionCourse(tables: readonly CountTable[], figure: CellFigure, regionCount: number): RegionCourse {
+function regionCourse(
+  tables: readonly CountTable[],
+  completed: CountTable,
+  figure: CellFigure,
+  regionCount: number,
+): RegionCourse {
   const window = windowCells(tables, figure, regionCount);
   const values = window.figures.map((column) => (column.length > 0 ? sumOf(column) : Number.NaN));
-  const published = tables[tables.length - 1][figure].reduce((sum, value) => sum + (value || 0), 0);
+  const latest = tables[tables.length - 1];
+  const whole = latest.year === completed.year ? completed : latest;
+  const published = whole[figure].reduce((sum, value) => sum + (value || 0), 0);
   return {
     values,
     change: changeOf(values),

@@ -75,7 +75,10 @@ export async function regionSummary(
   await Promise.all(counted.economy.years.filter((y) => y >= window.baseYear && y <= window.year).map(counted.year));
   const { source, turnover } = counted;
   const { basis, caveats } = counted.economy;
-  const { year, totals, years, courses, withheld, industries } = regionCounts(regions, source, region, window);
+  const { year, totals, years, courses, withheld, industries } = regionCounts(regions, source, region, {
+    ...window,
+    completed: await counted.completed(),
+  });
   return {
     region: regionFacts(regions, region),
     year,

@@ -21,7 +21,7 @@ export async function guidelinesBench(runs: number): Promise<Figure[]> {
   const atlas = regionalAtlas(counts);
   const answers = regionalAnswers(atlas);
   const scope: Scope = { economy: "US", level: "county", year: 2021, baseYear: 2017 };
-  const settings = { rule: "us-75", moved: {}, certainty: "estimate", ...scope, level: "county" } as const;
+  const settings = { rule: "us-75", moved: {}, certainty: "probably", ...scope, level: "county" } as const;
   const model = loadModel(modelFiles);
   const { table } = await atlasCases(atlas, answers, { system: "clusters", scope, settings, model, now: 2026 });
   const make = () => caseTable(table.inputs);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { applyRule, PASSES } from "#clusters/strength/applyRule.ts";
+import { applyRule, PASSES } from "#tests/oracles/applyRule.ts";
 import { type EstablishmentSpread, establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { quotientBase } from "#clusters/strength/quotientBase.ts";
 import { type QuotientIntervals, quotientIntervals } from "#clusters/strength/quotientIntervals.ts";
@@ -74,6 +74,7 @@ function everyQuotient(counts: CountTable, regionCount: number): EveryQuotient {
       establishments: own(counts.establishments),
       quotient: own(quotients.quotient),
       regionShare: own(quotients.regionShare),
+      nationShare: own(quotients.regionShare),
       payrollPerJob: own(counts.payroll),
     });
     for (const code of verdict) strong += Number(code === PASSES);

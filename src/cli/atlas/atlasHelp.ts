@@ -29,7 +29,7 @@ ${rules}
   --threshold CONDITION=NUMBER
                     another threshold of a condition of the rule: a quantile from 0 to 1 where the rule has one, else the figure
                     itself; may be given once for each condition
-  --certainty HOW   estimate (if absent), or interval: a location quotient counts only if the lower end of its 90% interval does
+  --certainty HOW   probably (if absent) or strong: the least class of certainty that counts as strong (a chance of 0.5, of 0.9)
   --year YEAR       last year that changes are counted to, ${years[1]} to ${last(years)} (if absent: ${last(years)}); ${ofOthers(last, (name, year) => `${name} has ${year} only`)}
   --since YEAR      the first year, over cells known in every year from it to the last (if absent: ${years[0]}); ${ofOthers(
     ([first]) => first,

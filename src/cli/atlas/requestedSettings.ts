@@ -4,7 +4,7 @@ import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#cluster
 import { nearest } from "#industries/nearest.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "./atlasRequest.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import { CERTAINTIES, type RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** The usual one first, then the finest. */
 const LEVELS = [DEFAULT_LEVEL, ...MAPPED_LEVELS.toReversed().filter((level) => level !== DEFAULT_LEVEL)];
@@ -19,7 +19,7 @@ export function requestedSettings(request: AtlasRequest, economy: CountedEconomy
       economy.basis === "employment" ? rule : countedInEstablishments(rule),
       economy,
     ),
-    certainty: oneOf("--certainty", request.certainty, ["estimate", "interval"]),
+    certainty: oneOf("--certainty", request.certainty, CERTAINTIES),
     level: oneOf("--level", request.level, LEVELS),
     ...yearsOf(request, economy),
   };

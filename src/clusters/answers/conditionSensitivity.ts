@@ -1,4 +1,5 @@
 import { ruleSensitivity } from "#clusters/strength/ruleSensitivity.ts";
+import { classOfChance, LEAST_CHANCE } from "#clusters/strength/strongChance.ts";
 import { type RuleCondition, type RuleFigure, STRONG_RULES, type Threshold } from "#clusters/strength/strongRules.ts";
 import { type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
 
@@ -25,7 +26,7 @@ export interface RegionalSensitivity {
   rule: string;
   passing: number;
   conditions: ConditionSensitivity[];
-  /** Regions that pass though the lower end of their interval is below 1. */
+  /** Regions that are only probably strong. */
   uncertain: { region: string; name: string }[];
 }
 
@@ -37,10 +38,10 @@ const MULTIPLES = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10];
 export function conditionSensitivity(figures: RegionalFigures, slot: number): RegionalSensitivity {
   const { table, regions, rule } = figures;
   const outcome = figures.outcome(slot);
-  const size = table.basis === "employment" ? outcome.columns.employment : outcome.columns.establishments;
+  const size = (region: number) => table.table[table.basis][table.cellOf(slot, region)] || 0;
   const named = (rows: Iterable<number>) =>
     [...rows]
-      .sort((a, b) => (size[b] || 0) - (size[a] || 0) || a - b)
+      .sort((a, b) => size(b) - size(a) || a - b)
       .map((region) => ({ region: regions.id[region], name: regionName(regions, region) }));
   return {
     subject: table.subjects[slot],
@@ -54,14 +55,10 @@ export function conditionSensitivity(figures: RegionalFigures, slot: number): Re
         figure: condition.figure,
         unit,
         threshold: numberOf(condition.threshold),
-        steps: ruleSensitivity(
-          rule,
-          condition.id,
-          steps,
-          outcome.columns,
-          outcome.pools.pool,
-          outcome.pools.judged,
-        ).map((step) => ({
+        steps: ruleSensitivity(rule, condition.id, steps, table.draws(slot), {
+          compared: table.pool,
+          least: outcome.isTradable ? LEAST_CHANCE[outcome.certainty] : Infinity,
+        }).map((step) => ({
           threshold: numberOf(step.threshold),
           resolved: step.resolved,
           passing: step.passing,
@@ -70,7 +67,9 @@ export function conditionSensitivity(figures: RegionalFigures, slot: number): Re
         })),
       };
     }),
-    uncertain: named([...outcome.isUncertain.keys()].filter((region) => outcome.isUncertain[region] === 1)),
+    uncertain: named(
+      [...outcome.chance.keys()].filter((region) => classOfChance(outcome.chance[region]) === "probably"),
+    ),
   };
 }
 

@@ -4,6 +4,8 @@ import type { CountTable } from "#regions/counts/countTable.ts";
 import type { CountedTurnover } from "#regions/counts/countSources.ts";
 import { type TurnoverCounts, turnover } from "#clusters/change/turnover.ts";
 import { clusterStrength } from "#clusters/strength/clusterStrength.ts";
+import { knownFor } from "#clusters/strength/knownFor.ts";
+import { classOfChance, type StrengthClass } from "#clusters/strength/strongChance.ts";
 import { variety } from "#clusters/concentration/entropy.ts";
 import { effectiveNumber, herfindahl } from "#clusters/concentration/herfindahl.ts";
 import { hachman, krugmanSpecialisation } from "#clusters/concentration/specialisation.ts";
@@ -39,8 +41,8 @@ export interface RegionPortfolio {
   basis: Basis;
   /** Traded clusters, then local ones; industries where the source cannot tell clusters. */
   figures: RegionalFigure[];
-  /** Number of strong ones and their share of all traded employment. */
-  strength: { strong: number; share: number };
+  /** Number of strong ones and of those that only probably are; what those counted as strong have of all traded employment. */
+  strength: { strong: number; probably: number; share: number };
   shift: ShiftParts;
   /** What is to be said of that change. */
   remarks: ChangeRemarks;
@@ -82,10 +84,17 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
   const { table, regions } = figures;
   const slots = [...table.subjects.keys()];
   const size = (slot: number) => amount(figures, slot, region) || 0;
+  const known = (slot: number) => {
+    const cell = table.cellOf(slot, region);
+    return cell < 0 ? 0 : knownFor(size(slot), table.quotients.lower[cell]);
+  };
   const isTraded = (slot: number) => table.traded?.[slot] ?? 1;
   slots.sort((a, b) => isTraded(b) - isTraded(a) || size(b) - size(a) || a - b);
   const { strong, share } = clusterStrength(figures, region);
-  const strongest = strong.toSorted((a, b) => size(b) - size(a))[0];
+  const classed = (wanted: StrengthClass) =>
+    slots.filter((slot) => isTraded(slot) === 1 && classOfChance(figures.outcome(slot).chance[region]) === wanted)
+      .length;
+  const strongest = strong.toSorted((a, b) => known(b) - known(a) || size(b) - size(a))[0];
   const shift = figures.shift(region);
   const related =
     relatedness && strongest !== undefined ? relatedFigures(figures, relatedness, strongest, region) : undefined;
@@ -97,7 +106,7 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
     years: [...figures.window.years],
     basis: table.basis,
     figures: slots.map((slot) => figures.figure(slot, region)),
-    strength: { strong: strong.length, share },
+    strength: { strong: classed("strong"), probably: classed("probably"), share },
     shift: shiftParts(shift),
     remarks: remarksOf(figures, region, shift.total.after),
     shiftBySubject: slots.flatMap((slot) => {

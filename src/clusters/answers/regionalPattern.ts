@@ -57,12 +57,8 @@ export interface LocalPattern {
   global: { I: number; expected: number; z: number; p: number; permutations: number };
   regions: number;
   islands: number;
-  /** Regions whose figure is not published and that stand in with what the nation's share would give. */
-  assumed: number;
 }
 
-/** Establishments a region may have of what it publishes no cell of. */
-const MOST_UNPUBLISHED = 2;
 /** Permutations between two looks at the clock. */
 const STEP = 200;
 
@@ -72,24 +68,17 @@ export interface PatternColumns {
   rows: Int32Array;
   cases: Float64Array;
   population: Float64Array;
-  /** Rows without a published cell, whose cases are what the nation's share would give, two at most. */
-  assumed: number;
 }
 
-/** Without a figure a region would tear a hole in the map; at the nation's share it is neither high nor low. */
+/** A region without a cell of the completed counts has none of it. */
 export function patternColumns(table: RegionalTable, slot: number, totals: ArrayLike<number>): PatternColumns {
   const rows = Int32Array.from(table.pool.keys()).filter((region) => table.pool[region] === 1 && totals[region] > 0);
   const population = Float64Array.from(rows, (region) => totals[region]);
-  const national = table.nation.establishments[slot] / population.reduce((sum, total) => sum + total, 0);
-  let assumed = 0;
   const cases = Float64Array.from(rows, (region, row) => {
     const cell = table.cellOf(slot, region);
-    const known = cell < 0 ? Number.NaN : table.table.establishments[cell];
-    if (!Number.isNaN(known)) return Math.min(known, population[row]);
-    assumed++;
-    return Math.min(MOST_UNPUBLISHED, national * population[row]);
+    return cell < 0 ? 0 : Math.min(table.table.establishments[cell] || 0, population[row]);
   });
-  return { rows, cases, population, assumed };
+  return { rows, cases, population };
 }
 
 /** Who is whose neighbour by the settings. `touching` is asked for contiguity only. */
@@ -119,7 +108,7 @@ export async function regionalPattern(
   binary: Weights,
   call: LongCall<number>,
 ): Promise<LocalPattern> {
-  const { rows, cases, population, assumed } = columns;
+  const { rows, cases, population } = columns;
   const { seed, alpha } = asked.settings;
   // With fewer a lone extreme region could never pass the false-discovery rate.
   const permutations = Math.max(asked.settings.permutations, permutationsNeeded(rows.length, alpha, "two-sided"));
@@ -182,6 +171,5 @@ export async function regionalPattern(
     },
     regions: rows.length,
     islands: islands(w).length,
-    assumed,
   };
 }

@@ -48,12 +48,18 @@ export function establishmentSpread(table: CountTable): EstablishmentSpread {
   return { mean, cvSquared };
 }
 
+/** Cells that are mostly an estimate tell what the estimate assumed. */
+function published({ bounds }: CountTable): (cell: number) => boolean {
+  return (cell) => bounds === undefined || bounds.estimated[cell] < 0.5;
+}
+
 function meanSize(table: CountTable, slot: number, most: number): number {
   const { employment, establishments } = table;
+  const isKnown = published(table);
   let jobs = 0;
   let places = 0;
   for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
-    if (Number.isNaN(employment[cell]) || !(establishments[cell] <= most)) continue;
+    if (Number.isNaN(employment[cell]) || !(establishments[cell] <= most) || !isKnown(cell)) continue;
     jobs += employment[cell];
     places += establishments[cell];
   }
@@ -63,12 +69,13 @@ function meanSize(table: CountTable, slot: number, most: number): number {
 /** Of cells with few establishments, in squared means; written into `room`, which has an element a cell. */
 function squaredDeviations(table: CountTable, slot: number, room: Float64Array): Float64Array {
   const { employment, establishments } = table;
+  const isKnown = published(table);
   const mean = meanSize(table, slot, FEW);
   let count = 0;
   if (mean > 0)
     for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
       const n = establishments[cell];
-      if (!(n >= 1 && n <= FEW)) continue;
+      if (!(n >= 1 && n <= FEW) || !isKnown(cell)) continue;
       const deviation = employment[cell] / mean - n;
       if (!Number.isNaN(deviation)) room[count++] = (deviation * deviation) / n;
     }

@@ -7,6 +7,8 @@ export interface QuotientBase {
   figure: Basis;
   /** [region] */
   region: Float64Array;
+  /** [region] half the width of the 90% band of that sum, its parts erring independently; 0 where all of it is published. */
+  halfBand: Float64Array;
   nation: number;
 }
 
@@ -24,6 +26,9 @@ export function quotientBase(
 ): QuotientBase {
   const { figure, name, counted } = options;
   const region = new Float64Array(regionCount);
+  const halfBand = new Float64Array(regionCount);
+  const { bounds } = table;
+  const [lows, highs] = [bounds?.[`${figure}Low`], bounds?.[`${figure}High`]];
   let nation = 0;
   for (let slot = 0; slot + 1 < table.offsets.length; slot++) {
     if (counted && counted[slot] === 0) continue;
@@ -32,7 +37,8 @@ export function quotientBase(
       if (Number.isNaN(value)) continue;
       region[table.region[cell]] += value;
       nation += value;
+      if (lows && highs) halfBand[table.region[cell]] += ((highs[cell] - lows[cell]) / 2) ** 2 || 0;
     }
   }
-  return { name, figure, region, nation };
+  return { name, figure, region, halfBand: halfBand.map(Math.sqrt), nation };
 }

@@ -28,7 +28,8 @@ const LEVEL = 0.9;
 
 /**
  * Location quotients with their interval for all cells of a table of one level (counties, or states): share of the region's base
- * over share of the nation's. The nation is the table's own sum and taken as known.
+ * over share of the nation's. The nation is the table's own sum, exact
+ * where the table is complete.
  *
  * By establishments the region's share is binomial with Jeffreys' prior: beta(n + 1/2, N - n + 1/2), its limits 0 for none and 1 for
  * nothing else (Brown, Cai and DasGupta 2001, Statistical Science 16). Where regions are known to differ by more than chance
@@ -37,8 +38,8 @@ const LEVEL = 0.9;
  * (variance of a compound Poisson sum; cv of the sizes, `establishmentSpread`). The share p is beta(k + 1/2, k (1 - p) / p + 1/2).
  * In 1,000 simulated regions of unequal (lognormal) establishments each, such intervals hold the true quotient in 89 to 96%.
  *
- * Where part of a figure is withheld or divided by estimate, the lower limit is that of the figure's lower bound and the upper limit
- * that of its upper bound, so the interval covers the band; withheld jobs enter the region's total with it.
+ * Where part of a figure is estimated, the lower limit is that of the figure's lower bound and the upper limit that of its upper bound,
+ * so the interval covers the band; estimated jobs enter the region's total with it.
  * @param baseOf what a slot is compared with: traded clusters with traded totals, else all published figures (`quotientBase`)
  * @param options.spread of establishment sizes (`establishmentSpread`), needed by employment
  * @param options.correlation [slot] of establishments within a region (`regionalCorrelation`); none if left out
@@ -96,20 +97,22 @@ export function quotientIntervals(
       const total = base.region[region[cell]];
       const [low, high] = [lows[cell], highs[cell]];
       const others = total - (Number.isNaN(value) ? 0 : value);
-      const isWithheld = bounds !== undefined && bounds.withheld[cell] > 0;
+      const isOpen = low !== high;
       const share = value / total;
       regionShare[cell] = share;
       quotient[cell] = share / everywhere;
       presence[cell] = share - everywhere;
-      lower[cell] = lowerShare(low, isWithheld ? others + low : total, effective[cell], limits) / everywhere;
+      const [least, most] = [
+        lowerShare(low, isOpen ? others + low : total, effective[cell], limits),
+        upperShare(high, isOpen ? others + high : total, effective[cell], mean * unequal * dispersionIn(total), limits),
+      ];
+      // What else is in the region may be estimated too: its band and the share's own err independently.
+      const ofOthers = Math.sqrt(Math.max(0, base.halfBand[region[cell]] ** 2 - (isOpen ? (high - low) / 2 : 0) ** 2));
+      const widest = others > 0 ? ((1 - (share || 0)) * ofOthers) / others : 0;
+      lower[cell] = (widest > 0 ? share * Math.exp(-Math.hypot(Math.log(share / least), widest)) : least) / everywhere;
       upper[cell] =
-        upperShare(
-          high,
-          isWithheld ? others + high : total,
-          effective[cell],
-          mean * unequal * dispersionIn(total),
-          limits,
-        ) / everywhere;
+        Math.min(1, widest > 0 && share > 0 ? share * Math.exp(Math.hypot(Math.log(most / share), widest)) : most) /
+        everywhere;
     }
   }
   return result;

@@ -1,7 +1,14 @@
 import type { Basis } from "#economies/economy.ts";
 
 /** A figure of a region and an industry that a rule may look at. */
-export const RULE_FIGURES = ["employment", "establishments", "quotient", "regionShare", "payrollPerJob"] as const;
+export const RULE_FIGURES = [
+  "employment",
+  "establishments",
+  "quotient",
+  "regionShare",
+  "nationShare",
+  "payrollPerJob",
+] as const;
 export type RuleFigure = (typeof RULE_FIGURES)[number];
 
 /** A fixed value, or the quantile over the pool's regions that have any of the industry (R type 7). */
@@ -15,7 +22,14 @@ export interface RuleCondition {
   threshold: Threshold;
 }
 
-export type StrongRuleId = "us-75" | "us-90" | "european-stars" | "panorama-stars" | "lq-size" | "candidate";
+export type StrongRuleId =
+  | "labour-market"
+  | "us-75"
+  | "us-90"
+  | "european-stars"
+  | "panorama-stars"
+  | "lq-size"
+  | "candidate";
 
 /** When a region is strong in an industry. Languages give its name and say where its numbers come from. */
 export interface StrongRule {
@@ -25,8 +39,11 @@ export interface StrongRule {
   /** What size, quotient and share are counted in; establishments where employment is not counted (`countedInEstablishments`). */
   countedIn: Basis;
   conditions: readonly RuleCondition[];
-  /** "all": every condition has to hold and there are no stars. Else each condition that holds is a star, and so many are needed. */
-  needs: "all" | { stars: number };
+  /**
+   * "all": every condition has to hold and there are no stars. Stars: each condition that holds is one, and so many are needed. Ways:
+   * the conditions that are in none have to hold, and all of one way.
+   */
+  needs: "all" | { stars: number } | { ways: readonly (readonly string[])[] };
 }
 
 /** Not among the smallest quarter of regions by either count, the part common to all forms of the US rule. */
@@ -37,11 +54,32 @@ const US_SIZE: readonly RuleCondition[] = [
 const US_FLOOR: RuleCondition = { id: "floor", figure: "quotient", comparison: ">=", threshold: { value: 1 } };
 
 /**
- * The rules a reader can choose from, the first being the project's choice. Every number is a setting: change it in a copy.
+ * The rules a reader can choose from, the first being the project's choice: the quotient of the US rule with floors against places too
+ * small to tell, or a share of the nation that is large by itself (as the European rule counts size). The others are as published, for
+ * the regions they were written for. Every number is a setting: change it in a copy.
  *
  * Comparisons of the US rule are those of the code that made its tables; the code of its map compares strictly, so the two differ at ties.
  */
 export const STRONG_RULES: readonly (StrongRule & { id: StrongRuleId })[] = [
+  {
+    id: "labour-market",
+    isVerified: true,
+    countedIn: "employment",
+    needs: {
+      ways: [
+        ["specialisation", "floor"],
+        ["share", "above"],
+      ],
+    },
+    conditions: [
+      specialisation(">=", 0.75),
+      US_FLOOR,
+      { id: "share", figure: "nationShare", comparison: ">=", threshold: { value: 0.03 } },
+      { id: "above", figure: "quotient", comparison: ">", threshold: { value: 1 } },
+      { id: "establishments", figure: "establishments", comparison: ">=", threshold: { value: 10 } },
+      { id: "size", figure: "employment", comparison: ">=", threshold: { value: 250 } },
+    ],
+  },
   {
     id: "us-75",
     isVerified: true,
@@ -102,6 +140,16 @@ export const STRONG_RULES: readonly (StrongRule & { id: StrongRuleId })[] = [
   },
 ];
 
+/** Stars a region needs to be strong by a rule; undefined for a rule without stars. */
+export function starsNeededBy({ needs }: StrongRule): number | undefined {
+  return needs !== "all" && "stars" in needs ? needs.stars : undefined;
+}
+
+/** Ways in which a rule can be passed, each by the ids of its conditions; none where all conditions have to hold or are stars. */
+export function waysOf({ needs }: StrongRule): readonly (readonly string[])[] {
+  return needs !== "all" && "ways" in needs ? needs.ways : [];
+}
+
 /**
  * The rule where employment is not counted (Mexico): size by quantile becomes establishments by the same quantile, if it has no
  * condition on those already; fixed numbers of jobs and pay per job have no counterpart and are left out. Stars needed stay within
@@ -114,7 +162,8 @@ export function countedInEstablishments(rule: StrongRule): StrongRule {
     if (condition.figure !== "employment") return [condition];
     return hasOwn || "value" in condition.threshold ? [] : [{ ...condition, figure: "establishments" }];
   });
-  const needs = rule.needs === "all" ? rule.needs : { stars: Math.min(rule.needs.stars, conditions.length) };
+  const stars = starsNeededBy(rule);
+  const needs = stars === undefined ? rule.needs : { stars: Math.min(stars, conditions.length) };
   return { ...rule, countedIn: "establishments", conditions, needs };
 }
 

@@ -10,7 +10,9 @@ import {
   type RegionalSystem,
   regionalSystem,
   selectionSystem,
+  tradableSlots,
   type SubjectPlace,
+  type SystemInputs,
   type SystemName,
 } from "./regionalSystems.ts";
 
@@ -55,23 +57,29 @@ export function atlasSystems(
   const ofAtlas = (name: SystemName, scope: Scope) =>
     once(`system ${name} ${scope.economy} ${countedLevel(scope)}`, async () => {
       const from = await ofLevel(scope);
-      const division = name === "clusters" || name === "subclusters" ? await divided(from) : undefined;
-      return regionalSystem(name, { tree, groups: await counts.groups(), source: from.source, division });
+      return regionalSystem(name, {
+        tree,
+        groups: await counts.groups(),
+        source: from.source,
+        division: divided(from),
+      });
     });
 
-  async function divided({ economy, source, year }: CountedLevel) {
+  /** What divides industries between clusters, fetched when it is first asked for. */
+  function divided({ economy, source, completed }: CountedLevel): SystemInputs["division"] {
     const cells = economy.clusterCells;
     if (!cells) return undefined;
-    return once(`division ${economy.id}`, async () => {
-      const base = await year(cells.year);
-      const [file, leaves] = await Promise.all([
-        counts.files.json<ClusterFile>("clusters.json"),
-        counts.files.decoded(cells.file, (bytes) =>
-          readLeafCells(bytes, counts.codes, regions, source, base, counts.onBeat),
-        ),
-      ]);
-      return { file, base, leaves };
-    });
+    return () =>
+      once(`division ${economy.id}`, async () => {
+        const base = await completed();
+        const [file, leaves] = await Promise.all([
+          counts.files.json<ClusterFile>("clusters.json"),
+          counts.files.decoded(cells.file, (bytes) =>
+            readLeafCells(bytes, counts.codes, regions, source, base, counts.onBeat),
+          ),
+        ]);
+        return { file, base, leaves };
+      });
   }
 
   return {
@@ -92,7 +100,8 @@ export function atlasSystems(
       const from = await ofLevel(scope);
       const { selected, count, coarsened } = slotSelection(tree, mask, from.source);
       if (count === 0) return undefined;
-      const made = selectionSystem(selected, scope);
+      const tradable = tradableSlots({ tree, groups: await counts.groups(), source: from.source });
+      const made = selectionSystem(selected, scope, tradable);
       keep(made);
       return { place: { system: made.name, slot: 0 }, coarsened };
     },

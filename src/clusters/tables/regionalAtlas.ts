@@ -2,7 +2,8 @@ import type { Basis } from "#economies/economy.ts";
 import { type EconomyId, type LevelId, levelOf, yearsOf } from "#economies/economies.ts";
 import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
-import { withBands } from "#regions/counts/grouped/employmentBands.ts";
+import { readClusterFile } from "#regions/counts/clusterFile.ts";
+import { clusterTable } from "#regions/counts/clusterTable.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { type WindowCells, windowCells } from "#regions/counts/windowCells.ts";
@@ -17,6 +18,7 @@ import { regionalTable, type RegionalTable } from "./regionalTable.ts";
 export interface Scope {
   economy: EconomyId;
   level: LevelId;
+  /** Changes are told over these; everything else is of the year the counts are completed for. */
   year: number;
   baseYear: number;
 }
@@ -34,7 +36,7 @@ export interface RegionalAtlas extends AtlasSystems {
   countedLevel(scope: Scope): LevelId;
   /** What an economy's regions are strong in: benchmark clusters, or industries where its source cannot tell them. */
   mainSystem(economy: Pick<Scope, "economy">): SystemName;
-  /** The counts of the year by subject, without what is compared. */
+  /** The completed counts by subject, without what is compared. */
   counted(name: SystemName, scope: Scope): Promise<CountTable>;
   table(name: SystemName, scope: Scope): Promise<RegionalTable>;
   /** The figure counted by subject in every year of the scope's window, over the cells known in all of them. */
@@ -43,7 +45,7 @@ export interface RegionalAtlas extends AtlasSystems {
 
 /** The tables over the counts that were read. */
 export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
-  const { tree, regions } = counts;
+  const { regions } = counts;
   const kept = new Map<string, Promise<unknown>>();
   function once<T>(key: string, make: () => Promise<T>): Promise<T> {
     let promise = kept.get(key) as Promise<T> | undefined;
@@ -68,19 +70,9 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     levelOf(counts.economy(economy), level).sumOf ?? level;
   const isSum = (scope: Scope) => countedLevel(scope) !== scope.level;
 
-  /** Counts as published, with bands where figures are withheld, by the source's own industries and finest regions. */
-  async function published(scope: Scope, year: number): Promise<CountTable> {
-    const from = await ofLevel(scope);
-    const { withheld, basis: figure } = from.economy;
-    if (figure === "establishments") return from.year(year);
-    return once(`published ${scope.economy} ${countedLevel(scope)} ${year}`, async () =>
-      withBands(
-        tree,
-        from.source,
-        await from.year(year),
-        year === withheld?.year ? await from.year(withheld.toldBy) : undefined,
-      ),
-    );
+  /** The counts that figures, quotients and verdicts are of, by the source's own industries and finest regions. */
+  async function completed(scope: Scope): Promise<CountTable> {
+    return (await ofLevel(scope)).completed();
   }
 
   function atLevel(table: CountTable, scope: Scope): CountTable {
@@ -103,12 +95,26 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     },
   });
 
-  const grouped = (name: SystemName, scope: Scope, year: number): Promise<CountTable> =>
-    once(`grouped ${name} ${scope.economy} ${scope.level} ${year}`, async () =>
-      isSum(scope)
-        ? atLevel(await grouped(name, { ...scope, level: countedLevel(scope) }, year), scope)
-        : (await system(name, scope)).group(await published(scope, year)),
-    );
+  /** Counts of a kind of subjects at a level: of benchmark clusters as the build counted them, else by the industries' shares. */
+  const grouped = (name: SystemName, scope: Scope): Promise<CountTable> =>
+    once(`grouped ${name} ${scope.economy} ${scope.level}`, async () => {
+      const { completed: of } = counts.economy(scope.economy);
+      const file = of?.clusters[scope.level];
+      if (of && file && name === "clusters") {
+        const { subjects } = await system(name, scope);
+        return counts.files.decoded(file, async (bytes) =>
+          clusterTable(await readClusterFile(bytes), regions, {
+            year: of.year,
+            count: subjects.length,
+            level: levelOf(counts.economy(scope.economy), scope.level),
+            inNone: of.inNone,
+          }),
+        );
+      }
+      return isSum(scope)
+        ? atLevel(await grouped(name, { ...scope, level: countedLevel(scope) }), scope)
+        : (await system(name, scope)).group(await completed(scope));
+    });
 
   return {
     counts,
@@ -119,30 +125,30 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     countedLevel,
     mainSystem: ({ economy }) => (counts.economy(economy).hasClusters ? "clusters" : "groups"),
     system,
-    counted: (name, scope) => grouped(name, scope, scope.year),
+    counted: grouped,
     table: (name, scope) =>
-      once(`table ${name} ${scope.economy} ${scope.level} ${scope.year}`, async () => {
+      once(`table ${name} ${scope.economy} ${scope.level}`, async () => {
         const { subjects, traded, tradedBase } = await system(name, scope);
-        const all = await published(scope, scope.year);
         return regionalTable({
           regions,
           subjects,
+          level: scope.level,
           traded,
           tradedBase,
           basis: basis(scope.economy),
           onBeat: counts.onBeat,
-          table: await grouped(name, scope, scope.year),
-          all: atLevel(all, scope),
+          table: await grouped(name, scope),
+          all: await once(`all ${scope.economy} ${scope.level}`, async () => atLevel(await completed(scope), scope)),
           // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
           spread:
             basis(scope.economy) === "employment"
-              ? establishmentSpread(await grouped(name, { ...scope, level: countedLevel(scope) }, scope.year))
+              ? establishmentSpread(await grouped(name, { ...scope, level: countedLevel(scope) }))
               : undefined,
         });
       }),
     change: (name, scope) =>
       once(`change ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
-        const [{ shares }, cells] = await Promise.all([system(name, scope), cellsOf(scope)]);
+        const [shares, cells] = await Promise.all([(await system(name, scope)).shares(), cellsOf(scope)]);
         const options = { figure: basis(scope.economy), into: isSum(scope) ? regions.partOf(scope.level) : undefined };
         const { pandemic } = counts.economy(scope.economy);
         return changeWindow(groupWindow(cells, shares, regions.length, options), regions.length, pandemic);

@@ -1,9 +1,8 @@
 import type { RegionTable } from "#regions/regionTable.ts";
-import { industryStatus, type RegionStatus } from "#regions/counts/industrySums.ts";
+import { industryStatus, type RegionStatus } from "#regions/counts/regionStatus.ts";
 import { clusterStage, type ClusterStageFinding } from "#clusters/change/clusterStage.ts";
 import { fallingRun } from "#clusters/change/growth.ts";
 import { type ShiftShare, shiftShare } from "#clusters/change/shiftShare.ts";
-import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
 import {
   changeRemarks,
@@ -16,7 +15,8 @@ import {
   startOf,
 } from "./changeWindow.ts";
 import { type RegionalSettings, type RuleFinding, ruleFinding, type RuleOutcome, ruleOutcome } from "./regionalRule.ts";
-import type { RegionalTable } from "./regionalTable.ts";
+import { bySlot, type RegionalTable } from "./regionalTable.ts";
+import { payrollPerJob } from "./slotDraws.ts";
 import { type SubjectColumns, subjectColumns } from "./subjectColumns.ts";
 import { type Claim, claimOf } from "#clusters/strength/quotientClaim.ts";
 
@@ -42,10 +42,12 @@ export interface RegionalFigure {
   status: RegionStatus;
   employment: Banded;
   establishments: number;
-  /** Share of the figure that rests on dividing an industry between clusters. */
-  apportioned: number;
+  /** Share of the figure that is estimated: of cells that are not published, or by dividing an industry between clusters. */
+  estimated: number;
   /** By employment; by establishments where employment is not counted. */
   quotient: Estimate;
+  /** The quotient drawn towards 1 as far as it is uncertain. */
+  shrunk: number;
   quotientEstablishments: Estimate;
   claim: Claim;
   /** Share here minus share in the nation (Metroverse's absolute presence), in shares. */
@@ -103,7 +105,7 @@ export interface RegionalFigures extends FigureInputs {
 }
 
 export function regionalFigures(inputs: FigureInputs): RegionalFigures {
-  const { regions, table, window, published, certainty, outcome } = inputs;
+  const { regions, table, window, published, outcome } = inputs;
   const { basis } = table;
   const columns = bySlot((slot) => subjectColumns(table, window, slot, basis));
   const shift = bySlot((region) => shiftShare(shiftColumns(window, region)));
@@ -121,10 +123,10 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
   }
 
   function stage(slot: number, region: number): ClusterStageFinding {
-    const { verdict, isStrong } = outcome(slot);
+    const { chance, isStrong } = outcome(slot);
     const cell = table.cellOf(slot, region);
     return clusterStage({
-      isStrong: VERDICTS[verdict[region]] === "unknown" ? undefined : isStrong[region] === 1,
+      isStrong: Number.isNaN(chance[region]) ? undefined : isStrong[region] === 1,
       quotient: cell < 0 ? Number.NaN : table.quotients.quotient[cell],
       growthPercentile: columns(slot).growthPercentile[region],
       regionalShift: shift(region).byIndustry.regional[slot] / startOf(window, slot, region),
@@ -142,7 +144,7 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     const employment = of(counts.employment);
     const establishments = of(counts.establishments);
     const held = columns(slot);
-    const finding = ruleFinding(outcome(slot), region, certainty);
+    const finding = ruleFinding(outcome(slot), region);
     const moved = shift(region).byIndustry;
     return {
       region: regions.id[region],
@@ -155,8 +157,9 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
         high: bounds ? of(bounds.employmentHigh) : employment,
       },
       establishments,
-      apportioned: bounds ? of(bounds.apportioned) : has ? 0 : Number.NaN,
+      estimated: bounds ? of(bounds.estimated) : has ? 0 : Number.NaN,
       quotient: { value: of(quotients.quotient), lower: of(quotients.lower), upper: of(quotients.upper) },
+      shrunk: of(table.shrunk),
       quotientEstablishments: {
         value: of(byEstablishments.quotient),
         lower: of(byEstablishments.lower),
@@ -168,7 +171,7 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
       nationShare: of(counts[basis]) / nation[basis][slot],
       verdict: finding,
       rank: { size: held.sizeRank[region], quotient: held.quotientRank[region], of: held.ranked },
-      payrollPerJob: employment > 0 ? (1000 * of(counts.payroll)) / employment : Number.NaN,
+      payrollPerJob: has ? payrollPerJob(counts, cell) : Number.NaN,
       growth: {
         value: held.growth[region],
         annual: growthOf(window, slot, region).annual,
@@ -194,13 +197,4 @@ function statusOf({ table, pool, basis }: RegionalTable, cell: number, region: n
   if (cell < 0) return pool[region] === 1 ? "not published" : "no data";
   if (table.bounds) return industryStatus(table.bounds.cells[cell], table.bounds.withheld[cell]);
   return industryStatus(1, Number(Number.isNaN(table[basis][cell])));
-}
-
-function bySlot<T>(make: (slot: number) => T): (slot: number) => T {
-  const made = new Map<number, T>();
-  return (slot) => {
-    let value = made.get(slot);
-    if (value === undefined) made.set(slot, (value = make(slot)));
-    return value;
-  };
 }

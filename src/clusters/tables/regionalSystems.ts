@@ -26,9 +26,9 @@ export interface RegionalSystem {
   /** What the shares of its traded subjects are of; all else is compared with all. */
   tradedBase?: QuotientBase["name"];
   /** Counts of any year of the source by subject. */
-  group: (counts: CountTable) => CountTable;
+  group: (counts: CountTable) => Promise<CountTable>;
   /** How the source's industries fall into subjects, for a single figure. */
-  shares: GroupShares;
+  shares: () => Promise<GroupShares>;
 }
 
 /** Where a subject stands: its system and slot, and the broader industry whose figures are used where it is finer than the source. */
@@ -44,7 +44,7 @@ export interface SystemInputs {
   groups: ClusterGroups;
   source: CountSource;
   /** For clusters and subclusters: their definitions, the six-digit cells that divide industries, and the counts of the same year. */
-  division?: { file: ClusterFile; leaves: LeafCells; base: CountTable };
+  division?: () => Promise<{ file: ClusterFile; leaves: LeafCells; base: CountTable }>;
 }
 
 /** Makes one system. Throws for clusters of a source that cannot be divided into them. */
@@ -52,16 +52,15 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
   const { tree, groups, source, division } = inputs;
   const idOf = (subject: Subject) => subjectId(subject, tree, groups);
   const industries = (nodes: Int32Array) => Array.from(nodes, (node) => idOf({ kind: "industry", node }));
+  const tradable = tradableSlots(inputs);
   switch (name) {
     case "groups":
       return {
         name,
         subjects: industries(source.slots),
-        ...(source.system === "scian"
-          ? { traded: Uint8Array.from(source.slots, (node) => Number(isTradableScian(tree.code[node]))) }
-          : {}),
-        group: (counts) => counts,
-        shares: plainShares(Int32Array.from(source.slots.keys()), source.slots.length),
+        traded: tradable,
+        group: async (counts) => counts,
+        shares: async () => plainShares(Int32Array.from(source.slots.keys()), source.slots.length),
       };
     case "sectors":
     case "subsectors": {
@@ -73,21 +72,29 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
         payroll: new Float64Array(0),
       };
       const { nodes } = levelCounts(tree, source, { ...empty, ...none }, digits);
+      const groupOf = source.slots.map((slot) => nodes.findLastIndex((node) => node <= slot));
       return {
         name,
         subjects: industries(nodes),
-        group: (counts) => levelCounts(tree, source, counts, digits).table,
-        shares: plainShares(
-          source.slots.map((slot) => nodes.findLastIndex((node) => node <= slot)),
-          nodes.length,
-        ),
+        traded: mostlyTradable(tradable, groupOf, nodes.length),
+        group: async (counts) => levelCounts(tree, source, counts, digits).table,
+        shares: async () => plainShares(groupOf, nodes.length),
       };
     }
     default: {
       if (!division) throw new Error(`${name}: the counts of ${source.economy} do not tell benchmark clusters`);
-      const { file, leaves, base } = division;
-      const sorted = name === "clusters" ? clusterIndustryGroups(file) : subclusterIndustryGroups(file);
-      const shares = groupShares(tree, source, base, leaves, sorted);
+      // Divided when it is first asked for: what is counted of clusters by the build needs no division.
+      let made: Promise<GroupShares> | undefined;
+      const shares = () =>
+        (made ??= division().then(({ file, leaves, base }) =>
+          groupShares(
+            tree,
+            source,
+            base,
+            leaves,
+            name === "clusters" ? clusterIndustryGroups(file) : subclusterIndustryGroups(file),
+          ),
+        ));
       return {
         name,
         subjects:
@@ -99,11 +106,38 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
           ({ traded }) => Number(traded),
         ),
         tradedBase: "traded",
-        group: (counts) => clusterCounts(counts, shares).table,
+        group: async (counts) => clusterCounts(counts, await shares()).table,
         shares,
       };
     }
   }
+}
+
+/**
+ * [slot] 1 for an industry that serves other regions: in Mexico by a stated list, in the United States where at least half of its
+ * six-digit classes belong to traded clusters.
+ */
+export function tradableSlots({ tree, groups, source }: Pick<SystemInputs, "tree" | "groups" | "source">): Uint8Array {
+  if (source.system === "scian")
+    return Uint8Array.from(source.slots, (node) => Number(isTradableScian(tree.code[node])));
+  return Uint8Array.from(source.slots, (node) => {
+    let [traded, all] = [0, 0];
+    for (let leaf = node; leaf < tree.end[node]; leaf++) {
+      if (tree.end[leaf] > leaf + 1) continue;
+      all++;
+      traded += Number(groups.clusters[groups.clusterOf[leaf]]?.traded ?? false);
+    }
+    return Number(2 * traded >= all);
+  });
+}
+
+/** [group] 1 where at least half of its industries are tradable. */
+function mostlyTradable(tradable: Uint8Array, groupOf: Int32Array, count: number): Uint8Array {
+  const balance = new Int32Array(count);
+  groupOf.forEach((group, slot) => {
+    if (group >= 0) balance[group] += tradable[slot] === 1 ? 1 : -1;
+  });
+  return Uint8Array.from(balance, (more) => Number(more >= 0));
 }
 
 /** Shares where every industry belongs to one group or none. */
@@ -112,14 +146,19 @@ function plainShares(whole: Int32Array, count: number): GroupShares {
 }
 
 /** The sum of some of a source's industries as a system of one slot, named for them. */
-export function selectionSystem(selected: Uint8Array, { economy }: { economy: EconomyId }): RegionalSystem {
+export function selectionSystem(
+  selected: Uint8Array,
+  { economy }: { economy: EconomyId },
+  tradable: Uint8Array,
+): RegionalSystem {
   const whole = Int32Array.from(selected, (bit) => (bit === 1 ? 0 : NO_CLUSTER));
   const shares = plainShares(whole, 1);
   return {
     name: `selection-${economy}-${[...selected.keys()].filter((slot) => selected[slot] === 1).join(".")}`,
     subjects: ["selection"],
-    group: (counts) => clusterCounts(counts, shares).table,
-    shares,
+    traded: mostlyTradable(tradable, whole, 1),
+    group: async (counts) => clusterCounts(counts, shares).table,
+    shares: async () => shares,
   };
 }
 

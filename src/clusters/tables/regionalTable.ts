@@ -1,10 +1,14 @@
 import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
+import type { LevelId } from "#economies/economies.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import type { EstablishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { type QuotientBase, quotientBase } from "#clusters/strength/quotientBase.ts";
 import { type QuotientIntervals, quotientIntervals } from "#clusters/strength/quotientIntervals.ts";
 import { regionalCorrelation } from "#clusters/strength/regionalCorrelation.ts";
+import { shrunkQuotients } from "#clusters/strength/shrunkQuotients.ts";
+import type { SlotDraws } from "#clusters/strength/strongChance.ts";
+import { slotDraws } from "./slotDraws.ts";
 import { cellIndex, type CellIndex } from "./cellIndex.ts";
 
 /** Figures of all subjects of one kind in all regions of one level and year, with their quotients: what every answer reads. */
@@ -28,8 +32,12 @@ export interface RegionalTable {
   compared: number;
   /** Sizes of establishments, where jobs are counted. */
   spread?: EstablishmentSpread;
-  /** [slot] 1 for a traded cluster or tradable industry; undefined where nothing tells. */
+  /** [slot] 1 for a traded cluster or tradable industry: nothing else can be strong. Undefined where nothing tells. */
   traded?: Uint8Array;
+  /** [cell] quotients drawn towards 1 as far as they are uncertain. */
+  shrunk: Float64Array;
+  /** Draws of a slot, made when they are first asked for and kept. */
+  draws: (slot: number) => SlotDraws;
   /** [region] Known figures of all activity. */
   activity: Float64Array;
 }
@@ -39,6 +47,8 @@ export interface RegionalTableInput {
   /** Counts by subject at the level wanted. */
   table: CountTable;
   subjects: string[];
+  /** The level whose regions are compared: cells of other regions count in the nation alone. */
+  level: LevelId;
   /** [slot] 1 for a traded cluster or tradable industry; left out where nothing tells. */
   traded?: Uint8Array;
   /** What shares of its traded slots are of; of all if left out. */
@@ -54,7 +64,7 @@ export interface RegionalTableInput {
 
 /** Counts with quotients and intervals. Traded clusters are compared with traded totals, everything else with all. */
 export function regionalTable(input: RegionalTableInput): RegionalTable {
-  const { regions, table, subjects, traded, tradedBase, basis, spread, all = table, onBeat } = input;
+  const { regions, table, subjects, level, traded, tradedBase, basis, spread, all = table, onBeat } = input;
   const bases = (figure: Basis) => {
     const whole = quotientBase(all, regions.length, { figure, name: "all" });
     const ofTraded =
@@ -72,18 +82,20 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
   if (basis === "employment" && !spread) throw new Error("regional table: employment needs the spread of sizes");
   const pool = new Uint8Array(regions.length);
   const totals = quotientBase(all, regions.length, { figure: basis, name: "all" });
-  totals.region.forEach((total, region) => (pool[region] = Number(total > 0)));
-  return {
+  totals.region.forEach((total, region) => (pool[region] = Number(total > 0 && regions.level[region] === level)));
+  const quotients =
+    basis === "employment"
+      ? quotientIntervals(table, baseOf, { figure: "employment", spread: spread!, onBeat })
+      : byEstablishments;
+  const made: Omit<RegionalTable, "draws"> = {
     year: table.year,
     basis,
     subjects,
     baseOf,
     table,
     cellOf: cellIndex(table, regions.length),
-    quotients:
-      basis === "employment"
-        ? quotientIntervals(table, baseOf, { figure: "employment", spread: spread!, onBeat })
-        : byEstablishments,
+    quotients,
+    shrunk: shrunkQuotients(quotients, table.offsets),
     byEstablishments,
     nation: { employment: slotTotals(table, "employment"), establishments: slotTotals(table, "establishments") },
     pool,
@@ -91,6 +103,17 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
     spread,
     traded,
     activity: totals.region,
+  };
+  return { ...made, draws: bySlot((slot) => slotDraws(made, slot)) };
+}
+
+/** Makes what a slot needs when it is first asked for, and keeps it. */
+export function bySlot<T>(make: (slot: number) => T): (slot: number) => T {
+  const made = new Map<number, T>();
+  return (slot) => {
+    let value = made.get(slot);
+    if (value === undefined) made.set(slot, (value = make(slot)));
+    return value;
   };
 }
 

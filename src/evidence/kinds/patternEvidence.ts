@@ -29,7 +29,6 @@ export function patternEvidence({ pattern, region, settings }: PatternClaim, wri
         rows: [
           { label: say.regions, value: number(pattern.regions) },
           { label: say.islands, value: number(pattern.islands) },
-          { label: say.assumed, value: number(pattern.assumed) },
           { label: say.global, value: digits(global.I, 3), note: `z ${digits(global.z, 2)}, p ${digits(global.p, 3)}` },
           ...ownRows(pattern, region, writer),
         ],

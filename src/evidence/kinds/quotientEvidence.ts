@@ -31,9 +31,12 @@ export function quotientEvidence({ figure, inputs, settings }: QuotientClaim, wr
   const method = [words.method[basis], isTraded ? words.traded : "", presence(figure.presence, writer)];
   const limits = [...placelessInWords(figure, writer), words.limit];
   if (figure.employment.low < figure.employment.high) limits.unshift(words.withheld);
-  if (figure.apportioned > 0 && isOfClusters(figure.subject))
+  if (figure.estimated > 0)
     limits.unshift(
-      words.divided(figure.apportioned < HARDLY ? words.hardlyDivided : writer.percent(figure.apportioned)),
+      words.estimated(
+        figure.estimated < HARDLY ? words.hardlyEstimated : writer.percent(figure.estimated),
+        isOfClusters(figure.subject),
+      ),
     );
   return {
     title: claimTitle("quotient", whereTheyMeet(figure.subject, figure.regionName, writer), writer),

@@ -14,6 +14,7 @@ import {
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { ruleFigure } from "#evidence/ruleFigure.ts";
+import { starsNeededBy, waysOf } from "#clusters/strength/strongRules.ts";
 import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 
 /** How the rule in force comes to its verdict. */
@@ -26,8 +27,9 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
   const { economy } = regionParts(figure.region);
   const rule = ruleOf(verdict.rule);
   const say = evidence.rule;
+  const stars = rule && starsNeededBy(rule);
   const method = [
-    rule && rule.needs !== "all" ? say.stars(rule.needs.stars) : say.all,
+    stars !== undefined ? say.stars(stars) : rule && waysOf(rule).length > 0 ? say.ways : say.all,
     compared ? say.compared(number(compared.regions), number(compared.strong)) : "",
   ];
   const limits = [say.limit];
@@ -50,7 +52,11 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
           value: `${ruleFigure(condition.figure, condition.value, writer)}, ${words.passed[condition.passed]}`,
         })),
       },
-      { kind: "text", heading: headings.interval, text: verdict.isUncertain ? say.uncertain[settings.certainty] : "" },
+      {
+        kind: "text",
+        heading: headings.interval,
+        text: verdict.isTradable ? say.chance(writer.percent(verdict.chance)) : say.local,
+      },
       {
         kind: "rows",
         heading: headings.settings,

@@ -97,7 +97,8 @@ async function industriesOf(atlas: RegionalAtlas, system: SystemName, scope: Sco
     atlas.system(system, scope),
   ]);
   const slotOf = slotLookup(counts.tree, source.slots);
-  return { industries: { table, whole: shares.whole }, plants: { table, cellOf, slotOf } };
+  const { whole } = await shares();
+  return { industries: { table, whole }, plants: { table, cellOf, slotOf } };
 }
 
 /** What a source counts as opened and closed between its two years, a year, percent of the establishments of the first. */
@@ -111,15 +112,16 @@ async function churnOf(
   const { turnover } = await counts.level(scope.economy, scope.level);
   if (!turnover) return undefined;
   const { group } = await atlas.system(system, scope);
-  const rate = (industries: CountTable) => {
-    const flows = group(industries);
+  const rate = async (industries: CountTable) => {
+    const flows = await group(industries);
     const cellOf = cellIndex(flows, counts.regions.length);
     return (slot: number, region: number) => {
       const [flow, before] = [cellOf(slot, region), startOf(window, slot, region)];
       return flow >= 0 && before > 0 ? (100 * flows.establishments[flow]) / before / spanOf(window) : Number.NaN;
     };
   };
-  return { entry: rate(turnover.byIndustry.openings), exit: rate(turnover.byIndustry.closures) };
+  const { openings, closures } = turnover.byIndustry;
+  return { entry: await rate(openings), exit: await rate(closures) };
 }
 
 /** Regions of a level by region, those that touch it. */

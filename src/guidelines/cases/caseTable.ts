@@ -1,6 +1,5 @@
 import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
 import { growthOf, startOf } from "#clusters/tables/changeWindow.ts";
-import { VERDICTS } from "#clusters/strength/applyRule.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
 import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
@@ -157,7 +156,7 @@ export function caseTable(inputs: CaseInputs): CaseTable {
 
   function imputed(row: number): number {
     if (Number.isNaN(size[row])) return 100;
-    return 100 * (counts.bounds?.apportioned[row] ?? 0);
+    return 100 * (counts.bounds?.estimated[row] ?? 0);
   }
 }
 
@@ -173,9 +172,9 @@ function widest(found: IndicatorColumns, known: IndicatorColumns | undefined): I
 }
 
 function strongOf(figures: RegionalFigures, slot: number, region: number): number {
-  const { isStrong, verdict } = figures.outcome(slot);
+  const { isStrong, chance } = figures.outcome(slot);
   // Unknown by the rule is not known, not "not strong".
-  return VERDICTS[verdict[region]] === "unknown" ? Number.NaN : isStrong[region];
+  return Number.isNaN(chance[region]) ? Number.NaN : isStrong[region];
 }
 
 /** `trendPerYear` of each row, from one column a year. */

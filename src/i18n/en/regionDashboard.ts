@@ -5,20 +5,27 @@ const list = new Intl.ListFormat("en", { type: "conjunction" });
 const names = (titles: readonly string[]) =>
   titles.some((title) => title.includes(",")) ? titles.join("; ") : list.format(titles);
 
+/** "Strong 4, probably 3". */
+const classes = (strong: number, probably: number) =>
+  probably === 0
+    ? `Strong ${strong.toLocaleString("en")}`
+    : `Strong ${strong.toLocaleString("en")}, probably ${probably.toLocaleString("en")}`;
+
 export default {
   portfolio: {
     title: "Cluster portfolio",
     titleIndustries: "Industry portfolio",
-    strong: (strong: number, of: number, share: string) =>
-      `${count(strong, "traded cluster is", "traded clusters are")} strong here, of ${of}; ${share} of the jobs in traded clusters are in ${strong === 1 ? "it" : "them"}.`,
-    strongIndustries: (strong: number, of: number, share: string) =>
-      `${count(strong, "industry is", "industries are")} strong here, of ${of}, with ${share} of all establishments.`,
-    none: (of: number) => `None of ${of} traded clusters is strong here under the rule in force.`,
-    noneIndustries: (of: number) => `None of ${of} industries is strong here under the rule in force.`,
+    strong: (strong: number, probably: number, of: number, share: string) =>
+      `${classes(strong, probably)} of ${count(of, "traded cluster", "traded clusters")}; ${share} of the jobs in traded clusters are in ${strong + probably === 1 ? "it" : "them"}.`,
+    strongIndustries: (strong: number, probably: number, of: number, share: string) =>
+      `${classes(strong, probably)} of ${count(of, "tradable industry", "tradable industries")}, with ${share} of all establishments.`,
+    none: (of: number) => `None of ${of} traded clusters is strong or probably strong here under the rule in force.`,
+    noneIndustries: (of: number) =>
+      `None of ${of} tradable industries is strong or probably strong here under the rule in force.`,
     rule: (name: string) => `Rule: ${name}.`,
     changeRule: "Change it in the view Regions",
     uncertain: (titles: readonly string[]) =>
-      `Strong by the estimate only, as the interval of the quotient reaches below 1 or what the rule asks: ${names(titles)}.`,
+      `Only probably strong, in 50 to 90% of the ways to complete what is not published: ${names(titles)}.`,
     filter: { label: "Clusters listed", strong: "Strong", traded: "Traded", local: "Local", all: "All" },
     columns: {
       cluster: "Cluster",

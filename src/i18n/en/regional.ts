@@ -40,6 +40,11 @@ export default {
     change: "Change",
   },
   measures: {
+    "lq-shrunk": {
+      name: "Location quotient, shrunk",
+      about:
+        "The industry's share of the region's jobs, divided by its share of the nation's, and drawn towards 1 as far as it is uncertain: a quotient that rests on a few plants moves far, one of a city hardly. The raw quotient stands beside it.",
+    },
     "lq-employment": {
       name: "Location quotient, jobs",
       about:
@@ -52,7 +57,8 @@ export default {
     },
     strong: {
       name: "Strong clusters",
-      about: "Whether the region passes a published rule for regional clusters: specialised enough, and large enough.",
+      about:
+        "Whether the region passes the rule for regional clusters, specialised enough and large enough, and how surely.",
       aboutAll: "How much of the region's traded employment is in clusters that are strong under the rule.",
     },
     moran: {
@@ -105,12 +111,14 @@ export default {
       establishments: "Counted in establishments.",
     },
     needsAll: "All conditions have to hold.",
+    needsWay:
+      "Number and size have to hold, and either specialisation and floor, or a share of the nation with more than its own share.",
     needsStars: (stars: number) =>
       `Each condition that holds is a star; ${stars === 1 ? "one star makes" : `${stars} stars make`} a strong cluster.`,
     thresholds: "Thresholds",
     movedCount: (n: number) => (n === 0 ? "as the rule has them" : `${n.toLocaleString("en")} moved`),
-    certainty: "Take the interval seriously",
-    certaintyHint: "The location quotient passes only if the lower end of its 90% interval does",
+    certainty: "Only where it is sure",
+    certaintyHint: "Strong is what passes the rule with a chance of 90%; else of 50%",
     reset: "Reset",
     resetAll: "Reset all thresholds",
     resetOne: (condition: string) => `Back to the rule's own threshold: ${condition}`,
@@ -123,6 +131,8 @@ export default {
     floor: "Floor",
     focus: "Focus",
     productivity: "Productivity",
+    share: "Share of the nation",
+    above: "More than its share",
   } as Record<string, string>,
   conditionOf: (figure: string, comparison: string) => `${figure.toLowerCase()} ${comparison}`,
   figure: {
@@ -130,6 +140,7 @@ export default {
     establishments: "Establishments",
     quotient: "Location quotient",
     regionShare: "Share of the region",
+    nationShare: "Share of the nation",
     payrollPerJob: "Payroll per job",
   },
   comparison: { ">": "more than", ">=": "at least" },
@@ -171,12 +182,12 @@ export default {
     more: (n: number) => `and ${n.toLocaleString("en")} more`,
     uncertain: (n: number, of: number) =>
       n === 0
-        ? `None of the ${of.toLocaleString("en")} passes by its estimate alone.`
-        : `${n.toLocaleString("en")} of the ${of.toLocaleString("en")} ${plural.select(n) === "one" ? "passes" : "pass"} by the estimate only: the lower end of the interval falls short.`,
+        ? `All ${of.toLocaleString("en")} are strong with a chance of 90% or more.`
+        : `${n.toLocaleString("en")} of the ${of.toLocaleString("en")} ${plural.select(n) === "one" ? "is" : "are"} only probably strong: with a chance of 50 to 90%.`,
     uncertainLeftOut: (n: number) =>
       n === 0
-        ? "Every region that passes by its estimate passes by the lower end of its interval too."
-        : `${count(n, "region passes", "regions pass")} by the estimate alone and ${plural.select(n) === "one" ? "is" : "are"} left out: the lower end of the interval falls short. The curve counts by the estimate.`,
+        ? "No region is only probably strong."
+        : `${count(n, "region is", "regions are")} only probably strong, with a chance of 50 to 90%, and left out.`,
     whichCondition: "Threshold",
     needsIndustry: "Choose one industry or cluster to see what its thresholds do.",
   },
@@ -208,7 +219,7 @@ export default {
   legend: {
     open: "Not distinguishable from 1",
     openHint: "The 90% interval of the quotient holds 1, the nation's share",
-    estimateOnly: "Strong by the estimate only",
+    estimateOnly: "Probably strong",
     estimateOnlyHint: "The lower end of the 90% interval of the quotient falls short",
     openIn: (label: string, all: number, open: number) =>
       `${label}: ${regions(all)}, ${open.toLocaleString("en")} of them not distinguishable from 1`,
@@ -225,11 +236,11 @@ export default {
     spot: { none: "No more than chance", hot: "Hot spot", cold: "Cold spot" },
     thresholds: "Thresholds in force",
     movedMark: "moved",
-    intervalTaken: "The interval is taken seriously: its lower end has to pass.",
-    strongIn: (economy: string, strong: number, uncertain: number) =>
-      uncertain === 0
-        ? `${economy}: ${strong.toLocaleString("en")} strong`
-        : `${economy}: ${strong.toLocaleString("en")} strong, ${uncertain.toLocaleString("en")} by the estimate only`,
+    strongOnly: "Only what is strong with a chance of 90% counts.",
+    strongIn: (economy: string, strong: number, probably: number) =>
+      probably === 0
+        ? `${economy}: strong ${strong.toLocaleString("en")}`
+        : `${economy}: strong ${strong.toLocaleString("en")}, probably ${probably.toLocaleString("en")}`,
     inEachCluster: "Applied to each traded cluster by itself; the thresholds differ from one to the next.",
     untested: (economy: string) => `${economy}: too few regions to test.`,
     coarsenedToo: (n: number) => `${count(n, "more industry is", "more industries are")} shown as a broader one too.`,
@@ -242,8 +253,6 @@ export default {
     stopped: (done: string, asked: string) => `Stopped after ${done} of ${asked} permutations.`,
     again: "Run them all",
     islands: (n: number) => `${count(n, "region has", "regions have")} no neighbour and no result.`,
-    assumed: (n: number) =>
-      `${count(n, "region whose figure is", "regions whose figures are")} not published ${plural.select(n) === "one" ? "stands" : "stand"} in with what the nation's share would give.`,
     computing: "Redrawing the map to see what chance does",
     cancel: "Cancel",
     failed: "The regions could not be computed.",
@@ -254,7 +263,8 @@ export default {
     between: (low: string, high: string) => `between ${low} and ${high}`,
     open: "not distinguishable from 1, the nation's share",
     strong: "Strong regional cluster",
-    strongByEstimate: "Strong by the estimate only: the lower end of its interval falls short",
+    strongByEstimate: "Probably a strong regional cluster",
+    raw: (quotient: string) => `raw ${quotient}`,
     notStrong: "Not a strong cluster",
     stars: (n: number) => `${"★".repeat(n)}${"☆".repeat(Math.max(0, 3 - n))} ${n} of 3 stars`,
     notEvaluated: "The rule could not be evaluated: figures are missing",

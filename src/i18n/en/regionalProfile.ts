@@ -30,6 +30,7 @@ export default {
     establishments: "Establishments",
     quotient: "Location quotient",
     regionShare: "Share of the region's jobs",
+    nationShare: "Share of the nation's jobs",
     payrollPerJob: "Payroll per job",
   },
   conditions: {
@@ -119,8 +120,9 @@ export default {
       `By number of establishments ${times} times; between ${low} and ${high}.`,
     mark: (times: string, low: string, high: string) =>
       `${times} times the national share, 90% interval ${low} to ${high}`,
-    apportioned: (share: string) => `${share} of the jobs rest on dividing an industry between clusters.`,
-    hardlyApportioned: "Less than 0.1% of the jobs rest on dividing an industry between clusters.",
+    estimated: (share: string, isDivided: boolean) =>
+      `${share} of the jobs are estimated: ${isDivided ? "cells that are not published, and industries divided between clusters" : "cells that are not published"}.`,
+    hardlyEstimated: "Less than 0.1% of the jobs are estimated.",
     axis: { low: "1/8", one: "1, the national share", high: "8 and more" },
     partly: "Some of the jobs are withheld: the figure is estimated, and the interval allows for it.",
   },
@@ -129,6 +131,14 @@ export default {
     yes: (subject: string, region: string) => `${subject} is strong in ${region}`,
     no: (subject: string, region: string) => `${subject} is not strong in ${region}`,
     unknown: (subject: string, region: string) => `Whether ${subject} is strong in ${region} cannot be said`,
+    probably: (subject: string, region: string) => `${subject} is probably strong in ${region}`,
+    open: (subject: string, region: string) => `Whether ${subject} is strong in ${region} is open`,
+    chance: (chance: string) =>
+      `In ${chance} of the ways to complete what is not published it passes, the rule's threshold among what varies.`,
+    local:
+      "It serves its own region: it can have more than its share of jobs, but only what is sold to other regions is called strong.",
+    byWay: (conditions: readonly string[]) => `It passes by ${list.format(conditions)}.`,
+    noWay: "Neither way of the rule is met.",
     under: (rule: string) => `under the rule “${rule}”`,
     all: (of: number) => (of === 1 ? "The one condition is met." : `All ${of} conditions are met.`),
     some: (met: number, of: number) => `${met} of ${of} conditions are met.`,
@@ -136,8 +146,6 @@ export default {
       `${unknown} of ${of} conditions ${unknown === 1 ? "hangs" : "hang"} on a figure that is not known.`,
     stars: (stars: number, of: number) => `${stars} of ${of} stars`,
     starsNeeded: (needed: number) => `${count(needed, "star makes", "stars make")} a region strong.`,
-    uncertain: "It passes by the estimate only: the lower end of the interval of its quotient is below what is asked.",
-    byInterval: "It passes by the estimate, but not by the lower end of the interval, as is asked for.",
     strongOf: (strong: string, regions: string, word: string) => `${strong} of ${regions} ${word} are strong in it.`,
     conditions: "Conditions of the rule",
     asks: (sign: string, threshold: string) => `asks ${sign} ${threshold}`,
@@ -150,7 +158,13 @@ export default {
     passed: "passed",
     failed: "not met",
     notKnown: "not known",
-    short: { strong: "Strong", estimate: "Strong by the estimate only", no: "Not strong", unknown: "Not known" },
+    short: {
+      strong: "Strong",
+      probably: "Probably strong",
+      open: "Open whether strong",
+      no: "Not strong",
+      unknown: "Not known",
+    },
   },
 
   overview: {
@@ -472,8 +486,8 @@ export default {
     settings: {
       rule: "Rule in force",
       moved: (condition: string) => `Threshold moved: ${condition}`,
-      certainty: "A quotient passes by",
-      certainties: { estimate: "its estimate", interval: "the lower end of its interval" },
+      certainty: "Counted as strong",
+      certainties: { strong: "a chance of 90%", probably: "a chance of 50%" },
       level: "Regions compared",
       compared: {
         US: (level: string) => level,
@@ -531,10 +545,10 @@ export default {
           "The interval is that of a share known from so many establishments (beta distribution, Jeffreys' prior; the nation's share is taken as known).",
       },
       withheld:
-        "Part of the jobs is withheld in the source. The figure is an estimate between the least and the most that the rest allows, and the interval spans that band.",
-      hardlyDivided: "less than 0.1%",
-      divided: (share: string) =>
-        `${share} of the figure rests on dividing an industry between clusters: the definitions are six digits deep, the yearly counts four.`,
+        "Part of the jobs is not published. The figure is an estimate that agrees with the published sums of nation, states and areas, and the interval spans its 90% band.",
+      hardlyEstimated: "Less than 0.1%",
+      estimated: (share: string, isDivided: boolean) =>
+        `${share} of the figure is estimated${isDivided ? ": cells that are not published, and industries divided between clusters, whose definitions are six digits deep" : ", because cells of fewer than three establishments are not published"}.`,
       limit: "A quotient compares shares, not sizes: in a small region one plant makes a large one.",
     },
     rule: {
@@ -546,12 +560,10 @@ export default {
       compared: (regions: string, strong: string) =>
         `Of the ${regions} regions compared, ${strong} are strong under it.`,
       percentile: (percentile: number) => `the ${nth(Math.round(percentile))} percentile of the regions that have any`,
-      uncertain: {
-        estimate:
-          "The region passes by the estimate of its location quotient, but the lower end of the 90% interval is below what is asked: a few establishments more or less could turn the verdict.",
-        interval:
-          "The region passes by the estimate of its location quotient, but not by the lower end of the 90% interval, and that is what is asked for.",
-      },
+      ways: "A region is strong if it has the number and size below, and one of two: the quotient and its floor, or the share of the nation and more than its own share.",
+      chance: (chance: string) =>
+        `Chance of being strong: ${chance}. The counts are completed in many ways that agree with what is published; in so many of them the region passes, the thresholds taken from the same draw. From 90% on it is called strong, from 50% probably strong, from 10% open.`,
+      local: "It serves its own region, and only what is sold to other regions can be strong.",
       limit:
         "A rule is a convention. A region just below a threshold is hardly different from one just above; see what happens when the threshold is moved.",
     },
@@ -693,7 +705,6 @@ export default {
       permutations: "permutations + 1",
       regions: "Regions",
       islands: "Without neighbours",
-      assumed: "Not published, taken at the national share",
       global: "Moran's I",
       local: "Local Moran here",
       spot: "Gi* here",

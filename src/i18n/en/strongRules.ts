@@ -1,7 +1,7 @@
 import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
 
 const US_SOURCE =
-  "US Cluster Mapping Project, as its published code computes it; quantiles over the regions of one level with the cluster";
+  "US Cluster Mapping Project, written for economic areas, as its published code computes it; quantiles over the regions of one level with the cluster";
 
 /** What a rule for strong clusters is called, and where its conditions and numbers come from. */
 interface StrongRuleWords {
@@ -10,6 +10,11 @@ interface StrongRuleWords {
 }
 
 export default {
+  "labour-market": {
+    name: "Labour markets, with floors",
+    source:
+      "This project's own, for labour markets: the quotient of the US rule with floors of ten establishments and 250 jobs; or 3% of the nation's jobs with a quotient above 1, since size counts as it does in the European rule",
+  },
   "us-75": { name: "US Cluster Mapping, top quarter", source: US_SOURCE },
   "us-90": { name: "US Cluster Mapping, top tenth", source: US_SOURCE },
   "european-stars": {

@@ -18,7 +18,7 @@ import {
   createVectorSource,
   createVisibility,
 } from "#map/primitives.ts";
-import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES, type RegionStatus } from "#regions/counts/regionStatus.ts";
 
 /** One pattern for each reason a region has no figure, in the order of the feature states -1, -2, -3. */
 const MISSING_PATTERNS = ["withheld", "not-published", "no-data"] as const;

@@ -4,7 +4,7 @@ import { type AnswerClasses, isUnasked } from "#measures/answerClasses.ts";
 import { CATEGORIES } from "#measures/classBreaks.ts";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { measureOf } from "#measures/measures.ts";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import { regionOfFeature, regionParts } from "#regions/regionId.ts";
 
 export interface LineWords {
@@ -29,7 +29,7 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
     const { ratio, change, percent } = words.formats;
     switch (classes.scale) {
       case "quotient":
-        return [t.unit.lq(ratio(value)), ...intervalLines(), ...(isOpen ? [w.tip.open] : [])];
+        return [t.unit.lq(ratio(value)), ...rawLine(), ...intervalLines(), ...(isOpen ? [w.tip.open] : [])];
       case "share":
         return [w.tip.share(percent(value))];
       case "firing":
@@ -59,6 +59,13 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
   function verdict(): string {
     if (classes.classes[row] < (classes.strongFrom ?? 0)) return w.tip.notStrong;
     return isOpen ? w.tip.strongByEstimate : w.tip.strong;
+  }
+
+  /** Where the value is drawn towards 1: what it was. */
+  function rawLine(): string[] {
+    const raw = answer.interval?.quotient[row] ?? Number.NaN;
+    const { ratio } = words.formats;
+    return Number.isNaN(raw) || ratio(raw) === ratio(answer.value[row]) ? [] : [w.tip.raw(ratio(raw))];
   }
 
   function intervalLines(): string[] {

@@ -2,7 +2,7 @@ import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPa
 import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 
 /** Why an economy takes no part in a measure. */
 export type Absence = "establishmentsOnly" | "noIndustry" | "noClusters" | "tooFewRegions";
@@ -10,9 +10,9 @@ export type Absence = "establishmentsOnly" | "noIndustry" | "noClusters" | "tooF
 /** What the rule for strong clusters made of the regions of one economy. */
 export interface RuleAnswer {
   conditions: Omit<ConditionFinding, "value" | "passed">[];
-  /** Regions that pass, and those of them whose interval reaches below 1. */
+  /** Regions that are strong, and those that only probably are. */
   strong: number;
-  uncertain: number;
+  probably: number;
 }
 
 /** A measure of one economy: columns of one element a region of the table, and what holds for the economy as a whole. */
@@ -23,14 +23,13 @@ export interface EconomyReading {
   status: Uint8Array;
   /** Establishments of the selection; 0 where none is published. */
   establishments: Float64Array;
-  /** Of a quotient: its 90% interval, and what can be said with it (index into `CLAIMS`). */
-  interval?: { lower: Float64Array; upper: Float64Array; claim: Uint8Array };
-  /** Of local statistics: p and q (false-discovery rate), the global index, and what was assumed. */
+  /** Of a quotient: itself, its 90% interval, and what can be said with it (index into `CLAIMS`). */
+  interval?: { quotient: Float64Array; lower: Float64Array; upper: Float64Array; claim: Uint8Array };
+  /** Of local statistics: p and q (false-discovery rate), and the global index. */
   pattern?: {
     p: Float64Array;
     q: Float64Array;
     global: LocalPattern["global"];
-    assumed: number;
     islands: number;
     regions: number;
     settings: SpatialSettings;

@@ -5,10 +5,9 @@ import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { SubjectPlace } from "#clusters/tables/regionalSystems.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import type { FiredRegions, MeasureContext, MeasureQuery } from "#measures/mapMeasure.ts";
 import { type EconomyId, mappedLevel } from "#economies/economies.ts";
-import { changeReading, type Counted, countReading } from "./countReading.ts";
 import { type Absence, type EconomyReading, emptyReading } from "./economyReading.ts";
 import { slotChangeReading, slotReading, wholeReading } from "./slotReading.ts";
 
@@ -53,10 +52,10 @@ export function measureContext<Advice>(
       const place = await atlas.place(cluster, scope);
       return place && { place, coarsened: [] };
     }
-    return mask && atlas.select(mask, scope);
+    return atlas.select(mask ?? new Uint8Array(counts.tree.length).fill(1), scope);
   }
 
-  /** What `read` makes of the selection; its source may not have it. */
+  /** What `read` makes of the selection, of all industries without one; its source may not have it. */
   async function ofSelection(read: (place: SubjectPlace) => Promise<EconomyReading>): Promise<EconomyReading> {
     const found = await selected();
     return found ? { ...(await read(found.place)), coarsened: found.coarsened } : absent("noIndustry");
@@ -73,37 +72,17 @@ export function measureContext<Advice>(
       return slotChangeReading(figures, slot, read(figures, slot));
     });
 
-  async function published(): Promise<Counted> {
-    const { tree } = counts;
-    const { source, year } = await counts.level(economy, scope.level);
-    return { tree, regions, source, table: await year(scope.year), mask };
-  }
-
   return {
     regions,
     industries: mask ? "some" : "all",
     cells,
     changes,
-    counted: async (figure) =>
-      cluster === undefined
-        ? countReading(await published(), figure)
-        : cells(({ table }) => ({ figure, valueOf: (cell) => table.table[figure][cell] })),
-    grown: async () => {
-      if (cluster !== undefined)
-        return changes((figures, slot) => {
-          const { growth } = figures.columns(slot);
-          return (region) => growth[region];
-        });
-      const found = await atlas.select(mask ?? new Uint8Array(counts.tree.length).fill(1), scope);
-      if (!found) return absent("noIndustry");
-      const { year } = await counts.level(economy, scope.level);
-      const [table, base, window] = await Promise.all([
-        published(),
-        year(scope.baseYear),
-        atlas.change(found.place.system, scope),
-      ]);
-      return changeReading(table, base, window);
-    },
+    counted: (figure) => cells(({ table }) => ({ figure, valueOf: (cell) => table.table[figure][cell] })),
+    grown: () =>
+      changes((figures, slot) => {
+        const { growth } = figures.columns(slot);
+        return (region) => growth[region];
+      }),
     async allClusters(read) {
       if (!hasClusters) return absent("noClusters");
       const ruled = await answers.ruled("clusters", scope, settings);
@@ -129,8 +108,8 @@ export function measureContext<Advice>(
           result.value[region] = code[row];
           result.status[region] = REGION_STATUSES.indexOf("value");
         }
-        const { global, assumed, islands, regions: tested, isCancelled } = found;
-        const about = { global, assumed, islands, regions: tested, isCancelled, settings: found.settings };
+        const { global, islands, regions: tested, isCancelled } = found;
+        const about = { global, islands, regions: tested, isCancelled, settings: found.settings };
         return { ...result, pattern: { ...wide, ...about } };
       }),
     fired: () => fired(query),

@@ -1,5 +1,5 @@
 import { quantileSorted } from "d3-array";
-import { REGION_STATUSES, type RegionStatus } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES, type RegionStatus } from "#regions/counts/regionStatus.ts";
 import type { MeasureQuery } from "#measures/mapMeasure.ts";
 import { type EconomyId, mappedLevel, yearsOf } from "#economies/economies.ts";
 import type { EconomyAnswer, MeasureAnswer } from "#measures/measureAnswer.ts";
@@ -57,6 +57,7 @@ export async function measureRegions<Advice>(
     return {
       basis: sources.atlas.basis(economy),
       ...yearsOf(sources.counts.economy(economy), query.settings),
+      ...(measure.needs.includes("baseYear") ? {} : { year: sources.counts.economy(economy).years.at(-1) }),
       absence,
       coarsened: coarsened.map(({ from, to }) => ({ from, to })),
       nationalShare: query.mask && measure.hasNationalShare ? nationalShare : undefined,
@@ -81,9 +82,10 @@ export async function measureRegions<Advice>(
   };
 
   function intervalOf(): MeasureAnswer["interval"] {
-    const column = (name: "lower" | "upper") =>
+    const column = (name: "quotient" | "lower" | "upper") =>
       Float64Array.from(shown, (region) => of(region).interval?.[name][region] ?? Number.NaN);
     return {
+      quotient: column("quotient"),
       lower: column("lower"),
       upper: column("upper"),
       claim: Uint8Array.from(shown, (region) => of(region).interval?.claim[region] ?? 0),

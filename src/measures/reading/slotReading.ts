@@ -1,6 +1,7 @@
 import type { Basis } from "#economies/economy.ts";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import type { QuotientIntervals } from "#clusters/strength/quotientIntervals.ts";
+import { classOfChance, type StrengthClass } from "#clusters/strength/strongChance.ts";
 import { CLAIMS, claimOf } from "#clusters/strength/quotientClaim.ts";
 import { startOf } from "#clusters/tables/changeWindow.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
@@ -37,11 +38,12 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
       result.value[region] = valueOf(cell, region);
     }
     if (interval && quotients && cell >= 0) {
+      interval.quotient[region] = quotients.quotient[cell];
       interval.lower[region] = quotients.lower[cell];
       interval.upper[region] = quotients.upper[cell];
       const claim = claimOf(quotients.lower[cell], quotients.upper[cell]);
-      // Of a rule the claim is that it passes: open where it does so by the estimate only.
-      const ofRule = outcome?.isUncertain[region] === 1 ? "open" : "above";
+      // Of a rule the claim is that it passes: open where it only probably does.
+      const ofRule = outcome && classOfChance(outcome.chance[region]) === "probably" ? "open" : "above";
       interval.claim[region] = CLAIMS.indexOf(outcome ? ofRule : claim);
     }
     if (Number.isNaN(result.value[region]) && result.status[region] < status("withheld"))
@@ -84,7 +86,9 @@ export function wholeReading({ pool }: RegionalTable, valueOf: (region: number) 
   return result;
 }
 
-function ruleAnswer({ rule, thresholds, isStrong, isUncertain }: RuleOutcome): RuleAnswer {
+function ruleAnswer({ rule, thresholds, chance }: RuleOutcome): RuleAnswer {
+  const classed = (wanted: StrengthClass) =>
+    chance.reduce((sum, value) => sum + Number(classOfChance(value) === wanted), 0);
   return {
     conditions: rule.conditions.map(({ id, figure, comparison, threshold }, at) => ({
       id,
@@ -93,8 +97,8 @@ function ruleAnswer({ rule, thresholds, isStrong, isUncertain }: RuleOutcome): R
       ...("quantile" in threshold ? { quantile: threshold.quantile } : {}),
       threshold: thresholds[at],
     })),
-    strong: count(isStrong),
-    uncertain: count(isUncertain),
+    strong: classed("strong"),
+    probably: classed("probably"),
   };
 }
 
@@ -109,12 +113,9 @@ function cellStatus({ table, basis }: RegionalTable, cell: number, figure: Basis
 
 function emptyInterval(length: number): NonNullable<EconomyReading["interval"]> {
   return {
+    quotient: new Float64Array(length).fill(Number.NaN),
     lower: new Float64Array(length).fill(Number.NaN),
     upper: new Float64Array(length).fill(Number.NaN),
     claim: new Uint8Array(length),
   };
-}
-
-function count(bits: Uint8Array): number {
-  return bits.reduce((sum, bit) => sum + bit, 0);
 }

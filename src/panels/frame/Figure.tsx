@@ -1,7 +1,7 @@
 import "./profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { Match, Show, Switch } from "solid-js";
-import type { RegionStatus } from "#regions/counts/industrySums.ts";
+import type { RegionStatus } from "#regions/counts/regionStatus.ts";
 
 /** A figure, or why there is none: withheld, not published and not known look different, and none looks like zero. */
 export function Figure(props: { value: number; status: RegionStatus; write: (value: number) => string }) {

@@ -20,7 +20,7 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { LegendRow } from "./regions/LegendRow.tsx";
 import { PatternSwatch, type SwatchPattern } from "./regions/PatternSwatch.tsx";
-import type { RegionStatus } from "#regions/counts/industrySums.ts";
+import type { RegionStatus } from "#regions/counts/regionStatus.ts";
 
 const FiringKey = lazyPart(
   async () => (await import("./regions/FiringKey.tsx")).FiringKey,

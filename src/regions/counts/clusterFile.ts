@@ -1,8 +1,7 @@
+import { QUANTILES } from "./countTable.ts";
 import { parquetColumns } from "./parquetColumns.ts";
 
-/** Probabilities of the quantiles of jobs in a file of clusters; the outer two are a 90% band, the fourth is the median. */
-export const JOBS_QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
-/** The same of establishments. */
+/** Probabilities of the quantiles of establishments; those of jobs are at `QUANTILES`. */
 export const ESTABLISHMENTS_QUANTILES = [0.05, 0.5, 0.95] as const;
 /** Steps of a quantile in a unit of ln(1 + x): 2.5% each. */
 export const QUANTILE_STEPS = 40;
@@ -33,7 +32,7 @@ export function quantileColumn(figure: "jobs" | "establishments", probability: n
 
 /** Reads the file. Throws where a column is not there. */
 export async function readClusterFile(file: ArrayBuffer): Promise<ClusterCells> {
-  const jobs = JOBS_QUANTILES.map((p) => quantileColumn("jobs", p));
+  const jobs = QUANTILES.map((p) => quantileColumn("jobs", p));
   const establishments = ESTABLISHMENTS_QUANTILES.map((p) => quantileColumn("establishments", p));
   const columns = await parquetColumns(file, [
     "region",

@@ -128,7 +128,7 @@ function regionIndices(codes: Float64Array, level: Level, economy: EconomyId, re
 }
 
 /** Nodes of codes, and whether two codes share one. Cells come by industry: a code is looked up once in a run of it. */
-function nodesOf(
+export function nodesOf(
   column: Float64Array,
   codes: IndustryCodes,
   system: CodeSystem,
@@ -156,7 +156,8 @@ function sortedSlots(nodes: Int32Array): Int32Array {
   return Int32Array.from(new Set(nodes)).sort();
 }
 
-function slotsOf(nodes: Int32Array, slots: Int32Array): Int32Array {
+/** Slots of nodes. Throws for one that the first year read does not have. */
+export function slotsOf(nodes: Int32Array, slots: Int32Array): Int32Array {
   const slotOf = new Map([...slots].map((node, slot) => [node, slot]));
   const result = new Int32Array(nodes.length);
   for (let i = 0; i < nodes.length; i++) {

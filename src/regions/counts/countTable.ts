@@ -16,18 +16,28 @@ export interface CountTable {
   bounds?: CountBounds;
 }
 
-/** What is certain of the figures of a table, one element a cell. Where a figure is as published, low = figure = high. */
+/**
+ * What is certain of the figures of a table, one element a cell: a band that holds the figure with probability 90%. Where a figure is as
+ * published, low = figure = high.
+ */
 export interface CountBounds {
   employmentLow: Float64Array;
   employmentHigh: Float64Array;
   establishmentsLow: Float64Array;
   establishmentsHigh: Float64Array;
-  /** Share of the known employment (of the establishments where none is known) that is divided by estimate, 0 to 1. */
-  apportioned: Float64Array;
+  /** [cell * 7 + level] quantiles of employment at `QUANTILES`, where the table has them. */
+  employmentQuantiles?: Float32Array;
+  /** Share of the known employment (of the establishments where none is known) that is estimated or divided by estimate, 0 to 1. */
+  estimated: Float64Array;
+  /** Employment of those whose payroll is known. */
+  paid: Float64Array;
   /** Published cells that take part, and those among them without employment. */
   cells: Uint16Array;
   withheld: Uint16Array;
 }
+
+/** Probabilities of the quantiles of an estimated figure; the outer two are its band. */
+export const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /** One publisher's counts: the industries it counts by, and its years. */
 export interface CountSource {

@@ -1,6 +1,6 @@
 import type { Basis } from "#economies/economy.ts";
 import type { CountTable } from "./countTable.ts";
-import { industryStatus, type RegionStatus } from "./industrySums.ts";
+import { industryStatus, type RegionStatus } from "./regionStatus.ts";
 
 /** Sums of a table by industry: of one region, or of the nation; one element a slot. */
 export interface SlotSums {

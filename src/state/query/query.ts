@@ -1,4 +1,5 @@
 import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
+import type { Certainty } from "#clusters/tables/regionalRule.ts";
 import { DEFAULT_LEVEL, ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#economies/economies.ts";
 import * as v from "valibot";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
@@ -12,8 +13,9 @@ export const METHODS = ["dbscan", "hdbscan"] as const;
 export const GROUPINGS = ["industries", "clusters"] as const;
 export const WEIGHTS = ["establishments", "employment"] as const;
 export const COLOURINGS = ["leading", "one"] as const;
-/** Strong-cluster rules (`STRONG_RULES`), and whether a quotient passes by its estimate or by the lower end of its interval. */
+/** Strong-cluster rules (`STRONG_RULES`). */
 export const RULES = [
+  "labour-market",
   "us-75",
   "us-90",
   "european-stars",
@@ -21,7 +23,8 @@ export const RULES = [
   "lq-size",
   "candidate",
 ] as const satisfies readonly StrongRuleId[];
-export const CERTAINTIES = ["estimate", "interval"] as const;
+/** The least class of certainty that counts as strong (`clusters/tables/regionalRule.ts`). */
+export const LINKED_CERTAINTIES = ["probably", "strong"] as const satisfies readonly Certainty[];
 /** Audiences of the recommendation model (`src/guidelines`), repeated here to keep the model out of the first view. */
 export const LINKED_AUDIENCES = ["business", "government", "organisation"] as const satisfies readonly AudienceId[];
 /** Pages of the recommendations in a profile. */
@@ -33,6 +36,7 @@ export const LEVELS = [...MAPPED_LEVELS, "auto"] as const;
 
 /** The measures a link may ask for: all that are chosen (`src/measures`), repeated to keep them out of the first view. */
 const LINKED_MEASURES: Record<ChosenMeasure, true> = {
+  "lq-shrunk": true,
   "lq-employment": true,
   "lq-establishments": true,
   strong: true,
@@ -101,7 +105,7 @@ export const querySchema = v.object({
   /** The rule that says which regional clusters are strong, and its thresholds the reader moved, by its condition. */
   rule: v.picklist(RULES),
   moved: v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,24}$/)), v.pipe(v.number(), v.minValue(0), v.maxValue(1e9))),
-  certainty: v.picklist(CERTAINTIES),
+  certainty: v.picklist(LINKED_CERTAINTIES),
   neighbours: v.picklist(NEIGHBOURS),
   /** Whom recommendations are for, and the rule whose map is shown in the view *Guidelines*. */
   audience: v.picklist(LINKED_AUDIENCES),
@@ -134,13 +138,13 @@ export const DEFAULT_QUERY: Query = {
   sizes: [],
   weight: "establishments",
   colouring: "leading",
-  measure: "lq-employment",
+  measure: "lq-shrunk",
   level: DEFAULT_LEVEL,
   year: LEADING.years[LEADING.years.length - 1],
   baseYear: LEADING.years[0],
-  rule: "us-75",
+  rule: "labour-market",
   moved: {},
-  certainty: "estimate",
+  certainty: "probably",
   neighbours: "contiguity",
   audience: "business",
   method: "dbscan",

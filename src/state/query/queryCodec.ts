@@ -77,7 +77,12 @@ const FIELDS: Record<Key, Field> = {
       return Object.keys(moved).length === parts.length ? moved : undefined;
     },
   },
-  certainty: word("certainty", "certainty"),
+  certainty: {
+    name: "certainty",
+    encode: ({ certainty }) => certainty,
+    // Links of before the classes: by the estimate, or by the lower end of its interval.
+    decode: (text) => (text === "estimate" ? "probably" : text === "interval" ? "strong" : text),
+  },
   neighbours: word("neighbours", "neighbours"),
   audience: word("audience", "for"),
   advice: { name: "advice", encode: ({ advice }) => advice, decode: (text) => text },

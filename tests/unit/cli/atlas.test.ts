@@ -39,16 +39,20 @@ describe("a region of the atlas on the command line", () => {
 
   test("has its strong clusters, and their share of the jobs in traded ones", () => {
     expect(strong(wayne).map(({ title }) => title)).toContain("Automotive");
-    expect(wayne.strength.strong).toBe(strong(wayne).length);
+    expect(wayne.strength.strong + wayne.strength.probably).toBe(strong(wayne).length);
     const traded = wayne.clusters.filter((found) => found.traded);
     expect(wayne.strength.share).toBeCloseTo(sum(strong(wayne).map(jobs)) / sum(traded.map(jobs)), 10);
     for (const { verdict } of strong(wayne))
-      expect(verdict.conditions.map(({ id, passed }) => `${id} ${passed}`)).toEqual([
-        "specialisation yes",
-        "size yes",
-        "establishments yes",
-        "floor yes",
+      expect(verdict.conditions.map(({ id }) => id)).toEqual([
+        "specialisation",
+        "floor",
+        "share",
+        "above",
+        "establishments",
+        "size",
       ]);
+    for (const { verdict } of strong(wayne).filter((found) => found.verdict.chance === 1))
+      expect(verdict.conditions.slice(-2).map(({ passed }) => passed)).toEqual(["yes", "yes"]);
   });
 
   test("has a shift-share that adds up, over all and over its clusters", () => {
@@ -75,10 +79,10 @@ describe("a region of the atlas on the command line", () => {
   test("prints each strong cluster with why it is, and the related ones that are missing", () => {
     const sheet = regionSheet(wayne);
     expect(sheet).toMatch(
-      /\nStrong: \d+ of 51 traded clusters, with [\d.]+% of the jobs in traded clusters\. Rule: US /,
+      /\nStrong: \d+(, probably \d+)? of 51 traded clusters, with [\d.]+% of the jobs in traded clusters\. Rule: Labour markets/,
     );
     expect(sheet).toMatch(
-      /\nAutomotive +[\d,]+ \([\d,]+ to [\d,]+\) +[\d.]+ +[\d.]+ to [\d.]+ +[+-][\d.]+% +\w+ +strong\n {2}LQ [\d.]+ >= [\d.]+ \(quantile 0\.75\): yes; jobs /,
+      /\nAutomotive +[\d,]+ +[\d.]+ +[\d.]+ to [\d.]+ +[+-][\d.]+% +\w+ +strong\n {2}LQ [\d.]+ >= [\d.]+ \(quantile 0\.75\): yes; LQ /,
     );
     expect(sheet).toMatch(/\nRelated to Automotive\n {2}here: .*\n {2}less than its share: .*\n {2}missing: /);
     expect(sheet).not.toContain("complexity");
@@ -87,15 +91,17 @@ describe("a region of the atlas on the command line", () => {
   });
 
   test("takes the interval seriously and another threshold where it is told to", async () => {
-    const sure = await region("26163 --certainty interval");
-    const stricter = await region("26163 --threshold specialisation=0.9 --threshold size=0.5");
+    const sure = await region("26163 --certainty strong");
+    const stricter = await region("26163 --threshold specialisation=0.9 --threshold size=5000");
     const titles = (report: RegionReport) => strong(report).map(({ title }) => title);
-    const open = strong(wayne).filter(({ verdict }) => verdict.isUncertain);
+    const open = strong(wayne).filter(({ verdict }) => verdict.class === "probably");
     expect(titles(sure)).toEqual(titles(wayne).filter((title) => open.every((cell) => cell.title !== title)));
     expect(titles(wayne)).toEqual(expect.arrayContaining(titles(stricter)));
     expect(titles(stricter).length).toBeLessThan(titles(wayne).length);
-    expect(stricter.settings.thresholds).toEqual({ specialisation: 0.9, size: 0.5 });
-    expect(regionSheet(stricter)).toContain("(us-75), specialisation at 0.9, size at 0.5; quotients by the estimate.");
+    expect(stricter.settings.thresholds).toEqual({ specialisation: 0.9, size: 5000 });
+    expect(regionSheet(stricter)).toContain(
+      "(labour-market), specialisation at 0.9, size at 5000; counted: strong or probably strong (chance of 0.5).",
+    );
   });
 
   test("counts from the years it is told", async () => {
@@ -107,10 +113,12 @@ describe("a region of the atlas on the command line", () => {
   test("is by industries and establishments in Mexico, with openings and closures", async () => {
     const leon = await region("MX-19");
     expect(leon.basis).toBe("establishments");
-    expect(leon.clusters.every(({ id, traded }) => id.startsWith("industry/") && traded === undefined)).toBe(true);
+    expect(leon.clusters.every(({ id, traded }) => id.startsWith("industry/") && traded !== undefined)).toBe(true);
     const { openings, closures, residual } = leon.turnover!;
     expect(openings - closures + residual).toBeCloseTo(leon.shift.after - leon.shift.before, 6);
-    expect(regionSheet(leon)).toMatch(/\nStrong: \d+ of 40 industries, with [\d.]+% of the establishments\./);
+    expect(regionSheet(leon)).toMatch(
+      /\nStrong: \d+(, probably \d+)? of 24 industries, with [\d.]+% of the establishments\./,
+    );
   });
 
   test("says so where nothing of its clusters is published", async () => {
@@ -204,7 +212,7 @@ describe("a cluster in a region, explained on the command line", () => {
 
   test("has the same in JSON, and what a setting changes", async () => {
     const report = JSON.parse(
-      await explain("--region 26163 --cluster Automotive --certainty interval --json"),
+      await explain("--region 26163 --cluster Automotive --certainty strong --json"),
     ) as MeetingReport;
     expect(
       report.inputs.local / report.inputs.localTotal / (report.inputs.national / report.inputs.nationalTotal),

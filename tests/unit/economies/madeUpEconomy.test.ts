@@ -18,7 +18,7 @@ const counts = await atlasCounts(filesWithMadeUp, undefined, economies);
 const SETTINGS = {
   rule: "us-75",
   moved: {},
-  certainty: "estimate",
+  certainty: "probably",
   level: "county",
   year: 2021,
   baseYear: 2017,

@@ -58,7 +58,7 @@ describe("long work of the regions worker beats from inside its loops", () => {
   const settings = {
     rule: "us-75",
     moved: {},
-    certainty: "estimate",
+    certainty: "probably",
     level: "county",
     year: 2021,
     baseYear: 2017,

@@ -42,15 +42,15 @@ describe("evidence of a quotient", () => {
   });
   it("says what is divided and what is withheld, only where something is", () => {
     const certain = text({ kind: "quotient", figure: figure(), inputs, settings });
-    expect(certain).not.toMatch(/withheld in the source|dividing an industry/);
+    expect(certain).not.toMatch(/not published|is estimated/);
     const banded = figure({
-      apportioned: 0.125,
+      estimated: 0.125,
       employment: { value: 900, low: 500, high: 1300 },
       status: "partly withheld",
     });
     const said = text({ kind: "quotient", figure: banded, inputs, settings });
-    expect(said).toMatch(/withheld in the source/);
-    expect(said).toContain("12.5% of the figure rests on dividing an industry");
+    expect(said).toMatch(/not published. The figure is an estimate/);
+    expect(said).toContain("12.5% of the figure is estimated");
   });
   it("speaks of establishments and their source in Mexico", () => {
     const mexican = figure({ region: "MX-19", regionName: "Nuevo León", subject: "industry/336" });
@@ -70,12 +70,11 @@ describe("evidence of the rule", () => {
     expect(said).toContain("Of the 3,100 regions compared, 240 are strong");
     expect(said).toContain("US Cluster Mapping, top quarter");
   });
-  it("says when it hangs on the estimate, and when the interval decides", () => {
-    const uncertain = figure({ verdict: { ...figure().verdict, isUncertain: true } });
-    expect(text({ kind: "rule", figure: uncertain, settings })).toContain("could turn the verdict");
-    expect(text({ kind: "rule", figure: uncertain, settings: { ...settings, certainty: "interval" } })).toContain(
-      "that is what is asked for",
-    );
+  it("says how likely it is strong, or that what serves its own region cannot be", () => {
+    const probable = figure({ verdict: { ...figure().verdict, chance: 0.725, class: "probably" } });
+    expect(text({ kind: "rule", figure: probable, settings })).toContain("Chance of being strong: 72.5%");
+    const local = figure({ verdict: { ...figure().verdict, isTradable: false } });
+    expect(text({ kind: "rule", figure: local, settings })).toContain("only what is sold to other regions");
   });
   it("names thresholds that were moved", () => {
     const said = text({ kind: "rule", figure: figure(), settings: { ...settings, moved: { specialisation: 0.9 } } });
@@ -186,7 +185,6 @@ describe("evidence of any kind", () => {
     global: { I: 0.31, expected: -0.0003, z: 30, p: 0.001, permutations: 999 },
     regions: 3100,
     islands: 4,
-    assumed: 1200,
   };
   const scan: RegionalScan = {
     subject: "cluster/automotive",

@@ -11,7 +11,7 @@ import type { RelatedFigure } from "#clusters/answers/relatedFigures.ts";
 export const SETTINGS: RegionalSettings = {
   rule: "us-75",
   moved: {},
-  certainty: "estimate",
+  certainty: "probably",
   level: "county",
   year: 2021,
   baseYear: 2017,
@@ -46,8 +46,9 @@ export function figure(change: Partial<RegionalFigure> = {}): RegionalFigure {
     status: "value",
     employment: { value: 31_000, low: 31_000, high: 31_000 },
     establishments: 120,
-    apportioned: 0,
+    estimated: 0,
     quotient: { value: 3.1, lower: 2.4, upper: 3.9 },
+    shrunk: 2.9,
     quotientEstablishments: { value: 2.5, lower: 2.1, upper: 2.9 },
     claim: "above",
     presence: 0.21,
@@ -56,7 +57,9 @@ export function figure(change: Partial<RegionalFigure> = {}): RegionalFigure {
     verdict: {
       rule: "us-75",
       strong: "yes",
-      isUncertain: false,
+      chance: 1,
+      class: "strong",
+      isTradable: true,
       stars: 0,
       conditions: [
         {

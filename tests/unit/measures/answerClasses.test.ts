@@ -33,6 +33,7 @@ function answerOf(
 }
 
 const intervalOf = (claims: number[]) => ({
+  quotient: new Float64Array(claims.length),
   lower: new Float64Array(claims.length),
   upper: new Float64Array(claims.length),
   claim: Uint8Array.from(claims),

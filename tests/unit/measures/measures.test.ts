@@ -4,7 +4,7 @@ import { isUnasked, questionScale } from "#measures/answerClasses.ts";
 import { MEASURE_GROUPS, type MeasureContext, type MeasureQuery } from "#measures/mapMeasure.ts";
 import { advice } from "#measures/advice.ts";
 import { answering, CHOSEN_MEASURES, MEASURES, measureOf } from "#measures/measures.ts";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import { regions } from "#tests/unit/regions/smallAtlas.ts";
 
 describe("the measures of the map", () => {

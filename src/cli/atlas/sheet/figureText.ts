@@ -1,5 +1,6 @@
 import type { Basis } from "#economies/economy.ts";
 import type { RuleFigure } from "#clusters/strength/strongRules.ts";
+import type { StrengthClass } from "#clusters/strength/strongChance.ts";
 import type { SettingsReport } from "#cli/atlas/report/settingsReport.ts";
 import { changeText, percent, ratio, whole } from "./sheetText.ts";
 import type { ConditionFinding, RuleFinding } from "#clusters/tables/regionalRule.ts";
@@ -15,7 +16,8 @@ const FIGURES: Record<RuleFigure, string> = {
   establishments: "establishments",
   quotient: "LQ",
   regionShare: "share of the region",
-  payrollPerJob: "pay per job, thousand $",
+  nationShare: "share of the nation",
+  payrollPerJob: "pay per job, $",
 };
 const PASSED = { yes: "yes", no: "no", unknown: "not known" };
 
@@ -49,19 +51,27 @@ function sizeText({ employment, establishments, status }: Figure, basis: Basis):
   return Number.isNaN(value) ? `${status}${band}` : `${whole(value)}${band}`;
 }
 
-/** "strong", "strong, ** stars", "strong by its estimate only". */
-export function verdictText({ strong, isUncertain, stars }: RuleFinding): string {
+/** "strong", "probably strong (0.73) **", "not tradable". */
+export function verdictText({ class: found, chance, isTradable, stars }: RuleFinding): string {
   const starred = stars > 0 ? ` ${"*".repeat(stars)}` : "";
-  if (strong === "unknown") return `not known${starred}`;
-  if (strong === "no") return (isUncertain ? "by its estimate only" : "no") + starred;
-  return (isUncertain ? "strong by its estimate only" : "strong") + starred;
+  if (!isTradable) return `not tradable${starred}`;
+  const certainty = found === "probably" || found === "open" ? ` (${ratio(chance)})` : "";
+  return VERDICTS[found] + certainty + starred;
 }
+
+const VERDICTS: Record<StrengthClass, string> = {
+  strong: "strong",
+  probably: "probably strong",
+  open: "open",
+  no: "no",
+  unknown: "not known",
+};
 
 /** "LQ 6.33 >= 0.75 (75th percentile): yes". */
 export function conditionText({ figure, comparison, quantile, threshold, value, passed }: ConditionFinding): string {
   const write = (number: number) => {
     if (figure === "quotient" || figure === "payrollPerJob") return ratio(number);
-    return figure === "regionShare" ? percent(number) : whole(number);
+    return figure === "regionShare" || figure === "nationShare" ? percent(number) : whole(number);
   };
   const of = quantile === undefined ? "" : ` (quantile ${quantile})`;
   return `${FIGURES[figure]} ${write(value)} ${comparison} ${write(threshold)}${of}: ${PASSED[passed]}`;
@@ -70,6 +80,6 @@ export function conditionText({ figure, comparison, quantile, threshold, value, 
 /** The rule in force in a line. */
 export function ruleText({ rule, thresholds, certainty }: SettingsReport): string {
   const moved = Object.entries(thresholds).map(([id, value]) => `${id} at ${value}`);
-  const how = certainty === "interval" ? "by the lower end of the interval" : "by the estimate";
-  return `Rule: ${rule.name} (${rule.id})${moved.length > 0 ? `, ${moved.join(", ")}` : ""}; quotients ${how}.`;
+  const counted = certainty === "strong" ? "strong (chance of 0.9)" : "strong or probably strong (chance of 0.5)";
+  return `Rule: ${rule.name} (${rule.id})${moved.length > 0 ? `, ${moved.join(", ")}` : ""}; counted: ${counted}.`;
 }

@@ -26,6 +26,8 @@ function strongClusters(report: RegionReport): string[] {
   const hasClusters = clusters.some(({ traded }) => traded !== undefined);
   const candidates = clusters.filter(({ traded }) => traded !== false);
   const strong = candidates.filter(({ verdict }) => verdict.strong === "yes").sort((a, b) => size(b) - size(a));
+  const sure = candidates.filter(({ verdict }) => verdict.class === "strong");
+  const probable = candidates.filter(({ verdict }) => verdict.class === "probably").length;
   const kind = hasClusters ? "traded clusters" : "industries";
   const of = basis === "employment" ? "jobs" : "establishments";
   const held =
@@ -41,13 +43,13 @@ function strongClusters(report: RegionReport): string[] {
     [[hasClusters ? "cluster" : "industry", ...figureHeader(basis, settings), "verdict"], ...rows],
     1,
   );
-  const bands = basis === "employment" ? " Jobs in brackets: least and most, where cells are withheld or divided." : "";
+  const bands = basis === "employment" ? " Jobs in brackets: a 90% band, where part of them is estimated." : "";
   return [
-    `Strong: ${strong.length} of ${candidates.length} ${kind}${held}. ${ruleText(settings)}`,
+    `Strong: ${sure.length}${probable > 0 ? `, probably ${probable}` : ""} of ${candidates.length} ${kind}${held}. ${ruleText(settings)}`,
     ...(strong.length > 0 ? [header] : []),
     ...lines.flatMap((line, at) => [line, `  ${strong[at].verdict.conditions.map(conditionText).join("; ")}`]),
-    ...(strong.some(({ verdict }) => verdict.isUncertain)
-      ? ["By its estimate only: the interval of the quotient reaches below the least it would have to be."]
+    ...(strong.some(({ verdict }) => verdict.class === "probably")
+      ? ["Probably strong: in so many of the ways to complete the counts it is."]
       : []),
     ...(strong.length > 0 ? [`Held against all ${LEVELS[region.level] ?? region.level} with figures.${bands}`] : []),
   ];

@@ -38,7 +38,7 @@ export function RuleSensitivity() {
   };
   const uncertain = () => {
     const { passing, uncertain: those } = found() ?? { passing: 0, uncertain: [] };
-    return query.certainty === "interval"
+    return query.certainty === "strong"
       ? w().sensitivity.uncertainLeftOut(those.length)
       : w().sensitivity.uncertain(those.length, passing);
   };

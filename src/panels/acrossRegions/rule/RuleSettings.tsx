@@ -1,5 +1,5 @@
 import { For, Show, Suspense } from "solid-js";
-import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { STRONG_RULES, starsNeededBy, waysOf } from "#clusters/strength/strongRules.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { RULES } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -46,8 +46,8 @@ export function RuleSettings() {
             <label class="check rule-certainty" title={w().rule.certaintyHint}>
               <input
                 type="checkbox"
-                checked={query.certainty === "interval"}
-                onChange={(event) => ask({ certainty: event.currentTarget.checked ? "interval" : "estimate" })}
+                checked={query.certainty === "strong"}
+                onChange={(event) => ask({ certainty: event.currentTarget.checked ? "strong" : "probably" })}
               />
               {w().rule.certainty}
             </label>
@@ -81,6 +81,8 @@ export function RuleSettings() {
 
   function needs(): string {
     const chosen = rule();
-    return !chosen || chosen.needs === "all" ? w().rule.needsAll : w().rule.needsStars(chosen.needs.stars);
+    const stars = chosen && starsNeededBy(chosen);
+    if (stars !== undefined) return w().rule.needsStars(stars);
+    return chosen && waysOf(chosen).length > 0 ? w().rule.needsWay : w().rule.needsAll;
   }
 }

@@ -14,7 +14,7 @@ const DECADE = [1, 1.5, 2, 2.5, 3, 4, 5, 7];
 const MOST_QUOTIENT = 10;
 /** A quantile of 1 would leave none, or one. */
 const MOST_QUANTILE = 0.99;
-const DECADES: Record<Exclude<RuleFigure, "quotient" | "regionShare">, [from: number, to: number]> = {
+const DECADES: Record<Exclude<RuleFigure, "quotient" | "regionShare" | "nationShare">, [from: number, to: number]> = {
   employment: [0, 5],
   establishments: [0, 4],
   payrollPerJob: [3, 6],
@@ -24,7 +24,7 @@ const DECADES: Record<Exclude<RuleFigure, "quotient" | "regionShare">, [from: nu
 export function thresholdScale({ figure, threshold }: Pick<RuleCondition, "figure" | "threshold">): ThresholdScale {
   const own = thresholdNumber(threshold);
   if ("quantile" in threshold) return { stops: withOwn(hundredths(MOST_QUANTILE), own), own, unit: "percent", most: 1 };
-  if (figure === "regionShare")
+  if (figure === "regionShare" || figure === "nationShare")
     return { stops: withOwn(steps(0, 0.5, 0.005), own), own, unit: "percent", most: MOST_QUANTILE };
   if (figure === "quotient") {
     const stops = [...steps(0, 3, 0.05), ...steps(3.25, MOST_QUOTIENT, 0.25)];

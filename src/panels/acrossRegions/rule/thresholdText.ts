@@ -14,6 +14,7 @@ export function ruleFigureText(figure: RuleFigure, value: number, { w, formats }
     case "quotient":
       return formats.ratio(value);
     case "regionShare":
+    case "nationShare":
       return value.toLocaleString(locale, { style: "percent", maximumSignificantDigits: 3 });
     case "payrollPerJob":
       return w.dollars(value.toLocaleString(locale, { maximumFractionDigits: 0 }));

@@ -56,10 +56,9 @@ function keyOf(figure: RegionalFigure, column: AcrossColumn, basis: Basis): numb
   }
 }
 
-/** Strong surely, strong by the estimate, not strong by so many stars; unknown is NaN. */
-function strength({ strong, isUncertain, stars }: RegionalFigure["verdict"]): number {
-  if (strong === "unknown") return Number.NaN;
-  return (strong === "yes" ? (isUncertain ? 20 : 30) : 0) + stars;
+/** By the chance of being strong, then by stars; unknown is NaN. */
+function strength({ chance, stars }: RegionalFigure["verdict"]): number {
+  return 10 * chance + stars / 10;
 }
 
 /** The order after a click on a header: figures begin with the largest, names with the first; a second click turns it round. */

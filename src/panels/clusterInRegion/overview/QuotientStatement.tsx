@@ -25,12 +25,14 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
       : undefined;
   };
   const notes = () => {
-    const { apportioned, status, subject, quotientEstablishments: by } = props.figure;
+    const { estimated, status, subject, quotientEstablishments: by } = props.figure;
     const said: string[] = [];
     if (props.inputs.denominator === "traded") said.push(words().traded);
     if (status === "partly withheld") said.push(words().partly);
-    if (apportioned > 0 && isOfClusters(subject))
-      said.push(apportioned < HARDLY ? words().hardlyApportioned : words().apportioned(percent(apportioned)));
+    if (estimated > 0)
+      said.push(
+        estimated < HARDLY ? words().hardlyEstimated : words().estimated(percent(estimated), isOfClusters(subject)),
+      );
     if (props.inputs.basis === "employment" && Number.isFinite(by.value))
       said.push(words().byEstablishments(ratio(by.value), ratio(by.lower), ratio(by.upper)));
     return said;

@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { starsNeededBy, waysOf } from "#clusters/strength/strongRules.ts";
 import { ruleName, ruleOf } from "#evidence/claimBasics.ts";
 import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
@@ -16,25 +17,34 @@ import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
   const strongRules = useWords("strongRules");
-  const { number } = useI18n();
+  const regional = useWords("regional");
+  const { number, percent } = useI18n();
   const { title } = useRegional();
   const figure = () => props.meeting.figure;
   const finding = () => figure().verdict;
   const words = () => w().verdict;
   const rule = () => ruleOf(finding().rule);
+  const verdict = () =>
+    finding().class === "open" ? "open" : finding().class === "probably" ? "probably" : finding().strong;
   const counts = () => {
     const { conditions, stars, strong } = finding();
     const of = conditions.length;
-    const needs = rule()?.needs;
-    if (needs && needs !== "all") return `${words().stars(stars, of)}; ${words().starsNeeded(needs.stars)}`;
+    const found = rule();
+    const needed = found && starsNeededBy(found);
+    if (needed !== undefined) return `${words().stars(stars, of)}; ${words().starsNeeded(needed)}`;
+    if (found && waysOf(found).length > 0) {
+      const { way } = finding();
+      return way ? words().byWay(way.map((id) => regional().conditionNames[id] ?? id)) : words().noWay;
+    }
     const unknown = conditions.filter(({ passed }) => passed === "unknown").length;
     if (strong === "unknown") return words().unknownOf(unknown, of);
     const met = conditions.filter(({ passed }) => passed === "yes").length;
     return met === of ? words().all(of) : words().some(met, of);
   };
   const caution = () => {
-    if (!finding().isUncertain) return undefined;
-    return props.settings.certainty === "interval" ? words().byInterval : words().uncertain;
+    const { class: found, chance, isTradable } = finding();
+    if (!isTradable) return words().local;
+    return found === "probably" || found === "open" ? words().chance(percent(chance)) : undefined;
   };
 
   return (
@@ -42,7 +52,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
       <p class="regional-verdict">
         <StrongMark finding={finding()} />
         <span>
-          <strong>{words()[finding().strong](title(figure().subject), figure().regionName)}</strong>{" "}
+          <strong>{words()[verdict()](title(figure().subject), figure().regionName)}</strong>{" "}
           {words().under(ruleName(finding().rule, strongRules()))}.
         </span>
       </p>

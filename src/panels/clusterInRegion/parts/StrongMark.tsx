@@ -2,6 +2,7 @@ import "./strongMark.css";
 import { Match, Show, Switch } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
 import { useWords } from "#i18n/I18n.tsx";
+import { starsNeededBy } from "#clusters/strength/strongRules.ts";
 import { ruleOf } from "#evidence/claimBasics.ts";
 import type { RuleFinding } from "#clusters/tables/regionalRule.ts";
 
@@ -9,8 +10,11 @@ import type { RuleFinding } from "#clusters/tables/regionalRule.ts";
 export function StrongMark(props: { finding: RuleFinding }) {
   const w = useWords("regionalProfile");
   const rule = () => ruleOf(props.finding.rule);
-  const hasStars = () => rule() !== undefined && rule()?.needs !== "all";
-  const state = () => strongState(props.finding);
+  const hasStars = () => {
+    const found = rule();
+    return found !== undefined && starsNeededBy(found) !== undefined;
+  };
+  const state = () => props.finding.class;
   return (
     <span class="strong-mark" data-state={state()} title={w().verdict.short[state()]}>
       <Show
@@ -29,9 +33,12 @@ export function StrongMark(props: { finding: RuleFinding }) {
               <circle class="strong-mark-disc" cx="7" cy="7" r="6" />
               <path class="strong-mark-check" d="M4 7.2l2.1 2.1L10 5" />
             </Match>
-            <Match when={state() === "estimate"}>
+            <Match when={state() === "probably"}>
               <circle class="strong-mark-ring" cx="7" cy="7" r="5.4" />
               <path class="strong-mark-check" d="M4 7.2l2.1 2.1L10 5" />
+            </Match>
+            <Match when={state() === "open"}>
+              <circle class="strong-mark-open" cx="7" cy="7" r="5.4" />
             </Match>
             <Match when={state() === "no"}>
               <path class="strong-mark-no" d="M4 7h6" />
@@ -47,13 +54,4 @@ export function StrongMark(props: { finding: RuleFinding }) {
       </Show>
     </span>
   );
-}
-
-/** Strong surely, by the estimate of its quotient only, not, or not known. */
-export type StrongState = "strong" | "estimate" | "no" | "unknown";
-
-/** How sure a verdict is, in one word. */
-export function strongState({ strong, isUncertain }: Pick<RuleFinding, "strong" | "isUncertain">): StrongState {
-  if (strong === "yes") return isUncertain ? "estimate" : "strong";
-  return strong;
 }

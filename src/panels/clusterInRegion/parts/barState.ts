@@ -5,6 +5,6 @@ export function barState({
   verdict,
   claim,
 }: Pick<RegionalFigure, "verdict" | "claim">): "strong" | "other" | "uncertain" {
-  if (verdict.strong === "yes") return verdict.isUncertain ? "uncertain" : "strong";
+  if (verdict.strong === "yes") return verdict.class === "probably" ? "uncertain" : "strong";
   return claim === "open" ? "uncertain" : "other";
 }

@@ -11,7 +11,7 @@ import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#measures/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
 import { PatternSwatch } from "./PatternSwatch.tsx";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 
 /** What the colours mean where the map shows how many clusters of each region a rule fires for. */
 export function FiringKey(props: { answer: RegionsAnswer }) {

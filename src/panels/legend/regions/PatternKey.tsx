@@ -51,11 +51,8 @@ export function PatternKey(props: { answer: MeasureAnswer; classes: AnswerClasse
           <Show when={!Number.isNaN(pattern().global.I)}>
             <p>{w().legend.global(ratio(pattern().global.I), pText(pattern().global.p))}</p>
           </Show>
-          <Show when={pattern().islands + pattern().assumed > 0}>
-            <p>
-              <Show when={pattern().assumed > 0}>{w().legend.assumed(pattern().assumed)} </Show>
-              <Show when={pattern().islands > 0}>{w().legend.islands(pattern().islands)}</Show>
-            </p>
+          <Show when={pattern().islands > 0}>
+            <p>{w().legend.islands(pattern().islands)}</p>
           </Show>
         </div>
       )}

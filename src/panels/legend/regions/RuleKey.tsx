@@ -33,8 +33,8 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
   return (
     <div class="region-legend-rule">
       <Show when={rule()}>{(found) => <h3>{strongRules()[found().id].name}</h3>}</Show>
-      <Show when={settings().certainty === "interval"}>
-        <p>{w().legend.intervalTaken}</p>
+      <Show when={settings().certainty === "strong"}>
+        <p>{w().legend.strongOnly}</p>
       </Show>
       <Show when={economies().length === 0}>
         <p class="note">{w().legend.inEachCluster}</p>
@@ -42,7 +42,7 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
       <For each={economies()}>
         {({ name, found }) => (
           <>
-            <p>{w().legend.strongIn(name, found.strong, settings().certainty === "estimate" ? found.uncertain : 0)}</p>
+            <p>{w().legend.strongIn(name, found.strong, found.probably)}</p>
             <ul class="note" aria-label={w().legend.thresholds}>
               <For each={conditions(found)}>
                 {(condition) => (

@@ -1,4 +1,5 @@
 import { economyOf } from "#economies/economies.ts";
+import { knownFor } from "#clusters/strength/knownFor.ts";
 import { isPublished } from "#clusters/tables/isPublished.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
@@ -24,7 +25,7 @@ export function firstFilter(portfolio: Pick<RegionPortfolio, "economy">, strong:
 }
 
 /**
- * The figures of a portfolio under a filter: strong ones first, then by size, what is not published left out.
+ * The figures of a portfolio under a filter: strong ones first, then by what the region is known for, what it has not got left out.
  * @param isTraded whether a subject is a traded cluster; industries count as traded
  */
 export function portfolioRows(
@@ -38,7 +39,8 @@ export function portfolioRows(
     return filter === "all" || isTraded(figure.subject) === (filter === "traded");
   };
   const size = (figure: RegionalFigure) => sizeOf(figure, basis) || 0;
+  const known = (figure: RegionalFigure) => knownFor(size(figure), figure.quotient.lower);
   return figures
     .filter((figure) => isPublished(figure) && isWanted(figure))
-    .sort((a, b) => Number(isStrong(b)) - Number(isStrong(a)) || size(b) - size(a));
+    .sort((a, b) => Number(isStrong(b)) - Number(isStrong(a)) || known(b) - known(a) || size(b) - size(a));
 }

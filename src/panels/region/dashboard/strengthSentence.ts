@@ -12,8 +12,9 @@ export function strengthSentence(
   words: Words["regionDashboard"]["portfolio"],
   percent: (share: number) => string,
 ): string {
-  const { strong, share } = strength;
+  const { strong, probably, share } = strength;
+  const none = strong + probably === 0;
   if (economyOf(economy).hasClusters)
-    return strong === 0 ? words.none(candidates) : words.strong(strong, candidates, percent(share));
-  return strong === 0 ? words.noneIndustries(candidates) : words.strongIndustries(strong, candidates, percent(share));
+    return none ? words.none(candidates) : words.strong(strong, probably, candidates, percent(share));
+  return none ? words.noneIndustries(candidates) : words.strongIndustries(strong, probably, candidates, percent(share));
 }

@@ -10,6 +10,7 @@ const FIGURES = [
   "payroll",
   "estimated",
   "estimatedEstablishments",
+  "paid",
   "cells",
   "withheld",
 ] as const;
@@ -50,15 +51,17 @@ export function addCell(parts: CellParts, group: number, region: number, table: 
   parts.establishmentsLow[i] = bounds ? bounds.establishmentsLow[cell] : establishments;
   parts.establishmentsHigh[i] = bounds ? bounds.establishmentsHigh[cell] : establishments;
   parts.payroll[i] = table.payroll[cell];
-  parts.estimated[i] = bounds ? bounds.apportioned[cell] * employment : 0;
-  parts.estimatedEstablishments[i] = bounds ? bounds.apportioned[cell] * establishments : 0;
+  parts.estimated[i] = bounds ? bounds.estimated[cell] * employment : 0;
+  parts.estimatedEstablishments[i] = bounds ? bounds.estimated[cell] * establishments : 0;
+  parts.paid[i] = bounds ? bounds.paid[cell] : Number.isNaN(table.payroll[cell]) ? 0 : employment;
   parts.cells[i] = bounds ? bounds.cells[cell] : 1;
   parts.withheld[i] = bounds ? bounds.withheld[cell] : Number(Number.isNaN(employment));
 }
 
 /**
  * Sums parts by group and region into a table with `groups` slots, regions ascending in each. A sum is of what is known, NaN where
- * nothing is; the lower bound likewise, but the upper bound of a cell with an unknown part that has no band is not known.
+ * nothing is. Parts err independently: the band of a sum reaches as far as the root of the sum of the squares of what theirs do. The
+ * upper bound of a sum with an unknown part that has no band is not known.
  */
 export function sumParts(parts: CellParts, year: number, groups: number): CountTable {
   const order = byGroupAndRegion(parts, groups);
@@ -73,7 +76,8 @@ export function sumParts(parts: CellParts, year: number, groups: number): CountT
     employmentHigh: new Float64Array(length),
     establishmentsLow: new Float64Array(length),
     establishmentsHigh: new Float64Array(length),
-    apportioned: new Float64Array(length),
+    estimated: new Float64Array(length),
+    paid: new Float64Array(length),
     cells: new Uint16Array(length),
     withheld: new Uint16Array(length),
   };
@@ -93,24 +97,48 @@ export function sumParts(parts: CellParts, year: number, groups: number): CountT
     table.employment[cell] = knownSum(parts.employment, order, from, to);
     table.establishments[cell] = knownSum(parts.establishments, order, from, to);
     table.payroll[cell] = knownSum(parts.payroll, order, from, to);
-    bounds.employmentLow[cell] = knownSum(parts.employmentLow, order, from, to);
-    bounds.establishmentsLow[cell] = knownSum(parts.establishmentsLow, order, from, to);
-    let [employmentHigh, establishmentsHigh] = [0, 0];
+    const jobs = bandOfSum(parts.employment, parts.employmentLow, parts.employmentHigh, order, from, to);
+    const places = bandOfSum(parts.establishments, parts.establishmentsLow, parts.establishmentsHigh, order, from, to);
+    [bounds.employmentLow[cell], bounds.employmentHigh[cell]] = jobs;
+    [bounds.establishmentsLow[cell], bounds.establishmentsHigh[cell]] = places;
     for (let i = from; i < to; i++) {
-      employmentHigh += parts.employmentHigh[order[i]];
-      establishmentsHigh += parts.establishmentsHigh[order[i]];
       bounds.cells[cell] += parts.cells[order[i]];
       bounds.withheld[cell] += parts.withheld[order[i]];
+      bounds.paid[cell] += parts.paid[order[i]];
     }
-    bounds.employmentHigh[cell] = employmentHigh;
-    bounds.establishmentsHigh[cell] = establishmentsHigh;
-    bounds.apportioned[cell] =
+    bounds.estimated[cell] =
       table.employment[cell] > 0
         ? knownSum(parts.estimated, order, from, to) / table.employment[cell]
         : share(knownSum(parts.estimatedEstablishments, order, from, to), table.establishments[cell]);
   });
   for (let group = 0; group < groups; group++) table.offsets[group + 1] += table.offsets[group];
   return table;
+}
+
+function bandOfSum(
+  figures: Float64Array,
+  lows: Float64Array,
+  highs: Float64Array,
+  order: Uint32Array,
+  from: number,
+  to: number,
+): [low: number, high: number] {
+  if (to - from === 1) return [lows[order[from]], highs[order[from]]];
+  let [sum, below, above] = [0, 0, 0];
+  let isKnown = false;
+  for (let i = from; i < to; i++) {
+    const at = order[i];
+    const [figure, low, high] = [figures[at], lows[at], highs[at]];
+    // A part without a figure may have a band: it counts from its lower end.
+    const known = Number.isNaN(figure) ? low : figure;
+    if (!Number.isNaN(known)) {
+      sum += known;
+      below += (known - low) ** 2;
+      isKnown = true;
+    }
+    above += Number.isNaN(known) ? Number.NaN : (high - known) ** 2;
+  }
+  return isKnown ? [sum - Math.sqrt(below), sum + Math.sqrt(above)] : [Number.NaN, Number.NaN];
 }
 
 function share(part: number, whole: number): number {

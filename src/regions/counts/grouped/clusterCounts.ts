@@ -62,14 +62,18 @@ function addShare(
   if (jobs.share[at] === 0 && firms.share[at] === 0) return;
   const whole = parts.length;
   addCell(parts, Math.max(0, divided.groups[g]), counts.region[cell], counts, cell);
+  // What a cell publishes at six digits is known, unless the cell itself is estimated or of another year than the shares.
   const isSameYear = counts.year === year;
-  parts.estimated[whole] = parts.employment[whole] * (isSameYear ? jobs.share[at] - jobs.low[at] : jobs.share[at]);
+  const published = (known: number, low: number) => (isSameYear ? known * low : 0);
+  const ownEstimate = counts.bounds?.estimated[cell] ?? 0;
+  parts.estimated[whole] = parts.employment[whole] * (jobs.share[at] - published(1 - ownEstimate, jobs.low[at]));
   parts.estimatedEstablishments[whole] =
-    parts.establishments[whole] * (isSameYear ? firms.share[at] - firms.low[at] : firms.share[at]);
+    parts.establishments[whole] * (firms.share[at] - published(1 - ownEstimate, firms.low[at]));
   parts.employment[whole] *= jobs.share[at];
   parts.employmentLow[whole] *= jobs.low[at];
   parts.employmentHigh[whole] *= jobs.high[at];
   parts.payroll[whole] *= jobs.share[at];
+  parts.paid[whole] *= jobs.share[at];
   parts.establishments[whole] *= firms.share[at];
   parts.establishmentsLow[whole] *= firms.low[at];
   parts.establishmentsHigh[whole] *= firms.high[at];

@@ -110,7 +110,7 @@ describe("jobs that could be expected", () => {
     const settings = {
       rule: "us-75",
       moved: {},
-      certainty: "estimate",
+      certainty: "probably",
       level: "market",
       year: 2021,
       baseYear: 2017,

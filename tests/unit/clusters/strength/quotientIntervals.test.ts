@@ -210,6 +210,28 @@ describe("intervals", () => {
 });
 
 describe("cells with bounds", () => {
+  it("are less sure of a quotient whose region's other jobs are estimated, on both sides", () => {
+    const table = tableOf([
+      [100, 300],
+      [50, 400],
+    ]);
+    const base = quotientBase(table, 2, { figure: "employment", name: "all" });
+    expect([...base.halfBand]).toEqual([0, 0]);
+    const at = (halfBand: number) =>
+      quotientIntervals(table, () => ({ ...base, halfBand: Float64Array.of(halfBand, 0) }), {
+        figure: "employment",
+        spread: SPREAD,
+      });
+    const [known, open] = [at(0), at(150)];
+    expect(open.quotient).toEqual(known.quotient);
+    expect(open.lower[0]).toBeLessThan(known.lower[0]);
+    expect(open.upper[0]).toBeGreaterThan(known.upper[0]);
+    expect(open.lower[1]).toBe(known.lower[1]);
+    // Half the region's jobs within half their number, alone: the quotient within the factor e^(1/2 150/300).
+    const alone = Math.hypot(Math.log(known.quotient[0] / known.lower[0]), (1 - 100 / 400) * (150 / 300));
+    expect(open.lower[0]).toBeCloseTo(known.quotient[0] * Math.exp(-alone), 9);
+  });
+
   it("have the interval of each cell by itself, withheld and divided ones too", () => {
     const plain = tableOf([
       [100, 50],
@@ -225,14 +247,16 @@ describe("cells with bounds", () => {
         employmentHigh: Float64Array.of(150, 0, 200, 50, 500, 10),
         establishmentsLow: plain.establishments,
         establishmentsHigh: plain.establishments,
-        apportioned: nothing,
+        estimated: nothing,
+        paid: nothing,
         cells: new Uint16Array(6).fill(2),
         withheld: Uint16Array.of(0, 0, 2, 0, 1, 0),
       },
     };
     const base = quotientBase(table, 3, { figure: "employment", name: "all" });
     expect([...base.region]).toEqual([150, 400, 10]);
-    const all = quotientIntervals(table, () => base, { figure: "employment", spread: SPREAD });
+    const known = { ...base, halfBand: new Float64Array(3) };
+    const all = quotientIntervals(table, () => known, { figure: "employment", spread: SPREAD });
     expect([all.figure, all.level, all.base]).toEqual(["employment", 0.9, ["all", "all"]]);
     table.region.forEach((region, i) => {
       const one = quotientInterval(
@@ -240,7 +264,7 @@ describe("cells with bounds", () => {
           figure: table.employment[i],
           low: table.bounds!.employmentLow[i],
           high: table.bounds!.employmentHigh[i],
-          isWithheld: table.bounds!.withheld[i] > 0,
+          isWithheld: table.bounds!.employmentLow[i] !== table.bounds!.employmentHigh[i],
           establishments: table.establishments[i],
           regionTotal: base.region[region],
           national: i < 3 ? 100 : 460,

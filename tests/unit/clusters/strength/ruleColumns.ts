@@ -1,5 +1,5 @@
 import { RULE_FIGURES } from "#clusters/strength/strongRules.ts";
-import type { RuleColumns } from "#clusters/strength/applyRule.ts";
+import type { RuleColumns } from "#tests/oracles/applyRule.ts";
 
 /** Columns of a rule from rows; a figure a row does not name is unknown. */
 export function ruleColumns(rows: readonly Partial<Record<(typeof RULE_FIGURES)[number], number>>[]): RuleColumns {

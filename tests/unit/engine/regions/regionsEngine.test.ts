@@ -6,7 +6,7 @@ import { industryTree } from "#industries/industryTree.ts";
 import { featureNumber } from "#regions/regionId.ts";
 import { readColumns, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf } from "#state/query/regionalSettingsOf.ts";
 import { atlasJson, atlasOnDisk } from "#tests/atlasFile.ts";

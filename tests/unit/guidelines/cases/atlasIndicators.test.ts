@@ -17,7 +17,7 @@ const model = loadModel(modelFiles);
 const settings = {
   rule: "us-75",
   moved: {},
-  certainty: "estimate",
+  certainty: "probably",
   level: "county",
   year: 2021,
   baseYear: 2017,

@@ -69,7 +69,8 @@ describe("bounds from counts", () => {
       employmentHigh: Float64Array.of(40),
       establishmentsLow: Float64Array.of(8),
       establishmentsHigh: Float64Array.of(12),
-      apportioned: new Float64Array(1),
+      estimated: new Float64Array(1),
+      paid: new Float64Array(1),
       cells: Uint16Array.of(2),
       withheld: Uint16Array.of(1),
     };

@@ -16,7 +16,7 @@ const regional = regionalAnswers(atlas);
 const settings: RegionalSettings = {
   rule: "us-75",
   moved: {},
-  certainty: "estimate",
+  certainty: "probably",
   level: "county",
   year: 2021,
   baseYear: 2017,

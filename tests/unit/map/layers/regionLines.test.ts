@@ -7,7 +7,7 @@ import { regionLines } from "#map/layers/regionLines.ts";
 import { answerClasses } from "#measures/answerClasses.ts";
 import { DEFAULT_QUERY } from "#state/query/query.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
-import { REGION_STATUSES } from "#regions/counts/industrySums.ts";
+import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import { CLAIMS } from "#clusters/strength/quotientClaim.ts";
 import { ECONOMY_ANSWERS } from "#tests/unit/measures/economyAnswers.ts";
 
@@ -66,6 +66,7 @@ function told({
     byEconomy: ECONOMY_ANSWERS,
     asked: advice && Uint16Array.of(advice.asked),
     interval: interval && {
+      quotient: Float64Array.of(value),
       lower: Float64Array.of(interval[0]),
       upper: Float64Array.of(interval[1]),
       claim: Uint8Array.of(CLAIMS.indexOf(interval[2])),
@@ -74,7 +75,6 @@ function told({
       p: Float64Array.of(chance[0]),
       q: Float64Array.of(chance[1]),
       global: { I: 0.3, expected: 0, z: 5, p: 0.001, permutations: 999 },
-      assumed: 0,
       islands: 0,
       regions: 1,
       settings: spatial,

@@ -6,7 +6,6 @@ import { relatedNetwork } from "#panels/clusterInRegion/RelatedHere.tsx";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
 import { quotientSentences } from "#panels/clusterInRegion/overview/QuotientStatement.tsx";
-import { strongState } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { WRITER, figure, meeting } from "#tests/unit/evidence/regionalFixture.ts";
 
 const nothing = Number.NaN;
@@ -53,14 +52,9 @@ describe("relatedNetwork", () => {
 
 describe("states", () => {
   const verdict = figure().verdict;
-  it("tell strong surely from strong by the estimate", () => {
-    expect(strongState(verdict)).toBe("strong");
-    expect(strongState({ ...verdict, isUncertain: true })).toBe("estimate");
-    expect(strongState({ strong: "no", isUncertain: true })).toBe("no");
-    expect(strongState({ strong: "unknown", isUncertain: false })).toBe("unknown");
-  });
   it("draw a bar as uncertain where its claim is open", () => {
     expect(barState({ verdict, claim: "above" })).toBe("strong");
+    expect(barState({ verdict: { ...verdict, class: "probably" }, claim: "above" })).toBe("uncertain");
     expect(barState({ verdict: { ...verdict, strong: "no" }, claim: "open" })).toBe("uncertain");
     expect(barState({ verdict: { ...verdict, strong: "no" }, claim: "below" })).toBe("other");
   });

@@ -8,7 +8,7 @@ import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { regionParts } from "#regions/regionId.ts";
 import {
   LINKED_AUDIENCES,
-  CERTAINTIES,
+  LINKED_CERTAINTIES,
   COLOURINGS,
   DEFAULT_QUERY,
   GROUPINGS,
@@ -63,7 +63,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     level: fc.constantFrom(...LEVELS),
     rule: fc.constantFrom(...RULES),
     moved: fc.constantFrom<Query["moved"]>({}, { specialisation: 0.8 }, { specialisation: 0.8, floor: 1.25 }),
-    certainty: fc.constantFrom(...CERTAINTIES),
+    certainty: fc.constantFrom(...LINKED_CERTAINTIES),
     neighbours: fc.constantFrom(...NEIGHBOURS),
     audience: fc.constantFrom(...LINKED_AUDIENCES),
     advice: fc.constantFrom("INN-B1", "GOV-G4"),

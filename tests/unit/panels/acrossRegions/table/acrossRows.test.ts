@@ -13,7 +13,7 @@ const region = (regionName: string, jobs: number, quotient: number, strong: "yes
     regionName,
     employment: { value: jobs, low: jobs, high: jobs },
     quotient: { value: quotient, lower: quotient / 2, upper: quotient * 2 },
-    verdict: { ...figure().verdict, strong },
+    verdict: { ...figure().verdict, strong, chance: { yes: 1, no: 0, unknown: nothing }[strong] },
   });
 const rows = [
   region("Wayne County, Michigan", 42_000, 9.3, "yes"),
@@ -39,8 +39,8 @@ describe("orderRegions", () => {
       )[0],
     ).toBe("Cañon");
   });
-  it("puts strong before strong by the estimate before not strong", () => {
-    const unsure = figure({ regionName: "Unsure", verdict: { ...figure().verdict, isUncertain: true } });
+  it("puts strong before probably strong before not strong", () => {
+    const unsure = figure({ regionName: "Unsure", verdict: { ...figure().verdict, chance: 0.7 } });
     const ordered = orderRegions(
       [rows[3], unsure, rows[2], rows[0]],
       { column: "strong", direction: "descending" },

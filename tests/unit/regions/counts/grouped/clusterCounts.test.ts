@@ -52,8 +52,8 @@ const cellOf = (table: CountTable, slot: number, region: number) => {
 };
 const shown = (table: CountTable, slot: number, region: number) => {
   const cell = cellOf(table, slot, region);
-  const { employmentLow, employmentHigh, apportioned } = table.bounds!;
-  return [employmentLow[cell], table.employment[cell], employmentHigh[cell], Number(apportioned[cell].toFixed(6))];
+  const { employmentLow, employmentHigh, estimated } = table.bounds!;
+  return [employmentLow[cell], table.employment[cell], employmentHigh[cell], Number(estimated[cell].toFixed(6))];
 };
 
 describe("clusterCounts", () => {
@@ -68,9 +68,9 @@ describe("clusterCounts", () => {
 
   it("divides a county that publishes no class as the nation, and says that all of it is an estimate", () => {
     const { table, uncovered } = clusterCounts(base, shares);
-    const [low, figure, high, apportioned] = shown(table, RED, 1);
+    const [low, figure, high, isEstimate] = shown(table, RED, 1);
     expect(figure).toBeCloseTo((50 * 90) / 120, 9);
-    expect([low, high, apportioned]).toEqual([0, 50, 1]);
+    expect([low, high, isEstimate]).toEqual([0, 50, 1]);
     expect(cellOf(uncovered, 0, 1)).toBe(-1);
   });
 
@@ -92,7 +92,7 @@ describe("clusterCounts", () => {
     const [published, estimated] = [60 + 30, 50 * 0.75];
     expect(states.employment[cell]).toBeCloseTo(published + estimated, 9);
     expect(states.bounds!.employmentLow[cell]).toBeCloseTo(published, 9);
-    expect(states.bounds!.apportioned[cell]).toBeCloseTo(estimated / (published + estimated), 9);
+    expect(states.bounds!.estimated[cell]).toBeCloseTo(estimated / (published + estimated), 9);
     expect([states.bounds!.cells[cell], states.bounds!.withheld[cell]]).toEqual([3, 0]);
   });
 

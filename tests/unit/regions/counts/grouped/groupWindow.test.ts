@@ -18,15 +18,15 @@ describe("groupWindow", () => {
     async (name) => {
       const system = await regionalAtlas(counts).system(name, scope);
       for (const figure of ["employment", "establishments"] as const) {
-        const full = system.group(table);
+        const [full, shares] = [await system.group(table), await system.shares()];
         const cells = windowCells([table], figure, regions.length);
-        const light = groupWindow(cells, system.shares, regions.length, { figure });
+        const light = groupWindow(cells, shares, regions.length, { figure });
         expectSame(
           bySlotAndRegion(light.offsets, light.region, light.figures[0]),
           bySlotAndRegion(full.offsets, full.region, full[figure]),
         );
         const states = summedCounts(full, stateOf);
-        const lightStates = groupWindow(cells, system.shares, regions.length, { figure, into: stateOf });
+        const lightStates = groupWindow(cells, shares, regions.length, { figure, into: stateOf });
         expectSame(
           bySlotAndRegion(lightStates.offsets, lightStates.region, lightStates.figures[0]),
           bySlotAndRegion(states.offsets, states.region, states[figure]),

