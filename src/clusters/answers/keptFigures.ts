@@ -100,9 +100,7 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
   const complexity: KeptFigures["complexity"] = async (scope) => {
     const { hasClusters, defaultLevel } = counts.economy(scope.economy);
     if (!hasClusters || scope.level !== defaultLevel) return undefined;
-    return once(`complexity ${scope.year}`, async () =>
-      marketComplexity(await atlas.table("groups", scope), await atlas.system("clusters", scope)),
-    );
+    return once(`complexity ${scope.year}`, async () => marketComplexity(await atlas.table("groups", scope)));
   };
 
   const peers: KeptFigures["peers"] = async (scope, settings) => {

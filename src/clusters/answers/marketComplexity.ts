@@ -1,13 +1,9 @@
 import { economicComplexity } from "#clusters/relatedness/complexity/economicComplexity.ts";
-import type { RegionalSystem } from "#clusters/tables/regionalSystems.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
-import { placeIn } from "#regions/counts/grouped/groupShares.ts";
 
 /** Fewer industries in a region, or regions in an industry, say little of either: one plant would decide. */
 const LEAST_DIVERSITY = 5;
 const LEAST_UBIQUITY = 10;
-/** An industry is traded whose jobs are mostly in traded clusters. */
-const MOSTLY = 0.5;
 
 /** Economic complexity of the regions that take part. */
 export interface MarketComplexity {
@@ -35,12 +31,11 @@ export interface RegionComplexity {
  * Clara 111th. Here Durham, Raleigh, Trenton-Princeton, San Jose, Boulder, San Francisco, Washington, Boston, Baltimore and New York lead
  * in 2021, and hardly any others with four to six industries or five to twelve regions. Undefined where there is no index.
  * @param table of labour markets by the source's industries
- * @param clusters how the industries fall into benchmark clusters
  */
-export function marketComplexity(table: RegionalTable, clusters: RegionalSystem): MarketComplexity | undefined {
+export function marketComplexity(table: RegionalTable): MarketComplexity | undefined {
   const { lower } = table.quotients;
   let regions = [...table.pool.keys()].filter((region) => table.pool[region] === 1);
-  let slots = tradedIndustries(clusters);
+  let slots = [...table.subjects.keys()].filter((slot) => table.traded?.[slot] === 1);
   const isPresent = (region: number, slot: number) => {
     const cell = table.cellOf(slot, region);
     return cell >= 0 && lower[cell] > 1;
@@ -62,21 +57,6 @@ export function marketComplexity(table: RegionalTable, clusters: RegionalSystem)
     slots: Int32Array.from(slots),
     diversityCorrelation: found.diversityCorrelation,
   };
-}
-
-/** Slots of the industries most of whose jobs in the nation are in traded clusters. */
-function tradedIndustries({ shares, traded }: RegionalSystem): number[] {
-  if (!traded) throw new Error("complexity: expected benchmark clusters, traded and local");
-  return [...shares.whole.keys()].filter((slot) => {
-    const divided = shares.divided[slot];
-    if (!divided) return shares.whole[slot] >= 0 && traded[shares.whole[slot]] === 1;
-    const from = placeIn(divided, Infinity) * divided.groups.length;
-    const inTraded = divided.groups.reduce(
-      (sum, group, at) => sum + (traded[group] === 1 ? divided.employment.share[from + at] : 0),
-      0,
-    );
-    return inTraded > MOSTLY;
-  });
 }
 
 /** Where a region stands; undefined where it takes no part. */
