@@ -18,11 +18,14 @@ export interface PlacesOfLevel {
   isRegion: Uint8Array;
 }
 
-/** The four levels. A market is a metropolitan or micropolitan area, or a county in none (its FIPS). Throws where two have one code. */
+/**
+ * The four levels. A market is a metropolitan or micropolitan area, or a county in none (its FIPS); an economic area has the last three
+ * digits of its code. Throws where two have one code.
+ */
 export function clusterLevels(context: BuildContext, published: Published): PlacesOfLevel[] {
   const { counties, states, areas, areaOf } = published;
   const economicArea = new Map(
-    context.readCsv("us-county-bea-economic-area.csv.gz").map(({ fips, ea }) => [fips, Number(ea)]),
+    context.readCsv("us-county-bea-economic-area.csv.gz").map(({ fips, ea }) => [fips, Number(ea) % 1000]),
   );
   const none = states.map((fips) => Number(fips) * 1000 + 999);
   const lone = new Set(counties.filter((_, c) => areaOf[c] < 0).map(Number));
