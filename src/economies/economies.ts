@@ -27,6 +27,7 @@ export interface Economy extends EconomyDefinition {
   id: EconomyId;
   levels: readonly Level[];
   defaultLevel: LevelId;
+  registeredBy: LevelId;
 }
 
 export const ECONOMIES: readonly Economy[] = LIST;

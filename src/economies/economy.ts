@@ -43,6 +43,8 @@ export interface EconomyDefinition {
   pandemic?: { years: readonly number[]; before: number };
   /** Registers of establishments that are of this economy alone, by their ids. */
   registers: readonly string[];
+  /** The finest level their establishments are told apart by. */
+  registeredBy: string;
 }
 
 /** A file of counts: a row an industry and region of one level. */

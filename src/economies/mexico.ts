@@ -32,6 +32,7 @@ export const MEXICO = {
   ],
   defaultLevel: "market",
   registers: ["retc"],
+  registeredBy: "state",
 } as const satisfies EconomyDefinition;
 
 /** Both years in a file, states and municipalities apart: municipalities are counted by fewer industries. */

@@ -43,6 +43,7 @@ export const UNITED_STATES = {
   // 12 March of the year is what is counted.
   pandemic: { years: [2020, 2021], before: 2019 },
   registers: ["ghgrp", "rmp"],
+  registeredBy: "county",
 } as const satisfies EconomyDefinition;
 
 /** How its counts are read: a file a year, counties alone. */

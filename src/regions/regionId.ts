@@ -46,6 +46,12 @@ export function parentRegion(id: string, economies = ECONOMIES): string | undefi
   return within && `${of}-${code.slice(0, levelOf(economy, within).digits)}`;
 }
 
+/** Whether what a region consists of is not told by its code, as that of a state is by those of its counties. */
+export function isArea(id: string, economies = ECONOMIES): boolean {
+  const { economy: of, level } = regionParts(id, economies);
+  return levelOf(economyOf(of, economies), level).prefix !== undefined;
+}
+
 /** The number a region has as a map feature: its code in the range of its level. */
 export function featureNumber(id: string, economies = ECONOMIES): number {
   const { economy, code, level } = regionParts(id, economies);

@@ -1,7 +1,14 @@
 import type { CountedLevel } from "./atlasCounts.ts";
 import { type RegionCounts, regionCounts, type RegionCourse, type RegionIndustry } from "./regionProfile.ts";
-import { type LevelId, yearsOf, type YearWindow } from "#economies/economies.ts";
+import { ECONOMIES, type Economy, economyOf, type LevelId, yearsOf, type YearWindow } from "#economies/economies.ts";
 import type { RegionTable } from "./regionTable.ts";
+
+/** A region as another names it. */
+export interface NamedRegion {
+  id: string;
+  name: string;
+  level: LevelId;
+}
 
 /** What a region is, without any figure but its population. */
 export interface RegionFacts {
@@ -11,6 +18,11 @@ export interface RegionFacts {
   level: LevelId;
   /** Of a county or municipality: its state. */
   parent?: { id: string; name: string };
+  /** Of a county or municipality: the areas it is part of, its labour market first. */
+  partOf: NamedRegion[];
+  /** Of an area: its counties or municipalities, most people first, and the states they are in. */
+  parts: NamedRegion[];
+  states: NamedRegion[];
   /** Persons; null where the source has none. */
   population: number | null;
   /** Degrees; null where unknown. */
@@ -49,19 +61,45 @@ export interface RegionSummary {
 }
 
 /** What the table says of one region. */
-export function regionFacts(regions: RegionTable, region: number): RegionFacts {
+export function regionFacts(
+  regions: RegionTable,
+  region: number,
+  economies: readonly Economy[] = ECONOMIES,
+): RegionFacts {
   const known = (value: number) => (Number.isNaN(value) ? null : value);
   const parent = regions.parent[region];
+  const { levels, defaultLevel } = economyOf(regions.economy[region], economies);
+  const named = (of: number): NamedRegion => ({ id: regions.id[of], name: regions.name[of], level: regions.level[of] });
+  const people = (of: number) => regions.population[of] || 0;
+  const parts = areaParts(regions, region).sort((a, b) => people(b) - people(a) || a - b);
+  const larger = levels
+    .filter(({ id }) => id !== regions.level[region] && id !== levels[0].id)
+    .sort((a, b) => Number(b.id === defaultLevel) - Number(a.id === defaultLevel));
   return {
     id: regions.id[region],
     name: regions.name[region],
     level: regions.level[region],
     parent: parent < 0 ? undefined : { id: regions.id[parent], name: regions.name[parent] },
+    partOf: larger.flatMap(({ id }) => {
+      const whole = regions.partOf(id)[region];
+      return whole < 0 ? [] : [named(whole)];
+    }),
+    parts: parts.map(named),
+    states: [...new Set(parts.map((part) => regions.parent[part]))].map(named),
     population: known(regions.population[region]),
     lon: known(regions.lon[region]),
     lat: known(regions.lat[region]),
     bounds: regions.bounds[region] ?? undefined,
   };
+}
+
+/** The counties or municipalities of an area; none of a state, whose own are told by their codes. */
+function areaParts(regions: RegionTable, region: number): number[] {
+  if (regions.parent[region] >= 0) return [];
+  const whole = regions.partOf(regions.level[region]);
+  return [...whole.keys()].filter(
+    (part) => whole[part] === region && part !== region && regions.parent[part] !== region,
+  );
 }
 
 /** A region's figures, their course over a window, and what they do not cover. Reads the years that were not read yet. */
@@ -80,7 +118,7 @@ export async function regionSummary(
     completed: await counted.completed(),
   });
   return {
-    region: regionFacts(regions, region),
+    region: regionFacts(regions, region, [counted.economy]),
     year,
     totals: {
       employment: totals.employment,

@@ -161,7 +161,9 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
       return passing.subarray(...(bubbleRange(selection.zoom, selection.id) ?? [0, 0]));
     }
     if (selection.kind === "region") {
-      const isInside = table.region.values.map((region) => region !== "" && region.startsWith(selection.region));
+      const isInside = table.region.values.map((region) =>
+        selection.regions.some((wanted) => region.startsWith(wanted)),
+      );
       return passing.filter((leaf) => isInside[table.region.codes[leaf]]);
     }
     const [west, south, east, north] = selection.bounds;

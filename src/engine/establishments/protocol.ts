@@ -86,8 +86,8 @@ export interface BubbleProfile {
 export type FirmSelection =
   | { kind: "all" }
   | { kind: "bubble"; zoom: number; id: number }
-  /** Establishments whose region id equals or starts with this (US-48 holds US-48201). */
-  | { kind: "region"; region: string }
+  /** Establishments whose region id equals or starts with one of these (US-48 holds US-48201). */
+  | { kind: "region"; regions: readonly string[] }
   | { kind: "bounds"; bounds: [number, number, number, number] };
 
 /*

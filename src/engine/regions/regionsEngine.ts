@@ -23,9 +23,9 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       return regionSummary(regions, await level(regions.economy[region], regions.level[region]), region, window);
     },
     async facts(id: string): Promise<RegionFacts | undefined> {
-      const { regions } = counts();
+      const { regions, economies } = counts();
       const region = regions.index.get(id);
-      return region === undefined ? undefined : regionFacts(regions, region);
+      return region === undefined ? undefined : regionFacts(regions, region, economies);
     },
     /** Of map features, in their order. */
     async names(features: Int32Array): Promise<string[]> {
@@ -56,8 +56,9 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
               lat: places.lat[place],
             };
           }
-          const { id, name, parent, population } = regionFacts(regions, match.region);
-          return { kind: "region", id, name, detail: parent?.name ?? regions.economy[match.region], population };
+          const { id, name, level, parent, population } = regionFacts(regions, match.region, economies);
+          const detail = parent?.name ?? regions.economy[match.region];
+          return { kind: "region", id, name, level, detail, population };
         }),
       };
     },

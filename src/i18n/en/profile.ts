@@ -25,6 +25,7 @@ export default {
       municipality: "Municipality",
     },
   },
+  belonging: { partOf: "Part of", consistsOf: "Consists of" },
   tabs: {
     label: "Parts of the profile",
     overview: "Overview",

@@ -1,10 +1,11 @@
 import type { FeatureCollection } from "geojson";
 import { createAnswer } from "#state/createAnswer.ts";
-import { regionGeometry } from "#regions/regionId.ts";
+import { isArea, regionGeometry } from "#regions/regionId.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { selectedRegion } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { createGeoJsonSource, createLayer, createPaint } from "#map/primitives.ts";
@@ -18,6 +19,7 @@ export function Highlight() {
   const { query } = useQuery();
   const basemap = useBasemap();
   const establishments = useEstablishments();
+  const regions = useRegions();
   const sheet = () => SHEETS[theme()];
 
   const outline = createAnswer(
@@ -52,8 +54,14 @@ export function Highlight() {
     if (selection.kind === "cluster" || selection.kind === "park") return []; // their outlines say where they are
     const region = selectedRegion(selection);
     if (selection.kind !== "bubble" && region === undefined) return [];
-    const asked = selection.kind === "bubble" ? selection : { kind: "region" as const, region: region! };
+    const asked = selection.kind === "bubble" ? selection : { kind: "region" as const, regions: await idsIn(region!) };
     return (await establishments.worker.coordinates(asked, MAX_RINGS)).lonLat;
+  }
+
+  /** The regions whose establishments are an area's: it is not in their ids, as a state is in those of its counties. */
+  async function idsIn(region: string): Promise<readonly string[]> {
+    if (!isArea(region)) return [region];
+    return (await regions.worker.facts(region))?.parts.map(({ id }) => id) ?? [];
   }
 
   createGeoJsonSource("outline", () => (selectedRegion(query.selection) ? outline.value() : undefined));

@@ -59,7 +59,7 @@ function Content(props: { park: DeclaredCluster }) {
   const words = () => w().park;
   const rows = createAnswer(
     () => ({ id: props.park.id, region: props.park.region, version: answer()?.version ?? 0 }),
-    async ({ id, region }) => parkRows((await worker.list({ kind: "region", region }, 0, ALL)).rows, id),
+    async ({ id, region }) => parkRows((await worker.list({ kind: "region", regions: [region] }, 0, ALL)).rows, id),
   );
   const found = () =>
     props.park.found.flatMap(({ cluster, establishments }) => {

@@ -1,4 +1,4 @@
-import { type EconomyId, economyOf, levelOf } from "#economies/economies.ts";
+import { type EconomyId, economyOf, type LevelId } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -30,14 +30,25 @@ export function RegionEstablishments(props: { region: RegionFacts; economy: Econ
       </p>
     </div>
   );
+  const registered = () => {
+    const { id, parts } = props.region;
+    return parts.length > 0 ? parts.map((part) => part.id) : [id];
+  };
+  /** Whether the registers tell of regions as small as this, or as its parts. */
+  const isRegistered = () => {
+    const { registeredBy, levels } = economyOf(props.economy);
+    const least = props.region.parts[0]?.level ?? props.region.level;
+    const place = (level: LevelId) => levels.findIndex(({ id }) => id === level);
+    return place(least) <= place(registeredBy);
+  };
   return (
     <div class="profile-body">
       <Show
-        when={!levelOf(economyOf(props.economy), props.region.level).outlines && props.region.parent}
+        when={isRegistered() ? undefined : (props.region.parent ?? props.region.states[0])}
         fallback={
           <>
             <h3>{words().located}</h3>
-            <EstablishmentList selection={{ kind: "region", region: props.region.id }} summary={summary} />
+            <EstablishmentList selection={{ kind: "region", regions: registered() }} summary={summary} />
             <p class="note profile-source">{words().sourceLine(words().sources[props.economy].registers)}</p>
           </>
         }

@@ -12,6 +12,7 @@ import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { RegionCoverage } from "./RegionCoverage.tsx";
 import { RegionEstablishments } from "./RegionEstablishments.tsx";
+import { RegionNames } from "./overview/RegionBelonging.tsx";
 import { RegionOverview } from "./overview/RegionOverview.tsx";
 import { TabStrip } from "#ui/TabStrip.tsx";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
@@ -62,6 +63,9 @@ export function RegionProfile(props: {
     return (
       <>
         {words().level[economy()][region.level]} ·{" "}
+        <Show when={region.states.length > 0}>
+          <RegionNames regions={region.states} />,{" "}
+        </Show>
         <Show when={region.parent}>
           {(parent) => (
             <>

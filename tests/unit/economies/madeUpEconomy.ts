@@ -23,6 +23,7 @@ export const MADE_UP = {
     },
   ],
   defaultLevel: "district",
+  registeredBy: "district",
   registers: [],
   files: [2019, 2022].map((year) => ({
     name: `qx-${year}.parquet`,

@@ -4,6 +4,7 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Marked } from "#ui/Marked.tsx";
+import type { PlaceHit } from "#engine/regions/regionsProtocol.ts";
 import type { SearchHit } from "./createSearch.ts";
 import { highlightParts } from "./highlightParts.ts";
 
@@ -22,6 +23,8 @@ export function SearchOption(props: {
   const { extent } = useEstablishments();
   const marked = (text: string) => <Marked parts={highlightParts(text, props.text)} />;
   const place = () => (props.hit.group === "places" ? props.hit.place : undefined);
+  const kindOf = (found: PlaceHit) =>
+    found.kind === "region" ? t().explore.search.level[found.level] : t().explore.search.city;
   const node = () => (props.hit.group === "industries" ? props.hit.node : undefined);
   const establishment = () => (props.hit.group === "establishments" ? props.hit.establishment : undefined);
   const detail = () => {
@@ -50,7 +53,7 @@ export function SearchOption(props: {
             <>
               <span class="search-name">{marked(found().name)}</span>
               <span class="search-detail">
-                {found().kind === "region" ? t().explore.search.region : t().explore.search.city} · {found().detail}
+                {kindOf(found())} · {found().detail}
               </span>
               <Show when={found().population}>
                 {(population) => (

@@ -8,6 +8,7 @@ import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { SelectedInRegion } from "#panels/region/SelectedInRegion.tsx";
 import { Concentrations } from "./Concentrations.tsx";
 import { Development } from "./Development.tsx";
+import { RegionBelonging } from "./RegionBelonging.tsx";
 import { StrongWaiting } from "./StrongWaiting.tsx";
 import { TurnoverSection } from "./TurnoverSection.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
@@ -103,6 +104,7 @@ export function RegionOverview(props: {
           <Development profile={props.profile} />
         </Show>
       </Show>
+      <RegionBelonging region={props.profile.region} economy={props.economy} />
       <SourceLine economy={props.economy} years={props.profile.years} />
     </div>
   );

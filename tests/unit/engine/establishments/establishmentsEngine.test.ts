@@ -180,7 +180,7 @@ describe("establishmentsEngine on a small register", () => {
       "",
     ]);
     expect(engine.list({ kind: "all" }, 5, 9)).toMatchObject({ total: 7, rows: [{ row: 4 }, { row: 3 }] });
-    expect(names(engine.list({ kind: "region", region: "US-48" }, 0, 9))).toEqual(["alfa", "Beta", "Gamma", ""]);
+    expect(names(engine.list({ kind: "region", regions: ["US-48"] }, 0, 9))).toEqual(["alfa", "Beta", "Gamma", ""]);
     expect(names(engine.list({ kind: "bounds", bounds: [-99.6, 27, -99, 28] }, 0, 9))).toEqual([
       "alfa",
       "Beta",

@@ -113,6 +113,44 @@ describe("regions of the atlas", () => {
     expect((await engine.search("zzzz", 5)).total).toBe(0);
   });
 
+  it("find labour markets by their names and by those of their counties, and what is one by itself once", async () => {
+    const ids = async (text: string) =>
+      (await engine.search(text, 9)).hits.flatMap((hit) => (hit.kind === "region" ? hit.id : []));
+    expect(await ids("detroit")).toEqual(["US-A19820", "US-E047"]);
+    expect(await ids("macomb county michigan")).toEqual(["US-26099", "US-A19820", "US-E047"]);
+    expect(await ids("kodiak island alaska")).toEqual(["US-A02150", "US-E006"]);
+    expect(await ids("kodiak")).toEqual(["US-A02150", "US-E006"]);
+  });
+
+  it("say what they are part of and consist of", async () => {
+    const wayne = (await engine.facts("US-26163"))!;
+    expect(wayne.partOf.map(({ id }) => id)).toEqual(["US-A19820", "US-E047"]);
+    expect([wayne.parts, wayne.parent?.id]).toEqual([[], "US-26"]);
+    const detroit = (await engine.facts("US-A19820"))!;
+    expect(detroit.parts.map(({ id }) => id)).toEqual([
+      "US-26163",
+      "US-26125",
+      "US-26099",
+      "US-26093",
+      "US-26147",
+      "US-26087",
+    ]);
+    expect([detroit.partOf, detroit.states.map(({ id }) => id)]).toEqual([[], ["US-26"]]);
+    expect((await engine.facts("US-A02150"))!.parts).toEqual([
+      { id: "US-02150", name: "Kodiak Island Borough", level: "county" },
+    ]);
+    expect((await engine.facts("US-48"))!.parts).toEqual([]);
+    const monterrey = (await engine.facts("MX-19039"))!;
+    expect(monterrey.partOf).toEqual([{ id: "MX-A19901", name: "Monterrey", level: "market" }]);
+  });
+
+  it("hold in a labour market the sums of its counties", async () => {
+    const jobs = async (id: string) => (await engine.profile(id, SETTINGS))!.totals.employment;
+    const { parts } = (await engine.facts("US-A19820"))!;
+    const counties = await Promise.all(parts.map(({ id }) => jobs(id)));
+    expect(await jobs("US-A19820")).toBe(counties.reduce((sum, n) => sum + n, 0));
+  });
+
   const CELLS = "us-census-cbp-naics4-2017-2021.csv.gz";
   it.skipIf(!hasSources([CELLS]))("hold every cell of the source", async () => {
     const cells = readColumns(`${sourcesDirectory()}/${CELLS}`, {
