@@ -18,12 +18,12 @@ describe("spatial clusters", () => {
     await app.showView("Clusters");
     await app.search("3363");
     await app.chooseFound(/3363/);
-    await expect.poll(() => app.clusterNames()).toContain("Saltillo");
+    await expect.poll(() => app.clusterNames()).toContain("Ramos Arizpe");
     const names = await app.clusterNames();
-    expect(names).toEqual(expect.arrayContaining(["Juárez", "Monterrey", "Saltillo", "San Luis Potosí"]));
+    expect(names).toEqual(expect.arrayContaining(["Juárez", "Apodaca", "Ramos Arizpe", "San Luis Potosí"]));
 
-    await app.openCluster("Saltillo");
-    await expect.poll(() => app.profileTitle()).toContain("Saltillo");
+    await app.openCluster("Ramos Arizpe");
+    await expect.poll(() => app.profileTitle()).toContain("Ramos Arizpe");
 
     await app.testClusters("99");
     await expect
@@ -51,7 +51,7 @@ describe("spatial clusters", () => {
 
   it("keeps what a cancelled test has found so far", async () => {
     const app = await open({ hash: "view=clusters&industry=3363" });
-    await expect.poll(() => app.clusterNames()).toContain("Saltillo");
+    await expect.poll(() => app.clusterNames()).toContain("Ramos Arizpe");
     await app.testClusters("9,999");
     await app.cancelTest();
     await expect.poll(() => app.testResult()).toMatch(/^Cancelled after [\d,]+ of 9,999 simulated maps/);

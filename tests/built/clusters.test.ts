@@ -41,7 +41,7 @@ function labelsIn(path: string): { row: string; cluster: string; role: string; r
 }
 
 describe("agglomera clusters", () => {
-  test("motor vehicle parts in Nuevo León: Apodaca holds more than activity in general, Monterrey does not", async () => {
+  test("motor vehicle parts in Nuevo León: Ciénega de Flores holds more than activity in general, Apodaca does not", async () => {
     const [out, labels] = [join(folder, "parts.geojson"), join(folder, "parts.csv")];
     const args = `--lon longitude --lat latitude --eps 3350 --min-points 5 --industry-column scian --industry 3363`;
     const test = `--permutations 999 --seed 1`;
@@ -63,14 +63,19 @@ describe("agglomera clusters", () => {
     const written = readFileSync(out, "utf8");
     const { features } = JSON.parse(written) as FeatureCollection<Polygon>;
     expect(features.map(({ id, properties }) => [id, properties?.name, properties?.significant])).toEqual([
-      [1, "Monterrey", false],
-      [2, "Ciudad Apodaca", true],
-      [3, "Santa Catarina", false],
-      [4, "Guadalupe", false],
+      [1, "Apodaca", false],
+      [2, "Ciénega de Flores", true],
+      [3, "García", false],
+      [4, "Santa Catarina", false],
     ]);
-    expect(features[1].properties).toMatchObject({ cluster: 2, establishments: 12, population: 53 });
+    expect(features[1].properties).toMatchObject({ cluster: 2, establishments: 12, allEstablishments: 53 });
+    expect(features[1].properties?.near).toBe("Ciudad Apodaca");
+    expect(features[1].properties?.regions).toEqual([
+      { id: "MX-19012", name: "Ciénega de Flores", establishments: 9 },
+      { id: "MX-19025", name: "General Zuazua", establishments: 3 },
+    ]);
     expect(features[1].properties?.expected).toBeCloseTo((53 * 71) / 983, 3);
-    // The areas of the concave hulls; where the bundle cannot draw one, Monterrey is a box of 167.85.
+    // The areas of the concave hulls; where the bundle cannot draw one, the first is a box of 167.85.
     expect(features.map(({ properties }) => properties?.areaKm2)).toEqual(
       [34.462, 18.79, 2.357, 1.123].map((km2) => expect.closeTo(km2, 2)),
     );

@@ -22,10 +22,12 @@ export function* clusterOutlines(
   yield "\n]}\n";
 }
 
-function figures({ cluster, name, establishments, stability, ...extent }: SpatialCluster) {
+function figures({ cluster, name, near, regions, establishments, stability, ...extent }: SpatialCluster) {
   return {
     cluster: cluster + 1,
-    name: /^\d+$/.test(name) ? null : name, // a bare number stands where no city is near
+    name: /^\d+$/.test(name) ? null : name, // a bare number stands where neither a region nor a town is known
+    near: near === "" ? null : near,
+    regions,
     establishments,
     outline: extent.outline,
     areaKm2: rounded(extent.areaKm2),
@@ -39,7 +41,7 @@ function figures({ cluster, name, establishments, stability, ...extent }: Spatia
 
 function comparison({ population, expected, excess, localQuotient, llr }: SpatialCluster) {
   return {
-    population,
+    allEstablishments: population,
     expected: rounded(expected),
     excess: rounded(excess),
     localQuotient: rounded(localQuotient.value),

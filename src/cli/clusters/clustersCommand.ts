@@ -6,7 +6,10 @@ import { testClusters } from "#clusters/found/testClusters.ts";
 import type { FirmTable } from "#firms/firmTable.ts";
 import { selectIndustry } from "#firms/formats/codes/selectIndustry.ts";
 import { type RegisterRead, type ReadAsk, readRegister } from "#firms/formats/readRegister.ts";
-import type { PlaceFile } from "#regions/regionFile.ts";
+import { type PlaceNames, placeNames } from "#clusters/found/placeNames.ts";
+import type { PlaceFile, RegionFile } from "#regions/regionFile.ts";
+import { regionTable } from "#regions/regionTable.ts";
+import type { Topology } from "topojson-specification";
 import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";
 import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines.ts";
 import { CLUSTERS_HELP } from "./clustersHelp.ts";
@@ -99,7 +102,7 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
   progress.end();
 
   const { clusters, settings: used, unclustered } = found.delineation;
-  // `footprint`: metres around core points that count as a cluster's ground when its population is counted.
+  // `footprint`: metres around core points that count as a cluster's ground when all establishments there are counted.
   const settings = {
     method: request.method,
     eps: request.method === "dbscan" ? used.eps : null,
@@ -172,12 +175,23 @@ function selectedRows(
   return { isSelected: (row) => isWanted[register.industry[row]] === 1, warnings };
 }
 
-/** The clusters of a study, named by cities of the atlas where it is at hand. */
+/** The clusters of a study, named by regions and towns of the atlas where it is at hand. */
 async function clustersOf(register: RegisterRead, study: ClusterStudy, request: ClustersRequest): Promise<Delineated> {
-  const atlas = findAtlas();
-  const places = atlas === undefined ? undefined : await atlasFolder(atlas).json<PlaceFile>("places.json");
   const { method, eps, minPoints } = request;
-  return delineate(firmTable(register), study, { filter: {}, method, eps, minPts: minPoints }, { places });
+  return delineate(firmTable(register), study, { filter: {}, method, eps, minPts: minPoints }, await atlasNames());
+}
+
+/** Names of places from the atlas, where it is at hand. */
+async function atlasNames(): Promise<PlaceNames> {
+  const folder = findAtlas();
+  if (folder === undefined) return {};
+  const { json } = atlasFolder(folder);
+  const [regions, outlines, places] = await Promise.all([
+    json<RegionFile>("regions.json"),
+    json<Topology>("regions.topo.json"),
+    json<PlaceFile>("places.json"),
+  ]);
+  return placeNames(regionTable(regions), outlines, places);
 }
 
 /** The register as a table that knows nothing of its establishments but their places; rejected rows are NaN. */

@@ -4,6 +4,8 @@ import { degreesEast, greatCircleKm } from "./greatCircleKm.ts";
 
 /** Where a cluster is, for its name. */
 export interface NamedGround {
+  /** The region in which most of its establishments stand, and the one that is part of. */
+  region?: { id: string; name: string; within?: string };
   /** Degrees of its establishments. */
   lon: ArrayLike<number>;
   lat: ArrayLike<number>;
@@ -21,26 +23,43 @@ const SAMPLED = 200;
 /** A city of its own is taken before a number is put behind a name, if it fits at least this well. */
 const FITS = 0.5;
 
+/** What a cluster is called. */
+export interface ClusterName {
+  name: string;
+  /** The town it is near, where that is another word; "" for none. */
+  near: string;
+}
+
 /**
- * One name a cluster, all different: of the cities in reach that which has most people (square root) near most establishments
- * (exp(-d²/2·20 km²), mean over them). Clusters come largest first; where two would share a city the later takes its next one if that
- * fits at least half as well, else the city with a number: "Monterrey", "Monterrey 2".
+ * One name a cluster, all different: the region (municipality, county) in which most of its establishments stand, and beside it the town
+ * that has most people (square root) near most establishments (exp(-d²/2·20 km²), mean over them). Clusters come largest first: a later one
+ * of the same region gets a number ("Monterrey 2"), one of another region of the same name its state ("Wayne County, Ohio"). Where no
+ * region is known the town is the name; where two would share a town the later takes its next one if that fits at least half as well.
  */
 export function clusterNames(
   clusters: readonly NamedGround[],
   places: PlaceFile | undefined,
   onBeat?: () => void,
-): string[] {
-  const taken = new Set<string>();
+): ClusterName[] {
+  const taken = new Map<string, string>();
   return clusters.map((ground) => {
     onBeat?.();
+    const { region } = ground;
     const cities = places ? fittingCities(ground, places) : [];
+    const town = cities[0]?.name ?? "";
     const own = cities.find(({ name, fit }) => !taken.has(name) && fit >= FITS * cities[0].fit);
-    const wanted = own?.name ?? cities[0]?.name ?? ground.otherwise;
+    const of = region?.id ?? "";
+    const isOfAnother = region !== undefined && (taken.get(region.name) ?? of) !== of;
+    const wanted =
+      region === undefined
+        ? (own?.name ?? (town || ground.otherwise))
+        : isOfAnother && region.within !== undefined
+          ? `${region.name}, ${region.within}`
+          : region.name;
     let name = wanted;
     for (let n = 2; taken.has(name) || name === ""; n++) name = wanted === "" ? String(n - 1) : `${wanted} ${n}`;
-    taken.add(name);
-    return name;
+    taken.set(name, of);
+    return { name, near: region === undefined || town === region.name ? "" : town };
   });
 }
 

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from "geojson";
 import type { FirmTable } from "#firms/firmTable.ts";
-import type { PlaceFile } from "#regions/regionFile.ts";
 import { clusterMembers, type ClusterMembers } from "#spatial/density/clusterMembers.ts";
 import { commonestText } from "./commonestText.ts";
 import { createFootprints } from "#spatial/pattern/footprints.ts";
@@ -11,14 +10,17 @@ import { clusterNames, type NamedGround } from "./clusterName.ts";
 import { clusterOutline, type OutlineShape } from "./clusterOutline.ts";
 import type { ClusterSpec } from "./clusterSpec.ts";
 import type { ClusterStudy } from "./clusterStudy.ts";
+import type { PlaceNames } from "./placeNames.ts";
 import { footprintQuotient, type QuotientInterval } from "./footprintQuotient.ts";
 
 /** One spatial cluster as delineated. */
 export interface SpatialCluster {
   /** Position in the list: by size, then by place. */
   cluster: number;
-  /** The largest city near its establishments: "Monterrey"; with a number where two clusters share one. */
+  /** The region most of its establishments stand in: "Ciénega de Flores"; with a number where two clusters share one. */
   name: string;
+  /** The town it is near, where that is another word; "" for none. */
+  near: string;
   establishments: number;
   /** All establishments held against the selection, of any industry, within eps of its core points. */
   population: number;
@@ -62,12 +64,6 @@ export interface Delineation {
   /** One feature a cluster, `properties: { cluster }`, `id` = cluster + 1. */
   outlines: FeatureCollection;
   seconds: number;
-}
-
-/** What names places; without it clusters are named by their establishments' own places and regions by their ids. */
-export interface PlaceNames {
-  places?: PlaceFile;
-  region?: (id: string) => string | undefined;
 }
 
 /** A delineation with what the next questions about it need. */
@@ -117,11 +113,20 @@ export function delineate(
     const lat = Float64Array.from(rows, (row) => table.lat[row]);
     const { outline, shape, ...extent } = clusterOutline(lon, lat, outlineReach(settings.eps));
     outlines.features.push({ type: "Feature", id: c + 1, properties: { cluster: c }, geometry: outline });
-    const country = commonestText(table.region, rows).slice(0, 2) || undefined;
-    grounds.push({ lon, lat, country, otherwise: commonestText(table.place, rows) });
+    const regions = clusterRegions(table, rows, names);
+    const main = regions[0];
+    const region = main && names.region?.(main.id);
+    grounds.push({
+      lon,
+      lat,
+      country: main?.id.slice(0, 2),
+      otherwise: commonestText(table.place, rows),
+      ...(region && { region: { id: main.id, ...region } }),
+    });
     return {
       cluster: c,
       name: "",
+      near: "",
       establishments: rows.length,
       stability: stability?.[c],
       ...against(study, footprints.rows.subarray(footprints.offsets[c], footprints.offsets[c + 1])),
@@ -129,10 +134,10 @@ export function delineate(
       outline: shape,
       ...extent,
       density: (100 * rows.length) / extent.areaKm2,
-      regions: clusterRegions(table, rows, names.region ?? (() => undefined)),
+      regions,
     };
   });
-  clusterNames(grounds, names.places, onBeat).forEach((name, c) => (clusters[c].name = name));
+  clusterNames(grounds, names.places, onBeat).forEach((name, c) => Object.assign(clusters[c], name));
   const delineation: Delineation = {
     spec,
     settings,
@@ -198,24 +203,22 @@ export interface CrossedRegion {
 }
 
 /**
- * Regions that hold the establishments `rows`, at the finest level the register names (county, municipality), most first and then by id.
- * Establishments outside all regions are in none. `nameOf` gives a region's name; the id stands where it gives none.
+ * Regions that hold the establishments `rows`, at the finest level known (county, municipality), most first and then by id: where an
+ * establishment stands, which need not be what the register says of it. Establishments outside all regions are in none. The id
+ * stands where a region has no name.
  */
 export function clusterRegions(
-  { region }: FirmTable,
+  { region, lon, lat }: Pick<FirmTable, "region" | "lon" | "lat">,
   rows: ArrayLike<number>,
-  nameOf: (id: string) => string | undefined,
+  { region: named, locate = (_lon, _lat, stated = "") => stated }: Pick<PlaceNames, "region" | "locate">,
 ): CrossedRegion[] {
-  const counts = new Map<number, number>();
+  const counts = new Map<string, number>();
   for (let k = 0; k < rows.length; k++) {
-    const code = region.codes[rows[k]];
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+    const row = rows[k];
+    const id = locate(lon[row], lat[row], region.values[region.codes[row]]);
+    if (id !== "") counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([code]) => region.values[code] !== "")
-    .map(([code, establishments]) => {
-      const id = region.values[code];
-      return { id, name: nameOf(id) ?? id, establishments };
-    })
+    .map(([id, establishments]) => ({ id, name: named?.(id)?.name ?? id, establishments }))
     .sort((a, b) => b.establishments - a.establishments || (a.id < b.id ? -1 : 1));
 }

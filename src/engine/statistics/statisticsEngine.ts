@@ -9,7 +9,8 @@ import {
   type DeclaredParks,
   declaredParks,
 } from "#clusters/found/declaredClusters.ts";
-import { delineate, type Delineated, type Delineation, type PlaceNames } from "#clusters/found/delineate.ts";
+import { delineate, type Delineated, type Delineation } from "#clusters/found/delineate.ts";
+import { type PlaceNames, placeNames } from "#clusters/found/placeNames.ts";
 import type { CurveId } from "#clusters/found/curves.ts";
 import { type DistanceCurve, distanceCurve } from "#clusters/found/distanceCurve.ts";
 import { type LongCall, QUIET } from "#clusters/found/longCall.ts";
@@ -22,6 +23,7 @@ import { industryTree, type IndustryFile, type IndustryTree } from "#industries/
 import type { PlaceFile, RegionFile } from "#regions/regionFile.ts";
 import { regionTable } from "#regions/regionTable.ts";
 import type { FeatureCollection } from "geojson";
+import type { Topology } from "topojson-specification";
 
 /** What the worker is about, read once. */
 export interface StatisticsInputs {
@@ -39,10 +41,11 @@ function ifFailed(error: unknown): undefined {
 
 /** Reads the default atlas. Rejects where a file but the amenities is not there. */
 export async function statisticsInputs(files: AtlasFiles, onBeat?: () => void): Promise<StatisticsInputs> {
-  const [industries, places, regionFile, amenities] = await Promise.all([
+  const [industries, places, regionFile, outlines, amenities] = await Promise.all([
     files.json<IndustryFile>("industries.json"),
     files.json<PlaceFile>("places.json"),
     files.json<RegionFile>("regions.json"),
+    files.json<Topology>("regions.topo.json"),
     files.json<AmenityFile>("amenities.json").catch(ifFailed),
   ]);
   const tree = industryTree(industries);
@@ -50,7 +53,7 @@ export async function statisticsInputs(files: AtlasFiles, onBeat?: () => void): 
   return {
     table: await files.decoded("establishments.parquet", (bytes) => atlasRegister(bytes, tree, onBeat)),
     tree,
-    names: { places, region: (id) => regions.name[regions.index.get(id) ?? -1] },
+    names: placeNames(regions, outlines, places),
     amenities,
   };
 }

@@ -114,7 +114,7 @@ export default {
   },
   profile: {
     kicker: "Spatial cluster",
-    kickerOf: (titles: string) => `Spatial cluster · ${titles}`,
+    kickerOf: (titles: string, near: string) => `Spatial cluster${near === "" ? "" : ` near ${near}`} · ${titles}`,
     andMore: (n: number) => `and ${n} more`,
     gone: "No such cluster",
     goneHint: "With the industries and settings of this view no such cluster is found.",
@@ -148,7 +148,7 @@ export default {
     effective: (plants: string) =>
       `By known employment it counts as ${plants} plants of equal size (1 / Herfindahl index).`,
     tooLittleKnown: "Too little employment is stated to say whether one plant dominates.",
-    regions: "Regions it crosses",
+    regions: "Regions its establishments stand in",
     near: "Nearest",
     nearKind: { port: "Port", airport: "Airport", research: "Research" },
     nearFailed: "Ports, airports and research organisations could not be loaded; reload the page to try again.",

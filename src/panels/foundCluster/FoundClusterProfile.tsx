@@ -46,7 +46,7 @@ export function FoundClusterProfile() {
   const kicker = () => {
     const titles = industries.roots().slice(0, TITLES).map(industries.title).join("; ");
     const more = industries.roots().length - TITLES;
-    return w().profile.kickerOf(more > 0 ? `${titles} ${w().profile.andMore(more)}` : titles);
+    return w().profile.kickerOf(more > 0 ? `${titles} ${w().profile.andMore(more)}` : titles, found()?.near ?? "");
   };
   const hasFailed = () => clusters.status() === "failed" || answer.status() === "failed";
   const fault = () => clusters.fault() ?? answer.fault();

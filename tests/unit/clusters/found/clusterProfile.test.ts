@@ -74,9 +74,19 @@ describe("clusterProfile", () => {
   it("counts the regions its establishments stand in", () => {
     const regions = ["MX-19039", "", "MX-19026", "MX-19039"];
     const table = registerOf(regions.map((region) => ({ lon: 0, lat: 0, industry: 1, region })));
-    expect(clusterRegions(table, [0, 1, 2, 3], (id) => (id === "MX-19039" ? "Monterrey" : undefined))).toEqual([
+    const region = (id: string) => (id === "MX-19039" ? { name: "Monterrey" } : undefined);
+    expect(clusterRegions(table, [0, 1, 2, 3], { region })).toEqual([
       { id: "MX-19039", name: "Monterrey", establishments: 2 },
       { id: "MX-19026", name: "MX-19026", establishments: 1 },
+    ]);
+  });
+
+  it("counts them where they stand, whatever the register says", () => {
+    const at = (lon: number, region: string) => ({ lon, lat: 0, industry: 1, region });
+    const table = registerOf([at(0, "MX-08019"), at(0, "MX-08037"), at(9, "MX-08037")]);
+    const locate = (lon: number, _: number, stated = "") => (lon === 0 ? "MX-08037" : stated);
+    expect(clusterRegions(table, [0, 1, 2], { locate })).toEqual([
+      { id: "MX-08037", name: "MX-08037", establishments: 3 },
     ]);
   });
 });
