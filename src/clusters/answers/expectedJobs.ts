@@ -27,16 +27,40 @@ export function expectedJobs(table: RegionalTable, file: LinkageFile, slot: numb
   return expected;
 }
 
-/**
- * [region] 1 where a cluster has fewer jobs than could be expected, and one establishment of the usual size at least could be. A
- * region without a cell has none; one whose figure is withheld is not lacking.
- */
-export function lackingRegions(table: RegionalTable, file: LinkageFile, slot: number): Uint8Array {
-  const usual = table.nation[table.basis][slot] / table.nation.establishments[slot];
+/** The same of one region. */
+function expectedIn(table: RegionalTable, file: LinkageFile, slot: number, region: number): number {
+  const { flows } = file.inputOutput;
+  const nation = table.nation[table.basis];
   const figures = table.table[table.basis];
-  return Uint8Array.from(expectedJobs(table, file, slot), (expected, region) => {
-    const cell = table.cellOf(slot, region);
-    const here = cell < 0 ? 0 : figures[cell];
-    return Number(table.pool[region] === 1 && expected >= usual && here < expected);
-  });
+  const sold = flows[slot].reduce((sum, amount) => sum + amount, 0);
+  const activity = table.activity.reduce((sum, jobs) => sum + jobs, 0);
+  let [expected, elsewhere] = [0, 1];
+  for (let buyer = 0; buyer < nation.length; buyer++) {
+    const share = sold > 0 ? flows[slot][buyer] / sold : 0;
+    if (!(nation[buyer] > 0) || share === 0 || buyer === slot) continue;
+    elsewhere -= share;
+    const cell = table.cellOf(buyer, region);
+    if (cell >= 0) expected += (nation[slot] * share * (figures[cell] || 0)) / nation[buyer];
+  }
+  return expected + (nation[slot] * elsewhere * table.activity[region]) / activity;
+}
+
+/** Whether a region has fewer jobs of a cluster than could be expected, and one establishment of the usual size at least could be. */
+export function isLacking(table: RegionalTable, file: LinkageFile, slot: number, region: number): boolean {
+  return lacks(table, slot, region, expectedIn(table, file, slot, region));
+}
+
+/** [region] 1 where `isLacking`. */
+export function lackingRegions(table: RegionalTable, file: LinkageFile, slot: number): Uint8Array {
+  return Uint8Array.from(expectedJobs(table, file, slot), (expected, region) =>
+    Number(lacks(table, slot, region, expected)),
+  );
+}
+
+/** A region without a cell has none; one whose figure is withheld is not lacking. */
+function lacks(table: RegionalTable, slot: number, region: number, expected: number): boolean {
+  const usual = table.nation[table.basis][slot] / table.nation.establishments[slot];
+  const cell = table.cellOf(slot, region);
+  const here = cell < 0 ? 0 : table.table[table.basis][cell];
+  return table.pool[region] === 1 && expected >= usual && here < expected;
 }

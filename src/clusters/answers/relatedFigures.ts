@@ -4,7 +4,7 @@ import { type RelatedState, relatedInRegion } from "#clusters/relatedness/relate
 import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
 import type { Estimate, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
-import { lackingRegions } from "./expectedJobs.ts";
+import { isLacking } from "./expectedJobs.ts";
 
 /** A related subject and how it stands in the region. */
 export interface RelatedFigure {
@@ -48,7 +48,7 @@ export function relatedFigures(
     quotient: present,
     strong: Uint8Array.from(known.slots, (other) => figures.outcome(other).isStrong[region]),
     establishments: Float64Array.from(cells, (cell) => (cell < 0 ? 0 : table.table.establishments[cell])),
-    lacking: Uint8Array.from(known.slots, (other) => lackingRegions(table, known.file, other)[region]),
+    lacking: Uint8Array.from(known.slots, (other) => Number(isLacking(table, known.file, other, region))),
     proximity: known.proximity,
   });
   const row = known.rows.indexOf(region);

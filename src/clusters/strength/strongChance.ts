@@ -12,21 +12,34 @@ export interface FigureDraws {
   most: Float32Array;
 }
 
-/** Draws with their least and most. @param values [cell * DRAWS + draw] */
-export function figureDraws(values: Float32Array): FigureDraws {
-  const cells = values.length / DRAWS;
-  const [least, most] = [new Float32Array(cells), new Float32Array(cells)];
-  for (let cell = 0; cell < cells; cell++) {
-    let [low, high] = [Infinity, -Infinity];
-    for (let d = 0, at = cell * DRAWS; d < DRAWS; d++, at++) {
-      if (Number.isNaN(values[at])) low = Number.NaN;
-      else if (values[at] < low) low = values[at];
-      if (values[at] > high) high = values[at];
-    }
-    least[cell] = low;
-    most[cell] = high;
+/** Draws of so many cells, all still 0. */
+export function emptyDraws(cells: number): FigureDraws {
+  return {
+    values: new Float32Array(cells * DRAWS),
+    factor: 1,
+    least: new Float32Array(cells),
+    most: new Float32Array(cells),
+  };
+}
+
+/** One number in all draws of a cell. */
+export function setDraws({ values, least, most }: FigureDraws, cell: number, value: number): void {
+  values.fill(value, cell * DRAWS, (cell + 1) * DRAWS);
+  least[cell] = most[cell] = value;
+}
+
+/** Takes the least and the most of a cell from its draws; not a number where one of them is not. */
+export function setEnds({ values, least, most }: FigureDraws, cell: number): void {
+  let low = values[cell * DRAWS];
+  let high = low;
+  for (let d = 1, at = cell * DRAWS + 1; d < DRAWS; d++, at++) {
+    const value = values[at];
+    if (value < low) low = value;
+    else if (value > high) high = value;
+    else if (Number.isNaN(value)) low = high = Number.NaN;
   }
-  return { values, factor: 1, least, most };
+  least[cell] = low;
+  most[cell] = high;
 }
 
 /** Draws of one industry in the regions that may have it. */

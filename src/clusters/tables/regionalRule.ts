@@ -90,14 +90,18 @@ export interface RuleOutcome {
 /** Applies the rule to a slot of a table: to its draws for the verdict, to its best figures for what is shown of the conditions. */
 export function ruleOutcome(table: RegionalTable, slot: number, rule: StrongRule, certainty: Certainty): RuleOutcome {
   const isTradable = (table.traded?.[slot] ?? 1) === 1;
-  const { chance: ofRule, thresholds } = strongChances(rule, table.draws(slot), table.pool);
-  const chance = isTradable ? ofRule : ofRule.map((value) => (Number.isNaN(value) ? value : 0));
+  const { chance, thresholds } = strongChances(rule, table.draws(slot), table.pool);
   const least = LEAST_CHANCE[certainty];
+  const isStrong = new Uint8Array(chance.length);
+  for (let region = 0; region < chance.length; region++) {
+    if (!isTradable && chance[region] > 0) chance[region] = 0;
+    if (chance[region] >= least) isStrong[region] = 1;
+  }
   return {
     rule,
     certainty,
     chance,
-    isStrong: Uint8Array.from(chance, (value) => Number(value >= least)),
+    isStrong,
     isTradable,
     thresholds,
     conditionsOf: (region) =>

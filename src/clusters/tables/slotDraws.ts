@@ -1,6 +1,6 @@
 import type { QuotientBase } from "#clusters/strength/quotientBase.ts";
 import { DRAWS, quantilesOfBand, retold } from "#clusters/strength/strengthDraws.ts";
-import { type FigureDraws, figureDraws, type SlotDraws } from "#clusters/strength/strongChance.ts";
+import { emptyDraws, type FigureDraws, setDraws, setEnds, type SlotDraws } from "#clusters/strength/strongChance.ts";
 import { QUANTILES } from "#regions/counts/countTable.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 
@@ -18,56 +18,46 @@ const totalsOf = new WeakMap<QuotientBase, Float32Array>();
 export function slotDraws(table: Omit<RegionalTable, "draws">, slot: number): SlotDraws {
   const { table: counts, quotients, basis, pool, nation } = table;
   const base = table.baseOf(slot);
-  const rows: number[] = [];
+  const own: number[] = [];
   for (let cell = counts.offsets[slot]; cell < counts.offsets[slot + 1]; cell++)
-    if (pool[counts.region[cell]] === 1 && !Number.isNaN(counts[basis][cell])) rows.push(cell);
-  const region = Int32Array.from(rows, (cell) => counts.region[cell]);
-  const column = () => new Float32Array(rows.length * DRAWS);
-  const [size, establishments, quotient] = [column(), column(), column()];
+    if (pool[counts.region[cell]] === 1 && !Number.isNaN(counts[basis][cell])) own.push(cell);
+  const cells = Int32Array.from(own);
+  const region = cells.map((cell) => counts.region[cell]);
   const { bounds } = counts;
   const everywhere = nation[basis][slot] / base.nation;
-  const totals = basis === "employment" ? totalDraws(base, region) : undefined;
-  rows.forEach((cell, row) => {
-    const at = row * DRAWS;
-    const own = { region: region[row], slot };
-    const places = counts.establishments[cell];
-    if (!totals) {
-      size.fill(places, at, at + DRAWS);
-      establishments.fill(places, at, at + DRAWS);
-      ofBand([quotients.lower[cell], quotients.quotient[cell], quotients.upper[cell]], own, quotient, at);
-      return;
-    }
-    const jobs = counts.employment[cell];
-    if (bounds?.employmentQuantiles) retold(bounds.employmentQuantiles, cell * QUANTILES.length, own, size, at);
-    else if (bounds) ofBand([bounds.employmentLow[cell], jobs, bounds.employmentHigh[cell]], own, size, at);
-    else size.fill(jobs, at, at + DRAWS);
-    if (bounds)
-      ofBand([bounds.establishmentsLow[cell], places, bounds.establishmentsHigh[cell]], own, establishments, at);
-    else establishments.fill(places, at, at + DRAWS);
-    for (let d = 0, total = region[row] * DRAWS; d < DRAWS; d++, total++) {
-      const here = size[at + d];
-      quotient[at + d] = here > 0 ? here / (Math.max(0, totals[total] - jobs) + here) / everywhere : 0;
-    }
-  });
-  const [ofSize, ofEstablishments, ofQuotient] = [size, establishments, quotient].map((values) => figureDraws(values));
-  const known = (values: Float32Array): FigureDraws => {
-    const each = new Float32Array(values.length * DRAWS);
-    values.forEach((value, row) => each.fill(value, row * DRAWS, (row + 1) * DRAWS));
-    return { values: each, factor: 1, least: values, most: values };
-  };
+  const establishments = drawsOf(cells, slot, region, (cell) =>
+    bounds
+      ? [bounds.establishmentsLow[cell], counts.establishments[cell], bounds.establishmentsHigh[cell]]
+      : counts.establishments[cell],
+  );
+  const jobs = (cell: number) =>
+    bounds
+      ? ([bounds.employmentLow[cell], counts.employment[cell], bounds.employmentHigh[cell]] as const)
+      : counts.employment[cell];
+  const size =
+    basis === "employment" ? drawsOf(cells, slot, region, jobs, bounds?.employmentQuantiles) : establishments;
+  const quotient =
+    basis === "employment"
+      ? quotientDraws(size, cells, region, { totals: totalDraws(base, region), jobs: counts.employment, everywhere })
+      : drawsOf(cells, slot, region, (cell) => [
+          quotients.lower[cell],
+          quotients.quotient[cell],
+          quotients.upper[cell],
+        ]);
+  const unknown = () => drawsOf(cells, slot, region, () => Number.NaN);
   let pay: FigureDraws | undefined;
   return {
     region,
-    size: ofSize,
+    size,
     cuts: new Map(),
     figures: {
-      employment: basis === "employment" ? ofSize : known(new Float32Array(rows.length).fill(Number.NaN)),
-      establishments: ofEstablishments,
-      quotient: ofQuotient,
-      regionShare: { ...ofQuotient, factor: everywhere },
-      nationShare: { ...ofSize, factor: 1 / nation[basis][slot] },
+      employment: basis === "employment" ? size : unknown(),
+      establishments,
+      quotient,
+      regionShare: { ...quotient, factor: everywhere },
+      nationShare: { ...size, factor: 1 / nation[basis][slot] },
       get payrollPerJob() {
-        return (pay ??= known(Float32Array.from(rows, (cell) => payrollPerJob(counts, cell))));
+        return (pay ??= drawsOf(cells, slot, region, (cell) => payrollPerJob(counts, cell)));
       },
     },
   };
@@ -81,20 +71,66 @@ export function payrollPerJob({ payroll, employment, bounds }: RegionalTable["ta
 
 type Band = readonly [low: number, figure: number, high: number];
 
-function ofBand([low, figure, high]: Band, own: { region: number; slot: number }, into: Float32Array, at: number) {
-  if (low === high) into.fill(figure, at, at + DRAWS);
-  else retold(quantilesOfBand(low, figure, high, new Float32Array(QUANTILES.length)), 0, own, into, at);
+/** Draws of a figure: one number where it is known, else from its quantiles or its band. */
+function drawsOf(
+  cells: Int32Array,
+  slot: number,
+  region: Int32Array,
+  bandOf: (cell: number) => Band | number,
+  quantiles?: Float32Array,
+): FigureDraws {
+  const draws = emptyDraws(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const band = bandOf(cells[row]);
+    if (typeof band === "number" || band[0] === band[2]) {
+      setDraws(draws, row, typeof band === "number" ? band : band[1]);
+      continue;
+    }
+    const own = { region: region[row], slot };
+    if (quantiles) retold(quantiles, cells[row] * QUANTILES.length, own, draws.values, row * DRAWS);
+    else retold(quantilesOfBand(...band, new Float32Array(QUANTILES.length)), 0, own, draws.values, row * DRAWS);
+    setEnds(draws, row);
+  }
+  return draws;
+}
+
+/** Quotients of drawn jobs, the region's other jobs drawn too. */
+function quotientDraws(
+  size: FigureDraws,
+  cells: Int32Array,
+  region: Int32Array,
+  { totals, jobs, everywhere }: { totals: Float32Array; jobs: Float64Array; everywhere: number },
+): FigureDraws {
+  const draws = emptyDraws(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const known = jobs[cells[row]];
+    for (let d = 0, at = row * DRAWS, total = region[row] * DRAWS; d < DRAWS; d++, at++, total++) {
+      const here = size.values[at];
+      draws.values[at] = here > 0 ? here / (Math.max(0, totals[total] - known) + here) / everywhere : 0;
+    }
+    setEnds(draws, row);
+  }
+  return draws;
 }
 
 /** Draws of the totals of the regions asked for, those of others as they were. */
 function totalDraws(base: QuotientBase, asked: Int32Array): Float32Array {
   let totals = totalsOf.get(base);
   if (!totals) totalsOf.set(base, (totals = new Float32Array(base.region.length * DRAWS).fill(Number.NaN)));
+  const band = new Float32Array(QUANTILES.length);
   for (const region of asked) {
     const at = region * DRAWS;
     if (!Number.isNaN(totals[at])) continue;
     const [total, half] = [base.region[region], base.halfBand[region]];
-    ofBand([Math.max(0, total - half), total, total + half], { region, slot: TOTALS }, totals, at);
+    if (half === 0) totals.fill(total, at, at + DRAWS);
+    else
+      retold(
+        quantilesOfBand(Math.max(0, total - half), total, total + half, band),
+        0,
+        { region, slot: TOTALS },
+        totals,
+        at,
+      );
   }
   return totals;
 }

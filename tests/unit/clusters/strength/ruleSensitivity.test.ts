@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ruleSensitivity } from "#clusters/strength/ruleSensitivity.ts";
 import { DRAWS } from "#clusters/strength/strengthDraws.ts";
-import { figureDraws, type SlotDraws } from "#clusters/strength/strongChance.ts";
+import type { SlotDraws } from "#clusters/strength/strongChance.ts";
 import { RULE_FIGURES, STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { figureDraws } from "./figureDraws.ts";
 
 const US = STRONG_RULES.find(({ id }) => id === "us-75")!;
 type Row = { employment: number; establishments: number; quotient: number };

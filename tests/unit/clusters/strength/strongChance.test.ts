@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyRule, PASSES } from "#tests/oracles/applyRule.ts";
 import { DRAWS, quantilesOfBand, retold } from "#clusters/strength/strengthDraws.ts";
-import { classOfChance, figureDraws, type SlotDraws, strongChances } from "#clusters/strength/strongChance.ts";
+import { classOfChance, type SlotDraws, strongChances } from "#clusters/strength/strongChance.ts";
 import { RULE_FIGURES, STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { QUANTILES } from "#regions/counts/countTable.ts";
+import { figureDraws } from "./figureDraws.ts";
 import { ruleColumns } from "./ruleColumns.ts";
 
 const into = () => new Float32Array(DRAWS);
