@@ -48,7 +48,7 @@ export function placeSearch(
     for (const { id, sumOf } of levels) {
       if (sumOf === undefined || id === levels[0].id) continue;
       regions.partOf(id).forEach((whole, region) => {
-        if (whole >= 0 && whole !== region && !alone.has(region))
+        if (whole >= 0 && whole !== region && regions.single[whole] !== region)
           parts.set(whole, [...(parts.get(whole) ?? []), wholes[region]]);
       });
     }
