@@ -1,16 +1,16 @@
 import type { Polygon } from "geojson";
 import { cutAtAntimeridian } from "#clusters/found/cutAtAntimeridian.ts";
-import type { Delineation, SpatialCluster } from "#clusters/found/delineate.ts";
+import type { Delineation, SpatialCluster, WideArea } from "#clusters/found/delineate.ts";
 
 /** Largest p at which a cluster is called significant. */
 export const SIGNIFICANT = 0.05;
 
 /**
  * The text of the outline file: a GeoJSON FeatureCollection, one feature a cluster, numbered from 1 as in the label file, with
- * `settings` beside the features; outlines are cut at 180 degrees. What compares an industry with the register is left out where no industry is selected.
+ * `settings` beside the features, and `areas`, features of what is wider than a cluster may be; outlines are cut at 180 degrees. What compares an industry with the register is left out where no industry is selected.
  */
 export function* clusterOutlines(
-  { clusters, outlines }: Pick<Delineation, "clusters" | "outlines">,
+  { clusters, outlines, areas, areaOutlines }: Pick<Delineation, "clusters" | "outlines" | "areas" | "areaOutlines">,
   { settings, isCompared, p }: { settings: object; isCompared: boolean; p?: readonly number[] },
 ): Generator<string> {
   yield `{"type":"FeatureCollection","settings":${JSON.stringify(settings)},"features":[`;
@@ -19,22 +19,36 @@ export function* clusterOutlines(
     const geometry = cutAtAntimeridian(outlines.features[at].geometry as Polygon);
     yield `${at > 0 ? "," : ""}\n${JSON.stringify({ type: "Feature", id: at + 1, properties, geometry })}`;
   }
+  yield '\n],"areas":[';
+  for (const [at, area] of areas.entries()) {
+    const geometry = cutAtAntimeridian(areaOutlines.features[at].geometry as Polygon);
+    const properties = { area: at + 1, ...whereabouts(area) };
+    yield `${at > 0 ? "," : ""}\n${JSON.stringify({ type: "Feature", id: at + 1, properties, geometry })}`;
+  }
   yield "\n]}\n";
 }
 
-function figures({ cluster, name, near, regions, establishments, stability, ...extent }: SpatialCluster) {
+/** What is told of a cluster and of an area alike. */
+function whereabouts({ name, near, regions, establishments, ...extent }: WideArea) {
   return {
-    cluster: cluster + 1,
     name: /^\d+$/.test(name) ? null : name, // a bare number stands where neither a region nor a town is known
     near: near === "" ? null : near,
     regions,
     establishments,
     outline: extent.outline,
     areaKm2: rounded(extent.areaKm2),
-    per100Km2: rounded(extent.density),
     spanKm: rounded(extent.spanKm),
     lon: rounded(extent.lon, 6),
     lat: rounded(extent.lat, 6),
+  };
+}
+
+function figures(found: SpatialCluster) {
+  const { cluster, density, stability } = found;
+  return {
+    cluster: cluster + 1,
+    ...whereabouts(found),
+    per100Km2: rounded(density),
     ...(stability !== undefined && { stability: rounded(stability) }),
   };
 }

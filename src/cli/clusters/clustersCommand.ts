@@ -26,13 +26,14 @@ import { UnreadableRegister } from "#firms/formats/unreadableRegister.ts";
 
 /** What became of the rows that were looked at. */
 interface RowClusters {
-  /** [row] cluster from 0, `NOISE`, or `NOT_SELECTED`; any for rejected rows. */
+  /** [row] cluster from 0, `NOISE`, `IN_AREA` or `NOT_SELECTED`; any for rejected rows. */
   cluster: Int32Array;
   /** [row] 1 for core points. */
   core: Uint8Array;
 }
 
 const NOT_SELECTED = -2;
+const IN_AREA = -3;
 
 /** Rows written in one piece. */
 const AT_ONCE = 4096;
@@ -44,6 +45,7 @@ function* clusterLabels(register: RegisterRead, { cluster, core }: RowClusters):
     if (rejected > 0) return ["", "rejected", register.reasons[rejected - 1]];
     if (cluster[row] === NOT_SELECTED)
       return ["", "not selected", register.codes[register.industry[row]] === "" ? "no industry" : "another industry"];
+    if (cluster[row] === IN_AREA) return ["", "area", "wider than a cluster may be"];
     if (cluster[row] === NOISE) return ["", "noise", ""];
     return [cluster[row] + 1, core[row] === 1 ? "core" : "border", ""];
   };
@@ -101,12 +103,13 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
     }));
   progress.end();
 
-  const { clusters, settings: used, unclustered } = found.delineation;
+  const { clusters, areas, settings: used, unclustered } = found.delineation;
   // `footprint`: metres around core points that count as a cluster's ground when all establishments there are counted.
   const settings = {
     method: request.method,
     eps: request.method === "dbscan" ? used.eps : null,
     minPoints: used.minPts,
+    maxExtentKm: request.method === "hdbscan" ? used.maxKm : null,
     footprint: used.eps,
     automatic: [
       ...(request.method === "dbscan" && request.eps === undefined ? ["eps"] : []),
@@ -133,6 +136,7 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
     reading: register.reading,
     selected: study.selected.length,
     clusters: clusters.length,
+    areas: areas.length,
     noise: unclustered,
     outlines: Object.fromEntries(
       OUTLINE_SHAPES.map((shape) => [shape, clusters.filter(({ outline }) => outline === shape).length]),
@@ -177,8 +181,9 @@ function selectedRows(
 
 /** The clusters of a study, named by regions and towns of the atlas where it is at hand. */
 async function clustersOf(register: RegisterRead, study: ClusterStudy, request: ClustersRequest): Promise<Delineated> {
-  const { method, eps, minPoints } = request;
-  return delineate(firmTable(register), study, { filter: {}, method, eps, minPts: minPoints }, await atlasNames());
+  const { method, eps, minPoints, maxExtent } = request;
+  const spec = { filter: {}, method, eps, minPts: minPoints, maxKm: maxExtent };
+  return delineate(firmTable(register), study, spec, await atlasNames());
 }
 
 /** Names of places from the atlas, where it is at hand. */
@@ -221,7 +226,7 @@ function rowClusters(length: number, study: ClusterStudy, found: Delineated): Ro
   const core = new Uint8Array(length);
   study.selected.forEach((site, k) => {
     const row = study.rows[site];
-    cluster[row] = found.cluster[k];
+    cluster[row] = found.isInArea[k] === 1 ? IN_AREA : found.cluster[k];
     core[row] = found.core[k];
   });
   return { cluster, core };

@@ -8,7 +8,8 @@ Its encoding, delimiter, header and columns are found out, and told in "reading"
   --out FILE              outlines of the clusters as GeoJSON, one feature a cluster with its figures, cut at 180 degrees; - is
                           standard output, and the figures are printed on standard error then
   --labels FILE           a label for each row as CSV: row (from 1, blank lines not counted), cluster (from 1, as in --out),
-                          role (core, border, noise, rejected, not selected; hdbscan knows no border), reason; or -
+                          role (core, border, noise, area, rejected, not selected; hdbscan knows no border and dbscan no area),
+                          reason; or -
   --force                 overwrite files that are there
   --lon COLUMN            longitude, in decimal degrees or degrees, minutes and seconds (if absent: found by its name); in a
                           table without a header the number of the column
@@ -19,6 +20,8 @@ Its encoding, delimiter, header and columns are found out, and told in "reading"
   --eps METRES            how near establishments must be to be neighbours; dbscan only (if absent: chosen from the data)
   --min-points COUNT      establishments within that distance that make a place dense, itself counted; with hdbscan the
                           smallest cluster (if absent: 1% of those selected, at least 5 and at most 10)
+  --max-extent KM         the greatest distance inside a cluster; hdbscan only (if absent: 100). What is wider is an area: in the
+                          file beside the clusters, counted among none and not tested
   --industry-column NAME  column of the industry's code
   --industry CODE         only establishments whose code begins with CODE; several separated by commas; 31-33 for a sector
   --permutations COUNT    test the clusters: the industry's labels are redrawn COUNT times among all establishments of the

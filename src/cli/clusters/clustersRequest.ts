@@ -18,6 +18,8 @@ export interface ClustersRequest {
   method: "dbscan" | "hdbscan";
   eps?: number;
   minPoints?: number;
+  /** Kilometres. */
+  maxExtent?: number;
   industry?: { column: string; codes: string };
   test?: { permutations: number; seed: number };
 }
@@ -33,6 +35,7 @@ const OPTIONS = {
   method: "text",
   eps: "text",
   "min-points": "text",
+  "max-extent": "text",
   "industry-column": "text",
   industry: "text",
   permutations: "text",
@@ -66,6 +69,10 @@ export function clustersRequest(args: string[]): ClustersRequest | "help" | "ver
   if (method === "hdbscan" && eps !== undefined)
     throw new Refusal("--eps is for dbscan; hdbscan finds its distances itself.");
 
+  const maxExtent = number("max-extent", { least: 1, most: FARTHEST / 1000, unit: "kilometres" });
+  if (method === "dbscan" && maxExtent !== undefined)
+    throw new Refusal("--max-extent is for hdbscan; with dbscan --eps says how far establishments reach.");
+
   const column = text("industry-column");
   const codes = text("industry");
   if (codes !== undefined && column === undefined)
@@ -92,6 +99,7 @@ export function clustersRequest(args: string[]): ClustersRequest | "help" | "ver
     method,
     eps,
     minPoints: number("min-points", { least: 1, most: 1e6, isWhole: true }),
+    maxExtent,
     industry: column === undefined ? undefined : { column, codes: codes! },
     test: permutations === undefined ? undefined : { permutations, seed: seed ?? 1 },
   };

@@ -1,6 +1,6 @@
 import { kDistance } from "#spatial/density/kDistance.ts";
 import { createRandom, sampleWithoutReplacement, weightedSampleWithoutReplacement } from "#spatial/random.ts";
-import type { ClusterSpec } from "./clusterSpec.ts";
+import { type ClusterSpec, GREATEST_EXTENT } from "./clusterSpec.ts";
 import type { ClusterStudy } from "./clusterStudy.ts";
 
 /** Settings of an analysis, and where they come from. */
@@ -8,6 +8,8 @@ export interface ChosenSettings {
   /** Metres. HDBSCAN has no such setting: how far its footprints reach. */
   eps: number;
   minPts: number;
+  /** Kilometres a cluster extends at most; HDBSCAN only. */
+  maxKm: number;
   /** Whether any was chosen from the data. */
   isAutomatic: boolean;
   /** Share of establishments whose minPts-th neighbour (itself counted) is within each distance in metres, and that of redrawn ones. */
@@ -29,15 +31,22 @@ const SHARE = 1 / 3;
  * where it never does by more than 2%, as of everything, the distance that a third reach.
  */
 export function chosenSettings(study: ClusterStudy, spec: ClusterSpec, onBeat?: () => void): ChosenSettings {
+  const maxKm = spec.maxKm ?? GREATEST_EXTENT;
   const minPts = spec.minPts ?? Math.min(10, Math.max(5, Math.round(study.selected.length / 100)));
   if (spec.method === "dbscan" && spec.eps !== undefined)
-    return { eps: spec.eps, minPts, isAutomatic: spec.minPts === undefined };
+    return { eps: spec.eps, minPts, maxKm, isAutomatic: spec.minPts === undefined };
   const choice = {
     distances: [...DISTANCES],
     observed: sharesWithin(study.selectedLon, study.selectedLat, minPts, onBeat),
     expected: expectedShares(study, minPts, onBeat),
   };
-  return { eps: widestGap(choice), minPts, isAutomatic: spec.method === "dbscan" || spec.minPts === undefined, choice };
+  return {
+    eps: widestGap(choice),
+    minPts,
+    maxKm,
+    isAutomatic: spec.method === "dbscan" || spec.minPts === undefined,
+    choice,
+  };
 }
 
 function widestGap({ distances, observed, expected }: NonNullable<ChosenSettings["choice"]>): number {

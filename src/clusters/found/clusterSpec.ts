@@ -9,10 +9,15 @@ export interface ClusterSpec {
   eps?: number;
   /** Establishments within eps that make a core point, itself counted (HDBSCAN: smallest cluster). Undefined: chosen. */
   minPts?: number;
+  /** Kilometres; HDBSCAN only: what is wider is an area, not a cluster. Undefined: `GREATEST_EXTENT`. */
+  maxKm?: number;
 }
 
+/** Kilometres a cluster of HDBSCAN extends at most where nothing else is chosen: about what people travel to work and firms to suppliers. */
+export const GREATEST_EXTENT = 100;
+
 /** Equal for specs that ask the same, whatever the order of their parts. */
-export function specKey({ filter, method, eps, minPts }: ClusterSpec): string {
+export function specKey({ filter, method, eps, minPts, maxKm }: ClusterSpec): string {
   const { industries, economies, sources, sizes, years } = filter;
   const nodes = industries && Array.from(industries.entries()).flatMap(([node, kept]) => (kept ? [node] : []));
   const sorted = (values?: readonly string[]) => values && [...values].sort();
@@ -25,5 +30,6 @@ export function specKey({ filter, method, eps, minPts }: ClusterSpec): string {
     method,
     method === "dbscan" ? (eps ?? null) : null,
     minPts ?? null,
+    method === "hdbscan" ? (maxKm ?? GREATEST_EXTENT) : null,
   ]);
 }

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import type { FirmTable } from "#firms/firmTable.ts";
+import { NOISE } from "#spatial/density/dbscan.ts";
 import { clusterMembers, type ClusterMembers } from "#spatial/density/clusterMembers.ts";
 import { commonestText } from "./commonestText.ts";
 import { createFootprints } from "#spatial/pattern/footprints.ts";
@@ -49,18 +50,29 @@ export interface SpatialCluster {
   regions: CrossedRegion[];
 }
 
+/** What HDBSCAN found that is wider than a cluster may be: nothing is claimed of it, and it counts among no clusters. */
+export type WideArea = Pick<
+  SpatialCluster,
+  "name" | "near" | "establishments" | "spanKm" | "areaKm2" | "outline" | "lon" | "lat" | "bounds" | "regions"
+>;
+
 export interface Delineation {
   spec: ClusterSpec;
   /** The settings that were used, and whether they were chosen from the data. */
-  settings: { eps: number; minPts: number; isAutomatic: boolean };
+  settings: { eps: number; minPts: number; maxKm: number; isAutomatic: boolean };
   /** Observed and expected share of establishments whose minPts-th neighbour is within each distance, behind the choice. */
   choice?: { distances: number[]; observed: number[]; expected: number[] };
   /** Establishments that pass the filter. */
   selected: number;
   /** Establishments that pass it but for their industry: what the selection is held against. */
   total: number;
+  /** Establishments in no cluster and no area. */
   unclustered: number;
   clusters: SpatialCluster[];
+  /** Largest first. */
+  areas: WideArea[];
+  /** One feature an area, `properties: { area }`, `id` = area + 1. */
+  areaOutlines: FeatureCollection;
   /** One feature a cluster, `properties: { cluster }`, `id` = cluster + 1. */
   outlines: FeatureCollection;
   seconds: number;
@@ -73,6 +85,8 @@ export interface Delineated {
   /** [position in `study.selected`] cluster, or `NOISE`, and 1 for core points. */
   cluster: Int32Array;
   core: Uint8Array;
+  /** [position in `study.selected`] 1 for those in an area that is wider than a cluster may be. */
+  isInArea: Uint8Array;
   /** Positions in `study.selected`. */
   members: ClusterMembers;
   /** Sites of the study that a cluster covers, selected or not (`createFootprints`); no site is in two. */
@@ -89,7 +103,7 @@ export function delineate(
 ): Delineated {
   const begun = performance.now();
   const { choice, ...settings } = chosenSettings(study, spec, onBeat);
-  const { cluster, core, count, stability } = clustersByMethod(
+  const { cluster, core, count, stability, areas } = clustersByMethod(
     study.selectedLon,
     study.selectedLat,
     spec.method,
@@ -98,21 +112,20 @@ export function delineate(
   );
   const members = clusterMembers(cluster, count);
   const corePositions = Uint32Array.from(core.keys()).filter((k) => core[k] === 1);
-  const ground = createFootprints(study.lon, study.lat, settings.eps, onBeat).around(
+  const covered = createFootprints(study.lon, study.lat, settings.eps, onBeat).around(
     corePositions.map((k) => study.selected[k]),
     Int32Array.from(corePositions, (k) => cluster[k]),
   );
-  const footprints = clusterMembers(ground, count);
+  const footprints = clusterMembers(covered, count);
   const outlines: FeatureCollection = { type: "FeatureCollection", features: [] };
   const found = { study, members };
   const grounds: NamedGround[] = [];
-  const clusters = Array.from({ length: count }, (_, c): SpatialCluster => {
+  /** Outline, extent and regions of some rows, which are noted for their name. */
+  const groundOf = (rows: Uint32Array) => {
     onBeat?.();
-    const rows = clusterRows(found, c);
     const lon = Float64Array.from(rows, (row) => table.lon[row]);
     const lat = Float64Array.from(rows, (row) => table.lat[row]);
     const { outline, shape, ...extent } = clusterOutline(lon, lat, outlineReach(settings.eps));
-    outlines.features.push({ type: "Feature", id: c + 1, properties: { cluster: c }, geometry: outline });
     const regions = clusterRegions(table, rows, names);
     const main = regions[0];
     const region = main && names.region?.(main.id);
@@ -123,33 +136,48 @@ export function delineate(
       otherwise: commonestText(table.place, rows),
       ...(region && { region: { id: main.id, ...region } }),
     });
+    return { geometry: outline, facts: { establishments: rows.length, outline: shape, ...extent, regions } };
+  };
+  const clusters = Array.from({ length: count }, (_, c): SpatialCluster => {
+    const rows = clusterRows(found, c);
+    const { geometry, facts } = groundOf(rows);
+    outlines.features.push({ type: "Feature", id: c + 1, properties: { cluster: c }, geometry });
     return {
       cluster: c,
       name: "",
       near: "",
-      establishments: rows.length,
       stability: stability?.[c],
       ...against(study, footprints.rows.subarray(footprints.offsets[c], footprints.offsets[c + 1])),
       ...knownEmployment(table, rows),
-      outline: shape,
-      ...extent,
-      density: (100 * rows.length) / extent.areaKm2,
-      regions,
+      density: (100 * rows.length) / facts.areaKm2,
+      ...facts,
     };
   });
-  clusterNames(grounds, names.places, onBeat).forEach((name, c) => Object.assign(clusters[c], name));
+  const areaOutlines: FeatureCollection = { type: "FeatureCollection", features: [] };
+  const inAreas = clusterMembers(areas?.area ?? new Int32Array(0), areas?.count ?? 0);
+  const wide = Array.from({ length: areas?.count ?? 0 }, (_, a): WideArea => {
+    const { geometry, facts } = groundOf(clusterRows({ study, members: inAreas }, a));
+    areaOutlines.features.push({ type: "Feature", id: a + 1, properties: { area: a }, geometry });
+    return { name: "", near: "", ...facts };
+  });
+  clusterNames(grounds, names.places, onBeat).forEach((name, at) =>
+    Object.assign(at < count ? clusters[at] : wide[at - count], name),
+  );
   const delineation: Delineation = {
     spec,
     settings,
     choice,
     selected: study.selected.length,
     total: study.rows.length,
-    unclustered: study.selected.length - members.rows.length,
+    unclustered: study.selected.length - members.rows.length - inAreas.rows.length,
     clusters,
+    areas: wide,
+    areaOutlines,
     outlines,
     seconds: (performance.now() - begun) / 1000,
   };
-  return { delineation, study, cluster, core, members, footprints };
+  const isInArea = Uint8Array.from(cluster, (_, k) => Number((areas?.area[k] ?? NOISE) !== NOISE));
+  return { delineation, study, cluster, core, isInArea, members, footprints };
 }
 
 /** Table rows of the establishments of one cluster, in order of the study's sites. */

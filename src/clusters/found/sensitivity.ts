@@ -36,7 +36,7 @@ export async function sensitivity(
       study.selectedLon,
       study.selectedLat,
       spec.method,
-      { eps: eps[column], minPts: minPts[row] },
+      { eps: eps[column], minPts: minPts[row], maxKm: settings.maxKm },
       call.onBeat,
     );
     const inside = clusterSizes(cluster, count).reduce((sum, size) => sum + size, 0);

@@ -36,7 +36,7 @@ export async function testClusters(
 ): Promise<ClusterTest> {
   const begun = performance.now();
   const { lon, lat, selected, weight } = study;
-  const { minPts } = delineation.settings;
+  const { minPts, maxKm } = delineation.settings;
   const test = createClusterTest({
     lon,
     lat,
@@ -44,7 +44,7 @@ export async function testClusters(
     eps: delineation.choice ? epsChooser(study, minPts, call.onBeat) : delineation.settings.eps,
     minPts,
     delineate: (east, north, eps) =>
-      clustersByMethod(east, north, delineation.spec.method, { eps, minPts }, call.onBeat),
+      clustersByMethod(east, north, delineation.spec.method, { eps, minPts, maxKm }, call.onBeat),
     weight,
     permutations: settings.permutations,
     random: createRandom(settings.seed),

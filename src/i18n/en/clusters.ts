@@ -47,6 +47,8 @@ export default {
   minPtsLabel: "Establishments within the distance that make the core of a cluster",
   minPtsHdbscan: "Establishments of the smallest cluster",
   minPtsUnit: "establishments",
+  extent: "At most",
+  extentLabel: "Greatest distance inside a cluster, in kilometres; what is wider is an area",
   fewer: "Fewer",
   more: "More",
   why: "Why this distance",
@@ -97,6 +99,12 @@ export default {
     p: (p: string) => `p ${p}`,
     notTested: "not tested",
     interval: (ratio: string, low: string, high: string) => `${ratio}× (${low}–${high})`,
+  },
+  areas: {
+    title: (n: string) => `Areas, not clusters (${n})`,
+    note: (km: string) =>
+      `HDBSCAN also joined these, though some of their establishments stand more than ${km} km apart. Such a stretch of land is no cluster: it is not counted, compared or tested.`,
+    extent: (establishments: string, km: string) => `${establishments}, up to ${km} km apart`,
   },
   legend: {
     title: "Spatial clusters",
@@ -236,7 +244,8 @@ export default {
   evidence: {
     test: "The test",
     settings: (method: string, km: string, minPts: number) => `${method}, ${km} km, at least ${minPts} establishments`,
-    settingsHdbscan: (minPts: number) => `HDBSCAN, at least ${minPts} establishments`,
+    settingsHdbscan: (minPts: number, km: string) =>
+      `HDBSCAN, at least ${minPts} establishments, at most ${km} km from one to another`,
     automatic: "distance chosen from the data",
     histogram: (simulations: string, observed: string, p: string) =>
       `Strongest cluster of each of ${simulations} simulated maps, by log likelihood ratio; this cluster has ${observed}, p ${p}`,

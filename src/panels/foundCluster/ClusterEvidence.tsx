@@ -23,7 +23,8 @@ export function ClusterEvidence(props: { cluster: SpatialCluster }) {
     const found = delineation();
     if (!found) return "";
     const { eps, minPts, isAutomatic } = found.settings;
-    if (found.spec.method === "hdbscan") return w().evidence.settingsHdbscan(minPts);
+    if (found.spec.method === "hdbscan")
+      return w().evidence.settingsHdbscan(minPts, roundFigure(found.settings.maxKm, language()));
     const words = w().evidence.settings(w().methods.dbscan, roundFigure(eps / 1000, language()), minPts);
     return isAutomatic ? `${words}; ${w().evidence.automatic}` : words;
   };

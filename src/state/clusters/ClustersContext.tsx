@@ -34,6 +34,7 @@ import type { StatisticsApi } from "#engine/statistics/statisticsEngine.ts";
 export interface DraftSettings {
   eps?: number;
   minPts?: number;
+  maxKm?: number;
 }
 
 export interface DeclaredAnswer {
@@ -117,6 +118,7 @@ export function ClustersProvider(props: ParentProps) {
     method: query.method,
     eps: draft()?.eps ?? query.eps,
     minPts: draft()?.minPts ?? query.minPts,
+    maxKm: draft()?.maxKm ?? query.maxKm,
   });
   const isWanted = createMemo(
     () => query.view === "clusters" || query.selection?.kind === "cluster" || query.selection?.kind === "park",

@@ -116,6 +116,8 @@ export const querySchema = v.object({
   /** Metres; undefined: chosen from the data. */
   eps: v.optional(v.pipe(v.number(), v.minValue(50), v.maxValue(500_000))),
   minPts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1000))),
+  /** Kilometres a cluster of HDBSCAN extends at most; undefined: the usual. */
+  maxKm: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5000))),
   /** The test of the clusters, once it was asked for. */
   permutations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(19), v.maxValue(99_999))),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1)),

@@ -37,7 +37,7 @@ const word = (
   decode: (text) => text,
 });
 
-const optionalNumber = (key: "eps" | "minPts" | "permutations", name: string): Field => ({
+const optionalNumber = (key: "eps" | "minPts" | "maxKm" | "permutations", name: string): Field => ({
   name,
   encode: (query) => query[key]?.toString(),
   decode: Number,
@@ -90,6 +90,7 @@ const FIELDS: Record<Key, Field> = {
   method: word("method", "method"),
   eps: optionalNumber("eps", "eps"),
   minPts: optionalNumber("minPts", "minpts"),
+  maxKm: optionalNumber("maxKm", "extent"),
   permutations: optionalNumber("permutations", "permutations"),
   seed: { name: "seed", encode: (query) => String(query.seed), decode: wholeNumber },
   overlays: list("overlays", "show"),

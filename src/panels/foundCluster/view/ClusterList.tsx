@@ -3,11 +3,12 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { pFigure } from "./clusterFigures.ts";
+import { pFigure, roundFigure } from "./clusterFigures.ts";
+import { useCamera } from "#state/CameraContext.tsx";
 import { ClusterMark } from "./ClusterMark.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import "./clusters.css";
-import type { SpatialCluster } from "#clusters/found/delineate.ts";
+import type { SpatialCluster, WideArea } from "#clusters/found/delineate.ts";
 
 export const RANKS = ["size", "excess", "p"] as const;
 export type ClusterRank = (typeof RANKS)[number];
@@ -31,6 +32,34 @@ export function rankClusters<T extends Ranked>(
 }
 
 const SKELETONS = [70, 55, 64, 48];
+
+/** What is wider than a cluster may be, told apart; one chosen is shown whole on the map. */
+function WideAreas(props: { areas: readonly WideArea[]; maxKm: number }) {
+  const w = useWords("clusters");
+  const { t, number, language } = useI18n();
+  const camera = useCamera();
+  const round = (km: number) => roundFigure(km, language());
+  return (
+    <>
+      <h3>{w().areas.title(number(props.areas.length))}</h3>
+      <p class="note">{w().areas.note(round(props.maxKm))}</p>
+      <ul class="clusters-areas">
+        <For each={props.areas}>
+          {(area) => (
+            <li>
+              <button type="button" class="link" onClick={() => camera.go({ bounds: area.bounds })}>
+                {area.name}
+              </button>{" "}
+              <span class="note">
+                {w().areas.extent(t().unit.establishments(area.establishments), round(area.spanKm))}
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
+  );
+}
 
 /** The clusters on the map in an order; one under the pointer lights up there, a click opens its profile. */
 export function ClusterList() {
@@ -74,7 +103,7 @@ export function ClusterList() {
                 {rows().length === 0
                   ? `${w().list.none} ${w().list.noneHint}`
                   : w().list.summary(
-                      number(delineation().selected - delineation().unclustered),
+                      number(rows().reduce((sum, { establishments }) => sum + establishments, 0)),
                       number(delineation().selected),
                     )}
               </p>
@@ -130,6 +159,9 @@ export function ClusterList() {
                   )}
                 </For>
               </ul>
+              <Show when={delineation().areas.length > 0}>
+                <WideAreas areas={delineation().areas} maxKm={delineation().settings.maxKm} />
+              </Show>
             </>
           )}
         </Show>

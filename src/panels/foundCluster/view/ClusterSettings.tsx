@@ -6,6 +6,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Setting } from "#panels/explore/Setting.tsx";
 import { DistanceSetting } from "./DistanceSetting.tsx";
+import { ExtentSetting } from "./ExtentSetting.tsx";
 import { MinPtsSetting } from "./MinPtsSetting.tsx";
 import { TestControls } from "./TestControls.tsx";
 import "./clusters.css";
@@ -59,6 +60,9 @@ export function ClusterSettings() {
         <DistanceSetting />
       </Show>
       <MinPtsSetting />
+      <Show when={query.method === "hdbscan"}>
+        <ExtentSetting />
+      </Show>
       <Show when={(clusters.delineation()?.clusters.length ?? 0) > 0}>
         <div class="clusters-test-settings">
           <TestControls />

@@ -30,6 +30,7 @@ describe("chosenSettings", () => {
     expect(chosenSettings(study, { filter, method: "dbscan", eps: 1234, minPts: 4 })).toEqual({
       eps: 1234,
       minPts: 4,
+      maxKm: 100,
       isAutomatic: false,
     });
     expect(chosenSettings(study, { filter, method: "dbscan", eps: 1234 })).toMatchObject({

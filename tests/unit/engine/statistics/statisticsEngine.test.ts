@@ -121,10 +121,15 @@ describe("statisticsEngine on the default atlas", () => {
   });
 
   it("finds clusters of uneven density by HDBSCAN, with their stability", async () => {
-    const { clusters, selected, unclustered } = await engine.delineate({ ...spec, method: "hdbscan" });
+    const { clusters, areas, selected, unclustered } = await engine.delineate({ ...spec, method: "hdbscan" });
     expect(clusters.length).toBeGreaterThan(10);
-    expect(clusters.every(({ stability }) => stability! > 0)).toBe(true);
-    expect(clusters.reduce((sum, { establishments }) => sum + establishments, unclustered)).toBe(selected);
+    expect(clusters.every(({ stability, spanKm }) => stability! > 0 && spanKm <= 100.5)).toBe(true);
+    expect(areas.length).toBeGreaterThan(0);
+    expect(areas.every(({ spanKm, name }) => spanKm > 99.5 && name !== "")).toBe(true);
+    const inside = [...clusters, ...areas].reduce((sum, { establishments }) => sum + establishments, 0);
+    expect(inside + unclustered).toBe(selected);
+    const wider = await engine.delineate({ ...spec, method: "hdbscan", maxKm: 5000 });
+    expect([wider.areas.length, wider.clusters.length]).toEqual([0, clusters.length + areas.length]);
   });
 });
 
