@@ -82,7 +82,7 @@ describe("strong clusters", () => {
   it("have stars by a European rule, each star counted", async () => {
     await open({ hash: STRONG });
     await regional.waitForLegend("United States:");
-    await regional.chooseRule("European Cluster Observatory stars");
+    await regional.chooseRule("European Cluster Observatory stars (as published, written for European regions)");
     await regional.waitForLegend("European Cluster Observatory stars");
     expect(app.hash()).toContain("rule=european-stars");
     await expect.poll(() => app.tooltip()).toMatch(/of 3 stars/);

@@ -150,6 +150,15 @@ export function waysOf({ needs }: StrongRule): readonly (readonly string[])[] {
   return needs !== "all" && "ways" in needs ? needs.ways : [];
 }
 
+/** The conditions of a rule as they belong together: those of each way, one of which is enough, and those that stand by themselves. */
+export function conditionGroups<T extends Pick<RuleCondition, "id">>(
+  rule: StrongRule,
+  conditions: readonly T[],
+): { ways: T[][]; others: T[] } {
+  const ways = waysOf(rule).map((way) => conditions.filter(({ id }) => way.includes(id)));
+  return { ways, others: conditions.filter((condition) => !ways.some((way) => way.includes(condition))) };
+}
+
 /**
  * The rule where employment is not counted (Mexico): size by quantile becomes establishments by the same quantile, if it has no
  * condition on those already; fixed numbers of jobs and pay per job have no counterpart and are left out. Stars needed stay within

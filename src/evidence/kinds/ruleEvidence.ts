@@ -14,7 +14,7 @@ import {
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { ruleFigure } from "#evidence/ruleFigure.ts";
-import { starsNeededBy, waysOf } from "#clusters/strength/strongRules.ts";
+import { conditionGroups, starsNeededBy, type StrongRule, waysOf } from "#clusters/strength/strongRules.ts";
 import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 
 /** How the rule in force comes to its verdict. */
@@ -42,7 +42,7 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
       {
         kind: "list",
         heading: headings.rule,
-        items: verdict.conditions.map((condition) => conditionText(condition, writer)),
+        items: conditionLines(verdict.conditions, rule, writer),
       },
       {
         kind: "rows",
@@ -74,6 +74,22 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
       limitsSection(economy, limits, writer),
     ],
   };
+}
+
+/** A line a condition, or a line for all that belong together: "Either ... and ...", "Or ...", "And in any case ...". */
+function conditionLines(
+  conditions: readonly ConditionFinding[],
+  rule: StrongRule | undefined,
+  writer: EvidenceWriter,
+): string[] {
+  const say = writer.words.evidence.rule;
+  const text = (condition: ConditionFinding) => conditionText(condition, writer);
+  if (!rule || waysOf(rule).length === 0) return conditions.map(text);
+  const { ways, others } = conditionGroups(rule, conditions);
+  return [
+    ...ways.map((way, at) => say.way(at, say.together(way.map(text)))),
+    ...(others.length > 0 ? [say.always(say.together(others.map(text)))] : []),
+  ];
 }
 
 /** "Location quotient ≥ 1.52, the 75th percentile of the regions compared". */

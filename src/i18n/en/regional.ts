@@ -110,9 +110,11 @@ export default {
       employment: "Counted in jobs; in Mexico, whose source has none, in establishments.",
       establishments: "Counted in establishments.",
     },
+    published: (name: string, regions: string) => `${name} (as published, written for ${regions})`,
+    publishedNote: (regions: string) => `As published, written for ${regions}.`,
     needsAll: "All conditions have to hold.",
     needsWay:
-      "Number and size have to hold, and either specialisation and floor, or a share of the nation with more than its own share.",
+      "Either specialisation and floor have to hold, or share of the nation and more than its share; number and size in any case.",
     needsStars: (stars: number) =>
       `Each condition that holds is a star; ${stars === 1 ? "one star makes" : `${stars} stars make`} a strong cluster.`,
     thresholds: "Thresholds",
@@ -220,7 +222,8 @@ export default {
     open: "Not distinguishable from 1",
     openHint: "The 90% interval of the quotient holds 1, the nation's share",
     estimateOnly: "Probably strong",
-    estimateOnlyHint: "The lower end of the 90% interval of the quotient falls short",
+    estimateOnlyHint: "With a chance of 50 to 90%, over the ways to complete what is not published",
+    surelyHint: "With a chance of 90% or more",
     openIn: (label: string, all: number, open: number) =>
       `${label}: ${regions(all)}, ${open.toLocaleString("en")} of them not distinguishable from 1`,
     verdict: { no: "Not strong", strong: "Strong" },
@@ -236,6 +239,10 @@ export default {
     spot: { none: "No more than chance", hot: "Hot spot", cold: "Cold spot" },
     thresholds: "Thresholds in force",
     movedMark: "moved",
+    either: "either",
+    or: "or",
+    always: "and in any case",
+    and: " and ",
     strongOnly: "Only what is strong with a chance of 90% counts.",
     strongIn: (economy: string, strong: number, probably: number) =>
       probably === 0

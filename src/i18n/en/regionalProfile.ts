@@ -40,6 +40,8 @@ export default {
     establishments: "establishments",
     focus: "focus",
     productivity: "productivity",
+    share: "share of the nation",
+    above: "more than its share",
   },
   stages: { emerging: "Emerging", growing: "Growing", mature: "Mature", declining: "Declining" },
   stageReasons: {
@@ -137,8 +139,17 @@ export default {
       `In ${chance} of the ways to complete what is not published it passes, the rule's threshold among what varies.`,
     local:
       "It serves its own region: it can have more than its share of jobs, but only what is sold to other regions is called strong.",
-    byWay: (conditions: readonly string[]) => `It passes by ${list.format(conditions)}.`,
-    noWay: "Neither way of the rule is met.",
+    ways: {
+      specialisation: "its location quotient",
+      share: "its share of the nation, with a quotient above 1",
+    } as Readonly<Record<string, string>>,
+    byWay: (way: string) => `By its best figures it passes the rule by ${way}.`,
+    wayWithout: (way: string, unmet: readonly string[]) =>
+      `By ${way} it would pass; what it lacks is ${list.format(unmet)}.`,
+    noWay: "By its best figures it passes neither by its location quotient nor by its share of the nation.",
+    either: "Either this",
+    or: "or this",
+    always: "and in any case this",
     under: (rule: string) => `under the rule “${rule}”`,
     all: (of: number) => (of === 1 ? "The one condition is met." : `All ${of} conditions are met.`),
     some: (met: number, of: number) => `${met} of ${of} conditions are met.`,
@@ -560,7 +571,10 @@ export default {
       compared: (regions: string, strong: string) =>
         `Of the ${regions} regions compared, ${strong} are strong under it.`,
       percentile: (percentile: number) => `the ${nth(Math.round(percentile))} percentile of the regions that have any`,
-      ways: "A region is strong if it has the number and size below, and one of two: the quotient and its floor, or the share of the nation and more than its own share.",
+      ways: "A region is strong if the conditions of one of the ways below hold, and those asked in any case.",
+      way: (n: number, conditions: string) => `${n === 0 ? "Either" : "Or"} ${conditions}`,
+      always: (conditions: string) => `And in any case ${conditions}`,
+      together: (conditions: readonly string[]) => list.format(conditions),
       chance: (chance: string) =>
         `Chance of being strong: ${chance}. The counts are completed in many ways that agree with what is published; in so many of them the region passes, the thresholds taken from the same draw. From 90% on it is called strong, from 50% probably strong, from 10% open.`,
       local: "It serves its own region, and only what is sold to other regions can be strong.",

@@ -7,7 +7,6 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { ChosenMeasure } from "#measures/measures.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { Segmented } from "#ui/Segmented.tsx";
 import { isOfClusters, ruleName } from "#evidence/claimBasics.ts";
 import { placelessInWords, remarksInWords } from "#evidence/remarks.ts";
 import { Remarks } from "#panels/frame/Remarks.tsx";
@@ -49,6 +48,10 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
         ]
       : [];
   };
+  const choose = (text: string) => {
+    const level = MAPPED_LEVELS.find((name) => name === text);
+    if (level) ask({ level });
+  };
   const show = (measure: ChosenMeasure) =>
     batch(() => {
       regional.show(props.across.subject);
@@ -63,12 +66,15 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
     <>
       <section class="regional-across-lead">
         <div class="profile-section-head">
-          <Segmented
-            label={w().level.label}
-            value={props.across.level}
-            options={[...MAPPED_LEVELS].reverse().map((value) => ({ value, label: w().level[value] }))}
-            onChange={(level) => ask({ level })}
-          />
+          <select class="select" aria-label={w().level.label} onChange={(event) => choose(event.currentTarget.value)}>
+            <For each={[...MAPPED_LEVELS].reverse()}>
+              {(level) => (
+                <option value={level} selected={level === props.across.level}>
+                  {w().level[level]}
+                </option>
+              )}
+            </For>
+          </select>
         </div>
         <p class="profile-statement">
           {words().summary(number(counts().strong), number(counts().regions), w().regionWord[props.across.level])}{" "}

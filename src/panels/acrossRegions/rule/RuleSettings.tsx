@@ -1,5 +1,5 @@
 import { For, Show, Suspense } from "solid-js";
-import { STRONG_RULES, starsNeededBy, waysOf } from "#clusters/strength/strongRules.ts";
+import { STRONG_RULES, starsNeededBy, type StrongRuleId, waysOf } from "#clusters/strength/strongRules.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { RULES } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -18,6 +18,10 @@ export function RuleSettings() {
   const { query, ask } = useQuery();
   const rule = () => STRONG_RULES.find(({ id }) => id === query.rule);
   const moved = () => rule()?.conditions.filter(({ id }) => query.moved[id] !== undefined).length ?? 0;
+  const optionOf = (id: StrongRuleId) => {
+    const { name, writtenFor } = strongRules()[id];
+    return writtenFor ? w().rule.published(name, writtenFor) : name;
+  };
   const choose = (text: string) => {
     const chosen = RULES.find((id) => id === text);
     // Thresholds of one rule mean nothing to another.
@@ -30,7 +34,7 @@ export function RuleSettings() {
           <For each={STRONG_RULES}>
             {({ id }) => (
               <option value={id} selected={id === query.rule}>
-                {strongRules()[id].name}
+                {optionOf(id)}
               </option>
             )}
           </For>
@@ -40,6 +44,9 @@ export function RuleSettings() {
         {(chosen) => (
           <>
             <p class="note rule-source" data-verified={chosen().isVerified ? "" : undefined}>
+              <Show when={strongRules()[chosen().id].writtenFor}>
+                {(regions) => <>{w().rule.publishedNote(regions())} </>}
+              </Show>
               {w().rule.source(strongRules()[chosen().id].source)}.{" "}
               <em>{chosen().isVerified ? w().rule.verified : w().rule.unverified}</em>
             </p>

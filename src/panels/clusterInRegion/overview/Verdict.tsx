@@ -3,7 +3,7 @@ import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { starsNeededBy, waysOf } from "#clusters/strength/strongRules.ts";
+import { conditionGroups, starsNeededBy } from "#clusters/strength/strongRules.ts";
 import { ruleName, ruleOf } from "#evidence/claimBasics.ts";
 import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
@@ -11,13 +11,12 @@ import { isPublished } from "#clusters/tables/isPublished.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { ConditionRow } from "./ConditionRow.tsx";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import type { ConditionFinding, RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
 /** Whether the region is strong under the rule in force, and each of its conditions with how close it is. */
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
   const strongRules = useWords("strongRules");
-  const regional = useWords("regional");
   const { number, percent } = useI18n();
   const { title } = useRegional();
   const figure = () => props.meeting.figure;
@@ -32,14 +31,31 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
     const found = rule();
     const needed = found && starsNeededBy(found);
     if (needed !== undefined) return `${words().stars(stars, of)}; ${words().starsNeeded(needed)}`;
-    if (found && waysOf(found).length > 0) {
+    if (groups().ways.length > 0 && strong !== "unknown") {
       const { way } = finding();
-      return way ? words().byWay(way.map((id) => regional().conditionNames[id] ?? id)) : words().noWay;
+      if (!way) return words().noWay;
+      const unmet = groups().others.filter(({ passed }) => passed !== "yes");
+      const said = words().ways[way[0]] ?? w().figures.quotient;
+      return unmet.length > 0
+        ? words().wayWithout(
+            said,
+            unmet.map(({ id }) => nameOf(id)),
+          )
+        : words().byWay(said);
     }
     const unknown = conditions.filter(({ passed }) => passed === "unknown").length;
     if (strong === "unknown") return words().unknownOf(unknown, of);
     const met = conditions.filter(({ passed }) => passed === "yes").length;
     return met === of ? words().all(of) : words().some(met, of);
+  };
+  const nameOf = (id: string) => {
+    const names: Readonly<Record<string, string>> = w().conditions;
+    return names[id] ?? id;
+  };
+  const groups = () => {
+    const found = rule();
+    const { conditions } = finding();
+    return found ? conditionGroups(found, conditions) : { ways: [], others: conditions };
   };
   const caution = () => {
     const { class: found, chance, isTradable } = finding();
@@ -60,9 +76,20 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
         <p>
           {counts()} <Show when={caution()}>{(text) => <span class="regional-caution">{text()}</span>}</Show>
         </p>
-        <ul class="regional-conditions" aria-label={words().conditions}>
-          <For each={finding().conditions}>{(condition) => <ConditionRow condition={condition} />}</For>
-        </ul>
+        <For each={groups().ways}>
+          {(way, at) => (
+            <>
+              <p class="regional-conditions-of">{at() === 0 ? words().either : words().or}</p>
+              <Conditions label={at() === 0 ? words().either : words().or} of={way} />
+            </>
+          )}
+        </For>
+        <Show when={groups().ways.length > 0 && groups().others.length > 0}>
+          <p class="regional-conditions-of">{words().always}</p>
+        </Show>
+        <Show when={groups().others.length > 0}>
+          <Conditions label={groups().ways.length > 0 ? words().always : words().conditions} of={groups().others} />
+        </Show>
       </Show>
       <p class="note">
         {words().strongOf(
@@ -73,5 +100,13 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
       </p>
       <Evidence claim={meetingClaims(props.meeting, props.settings).rule} />
     </section>
+  );
+}
+
+function Conditions(props: { label: string; of: readonly ConditionFinding[] }) {
+  return (
+    <ul class="regional-conditions" aria-label={props.label}>
+      <For each={props.of}>{(condition) => <ConditionRow condition={condition} />}</For>
+    </ul>
   );
 }

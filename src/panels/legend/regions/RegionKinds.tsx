@@ -1,5 +1,5 @@
 import "./regionLegend.css";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { Stars } from "#charts/interval/Stars.tsx";
 import { useWords } from "#i18n/I18n.tsx";
 import { CATEGORIES, type CategoryScale } from "#measures/classBreaks.ts";
@@ -45,25 +45,39 @@ export function RegionKinds(props: { scale: CategoryScale; classes: AnswerClasse
     }
   };
 
+  /** Of the kinds that are strong, how many only probably are: they have a line of their own. */
+  const openIn = (position: number) => (position >= strongFrom() ? props.classes.openCounts[position] : 0);
+  const lines = () =>
+    ORDER[props.scale].flatMap((position): (number | "probably")[] =>
+      position === strongFrom() && open() > 0 ? [position, "probably"] : [position],
+    );
+
   return (
     <ul class="region-legend-rows">
-      <For each={ORDER[props.scale]}>
-        {(position) => (
-          <LegendRow
-            mark={<span class="region-legend-kind" style={{ "background-color": colours()[position] }} />}
-            label={label(position)}
-            count={props.classes.counts[position]}
-          />
+      <For each={lines()}>
+        {(line) => (
+          <Switch>
+            <Match when={line === "probably"}>
+              <LegendRow
+                mark={<PatternSwatch pattern="open" colour={colours().at(-1)} />}
+                label={w().legend.estimateOnly}
+                title={w().legend.estimateOnlyHint}
+                count={open()}
+              />
+            </Match>
+            <Match when={typeof line === "number" ? { at: line } : undefined}>
+              {(kind) => (
+                <LegendRow
+                  mark={<span class="region-legend-kind" style={{ "background-color": colours()[kind().at] }} />}
+                  label={label(kind().at)}
+                  title={kind().at >= strongFrom() ? w().legend.surelyHint : undefined}
+                  count={props.classes.counts[kind().at] - openIn(kind().at)}
+                />
+              )}
+            </Match>
+          </Switch>
         )}
       </For>
-      <Show when={open() > 0}>
-        <LegendRow
-          mark={<PatternSwatch pattern="open" colour={colours().at(-1)} />}
-          label={w().legend.estimateOnly}
-          title={w().legend.estimateOnlyHint}
-          count={open()}
-        />
-      </Show>
     </ul>
   );
 }

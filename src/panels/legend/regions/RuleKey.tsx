@@ -1,6 +1,6 @@
 import "./regionLegend.css";
 import { For, Show } from "solid-js";
-import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { conditionGroups, STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { ECONOMY_IDS } from "#economies/economies.ts";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import type { RuleAnswer } from "#measures/reading/economyReading.ts";
@@ -20,8 +20,21 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
       const found = props.answer.byEconomy[economy].rule;
       return found ? [{ name: t().economy[economy], found }] : [];
     });
-  const conditions = (found: RuleAnswer) =>
-    found.conditions.map((condition) => ({
+  const lines = (found: RuleAnswer) => {
+    const chosen = rule();
+    const { ways, others } = chosen
+      ? conditionGroups(chosen, found.conditions)
+      : { ways: [], others: found.conditions };
+    const { either, or, always } = w().legend;
+    return [
+      ...ways.map((way, at) => ({ lead: at === 0 ? either : or, conditions: inWords(way) })),
+      ...(ways.length > 0 && others.length > 0
+        ? [{ lead: always, conditions: inWords(others) }]
+        : others.map((condition) => ({ lead: "", conditions: inWords([condition]) }))),
+    ];
+  };
+  const inWords = (conditions: RuleAnswer["conditions"]) =>
+    conditions.map((condition) => ({
       text: w().condition(
         w().figure[condition.figure],
         w().sign[condition.comparison],
@@ -32,7 +45,16 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
 
   return (
     <div class="region-legend-rule">
-      <Show when={rule()}>{(found) => <h3>{strongRules()[found().id].name}</h3>}</Show>
+      <Show when={rule()}>
+        {(found) => (
+          <>
+            <h3>{strongRules()[found().id].name}</h3>
+            <Show when={strongRules()[found().id].writtenFor}>
+              {(regions) => <p class="note">{w().rule.publishedNote(regions())}</p>}
+            </Show>
+          </>
+        )}
+      </Show>
       <Show when={settings().certainty === "strong"}>
         <p>{w().legend.strongOnly}</p>
       </Show>
@@ -44,13 +66,21 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
           <>
             <p>{w().legend.strongIn(name, found.strong, found.probably)}</p>
             <ul class="note" aria-label={w().legend.thresholds}>
-              <For each={conditions(found)}>
-                {(condition) => (
+              <For each={lines(found)}>
+                {(line) => (
                   <li>
-                    {condition.text}
-                    <Show when={condition.isMoved}>
-                      <span class="region-legend-moved">{w().legend.movedMark}</span>
-                    </Show>
+                    {line.lead}
+                    <For each={line.conditions}>
+                      {(condition, at) => (
+                        <>
+                          {at() > 0 ? w().legend.and : line.lead && " "}
+                          {condition.text}
+                          <Show when={condition.isMoved}>
+                            <span class="region-legend-moved">{w().legend.movedMark}</span>
+                          </Show>
+                        </>
+                      )}
+                    </For>
                   </li>
                 )}
               </For>
