@@ -239,7 +239,7 @@ export default {
     spot: { none: "No more than chance", hot: "Hot spot", cold: "Cold spot" },
     thresholds: "Thresholds in force",
     movedMark: "moved",
-    either: "either",
+    either: "Either",
     or: "or",
     always: "and in any case",
     and: " and ",

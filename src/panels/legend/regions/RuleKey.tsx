@@ -74,7 +74,7 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
                       {(condition, at) => (
                         <>
                           {at() > 0 ? w().legend.and : line.lead && " "}
-                          {condition.text}
+                          {line.lead ? lowered(condition.text) : condition.text}
                           <Show when={condition.isMoved}>
                             <span class="region-legend-moved">{w().legend.movedMark}</span>
                           </Show>
@@ -90,4 +90,8 @@ export function RuleKey(props: { answer: MeasureAnswer }) {
       </For>
     </div>
   );
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
