@@ -69,6 +69,7 @@ describe("agglomera clusters", () => {
       [4, "Santa Catarina", false],
     ]);
     expect(features[1].properties).toMatchObject({ cluster: 2, establishments: 12, allEstablishments: 53 });
+    expect(features[1].properties?.detectableExcess).toBeGreaterThan(5);
     expect(features[1].properties?.near).toBe("Ciudad Apodaca");
     expect(features[1].properties?.regions).toEqual([
       { id: "MX-19012", name: "Ciénega de Flores", establishments: 9 },

@@ -1,21 +1,26 @@
 import type { Polygon } from "geojson";
+import type { ClusterTest } from "#clusters/found/testClusters.ts";
 import { cutAtAntimeridian } from "#clusters/found/cutAtAntimeridian.ts";
+import { SIGNIFICANCE } from "#clusters/found/clusterSpec.ts";
+import { testPower } from "#clusters/found/testPower.ts";
 import type { Delineation, SpatialCluster, WideArea } from "#clusters/found/delineate.ts";
-
-/** Largest p at which a cluster is called significant. */
-export const SIGNIFICANT = 0.05;
 
 /**
  * The text of the outline file: a GeoJSON FeatureCollection, one feature a cluster, numbered from 1 as in the label file, with
  * `settings` beside the features, and `areas`, features of what is wider than a cluster may be; outlines are cut at 180 degrees. What compares an industry with the register is left out where no industry is selected.
  */
 export function* clusterOutlines(
-  { clusters, outlines, areas, areaOutlines }: Pick<Delineation, "clusters" | "outlines" | "areas" | "areaOutlines">,
-  { settings, isCompared, p }: { settings: object; isCompared: boolean; p?: readonly number[] },
+  delineation: Delineation,
+  { settings, isCompared, test }: { settings: object; isCompared: boolean; test?: Pick<ClusterTest, "p" | "maxima"> },
 ): Generator<string> {
+  const { clusters, outlines, areas, areaOutlines } = delineation;
   yield `{"type":"FeatureCollection","settings":${JSON.stringify(settings)},"features":[`;
   for (const [at, cluster] of clusters.entries()) {
-    const properties = { ...figures(cluster), ...(isCompared && comparison(cluster)), ...tested(p?.[at]) };
+    const properties = {
+      ...figures(cluster),
+      ...(isCompared && comparison(cluster)),
+      ...(test && tested(delineation, cluster, test)),
+    };
     const geometry = cutAtAntimeridian(outlines.features[at].geometry as Polygon);
     yield `${at > 0 ? "," : ""}\n${JSON.stringify({ type: "Feature", id: at + 1, properties, geometry })}`;
   }
@@ -65,8 +70,13 @@ function comparison({ population, expected, excess, localQuotient, llr }: Spatia
   };
 }
 
-function tested(p: number | undefined) {
-  return p === undefined ? {} : { p, significant: p <= SIGNIFICANT };
+function tested(delineation: Delineation, cluster: SpatialCluster, { p, maxima }: Pick<ClusterTest, "p" | "maxima">) {
+  const own = p[cluster.cluster];
+  return {
+    p: own,
+    significant: own <= SIGNIFICANCE,
+    detectableExcess: rounded(testPower(cluster, delineation, maxima)?.excess ?? Number.NaN),
+  };
 }
 
 /** Null where it is no number, as JSON has none. */

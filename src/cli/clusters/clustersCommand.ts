@@ -11,7 +11,8 @@ import type { PlaceFile, RegionFile } from "#regions/regionFile.ts";
 import { regionTable } from "#regions/regionTable.ts";
 import type { Topology } from "topojson-specification";
 import { atlasFolder, findAtlas } from "#cli/atlas/atlasFolder.ts";
-import { clusterOutlines, SIGNIFICANT } from "./clusterOutlines.ts";
+import { SIGNIFICANCE } from "#clusters/found/clusterSpec.ts";
+import { clusterOutlines } from "./clusterOutlines.ts";
 import { CLUSTERS_HELP } from "./clustersHelp.ts";
 import { type ClustersRequest, clustersRequest } from "./clustersRequest.ts";
 import { VERSION } from "#cli/options.ts";
@@ -121,7 +122,7 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
   };
   const isCompared = industry !== undefined;
   await writeOutputs([
-    { path: out, pieces: clusterOutlines(found.delineation, { settings, isCompared, p: test?.p }) },
+    { path: out, pieces: clusterOutlines(found.delineation, { settings, isCompared, test }) },
     ...(labels === undefined
       ? []
       : [{ path: labels, pieces: clusterLabels(register, rowClusters(register.rows, study, found)) }]),
@@ -141,7 +142,7 @@ async function findClusters(request: ClustersRequest, progress: Progress): Promi
     outlines: Object.fromEntries(
       OUTLINE_SHAPES.map((shape) => [shape, clusters.filter(({ outline }) => outline === shape).length]),
     ),
-    significant: test ? test.p.filter((p) => p <= SIGNIFICANT).length : null,
+    significant: test ? test.p.filter((p) => p <= SIGNIFICANCE).length : null,
     seconds: Number(((performance.now() - begun) / 1000).toFixed(3)),
     settings,
   };

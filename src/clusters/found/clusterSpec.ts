@@ -13,6 +13,9 @@ export interface ClusterSpec {
   maxKm?: number;
 }
 
+/** Largest p at which a cluster is called significant. */
+export const SIGNIFICANCE = 0.05;
+
 /** Kilometres a cluster of HDBSCAN extends at most where nothing else is chosen: about what people travel to work and firms to suppliers. */
 export const GREATEST_EXTENT = 100;
 

@@ -66,6 +66,8 @@ export interface Delineation {
   selected: number;
   /** Establishments that pass it but for their industry: what the selection is held against. */
   total: number;
+  /** Of the scan: Poisson where economies differ in the selection's share. */
+  statistic: "bernoulli" | "poisson";
   /** Establishments in no cluster and no area. */
   unclustered: number;
   clusters: SpatialCluster[];
@@ -169,6 +171,7 @@ export function delineate(
     choice,
     selected: study.selected.length,
     total: study.rows.length,
+    statistic: study.weight ? "poisson" : "bernoulli",
     unclustered: study.selected.length - members.rows.length - inAreas.rows.length,
     clusters,
     areas: wide,

@@ -131,6 +131,10 @@ export default {
     between: (low: string, high: string) => `between ${low} and ${high} with 90% confidence`,
     verdictP: (p: string) => `p = ${p} for the map as a whole`,
     verdictInterim: (p: string, done: string) => `p = ${p} after ${done} simulated maps`,
+    power: (excess: string, expected: string, least: string) =>
+      `What the test could find: on this ground ${least} establishments or more are significant, so a place with ${excess} more than the ${expected} expected would be found four times of five with these settings.`,
+    powerNone:
+      "What the test could find: nothing. On this ground no number of establishments could be significant with these settings.",
     untestedHint: "Density alone also finds cities.",
     toTest: "To the test",
 

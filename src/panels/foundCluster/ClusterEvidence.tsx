@@ -5,7 +5,7 @@ import { CURVES } from "#clusters/found/curves.ts";
 import { HeatTable } from "#charts/HeatTable.tsx";
 import { Histogram } from "#charts/Histogram.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { SIGNIFICANCE } from "#state/clusters/clusterVerdict.ts";
+import { SIGNIFICANCE } from "#clusters/found/clusterSpec.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { pFigure, roundFigure } from "./view/clusterFigures.ts";

@@ -8,6 +8,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { pFigure, roundFigure } from "./view/clusterFigures.ts";
 import { ClusterMark } from "./view/ClusterMark.tsx";
 import { ClusterParks } from "./ClusterParks.tsx";
+import { testPower } from "#clusters/found/testPower.ts";
 import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
 import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
@@ -62,6 +63,7 @@ export function ClusterOverview(props: {
           ; {w().profile.between(ratio(props.cluster.localQuotient.low), ratio(props.cluster.localQuotient.high))}.
         </p>
         <Verdict cluster={props.cluster.cluster} onEvidence={() => props.onEvidence()} />
+        <Power cluster={props.cluster} />
       </section>
       <Show when={anchor()}>
         {(share) => <p class="cluster-profile-warning">{w().profile.anchor(percent(share()))}</p>}
@@ -171,5 +173,36 @@ function Verdict(props: { cluster: number; onEvidence: () => void }) {
         </Switch>
       </span>
     </p>
+  );
+}
+
+/** What the test could have found here, once it is done. */
+function Power(props: { cluster: SpatialCluster }) {
+  const w = useWords("clusters");
+  const { number, language } = useI18n();
+  const { jobs, delineation } = useClusters();
+  const tested = () => {
+    const test = jobs.test();
+    const found = delineation();
+    return test && found && test.done === test.settings.permutations
+      ? { power: testPower(props.cluster, found, test.maxima) }
+      : undefined;
+  };
+  return (
+    <Show when={tested()}>
+      {(known) => (
+        <p class="note">
+          <Show when={known().power} fallback={w().profile.powerNone}>
+            {(power) =>
+              w().profile.power(
+                roundFigure(power().excess, language()),
+                roundFigure(props.cluster.expected, language()),
+                number(power().least),
+              )
+            }
+          </Show>
+        </p>
+      )}
+    </Show>
   );
 }

@@ -1,10 +1,9 @@
+import { SIGNIFICANCE } from "#clusters/found/clusterSpec.ts";
 import type { ClusterTest } from "#clusters/found/testClusters.ts";
 
 /** What a test says of a cluster. "general": not more than activity in general. */
 export type ClusterVerdict = "untested" | "significant" | "general";
 
-/** A cluster is significant at this p or below, over the map as a whole. */
-export const SIGNIFICANCE = 0.05;
 /** Fewer simulated maps cannot give so small a p. */
 export const LEAST_MAPS = Math.round(1 / SIGNIFICANCE) - 1;
 
