@@ -179,8 +179,9 @@ describe("regional clusters of the atlas", () => {
         const { nation, figures } = across;
         expect(nation.growth).toBeCloseTo(nation.series.at(-1)! / nation.series[0] - 1, 12);
         expect(growth.national).toBe(nation.growth);
+        // All but regions whose completed figure of 2021 rounds to nothing are in the list.
         series.forEach((_, at) =>
-          expect(sum(figures.map((there) => there.series[at] || 0)) / nation.series[at]).toBeCloseTo(1, 9),
+          expect(sum(figures.map((there) => there.series[at] || 0)) / nation.series[at]).toBeCloseTo(1, 4),
         );
       }
   });
