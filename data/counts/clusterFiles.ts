@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildContext } from "#data/context.ts";
+import type { BenchmarkCluster } from "#industries/benchmarkClusters.ts";
 import { type ClusterCells, readClusterFile } from "#regions/counts/clusterFile.ts";
 import { readClusterClasses } from "./clusterClasses.ts";
 import { CLUSTER_METADATA, clusterColumns } from "./clusterColumns.ts";
 import { drawClusters } from "./clusterDraws.ts";
-import { clusterLevels, regionClusters } from "./clusterLevels.ts";
+import { clusterLevels, type PlacesOfLevel, regionClusters } from "./clusterLevels.ts";
 import { type Completion, DRAWS } from "./complete.ts";
 import { COMPLETED, type Published } from "./published.ts";
-import { STRONG, strongChances } from "./strongChance.ts";
+import { shownChances } from "./shownChances.ts";
+import { STRONG, type StrongChances, strongChances } from "./strongChance.ts";
 import { wholeClusters } from "./wholeClusters.ts";
 
 /** Name of a level's file. */
@@ -46,8 +48,31 @@ export async function writeClusters(
       "GZIP",
     );
     const written = new Uint8Array(readFileSync(join(context.out, fileName(places.level))));
-    context.log(`    ${checkSums(await readClusterFile(written.buffer), nation)}`);
+    const read = await readClusterFile(written.buffer);
+    context.log(`    ${checkSums(read, nation)}`);
+    context.log(`    ${retelling(read, places, chances, clusters)}`);
   }
+}
+
+/** How far chances retold from a file's quantiles are from those of the draws, where these are neither near 0 nor near 1. */
+function retelling(
+  table: ClusterCells,
+  { codes, isRegion }: PlacesOfLevel,
+  { strong }: StrongChances,
+  clusters: readonly BenchmarkCluster[],
+): string {
+  const at = new Map(codes.map((code, region) => [code, region]));
+  const { chance } = shownChances(table, (code) => isRegion[at.get(code)!] === 1);
+  const off: number[] = [];
+  let otherClass = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const drawn = strong[at.get(table.region[row])! * clusters.length + table.cluster[row]];
+    if (!clusters[table.cluster[row]].traded || Number.isNaN(chance[row])) continue;
+    otherClass += Number(drawn >= 0.5 !== chance[row] >= 0.5);
+    if (drawn >= 0.05 && drawn <= 0.95) off.push(Math.abs(drawn - chance[row]));
+  }
+  off.sort((a, b) => a - b);
+  return `chances retold from quantiles differ from those of the draws by at most ${off.at(-1)!.toFixed(2)}, 95% of ${off.length} between .05 and .95 by at most ${off[Math.floor(0.95 * off.length)].toFixed(2)}, half by ${off[off.length >> 1].toFixed(2)}; ${otherClass} lie on the other side of one half`;
 }
 
 /** What a file's sums are; throws where they are not the nation's. */

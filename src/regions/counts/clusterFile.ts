@@ -21,7 +21,7 @@ export interface ClusterCells {
   published: Float64Array;
   /** [row * 7 + quantile] jobs over draws, ascending; all equal to the employment where it is not estimated. */
   jobsQuantiles: Float32Array;
-  /** [row * 3 + quantile] establishments likewise. */
+  /** [row * 3 + quantile] establishments likewise, whole. */
   establishmentsQuantiles: Float32Array;
 }
 
@@ -57,10 +57,11 @@ export async function readClusterFile(file: ArrayBuffer): Promise<ClusterCells> 
       columns.employment,
       jobs.map((name) => columns[name]),
     ),
+    // A step is less than one establishment below 39 of them: floors are met or not as they were drawn.
     establishmentsQuantiles: fromSteps(
       columns.establishments,
       establishments.map((name) => columns[name]),
-    ),
+    ).map((count) => Math.round(Math.max(0, count))),
   };
 }
 

@@ -1,0 +1,71 @@
+import { DRAWS, quantilesOfBand, retold } from "#clusters/strength/strengthDraws.ts";
+import { figureDraws, strongChances } from "#clusters/strength/strongChance.ts";
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { type ClusterCells, ESTABLISHMENTS_QUANTILES } from "#regions/counts/clusterFile.ts";
+import { QUANTILES } from "#regions/counts/countTable.ts";
+
+/** What the atlas says of a level's clusters: one element a row of its file. */
+export interface ShownChances {
+  /** Chance of being strong; NaN for what a state has in no county. */
+  chance: Float32Array;
+  /** Of the figures shown. */
+  quotient: Float64Array;
+}
+
+const RULE = STRONG_RULES.find(({ id }) => id === "labour-market")!;
+
+/** Chances and quotients as they are shown: the kernel of the atlas over draws retold from the file's quantiles. */
+export function shownChances(cells: ClusterCells, isRegion: (code: number) => boolean): ShownChances {
+  const codes = [...new Set(cells.region)].sort((a, b) => a - b);
+  const at = new Map(codes.map((code, region) => [code, region]));
+  const total = new Float64Array(codes.length);
+  for (let row = 0; row < cells.rows; row++) total[at.get(cells.region[row])!] += cells.employment[row];
+  const all = total.reduce((sum, jobs) => sum + jobs, 0);
+  const compared = Uint8Array.from(codes, (code) => Number(isRegion(code)));
+  const into = { chance: new Float32Array(cells.rows).fill(Number.NaN), quotient: new Float64Array(cells.rows) };
+  const band = new Float32Array(QUANTILES.length);
+  for (let from = 0, to = 0; from < cells.rows; from = to) {
+    const slot = cells.cluster[from];
+    let nation = 0;
+    while (to < cells.rows && cells.cluster[to] === slot) nation += cells.employment[to++];
+    const rows = Array.from({ length: to - from }, (_, k) => from + k).filter(
+      (row) => compared[at.get(cells.region[row])!] === 1,
+    );
+    const column = () => new Float32Array(rows.length * DRAWS);
+    const [size, establishments, quotient, nationShare] = [column(), column(), column(), column()];
+    const region = Int32Array.from(rows, (row) => at.get(cells.region[row])!);
+    rows.forEach((row, k) => {
+      const cell = { region: region[k], slot };
+      retold(cells.jobsQuantiles, row * QUANTILES.length, cell, size, k * DRAWS);
+      const [low, figure, high] = cells.establishmentsQuantiles.subarray(row * ESTABLISHMENTS_QUANTILES.length);
+      retold(quantilesOfBand(low, figure, high, band), 0, cell, establishments, k * DRAWS);
+      const own = total[region[k]];
+      into.quotient[row] = own > 0 ? cells.employment[row] / own / (nation / all) : 0;
+      for (let d = k * DRAWS; d < (k + 1) * DRAWS; d++) {
+        const whole = Math.max(0, own - cells.employment[row]) + size[d];
+        quotient[d] = size[d] > 0 ? size[d] / whole / (nation / all) : 0;
+        nationShare[d] = size[d] / nation;
+      }
+    });
+    const none = figureDraws(column().fill(Number.NaN));
+    const { chance } = strongChances(
+      RULE,
+      {
+        region,
+        size: figureDraws(size),
+        cuts: new Map(),
+        figures: {
+          employment: figureDraws(size),
+          establishments: figureDraws(establishments),
+          quotient: figureDraws(quotient),
+          nationShare: figureDraws(nationShare),
+          regionShare: none,
+          payrollPerJob: none,
+        },
+      },
+      compared,
+    );
+    rows.forEach((row, k) => (into.chance[row] = chance[region[k]]));
+  }
+  return into;
+}
