@@ -1,5 +1,5 @@
 import { DRAWS, quantilesOfBand, retold } from "#clusters/strength/strengthDraws.ts";
-import { figureDraws, strongChances } from "#clusters/strength/strongChance.ts";
+import { emptyDraws, setEnds, strongChances } from "#clusters/strength/strongChance.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { type ClusterCells, ESTABLISHMENTS_QUANTILES } from "#regions/counts/clusterFile.ts";
 import { QUANTILES } from "#regions/counts/countTable.ts";
@@ -31,34 +31,34 @@ export function shownChances(cells: ClusterCells, isRegion: (code: number) => bo
     const rows = Array.from({ length: to - from }, (_, k) => from + k).filter(
       (row) => compared[at.get(cells.region[row])!] === 1,
     );
-    const column = () => new Float32Array(rows.length * DRAWS);
-    const [size, establishments, quotient, nationShare] = [column(), column(), column(), column()];
     const region = Int32Array.from(rows, (row) => at.get(cells.region[row])!);
+    const [size, establishments, quotient, none] = Array.from({ length: 4 }, () => emptyDraws(rows.length));
+    none.values.fill(Number.NaN);
     rows.forEach((row, k) => {
       const cell = { region: region[k], slot };
-      retold(cells.jobsQuantiles, row * QUANTILES.length, cell, size, k * DRAWS);
+      retold(cells.jobsQuantiles, row * QUANTILES.length, cell, size.values, k * DRAWS);
       const [low, figure, high] = cells.establishmentsQuantiles.subarray(row * ESTABLISHMENTS_QUANTILES.length);
-      retold(quantilesOfBand(low, figure, high, band), 0, cell, establishments, k * DRAWS);
+      retold(quantilesOfBand(low, figure, high, band), 0, cell, establishments.values, k * DRAWS);
       const own = total[region[k]];
       into.quotient[row] = own > 0 ? cells.employment[row] / own / (nation / all) : 0;
       for (let d = k * DRAWS; d < (k + 1) * DRAWS; d++) {
-        const whole = Math.max(0, own - cells.employment[row]) + size[d];
-        quotient[d] = size[d] > 0 ? size[d] / whole / (nation / all) : 0;
-        nationShare[d] = size[d] / nation;
+        const jobs = size.values[d];
+        const whole = Math.max(0, own - cells.employment[row]) + jobs;
+        quotient.values[d] = jobs > 0 ? jobs / whole / (nation / all) : 0;
       }
+      for (const draws of [size, establishments, quotient, none]) setEnds(draws, k);
     });
-    const none = figureDraws(column().fill(Number.NaN));
     const { chance } = strongChances(
       RULE,
       {
         region,
-        size: figureDraws(size),
+        size,
         cuts: new Map(),
         figures: {
-          employment: figureDraws(size),
-          establishments: figureDraws(establishments),
-          quotient: figureDraws(quotient),
-          nationShare: figureDraws(nationShare),
+          employment: size,
+          establishments,
+          quotient,
+          nationShare: { ...size, factor: 1 / nation },
           regionShare: none,
           payrollPerJob: none,
         },
