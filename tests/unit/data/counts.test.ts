@@ -286,7 +286,7 @@ describe("chances of being strong", () => {
     const { chance } = shownChances(await readClusterFile(file), () => true);
     const byRegion = (of: Float64Array) =>
       Float32Array.from({ length: 2 * regions }, (_, at) => of[(at % 2) * regions + Math.floor(at / 2)]);
-    const nation = Float64Array.of(sum([...jobs.slice(0, regions)]), sum([...jobs.slice(regions)]));
+    const nation = Float64Array.of(sum([...jobs.subarray(0, regions)]), sum([...jobs.subarray(regions)]));
     const { strong } = strongChances(
       {
         count: 1,
