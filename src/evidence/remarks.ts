@@ -1,3 +1,4 @@
+import { PLACELESS } from "#clusters/tables/subjectColumns.ts";
 import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { YearWindow } from "#economies/economies.ts";
@@ -6,8 +7,6 @@ import type { EvidenceWriter } from "./evidenceWriter.ts";
 
 /** Shares from here on would be written as 100.0%. */
 const WHOLE = 0.9995;
-/** From so large a share of the nation's figure in no region on, it is said of a quotient. */
-const PLACELESS = 0.1;
 
 /** What is to be said of a change in a region or of one of its subjects: what its cells hold, a break, the pandemic. */
 export function remarksInWords(

@@ -19,6 +19,8 @@ export interface EconomyAnswer {
   nationalShare?: number;
   /** The rule for strong clusters, its thresholds in force and how many regions pass. */
   rule?: EconomyReading["rule"];
+  /** Share of the nation's figure of the selection that is in no region of the map, where it is a tenth or more. */
+  placeless?: number;
   /** Of a change: what is to be said of it in the nation. */
   remarks?: EconomyReading["remarks"];
 }

@@ -3,6 +3,9 @@ import { type ChangeWindow, growthOf } from "./changeWindow.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 import { sortedValues } from "#clusters/relatedness/sortedValues.ts";
 
+/** From so large a share of the nation's figure in no region on, that is said wherever quotients are shown. */
+export const PLACELESS = 0.1;
+
 /** What a region's figure of one subject is held against: the same figure of all regions compared. One element a region. */
 export interface SubjectColumns {
   /** 1 = the most; NaN where unknown. */

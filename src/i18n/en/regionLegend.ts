@@ -26,8 +26,14 @@ export default {
   nationalShareTitle: "The selected industries' share in the nation",
   coarsened: (economy: string, from: string, to: string) =>
     `${economy}: ${from} is shown as ${to}, the finest the source has.`,
-  held: (economy: string, share: string, from: number, to: number) =>
-    `${economy}: the cells known in every year from ${from} hold ${share} of what ${to} publishes.`,
+  placeless: (economy: string, share: string) =>
+    `${economy}: ${share} of it is counted in a state but in no county, so that below states all quotients are too low.`,
+  held: {
+    all: (economy: string, share: string, from: number, to: number) =>
+      `${economy}: the cells known in every year from ${from} hold ${share} of all there was in ${to}.`,
+    published: (economy: string, share: string, from: number, to: number) =>
+      `${economy}: the cells known in every year from ${from} hold ${share} of what ${to} publishes.`,
+  },
   pandemic: (economy: string, change: string, since: number, year: number) =>
     `${economy}: 12 March ${year} lies in the pandemic; the nation changed by ${change} from ${since}.`,
   absent: {

@@ -42,6 +42,8 @@ export interface EconomyReading {
   /** The selection's share of all employment (of all establishments where employment is not counted or not asked for). */
   nationalShare?: number;
   rule?: RuleAnswer;
+  /** Share of the nation's figure of the selection that is in no region. */
+  placeless?: number;
   /** Of a change: what is to be said of it in the nation. */
   remarks?: ChangeRemarks;
 }

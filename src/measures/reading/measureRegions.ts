@@ -1,4 +1,5 @@
 import { quantileSorted } from "d3-array";
+import { PLACELESS } from "#clusters/tables/subjectColumns.ts";
 import { REGION_STATUSES, type RegionStatus } from "#regions/counts/regionStatus.ts";
 import type { MeasureQuery } from "#measures/mapMeasure.ts";
 import { type EconomyId, mappedLevel, yearsOf } from "#economies/economies.ts";
@@ -53,7 +54,7 @@ export async function measureRegions<Advice>(
   const counts = Object.fromEntries(REGION_STATUSES.map((name) => [name, 0])) as Record<RegionStatus, number>;
   for (const code of status) counts[REGION_STATUSES[code]]++;
   const about = (economy: EconomyId): EconomyAnswer => {
-    const { absence, coarsened, nationalShare, rule, remarks } = ofEconomy[economy];
+    const { absence, coarsened, nationalShare, rule, placeless, remarks } = ofEconomy[economy];
     return {
       basis: sources.atlas.basis(economy),
       ...yearsOf(sources.counts.economy(economy), query.settings),
@@ -62,6 +63,7 @@ export async function measureRegions<Advice>(
       coarsened: coarsened.map(({ from, to }) => ({ from, to })),
       nationalShare: query.mask && measure.hasNationalShare ? nationalShare : undefined,
       rule,
+      placeless: placeless !== undefined && placeless >= PLACELESS ? placeless : undefined,
       remarks,
     };
   };

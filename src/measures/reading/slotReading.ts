@@ -29,6 +29,7 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
   const { figure, quotients, outcome, valueOf } = reading;
   const result = emptyReading(pool.length);
   const interval = quotients && emptyInterval(pool.length);
+  let placed = 0;
   for (let region = 0; region < pool.length; region++) {
     if (pool[region] === 0) continue;
     const cell = cellOf(slot, region);
@@ -36,6 +37,7 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
     if (cell >= 0) {
       result.establishments[region] = table.table.establishments[cell] || 0;
       result.value[region] = valueOf(cell, region);
+      placed += table.table[figure][cell] || 0;
     }
     if (interval && quotients && cell >= 0) {
       interval.quotient[region] = quotients.quotient[cell];
@@ -52,7 +54,13 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
   const base = table.baseOf(slot);
   const sums = table.nation[figure];
   const nation = figure === base.figure ? base.nation : sums.reduce((sum, value) => sum + value, 0);
-  return { ...result, interval, rule: outcome && ruleAnswer(outcome), nationalShare: sums[slot] / nation };
+  return {
+    ...result,
+    interval,
+    rule: outcome && ruleAnswer(outcome),
+    nationalShare: sums[slot] / nation,
+    placeless: Math.max(0, 1 - placed / sums[slot]),
+  };
 }
 
 /** Reads one slot since the base year, over the cells of the window. */

@@ -36,11 +36,12 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
     return [more.length > 0 ? `${first} ${w().legend.coarsenedToo(more.length)}` : first];
   };
   const remarks = () =>
-    economies().flatMap(({ name, year, baseYear, remarks: said }) => {
+    economies().flatMap(({ name, year, baseYear, placeless, remarks: said }) => {
+      if (placeless !== undefined) return [words().placeless(name, percent(placeless))];
       if (!said) return [];
-      const { held, pandemic } = said;
+      const { held, heldOf, pandemic } = said;
       return [
-        ...(Number.isFinite(held) ? [words().held(name, percent(held), baseYear, year)] : []),
+        ...(Number.isFinite(held) ? [words().held[heldOf](name, percent(held), baseYear, year)] : []),
         ...(pandemic ? [words().pandemic(name, change(pandemic.change), pandemic.since, year)] : []),
       ];
     });
