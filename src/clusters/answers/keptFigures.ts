@@ -60,14 +60,11 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     `${economy} ${level} ${year} ${baseYear} ${rule} ${JSON.stringify(moved)} ${certainty}`;
 
   const ruled: KeptFigures["ruled"] = (system, scope, settings) =>
-    once(`ruled ${system} ${keyOf(scope, settings)}`, async () =>
-      ruledTable({
-        regions,
-        table: await atlas.table(system, scope),
-        rule: ruleInForce(settings, atlas.basis(scope.economy)),
-        certainty: settings.certainty,
-      }),
-    );
+    once(`ruled ${system} ${keyOf(scope, settings)}`, async () => {
+      const rule = ruleInForce(settings, atlas.basis(scope.economy));
+      const table = await atlas.table(system, scope, rule.sharesOf);
+      return ruledTable({ regions, table, rule, certainty: settings.certainty });
+    });
 
   const figures: KeptFigures["figures"] = (system, scope, settings) =>
     once(`figures ${system} ${keyOf(scope, settings)}`, async () => {

@@ -39,6 +39,8 @@ export interface StrongRule {
   /** What size, quotient and share are counted in; establishments where employment is not counted (`countedInEstablishments`). */
   countedIn: Basis;
   conditions: readonly RuleCondition[];
+  /** What shares of clusters are of: jobs in traded clusters, as US Cluster Mapping has them; all jobs if left out. */
+  sharesOf?: "traded";
   /**
    * "all": every condition has to hold and there are no stars. Stars: each condition that holds is one, and so many are needed. Ways:
    * the conditions that are in none have to hold, and all of one way.
@@ -82,6 +84,7 @@ export const STRONG_RULES: readonly (StrongRule & { id: StrongRuleId })[] = [
   },
   {
     id: "us-75",
+    sharesOf: "traded",
     isVerified: true,
     countedIn: "employment",
     needs: "all",
@@ -89,6 +92,7 @@ export const STRONG_RULES: readonly (StrongRule & { id: StrongRuleId })[] = [
   },
   {
     id: "us-90",
+    sharesOf: "traded",
     isVerified: true,
     countedIn: "employment",
     needs: "all",

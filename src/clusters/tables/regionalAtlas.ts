@@ -7,6 +7,7 @@ import { clusterTable } from "#regions/counts/clusterTable.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { type WindowCells, windowCells } from "#regions/counts/windowCells.ts";
+import type { StrongRule } from "#clusters/strength/strongRules.ts";
 import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { QUIET } from "#clusters/found/longCall.ts";
 import { type AtlasSystems, atlasSystems } from "./atlasSystems.ts";
@@ -38,7 +39,8 @@ export interface RegionalAtlas extends AtlasSystems {
   mainSystem(economy: Pick<Scope, "economy">): SystemName;
   /** The completed counts by subject, without what is compared. */
   counted(name: SystemName, scope: Scope): Promise<CountTable>;
-  table(name: SystemName, scope: Scope): Promise<RegionalTable>;
+  /** @param sharesOf what the shares of traded clusters are of; all jobs if left out */
+  table(name: SystemName, scope: Scope, sharesOf?: StrongRule["sharesOf"]): Promise<RegionalTable>;
   /** The figure counted by subject in every year of the scope's window, over the cells known in all of them. */
   change(name: SystemName, scope: Scope): Promise<ChangeWindow>;
 }
@@ -126,15 +128,15 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     mainSystem: ({ economy }) => (counts.economy(economy).hasClusters ? "clusters" : "groups"),
     system,
     counted: grouped,
-    table: (name, scope) =>
-      once(`table ${name} ${scope.economy} ${scope.level}`, async () => {
-        const { subjects, traded, tradedBase } = await system(name, scope);
+    table: (name, scope, sharesOf) =>
+      once(`table ${name} ${scope.economy} ${scope.level} ${sharesOf}`, async () => {
+        const { subjects, traded, canCompareTraded } = await system(name, scope);
         return regionalTable({
           regions,
           subjects,
           level: scope.level,
           traded,
-          tradedBase,
+          tradedBase: canCompareTraded ? sharesOf : undefined,
           basis: basis(scope.economy),
           onBeat: counts.onBeat,
           table: await grouped(name, scope),

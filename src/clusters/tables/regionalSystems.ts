@@ -3,7 +3,6 @@ import { type ClusterFile, type ClusterGroups, NO_CLUSTER } from "#industries/be
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { type Subject, subjectId } from "#industries/subject.ts";
 import { isTradableScian } from "#industries/tradableScian.ts";
-import type { QuotientBase } from "#clusters/strength/quotientBase.ts";
 import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
 import { groupShares, type GroupShares } from "#regions/counts/grouped/groupShares.ts";
@@ -23,8 +22,8 @@ export interface RegionalSystem {
   subjects: string[];
   /** [slot] 1 for what serves other regions: a traded cluster, a tradable industry. Undefined where nothing tells. */
   traded?: Uint8Array;
-  /** What the shares of its traded subjects are of; all else is compared with all. */
-  tradedBase?: QuotientBase["name"];
+  /** Whether its traded subjects add up to what traded clusters can be compared with. */
+  canCompareTraded?: true;
   /** Counts of any year of the source by subject. */
   group: (counts: CountTable) => Promise<CountTable>;
   /** How the source's industries fall into subjects, for a single figure. */
@@ -105,7 +104,7 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
           name === "clusters" ? groups.clusters : subclusters(groups).map(({ cluster }) => groups.clusters[cluster]),
           ({ traded }) => Number(traded),
         ),
-        tradedBase: "traded",
+        canCompareTraded: true,
         group: async (counts) => clusterCounts(counts, await shares()).table,
         shares,
       };
