@@ -18,6 +18,7 @@ const STEPS = [
   "establishments",
   "amenities",
   "linkages",
+  "derived",
 ];
 /** The newest month any source covers; fixed by the data, so that a rebuild gives the same bytes. */
 const DATA_DATE = "2025-04";

@@ -78,7 +78,6 @@ function writeHidden(context: BuildContext, published: Published, { hidden, cell
       whole("employment_high", (j) => twoDigits(cells.high[j], Math.ceil), "BYTE_STREAM_SPLIT"),
     ],
     { year: String(COMPLETED), estimated: "every row", band: "90%", "999": "in no county of the state" },
-    "GZIP",
   );
 }
 

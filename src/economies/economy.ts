@@ -74,6 +74,8 @@ export interface CompletedCounts {
   inNone: number;
   /** Figures of benchmark clusters at each level. */
   clusters: Partial<Record<string, string>>;
+  /** What follows from all of these. */
+  derived?: string;
 }
 
 /** How an economy's counts are read and what is known of them: for workers, the command line and tests, not for the page. */

@@ -64,6 +64,7 @@ export const UNITED_STATES_COUNTS: EconomyCounts = {
     file: "us-hidden-2021.parquet",
     region: "county",
     inNone: 999,
+    derived: "us-derived-2021.json",
     clusters: /* @__PURE__ */ Object.fromEntries(
       UNITED_STATES.levels.map(({ id }) => [id, `us-clusters-2021-${id}.parquet`]),
     ),

@@ -97,7 +97,17 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
   const complexity: KeptFigures["complexity"] = async (scope) => {
     const { hasClusters, defaultLevel } = counts.economy(scope.economy);
     if (!hasClusters || scope.level !== defaultLevel) return undefined;
-    return once(`complexity ${scope.year}`, async () => marketComplexity(await atlas.table("groups", scope)));
+    const known = (await atlas.derived(scope.economy))?.complexity;
+    return once(`complexity ${scope.economy}`, async () =>
+      known
+        ? {
+            regions: Int32Array.from(known.regions, (id) => regions.index.get(id) ?? -1),
+            eci: Float64Array.from(known.eci),
+            slots: Int32Array.from(known.slots),
+            diversityCorrelation: known.diversityCorrelation,
+          }
+        : marketComplexity(await atlas.table("groups", scope)),
+    );
   };
 
   const peers: KeptFigures["peers"] = async (scope, settings) => {

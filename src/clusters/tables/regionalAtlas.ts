@@ -4,11 +4,12 @@ import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { readClusterFile } from "#regions/counts/clusterFile.ts";
 import { clusterTable } from "#regions/counts/clusterTable.ts";
+import { type DerivedFigures, knownColumn } from "#regions/counts/derivedFigures.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { type WindowCells, windowCells } from "#regions/counts/windowCells.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
-import { establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
+import { type EstablishmentSpread, establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { QUIET } from "#clusters/found/longCall.ts";
 import { type AtlasSystems, atlasSystems } from "./atlasSystems.ts";
 import { type ChangeWindow, changeWindow } from "./changeWindow.ts";
@@ -41,6 +42,8 @@ export interface RegionalAtlas extends AtlasSystems {
   counted(name: SystemName, scope: Scope): Promise<CountTable>;
   /** @param sharesOf what the shares of traded clusters are of; all jobs if left out */
   table(name: SystemName, scope: Scope, sharesOf?: StrongRule["sharesOf"]): Promise<RegionalTable>;
+  /** What the build computed of an economy; undefined where it did not. */
+  derived(economy: EconomyId): Promise<DerivedFigures | undefined>;
   /** The figure counted by subject in every year of the scope's window, over the cells known in all of them. */
   change(name: SystemName, scope: Scope): Promise<ChangeWindow>;
 }
@@ -118,8 +121,20 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
         : (await system(name, scope)).group(await completed(scope));
     });
 
+  const derived = async (economy: EconomyId): Promise<DerivedFigures | undefined> => {
+    const name = counts.economy(economy).completed?.derived;
+    return name === undefined ? undefined : counts.once(name, (files) => files.json<DerivedFigures>(name));
+  };
+
+  async function spreadOf(name: SystemName, scope: Scope): Promise<EstablishmentSpread> {
+    const known = name === "clusters" || name === "groups" ? (await derived(scope.economy))?.spread[name] : undefined;
+    if (known) return { mean: knownColumn(known.mean), cvSquared: knownColumn(known.cvSquared) };
+    return establishmentSpread(await grouped(name, { ...scope, level: countedLevel(scope) }));
+  }
+
   return {
     counts,
+    derived,
     basis,
     years,
     compared: ({ level, year, baseYear }) => ({ economy: counts.economies[0].id, level, year, baseYear }),
@@ -142,10 +157,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           table: await grouped(name, scope),
           all: await once(`all ${scope.economy} ${scope.level}`, async () => atLevel(await completed(scope), scope)),
           // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
-          spread:
-            basis(scope.economy) === "employment"
-              ? establishmentSpread(await grouped(name, { ...scope, level: countedLevel(scope) }))
-              : undefined,
+          spread: basis(scope.economy) === "employment" ? await spreadOf(name, scope) : undefined,
         });
       }),
     change: (name, scope) =>
