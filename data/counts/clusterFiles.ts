@@ -41,11 +41,13 @@ export async function writeClusters(
       `  ${places.level}: ${places.isRegion.reduce((a, b) => a + b, 0)} regions, strong ${said.filter((p) => p >= 0.9).length}, probably ${said.filter((p) => p >= 0.5 && p < 0.9).length}, open ${said.filter((p) => p >= 0.1 && p < 0.5).length}`,
     );
     const table = regionClusters(places, whole, payroll, draws);
-    context.writeParquet(fileName(places.level), clusterColumns(table), {
-      year: String(COMPLETED),
-      level: places.level,
-      ...CLUSTER_METADATA,
-    });
+    // Labour markets are what a profile reads first: faster to read, half as large again.
+    context.writeParquet(
+      fileName(places.level),
+      clusterColumns(table),
+      { year: String(COMPLETED), level: places.level, ...CLUSTER_METADATA },
+      places.level === "market" ? "SNAPPY" : "GZIP",
+    );
     const written = new Uint8Array(readFileSync(join(context.out, fileName(places.level))));
     const read = await readClusterFile(written.buffer);
     context.log(`    ${checkSums(read, nation)}`);
