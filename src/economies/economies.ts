@@ -38,16 +38,16 @@ export const ECONOMY_IDS: readonly EconomyId[] = LIST.map(({ id }) => id);
 export const LEADING: Economy = ECONOMIES[0];
 
 /** The levels settings choose among, coarsest first. */
-export const MAPPED_LEVELS = LEADING.levels.flatMap(({ id, outlines }) => (outlines ? [id] : []));
+export const MAPPED_LEVELS = LEADING.levels.flatMap(({ id, outlines }) => (outlines ? [id as MappedLevelId] : []));
 export const FINEST_LEVEL = MAPPED_LEVELS[MAPPED_LEVELS.length - 1];
 /** The level compared where none is chosen. */
-export const DEFAULT_LEVEL = LEADING.defaultLevel;
+export const DEFAULT_LEVEL = LEADING.defaultLevel as MappedLevelId;
 
 /** The level a map shows where that is left to its zoom: states from afar, counties from close by. */
 export function levelAtZoom(zoom: number): MappedLevelId {
   const known = LEADING.levels.filter(({ outlines }) => outlines?.fromZoom !== undefined);
   const found = known.findLast(({ outlines }) => zoom >= outlines!.fromZoom!) ?? known[0];
-  return found.id;
+  return found.id as MappedLevelId;
 }
 
 /** Every layer of outlines, the finest of an economy first: the order they are drawn in. */
@@ -95,7 +95,7 @@ export function mappedLevel({ levels, defaultLevel }: Economy, asked: MappedLeve
   const mapped = levels.filter((level) => level.outlines !== undefined);
   const usual = asked === FINEST_LEVEL ? undefined : mapped.find(({ id }) => id === defaultLevel);
   const found = mapped.find(({ id }) => id === asked) ?? usual ?? mapped.at(-1);
-  return found?.id;
+  return found?.id as MappedLevelId | undefined;
 }
 
 /** The years between which changes are counted: over the cells known in each of them. */

@@ -15,6 +15,13 @@ export const MEXICO = {
       outlines: { layer: "mx_states" },
     },
     {
+      id: "own",
+      prefix: "X",
+      digits: 1,
+      feature: { add: 1_300_010, from: 1_300_010, below: 1_300_020 },
+      sumOf: "municipality",
+    },
+    {
       id: "market",
       prefix: "A",
       digits: 5,

@@ -16,6 +16,13 @@ export const UNITED_STATES = {
       sumOf: "county",
     },
     {
+      id: "own",
+      prefix: "X",
+      digits: 1,
+      feature: { add: 1_300_000, from: 1_300_000, below: 1_300_010 },
+      sumOf: "county",
+    },
+    {
       id: "economic-area",
       prefix: "E",
       digits: 3,
@@ -66,7 +73,7 @@ export const UNITED_STATES_COUNTS: EconomyCounts = {
     inNone: 999,
     derived: "us-derived-2021.json",
     clusters: /* @__PURE__ */ Object.fromEntries(
-      UNITED_STATES.levels.map(({ id }) => [id, `us-clusters-2021-${id}.parquet`]),
+      UNITED_STATES.levels.flatMap(({ id }) => (id === "own" ? [] : [[id, `us-clusters-2021-${id}.parquet`]])),
     ),
   },
   hasLocalStatistics: true,

@@ -82,7 +82,7 @@ export function regionFacts(
     parent: parent < 0 ? undefined : { id: regions.id[parent], name: regions.name[parent] },
     partOf: larger.flatMap(({ id }) => {
       const whole = regions.partOf(id)[region];
-      return whole < 0 ? [] : [named(whole)];
+      return whole < 0 || regions.level[whole] !== id ? [] : [named(whole)];
     }),
     parts: parts.map(named),
     states: [...new Set(parts.map((part) => regions.parent[part]))].map(named),

@@ -13,8 +13,6 @@ export interface RegionTable {
   parent: Int32Array;
   /** [region] the region of that level it is part of: itself for one of that level, -1 for none. Made once a level. */
   partOf: (level: LevelId) => Int32Array;
-  /** `partOf` of every level that others are part of. */
-  wholes: readonly Int32Array[];
   /** [region] the county or municipality an area consists of where that is one in no other area, else -1. */
   single: Int32Array;
   /** Number of the map feature (`featureNumber`). */
@@ -30,11 +28,12 @@ export interface RegionTable {
 }
 
 /**
- * Derives the columns from the file, and the areas of a single county or municipality, which stand at the end. Throws if an id repeats
+ * Derives the columns from the file, and the areas of a single county or municipality, which stand at the end before a row of every
+ * economy for a region of one's own (`setOwnRegion`). Throws if an id repeats
  * or is of none of the economies.
  */
 export function regionTable(given: RegionFile, economies = ECONOMIES): RegionTable {
-  const { file, partOf, single } = withLoneAreas(given, economies);
+  const { file, partOf, single } = withMoreRows(given, economies);
   const index = new Map<string, number>();
   file.id.forEach((id, i) => {
     if (index.has(id)) throw new Error(`region ${id} stands twice, at ${index.get(id)} and ${i}`);
@@ -56,7 +55,6 @@ export function regionTable(given: RegionFile, economies = ECONOMIES): RegionTab
     columns.set(level, column);
     return column;
   };
-  const levels = new Set(economies.flatMap(({ levels: all }) => all.map(({ id }) => id)));
   return {
     length: file.id.length,
     id: file.id,
@@ -66,7 +64,6 @@ export function regionTable(given: RegionFile, economies = ECONOMIES): RegionTab
     parent: Int32Array.from(file.parent),
     partOf: kept,
     single: Int32Array.from(file.id, (_, region) => single.get(region) ?? -1),
-    wholes: [...levels].map(kept).filter((column) => column.some((whole, region) => whole >= 0 && whole !== region)),
     feature,
     population: numbers(file.population),
     lon: numbers(file.lon),
@@ -77,8 +74,11 @@ export function regionTable(given: RegionFile, economies = ECONOMIES): RegionTab
   };
 }
 
-/** The file with a row for each region that is an area by itself, like it in all but level, id and the letters after its name. */
-function withLoneAreas(given: RegionFile, economies: typeof ECONOMIES) {
+/**
+ * The file with a row for each region that is an area by itself, like it in all but level, id and the letters after its name, and with one
+ * for each economy's own region.
+ */
+function withMoreRows(given: RegionFile, economies: typeof ECONOMIES) {
   const columns = Object.entries(given.partOf ?? {}) as [LevelId, number[]][];
   const file: RegionFile = {
     ...given,
@@ -109,5 +109,16 @@ function withLoneAreas(given: RegionFile, economies: typeof ECONOMIES) {
       single.set(own, region);
       return own;
     });
+  for (const economy of economies)
+    for (const level of economy.levels.filter(({ id }) => id === "own")) {
+      file.id.push(regionId(economy.id, level, 1));
+      file.name.push("");
+      file.parent.push(-1);
+      file.level.push(level.id);
+      file.population.push(null);
+      file.lon.push(null);
+      file.lat.push(null);
+      file.bounds.push(null);
+    }
   return { file, partOf, single };
 }

@@ -23,6 +23,8 @@ and how each thing said of it is known.
   --region CODE     of the United States a labour market (US-A26420), economic area (US-E079), county (US-48201) or state (US-48); of
                     Mexico a metropolitan zone (MX-A19901), municipality (MX-19039) or state (MX-19). The code alone will do (48201,
                     26420), and a name that only one has ("Kodiak Island Borough, AK")
+                    Several codes with commas between (26163,26099,26125) are a region of your own, measured like any other
+  --name NAME       what a region of your own is called
   --cluster NAME    a benchmark cluster by its name or id ("Automotive", automotive), or an industry by its code (3363, 336)
   --rule RULE       when a region is strong in a cluster (if absent: ${STRONG_RULES[0].id}):
 ${rules}

@@ -9,6 +9,8 @@ export interface AtlasRequest {
     | { kind: "cluster"; text: string }
     /** Where the two meet, and how it is known. */
     | { kind: "meeting"; region: string; cluster: string };
+  /** What a region of the asker's own is called. */
+  name?: string;
   rule?: string;
   thresholds: string[];
   certainty?: string;
@@ -26,6 +28,7 @@ export interface AtlasRequest {
 const OPTIONS = {
   region: "text",
   cluster: "text",
+  name: "text",
   rule: "text",
   threshold: "texts",
   certainty: "text",
@@ -61,10 +64,15 @@ export function atlasRequest(args: string[]): AtlasRequest | "help" | "version" 
     throw new Refusal(
       "--explain needs both: agglomera atlas --region US-26163 --cluster Automotive --explain says how each figure is known.",
     );
+  if (region === undefined && text("name") !== undefined)
+    throw new Refusal(
+      "--name is for --region: it names a region of your own, as in --region 26163,26099 --name Detroit.",
+    );
   if (region !== undefined && level !== undefined)
     throw new Refusal("--level is for --cluster; a region is compared with those of its own level.");
   return {
     about: aboutOf(region, cluster),
+    name: text("name"),
     rule: text("rule"),
     thresholds: texts("threshold"),
     certainty: text("certainty"),

@@ -1,5 +1,6 @@
 import type { Economy } from "#economies/economies.ts";
 import { foldText } from "#industries/foldText.ts";
+import { setOwnRegion } from "#regions/ownRegion.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import { Refusal } from "#cli/refusal.ts";
 
@@ -11,6 +12,42 @@ export interface RegionChoice {
   region: number;
   /** A sentence; undefined where the text means one region alone. */
   note?: string;
+}
+
+/**
+ * The region a request means: one the atlas has, or where several codes are listed or a name is given for them, one of the asker's own, which
+ * is set into the table.
+ */
+export function requestedRegion(
+  text: string,
+  name: string | undefined,
+  regions: RegionTable,
+  economies: readonly Economy[],
+): RegionChoice {
+  const listed = text.split(",").map((part) => part.trim());
+  const isList = listed.length > 1 && listed.every((part) => /^([a-z]{2}-?)?[a-z]?\d+$/i.test(part));
+  if (!isList && name === undefined) return regionChoice(text, regions, economies);
+  const chosen = (isList ? listed : [text]).map((part) => regionChoice(part, regions, economies));
+  const members = chosen.map(({ region }) => region);
+  const of = new Set(members.map((member) => regions.economy[member]));
+  if (of.size > 1)
+    throw new Refusal(
+      `--region: a region of one's own lies in one economy, got ${members.map((member) => regionLabel(regions, member)).join(" and ")}.`,
+    );
+  const labels = members.map((member) => regionLabel(regions, member));
+  const id = setOwnRegion(
+    regions,
+    { name: name ?? "Region of your own", regions: members.map((member) => regions.id[member]) },
+    economies,
+  );
+  const notes = chosen.flatMap(({ note }) => note ?? []);
+  return {
+    region: regions.index.get(id)!,
+    note: [
+      `It consists of ${labels.join("; ")}, and is compared with the labour markets, without what it takes from them.`,
+      ...notes,
+    ].join(" "),
+  };
 }
 
 /**

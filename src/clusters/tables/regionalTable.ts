@@ -82,7 +82,8 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
   if (basis === "employment" && !spread) throw new Error("regional table: employment needs the spread of sizes");
   const pool = new Uint8Array(regions.length);
   const totals = quotientBase(all, regions.length, { figure: basis, name: "all" });
-  totals.region.forEach((total, region) => (pool[region] = Number(total > 0 && regions.level[region] === level)));
+  const whole = regions.partOf(level);
+  totals.region.forEach((total, region) => (pool[region] = Number(total > 0 && whole[region] === region)));
   const quotients =
     basis === "employment"
       ? quotientIntervals(table, baseOf, { figure: "employment", spread: spread!, onBeat })

@@ -124,23 +124,26 @@ async function churnOf(
   return { entry: await rate(openings), exit: await rate(closures) };
 }
 
-/** Regions of a level by region, those that touch it. */
+/** Regions of a level by region, those that touch it; a level without outlines by those of what it sums. */
 async function touchingOf(
   { regions, once, economy: economyNamed }: AtlasCounts,
   { economy, level }: Scope,
 ): Promise<(region: number) => readonly number[]> {
   const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
+  const own = levelOf(economyNamed(economy), level);
+  const drawn = own.outlines || !own.sumOf ? own : levelOf(economyNamed(economy), own.sumOf);
   const rows = Int32Array.from(regions.level.keys()).filter(
-    (region) => regions.level[region] === level && regions.economy[region] === economy,
+    (region) => regions.level[region] === drawn.id && regions.economy[region] === economy,
   );
-  const touching = new Map<number, number[]>();
-  regionNeighbours(topology, regions, levelOf(economyNamed(economy), level), rows).forEach((places, at) =>
-    touching.set(
-      rows[at],
-      places.map((place) => rows[place]),
-    ),
-  );
-  return (region) => touching.get(region) ?? [];
+  const whole = regions.partOf(level);
+  const touching = new Map<number, Set<number>>();
+  regionNeighbours(topology, regions, drawn, rows).forEach((places, at) => {
+    const region = whole[rows[at]];
+    const known = touching.get(region) ?? new Set();
+    touching.set(region, known);
+    for (const place of places) if (whole[rows[place]] !== region) known.add(whole[rows[place]]);
+  });
+  return (region) => [...(touching.get(region) ?? [])];
 }
 
 /** Figures of the default atlas's register by the subjects and regions of a table. */

@@ -136,6 +136,7 @@ export default {
       establishments: "Establishments",
       level: {
         state: "State",
+        own: "Region of your own",
         "economic-area": "Economic area",
         market: "Labour market",
         county: "County",

@@ -12,6 +12,7 @@ export default {
   level: {
     US: {
       state: "State",
+      own: "Region of your own",
       "economic-area": "Economic area",
       market: "Labour market",
       county: "County",
@@ -19,6 +20,7 @@ export default {
     },
     MX: {
       state: "State",
+      own: "Region of your own",
       "economic-area": "Economic area",
       market: "Metropolitan zone",
       county: "Municipality",

@@ -19,6 +19,7 @@ export default {
   },
   regionWord: {
     state: "states",
+    own: "labour markets",
     "economic-area": "economic areas",
     market: "labour markets",
     county: "counties",

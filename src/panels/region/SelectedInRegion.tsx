@@ -1,5 +1,5 @@
 import type { Basis } from "#economies/economy.ts";
-import { type EconomyId, economyOf, LEADING, levelOf } from "#economies/economies.ts";
+import { type EconomyId, economyOf, LEADING, levelOf, type MappedLevelId } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -60,7 +60,7 @@ function Sentence(props: { node: number; profile: RegionSummary; economy: Econom
       const { id, level } = props.profile.region;
       const found = await regions.figures({
         mask: selectionMask(loaded, [props.node]),
-        level: level,
+        level: level as MappedLevelId,
         year: LEADING.years[LEADING.years.length - 1],
         baseYear: LEADING.years[0],
         measure: props.basis === "employment" ? "lq-employment" : "lq-establishments",

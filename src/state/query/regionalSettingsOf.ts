@@ -1,4 +1,4 @@
-import { economyOf, LEADING, levelOf, yearsOf } from "#economies/economies.ts";
+import { economyOf, LEADING, levelOf, type MappedLevelId, yearsOf } from "#economies/economies.ts";
 import { regionParts } from "#regions/regionId.ts";
 import type { Query } from "./query.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -27,7 +27,7 @@ export function regionalSettingsOf(query: Query, level: RegionalSettings["level"
 export function levelSettings(region: string, settings: RegionalSettings): RegionalSettings {
   const { economy, level } = regionParts(region);
   const isMapped = levelOf(economyOf(economy), level).outlines !== undefined;
-  return isMapped ? { ...settings, level: level } : settings;
+  return isMapped ? { ...settings, level: level as MappedLevelId } : settings;
 }
 
 /** What the query says of spatial statistics. */

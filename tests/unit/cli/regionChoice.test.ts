@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { regionChoice } from "#cli/atlas/regionChoice.ts";
+import { regionChoice, requestedRegion } from "#cli/atlas/regionChoice.ts";
 import { ECONOMIES } from "#economies/economies.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
 import { regionTable } from "#regions/regionTable.ts";
@@ -34,4 +34,14 @@ it("takes a code of two economies for the leading one's, and says so", () => {
     "20173 is taken for US-20173 Sedgwick County, Kansas; MX-20173 San Juan Atepec, Oaxaca has the same code.",
   ]);
   expect(chosen("19")[0]).toBe("US-19");
+});
+
+it("takes several codes for a region of one's own, of one economy", () => {
+  const own = requestedRegion("26163, 26099,US-A02150", "Motor cities", regions, ECONOMIES);
+  expect([regions.id[own.region], regions.name[own.region]]).toEqual(["US-X1", "Motor cities"]);
+  expect(own.note).toMatch(
+    /^It consists of US-26163 Wayne County, Michigan; US-26099 Macomb County, Michigan; US-A02150 /,
+  );
+  expect(() => requestedRegion("26163,MX-19039", undefined, regions, ECONOMIES)).toThrow("lies in one economy");
+  expect(requestedRegion("harris county, texas", undefined, regions, ECONOMIES).note).toBeUndefined();
 });

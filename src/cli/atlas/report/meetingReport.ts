@@ -11,7 +11,7 @@ import rules from "#i18n/en/strongRules.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
-import { regionChoice } from "#cli/atlas/regionChoice.ts";
+import { requestedRegion } from "#cli/atlas/regionChoice.ts";
 import { subjectChoice } from "#cli/atlas/subjectChoice.ts";
 import { type SubjectName, subjectNames } from "#cli/atlas/subjectNames.ts";
 import { type SettingsReport, settingsReport } from "./settingsReport.ts";
@@ -50,7 +50,7 @@ export async function meetingReport(
   const { counts } = atlas;
   const { regions, tree, codes } = counts;
   const groups = await counts.groups();
-  const { region: row, note } = regionChoice(regionText, regions, counts.economies);
+  const { region: row, note } = requestedRegion(regionText, request.name, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
   const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);

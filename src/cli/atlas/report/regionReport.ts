@@ -9,7 +9,7 @@ import words from "#i18n/en/regionalProfile.ts";
 import rules from "#i18n/en/strongRules.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
-import { regionChoice } from "#cli/atlas/regionChoice.ts";
+import { requestedRegion } from "#cli/atlas/regionChoice.ts";
 import { subjectNames } from "#cli/atlas/subjectNames.ts";
 import { adviceReport, type AdviceReport } from "./adviceReport.ts";
 import { type PortfolioReport, portfolioReport } from "./portfolioReport.ts";
@@ -47,7 +47,7 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
 export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, text: string): Promise<RegionReport> {
   const { counts } = atlas;
   const { regions, tree } = counts;
-  const { region: row, note } = regionChoice(text, regions, counts.economies);
+  const { region: row, note } = requestedRegion(text, request.name, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
   const settings = requestedSettings(request, economy);
   const { region, withheld, notes, industries, ...summary } = await regionSummary(

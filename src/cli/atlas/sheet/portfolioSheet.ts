@@ -59,7 +59,14 @@ function strongClusters(report: RegionReport): string[] {
   }
 }
 
-const LEVELS: Record<string, string> = { county: "counties", state: "states", municipality: "municipalities" };
+const LEVELS: Record<string, string> = {
+  state: "states",
+  own: "labour markets",
+  "economic-area": "economic areas",
+  market: "labour markets",
+  county: "counties",
+  municipality: "municipalities",
+};
 
 function shift({ shift: parts, basis, settings }: RegionReport): string[] {
   if (!(parts.before > 0)) return [];
