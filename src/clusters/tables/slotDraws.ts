@@ -27,7 +27,11 @@ export function slotDraws(table: Omit<RegionalTable, "draws">, slot: number): Sl
   const everywhere = nation[basis][slot] / base.nation;
   const establishments = drawsOf(cells, slot, region, (cell) =>
     bounds
-      ? [bounds.establishmentsLow[cell], counts.establishments[cell], bounds.establishmentsHigh[cell]]
+      ? [
+          bounds.establishmentsLow[cell],
+          (bounds.establishmentsMedian ?? counts.establishments)[cell],
+          bounds.establishmentsHigh[cell],
+        ]
       : counts.establishments[cell],
   );
   const jobs = (cell: number) =>

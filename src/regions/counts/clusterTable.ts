@@ -46,6 +46,7 @@ export function clusterTable(
       employmentHigh: gathered(cells.jobsQuantiles, QUANTILES.length, last),
       employmentQuantiles: quantiles,
       establishmentsLow: gathered(cells.establishmentsQuantiles, 3),
+      establishmentsMedian: gathered(cells.establishmentsQuantiles, 3, 1),
       establishmentsHigh: gathered(cells.establishmentsQuantiles, 3, 2),
       estimated: published.map((jobs, cell) =>
         table.employment[cell] > 0 ? Math.max(0, 1 - jobs / table.employment[cell]) : Number(jobs === 0),

@@ -27,6 +27,8 @@ export interface CountBounds {
   establishmentsHigh: Float64Array;
   /** [cell * 7 + level] quantiles of employment at `QUANTILES`, where the table has them. */
   employmentQuantiles?: Float32Array;
+  /** Medians of establishments, where they are not the figure itself. */
+  establishmentsMedian?: Float64Array;
   /** Share of the known employment (of the establishments where none is known) that is estimated or divided by estimate, 0 to 1. */
   estimated: Float64Array;
   /** Employment of those whose payroll is known. */
