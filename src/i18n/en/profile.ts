@@ -27,7 +27,7 @@ export default {
       municipality: "Municipality",
     },
   },
-  belonging: { partOf: "Part of", consistsOf: "Consists of" },
+  belonging: { partOf: "Part of", consistsOf: "Consists of", more: (n: number) => `and ${n} more` },
   tabs: {
     label: "Parts of the profile",
     overview: "Overview",

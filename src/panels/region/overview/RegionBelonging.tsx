@@ -1,13 +1,18 @@
 import type { EconomyId } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
-import { For, Show } from "solid-js";
+import { For, Show, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import type { NamedRegion, RegionFacts } from "#regions/regionSummary.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 
+/** Counties named at once; an economic area has up to eighty. */
+const AT_ONCE = 12;
+
 /** Which areas a county is part of, or which counties an area consists of, each a way there. */
 export function RegionBelonging(props: { region: RegionFacts; economy: EconomyId }) {
   const words = useWords("profile");
+  const [all, setAll] = createSignal(false);
+  const shown = () => (all() ? props.region.parts : props.region.parts.slice(0, AT_ONCE));
   return (
     <Show when={props.region.partOf.length + props.region.parts.length > 0}>
       <section>
@@ -21,7 +26,13 @@ export function RegionBelonging(props: { region: RegionFacts; economy: EconomyId
         </For>
         <Show when={props.region.parts.length > 0}>
           <p>
-            <RegionNames regions={props.region.parts} />
+            <RegionNames regions={shown()} />
+            <Show when={shown().length < props.region.parts.length}>
+              {" "}
+              <button type="button" class="link" onClick={() => setAll(true)}>
+                {words().belonging.more(props.region.parts.length - shown().length)}
+              </button>
+            </Show>
           </p>
         </Show>
       </section>

@@ -92,6 +92,7 @@ export function RegionOverview(props: {
           </button>
         </Show>
       </section>
+      <RegionBelonging region={props.profile.region} economy={props.economy} />
       <Suspense fallback={<StrongWaiting />}>
         <StrongClusters
           region={props.profile.region.id}
@@ -104,7 +105,6 @@ export function RegionOverview(props: {
           <Development profile={props.profile} />
         </Show>
       </Show>
-      <RegionBelonging region={props.profile.region} economy={props.economy} />
       <SourceLine economy={props.economy} years={props.profile.years} />
     </div>
   );
