@@ -16,7 +16,7 @@ import { clusterOutlines } from "./clusterOutlines.ts";
 import { CLUSTERS_HELP } from "./clustersHelp.ts";
 import { type ClustersRequest, clustersRequest } from "./clustersRequest.ts";
 import { VERSION } from "#cli/options.ts";
-import { makeProgress, type Progress } from "#cli/progress.ts";
+import { makeProgress, type TerminalProgress } from "#cli/progress.ts";
 import { registerName, registerBytes } from "#cli/registerBytes.ts";
 import { Refusal } from "#cli/refusal.ts";
 import { type Printed, STANDARD } from "#cli/standardStreams.ts";
@@ -72,7 +72,7 @@ export async function clustersCommand(args: string[]): Promise<Printed> {
 }
 
 /** Finds the clusters and writes them; the figures to print. Nothing is written where no row can be used. */
-async function findClusters(request: ClustersRequest, progress: Progress): Promise<object> {
+async function findClusters(request: ClustersRequest, progress: TerminalProgress): Promise<object> {
   const begun = performance.now();
   const { register: path, out, labels, industry, existing } = request;
   await checkOutputs(

@@ -68,9 +68,14 @@ export function slotDraws(table: Omit<RegionalTable, "draws">, slot: number): Sl
 }
 
 /** USD a job, of those whose payroll is known. */
-export function payrollPerJob({ payroll, employment, bounds }: RegionalTable["table"], cell: number): number {
-  const paid = bounds ? bounds.paid[cell] : employment[cell];
-  return paid > 0 ? (1000 * payroll[cell]) / paid : Number.NaN;
+export function payrollPerJob(counts: RegionalTable["table"], cell: number): number {
+  const paid = paidJobs(counts, cell);
+  return paid > 0 ? (1000 * counts.payroll[cell]) / paid : Number.NaN;
+}
+
+/** The jobs of a cell that its payroll is of: estimates have none. */
+export function paidJobs({ employment, bounds }: RegionalTable["table"], cell: number): number {
+  return bounds ? bounds.paid[cell] : employment[cell];
 }
 
 type Band = readonly [low: number, figure: number, high: number];

@@ -1,6 +1,7 @@
 import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
 import { growthOf, startOf } from "#clusters/tables/changeWindow.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import { paidJobs, payrollPerJob } from "#clusters/tables/slotDraws.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
 import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
 import { STAGES } from "#guidelines/model/guidelineModel.ts";
@@ -64,13 +65,14 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     return values;
   };
   const size = counts[basis];
-  const pay = counts.payroll;
+  // Over the jobs whose pay is published: an estimated cell has none.
   const nationalPay = Float64Array.from({ length: slots }, (_, s) => {
     let [payroll, jobs] = [0, 0];
     for (let row = counts.offsets[s]; row < counts.offsets[s + 1]; row++) {
-      if (!(counts.employment[row] > 0) || Number.isNaN(pay[row])) continue;
-      payroll += pay[row];
-      jobs += counts.employment[row];
+      const paid = paidJobs(counts, row);
+      if (!(paid > 0) || Number.isNaN(counts.payroll[row])) continue;
+      payroll += 1000 * counts.payroll[row];
+      jobs += paid;
     }
     return payroll / jobs;
   });
@@ -94,12 +96,7 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     SIZE: basis === "employment" ? column((row) => counts.employment[row] / counts.establishments[row]) : undefined,
     GR5: column(annual),
     RS5: column(shift),
-    WREL:
-      basis === "employment"
-        ? column((row) =>
-            counts.employment[row] > 0 ? pay[row] / counts.employment[row] / nationalPay[slot[row]] : Number.NaN,
-          )
-        : undefined,
+    WREL: basis === "employment" ? column((row) => payrollPerJob(counts, row) / nationalPay[slot[row]]) : undefined,
     MREL: related && column((row) => related.strong(slot[row], region[row])),
     MISS: related && column((row) => related.missing(slot[row], region[row])),
     DENS: related && column((row) => related.density(slot[row], region[row])),

@@ -23,12 +23,12 @@ export function portfolioSheet(report: RegionReport): string[] {
 
 function strongClusters(report: RegionReport): string[] {
   const { clusters, strength, basis, settings, region } = report;
-  const hasClusters = clusters.some(({ traded }) => traded !== undefined);
+  const hasClusters = clusters.some(({ id }) => id.startsWith("cluster/"));
   const candidates = clusters.filter(({ traded }) => traded !== false);
   const strong = candidates.filter(({ verdict }) => verdict.strong === "yes").sort((a, b) => size(b) - size(a));
   const sure = candidates.filter(({ verdict }) => verdict.class === "strong");
   const probable = candidates.filter(({ verdict }) => verdict.class === "probably").length;
-  const kind = hasClusters ? "traded clusters" : "industries";
+  const kind = hasClusters ? "traded clusters" : "tradable industries";
   const of = basis === "employment" ? "jobs" : "establishments";
   const held =
     strong.length > 0

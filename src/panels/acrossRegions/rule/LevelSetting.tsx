@@ -1,4 +1,3 @@
-import "#panels/explore/explore.css";
 import { DEFAULT_LEVEL } from "#economies/economies.ts";
 import { For } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";

@@ -1,4 +1,3 @@
-import "#panels/explore/explore.css";
 import { Match, Switch } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import type { MeasureNeed } from "#measures/mapMeasure.ts";

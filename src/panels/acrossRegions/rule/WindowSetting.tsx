@@ -1,4 +1,3 @@
-import "#panels/explore/explore.css";
 import { LEADING, windowsOf, yearsOf, type YearWindow } from "#economies/economies.ts";
 import { For } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";

@@ -120,7 +120,7 @@ test("a verdict is a word, or stars and a word", () => {
   expect(told({ measure: "strong", value: 1 })).toEqual(["Strong regional cluster"]);
   expect(told({ measure: "strong", value: 0 })).toEqual(["Not a strong cluster"]);
   expect(told({ measure: "strong", value: 1, interval: [0.9, 3, "open"] })).toEqual([
-    "Strong by the estimate only: the lower end of its interval falls short",
+    "Probably a strong regional cluster",
     "Location quotient between 0.9 and 3.0",
   ]);
   expect(told({ measure: "strong", rule: "european-stars", value: 1 })).toEqual([

@@ -151,6 +151,6 @@ describe("a file of clusters", () => {
         level,
         inNone: 999,
       }),
-    ).toThrow("clusters of county 6, a region the atlas does not have");
+    ).toThrow("clusters of market 6, a region the atlas does not have");
   });
 });

@@ -5,22 +5,35 @@ import { OLD_LINKS } from "#tests/oldLinks/oldLinks.ts";
 
 const { first, links, commit } = OLD_LINKS;
 
-/** What a link meant that says nothing of it: the level is what it was where regions are shown, else today's. */
-const unsaid = (query: Query) => (isRegional(query) ? first : { ...first, level: DEFAULT_QUERY.level });
+/** What these links call by a name of before. */
+const RENAMED: Record<string, Partial<Query>> = {
+  estimate: { certainty: "probably" },
+  interval: { certainty: "strong" },
+};
+const renamed = (query: Partial<Query>) => ({ ...query, ...RENAMED[query.certainty ?? ""] });
+
+/** What a link means that says nothing of it: today's defaults, and the level by zoom where regions are shown. */
+const unsaid = (query: Query) => (isRegional(query) ? { ...DEFAULT_QUERY, level: first.level } : DEFAULT_QUERY);
 
 /** Without what is undefined, as it stands in a file. */
 const plain = (query: unknown) => JSON.parse(JSON.stringify(query)) as unknown;
 
 describe(`links of ${commit}`, () => {
+  it("were of another measure, level, rule and certainty where they say none, and of nothing else", () => {
+    expect({ ...DEFAULT_QUERY, measure: "lq-employment", level: "auto", rule: "us-75", certainty: "estimate" }).toEqual(
+      first,
+    );
+  });
+
   it.each(links)("$hash says what it said", ({ hash, query, broken }) => {
     const decoded = decodeQuery(hash);
-    expect(plain(decoded.query)).toEqual({ ...unsaid(decoded.query), ...query });
+    expect(plain(decoded.query)).toEqual({ ...unsaid(decoded.query), ...renamed(query) });
     expect(decoded.broken).toEqual(broken);
   });
 
-  it.each(links)("$hash is written as it was, and read again the same", ({ hash, written }) => {
+  it.each(links)("$hash is written as it was but for new names, and read again the same", ({ hash, written }) => {
     const { query } = decodeQuery(hash);
-    expect(encodeQuery(query)).toBe(written);
+    expect(encodeQuery(query)).toBe(written.replace("certainty=interval", "certainty=strong"));
     expect(decodeQuery(written)).toEqual({ query, broken: [] });
   });
 
