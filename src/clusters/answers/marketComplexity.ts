@@ -28,7 +28,7 @@ export interface RegionComplexity {
  * Economic complexity over labour markets and traded industries of four digits: present is an industry whose quotient is surely above
  * 1 (the lower end of its interval), and only regions with five such industries or more and industries with ten such regions or more take part,
  * taken away in turn until all have. Over counties, with quotients of 1 as present, it ranked DeKalb County, Indiana, first and Santa
- * Clara 111th. Here Durham, Raleigh, Trenton-Princeton, San Jose, Boulder, San Francisco, Washington, Boston, Baltimore and New York lead
+ * Clara 111th. Here Durham, Trenton-Princeton, Washington, Raleigh, San Jose, Boulder, San Francisco, Phoenix, Boston and Provo lead
  * in 2021, and hardly any others with four to six industries or five to twelve regions. Undefined where there is no index.
  * @param table of labour markets by the source's industries
  */

@@ -113,20 +113,19 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
 }
 
 /**
- * [slot] 1 for an industry that serves other regions: in Mexico by a stated list, in the United States where at least half of its
- * six-digit classes belong to traded clusters.
+ * [slot] 1 for an industry that serves other regions: in Mexico by a stated list, in the United States where more than half of its
+ * six-digit classes that are in a cluster are in a traded one. Half is not enough: of banks, the two large classes of four are local.
  */
 export function tradableSlots({ tree, groups, source }: Pick<SystemInputs, "tree" | "groups" | "source">): Uint8Array {
   if (source.system === "scian")
     return Uint8Array.from(source.slots, (node) => Number(isTradableScian(tree.code[node])));
   return Uint8Array.from(source.slots, (node) => {
-    let [traded, all] = [0, 0];
+    let balance = 0;
     for (let leaf = node; leaf < tree.end[node]; leaf++) {
-      if (tree.end[leaf] > leaf + 1) continue;
-      all++;
-      traded += Number(groups.clusters[groups.clusterOf[leaf]]?.traded ?? false);
+      const cluster = tree.end[leaf] > leaf + 1 ? undefined : groups.clusters[groups.clusterOf[leaf]];
+      if (cluster) balance += cluster.traded ? 1 : -1;
     }
-    return Number(2 * traded >= all);
+    return Number(balance > 0);
   });
 }
 

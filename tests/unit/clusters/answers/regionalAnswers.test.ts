@@ -184,7 +184,7 @@ describe("regional clusters of the atlas", () => {
         expect([winston.employment.value, figures.some(({ region }) => region === "US-01133")]).toEqual([NaN, false]);
         series.forEach((_, at) =>
           expect(
-            (sum(figures.map((there) => there.series[at] || 0)) + winston.series[at]) / nation.series[at],
+            (sum(figures.map((there) => there.series[at] || 0)) + (winston.series[at] || 0)) / nation.series[at],
           ).toBeCloseTo(1, 9),
         );
       }
