@@ -1,5 +1,4 @@
 import type { EconomyId } from "#economies/economies.ts";
-import "#panels/frame/profile.css";
 import { For, Show, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import type { NamedRegion, RegionFacts } from "#regions/regionSummary.ts";
