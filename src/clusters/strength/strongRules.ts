@@ -77,7 +77,7 @@ export const STRONG_RULES: readonly (StrongRule & { id: StrongRuleId })[] = [
       specialisation(">=", 0.75),
       US_FLOOR,
       { id: "share", figure: "nationShare", comparison: ">=", threshold: { value: 0.03 } },
-      { id: "above", figure: "quotient", comparison: ">", threshold: { value: 1 } },
+      { id: "above", figure: "quotient", comparison: ">=", threshold: { value: 1.1 } },
       { id: "establishments", figure: "establishments", comparison: ">=", threshold: { value: 10 } },
       { id: "size", figure: "employment", comparison: ">=", threshold: { value: 250 } },
     ],

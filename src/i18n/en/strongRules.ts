@@ -15,7 +15,7 @@ export default {
   "labour-market": {
     name: "Labour markets, with floors",
     source:
-      "This project's own, for labour markets: the quotient of the US rule with floors of ten establishments and 250 jobs; or 3% of the nation's jobs with a quotient above 1, since size counts as it does in the European rule",
+      "This project's own, for labour markets: the quotient of the US rule with floors of ten establishments and 250 jobs; or 3% of the nation's jobs with a quotient of at least 1.1, since size counts as it does in the European rule",
   },
   "us-75": { name: "US Cluster Mapping, top quarter", source: US_SOURCE, writtenFor: "economic areas" },
   "us-90": { name: "US Cluster Mapping, top tenth", source: US_SOURCE, writtenFor: "economic areas" },
