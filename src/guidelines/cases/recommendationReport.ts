@@ -5,6 +5,7 @@ import {
   type GuidelineModel,
   type Label,
   type Thresholds,
+  type Unit,
 } from "#guidelines/model/guidelineModel.ts";
 import { ruleWords } from "#guidelines/model/ruleWords.ts";
 import type { Recommendation } from "./caseRecommendations.ts";
@@ -22,6 +23,8 @@ export interface ReportedRecommendation {
     indicator: string;
     name: string;
     value: number | string;
+    /** Of a number; null for a stage. */
+    unit: Unit | null;
     /** Whether it is the condition of a gate, not of the rule itself. */
     isGate: boolean;
     met: boolean;
@@ -68,6 +71,7 @@ export function recommendationReport(
     indicator: row.indicator,
     name: nameOf(row.indicator),
     value: row.measure === "percentile" || row.measure === "trend" ? row.figure : row.value,
+    unit: model.indicators.get(row.indicator)?.unit ?? null,
     isGate: row.gate !== undefined,
     met: row.met,
     threshold: row.threshold ?? null,

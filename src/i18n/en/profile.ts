@@ -126,6 +126,8 @@ export default {
     `${count(here, "establishment of the atlas stands", "establishments of the atlas stand")} here.`,
   locatedFiltered: (here: number) =>
     `${count(here, "establishment here passes", "establishments here pass")} the filter.`,
+  locatedCounted: (here: string, counted: string) =>
+    `${here} of the ${counted} the source counts here are located: the registers list large or regulated plants.`,
   locatedOf: (matched: string, total: string) =>
     `In the whole atlas ${matched} of the ${total} establishments pass the filter.`,
   locatedTotal: (total: string) => `The whole atlas holds ${total}.`,

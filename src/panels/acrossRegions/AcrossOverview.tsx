@@ -55,7 +55,8 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
   const show = (measure: ChosenMeasure) =>
     batch(() => {
       regional.show(props.across.subject);
-      ask({ view: "regions", measure });
+      // At the level that was counted: left to its zoom, the map would show states beside a number of counties.
+      ask({ view: "regions", measure, level: props.across.level });
     });
   const kind = () => {
     if (!isOfClusters(props.across.subject)) return undefined;

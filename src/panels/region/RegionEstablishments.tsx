@@ -5,18 +5,34 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
-import type { RegionFacts } from "#regions/regionSummary.ts";
+import { useIndustries } from "#state/IndustriesContext.tsx";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 
 /** The establishments of the atlas in a region, under the current filter. */
-export function RegionEstablishments(props: { region: RegionFacts; economy: EconomyId }) {
+export function RegionEstablishments(props: { profile: RegionSummary; economy: EconomyId }) {
   const { t, number } = useI18n();
   const words = useWords("profile");
-  const { select, isUnfiltered, clearFilters } = useQuery();
+  const { query, select, isUnfiltered, clearFilters } = useQuery();
+  const industries = useIndustries();
+  /** Establishments the source counts here of what is selected; undefined where it counts by coarser industries or the filter asks for more. */
+  const counted = () => {
+    const { totals, industries: rows } = props.profile;
+    if (isUnfiltered()) return totals.establishments;
+    const [selected, tree] = [industries.mask(), industries.tree()];
+    const { economies, sources, sizes, years } = query;
+    if (!selected || !tree || years || economies.length + sources.length + sizes.length > 0) return undefined;
+    const deepest = rows.reduce((depth, { industry }) => Math.max(depth, tree.depth[industry]), 0);
+    if (industries.roots().some((node) => tree.depth[node] > deepest)) return undefined;
+    return rows.reduce((sum, row) => sum + (selected[row.industry] === 1 ? row.establishments || 0 : 0), 0);
+  };
   const { answer, extent } = useEstablishments();
   const summary = (here: number) => (
     <div class="profile-summary">
       <Show when={here > 0} fallback={<p>{isUnfiltered() ? words().locatedNoneAtAll : words().locatedNone}</p>}>
         <p>{isUnfiltered() ? words().locatedHere(here) : words().locatedFiltered(here)}</p>
+        <Show when={(counted() ?? 0) > here && counted()}>
+          {(all) => <p>{words().locatedCounted(number(here), number(Math.round(all())))}</p>}
+        </Show>
       </Show>
       <p class="note">
         {isUnfiltered()
@@ -31,20 +47,20 @@ export function RegionEstablishments(props: { region: RegionFacts; economy: Econ
     </div>
   );
   const registered = () => {
-    const { id, parts } = props.region;
+    const { id, parts } = props.profile.region;
     return parts.length > 0 ? parts.map((part) => part.id) : [id];
   };
   /** Whether the registers tell of regions as small as this, or as its parts. */
   const isRegistered = () => {
     const { registeredBy, levels } = economyOf(props.economy);
-    const least = props.region.parts[0]?.level ?? props.region.level;
+    const least = props.profile.region.parts[0]?.level ?? props.profile.region.level;
     const place = (level: LevelId) => levels.findIndex(({ id }) => id === level);
     return place(least) <= place(registeredBy);
   };
   return (
     <div class="profile-body">
       <Show
-        when={isRegistered() ? undefined : (props.region.parent ?? props.region.states[0])}
+        when={isRegistered() ? undefined : (props.profile.region.parent ?? props.profile.region.states[0])}
         fallback={
           <>
             <h3>{words().located}</h3>

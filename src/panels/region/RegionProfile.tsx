@@ -123,7 +123,7 @@ export function RegionProfile(props: {
                       />
                     </Match>
                     <Match when={props.tab === "establishments"}>
-                      <RegionEstablishments region={found().region} economy={economy()} />
+                      <RegionEstablishments profile={found()} economy={economy()} />
                     </Match>
                     <Match when={props.tab === "coverage"}>
                       <RegionCoverage profile={found()} economy={economy()} />

@@ -12,9 +12,9 @@ export function adviceSheet({ recommendations, notEvaluated }: AdviceReport): st
   const lines = shown.flatMap(({ cluster, audience, id, text, label, confidence, evidence }) => {
     const why = evidence
       .filter(({ met, isGate }) => met && !isGate)
-      .map(({ name, value, peers, bound, register }) => {
+      .map(({ name, value, unit, peers, bound, register }) => {
         const known = register === null ? "" : ` (from ${register} of a register, which need not be all)`;
-        return `${name.toLowerCase()} ${bound === null ? "" : `at ${bound} `}${written(value)}${known}${peers ? peersText(peers) : ""}`;
+        return `${name.toLowerCase()} ${bound === null ? "" : `at ${bound} `}${written(value, unit)}${known}${peers ? peersText(peers) : ""}`;
       })
       .join("; ");
     return [
@@ -39,11 +39,27 @@ export function adviceSheet({ recommendations, notEvaluated }: AdviceReport): st
   ];
 }
 
-function written(value: number | string): string {
+type Unit = AdviceReport["recommendations"][number]["evidence"][number]["unit"];
+
+/** What stands behind a number; a count, a ratio and an index have none. */
+const UNITS: Partial<Record<NonNullable<Unit>, string>> = {
+  people: " jobs",
+  percent: "%",
+  percentPerYear: "% a year",
+  years: " years",
+  km: " km",
+  perThousand: " per 1,000 jobs",
+  perTenThousand: " per 10,000 jobs",
+  fullTime: " full-time posts",
+};
+
+function written(value: number | string, unit: Unit): string {
   if (typeof value === "string") return value;
-  return Number.isNaN(value) ? "not known" : String(Number(value.toPrecision(3)));
+  if (Number.isNaN(value)) return "not known";
+  if (unit === "yesNo") return value > 0 ? "yes" : "no";
+  return `${Number(value.toPrecision(3)).toLocaleString("en")}${(unit && UNITS[unit]) ?? ""}`;
 }
 
 function peersText({ n, percentile }: { n: number; percentile: number }): string {
-  return ` (percentile ${Math.round(percentile)} of ${n})`;
+  return ` (at or above ${Math.round(percentile)}% of ${n.toLocaleString("en")} with this cluster)`;
 }

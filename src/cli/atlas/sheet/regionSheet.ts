@@ -36,7 +36,7 @@ export function regionSheet(report: RegionReport): string {
     ]);
   const more = industries.length - rows.length;
   return [
-    `${region.id} ${region.name}${region.state ? `, ${region.state.name}` : ""} (${region.level})`,
+    `${region.id} ${region.name}${region.state ? `, ${region.state.name}` : ""} (${region.level === "market" ? "labour market" : region.level.replace("-", " ")})`,
     facts.filter((fact) => fact !== "").join(" · "),
     "",
     ...portfolioSheet(report),

@@ -67,7 +67,7 @@ export function AcrossRecommendations(props: { across: ClusterAcross; advice: Ac
                         value: fired,
                         text: words().of(fired, known().places),
                         action: w().cards.where,
-                        onClick: () => ask({ view: "guidelines", advice: rule }),
+                        onClick: () => ask({ view: "guidelines", advice: rule, level: props.across.level }),
                       }))}
                     />
                     <p class="note">{words().hint}</p>

@@ -45,7 +45,7 @@ const EXPECTED = {
   ],
   "financial-services": ["insurance-services", "business-services", "marketing-design-and-publishing"],
   furniture: ["wood-products", "textile-manufacturing"],
-  biopharmaceuticals: ["education-and-knowledge-creation", "medical-devices", "downstream-chemical-products"],
+  biopharmaceuticals: ["education-and-knowledge-creation", "downstream-chemical-products", "business-services"],
   "video-production-and-distribution": ["music-and-sound-recording", "performing-arts"],
   "wood-products": ["forestry", "furniture"],
 };
