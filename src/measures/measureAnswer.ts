@@ -42,6 +42,8 @@ export interface MeasureAnswer<Advice = unknown> {
   /** Regions by status. */
   counts: Record<RegionStatus, number>;
   interval?: EconomyReading["interval"];
+  band?: EconomyReading["band"];
+  chance?: EconomyReading["chance"];
   pattern?: EconomyReading["pattern"];
   asked?: EconomyReading["asked"];
   byEconomy: Record<EconomyId, EconomyAnswer>;

@@ -1,3 +1,4 @@
+import { isRangeOnly } from "#regions/counts/coverage.ts";
 import { missingParts, type RelatednessPartName } from "#clusters/relatedness/combinedRelatedness.ts";
 import { type LinkStrength, linksOf } from "#clusters/relatedness/drawnLinks.ts";
 import { type RelatedState, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
@@ -62,7 +63,7 @@ export function relatedFigures(
         link: LINK[other.by],
         presence: other.state,
         quotient: {
-          value: quotient[other.cluster],
+          value: isRangeOnly(table.table.bounds?.estimated[cell] ?? 0) ? Number.NaN : quotient[other.cluster],
           lower: cell < 0 ? Number.NaN : table.quotients.lower[cell],
           upper: cell < 0 ? Number.NaN : table.quotients.upper[cell],
         },

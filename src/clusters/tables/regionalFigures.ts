@@ -1,4 +1,5 @@
 import type { RegionTable } from "#regions/regionTable.ts";
+import { isRangeOnly } from "#regions/counts/coverage.ts";
 import { industryStatus, type RegionStatus } from "#regions/counts/regionStatus.ts";
 import { clusterStage, type ClusterStageFinding } from "#clusters/change/clusterStage.ts";
 import { fallingRun } from "#clusters/change/growth.ts";
@@ -44,7 +45,7 @@ export interface RegionalFigure {
   establishments: number;
   /** Share of the figure that is estimated: of cells that are not published, or by dividing an industry between clusters. */
   estimated: number;
-  /** By employment; by establishments where employment is not counted. */
+  /** By employment; by establishments where employment is not counted. Its value is NaN where less than half is published: a range. */
   quotient: Estimate;
   /** The quotient drawn towards 1 as far as it is uncertain. */
   shrunk: number;
@@ -146,6 +147,7 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     const held = columns(slot);
     const finding = ruleFinding(outcome(slot), region);
     const moved = shift(region).byIndustry;
+    const estimated = bounds ? of(bounds.estimated) : has ? 0 : Number.NaN;
     return {
       region: regions.id[region],
       regionName: regionName(regions, region),
@@ -157,8 +159,12 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
         high: bounds ? of(bounds.employmentHigh) : employment,
       },
       establishments,
-      estimated: bounds ? of(bounds.estimated) : has ? 0 : Number.NaN,
-      quotient: { value: of(quotients.quotient), lower: of(quotients.lower), upper: of(quotients.upper) },
+      estimated,
+      quotient: {
+        value: isRangeOnly(estimated) ? Number.NaN : of(quotients.quotient),
+        lower: of(quotients.lower),
+        upper: of(quotients.upper),
+      },
       shrunk: of(table.shrunk),
       quotientEstablishments: {
         value: of(byEstablishments.quotient),

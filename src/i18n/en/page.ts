@@ -121,7 +121,7 @@ export default {
     value: "",
     "partly withheld": "Partly withheld",
     withheld: "Withheld",
-    "not published": "None, or fewer than 3 establishments",
+    "not published": "None",
     "no data": "Not covered",
   },
   explore: {
@@ -261,7 +261,7 @@ export default {
     employmentKnown: (known: string, all: string) => `Employment is known for ${known} of ${all} establishments.`,
     mixed: "A paler bubble: no industry has a third of it",
     withheld: "Withheld",
-    notPublished: "None, or fewer than 3 establishments",
+    notPublished: "None",
     noData: "Not covered",
     nationalShare: "1 = national share",
     rest: (title: string) => `Rest of ${title}`,

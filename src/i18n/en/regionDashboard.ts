@@ -40,11 +40,11 @@ export default {
     fewer: "Show fewer",
     empty: "None under this choice.",
     nothing:
-      "No figure of a benchmark cluster is published here: the industries belong to none, or have fewer than 3 establishments each. The other tabs show what is known.",
+      "There is no figure of a benchmark cluster here: the industries belong to none. The other tabs show what is known.",
     nothingIndustries: "No figure of an industry is published here. The other tabs show what is known.",
     unpublished: {
       employment: (n: number) =>
-        `${count(n, "cluster has", "clusters have")} no published figure here: none, or fewer than 3 establishments in each of its industries.`,
+        `${count(n, "cluster has", "clusters have")} nothing here, neither in what is published nor in the estimates of what is not.`,
       establishments: (n: number) => `${count(n, "industry has", "industries have")} no published figure here.`,
     },
   },
@@ -68,8 +68,7 @@ export default {
     notDrawn: (n: number) => `Not drawn: ${n}`,
     reason: (reason: string, n: number) => `${n} ${reason}`,
     reasons: { growth: "without a growth", figure: "without a figure" },
-    facts: (size: string, times: string, low: string, high: string, growth: string) =>
-      `${size}; ${times} times the national share, between ${low} and ${high}; ${growth}`,
+    facts: (size: string, times: string, growth: string) => `${size}; ${times}; ${growth}`,
     columns: { x: "LQ", low: "From", high: "To", y: "Growth", state: "State" },
     name: { employment: "Cluster", establishments: "Industry" },
   },

@@ -19,7 +19,11 @@ export default {
   barHelp: "Height of a bar: number of regions",
   partly: "At least this: partly withheld",
   withheld: "Withheld",
-  notPublished: "None, or fewer than 3 establishments",
+  notPublished: "None",
+  estimated: (ranges: number) =>
+    ranges === 0
+      ? "What is not published is estimated; such figures bear ≈."
+      : `What is not published is estimated; such figures bear ≈. Of ${count(ranges, "region", "regions")} less than half is published: pointed at, ${ranges === 1 ? "it tells" : "they tell"} a range.`,
   noData: "Not covered",
   nationalShareOfJobs: (economy: string, share: string) => `${share} of all jobs, ${economy}`,
   nationalShareOfEstablishments: (economy: string, share: string) => `${share} of all establishments, ${economy}`,

@@ -10,6 +10,17 @@ export default {
   unknown: "not known",
   inRegion: (subject: string, region: string) => `${subject} in ${region}`,
   dollars: (amount: string) => `$${amount}`,
+  told: {
+    about: (figure: string) => `≈ ${figure}`,
+    aboutNote: (share: string, low: string, high: string) =>
+      `${share} estimated; with 90% probability between ${low} and ${high}`,
+    range: (low: string, high: string) => `${low}–${high}`,
+    rangeNote: (best: string) => `estimated, most likely about ${best}: less than half is published`,
+    times: (times: string, low: string, high: string) =>
+      `${times} times the national share, between ${low} and ${high}`,
+    timesAlone: (times: string) => `${times} times the national share`,
+    timesBetween: (low: string, high: string) => `between ${low} and ${high} times the national share`,
+  },
   levels: {
     state: "States of the United States",
     "economic-area": "Economic areas of the United States",
@@ -115,7 +126,7 @@ export default {
       `${times} times the national share; between ${low} and ${high}.`,
     noInterval: (times: string) => `${times} times the national share.`,
     band: (low: string, high: string) =>
-      `The number of jobs is withheld. From what is published it is between ${low} and ${high} times the national share.`,
+      `Between ${low} and ${high} times the national share. Less than half of the jobs are published, so a range is told and no number in it.`,
     open: "Not distinguishable from the national share.",
     traded: "Share of jobs in traded clusters, as US Cluster Mapping compares them.",
     unknown: "No location quotient: the figure is not known.",
@@ -123,22 +134,21 @@ export default {
       `By number of establishments ${times} times; between ${low} and ${high}.`,
     mark: (times: string, low: string, high: string) =>
       `${times} times the national share, 90% interval ${low} to ${high}`,
-    estimated: (share: string, isDivided: boolean) =>
-      `${share} of the jobs are estimated: ${isDivided ? "cells that are not published, and industries divided between clusters" : "cells that are not published"}.`,
-    hardlyEstimated: "Less than 0.1% of the jobs are estimated.",
+    published: (share: string) =>
+      `${share} of the jobs it compares here are published, the rest estimated so that it agrees with the published sums.`,
     axis: { low: "1/8", one: "1, the national share", high: "8 and more" },
     partly: "Some of the jobs are withheld: the figure is estimated, and the interval allows for it.",
   },
 
   verdict: {
-    yes: (subject: string, region: string) => `${subject} is strong in ${region}`,
+    local: (subject: string, region: string) => `${subject} serves ${region} itself`,
     no: (subject: string, region: string) => `${subject} is not strong in ${region}`,
     unknown: (subject: string, region: string) => `Whether ${subject} is strong in ${region} cannot be said`,
     probably: (subject: string, region: string) => `${subject} is probably strong in ${region}`,
     open: (subject: string, region: string) => `Whether ${subject} is strong in ${region} is open`,
     chance: (chance: string) =>
       `In ${chance} of the ways to complete what is not published it passes, the rule's threshold among what varies.`,
-    local:
+    notTradable:
       "It serves its own region: it can have more than its share of jobs, but only what is sold to other regions is called strong.",
     ways: {
       specialisation: "its location quotient",
@@ -176,7 +186,23 @@ export default {
       open: "Open whether strong",
       no: "Not strong",
       unknown: "Not known",
+      more: "More than its share",
+      local: "Serves its own region",
     },
+    /** Beside a mark. */
+    withChance: (what: string, chance: string) => `${what}, chance ${chance}`,
+    key: {
+      label: "What the marks mean",
+      strong: "Strong: a chance of 90% or more",
+      probably: "Probably strong: 50 to 90%",
+      open: "Open: 10 to 50%",
+      no: "Not strong",
+      unknown: "Not known",
+      more: "More than its share, but it serves its own region",
+      local: "Serves its own region",
+    },
+    more: (subject: string, region: string) => `${subject} has more than its share in ${region}`,
+    strong: (subject: string, region: string) => `${subject} is strong in ${region}`,
   },
 
   overview: {
@@ -189,9 +215,6 @@ export default {
     rankQuotient: "Rank by quotient",
     rank: (rank: string, of: string) => `${rank} of ${of}`,
     payroll: "Payroll per job",
-    withheldBand: (low: string, high: string) => `${low}–${high}`,
-    withheldNote: "withheld; an estimate of its band",
-    estimateNote: (low: string, high: string) => `estimate, ${low}–${high}`,
     stage: "Stage",
     noStage: "No stage",
     establishmentsHere: "Its establishments",
@@ -200,10 +223,9 @@ export default {
     subclusters: "Its parts here",
     subclustersNote: "A click opens the part in this region.",
     columns: { part: "Part", jobs: "Jobs", establishments: "Establ.", quotient: "LQ", strong: "Strong" },
-    none: "nothing published",
+    none: "nothing here",
     withheld: "withheld",
-    publishes:
-      "The source publishes nothing of it here: none, or fewer than 3 establishments. So there is nothing to judge.",
+    publishes: "The source and the estimates have nothing of it here, so there is nothing to judge.",
   },
 
   change: {
@@ -299,7 +321,7 @@ export default {
     dashed: "Related",
     hint: "Select a cluster to open it in this region.",
     facts: (state: string, quotient: string, percentile: string) =>
-      `${state}; ${quotient} times the national share; more related than ${percentile}% of pairs`,
+      `${state}; ${quotient}; more related than ${percentile}% of pairs`,
     factsUnknown: (state: string, percentile: string) => `${state}; more related than ${percentile}% of pairs`,
     columns: { name: "Cluster", strength: "Relatedness", size: "Jobs", state: "Here" },
     list: "All of them",
@@ -324,8 +346,7 @@ export default {
       `Regions most like ${region} in what they live from, and about as large. Select one to open it there.`,
     label: (subject: string, region: string) => `Location quotient of ${subject} in ${region} and in regions like it`,
     reference: "national share",
-    facts: (jobs: string, growth: string, times: string, low: string, high: string) =>
-      `${jobs}, ${growth} since the base year; ${times} times the national share, between ${low} and ${high}`,
+    facts: (jobs: string, growth: string, times: string) => `${jobs}, ${growth} since the base year; ${times}`,
     columns: { name: "Region", value: "LQ", low: "From", high: "To" },
     none: "No region is enough like this one, or too much is withheld to tell.",
     series: "Over the years, here and there",
@@ -355,8 +376,7 @@ export default {
     },
     noneStrong: "No region is strong in it under this rule.",
     topHint: "Select a region to open it there.",
-    bar: (jobs: string, times: string, low: string, high: string) =>
-      `${jobs}; ${times} times the national share, between ${low} and ${high}`,
+    bar: (jobs: string, times: string) => `${jobs}; ${times}`,
     columns: {
       region: "Region",
       size: "Jobs",

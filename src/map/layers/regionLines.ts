@@ -4,6 +4,8 @@ import { type AnswerClasses, isUnasked } from "#measures/answerClasses.ts";
 import { CATEGORIES } from "#measures/classBreaks.ts";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { measureOf } from "#measures/measures.ts";
+import { classOfChance } from "#clusters/strength/strongChance.ts";
+import { isPartlyEstimated, isRangeOnly } from "#regions/counts/coverage.ts";
 import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import { regionOfFeature, regionParts } from "#regions/regionId.ts";
 
@@ -22,13 +24,36 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
   if (classes.scale === "firing" && status === "not published") return [w.tip.notEvaluated];
   if (classes.classes[row] < 0) return [t.cell[status] || t.cell["no data"], ...intervalLines()];
   const partly = status === "partly withheld" ? [w.tip.partly] : [];
-  return [...figureLines(), ...partly];
+  const estimated = answer.band?.estimated[row] ?? 0;
+  return [...figureLines(), ...partly, ...coverageLines()];
+
+  /** How much of what is shown is published. */
+  function coverageLines(): string[] {
+    const isOfCounts = classes.scale === "quotient" || classes.scale === "strong" || classes.scale === "stars";
+    return isOfCounts && isPartlyEstimated(estimated) ? [w.tip.published(words.formats.percent(1 - estimated))] : [];
+  }
+
+  /** A count; as a range where most of it is estimated, marked where a part is. */
+  function countLines(): string[] {
+    const value = answer.value[row];
+    const isOfJobs = measureOf(answer.query.measure).figure === "employment";
+    const told = isOfJobs ? t.unit.jobs(value) : t.unit.establishments(value);
+    const [low, high] = [answer.band?.low[row] ?? Number.NaN, answer.band?.high[row] ?? Number.NaN];
+    if (!isPartlyEstimated(estimated) || !(Math.round(low) < Math.round(high))) return [told];
+    const write = (figure: number) => Math.round(figure).toLocaleString(words.formats.language());
+    const between = w.tip.between(write(low), write(high));
+    return isRangeOnly(estimated)
+      ? [isOfJobs ? w.tip.jobsBetween(write(low), write(high)) : between, w.tip.mostlyEstimated]
+      : [w.tip.about(told), between];
+  }
 
   function figureLines(): string[] {
     const value = answer.value[row];
     const { ratio, change, percent } = words.formats;
     switch (classes.scale) {
       case "quotient":
+        if (isRangeOnly(estimated) && Number.isFinite(answer.interval?.lower[row]))
+          return [...rangeLine(), ...(isOpen ? [w.tip.open] : [])];
         return [t.unit.lq(ratio(value)), ...rawLine(), ...intervalLines(), ...(isOpen ? [w.tip.open] : [])];
       case "share":
         return [w.tip.share(percent(value))];
@@ -45,9 +70,7 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
       case "change":
         return [changed(change(value))];
       default:
-        return [
-          measureOf(answer.query.measure).figure === "employment" ? t.unit.jobs(value) : t.unit.establishments(value),
-        ];
+        return countLines();
     }
   }
 
@@ -57,8 +80,16 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
   }
 
   function verdict(): string {
-    if (classes.classes[row] < (classes.strongFrom ?? 0)) return w.tip.notStrong;
-    return isOpen ? w.tip.strongByEstimate : w.tip.strong;
+    const chance = answer.chance?.[row] ?? Number.NaN;
+    const told = w.tip.verdicts[classOfChance(chance)];
+    return Number.isNaN(chance) ? w.tip.notStrong : w.tip.withChance(told, words.formats.percent(chance));
+  }
+
+  /** A quotient that is known too little for a number. */
+  function rangeLine(): string[] {
+    const { ratio } = words.formats;
+    const { lower, upper } = answer.interval!;
+    return [w.tip.timesBetween(ratio(lower[row]), ratio(upper[row]))];
   }
 
   /** Where the value is drawn towards 1: what it was. */

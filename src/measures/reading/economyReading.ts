@@ -25,6 +25,10 @@ export interface EconomyReading {
   establishments: Float64Array;
   /** Of a quotient: itself, its 90% interval, and what can be said with it (index into `CLAIMS`). */
   interval?: { quotient: Float64Array; lower: Float64Array; upper: Float64Array; claim: Uint8Array };
+  /** What of the figure is not published: the share that is estimated, and its 90% band. */
+  band?: { estimated: Float64Array; low: Float64Array; high: Float64Array };
+  /** Of a rule: the probability that it passes; and where it cannot, as it serves its own region. */
+  chance?: Float64Array;
   /** Of local statistics: p and q (false-discovery rate), and the global index. */
   pattern?: {
     p: Float64Array;

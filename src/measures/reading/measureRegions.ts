@@ -76,6 +76,10 @@ export async function measureRegions<Advice>(
     quantiles: known.length === 0 ? [] : CUTS.map((cut) => quantileSorted(known, cut)!),
     counts,
     interval: readings.some(({ interval }) => interval) ? intervalOf() : undefined,
+    band: readings.some(({ band }) => band) ? bandOf() : undefined,
+    chance: readings.some(({ chance }) => chance)
+      ? Float64Array.from(shown, (region) => of(region).chance?.[region] ?? Number.NaN)
+      : undefined,
     pattern: patternOf(),
     asked: readings.some(({ asked: cases }) => cases)
       ? Uint16Array.from(shown, (region) => of(region).asked?.[region] ?? 0)
@@ -92,6 +96,12 @@ export async function measureRegions<Advice>(
       upper: column("upper"),
       claim: Uint8Array.from(shown, (region) => of(region).interval?.claim[region] ?? 0),
     };
+  }
+
+  function bandOf(): MeasureAnswer["band"] {
+    const column = (name: "estimated" | "low" | "high", none: number) =>
+      Float64Array.from(shown, (region) => of(region).band?.[name][region] ?? none);
+    return { estimated: column("estimated", 0), low: column("low", Number.NaN), high: column("high", Number.NaN) };
   }
 
   /** What is said of the test as a whole is of the first economy that was tested. */

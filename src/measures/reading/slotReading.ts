@@ -30,6 +30,8 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
   const result = emptyReading(pool.length);
   const interval = quotients && emptyInterval(pool.length);
   let placed = 0;
+  const { bounds } = table.table;
+  const band = bounds && emptyBand(pool.length);
   for (let region = 0; region < pool.length; region++) {
     if (pool[region] === 0) continue;
     const cell = cellOf(slot, region);
@@ -38,6 +40,11 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
       result.establishments[region] = table.table.establishments[cell] || 0;
       result.value[region] = valueOf(cell, region);
       placed += table.table[figure][cell] || 0;
+    }
+    if (band && bounds && cell >= 0) {
+      band.estimated[region] = bounds.estimated[cell];
+      band.low[region] = bounds[`${figure}Low`][cell];
+      band.high[region] = bounds[`${figure}High`][cell];
     }
     if (interval && quotients && cell >= 0) {
       interval.quotient[region] = quotients.quotient[cell];
@@ -57,6 +64,8 @@ export function slotReading(table: RegionalTable, slot: number, reading: CellRea
   return {
     ...result,
     interval,
+    band,
+    chance: outcome?.isTradable ? Float64Array.from(outcome.chance) : undefined,
     rule: outcome && ruleAnswer(outcome),
     nationalShare: sums[slot] / nation,
     placeless: Math.max(0, 1 - placed / sums[slot]),
@@ -117,6 +126,14 @@ function cellStatus({ table, basis }: RegionalTable, cell: number, figure: Basis
   const cells = table.bounds ? table.bounds.cells[cell] : 1;
   if (withheld === 0) return status("value");
   return status(withheld === cells ? "withheld" : "partly withheld");
+}
+
+function emptyBand(length: number): NonNullable<EconomyReading["band"]> {
+  return {
+    estimated: new Float64Array(length),
+    low: new Float64Array(length).fill(Number.NaN),
+    high: new Float64Array(length).fill(Number.NaN),
+  };
 }
 
 function emptyInterval(length: number): NonNullable<EconomyReading["interval"]> {

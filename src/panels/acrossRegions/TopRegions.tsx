@@ -6,6 +6,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { ruleOf } from "#evidence/claimBasics.ts";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
@@ -23,8 +24,7 @@ export function TopRegions(props: { across: ClusterAcross }) {
   const words = () => w().across;
   const unit = () => w().basis[props.across.basis];
   const top = createMemo(() => largestRegions(props.across, by(), MOST));
-  const known = (value: number, write: (value: number) => string) =>
-    Number.isFinite(value) ? write(value) : w().unknown;
+  const told = createFigureText();
   const stars = (figure: RegionalFigure) => {
     const needs = ruleOf(figure.verdict.rule)?.needs;
     return needs && needs !== "all" ? ` ${"\u2605".repeat(figure.verdict.stars)}` : "";
@@ -40,12 +40,10 @@ export function TopRegions(props: { across: ClusterAcross }) {
         value: isSize ? size : quotient.value,
         low: isSize ? Number.NaN : quotient.lower,
         high: isSize ? Number.NaN : quotient.upper,
-        text: `${isSize ? known(size, number) : known(quotient.value, ratio)}${stars(figure)}`,
+        text: `${isSize ? told.size(figure, props.across.basis).text : told.quotient(quotient)}${stars(figure)}`,
         facts: words().bar(
-          unit().jobs(known(size, number)),
-          known(quotient.value, ratio),
-          known(quotient.lower, ratio),
-          known(quotient.upper, ratio),
+          unit().jobs(told.size(figure, props.across.basis).text),
+          told.times(quotient) ?? w().unknown,
         ),
         state: barState(figure),
       };

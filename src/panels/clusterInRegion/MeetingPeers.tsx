@@ -6,9 +6,10 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import { createFigureText } from "./parts/createFigureText.ts";
 import { barState } from "./parts/barState.ts";
 import { sizeOf } from "./parts/sizeOf.ts";
-import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { Estimate, RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
@@ -20,6 +21,7 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
   const { number, ratio, change, compact } = useI18n();
   const { select } = useQuery();
   const { title } = useRegional();
+  const told = createFigureText();
   const words = () => w().peers;
   const figure = () => props.meeting.figure;
   const basis = () => props.meeting.inputs.basis;
@@ -31,22 +33,20 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
   ]);
   const facts = (there: RegionalFigure) =>
     words().facts(
-      Number.isFinite(sizeOf(there, basis())) ? unit().jobs(number(sizeOf(there, basis()))) : w().unknown,
+      Number.isFinite(sizeOf(there, basis())) ? unit().jobs(told.size(there, basis()).text) : w().unknown,
       Number.isFinite(there.growth.value) ? change(there.growth.value) : w().unknown,
-      ...([there.quotient.value, there.quotient.lower, there.quotient.upper].map((value) =>
-        Number.isFinite(value) ? ratio(value) : w().unknown,
-      ) as [string, string, string]),
+      told.times(there.quotient) ?? w().unknown,
     );
   const bars = createMemo(() =>
     figures()
-      .toSorted((a, b) => (b.quotient.value || 0) - (a.quotient.value || 0))
+      .toSorted((a, b) => middle(b.quotient) - middle(a.quotient))
       .map((there) => ({
         mark: there.region,
         label: there.regionName,
         value: there.quotient.value,
         low: there.quotient.lower,
         high: there.quotient.upper,
-        text: Number.isFinite(there.quotient.value) ? ratio(there.quotient.value) : "\u2013",
+        text: told.quotient(there.quotient),
         facts: facts(there),
         state: barState(there),
         isOwn: there.region === figure().region,
@@ -123,4 +123,9 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
       </Show>
     </section>
   );
+}
+
+/** Where a quotient stands in an order; of a range the middle, as quotients go. */
+function middle({ value, lower, upper }: Estimate): number {
+  return value || Math.sqrt(lower * upper) || 0;
 }

@@ -3,8 +3,9 @@ import "#panels/frame/profile.css";
 import "#panels/frame/profileTable.css";
 import { Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
-import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { useI18n } from "#i18n/I18n.tsx";
 import { Figure } from "#panels/frame/Figure.tsx";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
@@ -20,18 +21,14 @@ export function AcrossRow(props: {
   onKeyDown?: (event: KeyboardEvent) => void;
   onOpen: () => void;
 }) {
-  const w = useWords("regionalProfile");
   const { number, ratio, percent, change } = useI18n();
   const status = () => props.figure.status;
   /** What is computed from a withheld figure is not itself withheld; it is not known. */
   const derived = () => (status() === "withheld" ? "no data" : status());
   const quotient = () => props.figure.quotient;
-  const said = () => {
-    const { value, lower, upper } = quotient();
-    return Number.isFinite(value) && Number.isFinite(lower)
-      ? w().quotient.mark(ratio(value), ratio(lower), ratio(upper))
-      : undefined;
-  };
+  const told = createFigureText();
+  const size = () => told.size(props.figure, props.basis);
+  const said = () => (Number.isFinite(quotient().lower) ? told.times(quotient()) : undefined);
   return (
     <tr
       class="profile-table-row"
@@ -48,18 +45,23 @@ export function AcrossRow(props: {
           onOpen={props.onOpen}
         />
       </th>
-      <td data-column="size">
-        <Figure value={sizeOf(props.figure, props.basis)} status={status()} write={number} />
+      <td data-column="size" title={size().note}>
+        <Figure value={sizeOf(props.figure, props.basis)} status={status()} write={() => size().text} />
       </td>
       <td data-column="quotient" title={said()}>
         <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={64} />
         <span class="profile-quotient">
-          <Figure value={quotient().value} status={derived()} write={ratio} />
+          <Show
+            when={Number.isFinite(quotient().lower)}
+            fallback={<Figure value={quotient().value} status={derived()} write={ratio} />}
+          >
+            {told.quotient(quotient())}
+          </Show>
         </span>
         <Show when={said()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
       </td>
       <td data-column="strong">
-        <StrongMark finding={props.figure.verdict} />
+        <StrongMark figure={props.figure} />
       </td>
       <td data-column="growth">
         <Figure value={props.figure.growth.value} status="no data" write={change} />

@@ -2,6 +2,7 @@ import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { yearsHere } from "#evidence/claimBasics.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
@@ -17,21 +18,16 @@ interface KeyFigure {
 export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInputs; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
   const { number, percent } = useI18n();
+  const told = createFigureText();
   const known = (value: number, write: (value: number) => string) =>
     Number.isFinite(value) ? write(value) : undefined;
 
   const jobs = (): KeyFigure => {
     const words = w().overview;
-    const { value, low, high } = props.figure.employment;
     const label = words.jobs(yearsHere(props.figure.region, props.settings).year);
-    const hasBand = Number.isFinite(low) && Number.isFinite(high) && low < high;
-    if (!Number.isFinite(value) && hasBand)
-      return { label, value: words.withheldBand(number(low), number(high)), note: words.withheldNote };
-    return {
-      label,
-      value: known(value, number),
-      note: hasBand ? words.estimateNote(number(low), number(high)) : undefined,
-    };
+    if (!Number.isFinite(props.figure.employment.value)) return { label, value: undefined };
+    const { text: value, note } = told.size(props.figure, "employment");
+    return { label, value, note };
   };
   const figures = createMemo((): KeyFigure[] => {
     const words = w().overview;

@@ -2,15 +2,13 @@ import "#panels/clusterInRegion/regional.css";
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { isOfClusters } from "#evidence/claimBasics.ts";
+import { isPartlyEstimated } from "#regions/counts/coverage.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalFigure, Estimate } from "#clusters/tables/regionalFigures.ts";
 import type { Words } from "#i18n/words.ts";
 import type { Claim } from "#clusters/strength/quotientClaim.ts";
 
 const WIDTH = 240;
-/** Shares below would be written as 0.0%. */
-const HARDLY = 5e-4;
 
 /** The location quotient in plain words with its interval, and what it rests on where that is not a plain count. */
 export function QuotientStatement(props: { figure: RegionalFigure; inputs: QuotientInputs }) {
@@ -25,14 +23,11 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
       : undefined;
   };
   const notes = () => {
-    const { estimated, status, subject, quotientEstablishments: by } = props.figure;
+    const { estimated, status, quotientEstablishments: by } = props.figure;
     const said: string[] = [];
     if (props.inputs.denominator === "traded") said.push(words().traded);
     if (status === "partly withheld") said.push(words().partly);
-    if (estimated > 0)
-      said.push(
-        estimated < HARDLY ? words().hardlyEstimated : words().estimated(percent(estimated), isOfClusters(subject)),
-      );
+    if (isPartlyEstimated(estimated)) said.push(words().published(percent(1 - estimated)));
     if (props.inputs.basis === "employment" && Number.isFinite(by.value))
       said.push(words().byEstablishments(ratio(by.value), ratio(by.lower), ratio(by.upper)));
     return said;

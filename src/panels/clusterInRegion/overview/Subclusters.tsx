@@ -4,9 +4,10 @@ import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
-import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { largestFirst } from "#panels/clusterInRegion/parts/largestFirst.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
@@ -15,7 +16,7 @@ import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 /** The parts of a cluster in the region, largest first; each opens itself. */
 export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: Basis }) {
   const w = useWords("regionalProfile");
-  const { number, ratio } = useI18n();
+  const told = createFigureText();
   const { select } = useQuery();
   const { title } = useRegional();
   const words = () => w().overview;
@@ -58,8 +59,10 @@ export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: 
                     </td>
                   }
                 >
-                  <td>{Number.isFinite(sizeOf(row, props.basis)) ? number(sizeOf(row, props.basis)) : missing(row)}</td>
-                  <td class="compact-table-mark">
+                  <td title={told.size(row, props.basis).note}>
+                    {Number.isFinite(sizeOf(row, props.basis)) ? told.size(row, props.basis).text : missing(row)}
+                  </td>
+                  <td class="compact-table-mark" title={told.times(row.quotient)}>
                     <IntervalMark
                       value={row.quotient.value}
                       low={row.quotient.lower}
@@ -67,9 +70,9 @@ export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: 
                       width={72}
                     />
                   </td>
-                  <td>{Number.isFinite(row.quotient.value) ? ratio(row.quotient.value) : "\u2013"}</td>
+                  <td>{told.quotient(row.quotient)}</td>
                   <td>
-                    <StrongMark finding={row.verdict} />
+                    <StrongMark figure={row} />
                   </td>
                 </Show>
               </tr>

@@ -7,6 +7,7 @@ import { conditionGroups, starsNeededBy } from "#clusters/strength/strongRules.t
 import { ruleName, ruleOf } from "#evidence/claimBasics.ts";
 import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import { standingOf } from "#clusters/tables/standing.ts";
 import { isPublished } from "#clusters/tables/isPublished.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { ConditionRow } from "./ConditionRow.tsx";
@@ -23,8 +24,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
   const finding = () => figure().verdict;
   const words = () => w().verdict;
   const rule = () => ruleOf(finding().rule);
-  const verdict = () =>
-    finding().class === "open" ? "open" : finding().class === "probably" ? "probably" : finding().strong;
+  const verdict = () => standingOf(figure());
   const counts = () => {
     const { conditions, stars, strong } = finding();
     const of = conditions.length;
@@ -59,14 +59,14 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
   };
   const caution = () => {
     const { class: found, chance, isTradable } = finding();
-    if (!isTradable) return words().local;
-    return found === "probably" || found === "open" ? words().chance(percent(chance)) : undefined;
+    if (!isTradable) return words().notTradable;
+    return found === "unknown" ? undefined : words().chance(percent(chance));
   };
 
   return (
     <section data-strong={finding().strong}>
       <p class="regional-verdict">
-        <StrongMark finding={finding()} />
+        <StrongMark figure={figure()} />
         <span>
           <strong>{words()[verdict()](title(figure().subject), figure().regionName)}</strong>{" "}
           {words().under(ruleName(finding().rule, strongRules()))}.

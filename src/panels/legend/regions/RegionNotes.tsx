@@ -2,6 +2,7 @@ import { ECONOMY_IDS, LEADING } from "#economies/economies.ts";
 import { For, Show } from "solid-js";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import { measureOf } from "#measures/measures.ts";
+import { isPartlyEstimated, isRangeOnly } from "#regions/counts/coverage.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 
@@ -25,7 +26,7 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
   const isTest = () => props.answer.pattern !== undefined;
   const untested = () =>
     economies().flatMap(({ name, absence }) => (absence === "tooFewRegions" ? [w().legend.untested(name)] : []));
-  const notes = () => (isTest() ? untested() : [...absences(), ...coarsenings(), ...remarks()]);
+  const notes = () => (isTest() ? untested() : [...estimates(), ...absences(), ...coarsenings(), ...remarks()]);
   const absences = () =>
     economies().flatMap(({ name, absence }) => (absence === undefined ? [] : [words().absent[absence](name)]));
   const coarsenings = () => {
@@ -34,6 +35,12 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
     );
     if (first === undefined) return [];
     return [more.length > 0 ? `${first} ${w().legend.coarsenedToo(more.length)}` : first];
+  };
+  /** How many regions are told as ranges; nothing where the measure is of no completed count. */
+  const estimates = () => {
+    const { band } = props.answer;
+    if (!band?.estimated.some(isPartlyEstimated)) return [];
+    return [words().estimated(band.estimated.reduce((sum, share) => sum + Number(isRangeOnly(share)), 0))];
   };
   const remarks = () =>
     economies().flatMap(({ name, year, baseYear, placeless, remarks: said }) => {

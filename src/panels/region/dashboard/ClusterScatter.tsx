@@ -6,6 +6,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { yearsHere } from "#evidence/claimBasics.ts";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { barState } from "#panels/clusterInRegion/parts/barState.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import { createTraded } from "./createTraded.ts";
@@ -24,6 +25,7 @@ export function ClusterScatter(props: { portfolio: RegionPortfolio; settings: Re
   const { select } = useQuery();
   const { title } = useRegional();
   const isTraded = createTraded();
+  const told = createFigureText();
   const words = () => w().scatter;
   const unit = () => profile().basis[props.portfolio.basis];
   const years = () => yearsHere(props.portfolio.region, props.settings);
@@ -44,10 +46,8 @@ export function ClusterScatter(props: { portfolio: RegionPortfolio; settings: Re
         size,
         state: barState(figure),
         facts: words().facts(
-          unit().jobs(written(size, number)),
-          written(value, ratio),
-          written(lower, ratio),
-          written(upper, ratio),
+          unit().jobs(told.size(figure, props.portfolio.basis).text),
+          told.times(figure.quotient) ?? profile().unknown,
           written(figure.growth.value, change),
         ),
         reason: isKnown

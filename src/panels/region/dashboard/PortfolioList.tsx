@@ -13,7 +13,8 @@ import { listRemarks } from "#evidence/remarks.ts";
 import { Remarks } from "#panels/frame/Remarks.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
-import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
+import { StrongKey, StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import { createTraded } from "./createTraded.ts";
 import { isPublished } from "#clusters/tables/isPublished.ts";
@@ -98,6 +99,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
           </button>
         </Show>
       </Show>
+      <StrongKey of={shown()} />
       <Remarks of={listRemarks(shown(), props.portfolio.years.at(-1)!, writer())} />
       <Show when={inForce() === "all" && unpublished() > 0}>
         <p class="note">{words().unpublished[props.portfolio.basis](unpublished())}</p>
@@ -108,22 +110,18 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
 
 function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
   const profile = useWords("regionalProfile");
-  const { number, ratio, change } = useI18n();
+  const { change } = useI18n();
+  const told = createFigureText();
   const { select } = useQuery();
   const { title } = useRegional();
   const size = () => sizeOf(props.figure, props.basis);
   const quotient = () => props.figure.quotient;
-  const said = () => {
-    const { value, lower, upper } = quotient();
-    return Number.isFinite(value) && Number.isFinite(lower)
-      ? profile().quotient.mark(ratio(value), ratio(lower), ratio(upper))
-      : undefined;
-  };
+  const said = () => told.times(quotient());
   return (
     <tr>
       <th scope="row">
         <span class="region-clusters-name">
-          <StrongMark finding={props.figure.verdict} />
+          <StrongMark figure={props.figure} />
           <button
             type="button"
             class="link"
@@ -133,12 +131,14 @@ function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] })
           </button>
         </span>
       </th>
-      <td>{Number.isFinite(size()) ? number(size()) : profile().overview.withheld}</td>
+      <td title={told.size(props.figure, props.basis).note}>
+        {Number.isFinite(size()) ? told.size(props.figure, props.basis).text : profile().overview.withheld}
+      </td>
       <td class="compact-table-mark" title={said()}>
         <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={72} />
         <Show when={said()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
       </td>
-      <td>{Number.isFinite(quotient().value) ? ratio(quotient().value) : "\u2013"}</td>
+      <td>{told.quotient(quotient())}</td>
       <td>{Number.isFinite(props.figure.growth.value) ? change(props.figure.growth.value) : "\u2013"}</td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ruleName } from "#evidence/claimBasics.ts";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { createPortfolio } from "#panels/region/createPortfolio.ts";
 import { createTraded } from "#panels/region/dashboard/createTraded.ts";
@@ -69,30 +70,29 @@ export function StrongClusters(props: {
 
 function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
   const profile = useWords("regionalProfile");
-  const { t, ratio } = useI18n();
   const words = useWords("profile");
   const { select } = useQuery();
   const { title } = useRegional();
   const quotient = () => props.figure.quotient;
-  const said = () => profile().quotient.mark(ratio(quotient().value), ratio(quotient().lower), ratio(quotient().upper));
+  const told = createFigureText();
+  const said = () => told.times(quotient());
+  const size = () => told.size(props.figure, props.basis);
   return (
     <li title={said()}>
-      <StrongMark finding={props.figure.verdict} />
+      <StrongMark figure={props.figure} />
       <button
         type="button"
         class="profile-industry"
         onClick={() => select({ kind: "regional", subject: props.figure.subject, region: props.figure.region })}
       >
         <span class="profile-list-name">{title(props.figure.subject)}</span>
-        <span class="profile-list-detail">
-          {props.basis === "employment"
-            ? t().unit.jobs(Math.round(props.figure.employment.value))
-            : t().unit.establishments(props.figure.establishments)}
+        <span class="profile-list-detail" title={size().note}>
+          {profile().basis[props.basis].jobs(size().text)}
         </span>
       </button>
       <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={64} />
       <span class="profile-quotient" aria-hidden="true">
-        {words().times(ratio(quotient().value))}
+        {Number.isFinite(quotient().value) ? words().times(told.quotient(quotient())) : told.quotient(quotient())}
       </span>
       <span class="visually-hidden">{said()}</span>
     </li>
