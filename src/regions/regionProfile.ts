@@ -1,6 +1,8 @@
 import type { YearWindow } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
 import { cellsOfRegions, type CountSource, type CountTable } from "./counts/countTable.ts";
+import { isRangeOnly } from "./counts/coverage.ts";
+import { summedCounts } from "./counts/grouped/summedCounts.ts";
 import type { RegionStatus } from "./counts/regionStatus.ts";
 import type { RegionTable } from "./regionTable.ts";
 import { slotFigure, slotStatus, slotSums } from "./counts/slotSums.ts";
@@ -12,11 +14,20 @@ export interface RegionIndustry {
   industry: number;
   /** Of the source's last year; NaN where withheld, not published or not counted. */
   employment: number;
+  /** Least and most of it with 90% probability: itself where it is published. */
+  employmentLow: number;
+  employmentHigh: number;
+  /** Share of it that is estimated, 0 to 1. */
+  estimated: number;
   establishments: number;
   /** Of employment, or of establishments where employment is not counted. */
   status: RegionStatus;
+  /** NaN too where less than half is published: a range, without a number in it. */
   lqEmployment: number;
   lqEstablishments: number;
+  /** 90% interval of the quotient of what is counted. */
+  lqLower: number;
+  lqUpper: number;
   /** Share of the region's published employment (establishments where employment is not counted). */
   share: number;
   /** From the first year of the window to the last, as a share, over the cells of `series`; NaN if there is none. */
@@ -36,6 +47,19 @@ export interface RegionCourse {
   /** Cells left out because one year alone has them without the figure: that year, and how many. */
   broken: { year: number; cells: number }[];
 }
+
+/** The intervals of the quotients of one region's industries, one element a cell of `own`. */
+export type IndustryIntervals = (asked: {
+  /** The region's completed counts: one cell an industry at most. */
+  own: CountTable;
+  /** The completed counts of all regions. */
+  whole: CountTable;
+  /** [slot] figures of the nation, and their sum. */
+  nation: { slot: Float64Array; total: number };
+  figure: Basis;
+  /** Length of the region table. */
+  regionCount: number;
+}) => { lower: Float64Array; upper: Float64Array };
 
 /** What a source knows of one region. */
 export interface RegionCounts {
@@ -57,19 +81,28 @@ export function regionCounts(
   regions: RegionTable,
   source: CountSource,
   region: number,
-  { baseYear, year, completed }: YearWindow & { completed: CountTable },
+  { baseYear, year, completed, intervals }: YearWindow & { completed: CountTable; intervals: IndustryIntervals },
 ): RegionCounts {
-  const isWanted = Uint8Array.from(regions.partOf(regions.level[region]), (whole) => Number(whole === region));
+  const isWanted = Uint8Array.from(regions.partOf(regions.level[region]), (within) => Number(within === region));
   // Everything but the nation is of the region's own cells: a few thousand.
   const tables = [...source.years.values()]
     .filter((table) => table.year >= baseYear && table.year <= year)
     .sort((a, b) => a.year - b.year)
     .map((table) => cellsOfRegions(table, isWanted));
+  const whole = regions.partOf(regions.level[region]);
   const own = cellsOfRegions(completed, isWanted);
   const last = slotSums(own);
   const years = [...tables.map((table) => slotSums(table)), last];
   const nation = slotSums(completed);
   const figure = source.hasEmployment ? "employment" : "establishments";
+  const summed = summedCounts(own, whole);
+  const { lower, upper } = intervals({
+    own: summed,
+    whole: completed,
+    nation: { slot: nation[figure], total: nation.total[figure] },
+    figure,
+    regionCount: regions.length,
+  });
   const { figures, cells } = slotCourses(windowCells(tables, figure, regions.length));
   const quotient = (slot: number, of: Basis) =>
     locationQuotient(slotFigure(last, slot, of), last.total[of], nation[of][slot], nation.total[of]);
@@ -77,14 +110,22 @@ export function regionCounts(
   const industries: RegionIndustry[] = [];
   for (let slot = 0; slot < source.slots.length; slot++) {
     if (years.every((sums) => sums.cells[slot] === 0)) continue;
+    const cell = summed.offsets[slot] < summed.offsets[slot + 1] ? summed.offsets[slot] : -1;
+    const at = (column: Float64Array | undefined) => (cell >= 0 && column ? column[cell] : Number.NaN);
+    const estimated = at(summed.bounds?.estimated);
     const series = figures.map((sums) => (cells[slot] > 0 ? sums[slot] : Number.NaN));
     industries.push({
       industry: source.slots[slot],
       employment: source.hasEmployment ? slotFigure(last, slot, "employment") : Number.NaN,
+      employmentLow: source.hasEmployment ? at(summed.bounds?.employmentLow) : Number.NaN,
+      employmentHigh: source.hasEmployment ? at(summed.bounds?.employmentHigh) : Number.NaN,
+      estimated,
       establishments: slotFigure(last, slot, "establishments"),
       status: slotStatus(last, slot, figure),
-      lqEmployment: source.hasEmployment ? quotient(slot, "employment") : Number.NaN,
+      lqEmployment: source.hasEmployment && !isRangeOnly(estimated) ? quotient(slot, "employment") : Number.NaN,
       lqEstablishments: quotient(slot, "establishments"),
+      lqLower: at(lower),
+      lqUpper: at(upper),
       share: last.total[figure] > 0 ? slotFigure(last, slot, figure) / last.total[figure] : Number.NaN,
       change: changeOf(series),
       series,

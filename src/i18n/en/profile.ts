@@ -67,9 +67,14 @@ export default {
   selected: "Selected industries here",
   timesNational: (ratio: string) => `${ratio} times the national share of jobs`,
   timesNationalEstablishments: (ratio: string) => `${ratio} times the national share of establishments`,
+  timesBetween: (low: string, high: string) => `between ${low} and ${high} times the national share`,
+  interval: (low: string, high: string) => `(${low} to ${high})`,
+  about: (figure: string) => `≈ ${figure}`,
+  range: (low: string, high: string) => `${low}–${high}`,
   atLeast: (figure: string) => `at least ${figure}`,
+  jobsWord: "jobs",
   jobsWithheld: "the number of jobs is withheld",
-  nothingPublished: "no figure published here: none, or fewer than 3 establishments",
+  nothingPublished: "nothing here, neither published nor estimated",
   broaderNode: (title: string) => `${title} is a part of it; the source does not divide further.`,
   moreSelected: (n: number) =>
     `and ${count(n, "more selected industry", "more selected industries")}, all in the table`,
@@ -106,9 +111,9 @@ export default {
     employment: (year: number) => `Jobs, ${year}`,
     establishments: (year: number) => `Establishments, ${year}`,
     lqEmployment: (year: number) =>
-      `Location quotient: the industry's share of jobs here, divided by its share in the nation, ${year}`,
+      `Location quotient: the industry's share of jobs here, divided by its share in the nation, ${year}; the whisker is its 90% interval`,
     lqEstablishments: (year: number) =>
-      `Location quotient: the industry's share of establishments here, divided by its share in the nation, ${year}`,
+      `Location quotient: the industry's share of establishments here, divided by its share in the nation, ${year}; the whisker is its 90% interval`,
     shareEmployment: (year: number) => `Share of all jobs here, ${year}`,
     shareEstablishments: (year: number) => `Share of all establishments here, ${year}`,
     change: (from: number, to: number) => `Change ${from}–${to}`,
@@ -117,7 +122,11 @@ export default {
   withheld: "withheld",
   withheldHelp: "The publisher withholds this figure so that no single business can be told from it. It is not zero.",
   notPublished: "–",
-  notPublishedHelp: "Not published: none, or fewer than 3 establishments",
+  notPublishedHelp: "None here",
+  estimatedHelp: (low: string, high: string) =>
+    `Estimated, so that it agrees with the published sums: with 90% probability between ${low} and ${high}`,
+  mostlyEstimatedHelp: (best: string) => `Estimated, most likely about ${best}: less than half is published`,
+  intervalHelp: (low: string, high: string) => `90% interval ${low} to ${high}`,
   unknownHelp: "Not known: the source has no figure for it",
   lowerBound: (figure: string) => `≥ ${figure}`,
   lowerBoundHelp: "At least this: some of the cells it sums up are withheld",
@@ -157,11 +166,11 @@ export default {
   registers: "Located establishments",
   notes: {
     withheldCells: (cells: number, establishments: number) =>
-      `Jobs are withheld in ${count(cells, "cell", "cells")} (an industry in one county and year), with ${count(establishments, "establishment", "establishments")} counted year by year. They are shown as withheld, never as zero, and are missing from sums.`,
+      `In the years before 2021 jobs are withheld in ${count(cells, "cell", "cells")} (an industry in one county and year), with ${count(establishments, "establishment", "establishments")} counted year by year. These years serve changes only, over cells that all years of the window have.`,
     smallCellsNotPublished:
-      "An industry with fewer than 3 establishments in a county is not published at all. A gap means none, or one or two.",
+      "Of an industry with fewer than 3 establishments in a county no figure is published. For 2021 these cells are estimated, so that they agree with the published sums of the nation, the states and the areas; figures with estimates are marked ≈. The years 2017 to 2020 are as published, and serve changes only.",
     sumOfCounties: (counties: number) =>
-      `These figures are sums of the published cells of ${count(counties, "county", "counties")}. What is withheld in a county is missing from them, so they are lower bounds.`,
+      `These figures are sums over ${count(counties, "county", "counties")}, with what is estimated of cells that are not published.`,
     sumOfMunicipalities: (municipalities: number) =>
       `These figures are sums over ${count(municipalities, "municipality", "municipalities")}.`,
     noise:

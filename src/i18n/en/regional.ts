@@ -283,7 +283,6 @@ export default {
     about: (figure: string) => `≈ ${figure}`,
     published: (share: string) => `${share} of the jobs here published, the rest estimated`,
     raw: (quotient: string) => `raw ${quotient}`,
-    notStrong: "Not a strong cluster",
     stars: (n: number) => `${"★".repeat(n)}${"☆".repeat(Math.max(0, 3 - n))} ${n} of 3 stars`,
     notEvaluated: "The rule could not be evaluated: figures are missing",
     firing: (fired: number, of: number) =>

@@ -508,7 +508,7 @@ export default {
     limits: {
       US: [
         "Counties do not follow commuting: a cluster that crosses a border is split.",
-        "The Census Bureau adds a little noise to each figure, and publishes no county cell of fewer than 3 establishments. Sums are of published cells.",
+        "The Census Bureau adds a little noise to each figure, and publishes no county cell of fewer than 3 establishments. Those of 2021 are estimated, so that they agree with the published sums of the nation, the states and the areas.",
       ],
       MX: [
         "The source counts establishments, not jobs: a workshop counts as much as a car plant.",

@@ -81,8 +81,10 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
 
   function verdict(): string {
     const chance = answer.chance?.[row] ?? Number.NaN;
-    const told = w.tip.verdicts[classOfChance(chance)];
-    return Number.isNaN(chance) ? w.tip.notStrong : w.tip.withChance(told, words.formats.percent(chance));
+    const isStrong = classes.classes[row] >= (classes.strongFrom ?? 0);
+    const told = Number.isNaN(chance) ? (isStrong ? (isOpen ? "probably" : "strong") : "no") : classOfChance(chance);
+    const { verdicts, withChance } = w.tip;
+    return Number.isNaN(chance) ? verdicts[told] : withChance(verdicts[told], words.formats.percent(chance));
   }
 
   /** A quotient that is known too little for a number. */

@@ -1,10 +1,11 @@
 import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/profile.css";
-import { Match, Switch } from "solid-js";
-import { LqMark } from "#charts/LqMark.tsx";
+import { Match, Show, Switch } from "solid-js";
+import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { Sparkline } from "#charts/Sparkline.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { Figure } from "#panels/frame/Figure.tsx";
+import { jobsText } from "./jobsText.ts";
 import { type TableColumn, quotientOf } from "./tableRows.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 
@@ -17,11 +18,18 @@ export function IndustryCell(props: {
 }) {
   const { number, percent, change, ratio } = useI18n();
   const chart = useWords("chart");
+  const words = useWords("profile");
   const status = () => props.row.status;
   /** Jobs alone are withheld: where a cell exists, its establishments are published. */
   const establishmentStatus = () => (props.basis === "employment" && status() !== "not published" ? "value" : status());
   /** What is computed from a withheld figure is not itself withheld; it is not known. */
   const derivedStatus = () => (status() === "withheld" ? "no data" : status());
+  const quotient = () => quotientOf(props.row, props.basis);
+  const interval = () =>
+    Number.isFinite(props.row.lqLower)
+      ? words().intervalHelp(ratio(props.row.lqLower), ratio(props.row.lqUpper))
+      : undefined;
+  const jobs = () => jobsText(props.row, words(), number);
   const course = () =>
     props.years
       .map((year, i) => {
@@ -32,15 +40,25 @@ export function IndustryCell(props: {
   return (
     <Switch>
       <Match when={props.column === "employment"}>
-        <Figure value={props.row.employment} status={status()} write={number} />
+        <span title={jobs().help}>
+          <Figure value={props.row.employment} status={status()} write={() => jobs().text} />
+        </span>
       </Match>
       <Match when={props.column === "establishments"}>
         <Figure value={props.row.establishments} status={establishmentStatus()} write={number} />
       </Match>
       <Match when={props.column === "lq"}>
-        <LqMark value={quotientOf(props.row, props.basis)} />
-        <span class="profile-quotient">
-          <Figure value={quotientOf(props.row, props.basis)} status={derivedStatus()} write={ratio} />
+        <span class="profile-quotient-part" title={interval()}>
+          <IntervalMark value={quotient()} low={props.row.lqLower} high={props.row.lqUpper} width={54} />
+          <span class="profile-quotient">
+            <Show
+              when={Number.isNaN(quotient()) && Number.isFinite(props.row.lqLower)}
+              fallback={<Figure value={quotient()} status={derivedStatus()} write={ratio} />}
+            >
+              {words().range(ratio(props.row.lqLower), ratio(props.row.lqUpper))}
+            </Show>
+          </span>
+          <Show when={interval()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
         </span>
       </Match>
       <Match when={props.column === "share"}>

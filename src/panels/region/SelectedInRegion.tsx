@@ -8,12 +8,15 @@ import { featureNumber } from "#regions/regionId.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
+import { isPartlyEstimated, isRangeOnly } from "#regions/counts/coverage.ts";
+import { jobsText } from "./jobsText.ts";
 import { quotientOf } from "./tableRows.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 const MOST = 4;
+const NOT_KNOWN = { value: Number.NaN, lower: Number.NaN, upper: Number.NaN };
 
 /** A sentence with figures for each selected industry, and no claim beyond them. Nothing when none is selected. */
 export function SelectedInRegion(props: { profile: RegionSummary; economy: EconomyId; basis: Basis }) {
@@ -37,7 +40,7 @@ export function SelectedInRegion(props: { profile: RegionSummary; economy: Econo
 }
 
 function Sentence(props: { node: number; profile: RegionSummary; economy: EconomyId; basis: Basis }) {
-  const { t, ratio } = useI18n();
+  const { t, number, ratio } = useI18n();
   const words = useWords("profile");
   const { tree, title } = useIndustries();
   const regions = useRegions();
@@ -56,7 +59,7 @@ function Sentence(props: { node: number; profile: RegionSummary; economy: Econom
     },
     async () => {
       const loaded = tree();
-      if (!loaded) return Number.NaN;
+      if (!loaded) return NOT_KNOWN;
       const { id, level } = props.profile.region;
       const found = await regions.figures({
         mask: selectionMask(loaded, [props.node]),
@@ -66,14 +69,21 @@ function Sentence(props: { node: number; profile: RegionSummary; economy: Econom
         measure: props.basis === "employment" ? "lq-employment" : "lq-establishments",
       });
       const at = found.feature.indexOf(featureNumber(id));
-      return at < 0 ? Number.NaN : found.value[at];
+      if (at < 0) return NOT_KNOWN;
+      const isRange = isRangeOnly(found.band?.estimated[at] ?? 0);
+      return {
+        value: isRange ? Number.NaN : found.value[at],
+        lower: found.interval?.lower[at] ?? Number.NaN,
+        upper: found.interval?.upper[at] ?? Number.NaN,
+      };
     },
   );
 
   const quotient = () => {
     const found = figure();
-    if (found.kind === "row") return quotientOf(found.row, props.basis);
-    return found.kind === "sum" ? (measured.value() ?? Number.NaN) : Number.NaN;
+    if (found.kind === "row")
+      return { value: quotientOf(found.row, props.basis), lower: found.row.lqLower, upper: found.row.lqUpper };
+    return found.kind === "sum" ? (measured.value() ?? NOT_KNOWN) : NOT_KNOWN;
   };
   const sentence = () => {
     const found = figure();
@@ -83,19 +93,24 @@ function Sentence(props: { node: number; profile: RegionSummary; economy: Econom
     const isLowerBound = found.kind === "row" ? found.row.status === "partly withheld" : found.isLowerBound;
     const parts: string[] = [];
     if (props.basis === "employment") {
-      const jobs = t().unit.jobs(employment);
+      const jobs =
+        found.kind === "row" ? `${jobsText(found.row, words(), number).text} ${words().jobsWord}` : sumText(found);
       if (Number.isNaN(employment)) parts.push(words().jobsWithheld);
       else parts.push(isLowerBound ? words().atLeast(jobs) : jobs);
     }
     if (establishments > 0) parts.push(t().unit.establishments(establishments));
-    if (!Number.isNaN(quotient())) {
-      const times = ratio(quotient());
-      parts.push(
-        props.basis === "employment" ? words().timesNational(times) : words().timesNationalEstablishments(times),
-      );
-    }
+    const { value, lower, upper } = quotient();
+    const hasInterval = Number.isFinite(lower) && Number.isFinite(upper);
+    if (!Number.isNaN(value)) {
+      const times = ratio(value);
+      const said =
+        props.basis === "employment" ? words().timesNational(times) : words().timesNationalEstablishments(times);
+      parts.push(hasInterval ? `${said} ${words().interval(ratio(lower), ratio(upper))}` : said);
+    } else if (hasInterval) parts.push(words().timesBetween(ratio(lower), ratio(upper)));
     return parts.join(", ");
   };
+  const sumText = ({ employment, estimated }: Extract<SelectedFigure, { kind: "sum" }>) =>
+    isPartlyEstimated(estimated) ? words().about(t().unit.jobs(employment)) : t().unit.jobs(employment);
   const broader = () => {
     const found = figure();
     return found.kind === "row" && found.broader ? found.row.industry : undefined;
@@ -116,7 +131,15 @@ export type SelectedFigure =
   /** A row of the source; `broader` if it is of an ancestor, because the source does not divide further. */
   | { kind: "row"; row: RegionIndustry; broader: boolean }
   /** The sum of the rows below; a lower bound while any of them is not known. */
-  | { kind: "sum"; rows: number; employment: number; establishments: number; isLowerBound: boolean }
+  | {
+      kind: "sum";
+      rows: number;
+      employment: number;
+      establishments: number;
+      /** Share of the employment that is estimated. */
+      estimated: number;
+      isLowerBound: boolean;
+    }
   | { kind: "none" };
 
 /** Finds the figure for a node among the rows, none of which is an ancestor of another. */
@@ -126,10 +149,13 @@ export function selectedFigure(tree: IndustryTree, rows: readonly RegionIndustry
   const parts = rows.filter(({ industry }) => industry > node && industry < tree.end[node]);
   if (parts.length === 0) return { kind: "none" };
   const known = parts.filter((row) => !Number.isNaN(row.employment));
+  const employment = known.reduce((sum, row) => sum + row.employment, 0);
+  const estimated = known.reduce((sum, row) => sum + (row.estimated * row.employment || 0), 0);
   return {
     kind: "sum",
     rows: parts.length,
-    employment: known.length ? known.reduce((sum, row) => sum + row.employment, 0) : Number.NaN,
+    employment: known.length ? employment : Number.NaN,
+    estimated: employment > 0 ? estimated / employment : 0,
     establishments: parts.reduce((sum, row) => sum + (row.establishments || 0), 0),
     isLowerBound: parts.some((row) => row.status !== "value"),
   };

@@ -98,7 +98,7 @@ function isAscending(slots: Int32Array): boolean {
   return true;
 }
 
-/** The cells of some regions alone, in the same slots; without bounds. */
+/** The cells of some regions alone, in the same slots; without quantiles. */
 export function cellsOfRegions(table: CountTable, isWanted: Uint8Array): CountTable {
   const { offsets, region } = table;
   const rows: number[] = [];
@@ -108,6 +108,7 @@ export function cellsOfRegions(table: CountTable, isWanted: Uint8Array): CountTa
     from[slot + 1] = rows.length;
   }
   const column = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]);
+  const { bounds } = table;
   return {
     year: table.year,
     offsets: from,
@@ -115,5 +116,15 @@ export function cellsOfRegions(table: CountTable, isWanted: Uint8Array): CountTa
     employment: column(table.employment),
     establishments: column(table.establishments),
     payroll: column(table.payroll),
+    bounds: bounds && {
+      employmentLow: column(bounds.employmentLow),
+      employmentHigh: column(bounds.employmentHigh),
+      establishmentsLow: column(bounds.establishmentsLow),
+      establishmentsHigh: column(bounds.establishmentsHigh),
+      estimated: column(bounds.estimated),
+      paid: column(bounds.paid),
+      cells: Uint16Array.from(rows, (row) => bounds.cells[row]),
+      withheld: Uint16Array.from(rows, (row) => bounds.withheld[row]),
+    },
   };
 }

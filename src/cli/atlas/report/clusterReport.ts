@@ -1,4 +1,3 @@
-import { levelOf } from "#economies/economies.ts";
 import type { AcrossStatistics } from "#clusters/answers/acrossStatistics.ts";
 import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
@@ -90,8 +89,6 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
       yield "Quotients of a traded cluster compare its share of the jobs in traded clusters.";
     if (subject.startsWith("cluster/"))
       yield "Industries that belong to several clusters are divided between them by their finer industries of 2021.";
-    yield "An industry with fewer than 3 establishments in a county is not published.";
-    if (levelOf(economy, level).sumOf)
-      yield "Figures of a state are sums of the published cells of its counties, so lower bounds.";
+    yield "Of an industry with fewer than 3 establishments in a county no figure is published: those of 2021 are estimated, so that they agree with the published sums.";
   }
 }

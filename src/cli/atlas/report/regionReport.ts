@@ -1,3 +1,4 @@
+import { industryIntervals } from "#clusters/answers/industryIntervals.ts";
 import type { RegionStatistics } from "#clusters/answers/regionStatistics.ts";
 import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
@@ -55,6 +56,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     await counts.level(economy.id, regions.level[row]),
     row,
     settings,
+    industryIntervals,
   );
   const answers = regionalAnswers(atlas);
   const portfolio = await answers.portfolio(region.id, settings);
@@ -104,11 +106,11 @@ function coverageText(note: CoverageNote): string | undefined {
     case "incompleteRows":
       return `${note.rows} rows of the source lack one of the two years.`;
     case "withheldCells":
-      return `Jobs are withheld in ${note.cells} cells (an industry in one county and year) with ${note.establishments} establishments; they are missing from sums.`;
+      return `In the years before 2021 jobs are withheld in ${note.cells} cells (an industry in one county and year) with ${note.establishments} establishments; those years serve changes only.`;
     case "smallCellsNotPublished":
-      return "An industry with fewer than 3 establishments in a county is not published.";
+      return "Of an industry with fewer than 3 establishments in a county no figure is published: those of 2021 are estimated, so that they agree with the published sums.";
     case "sumOfParts":
-      return `Its figures are sums of the published cells of ${note.parts} ${note.level === "county" ? "counties, so lower bounds" : "municipalities"}.`;
+      return `Its figures are sums over ${note.parts} ${note.level === "county" ? "counties, with what is estimated of cells that are not published" : "municipalities"}.`;
     case "noise":
       return "The source adds noise to each cell of jobs and pay; small cells carry the most.";
     default:

@@ -1,7 +1,7 @@
 import type { MappedLevelId } from "#economies/economies.ts";
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import words from "#i18n/en/statistics.ts";
-import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
 import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, changeText, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
@@ -30,7 +30,7 @@ export function clusterSheet(report: ClusterReport): string {
       region,
       cut(name, TITLE),
       ...figureCells(figure, basis),
-      verdictText(figure.verdict),
+      verdictText(figure),
     ]);
   return [
     `${cluster.code ? `${cluster.code} ` : ""}${cluster.title} (${kind}, ${cluster.id})`,
@@ -47,6 +47,7 @@ export function clusterSheet(report: ClusterReport): string {
     ...parts(report),
     ...related(report),
     "",
+    ESTIMATED_NOTE,
     `LQ: location quotient by jobs. Source: ${source}, ${settings.since}-${settings.year}.`,
     ...notes,
     "",

@@ -1,14 +1,15 @@
 import type { Basis } from "#economies/economy.ts";
-import type { RuleFigure } from "#clusters/strength/strongRules.ts";
-import type { StrengthClass } from "#clusters/strength/strongChance.ts";
+import { isPartlyEstimated, isRangeOnly } from "#regions/counts/coverage.ts";
+import { conditionGroups, type RuleFigure, STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { type Standing, standingOf } from "#clusters/tables/standing.ts";
 import type { SettingsReport } from "#cli/atlas/report/settingsReport.ts";
 import { changeText, percent, ratio, whole } from "./sheetText.ts";
-import type { ConditionFinding, RuleFinding } from "#clusters/tables/regionalRule.ts";
-import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
+import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
+import type { Banded, RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 
 type Figure = Pick<
   RegionalFigure,
-  "employment" | "establishments" | "quotient" | "growth" | "stage" | "verdict" | "status"
+  "employment" | "establishments" | "estimated" | "quotient" | "growth" | "stage" | "verdict" | "status"
 >;
 
 const FIGURES: Record<RuleFigure, string> = {
@@ -44,22 +45,34 @@ export function figureCells(figure: Figure, basis: Basis): string[] {
   ];
 }
 
-function sizeText({ employment, establishments, status }: Figure, basis: Basis): string {
+function sizeText({ employment, establishments, estimated, status }: Figure, basis: Basis): string {
   if (basis === "establishments") return whole(establishments);
-  const { value, low, high } = employment;
-  const band = whole(low) === whole(high) ? "" : ` (${whole(low)} to ${whole(high)})`;
-  return Number.isNaN(value) ? `${status}${band}` : `${whole(value)}${band}`;
+  if (Number.isNaN(employment.value)) return status;
+  return estimatedText(employment, estimated);
 }
 
-/** "strong", "probably strong (0.73) **", "not tradable". */
-export function verdictText({ class: found, chance, isTradable, stars }: RuleFinding): string {
+/** "1,234"; "≈1,234 (1,100 to 1,400)" where a part is estimated; "800 to 1,400" where less than half is published. */
+export function estimatedText({ value, low, high }: Banded, estimated: number): string {
+  if (whole(low) === whole(high) || !isPartlyEstimated(estimated)) return whole(value);
+  const band = `${whole(low)} to ${whole(high)}`;
+  return isRangeOnly(estimated) ? band : `≈${whole(value)} (${band})`;
+}
+
+/** What the marks of `estimatedText` and a missing quotient mean. */
+export const ESTIMATED_NOTE =
+  "≈: a part is estimated, with its 90% band; jobs as a range, and no LQ but its interval: less than half is published.";
+
+/** "strong (0.97)", "probably strong (0.73) **", "more than its share, not tradable". */
+export function verdictText(figure: Pick<RegionalFigure, "verdict" | "quotient">): string {
+  const { chance, isTradable, stars } = figure.verdict;
   const starred = stars > 0 ? ` ${"*".repeat(stars)}` : "";
-  if (!isTradable) return `not tradable${starred}`;
-  const certainty = found === "probably" || found === "open" ? ` (${ratio(chance)})` : "";
-  return VERDICTS[found] + certainty + starred;
+  const certainty = isTradable && !Number.isNaN(chance) ? ` (${ratio(chance)})` : "";
+  return VERDICTS[standingOf(figure)] + certainty + starred;
 }
 
-const VERDICTS: Record<StrengthClass, string> = {
+const VERDICTS: Record<Standing, string> = {
+  more: "more than its share, not tradable",
+  local: "not tradable",
   strong: "strong",
   probably: "probably strong",
   open: "open",
@@ -68,13 +81,25 @@ const VERDICTS: Record<StrengthClass, string> = {
 };
 
 /** "LQ 6.33 >= 0.75 (75th percentile): yes". */
-export function conditionText({ figure, comparison, quantile, threshold, value, passed }: ConditionFinding): string {
+function conditionText({ figure, comparison, quantile, threshold, value, passed }: ConditionFinding): string {
   const write = (number: number) => {
     if (figure === "quotient" || figure === "payrollPerJob") return ratio(number);
     return figure === "regionShare" || figure === "nationShare" ? percent(number) : whole(number);
   };
   const of = quantile === undefined ? "" : ` (quantile ${quantile})`;
   return `${FIGURES[figure]} ${write(value)} ${comparison} ${write(threshold)}${of}: ${PASSED[passed]}`;
+}
+
+/** Conditions as they belong together: "either a and b; or c and d; and in any case e". */
+export function conditionsText(rule: string, conditions: readonly ConditionFinding[]): string {
+  const found = STRONG_RULES.find(({ id }) => id === rule);
+  const { ways, others } = found ? conditionGroups(found, conditions) : { ways: [], others: conditions };
+  if (ways.length === 0) return conditions.map(conditionText).join("; ");
+  const together = (group: readonly ConditionFinding[]) => group.map(conditionText).join(" and ");
+  return [
+    ...ways.map((way, at) => `${at === 0 ? "either" : "or"} ${together(way)}`),
+    ...(others.length > 0 ? [`and in any case ${together(others)}`] : []),
+  ].join("; ");
 }
 
 /** The rule in force in a line. */

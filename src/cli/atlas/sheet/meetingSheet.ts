@@ -1,5 +1,5 @@
 import type { ExplainedClaim, MeetingReport } from "#cli/atlas/report/meetingReport.ts";
-import { figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
 import { aligned, folded } from "./sheetText.ts";
 
 /** A cluster in a region, and how it is known, as text for a terminal. */
@@ -17,7 +17,7 @@ export function meetingSheet({
   const [header, row] = aligned(
     [
       [...figureHeader(basis, settings), "verdict"],
-      [...figureCells(figure, basis), verdictText(figure.verdict)],
+      [...figureCells(figure, basis), verdictText(figure)],
     ],
     0,
   );
@@ -28,6 +28,7 @@ export function meetingSheet({
     "",
     header,
     row,
+    ...(basis === "employment" ? [ESTIMATED_NOTE] : []),
     "",
     "How we know",
     "",

@@ -1,6 +1,8 @@
 import type { NamedFigure } from "#cli/atlas/report/portfolioReport.ts";
 import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
-import { conditionText, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { conditionsText, ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { knownFor } from "#clusters/strength/knownFor.ts";
+import type { Estimate } from "#clusters/tables/regionalFigures.ts";
 import { aligned, counted, cut, index, percent, ratio, signed, whole } from "./sheetText.ts";
 
 const TITLE = 40;
@@ -25,7 +27,9 @@ function strongClusters(report: RegionReport): string[] {
   const { clusters, strength, basis, settings, region } = report;
   const hasClusters = clusters.some(({ id }) => id.startsWith("cluster/"));
   const candidates = clusters.filter(({ traded }) => traded !== false);
-  const strong = candidates.filter(({ verdict }) => verdict.strong === "yes").sort((a, b) => size(b) - size(a));
+  const strong = candidates
+    .filter(({ verdict }) => verdict.strong === "yes")
+    .sort((a, b) => known(b) - known(a) || size(b) - size(a));
   const sure = candidates.filter(({ verdict }) => verdict.class === "strong");
   const probable = candidates.filter(({ verdict }) => verdict.class === "probably").length;
   const kind = hasClusters ? "traded clusters" : "tradable industries";
@@ -34,26 +38,28 @@ function strongClusters(report: RegionReport): string[] {
     strong.length > 0
       ? `, with ${percent(strength.share)} of the ${of}${hasClusters ? " in traded clusters" : ""}`
       : "";
-  const rows = strong.map((figure) => [
-    cut(named(figure), TITLE),
-    ...figureCells(figure, basis),
-    verdictText(figure.verdict),
-  ]);
+  const rows = strong.map((figure) => [cut(named(figure), TITLE), ...figureCells(figure, basis), verdictText(figure)]);
   const [header, ...lines] = aligned(
     [[hasClusters ? "cluster" : "industry", ...figureHeader(basis, settings), "verdict"], ...rows],
     1,
   );
-  const bands = basis === "employment" ? " Jobs in brackets: a 90% band, where part of them is estimated." : "";
+  const bands = basis === "employment" ? ` ${ESTIMATED_NOTE}` : "";
   return [
     `Strong: ${sure.length}${probable > 0 ? `, probably ${probable}` : ""} of ${candidates.length} ${kind}${held}. ${ruleText(settings)}`,
     ...(strong.length > 0 ? [header] : []),
-    ...lines.flatMap((line, at) => [line, `  ${strong[at].verdict.conditions.map(conditionText).join("; ")}`]),
+    ...lines.flatMap((line, at) => [
+      line,
+      `  ${conditionsText(strong[at].verdict.rule, strong[at].verdict.conditions)}`,
+    ]),
     ...(strong.some(({ verdict }) => verdict.class === "probably")
-      ? ["Probably strong: in so many of the ways to complete the counts it is."]
+      ? ["In brackets: the chance of being strong, over the ways to complete what is not published."]
       : []),
     ...(strong.length > 0 ? [`Held against all ${LEVELS[region.level] ?? region.level} with figures.${bands}`] : []),
   ];
 
+  function known(figure: NamedFigure): number {
+    return knownFor(size(figure), figure.quotient.lower);
+  }
   function size(figure: NamedFigure): number {
     return (basis === "employment" ? figure.employment.value : figure.establishments) || 0;
   }
@@ -107,7 +113,7 @@ function related({ related: found }: RegionReport): string[] {
   const list = (wanted: readonly string[]) =>
     found.clusters
       .filter(({ presence }) => wanted.includes(presence))
-      .map(({ title, quotient }) => `${title}${Number.isNaN(quotient.value) ? "" : ` (LQ ${ratio(quotient.value)})`}`)
+      .map(({ title, quotient }) => `${title}${quotientText(quotient)}`)
       .join(", ") || "none";
   return [
     `Related to ${found.around.title}`,
@@ -116,6 +122,13 @@ function related({ related: found }: RegionReport): string[] {
     `  missing: ${list(["missing"])}`,
     ...(found.clusters.some(({ presence }) => presence === "unknown") ? [`  not known: ${list(["unknown"])}`] : []),
   ];
+}
+
+/** " (LQ 2.10, 1.80 to 2.40)". */
+function quotientText({ value, lower, upper }: Estimate): string {
+  if (!Number.isFinite(lower)) return Number.isNaN(value) ? "" : ` (LQ ${ratio(value)})`;
+  const point = Number.isNaN(value) ? "" : `${ratio(value)}, `;
+  return ` (LQ ${point}${ratio(lower)} to ${ratio(upper)})`;
 }
 
 function peers({ peers: found }: RegionReport): string[] {

@@ -1,6 +1,7 @@
 import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
 import words from "#i18n/en/statistics.ts";
 import { adviceSheet } from "./adviceSheet.ts";
+import { ESTIMATED_NOTE, estimatedText } from "./figureText.ts";
 import { portfolioSheet } from "./portfolioSheet.ts";
 import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, changeText, cut, ratio, whole } from "./sheetText.ts";
@@ -23,15 +24,24 @@ export function regionSheet(report: RegionReport): string {
       ? ""
       : `${hasJobs ? "jobs" : "establishments"} ${changeText(course.change)} from ${from} to ${to}`,
   ];
-  const header = ["code", "industry", "establishments", ...(hasJobs ? ["jobs"] : []), "LQ", `${from}-${to}`];
+  const header = [
+    "code",
+    "industry",
+    "establishments",
+    ...(hasJobs ? ["jobs"] : []),
+    "LQ",
+    "90% interval",
+    `${from}-${to}`,
+  ];
   const rows = industries
     .slice(0, LISTED)
     .map((industry) => [
       industry.code,
       cut(industry.title, TITLE),
       whole(industry.establishments),
-      ...(hasJobs ? [Number.isNaN(industry.employment) ? industry.status : whole(industry.employment)] : []),
+      ...(hasJobs ? [Number.isNaN(industry.employment) ? industry.status : jobsText(industry)] : []),
       ratio(hasJobs ? industry.lqEmployment : industry.lqEstablishments),
+      `${ratio(industry.lqLower)} to ${ratio(industry.lqUpper)}`,
       changeText(industry.change),
     ]);
   const more = industries.length - rows.length;
@@ -46,7 +56,17 @@ export function regionSheet(report: RegionReport): string {
     ...(more > 0 ? [`... and ${whole(more)} more industries: --json lists them all.`] : []),
     "",
     `LQ: location quotient by ${hasJobs ? "jobs" : "establishments"}. Source: ${source}, ${from}-${year}.`,
+    ...(hasJobs && rows.length > 0 ? [ESTIMATED_NOTE] : []),
     ...notes,
     "",
   ].join("\n");
+}
+
+function jobsText({
+  employment,
+  employmentLow,
+  employmentHigh,
+  estimated,
+}: RegionReport["industries"][number]): string {
+  return estimatedText({ value: employment, low: employmentLow, high: employmentHigh }, estimated);
 }

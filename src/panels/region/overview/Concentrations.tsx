@@ -1,17 +1,18 @@
 import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
-import { LqMark } from "#charts/LqMark.tsx";
+import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/region/tableRows.ts";
+import { jobsText } from "#panels/region/jobsText.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
 const MOST_CONCENTRATIONS = 6;
 
 /** The industries with the largest quotients that rest on enough establishments: where no portfolio of clusters can be had. */
 export function Concentrations(props: { profile: RegionSummary; basis: Basis }) {
-  const { t, ratio } = useI18n();
+  const { t, number, ratio } = useI18n();
   const words = useWords("profile");
   const industries = useIndustries();
   const rows = createMemo(() => concentrations(props.profile.industries, props.basis, MOST_CONCENTRATIONS));
@@ -37,11 +38,19 @@ export function Concentrations(props: { profile: RegionSummary; basis: Basis }) 
                   >
                     <span class="profile-list-name">{industries.title(row.industry)}</span>
                     <span class="profile-list-detail">
-                      {props.basis === "employment" ? `${t().unit.jobs(row.employment)} · ` : ""}
+                      {props.basis === "employment"
+                        ? `${jobsText(row, words(), number).text} ${words().jobsWord} · `
+                        : ""}
                       {t().unit.establishments(row.establishments)}
                     </span>
                   </button>
-                  <LqMark value={quotientOf(row, props.basis)} />
+                  <IntervalMark
+                    value={quotientOf(row, props.basis)}
+                    low={row.lqLower}
+                    high={row.lqUpper}
+                    label={words().intervalHelp(ratio(row.lqLower), ratio(row.lqUpper))}
+                    width={64}
+                  />
                   <span class="profile-quotient">{words().times(ratio(quotientOf(row, props.basis)))}</span>
                 </li>
               )}

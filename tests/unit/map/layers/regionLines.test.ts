@@ -29,6 +29,9 @@ interface Told {
   status?: (typeof REGION_STATUSES)[number];
   interval?: [lower: number, upper: number, claim: (typeof CLAIMS)[number]];
   chance?: [p: number, q: number];
+  /** Of being strong. */
+  ofStrong?: number;
+  band?: [estimated: number, low: number, high: number];
   feature?: number;
   mask?: Uint8Array;
   /** The rule and how many clusters it was asked for. */
@@ -43,6 +46,8 @@ function told({
   status = "value",
   interval,
   chance,
+  ofStrong,
+  band,
   feature = 26_163,
   mask,
   advice,
@@ -70,6 +75,12 @@ function told({
       lower: Float64Array.of(interval[0]),
       upper: Float64Array.of(interval[1]),
       claim: Uint8Array.of(CLAIMS.indexOf(interval[2])),
+    },
+    chance: ofStrong === undefined ? undefined : Float64Array.of(ofStrong),
+    band: band && {
+      estimated: Float64Array.of(band[0]),
+      low: Float64Array.of(band[1]),
+      high: Float64Array.of(band[2]),
     },
     pattern: chance && {
       p: Float64Array.of(chance[0]),
@@ -114,6 +125,34 @@ describe("a quotient", () => {
       "At least this: partly withheld",
     ]);
   });
+});
+
+describe("a figure with estimates in it", () => {
+  test("bears a mark and its band", () => {
+    expect(told({ measure: "employment", value: 1234, band: [0.2, 1100, 1400] })).toEqual([
+      "≈ 1,234 jobs",
+      "between 1,100 and 1,400",
+    ]);
+  });
+  test("is a range without a number where less than half is published", () => {
+    expect(told({ measure: "employment", value: 5530, band: [0.9, 2900, 7800] })).toEqual([
+      "Between 2,900 and 7,800 jobs",
+      "Estimated: less than half is published",
+    ]);
+    expect(told({ measure: "lq-employment", value: 9, interval: [3, 14, "above"], band: [0.9, 2900, 7800] })).toEqual([
+      "Between 3.0 and 14.0 times the national share",
+      "10.0% of the jobs here published, the rest estimated",
+    ]);
+  });
+});
+
+test("a verdict has its chance", () => {
+  expect(told({ measure: "strong", value: 1, ofStrong: 0.63 })).toEqual([
+    "Probably a strong regional cluster, chance 63.0%",
+  ]);
+  expect(told({ measure: "strong", value: 0, ofStrong: 0.3 })).toEqual([
+    "Open whether it is a strong cluster, chance 30.0%",
+  ]);
 });
 
 test("a verdict is a word, or stars and a word", () => {

@@ -20,10 +20,15 @@ const row = (
 ): RegionIndustry => ({
   industry,
   employment,
+  employmentLow: employment,
+  employmentHigh: employment,
+  estimated: 0,
   establishments,
   status,
   lqEmployment: 1,
   lqEstablishments: 1,
+  lqLower: 1,
+  lqUpper: 1,
   share: 0.1,
   change: 0,
   series: [],
@@ -38,6 +43,7 @@ describe("the figure of a selected industry", () => {
   test("is a sum of the rows below, a lower bound where one is withheld", () => {
     expect(selectedFigure(tree, rows, 1)).toEqual({
       kind: "sum",
+      estimated: 0,
       rows: 2,
       employment: 100,
       establishments: 9,
@@ -45,6 +51,7 @@ describe("the figure of a selected industry", () => {
     });
     expect(selectedFigure(tree, [rows[0], rows[2]], 0)).toEqual({
       kind: "sum",
+      estimated: 0,
       rows: 2,
       employment: 1000,
       establishments: 12,

@@ -1,3 +1,4 @@
+import { industryIntervals } from "#clusters/answers/industryIntervals.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shiftShare } from "#clusters/change/shiftShare.ts";
@@ -191,7 +192,11 @@ describe("a change over a window", () => {
         const window = { baseYear: 2017, year: 2019 };
         const nation = slotCourses(windowCells(tables(years), "employment", regions.length));
         const states = [1, 2].map((state) =>
-          regionCounts(regions, source, state, { ...window, completed: source.years.get(2019)! }),
+          regionCounts(regions, source, state, {
+            ...window,
+            completed: source.years.get(2019)!,
+            intervals: industryIntervals,
+          }),
         );
         for (const { courses, industries } of states) {
           const { values, change } = courses.employment;
