@@ -2,12 +2,15 @@
 const Z = 1.645;
 /** Regions from which the spread of an industry's quotients is taken. */
 const ENOUGH = 10;
+/** Variance of a log quotient up to which it tells the spread: the upper end is five times the lower. */
+const TELLING = (Math.log(5) / (2 * Z)) ** 2;
 
 /**
  * Location quotients drawn towards 1 as far as they are uncertain: the posterior mean of log LQ, normal with the variance its interval
  * has, under a normal prior around 0 whose variance is that of the industry's quotients less what their intervals explain (the
- * empirical Bayes estimator of Efron and Morris 1973, JASA 68, by the method of moments). A quotient of three plants among a thousand
- * jobs moves far, one of a city hardly.
+ * empirical Bayes estimator of Efron and Morris 1973, JASA 68, by the method of moments). That is taken from quotients with a narrow
+ * interval: an estimate of what is withheld is itself drawn to what is expected, so that many of them would hide any spread. A quotient
+ * of three plants among a thousand jobs moves far, one of a city hardly.
  * @returns [cell] NaN where the quotient has no interval
  */
 export function shrunkQuotients(
@@ -19,7 +22,7 @@ export function shrunkQuotients(
     let [sum, explained, count] = [0, 0, 0];
     for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) {
       const own = logQuotient(quotient[cell], lower[cell], upper[cell]);
-      if (!own) continue;
+      if (!own || own.variance > TELLING) continue;
       sum += own.mean ** 2;
       explained += own.variance;
       count++;
