@@ -35,7 +35,7 @@ it("keeps a copy by itself and opens without a connection what was never opened 
     await visited.go("view=regions&at=region:US-48201");
     const profile = visited.page.locator("#profile");
     await expect.poll(() => profile.innerText()).toContain("Harris County");
-    await expect.poll(() => profile.innerText()).toContain("1,979,820");
+    await expect.poll(() => profile.innerText()).toContain("1,980,669");
     await expect.poll(() => visited.page.locator("#legend").innerText()).toContain("Location quotient");
     await expectReady(visited);
     expect(await visited.missing()).toEqual([]);

@@ -19,21 +19,20 @@ afterEach(async () => {
 
 /** The automotive cluster in Wayne County, Michigan. */
 const WAYNE = "at=regional:cluster/automotive@US-26163&map=8/42.28/-83.2";
-/** Oil and gas around Houston, where no rule has anything for businesses until a figure is entered. */
-const HARRIS = "at=regional:cluster/oil-and-gas-production-and-transportation@US-48201&map=8/29.8/-95.4";
+/** Financial services there, where no rule has anything for businesses until a figure is entered. */
+const FINANCE = "at=regional:cluster/financial-services@US-26163&map=8/42.28/-83.2";
 const SELL = "Sell abroad as a group";
 const ADJACENT = "Ask what keeps the neighbouring industries away";
-const SUPPLY = "Look into the gaps of the local supply chain";
 const NEIGHBOURS = "Plan with the neighbouring authorities";
-const RELATED = "Look for the related trades in other regions";
+const LINK_UP = "Link up with the same cluster elsewhere";
 const NEXT_DOOR = "Get to know the firms next door";
 
 describe("a business operator", () => {
   it("reads why, enters an export share, sees a card come, plans three, prints the plan and finds it again", async () => {
     await open({ hash: WAYNE });
     await advice.open();
-    expect(await advice.chosenAudience()).toMatch(/^Business\s*2$/);
-    expect(await advice.cards()).toEqual([RELATED, NEXT_DOOR]);
+    expect(await advice.chosenAudience()).toMatch(/^Business\s*1$/);
+    expect(await advice.cards()).toEqual([NEXT_DOOR]);
 
     await advice.openMissing("Export share");
     await advice.enter("export share", "112", "");
@@ -42,8 +41,8 @@ describe("a business operator", () => {
     await expect.poll(() => advice.effect()).toContain(SELL);
     expect(await advice.focused()).toBe("entry-effect");
     await advice.followEffect(SELL);
-    expect(await advice.cards()).toEqual([RELATED, NEXT_DOOR, SELL]);
-    expect(await advice.chosenAudience()).toMatch(/^Business\s*3$/);
+    expect(await advice.cards()).toEqual([NEXT_DOOR, SELL]);
+    expect(await advice.chosenAudience()).toMatch(/^Business\s*2$/);
     const card = await advice.readCard(SELL);
     for (const said of [
       "APEC 2005 point",
@@ -64,10 +63,10 @@ describe("a business operator", () => {
     await advice.plan(SELL);
     await advice.chooseAudience("Government");
     expect(app.hash()).toContain("for=government");
-    for (const title of [ADJACENT, SUPPLY]) await advice.plan(title);
+    for (const title of [ADJACENT, LINK_UP]) await advice.plan(title);
     expect(await advice.pages()).toContain("Plan (3)");
     await advice.showPage("Plan");
-    expect(await advice.planned()).toEqual([SELL, ADJACENT, SUPPLY]);
+    expect(await advice.planned()).toEqual([SELL, ADJACENT, LINK_UP]);
     const fields = { owner: "Wayne export group", due: "2027-03-31", note: "Ask the chamber first." };
     await advice.fillPlan(SELL, fields);
 
@@ -76,7 +75,7 @@ describe("a business operator", () => {
       "Action plan",
       "Automotive in Wayne County, Michigan",
       `1. ${SELL}`,
-      `3. ${SUPPLY}`,
+      `3. ${LINK_UP}`,
       ...Object.values(fields),
       "Export share: 12%",
       "What recommendations are not",
@@ -89,14 +88,14 @@ describe("a business operator", () => {
     await app.reload();
     await advice.open();
     expect(await advice.pages()).toContain("Plan (3)");
-    expect(await advice.planned()).toEqual([SELL, ADJACENT, SUPPLY]);
+    expect(await advice.planned()).toEqual([SELL, ADJACENT, LINK_UP]);
     expect(await advice.planFields(SELL)).toEqual(Object.values(fields));
     await advice.showPage("Advice");
     expect(await advice.chosenAudience()).toMatch(/^Government/);
   });
 
   it("is told which figures to begin with where no rule speaks", async () => {
-    await open({ hash: HARRIS });
+    await open({ hash: FINANCE });
     await advice.open();
     expect(await advice.chosenAudience()).toMatch(/^Business\s*0$/);
     expect(await advice.text()).toContain("No rule for business operators speaks here with the figures at hand.");
@@ -110,29 +109,29 @@ describe("a card", () => {
   it("is not relevant for a reason only, comes back, keeps a note, and leads to the map of its rule", async () => {
     await open({ hash: `for=government&${WAYNE}` });
     await advice.open();
-    expect(await advice.cards()).toEqual([ADJACENT, SUPPLY, NEIGHBOURS]);
+    expect(await advice.cards()).toEqual([ADJACENT, NEIGHBOURS, LINK_UP]);
     expect(await advice.readCard(ADJACENT)).toMatch(/higher than in \d+% of [\d,]+ counties with this cluster/);
-    await advice.mark(SUPPLY, "Not relevant");
-    await advice.giveReason(SUPPLY, " ");
+    await advice.mark(NEIGHBOURS, "Not relevant");
+    await advice.giveReason(NEIGHBOURS, " ");
     expect(await advice.problems()).toEqual(["Say why, so that others can follow."]);
-    await advice.giveReason(SUPPLY, "The study was made last year.");
-    await expect.poll(() => advice.cards()).toEqual([ADJACENT, NEIGHBOURS]);
+    await advice.giveReason(NEIGHBOURS, "The study was made last year.");
+    await expect.poll(() => advice.cards()).toEqual([ADJACENT, LINK_UP]);
     expect((await advice.setAside()).join()).toContain("The study was made last year.");
     await advice.undo();
-    await expect.poll(() => advice.cards()).toEqual([ADJACENT, SUPPLY, NEIGHBOURS]);
-    await advice.mark(NEIGHBOURS, "Done");
-    await expect.poll(() => advice.cards()).toEqual([ADJACENT, SUPPLY]);
-    await advice.bringBack(NEIGHBOURS);
+    await expect.poll(() => advice.cards()).toEqual([ADJACENT, NEIGHBOURS, LINK_UP]);
+    await advice.mark(LINK_UP, "Done");
+    await expect.poll(() => advice.cards()).toEqual([ADJACENT, NEIGHBOURS]);
+    await advice.bringBack(LINK_UP);
     await advice.note(ADJACENT, "Talk to Oakland County.");
     await expect.poll(() => advice.kept()).toContain("Talk to Oakland County.");
 
     await app.reload();
     await advice.open();
-    expect(await advice.cards()).toEqual([ADJACENT, SUPPLY, NEIGHBOURS]);
+    expect(await advice.cards()).toEqual([ADJACENT, NEIGHBOURS, LINK_UP]);
     expect(await advice.noteOf(ADJACENT)).toBe("Talk to Oakland County.");
-    await advice.whereItFires(SUPPLY);
+    await advice.whereItFires(LINK_UP);
     expect(app.hash()).toContain("view=guidelines");
-    expect(app.hash()).toContain("advice=LOC-G1");
+    expect(app.hash()).toContain("advice=MKT-G2");
   });
 });
 
@@ -190,7 +189,7 @@ describe("what is entered", () => {
     await advice.importFile("other.json", '{"format":"something"}');
     await expect.poll(() => advice.effect()).toContain("The entries cannot be read");
     await advice.showPage("Advice");
-    expect(await advice.cards()).toEqual([RELATED, NEXT_DOOR, SELL]);
+    expect(await advice.cards()).toEqual([NEXT_DOOR, SELL]);
   });
 });
 
@@ -202,11 +201,11 @@ describe("two windows", () => {
     const other = await advice.inOtherWindow();
     await other.open();
     await expect.poll(() => other.pages()).toContain("Plan (1)");
-    await other.note(SUPPLY, "From the other window.");
-    await expect.poll(() => advice.noteOf(SUPPLY)).toBe("From the other window.");
+    await other.note(LINK_UP, "From the other window.");
+    await expect.poll(() => advice.noteOf(LINK_UP)).toBe("From the other window.");
     await advice.undo();
     await expect.poll(() => other.pages()).toMatch(/Plan(?! \()/);
-    expect(await other.noteOf(SUPPLY)).toBe("From the other window.");
+    expect(await other.noteOf(LINK_UP)).toBe("From the other window.");
     expect(await advice.kept()).toContain("From the other window.");
   });
 });
@@ -215,13 +214,13 @@ describe("a link", () => {
   it("leads to the plan for an audience, and Back to the advice", async () => {
     await open({ hash: `for=government&recommendations=advice&${WAYNE}` });
     await advice.ready();
-    await advice.plan(SUPPLY);
+    await advice.plan(LINK_UP);
     await advice.showPage("Plan");
     expect(app.hash()).toContain("recommendations=plan");
     await app.reload();
-    await expect.poll(() => advice.planned()).toEqual([SUPPLY]);
+    await expect.poll(() => advice.planned()).toEqual([LINK_UP]);
     await app.go(`for=government&recommendations=advice&${WAYNE}`);
-    await expect.poll(() => advice.cards()).toEqual([ADJACENT, SUPPLY, NEIGHBOURS]);
+    await expect.poll(() => advice.cards()).toEqual([ADJACENT, NEIGHBOURS, LINK_UP]);
     await advice.leaveTo("Overview");
     expect(app.hash()).not.toContain("recommendations");
   });
@@ -232,10 +231,10 @@ describe("a printed profile", () => {
     await open({ hash: `for=government&${WAYNE}` });
     await expect.poll(() => advice.printed(), { interval: 1000 }).toContain(`For government`);
     const paper = await advice.printed();
-    for (const said of ["Peers", ADJACENT, SUPPLY, NEIGHBOURS, "For trade organisations", "First steps"])
+    for (const said of ["Peers", ADJACENT, NEIGHBOURS, LINK_UP, "For trade organisations", "First steps"])
       expect(paper).toContain(said);
     await app.go("for=government&at=region:US-26163&map=8/42.28/-83.2");
-    await expect.poll(() => advice.printed(), { interval: 1000 }).toContain(SUPPLY);
+    await expect.poll(() => advice.printed(), { interval: 1000 }).toContain(LINK_UP);
   });
 });
 
@@ -244,7 +243,7 @@ describe("the page about the model", () => {
     await open({ hash: `for=government&recommendations=advice&${WAYNE}` });
     await advice.ready();
     expect(await advice.aboutLabel(NEIGHBOURS)).toBe("Labels");
-    expect(await advice.aboutRule(SUPPLY)).toContain(SUPPLY);
+    expect(await advice.aboutRule(LINK_UP)).toContain(LINK_UP);
     expect(await advice.text()).toContain("How the recommendations are made");
   });
 });
@@ -253,22 +252,22 @@ describe("a plan", () => {
   it("is put in order, saved as a table and as text, and loses a card only for as long as that is wanted", async () => {
     await open({ hash: `for=government&${WAYNE}` });
     await advice.open();
-    for (const title of [ADJACENT, SUPPLY, NEIGHBOURS]) await advice.plan(title);
+    for (const title of [ADJACENT, NEIGHBOURS, LINK_UP]) await advice.plan(title);
     await advice.showPage("Plan");
     await advice.moveDown("Innovation and technology sharing");
-    await expect.poll(() => advice.planned()).toEqual([SUPPLY, NEIGHBOURS, ADJACENT]);
-    await advice.moveDown(SUPPLY);
-    await expect.poll(() => advice.planned()).toEqual([NEIGHBOURS, SUPPLY, ADJACENT]);
-    await advice.removePlanned(SUPPLY);
-    await expect.poll(() => advice.planned()).toEqual([NEIGHBOURS, ADJACENT]);
+    await expect.poll(() => advice.planned()).toEqual([NEIGHBOURS, LINK_UP, ADJACENT]);
+    await advice.moveDown(NEIGHBOURS);
+    await expect.poll(() => advice.planned()).toEqual([LINK_UP, NEIGHBOURS, ADJACENT]);
+    await advice.removePlanned(NEIGHBOURS);
+    await expect.poll(() => advice.planned()).toEqual([LINK_UP, ADJACENT]);
     await advice.undo();
-    await expect.poll(() => advice.planned()).toEqual([NEIGHBOURS, SUPPLY, ADJACENT]);
+    await expect.poll(() => advice.planned()).toEqual([LINK_UP, NEIGHBOURS, ADJACENT]);
     const csv = await advice.save("CSV");
     expect(csv.name).toBe("plan-automotive-wayne-county-michigan.csv");
     expect(csv.text.split("\r\n")).toHaveLength(5);
     const markdown = await advice.save("Markdown");
-    expect(markdown.text.indexOf(NEIGHBOURS)).toBeLessThan(markdown.text.indexOf(SUPPLY));
-    expect(markdown.text).toContain("Related clusters that are missing: 6 (counts from 2 on)");
+    expect(markdown.text.indexOf(LINK_UP)).toBeLessThan(markdown.text.indexOf(NEIGHBOURS));
+    expect(markdown.text).toContain("Related clusters that are missing: 1 (counts from 1 on)");
   });
 });
 
@@ -276,11 +275,11 @@ describe("other places", () => {
   it("a region offers its clusters, and restraint where nothing is published", async () => {
     await open({ hash: "for=government&at=region:US-26163&map=8/42.28/-83.2" });
     await advice.open();
-    expect(await advice.chosenCase()).toBe("Automotive (strong, 6 cards)");
-    await advice.plan(SUPPLY);
+    expect(await advice.chosenCase()).toBe("Automotive (strong, 5 cards)");
+    await advice.plan(LINK_UP);
     await advice.chooseCase(/^Financial Services/);
     await expect.poll(() => advice.pages()).toContain("Plan (1)");
-    await app.go("for=government&at=region:US-31005&map=8/41.57/-101.7");
+    await app.go("for=government&at=region:US-72001&map=8/18.18/-66.75");
     await advice.open();
     expect(await advice.text()).toContain("Do not start a cluster from nothing");
     expect(await advice.text()).toContain("The sources publish no figures of traded clusters here");
@@ -292,7 +291,7 @@ describe("other places", () => {
     expect(await advice.text()).toMatch(
       new RegExp(`In all \\d{2,3} regions where Automotive is strong, \\d+ of ${RULES} rules fire at least once\\.`),
     );
-    expect(await advice.text()).toMatch(/Look into the gaps of the local supply chain\s+\d+ of \d{2,3}/);
+    expect(await advice.text()).toMatch(/Link up with the same cluster elsewhere\s+\d+ of \d{2,3}/);
   });
 
   it("an establishment has the advice of its county's cluster, and says so", async () => {
@@ -319,7 +318,7 @@ describe("a phone and a screen reader", () => {
     await open({ hash: `for=government&${WAYNE}`, device: "phone", audit: true });
     await advice.open();
     await advice.readCard(ADJACENT);
-    await advice.mark(SUPPLY, "Not relevant");
+    await advice.mark(LINK_UP, "Not relevant");
     await advice.openMissing("Export share");
     expect(await app.hasSidewaysScroll()).toBe(false);
     expect(await app.accessibilityViolations()).toEqual([]);
@@ -332,7 +331,7 @@ describe("a phone and a screen reader", () => {
   });
 
   it("keep the sheet in its place where a figure is asked for", async () => {
-    await open({ hash: HARRIS, device: "phone" });
+    await open({ hash: FINANCE, device: "phone" });
     await advice.open();
     const top = await advice.sheetTop();
     await advice.startWith("Export share");

@@ -18,12 +18,12 @@ const WAYNE = "level=county&map=8/42.28/-83.2";
 const STRONG = `view=regions&measure=strong&${AUTOMOTIVE}&${WAYNE}`;
 
 describe("strong clusters", () => {
-  it("are found by the rule, Detroit among them, until its threshold is moved", async () => {
+  it("are found by the rule, Detroit among them, until a floor is moved", async () => {
     await open({ hash: WAYNE });
     await app.showView("Regions");
     await regional.chooseCluster("Automotive");
     await regional.chooseMeasure("Strong clusters");
-    await regional.waitForLegend("Strong clusters, 2021", "Automotive", "US Cluster Mapping, top quarter");
+    await regional.waitForLegend("Strong clusters, 2021", "Automotive", "Labour markets, with floors");
     const before = await regional.legendCount("Strong");
     const { "United States": us, Mexico: mexico } = await regional.strongByEconomy();
     expect(before).toBe(us.strong + mexico.strong);
@@ -32,51 +32,57 @@ describe("strong clusters", () => {
     await expect.poll(() => app.tooltip()).toMatch(/^Wayne County\s+Strong/);
 
     await regional.openPart("Thresholds");
-    await regional.setThreshold("Specialisation", 95);
+    await regional.setThreshold("Size", 45_000);
     await expect.poll(() => regional.legendCount("Strong")).toBeLessThan(before / 2);
     const after = await regional.legendCount("Strong");
-    expect(await regional.legendText()).toMatch(/95th percentile\)\s*moved/);
+    expect(await regional.legendText()).toMatch(/jobs ≥ 45,000\s*moved/);
     await expect.poll(() => app.tooltip()).toMatch(/^Wayne County\s+Not a strong/);
-    expect(app.hash()).toContain("threshold=specialisation:0.95");
+    expect(app.hash()).toContain("threshold=size:45000");
 
     await app.reload();
-    await regional.waitForLegend("95th percentile");
+    await regional.waitForLegend("45,000");
     expect(await regional.legendCount("Strong")).toBe(after);
     await regional.openPart("Thresholds");
-    await regional.resetThreshold("Specialisation");
+    await regional.resetThreshold("Size");
     await expect.poll(() => regional.legendCount("Strong")).toBe(before);
     expect(app.hash()).not.toContain("threshold");
   });
 
-  it("are fewer by as many as pass by the estimate only, once the interval is taken seriously", async () => {
+  it("are the sure ones alone where only those are asked for", async () => {
     await open({ hash: STRONG });
     await regional.waitForLegend("United States:");
     const before = await regional.strongByEconomy();
-    expect(before["United States"].uncertain).toBeGreaterThan(0);
-    await regional.takeIntervalSeriously();
-    await regional.waitForLegend("its lower end has to pass");
-    const after = await regional.strongByEconomy();
-    for (const [economy, { strong, uncertain }] of Object.entries(before))
-      expect(after[economy]).toEqual({ strong: strong - uncertain, uncertain: 0 });
-    expect(app.hash()).toContain("certainty=interval");
+    const probably = before["United States"].probably + before["Mexico"].probably;
+    expect(probably).toBeGreaterThan(0);
+    expect(await regional.legendCount("Probably strong")).toBe(probably);
+    await regional.countOnlyTheSure();
+    await regional.waitForLegend("Only what is strong with a chance of 90% counts.");
+    expect(await regional.strongByEconomy()).toEqual(before);
+    expect(await regional.legendCount("Strong")).toBe(before["United States"].strong + before["Mexico"].strong);
+    expect(await regional.legendCount("Probably strong")).toBeNaN();
+    expect(app.hash()).toContain("certainty=strong");
   });
 
   it("flip along the curve of a threshold, and the map follows when it is let go", async () => {
     await open({ hash: STRONG });
     await regional.waitForLegend("United States:");
-    const before = await regional.strongByEconomy();
+    const passing = async () => {
+      const { strong, probably } = (await regional.strongByEconomy())["United States"];
+      return strong + probably;
+    };
+    const before = await passing();
     await regional.openPart("What would change");
     await expect
       .poll(() => regional.sensitivityText())
-      .toContain(`In the United States ${before["United States"].strong} counties pass the rule.`);
+      .toContain(`In the United States ${before} counties pass the rule.`);
     await regional.moveHandle("ArrowRight", "ArrowRight");
     await expect.poll(() => app.hash()).toContain("threshold=specialisation:0.85");
     await expect.poll(() => regional.sensitivityText()).toContain("Wayne County, Michigan");
     await regional.waitForLegend("85th percentile");
-    const now = (await regional.strongByEconomy())["United States"].strong;
+    const now = await passing();
     const text = await regional.sensitivityText();
     expect(text).toMatch(new RegExp(`At the 85th percentile \\([\\d.]+\\), ${now} regions pass`));
-    expect(text).toContain(`${before["United States"].strong - now} regions fewer`);
+    expect(text).toContain(`${before - now} regions fewer`);
   });
 
   it("have stars by a European rule, each star counted", async () => {
@@ -104,7 +110,7 @@ describe("strong clusters", () => {
 describe("a quotient", () => {
   it("is told with its interval, and drawn apart where it cannot be told from 1", async () => {
     await open({ hash: `view=regions&${AUTOMOTIVE}&level=county&map=5/41/-86` });
-    await regional.waitForLegend("Location quotient, jobs", "Not distinguishable from 1");
+    await regional.waitForLegend("Location quotient, shrunk", "Not distinguishable from 1");
     expect(await regional.legendCount("Not distinguishable from 1")).toBeGreaterThan(100);
     await app.go(`view=regions&${AUTOMOTIVE}&${WAYNE}`);
     await expect
@@ -146,7 +152,7 @@ describe("spatial pattern", () => {
 
   it("stops when it is told to, and says how far it came", async () => {
     await open({ hash: `view=regions&${AUTOMOTIVE}&level=county&map=5/41/-86` });
-    await regional.waitForLegend("Location quotient, jobs");
+    await regional.waitForLegend("Location quotient, shrunk");
     await regional.chooseMeasure("Similar neighbours (local Moran)");
     await regional.cancelTest();
     await regional.waitForLegend(/Stopped after [\d,]+ of [\d,]+ permutations/);

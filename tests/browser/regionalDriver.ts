@@ -23,6 +23,7 @@ export class RegionalDriver {
     await this.page.getByRole("combobox", { name: "Measure", exact: true }).selectOption({ label: name });
   }
 
+  /** Chooses a rule by its whole name, which says what regions a published one was written for. */
   async chooseRule(name: string): Promise<void> {
     await this.page.getByRole("combobox", { name: "Rule for strong clusters" }).selectOption({ label: name });
   }
@@ -46,8 +47,8 @@ export class RegionalDriver {
     await this.thresholds().filter({ hasText: condition }).getByRole("button").click();
   }
 
-  async takeIntervalSeriously(): Promise<void> {
-    await this.page.getByRole("checkbox", { name: "Take the interval seriously" }).check();
+  async countOnlyTheSure(): Promise<void> {
+    await this.page.getByRole("checkbox", { name: "Only where it is sure" }).check();
   }
 
   /** Moves the handle of the threshold's curve by keys. */
@@ -85,15 +86,15 @@ export class RegionalDriver {
     return Number(/[\d,]+/.exec(text)?.[0].replace(/,/g, ""));
   }
 
-  /** Strong regions by economy, and how many of them by the estimate only, as the legend has them. */
-  async strongByEconomy(): Promise<Record<string, { strong: number; uncertain: number }>> {
+  /** Strong and probably strong regions by economy, as the legend has them. */
+  async strongByEconomy(): Promise<Record<string, { strong: number; probably: number }>> {
     const text = await this.legendText();
-    const found = text.matchAll(/^(.+): ([\d,]+) strong(?:, ([\d,]+) by the estimate only)?$/gm);
+    const found = text.matchAll(/^(.+): strong ([\d,]+)(?:, probably ([\d,]+))?$/gm);
     const number = (part: string | undefined) => Number((part ?? "0").replace(/,/g, ""));
     return Object.fromEntries(
-      [...found].map(([, economy, strong, uncertain]) => [
+      [...found].map(([, economy, strong, probably]) => [
         economy,
-        { strong: number(strong), uncertain: number(uncertain) },
+        { strong: number(strong), probably: number(probably) },
       ]),
     );
   }

@@ -34,7 +34,7 @@ for (const engine of ENGINES) {
       await atlas.open("at=region:US-26163");
       await expect.poll(() => atlas.profileTitle()).toContain("Wayne County");
       await expect.poll(() => atlas.strongClusters()).toContain("Automotive");
-      expect(await atlas.profileText()).toContain("622,468");
+      expect(await atlas.profileText()).toContain("623,082");
       await expect.poll(async () => (await atlas.mapColours()).length).toBeGreaterThan(COLOURS);
     });
 
