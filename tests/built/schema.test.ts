@@ -56,8 +56,9 @@ test.each([
 
 test.each([
   ["atlas-region", "--region US-26163"],
-  ["atlas-region", "--region US-48263 --certainty interval --year 2019"],
+  ["atlas-region", "--region US-48263 --certainty strong --year 2019"],
   ["atlas-region", "--region MX-19039"],
+  ["atlas-region", "--region US-A19820"],
   ["atlas-cluster", "--cluster automotive"],
   ["atlas-cluster", "--cluster 3363 --level state"],
   ["atlas-meeting", "--region US-26163 --cluster automotive --explain"],

@@ -114,10 +114,14 @@ describe("a region of the atlas on the command line", () => {
     const leon = await region("MX-19");
     expect(leon.basis).toBe("establishments");
     expect(leon.clusters.every(({ id, traded }) => id.startsWith("industry/") && traded !== undefined)).toBe(true);
+    expect(regionSheet(leon)).toContain(
+      ` of ${leon.clusters.filter(({ traded }) => traded).length} tradable industries`,
+    );
+    expect(leon.clusters.filter(({ traded, verdict }) => !traded && verdict.strong === "yes")).toEqual([]);
     const { openings, closures, residual } = leon.turnover!;
     expect(openings - closures + residual).toBeCloseTo(leon.shift.after - leon.shift.before, 6);
     expect(regionSheet(leon)).toMatch(
-      /\nStrong: \d+(, probably \d+)? of 24 industries, with [\d.]+% of the establishments\./,
+      /\nStrong: \d+(, probably \d+)? of \d+ tradable industries, with [\d.]+% of the establishments\./,
     );
   });
 
@@ -205,9 +209,10 @@ describe("a cluster in a region, explained on the command line", () => {
       "Related clusters",
     ])
       expect(sheet).toContain(`\n${title}: `);
-    // Jobs there over traded jobs there, over the same in the nation.
-    expect(sheet).toContain(" = (41,984 / 262,454) / (1,015,152 / 46,446,914) = 7.32\n");
-    expect(sheet).toMatch(/Natural logarithm of the quotient: 1\.99\n/);
+    // Jobs there over all jobs there, over the same in the nation.
+    expect(sheet).toContain(" = (41,984 / 623,082) / (1,015,152 / 128,331,455) = 8.52\n");
+    expect(sheet).toMatch(/Natural logarithm of the quotient: 2\.14\n/);
+    expect(sheet).toMatch(/Regions compared: Counties/);
   });
 
   test("has the same in JSON, and what a setting changes", async () => {

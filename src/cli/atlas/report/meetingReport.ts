@@ -1,3 +1,4 @@
+import { MAPPED_LEVELS } from "#economies/economies.ts";
 import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
@@ -52,7 +53,10 @@ export async function meetingReport(
   const groups = await counts.groups();
   const { region: row, note } = requestedRegion(regionText, request.name, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
-  const settings = requestedSettings(request, economy);
+  const asRequested = requestedSettings(request, economy);
+  // A region is held against those of its own level, whatever is usual.
+  const level = MAPPED_LEVELS.find((known) => known === regions.level[row]) ?? asRequested.level;
+  const settings = { ...asRequested, level };
   const nameOf = subjectNames(tree, groups, economy.system);
   const asked = subjectChoice(cluster, { tree, codes, groups });
   const meeting = await regionalAnswers(atlas).meeting(regions.id[row], asked, settings);

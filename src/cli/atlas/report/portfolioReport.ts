@@ -26,6 +26,7 @@ export function portfolioReport(portfolio: RegionPortfolio, nameOf: SubjectNames
     basis,
     clusters: figures.map(({ region: _region, regionName: _name, subject, ...figure }) => ({
       ...nameOf(subject),
+      traded: figure.verdict.isTradable,
       ...figure,
     })),
     strength,

@@ -55,6 +55,10 @@ describe("the ten clusters nearest to one", () => {
     expect(nearest(id, 10)).toEqual(expect.arrayContaining(wanted));
   });
 
+  it("biopharmaceuticals: have medical devices as the eleventh", () => {
+    expect(nearest("biopharmaceuticals", 11)[10]).toBe("medical-devices");
+  });
+
   it.each(Object.keys(EXPECTED))("%s: hold no footwear, metal mining or coal", (id) => {
     const ten = nearest(id, 10);
     for (const absurd of ["footwear", "metal-mining", "coal-mining"]) expect(ten).not.toContain(absurd);
