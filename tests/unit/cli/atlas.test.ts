@@ -212,7 +212,7 @@ describe("a cluster in a region, explained on the command line", () => {
     // Jobs there over all jobs there, over the same in the nation.
     expect(sheet).toContain(" = (41,984 / 623,082) / (1,015,152 / 128,331,455) = 8.52\n");
     expect(sheet).toMatch(/Natural logarithm of the quotient: 2\.14\n/);
-    expect(sheet).toMatch(/Regions compared: Counties/);
+    expect(sheet).toContain("Regions compared: Counties of the United States\n");
   });
 
   test("has the same in JSON, and what a setting changes", async () => {
