@@ -109,6 +109,11 @@ export function windowsOf({ years: [first, ...later] }: Pick<EconomyDefinition, 
   return later.slice(-3).map((year) => ({ baseYear: first, year }));
 }
 
+/** The year that figures, quotients and verdicts of an economy are of: its last. */
+export function figuresYear({ years }: Pick<EconomyDefinition, "years">): number {
+  return years[years.length - 1];
+}
+
 /**
  * The window an economy answers in for the years asked for: exactly these where its source has them, one after the other, else the one
  * nearest to them: the same last year from the first on, or its own last year; the shortest offered where the first is asked for as last.

@@ -1,4 +1,4 @@
-import { type EconomyId, economyOf, yearsOf } from "#economies/economies.ts";
+import { figuresYear, type EconomyId, economyOf, yearsOf } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
 import type { Words } from "#i18n/words.ts";
 import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
@@ -34,6 +34,11 @@ export function whereTheyMeet(subject: string, regionName: string, writer: Evide
 /** The years the figures of a region are of. */
 export function yearsHere(region: string, settings: RegionalSettings): { year: number; baseYear: number } {
   return yearsOf(economyOf(regionParts(region).economy), settings);
+}
+
+/** The year that a region's figures but changes are of. */
+export function figuresYearOf(region: string): number {
+  return figuresYear(economyOf(regionParts(region).economy));
 }
 
 /** Who published the figures, and who defined the clusters. */
@@ -88,7 +93,7 @@ export function ruleSetting(
 /** Which regions are compared, in which year. */
 export function scopeSetting(economy: EconomyId, settings: RegionalSettings, { words }: EvidenceWriter): EvidenceRow[] {
   const { evidence } = words;
-  const { year } = yearsOf(economyOf(economy), settings);
+  const year = figuresYear(economyOf(economy));
   return [
     {
       label: evidence.settings.level,

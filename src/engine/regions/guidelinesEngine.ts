@@ -1,3 +1,4 @@
+import { figuresYear, LEADING } from "#economies/economies.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { regionName } from "#clusters/tables/regionalFigures.ts";
@@ -175,7 +176,7 @@ export function guidelinesEngine(
       const { table, recommendations } = await casesOf("clusters", scope, settings);
       return {
         level: settings.level,
-        year: settings.year,
+        year: figuresYear(LEADING),
         cases: table.length,
         regions: table.inputs.figures.table.compared,
         rules: recommendations.counts(entered),

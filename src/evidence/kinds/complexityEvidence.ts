@@ -1,6 +1,6 @@
 import { regionParts } from "#regions/regionId.ts";
 import type { ComplexityClaim } from "#evidence/claim.ts";
-import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsHere } from "#evidence/claimBasics.ts";
+import { claimTitle, limitsSection, scopeSetting, sourceSection, figuresYearOf } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
@@ -31,7 +31,7 @@ export function complexityEvidence(
       { kind: "text", heading: headings.rule, text: say.signRule },
       { kind: "rows", heading: headings.settings, rows: scopeSetting(economy, settings, writer) },
       sourceSection(
-        { economy, years: String(yearsHere(region, settings).year), subjects: ["cluster/"], more: [say.source] },
+        { economy, years: String(figuresYearOf(region)), subjects: ["cluster/"], more: [say.source] },
         writer,
       ),
       limitsSection(economy, say.limits, writer),

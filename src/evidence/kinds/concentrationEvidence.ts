@@ -1,4 +1,4 @@
-import { LEADING, yearsOf } from "#economies/economies.ts";
+import { figuresYear, LEADING } from "#economies/economies.ts";
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
 import type { ConcentrationClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, scopeSetting, sourceSection } from "#evidence/claimBasics.ts";
@@ -67,7 +67,7 @@ export function concentrationEvidence(
       sourceSection(
         {
           economy: LEADING.id,
-          years: String(yearsOf(LEADING, settings).year),
+          years: String(figuresYear(LEADING)),
           subjects: [subject],
           more: concentration.sources,
         },

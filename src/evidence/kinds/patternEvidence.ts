@@ -1,4 +1,4 @@
-import { LEADING } from "#economies/economies.ts";
+import { figuresYear, LEADING } from "#economies/economies.ts";
 import type { PatternClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow } from "#evidence/evidenceContent.ts";
@@ -7,7 +7,7 @@ import { type Formula, over } from "#evidence/formula.ts";
 import { QUADRANTS, SPOTS } from "#clusters/answers/regionalPattern.ts";
 
 /** How likeness of neighbouring regions is tested: of all together, and of each by itself. */
-export function patternEvidence({ pattern, region, settings }: PatternClaim, writer: EvidenceWriter): EvidenceContent {
+export function patternEvidence({ pattern, region }: PatternClaim, writer: EvidenceWriter): EvidenceContent {
   const { words, digits, number } = writer;
   const { evidence } = words;
   const { headings, pattern: say } = evidence;
@@ -35,7 +35,7 @@ export function patternEvidence({ pattern, region, settings }: PatternClaim, wri
       },
       { kind: "rows", heading: headings.settings, rows: settingRows(pattern, writer) },
       sourceSection(
-        { economy: LEADING.id, years: String(settings.year), subjects: [pattern.subject], more: say.sources },
+        { economy: LEADING.id, years: String(figuresYear(LEADING)), subjects: [pattern.subject], more: say.sources },
         writer,
       ),
       limitsSection(LEADING.id, say.limits, writer),

@@ -2,15 +2,12 @@ import { economyOf } from "#economies/economies.ts";
 import { regionParts } from "#regions/regionId.ts";
 import { PEER_SETTINGS } from "#clusters/relatedness/peers.ts";
 import type { PeersClaim } from "#evidence/claim.ts";
-import { basisOf, claimTitle, limitsSection, sourceSection, yearsHere } from "#evidence/claimBasics.ts";
+import { basisOf, claimTitle, limitsSection, sourceSection, figuresYearOf } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
 /** How the regions most like one are found. */
-export function peersEvidence(
-  { region, regionName, peers, settings }: PeersClaim,
-  writer: EvidenceWriter,
-): EvidenceContent {
+export function peersEvidence({ region, regionName, peers }: PeersClaim, writer: EvidenceWriter): EvidenceContent {
   const { words, digits, percent } = writer;
   const { evidence } = words;
   const { headings, peers: say } = evidence;
@@ -49,7 +46,7 @@ export function peersEvidence(
       sourceSection(
         {
           economy,
-          years: String(yearsHere(region, settings).year),
+          years: String(figuresYearOf(region)),
           subjects: economyOf(economy).hasClusters ? ["cluster/"] : [],
           more: say.sources,
         },

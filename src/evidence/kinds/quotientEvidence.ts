@@ -9,7 +9,7 @@ import {
   scopeSetting,
   sourceSection,
   whereTheyMeet,
-  yearsHere,
+  figuresYearOf,
 } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow, EvidenceSection } from "#evidence/evidenceContent.ts";
 import { placelessInWords } from "#evidence/remarks.ts";
@@ -50,10 +50,7 @@ export function quotientEvidence({ figure, inputs, settings }: QuotientClaim, wr
       { kind: "rows", heading: headings.inputs, rows: inputs ? inputRows(inputs, writer) : [] },
       intervalSection(figure.quotient, inputs, basis, writer),
       { kind: "rows", heading: headings.settings, rows: scopeSetting(economy, settings, writer) },
-      sourceSection(
-        { economy, years: String(yearsHere(figure.region, settings).year), subjects: [figure.subject] },
-        writer,
-      ),
+      sourceSection({ economy, years: String(figuresYearOf(figure.region)), subjects: [figure.subject] }, writer),
       limitsSection(economy, limits, writer),
     ],
   };

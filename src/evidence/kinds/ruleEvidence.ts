@@ -9,7 +9,7 @@ import {
   scopeSetting,
   sourceSection,
   whereTheyMeet,
-  yearsHere,
+  figuresYearOf,
 } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
@@ -65,7 +65,7 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
       sourceSection(
         {
           economy,
-          years: String(yearsHere(figure.region, settings).year),
+          years: String(figuresYearOf(figure.region)),
           subjects: [figure.subject],
           more: rule ? [`${writer.rules[rule.id].source}.`] : [],
         },

@@ -1,11 +1,11 @@
-import { LEADING } from "#economies/economies.ts";
+import { figuresYear, LEADING } from "#economies/economies.ts";
 import type { ScanClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 
 /** How the circular scan finds groups of regions with more of an industry than chance makes. */
-export function scanEvidence({ scan, settings }: ScanClaim, writer: EvidenceWriter): EvidenceContent {
+export function scanEvidence({ scan }: ScanClaim, writer: EvidenceWriter): EvidenceContent {
   const { words, digits, number, percent, ratio } = writer;
   const { headings, scan: say, settings: names, pattern } = words.evidence;
   return {
@@ -32,7 +32,7 @@ export function scanEvidence({ scan, settings }: ScanClaim, writer: EvidenceWrit
         ],
       },
       sourceSection(
-        { economy: LEADING.id, years: String(settings.year), subjects: [scan.subject], more: [say.source] },
+        { economy: LEADING.id, years: String(figuresYear(LEADING)), subjects: [scan.subject], more: [say.source] },
         writer,
       ),
       limitsSection(LEADING.id, say.limits, writer),

@@ -1,6 +1,6 @@
 import { regionParts } from "#regions/regionId.ts";
 import type { StructureClaim } from "#evidence/claim.ts";
-import { claimTitle, limitsSection, scopeSetting, sourceSection, yearsHere } from "#evidence/claimBasics.ts";
+import { claimTitle, limitsSection, scopeSetting, sourceSection, figuresYearOf } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
 import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 import { type Formula, over } from "#evidence/formula.ts";
@@ -36,10 +36,7 @@ export function structureEvidence(
         })),
       },
       { kind: "rows", heading: headings.settings, rows: scopeSetting(economy, settings, writer) },
-      sourceSection(
-        { economy, years: String(yearsHere(region, settings).year), subjects: [], more: say.sources },
-        writer,
-      ),
+      sourceSection({ economy, years: String(figuresYearOf(region)), subjects: [], more: say.sources }, writer),
       limitsSection(economy, [say.limit], writer),
     ],
   };

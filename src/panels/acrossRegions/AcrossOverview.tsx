@@ -1,4 +1,5 @@
-import { LEADING, MAPPED_LEVELS } from "#economies/economies.ts";
+import { createTraded } from "#panels/region/dashboard/createTraded.ts";
+import { figuresYear, LEADING, MAPPED_LEVELS } from "#economies/economies.ts";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show, batch } from "solid-js";
@@ -27,6 +28,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
   const writer = useEvidenceWriter();
   const words = () => w().across;
   const counts = () => props.across.counts;
+  const isTraded = createTraded();
   const unit = () => w().basis[props.across.basis];
   const known = (value: number, write: (value: number) => string) =>
     Number.isFinite(value) ? write(value) : w().unknown;
@@ -34,8 +36,11 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
     const { nation, basis } = props.across;
     const { year, baseYear } = props.settings;
     return [
-      basis === "employment" && { label: w().overview.jobs(year), value: known(nation.employment, number) },
-      { label: w().overview.establishments(year), value: known(nation.establishments, number) },
+      basis === "employment" && {
+        label: w().overview.jobs(figuresYear(LEADING)),
+        value: known(nation.employment, number),
+      },
+      { label: w().overview.establishments(figuresYear(LEADING)), value: known(nation.establishments, number) },
       { label: words().growth(baseYear, year), value: known(nation.growth, change) },
     ].filter((figure) => figure !== false);
   };
@@ -60,7 +65,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
     });
   const kind = () => {
     if (!isOfClusters(props.across.subject)) return undefined;
-    return props.across.denominator === "traded" ? words().traded : words().local;
+    return isTraded(props.across.subject) ? words().traded : words().local;
   };
 
   return (

@@ -1,3 +1,4 @@
+import { figuresYear, LEADING } from "#economies/economies.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import words from "#i18n/en/statistics.ts";
@@ -34,7 +35,7 @@ export function clusterSheet(report: ClusterReport): string {
     ]);
   return [
     `${cluster.code ? `${cluster.code} ` : ""}${cluster.title} (${kind}, ${cluster.id})`,
-    `${whole(nation.employment)} jobs (${settings.year}) · ${whole(nation.establishments)} establishments · jobs ${changeText(nation.growth)} from ${settings.since} to ${settings.year}`,
+    `${whole(nation.employment)} jobs (${figuresYear(LEADING)}) · ${whole(nation.establishments)} establishments · jobs ${changeText(nation.growth)} from ${settings.since} to ${settings.year}`,
     "",
     `Strong in ${whole(counts.strong)} of ${of(counts.regions)}; the quotient is surely above 1 in ${whole(counts.above)}, open in ${whole(counts.open)}.`,
     ruleText(settings),

@@ -3,7 +3,7 @@ import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
-import { yearsHere } from "#evidence/claimBasics.ts";
+import { figuresYearOf } from "#evidence/claimBasics.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -24,7 +24,7 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
 
   const jobs = (): KeyFigure => {
     const words = w().overview;
-    const label = words.jobs(yearsHere(props.figure.region, props.settings).year);
+    const label = words.jobs(figuresYearOf(props.figure.region));
     if (!Number.isFinite(props.figure.employment.value)) return { label, value: undefined };
     const { text: value, note } = told.size(props.figure, "employment");
     return { label, value, note };
@@ -40,7 +40,7 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
     return [
       ...(hasJobs ? [jobs()] : []),
       {
-        label: words.establishments(yearsHere(props.figure.region, props.settings).year),
+        label: words.establishments(figuresYearOf(props.figure.region)),
         value: known(establishments, number),
       },
       { label: hasJobs ? words.share[denominator] : words.share.establishments, value: known(share, percent) },

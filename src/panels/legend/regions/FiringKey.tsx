@@ -1,4 +1,4 @@
-import { ECONOMIES, LEADING } from "#economies/economies.ts";
+import { figuresYear, ECONOMIES, LEADING } from "#economies/economies.ts";
 import "./regionLegend.css";
 import { createModelSpoken } from "#state/regions/modelSpoken.ts";
 import { For, Show, createMemo } from "solid-js";
@@ -65,7 +65,7 @@ export function FiringKey(props: { answer: RegionsAnswer }) {
       }
     >
       <h2>{title()}</h2>
-      <p class="region-legend-subject">{words().clusters(asked().settings.level, asked().settings.year)}</p>
+      <p class="region-legend-subject">{words().clusters(asked().settings.level, figuresYear(LEADING))}</p>
       <ul class="region-legend-rows" aria-label={legend().classes}>
         <For each={shownClasses()}>
           {(position) => (
