@@ -84,7 +84,7 @@ export class App {
     // As an init script it comes through the debugger: the page's policy stays as it is.
     if (options.audit) await context.addInitScript({ path: fileURLToPath(import.meta.resolve("axe-core/axe.min.js")) });
     const page = await context.newPage();
-    page.setDefaultTimeout(Number(process.env.JP ?? PATIENCE));
+    page.setDefaultTimeout(PATIENCE);
     const app = new App(browser, context, page, base);
     await app.watch();
     if (options.faults) await app.injectFaults();
