@@ -49,7 +49,7 @@ export default {
     specialisation: "specialisation",
     floor: "least quotient",
     size: "size",
-    establishments: "establishments",
+    establishments: "number of establishments",
     focus: "focus",
     productivity: "productivity",
     share: "share of the nation",
@@ -146,17 +146,16 @@ export default {
     unknown: (subject: string, region: string) => `Whether ${subject} is strong in ${region} cannot be said`,
     probably: (subject: string, region: string) => `${subject} is probably strong in ${region}`,
     open: (subject: string, region: string) => `Whether ${subject} is strong in ${region} is open`,
-    chance: (chance: string) =>
-      `In ${chance} of the ways to complete what is not published it passes, the rule's threshold among what varies.`,
+    chance: (chance: string) => `Chance of being strong: ${chance}, over the ways to complete what is not published.`,
     notTradable:
       "It serves its own region: it can have more than its share of jobs, but only what is sold to other regions is called strong.",
     ways: {
       specialisation: "its location quotient",
-      share: "its share of the nation, with a quotient above 1",
+      share: "its share of the nation, with a quotient high enough",
     } as Readonly<Record<string, string>>,
     byWay: (way: string) => `By its best figures it passes the rule by ${way}.`,
     wayWithout: (way: string, unmet: readonly string[]) =>
-      `By ${way} it would pass; what it lacks is ${list.format(unmet)}.`,
+      `By ${way} it would pass, but it falls short in ${list.format(unmet)}.`,
     noWay: "By its best figures it passes neither by its location quotient nor by its share of the nation.",
     either: "Either this",
     or: "or this",

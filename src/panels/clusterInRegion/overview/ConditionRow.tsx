@@ -5,6 +5,9 @@ import { quotientPosition } from "#charts/quotientMark.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useEvidenceWriter } from "#panels/frame/useEvidenceWriter.ts";
 import { ruleFigure } from "#evidence/ruleFigure.ts";
+import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
+import { isPartlyEstimated } from "#regions/counts/coverage.ts";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 
 /** How far a value is from what is asked: shares of the threshold, or a multiple where it is far above. */
@@ -29,11 +32,20 @@ const WIDTH = 72;
 const REACH = WIDTH / 2 - 5;
 
 /** One condition of the rule: the value, what is asked, whether that is met, and by how much. */
-export function ConditionRow(props: { condition: ConditionFinding }) {
+export function ConditionRow(props: { condition: ConditionFinding; of: RegionalFigure }) {
   const w = useWords("regionalProfile");
   const writer = useEvidenceWriter();
   const words = () => w().verdict;
   const write = (value: number) => ruleFigure(props.condition.figure, value, writer());
+  const told = createFigureText();
+  /** Its best figure; of a quotient and of jobs a range, where no more is told of them. */
+  const value = () => {
+    const { figure, value: best } = props.condition;
+    if (figure === "quotient" && Number.isNaN(props.of.quotient.value)) return told.quotient(props.of.quotient);
+    if (figure === "employment" && Number.isFinite(best)) return told.size(props.of, "employment").text;
+    const isMarked = figure !== "establishments" && Number.isFinite(best) && isPartlyEstimated(props.of.estimated);
+    return isMarked ? w().told.about(write(best)) : write(best);
+  };
   const asks = () => {
     const { comparison, threshold, quantile } = props.condition;
     const asked = words().asks(comparison === ">=" ? "\u2265" : ">", write(threshold));
@@ -67,7 +79,7 @@ export function ConditionRow(props: { condition: ConditionFinding }) {
         </Show>
       </svg>
       <span class="regional-condition-value">
-        {write(props.condition.value)}
+        {value()}
         <span class="note profile-block">
           {state()}
           <Show when={distance()}>{(text) => `, ${text()}`}</Show>

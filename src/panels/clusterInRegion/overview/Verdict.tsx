@@ -11,6 +11,7 @@ import { standingOf } from "#clusters/tables/standing.ts";
 import { isPublished } from "#clusters/tables/isPublished.ts";
 import { StrongMark } from "#panels/clusterInRegion/parts/StrongMark.tsx";
 import { ConditionRow } from "./ConditionRow.tsx";
+import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import type { ConditionFinding, RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
@@ -80,7 +81,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
           {(way, at) => (
             <>
               <p class="regional-conditions-of">{at() === 0 ? words().either : words().or}</p>
-              <Conditions label={at() === 0 ? words().either : words().or} of={way} />
+              <Conditions label={at() === 0 ? words().either : words().or} conditions={way} of={figure()} />
             </>
           )}
         </For>
@@ -88,7 +89,11 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
           <p class="regional-conditions-of">{words().always}</p>
         </Show>
         <Show when={groups().others.length > 0}>
-          <Conditions label={groups().ways.length > 0 ? words().always : words().conditions} of={groups().others} />
+          <Conditions
+            label={groups().ways.length > 0 ? words().always : words().conditions}
+            conditions={groups().others}
+            of={figure()}
+          />
         </Show>
       </Show>
       <p class="note">
@@ -103,10 +108,10 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
   );
 }
 
-function Conditions(props: { label: string; of: readonly ConditionFinding[] }) {
+function Conditions(props: { label: string; conditions: readonly ConditionFinding[]; of: RegionalFigure }) {
   return (
     <ul class="regional-conditions" aria-label={props.label}>
-      <For each={props.of}>{(condition) => <ConditionRow condition={condition} />}</For>
+      <For each={props.conditions}>{(condition) => <ConditionRow condition={condition} of={props.of} />}</For>
     </ul>
   );
 }
