@@ -84,6 +84,13 @@ describe("the clusters of a region", () => {
     await profile.expectTitle("Automotive in Wayne County, Michigan");
   });
 
+  it("begin with what a place is known for: oil and gas in Houston", async () => {
+    await open({ hash: "at=region:US-A26420" });
+    expect((await dashboard.overviewStrong())[0]).toBe("Oil and Gas Production and Transportation");
+    await dashboard.openClusters();
+    expect((await dashboard.listed())[0].name).toBe("Oil and Gas Production and Transportation");
+  });
+
   it("are industries counted by establishments in Mexico, with what opened and closed", async () => {
     await open({ hash: "at=region:MX-19" });
     await profile.expectTitle("Nuevo León");

@@ -48,6 +48,20 @@ describe("strong clusters", () => {
     expect(app.hash()).not.toContain("threshold");
   });
 
+  it("are those of the rule and the counties that an old link names", async () => {
+    await open({ hash: `${STRONG}&rule=us-75` });
+    await regional.waitForLegend(
+      "US Cluster Mapping, top quarter",
+      "As published, written for economic areas.",
+      "(25th percentile)",
+    );
+    expect(app.hash()).toContain("rule=us-75");
+    await app.waitForRegions();
+    await expect.poll(() => app.tooltip()).toMatch(/^Wayne County\s+Strong regional cluster, chance \d+%/);
+    await regional.openPart("What would change");
+    await expect.poll(() => regional.sensitivityText()).toMatch(/In the United States [\d,]+ counties pass the rule/);
+  });
+
   it("are the sure ones alone where only those are asked for", async () => {
     await open({ hash: STRONG });
     await regional.waitForLegend("United States:");
