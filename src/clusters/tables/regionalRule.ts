@@ -1,3 +1,4 @@
+import { quantile } from "#spatial/quantile.ts";
 import type { Basis } from "#economies/economy.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
 import {
@@ -90,13 +91,12 @@ export interface RuleOutcome {
 /** Applies the rule to a slot of a table: to its draws for the verdict, to its best figures for what is shown of the conditions. */
 export function ruleOutcome(table: RegionalTable, slot: number, rule: StrongRule, certainty: Certainty): RuleOutcome {
   const isTradable = (table.traded?.[slot] ?? 1) === 1;
-  const { chance, thresholds } = strongChances(rule, table.draws(slot), table.pool);
+  const { chance, thresholds } = isTradable
+    ? strongChances(rule, table.draws(slot), table.pool)
+    : { chance: noChance(table.pool), thresholds: bestThresholds(table, slot, rule) };
   const least = LEAST_CHANCE[certainty];
   const isStrong = new Uint8Array(chance.length);
-  for (let region = 0; region < chance.length; region++) {
-    if (!isTradable && chance[region] > 0) chance[region] = 0;
-    if (chance[region] >= least) isStrong[region] = 1;
-  }
+  for (let region = 0; region < chance.length; region++) if (chance[region] >= least) isStrong[region] = 1;
   return {
     rule,
     certainty,
@@ -118,6 +118,27 @@ export function ruleOutcome(table: RegionalTable, slot: number, rule: StrongRule
         };
       }),
   };
+}
+
+/** [region] 0 for those compared: what serves its own region is never strong. */
+function noChance(pool: Uint8Array): Float32Array {
+  const chance = new Float32Array(pool.length);
+  for (let region = 0; region < pool.length; region++) if (pool[region] === 0) chance[region] = Number.NaN;
+  return chance;
+}
+
+/** [condition] the number compared with by best figures alone. */
+function bestThresholds(table: RegionalTable, slot: number, { conditions }: StrongRule): number[] {
+  const { offsets, region } = table.table;
+  return conditions.map(({ figure, threshold }) => {
+    if ("value" in threshold) return threshold.value;
+    const values: number[] = [];
+    for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) {
+      const value = ruleFigureAt(table, slot, region[cell], figure);
+      if (!Number.isNaN(value)) values.push(value);
+    }
+    return quantile(Float64Array.from(values), threshold.quantile);
+  });
 }
 
 /** A figure a rule looks at, NaN unknown. */

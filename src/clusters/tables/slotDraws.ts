@@ -89,15 +89,17 @@ function drawsOf(
   quantiles?: Float32Array,
 ): FigureDraws {
   const draws = emptyDraws(cells.length);
+  const own = { region: -1, slot };
+  const room = new Float32Array(QUANTILES.length);
   for (let row = 0; row < cells.length; row++) {
     const band = bandOf(cells[row]);
     if (typeof band === "number" || band[0] === band[2]) {
       setDraws(draws, row, typeof band === "number" ? band : band[1]);
       continue;
     }
-    const own = { region: region[row], slot };
+    own.region = region[row];
     if (quantiles) retold(quantiles, cells[row] * QUANTILES.length, own, draws.values, row * DRAWS);
-    else retold(quantilesOfBand(...band, new Float32Array(QUANTILES.length)), 0, own, draws.values, row * DRAWS);
+    else retold(quantilesOfBand(band[0], band[1], band[2], room), 0, own, draws.values, row * DRAWS);
     setEnds(draws, row);
   }
   return draws;
