@@ -26,18 +26,13 @@ const NAMES = [
 const VIEWS = [
   "",
   "view=clusters&industry=3363&map=4/40/-95",
-  ...[
-    "lq-employment",
-    "strong",
-    "moran",
-    "gi",
-    "shift",
-    "advice",
-    "lq-establishments",
-    "employment",
-    "establishments",
-    "change",
-  ].map((measure) => `view=regions&industry=3363&level=county&measure=${measure}&map=6/42.3/-83.2`),
+  ...["lq-shrunk", "lq-employment", "strong"].map(
+    (measure) => `view=regions&industry=3363&level=county&measure=${measure}&map=6/42.3/-83.2`,
+  ),
+  ...["moran", "gi", "shift", "lq-establishments", "employment", "establishments", "change"].map(
+    (measure) => `view=regions&industry=3363&level=state&measure=${measure}&map=4/40/-95`,
+  ),
+  "view=regions&industry=3363&level=market&map=6/42.3/-83.2",
   "view=guidelines&level=state&map=4/40/-95",
 ];
 

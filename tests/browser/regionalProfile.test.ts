@@ -1,17 +1,23 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { App, type OpenOptions } from "./app.ts";
 import { RegionalProfileDriver, WAYNE_AUTOMOTIVE } from "./regionalProfileDriver.ts";
 
 let app: App;
 let profile: RegionalProfileDriver;
-async function open(options: OpenOptions): Promise<void> {
-  app = await App.open(options);
+let openAs: string | undefined;
+/** Follows a link in the browser that is open, where it is such a one: what it has computed need not be computed again. */
+async function open({ hash, ...kind }: OpenOptions): Promise<void> {
+  if (openAs === JSON.stringify(kind)) {
+    await profile.showFirstPart();
+    return app.go(hash ?? "");
+  }
+  if (openAs !== undefined) await app.end();
+  app = await App.open({ hash, ...kind });
+  openAs = JSON.stringify(kind);
   profile = new RegionalProfileDriver(app);
 }
 
-afterEach(async () => {
-  await app.end();
-});
+afterAll(() => app.end());
 
 /** The first number after some words. */
 function numberAfter(text: string, words: string): number {

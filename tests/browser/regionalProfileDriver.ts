@@ -31,6 +31,12 @@ export class RegionalProfileDriver {
     await this.profile.getByRole("tab", { name, exact: true }).click();
   }
 
+  /** Goes back to the first part, where there are any. */
+  async showFirstPart(): Promise<void> {
+    const tabs = this.profile.getByRole("tab");
+    if ((await tabs.count()) > 0) await tabs.first().click();
+  }
+
   shownPart(): Promise<string> {
     return this.profile.getByRole("tab", { selected: true }).innerText();
   }
