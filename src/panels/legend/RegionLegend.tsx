@@ -48,7 +48,8 @@ export function RegionLegend() {
     return busy() || (query.industries.length > 0 && (!asked?.mask || asked.measure !== query.measure));
   };
   return (
-    <div class="region-legend" data-busy={isOld()}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reachable by keyboard
+    <div class="region-legend" data-busy={isOld()} tabindex="0">
       <Show when={isTesting()}>
         <TestProgress />
       </Show>
