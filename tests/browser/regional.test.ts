@@ -57,7 +57,7 @@ describe("strong clusters", () => {
     );
     expect(app.hash()).toContain("rule=us-75");
     await app.waitForRegions();
-    await expect.poll(() => app.tooltip()).toMatch(/^Wayne County\s+Strong regional cluster, chance \d+%/);
+    await expect.poll(() => app.tooltip()).toMatch(/^Wayne County\s+Strong regional cluster, chance [\d.]+%/);
     await regional.openPart("What would change");
     await expect.poll(() => regional.sensitivityText()).toMatch(/In the United States [\d,]+ counties pass the rule/);
   });

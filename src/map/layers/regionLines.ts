@@ -84,7 +84,7 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
     const isStrong = classes.classes[row] >= (classes.strongFrom ?? 0);
     const told = Number.isNaN(chance) ? (isStrong ? (isOpen ? "probably" : "strong") : "no") : classOfChance(chance);
     const { verdicts, withChance } = w.tip;
-    return Number.isNaN(chance) ? verdicts[told] : withChance(verdicts[told], words.formats.percent(chance));
+    return Number.isNaN(chance) ? verdicts[told] : withChance(verdicts[told], `${Math.round(100 * chance)}%`);
   }
 
   /** A quotient that is known too little for a number. */

@@ -19,7 +19,7 @@ import type { ConditionFinding, RegionalSettings } from "#clusters/tables/region
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
   const strongRules = useWords("strongRules");
-  const { number, percent } = useI18n();
+  const { number } = useI18n();
   const { title } = useRegional();
   const figure = () => props.meeting.figure;
   const finding = () => figure().verdict;
@@ -61,7 +61,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
   const caution = () => {
     const { class: found, chance, isTradable } = finding();
     if (!isTradable) return words().notTradable;
-    return found === "unknown" ? undefined : words().chance(percent(chance));
+    return found === "unknown" ? undefined : words().chance(`${number(100 * chance)}%`);
   };
 
   return (

@@ -12,7 +12,7 @@ type Judged = Pick<RegionalFigure, "verdict" | "quotient">;
 /** How surely a region is strong by the rule in force: stars where the rule gives them, else a mark; always said in words too. */
 export function StrongMark(props: { figure: Judged }) {
   const w = useWords("regionalProfile");
-  const { percent } = useI18n();
+  const { number } = useI18n();
   const finding = () => props.figure.verdict;
   const hasStars = () => {
     const found = ruleOf(finding().rule);
@@ -22,7 +22,9 @@ export function StrongMark(props: { figure: Judged }) {
   const said = () => {
     const { short, withChance } = w().verdict;
     const { isTradable, chance } = finding();
-    return isTradable && !Number.isNaN(chance) ? withChance(short[state()], percent(chance)) : short[state()];
+    return isTradable && !Number.isNaN(chance)
+      ? withChance(short[state()], `${number(100 * chance)}%`)
+      : short[state()];
   };
   return (
     <span class="strong-mark" data-state={state()} title={said()}>

@@ -148,10 +148,10 @@ describe("a figure with estimates in it", () => {
 
 test("a verdict has its chance", () => {
   expect(told({ measure: "strong", value: 1, ofStrong: 0.63 })).toEqual([
-    "Probably a strong regional cluster, chance 63.0%",
+    "Probably a strong regional cluster, chance 63%",
   ]);
   expect(told({ measure: "strong", value: 0, ofStrong: 0.3 })).toEqual([
-    "Open whether it is a strong cluster, chance 30.0%",
+    "Open whether it is a strong cluster, chance 30%",
   ]);
 });
 
