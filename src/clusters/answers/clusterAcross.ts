@@ -124,7 +124,7 @@ function concentration(table: RegionalTable, finest: RegionalTable, slot: number
   };
 }
 
-/** The known figure of a slot in each region compared; what is not published counts as nothing. */
+/** The figure of a slot in each region compared, 0 where it has none. */
 export function byRegion({ basis, pool, table, cellOf }: RegionalTable, slot: number): Float64Array {
   return Float64Array.from(compared(pool), (region) => {
     const cell = cellOf(slot, region);

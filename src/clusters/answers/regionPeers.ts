@@ -12,7 +12,7 @@ export interface RegionPeer {
   differs: string[];
 }
 
-/** Shares of every region by subject (traded clusters where there are any), and sizes: what peers are found by. */
+/** Shares of what every region has in traded clusters (tradable industries) by subject, and sizes: what peers are found by. */
 export interface PeerColumns {
   slots: Int32Array;
   structures: RegionMatrix;
@@ -26,11 +26,16 @@ export function peerColumns({ table }: RegionalFigures): PeerColumns {
   const values = new Float64Array(rows * slots.length);
   for (let region = 0; region < rows; region++) {
     if (table.pool[region] === 0) continue;
-    slots.forEach((slot, column) => {
+    const figures = Float64Array.from(slots, (slot) => {
       const cell = table.cellOf(slot, region);
-      // Not published means two establishments at most: as good as none beside what is.
-      values[region * slots.length + column] = cell < 0 ? 0 : table.quotients.regionShare[cell];
+      return cell < 0 ? 0 : table.table[table.basis][cell] || 0;
     });
+    const total = figures.reduce((sum, figure) => sum + figure, 0);
+    if (total > 0)
+      values.set(
+        figures.map((figure) => figure / total),
+        region * slots.length,
+      );
   }
   return {
     slots,

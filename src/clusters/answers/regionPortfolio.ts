@@ -164,10 +164,7 @@ function shiftParts(
   };
 }
 
-/**
- * What a region has of each of the source's own industries; what is not published counts as nothing, which two establishments at most
- * make small.
- */
+/** What a region has of each of the source's own industries. */
 export function industryMix({ counts }: PortfolioInputs["industries"], basis: Basis, region: number): Float64Array {
   return Float64Array.from({ length: counts.offsets.length - 1 }, (_, slot) => {
     const at = counts.region.subarray(counts.offsets[slot], counts.offsets[slot + 1]).indexOf(region);

@@ -16,10 +16,12 @@ export function clusterStrength(
   { table, outcome }: Pick<RuledTable, "table" | "outcome">,
   region: number,
 ): ClusterStrength {
-  const { subjects, traded, basis, table: counts, cellOf, baseOf } = table;
+  const { subjects, traded, basis, table: counts, cellOf, activity } = table;
   const candidates = [...subjects.keys()].filter((slot) => !traded || traded[slot] === 1);
   const strong = candidates.filter((slot) => outcome(slot).isStrong[region] === 1);
-  const total = candidates.length > 0 ? baseOf(candidates[0]).region[region] : 0;
-  const inStrong = strong.reduce((sum, slot) => sum + (counts[basis][cellOf(slot, region)] || 0), 0);
+  const held = (slots: readonly number[]) =>
+    slots.reduce((sum, slot) => sum + (counts[basis][cellOf(slot, region)] || 0), 0);
+  const total = basis === "employment" ? held(candidates) : activity[region];
+  const inStrong = held(strong);
   return { strong, share: total > 0 ? inStrong / total : Number.NaN };
 }
