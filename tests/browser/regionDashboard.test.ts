@@ -88,6 +88,7 @@ describe("the clusters of a region", () => {
     await open({ hash: "at=region:US-A26420" });
     expect((await dashboard.overviewStrong())[0]).toBe("Oil and Gas Production and Transportation");
     await dashboard.openClusters();
+    expect(await dashboard.statement()).toMatch(/^Strong \d+/);
     expect((await dashboard.listed())[0].name).toBe("Oil and Gas Production and Transportation");
   });
 

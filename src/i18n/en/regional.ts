@@ -72,13 +72,13 @@ export default {
     },
     employment: {
       name: "Jobs",
-      about: "Jobs in the industry, as published.",
-      aboutAll: "Jobs in all industries, as published.",
+      about: "Jobs in the industry; those of cells that are not published are estimated.",
+      aboutAll: "Jobs in all industries; those of cells that are not published are estimated.",
     },
     establishments: {
       name: "Establishments",
-      about: "Establishments in the industry, as published.",
-      aboutAll: "Establishments in all industries, as published.",
+      about: "Establishments in the industry; those of cells that are not published are estimated.",
+      aboutAll: "Establishments in all industries; those of cells that are not published are estimated.",
     },
     change: {
       name: "Change in jobs",

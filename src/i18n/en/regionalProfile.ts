@@ -134,6 +134,8 @@ export default {
       `By number of establishments ${times} times; between ${low} and ${high}.`,
     mark: (times: string, low: string, high: string) =>
       `${times} times the national share, 90% interval ${low} to ${high}`,
+    nonePublished:
+      "None of the jobs it compares here are published: they are estimated so that they agree with the published sums.",
     published: (share: string) =>
       `${share} of the jobs it compares here are published, the rest estimated so that it agrees with the published sums.`,
     axis: { low: "1/8", one: "1, the national share", high: "8 and more" },

@@ -27,7 +27,8 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
     const said: string[] = [];
     if (props.inputs.denominator === "traded") said.push(words().traded);
     if (status === "partly withheld") said.push(words().partly);
-    if (isPartlyEstimated(estimated)) said.push(words().published(percent(1 - estimated)));
+    if (isPartlyEstimated(estimated))
+      said.push(isPartlyEstimated(1 - estimated) ? words().published(percent(1 - estimated)) : words().nonePublished);
     if (props.inputs.basis === "employment" && Number.isFinite(by.value))
       said.push(words().byEstablishments(ratio(by.value), ratio(by.lower), ratio(by.upper)));
     return said;
