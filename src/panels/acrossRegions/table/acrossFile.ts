@@ -1,5 +1,6 @@
 import type { CsvCell } from "#firms/formats/table/csvText.ts";
 import type { Words } from "#i18n/words.ts";
+import { standingOf } from "#clusters/tables/standing.ts";
 import { sizeOf } from "#panels/clusterInRegion/parts/sizeOf.ts";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalFigure } from "#clusters/tables/regionalFigures.ts";
@@ -26,6 +27,9 @@ export function acrossFile(
       csv.growth,
       csv.nationShare,
       csv.status,
+      csv.standing,
+      csv.chance,
+      csv.estimated,
     ],
     ...figures.map((figure) => [
       figure.region,
@@ -40,6 +44,9 @@ export function acrossFile(
       figure.growth.value,
       figure.nationShare,
       figure.status,
+      standingOf(figure),
+      figure.verdict.chance,
+      figure.estimated,
     ]),
   ];
 }
