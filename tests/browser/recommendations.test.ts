@@ -66,7 +66,7 @@ describe("a business operator", () => {
     for (const title of [ADJACENT, LINK_UP]) await advice.plan(title);
     expect(await advice.pages()).toContain("Plan (3)");
     await advice.showPage("Plan");
-    expect(await advice.planned()).toEqual([SELL, ADJACENT, LINK_UP]);
+    expect(await advice.planned()).toEqual([SELL, LINK_UP, ADJACENT]);
     const fields = { owner: "Wayne export group", due: "2027-03-31", note: "Ask the chamber first." };
     await advice.fillPlan(SELL, fields);
 
@@ -75,7 +75,7 @@ describe("a business operator", () => {
       "Action plan",
       "Automotive in Wayne County, Michigan",
       `1. ${SELL}`,
-      `3. ${LINK_UP}`,
+      `3. ${ADJACENT}`,
       ...Object.values(fields),
       "Export share: 12%",
       "What recommendations are not",
@@ -88,7 +88,7 @@ describe("a business operator", () => {
     await app.reload();
     await advice.open();
     expect(await advice.pages()).toContain("Plan (3)");
-    expect(await advice.planned()).toEqual([SELL, ADJACENT, LINK_UP]);
+    expect(await advice.planned()).toEqual([SELL, LINK_UP, ADJACENT]);
     expect(await advice.planFields(SELL)).toEqual(Object.values(fields));
     await advice.showPage("Advice");
     expect(await advice.chosenAudience()).toMatch(/^Government/);
@@ -252,21 +252,26 @@ describe("a plan", () => {
   it("is put in order, saved as a table and as text, and loses a card only for as long as that is wanted", async () => {
     await open({ hash: `for=government&${WAYNE}` });
     await advice.open();
-    for (const title of [ADJACENT, NEIGHBOURS, LINK_UP]) await advice.plan(title);
+    await advice.openMissing("Export share");
+    await advice.enter("export share", "12%", "Chamber survey");
+    await advice.followEffect(SELL);
+    await advice.plan(SELL);
+    await advice.chooseAudience("Government");
+    for (const title of [ADJACENT, LINK_UP]) await advice.plan(title);
     await advice.showPage("Plan");
-    await advice.moveDown("Innovation and technology sharing");
-    await expect.poll(() => advice.planned()).toEqual([NEIGHBOURS, LINK_UP, ADJACENT]);
-    await advice.moveDown(NEIGHBOURS);
-    await expect.poll(() => advice.planned()).toEqual([LINK_UP, NEIGHBOURS, ADJACENT]);
-    await advice.removePlanned(NEIGHBOURS);
-    await expect.poll(() => advice.planned()).toEqual([LINK_UP, ADJACENT]);
+    await advice.moveDown("Overseas markets and export links");
+    await expect.poll(() => advice.planned()).toEqual([ADJACENT, SELL, LINK_UP]);
+    await advice.moveDown(SELL);
+    await expect.poll(() => advice.planned()).toEqual([ADJACENT, LINK_UP, SELL]);
+    await advice.removePlanned(LINK_UP);
+    await expect.poll(() => advice.planned()).toEqual([ADJACENT, SELL]);
     await advice.undo();
-    await expect.poll(() => advice.planned()).toEqual([LINK_UP, NEIGHBOURS, ADJACENT]);
+    await expect.poll(() => advice.planned()).toEqual([ADJACENT, LINK_UP, SELL]);
     const csv = await advice.save("CSV");
     expect(csv.name).toBe("plan-automotive-wayne-county-michigan.csv");
     expect(csv.text.split("\r\n")).toHaveLength(5);
     const markdown = await advice.save("Markdown");
-    expect(markdown.text.indexOf(LINK_UP)).toBeLessThan(markdown.text.indexOf(NEIGHBOURS));
+    expect(markdown.text.indexOf(LINK_UP)).toBeLessThan(markdown.text.indexOf(SELL));
     expect(markdown.text).toContain("Related clusters that are missing: 1 (counts from 1 on)");
   });
 });
