@@ -11,7 +11,7 @@ export interface OldLink {
   broken: string[];
   /** The hash the app made of it. */
   written: string;
-  /** What stood on the screen; of some only. */
+  /** What stands on the screen; of some only. Legends of regions and names of found clusters were written down anew when 2021 was complete. */
   seen?: Seen;
 }
 
