@@ -20,7 +20,7 @@ describe("quotientSentences", () => {
     expect(say(1.2, 0.8, 1.7, "open")).toMatch(/Not distinguishable from the national share\.$/);
   });
   it("gives the band where jobs are withheld, and says nothing where nothing is known", () => {
-    expect(say(nothing, 0.2, 8, "open")).toMatch(/withheld.*between 0\.20 and 8\.00.*Not distinguishable/);
+    expect(say(nothing, 0.2, 8, "open")).toMatch(/Between 0\.20 and 8\.00.*Less than half.*Not distinguishable/);
     expect(say(nothing, nothing, nothing, "unknown")).toMatch(/not known/);
   });
 });
