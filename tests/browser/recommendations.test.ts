@@ -309,8 +309,8 @@ describe("other places", () => {
 
   it("a spatial cluster has the advice of the county that holds most of it, and says so", async () => {
     await open({ hash: "view=clusters&industry=32411&map=5/30/-95" });
-    await expect.poll(() => app.clusterNames()).toContain("Houston");
-    await app.openCluster("Houston");
+    await expect.poll(() => app.clusterNames()).toContain("Harris County");
+    await app.openCluster("Harris County");
     await advice.open();
     await expect
       .poll(() => advice.text())
