@@ -110,7 +110,7 @@ describe("the clusters of a region", () => {
     await open({ hash: "at=region:US-72001" });
     await profile.expectTitle("Adjuntas");
     await dashboard.openClusters();
-    expect(await dashboard.message()).toMatch(/^No figure of a benchmark cluster is published here/);
+    expect(await dashboard.message()).toMatch(/^There is no figure of a benchmark cluster here/);
     await profile.openPart("Overview");
     await expect.poll(() => app.profileText()).toContain("Key figures");
   });
