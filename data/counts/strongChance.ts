@@ -9,12 +9,13 @@ export interface StrongRule {
   /** Floors. */
   establishments: number;
   jobs: number;
-  /** The second way: this share of the nation's jobs in the cluster, with a quotient above 1. */
+  /** The second way: this share of the nation's jobs in the cluster, with this quotient. */
   share: number;
+  above: number;
 }
 
 /** The rule of the table that is written. */
-export const STRONG: StrongRule = { percentile: 0.75, establishments: 10, jobs: 250, share: 0.03 };
+export const STRONG: StrongRule = { percentile: 0.75, establishments: 10, jobs: 250, share: 0.03, above: 1.1 };
 
 /** Chances by region and cluster: [region * clusters + cluster]; 0 for what a state has in no county. */
 export interface StrongChances {
@@ -71,7 +72,7 @@ export function strongChances(
         const at = d * regions + r;
         if (isRegion[r] === 0 || establishments[at] < rule.establishments || jobs[at] < rule.jobs) continue;
         const isAbove = quotient[at] >= cut;
-        const isLarge = jobs[at] >= rule.share * nation[cluster] && quotient[at] > 1;
+        const isLarge = jobs[at] >= rule.share * nation[cluster] && quotient[at] >= rule.above;
         into.strong[r * clusters + cluster] += Number(isAbove || isLarge) / count;
       }
     }

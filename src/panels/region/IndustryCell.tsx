@@ -48,7 +48,7 @@ export function IndustryCell(props: {
         <Figure value={props.row.establishments} status={establishmentStatus()} write={number} />
       </Match>
       <Match when={props.column === "lq"}>
-        <span class="profile-quotient-part" title={interval()}>
+        <span title={interval()}>
           <IntervalMark value={quotient()} low={props.row.lqLower} high={props.row.lqUpper} width={54} />
           <span class="profile-quotient">
             <Show

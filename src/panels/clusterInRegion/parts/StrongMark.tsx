@@ -55,7 +55,7 @@ export function StrongKey(props: { of: readonly Judged[] }) {
     return IN_ORDER.filter((state) => found.has(state));
   };
   return (
-    <ul class="strong-key note" aria-label={w().verdict.key.label}>
+    <ul class="strong-mark-key note" aria-label={w().verdict.key.label}>
       <For each={present()}>
         {(state) => (
           <li>

@@ -1,3 +1,4 @@
+import "#panels/frame/profile.css";
 import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
@@ -14,7 +15,7 @@ export function RegionBelonging(props: { region: RegionFacts; economy: EconomyId
   const shown = () => (all() ? props.region.parts : props.region.parts.slice(0, AT_ONCE));
   return (
     <Show when={props.region.partOf.length + props.region.parts.length > 0}>
-      <section class="region-belonging">
+      <section class="profile-belonging">
         <h3>{props.region.parts.length > 0 ? words().belonging.consistsOf : words().belonging.partOf}</h3>
         <For each={props.region.partOf}>
           {(whole) => (
