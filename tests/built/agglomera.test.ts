@@ -49,6 +49,13 @@ describe("agglomera", () => {
       await agglomera("clusters", register, "--lon", "longitud", "--out", "never.geojson"),
       /no column "longitud"/,
     );
-    expectRefusal(await agglomera("atlas", "--region", "19"), /US-19 Iowa and also MX-19 Nuevo León; say which/);
+    expectRefusal(await agglomera("atlas", "--region", "99999"), /99999/);
+  });
+
+  test("a code of two economies is the leading one's, and the answer says so", async () => {
+    const { code, stdout } = await agglomera("atlas", "--region", "19");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^US-19 Iowa \(state\)\n/);
+    expect(stdout).toContain("19 is taken for US-19 Iowa; MX-19 Nuevo León has the same code.");
   });
 });
