@@ -1,5 +1,5 @@
 import type { CountTable } from "#regions/counts/countTable.ts";
-import { orderStatistic } from "#spatial/quantile.ts";
+import { cutMean, median } from "./cutMean.ts";
 
 /** Sizes of establishments nationally, one element a slot. */
 export interface EstablishmentSpread {
@@ -39,7 +39,7 @@ export function establishmentSpread(table: CountTable): EstablishmentSpread {
     mean[slot] = meanSize(table, slot, Infinity);
     const deviations = squaredDeviations(table, slot, room);
     cells[slot] = deviations.length;
-    own[slot] = cells[slot] > 1 ? regrown(cutMean(deviations) * (cells[slot] / (cells[slot] - 1))) : Number.NaN;
+    own[slot] = cells[slot] > 1 ? regrown(cutMean(deviations, KEPT) * (cells[slot] / (cells[slot] - 1))) : Number.NaN;
   }
   const typical = median([...own].filter((_, slot) => cells[slot] >= PRIOR_CELLS)) ?? median([...own]) ?? 1;
   const cvSquared = own.map((estimate, slot) =>
@@ -82,19 +82,6 @@ function squaredDeviations(table: CountTable, slot: number, room: Float64Array):
   return room.subarray(0, count);
 }
 
-function cutMean(values: Float64Array): number {
-  const last = Math.ceil(KEPT * values.length) - 1;
-  const most = orderStatistic(values, last);
-  let sum = most * (values.length - last);
-  for (let i = 0; i < last; i++) sum += values[i];
-  return sum / values.length;
-}
-
 function regrown(cut: number): number {
   return cut * Math.min(MOST_REGROWTH, Math.exp(REGROWTH * cut));
-}
-
-function median(values: number[]): number | undefined {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
 }

@@ -1,5 +1,5 @@
 import type { CountTable } from "#regions/counts/countTable.ts";
-import { orderStatistic } from "#spatial/quantile.ts";
+import { cutMean, median } from "./cutMean.ts";
 import type { QuotientBase } from "./quotientBase.ts";
 
 /** Squared residuals beyond nine of ten count as the last of these: places that live from an industry are no scatter. */
@@ -76,7 +76,7 @@ function correlationOf({ squared, totals }: Residuals): number {
   const room = new Float64Array(squared.length);
   const excess = (rho: number) => {
     for (let i = 0; i < room.length; i++) room[i] = squared[i] / (1 + rho * (totals[i] - 1));
-    return cutMean(room) - CUT_MEAN;
+    return cutMean(room, KEPT) - CUT_MEAN;
   };
   if (excess(0) <= 0) return 0;
   let [low, high] = [-20, 0]; // of ln rho
@@ -86,17 +86,4 @@ function correlationOf({ squared, totals }: Residuals): number {
     else high = middle;
   }
   return Math.exp(high);
-}
-
-function cutMean(values: Float64Array): number {
-  const last = Math.ceil(KEPT * values.length) - 1;
-  const most = orderStatistic(values, last);
-  let sum = most * (values.length - last);
-  for (let i = 0; i < last; i++) sum += values[i];
-  return sum / values.length;
-}
-
-function median(values: number[]): number | undefined {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
 }
