@@ -26,6 +26,9 @@ export async function atlasNames(more: readonly string[]): Promise<{ strip: (tex
   add(more);
   return {
     strip: (text) => {
+      // A chart cuts a name that is too long for it.
+      const begun = /^(.{12,})…$/.exec(text.trim())?.[1].toLowerCase();
+      if (begun !== undefined && [...names].some((name) => name.startsWith(begun))) return "";
       const words = [...text.matchAll(WORD)];
       let left = "";
       let done = 0;
