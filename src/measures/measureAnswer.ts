@@ -2,7 +2,7 @@ import type { Basis } from "#economies/economy.ts";
 import type { EconomyId } from "#economies/economies.ts";
 import type { RegionStatus } from "#regions/counts/regionStatus.ts";
 import type { MeasureQuery } from "./mapMeasure.ts";
-import type { EconomyReading } from "./reading/economyReading.ts";
+import type { EconomyReading, PatternTest } from "./reading/economyReading.ts";
 
 /** What holds for one economy as a whole. */
 export interface EconomyAnswer {
@@ -21,6 +21,8 @@ export interface EconomyAnswer {
   rule?: EconomyReading["rule"];
   /** Share of the nation's figure of the selection that is in no region of the map, where it is a tenth or more. */
   placeless?: number;
+  /** Of local statistics: what holds for its test as a whole. */
+  test?: PatternTest;
   /** Of a change: what is to be said of it in the nation. */
   remarks?: EconomyReading["remarks"];
 }
@@ -44,7 +46,8 @@ export interface MeasureAnswer<Advice = unknown> {
   interval?: EconomyReading["interval"];
   band?: EconomyReading["band"];
   chance?: EconomyReading["chance"];
-  pattern?: EconomyReading["pattern"];
+  /** Of local statistics, as its test in each economy has them. */
+  pattern?: Pick<NonNullable<EconomyReading["pattern"]>, "p" | "q">;
   asked?: EconomyReading["asked"];
   byEconomy: Record<EconomyId, EconomyAnswer>;
 }

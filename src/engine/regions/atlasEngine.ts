@@ -33,6 +33,7 @@ export function atlasEngine(
       counts: counts(),
       atlas: regional.atlas(),
       answers: regional.answers(),
+      long: regional.long,
       pattern: regional.pattern,
       fired: async ({ advice, settings }) => advice && guidelines.ruleMap(advice.rule, settings, advice.entered),
     })),

@@ -1,4 +1,4 @@
-import { levelOf } from "#economies/economies.ts";
+import { type EconomyId, levelOf } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
 import { regionalAnswers, type RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import {
@@ -23,14 +23,15 @@ export type RegionalEngine = ReturnType<typeof regionalEngine>;
 export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
   let made: { of: AtlasCounts; atlas: RegionalAtlas; answers: RegionalAnswers } | undefined;
   let calls = 0;
-  let last: { key: string; pattern: LocalPattern } | undefined;
+  /** By economy, of the last question only. */
+  const last = new Map<EconomyId, { key: string; pattern: LocalPattern }>();
 
   function current() {
     const of = counts();
     if (made?.of !== of) {
       const atlas = regionalAtlas(of);
       made = { of, atlas, answers: regionalAnswers(atlas) };
-      last = undefined;
+      last.clear();
     }
     return made;
   }
@@ -55,27 +56,21 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
   /** Local statistics of a slot; those of the last question are kept, because the map asks for them in two measures. */
   async function pattern(
     place: SubjectPlace,
-    { subject, settings, spatial }: { subject: string; settings: RegionalSettings; spatial: SpatialSettings },
-    onProgress?: (share: number) => void,
+    asked: { subject: string; scope: Scope; level: LocalPattern["level"]; spatial: SpatialSettings },
+    call: LongCall<number>,
   ): Promise<LocalPattern> {
-    const scope = scopeOf(settings);
+    const { subject, scope, level, spatial } = asked;
     const key = JSON.stringify([place, scope, spatial]);
-    if (last?.key === key) return { ...last.pattern, subject };
-    const call = long(onProgress);
+    const kept = last.get(scope.economy);
+    if (kept?.key === key) return { ...kept.pattern, subject };
     const { regions, once, economy } = counts();
     const columns = await columnsOf(place, scope);
     const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
     const weights = patternWeights(regions, columns.rows, spatial, () =>
       regionNeighbours(topology, regions, levelOf(economy(scope.economy), scope.level), columns.rows),
     );
-    const found = await regionalPattern(
-      { subject, level: settings.level, settings: spatial },
-      regions,
-      columns,
-      weights,
-      call,
-    );
-    if (!found.isCancelled) last = { key, pattern: found };
+    const found = await regionalPattern({ subject, level, settings: spatial }, regions, columns, weights, call);
+    if (!found.isCancelled) last.set(scope.economy, { key, pattern: found });
     return found;
   }
 
@@ -85,6 +80,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     atlas: () => current().atlas,
     answers: () => current().answers,
     pattern,
+    long,
     methods: {
       ...methodsOf(
         () => current().answers,
@@ -98,7 +94,8 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
         onProgress: (share: number) => void,
       ): Promise<LocalPattern | undefined> {
         const place = await placeOf(subject, settings);
-        return place && pattern(place, { subject, settings, spatial }, onProgress);
+        const asked = { subject, scope: scopeOf(settings), level: settings.level, spatial };
+        return place && pattern(place, asked, long(onProgress));
       },
       /** Circles with more of a subject than by chance, likewise. */
       async scan(

@@ -1,4 +1,4 @@
-import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
+import type { LocalPattern } from "#clusters/answers/regionalPattern.ts";
 import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { ConditionFinding } from "#clusters/tables/regionalRule.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
@@ -15,6 +15,12 @@ export interface RuleAnswer {
   probably: number;
 }
 
+/** A permutation test of a map's local statistics as a whole. */
+export interface PatternTest extends Pick<LocalPattern, "global" | "islands" | "regions" | "settings" | "isCancelled"> {
+  /** Regions that keep the false-discovery rate. */
+  standOut: number;
+}
+
 /** A measure of one economy: columns of one element a region of the table, and what holds for the economy as a whole. */
 export interface EconomyReading {
   /** NaN where the status is not "value" or "partly withheld". */
@@ -29,16 +35,8 @@ export interface EconomyReading {
   band?: { estimated: Float64Array; low: Float64Array; high: Float64Array };
   /** Of a rule: the probability that it passes; and where it cannot, as it serves its own region. */
   chance?: Float64Array;
-  /** Of local statistics: p and q (false-discovery rate), and the global index. */
-  pattern?: {
-    p: Float64Array;
-    q: Float64Array;
-    global: LocalPattern["global"];
-    islands: number;
-    regions: number;
-    settings: SpatialSettings;
-    isCancelled: boolean;
-  };
+  /** Of local statistics: p and q (false-discovery rate). */
+  pattern?: { p: Float64Array; q: Float64Array; test: PatternTest };
   /** Of a rule of the recommendation model: subjects it was asked for. */
   asked?: Uint16Array;
   coarsened: Coarsened[];

@@ -1,6 +1,6 @@
+import type { LongCall } from "#clusters/found/longCall.ts";
 import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { type LocalPattern, QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/answers/regionalPattern.ts";
-import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { SubjectPlace } from "#clusters/tables/regionalSystems.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
@@ -19,22 +19,24 @@ export interface MeasureSources<Advice> {
   counts: AtlasCounts;
   atlas: RegionalAtlas;
   answers: RegionalAnswers;
+  /** A call that may take long, in the place of the one before. */
+  long: () => LongCall<number>;
   /** Local statistics of a slot. */
   pattern: (
     place: SubjectPlace,
-    asked: { subject: string; settings: RegionalSettings; spatial: SpatialSettings },
-    onProgress?: (share: number) => void,
+    asked: { subject: string; scope: Scope; level: LocalPattern["level"]; spatial: SpatialSettings },
+    call: LongCall<number>,
   ) => Promise<LocalPattern>;
   /** What the recommendation model says, where it is asked and has such a rule. */
   fired: (query: MeasureQuery<Advice>) => Promise<FiredRegions | undefined>;
 }
 
-/** One economy, for a measure to read. Only permutation tests take long enough to report. */
+/** One economy, for a measure to read; `call` is needed by those that ask for neighbours. */
 export function measureContext<Advice>(
   query: MeasureQuery<Advice>,
   economy: EconomyId,
   { counts, atlas, answers, pattern, fired }: MeasureSources<Advice>,
-  onProgress?: (share: number) => void,
+  call?: LongCall<number>,
 ): MeasureContext {
   const { regions } = counts;
   const { mask, settings, subject } = query;
@@ -95,22 +97,29 @@ export function measureContext<Advice>(
     local: (columns) =>
       ofSelection(async (place) => {
         const { spatial } = query;
-        const found = await pattern(place, { subject: subject ?? "selection", settings, spatial }, onProgress);
+        if (!call) throw new Error(`${query.measure}: expected a measure that says it needs neighbours`);
+        const found = await pattern(
+          place,
+          { subject: subject ?? "selection", scope, level: settings.level, spatial },
+          call,
+        );
         const [code, p, q] = [found[columns.code], found[columns.p], found[columns.q]];
         const unknown = UNKNOWN[columns.code];
         const result = emptyReading(regions.length);
         const wide = { p: result.value.slice(), q: result.value.slice() };
+        let standOut = 0;
         for (const [row, feature] of found.feature.entries()) {
           const region = regions.byFeature.get(feature)!;
           wide.p[region] = p[row];
           wide.q[region] = q[row];
           if (code[row] === unknown) continue;
+          standOut += Number(code[row] > 0);
           result.value[region] = code[row];
           result.status[region] = REGION_STATUSES.indexOf("value");
         }
         const { global, islands, regions: tested, isCancelled } = found;
-        const about = { global, islands, regions: tested, isCancelled, settings: found.settings };
-        return { ...result, pattern: { ...wide, ...about } };
+        const test = { standOut, global, islands, regions: tested, isCancelled, settings: found.settings };
+        return { ...result, pattern: { ...wide, test } };
       }),
     fired: () => fired(query),
   };

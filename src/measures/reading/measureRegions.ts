@@ -1,4 +1,4 @@
-import { quantileSorted } from "d3-array";
+import { quantileSorted, sum } from "d3-array";
 import { PLACELESS } from "#clusters/tables/subjectColumns.ts";
 import { REGION_STATUSES, type RegionStatus } from "#regions/counts/regionStatus.ts";
 import type { MeasureQuery } from "#measures/mapMeasure.ts";
@@ -36,10 +36,21 @@ export async function measureRegions<Advice>(
     const own = shown.filter((region) => regions.economy[region] === economy).length;
     return needs.includes("neighbours") && own < LEAST_TESTED ? "tooFewRegions" : undefined;
   }
+  const asks = ids.filter((economy) => !absenceIn(economy));
+  const shares = new Map(asks.map((economy) => [economy, 0]));
+  const told = (economy: EconomyId, share: number) => {
+    shares.set(economy, share);
+    onProgress?.(sum(shares.values()) / shares.size);
+  };
+  // One for all economies: a long call takes the place of the one before, and to stop it stops all of it.
+  const call = measure.needs.includes("neighbours") ? sources.long() : undefined;
   const read = async (economy: EconomyId): Promise<EconomyReading> => {
     const absence = absenceIn(economy);
     if (absence) return { ...emptyReading(regions.length), absence };
-    return measure.measure(measureContext(query, economy, sources, onProgress));
+    const own = call && { ...call, onProgress: (share: number) => told(economy, share) };
+    const reading = await measure.measure(measureContext(query, economy, sources, own));
+    if (call) told(economy, 1);
+    return reading;
   };
   const readings = await Promise.all(ids.map(read));
   const ofEconomy = Object.fromEntries(ids.map((economy, at) => [economy, readings[at]])) as Record<
@@ -54,7 +65,7 @@ export async function measureRegions<Advice>(
   const counts = Object.fromEntries(REGION_STATUSES.map((name) => [name, 0])) as Record<RegionStatus, number>;
   for (const code of status) counts[REGION_STATUSES[code]]++;
   const about = (economy: EconomyId): EconomyAnswer => {
-    const { absence, coarsened, nationalShare, rule, placeless, remarks } = ofEconomy[economy];
+    const { absence, coarsened, nationalShare, rule, placeless, remarks, pattern } = ofEconomy[economy];
     return {
       basis: sources.atlas.basis(economy),
       ...yearsOf(sources.counts.economy(economy), query.settings),
@@ -65,6 +76,7 @@ export async function measureRegions<Advice>(
       rule,
       placeless: placeless !== undefined && placeless >= PLACELESS ? placeless : undefined,
       remarks,
+      test: pattern?.test,
     };
   };
   return {
@@ -104,12 +116,10 @@ export async function measureRegions<Advice>(
     return { estimated: column("estimated", 0), low: column("low", Number.NaN), high: column("high", Number.NaN) };
   }
 
-  /** What is said of the test as a whole is of the first economy that was tested. */
   function patternOf(): MeasureAnswer["pattern"] {
-    const pattern = readings.find((reading) => reading.pattern)?.pattern;
-    if (!pattern) return undefined;
+    if (!readings.some(({ pattern }) => pattern)) return undefined;
     const column = (name: "p" | "q") =>
       Float64Array.from(shown, (region) => of(region).pattern?.[name][region] ?? Number.NaN);
-    return { ...pattern, p: column("p"), q: column("q") };
+    return { p: column("p"), q: column("q") };
   }
 }

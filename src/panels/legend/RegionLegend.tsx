@@ -127,7 +127,7 @@ function Content(props: { answer: RegionsAnswer }) {
       <Show when={measureOf(asked().measure).needs.includes("strongRule")}>
         <RuleKey answer={props.answer} />
       </Show>
-      <PatternKey answer={props.answer} classes={classes()} />
+      <PatternKey answer={props.answer} />
       <RegionNotes answer={props.answer} />
     </>
   );

@@ -26,7 +26,8 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
   const isTest = () => props.answer.pattern !== undefined;
   const untested = () =>
     economies().flatMap(({ name, absence }) => (absence === "tooFewRegions" ? [w().legend.untested(name)] : []));
-  const notes = () => (isTest() ? untested() : [...estimates(), ...absences(), ...coarsenings(), ...remarks()]);
+  const notes = () =>
+    isTest() ? [...untested(), ...coarsenings()] : [...estimates(), ...absences(), ...coarsenings(), ...remarks()];
   const absences = () =>
     economies().flatMap(({ name, absence }) => (absence === undefined ? [] : [words().absent[absence](name)]));
   const coarsenings = () => {

@@ -52,6 +52,20 @@ describe("regions of the atlas", () => {
     expect(REGION_STATUSES[answer.status[puertoRico]]).toBe("no data");
   });
 
+  it("are tested in every economy that has enough of them, each to its end and against its own", async () => {
+    const { byEconomy, value, pattern } = await engine.measure(
+      query("moran", ["3315", "us:332114", "3361", "us:336211", "3363", "us:336992", "us:336999"]),
+    );
+    const { US, MX } = byEconomy;
+    expect([US.test?.isCancelled, MX.test?.isCancelled]).toEqual([false, false]);
+    expect([US.test?.regions, MX.test?.regions]).toEqual([3142, 2457]);
+    const standOut = [...value.keys()].filter((row) => value[row] > 0);
+    for (const row of standOut) expect(pattern!.q[row]).toBeLessThanOrEqual(0.05);
+    expect(standOut).toHaveLength(US.test!.standOut + MX.test!.standOut);
+    expect(US.test!.standOut).toBeGreaterThan(10);
+    expect(MX.test!.global.I).not.toBeCloseTo(US.test!.global.I, 3);
+  });
+
   it("say by economy why there is no figure, and of which years there are some", async () => {
     const absences = async (measure: RegionsQuery["measure"], more: Partial<RegionsQuery> = {}) => {
       const { byEconomy } = await engine.measure(query(measure, ["3118"], more));

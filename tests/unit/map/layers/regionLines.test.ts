@@ -82,15 +82,7 @@ function told({
       low: Float64Array.of(band[1]),
       high: Float64Array.of(band[2]),
     },
-    pattern: chance && {
-      p: Float64Array.of(chance[0]),
-      q: Float64Array.of(chance[1]),
-      global: { I: 0.3, expected: 0, z: 5, p: 0.001, permutations: 999 },
-      islands: 0,
-      regions: 1,
-      settings: spatial,
-      isCancelled: false,
-    },
+    pattern: chance && { p: Float64Array.of(chance[0]), q: Float64Array.of(chance[1]) },
   };
   return regionLines(answer, answerClasses(answer), 0, words);
 }
