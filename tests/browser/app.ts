@@ -464,7 +464,7 @@ export class App {
     // The page is told with the next frame; before real printing it is told at once.
     await this.page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
     const found = await read();
-    await this.page.emulateMedia({ media: "screen" });
+    await this.page.emulateMedia({ media: null }); // "screen" would be emulated on paper too
     return found;
   }
 
