@@ -17,8 +17,8 @@ export const MEXICO = {
     {
       id: "own",
       prefix: "X",
-      digits: 1,
-      feature: { add: 1_300_010, from: 1_300_010, below: 1_300_020 },
+      digits: 8,
+      feature: { add: 1_400_000_000, from: 1_400_000_000, below: 1_500_000_000 },
       sumOf: "municipality",
     },
     {

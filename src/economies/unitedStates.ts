@@ -18,8 +18,8 @@ export const UNITED_STATES = {
     {
       id: "own",
       prefix: "X",
-      digits: 1,
-      feature: { add: 1_300_000, from: 1_300_000, below: 1_300_010 },
+      digits: 8,
+      feature: { add: 1_300_000_000, from: 1_300_000_000, below: 1_400_000_000 },
       sumOf: "county",
     },
     {

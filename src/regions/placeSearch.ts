@@ -46,14 +46,14 @@ export function placeSearch(
   const parts = new Map<number, string[]>();
   for (const { levels } of economies)
     for (const { id, sumOf } of levels) {
-      if (sumOf === undefined || id === levels[0].id) continue;
+      if (sumOf === undefined || id === levels[0].id || id === "own") continue;
       regions.partOf(id).forEach((whole, region) => {
         if (whole >= 0 && whole !== region && regions.single[whole] !== region)
           parts.set(whole, [...(parts.get(whole) ?? []), wholes[region]]);
       });
     }
   for (let region = 0; region < regions.length; region++) {
-    if (alone.has(region)) continue;
+    if (alone.has(region) || regions.level[region] === "own") continue; // one's own are found by whoever keeps them
     entries.push({
       match: { kind: "region", region },
       name: foldText(regions.name[region]),

@@ -7,6 +7,7 @@ import {
   type RegionIndustry,
 } from "./regionProfile.ts";
 import { ECONOMIES, type Economy, economyOf, type LevelId, yearsOf, type YearWindow } from "#economies/economies.ts";
+import { comparedLevel } from "./ownRegion.ts";
 import type { RegionTable } from "./regionTable.ts";
 
 /** A region as another names it. */
@@ -29,6 +30,8 @@ export interface RegionFacts {
   /** Of an area: its counties or municipalities, most people first, and the states they are in. */
   parts: NamedRegion[];
   states: NamedRegion[];
+  /** Of a region of one's own: the level of those it is compared with. */
+  comparedWith?: LevelId;
   /** Persons; null where the source has none. */
   population: number | null;
   /** Degrees; null where unknown. */
@@ -79,7 +82,7 @@ export function regionFacts(
   const people = (of: number) => regions.population[of] || 0;
   const parts = areaParts(regions, region).sort((a, b) => people(b) - people(a) || a - b);
   const larger = levels
-    .filter(({ id }) => id !== regions.level[region] && id !== levels[0].id)
+    .filter(({ id }) => id !== regions.level[region] && id !== levels[0].id && id !== "own")
     .sort((a, b) => Number(b.id === defaultLevel) - Number(a.id === defaultLevel));
   return {
     id: regions.id[region],
@@ -88,10 +91,11 @@ export function regionFacts(
     parent: parent < 0 ? undefined : { id: regions.id[parent], name: regions.name[parent] },
     partOf: larger.flatMap(({ id }) => {
       const whole = regions.partOf(id)[region];
-      return whole < 0 || regions.level[whole] !== id ? [] : [named(whole)];
+      return whole < 0 ? [] : [named(whole)];
     }),
     parts: parts.map(named),
     states: [...new Set(parts.map((part) => regions.parent[part]))].map(named),
+    comparedWith: regions.level[region] === "own" ? comparedLevel(regions, region) : undefined,
     population: known(regions.population[region]),
     lon: known(regions.lon[region]),
     lat: known(regions.lat[region]),

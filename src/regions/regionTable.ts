@@ -23,8 +23,8 @@ export interface RegionTable {
   lon: Float64Array;
   lat: Float64Array;
   bounds: ([number, number, number, number] | null)[];
-  index: ReadonlyMap<string, number>;
-  byFeature: ReadonlyMap<number, number>;
+  index: Map<string, number>;
+  byFeature: Map<number, number>;
 }
 
 /**
@@ -37,7 +37,7 @@ export function regionTable(given: RegionFile, economies = ECONOMIES): RegionTab
   const index = new Map<string, number>();
   file.id.forEach((id, i) => {
     if (index.has(id)) throw new Error(`region ${id} stands twice, at ${index.get(id)} and ${i}`);
-    index.set(id, i);
+    if (file.level[i] !== "own") index.set(id, i); // nobody's yet
   });
   const feature = Int32Array.from(file.id, (id) => featureNumber(id, economies));
   const numbers = (column: (number | null)[]) => Float64Array.from(column, (value) => value ?? Number.NaN);
@@ -111,7 +111,7 @@ function withMoreRows(given: RegionFile, economies: typeof ECONOMIES) {
     });
   for (const economy of economies)
     for (const level of economy.levels.filter(({ id }) => id === "own")) {
-      file.id.push(regionId(economy.id, level, 1));
+      file.id.push(regionId(economy.id, level, 0));
       file.name.push("");
       file.parent.push(-1);
       file.level.push(level.id);

@@ -1,6 +1,7 @@
 import type { Economy } from "#economies/economies.ts";
 import { foldText } from "#industries/foldText.ts";
-import { setOwnRegion } from "#regions/ownRegion.ts";
+import words from "#i18n/en/regionalProfile.ts";
+import { comparedLevel, setOwnRegion } from "#regions/ownRegion.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 import { Refusal } from "#cli/refusal.ts";
 
@@ -41,12 +42,14 @@ export function requestedRegion(
     economies,
   );
   const notes = chosen.flatMap(({ note }) => note ?? []);
+  const region = regions.index.get(id)!;
+  const compared = comparedLevel(regions, region);
+  const others = compared
+    ? `is compared with the ${words.regionWord[compared]}, without what it takes from them`
+    : "leaves no other to compare it with";
   return {
-    region: regions.index.get(id)!,
-    note: [
-      `It consists of ${labels.join("; ")}, and is compared with the labour markets, without what it takes from them.`,
-      ...notes,
-    ].join(" "),
+    region,
+    note: [`It consists of ${labels.join("; ")}, and ${others}.`, ...notes].join(" "),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LevelId } from "#economies/economies.ts";
 import { parseSubject } from "#industries/subject.ts";
 import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
@@ -32,6 +33,8 @@ export interface KeptFigures {
     scope: Scope,
     settings: RegionalSettings,
   ) => Promise<{ figures: RegionalFigures; slots: number[] } | undefined>;
+  /** Drops what was made of a level whose regions are others now. */
+  forget: (level: LevelId) => void;
 }
 
 /** Settings under which figures are kept: the page asks for few at a time. */
@@ -110,10 +113,11 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     );
   };
 
-  const peers: KeptFigures["peers"] = async (scope, settings) => {
-    const found = await figures(atlas.mainSystem(scope), scope, settings);
-    return once(`peers ${keyOf(scope, settings)}`, async () => ({ figures: found, columns: peerColumns(found) }));
-  };
+  const peers: KeptFigures["peers"] = (scope, settings) =>
+    once(`peers ${keyOf(scope, settings)}`, async () => {
+      const found = await figures(atlas.mainSystem(scope), scope, settings);
+      return { figures: found, columns: peerColumns(found) };
+    });
 
   function scopeOf(region: string, settings: RegionalSettings): Scope | undefined {
     const at = regions.index.get(region);
@@ -142,5 +146,16 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     return { figures: found, slots };
   };
 
-  return { scopeOf, ruled, figures, relatedness, complexity, peers, parts };
+  return {
+    scopeOf,
+    ruled,
+    figures,
+    relatedness,
+    complexity,
+    peers,
+    parts,
+    forget: (level) => {
+      for (const key of kept.keys()) if (key.split(" ").includes(level)) kept.delete(key);
+    },
+  };
 }

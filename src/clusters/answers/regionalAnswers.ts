@@ -11,7 +11,7 @@ import { type RegionStatistics, regionStatistics } from "./regionStatistics.ts";
 /** Answers about regional clusters that come at once; the same for the worker, the command line and a test. */
 export interface RegionalAnswers extends Pick<
   KeptFigures,
-  "scopeOf" | "ruled" | "figures" | "relatedness" | "complexity"
+  "scopeOf" | "ruled" | "figures" | "relatedness" | "complexity" | "forget"
 > {
   /** Every cluster of a region, what they add up to, its peers. Undefined where there is no such region. */
   portfolio(region: string, settings: RegionalSettings): Promise<RegionPortfolio | undefined>;
@@ -31,7 +31,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
   const { counts } = atlas;
   const { regions, tree } = counts;
   const kept = keptFigures(atlas);
-  const { scopeOf, ruled, figures, relatedness, complexity, peers: peersOf, parts: partsOf } = kept;
+  const { scopeOf, ruled, figures, relatedness, complexity, forget, peers: peersOf, parts: partsOf } = kept;
 
   /** The source's own industries in a year, with the sector of each. */
   const industriesOf = async (scope: Scope) => {
@@ -45,6 +45,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
     figures,
     relatedness,
     complexity,
+    forget,
     async portfolio(region, settings) {
       const scope = scopeOf(region, settings);
       if (!scope) return undefined;

@@ -46,6 +46,8 @@ export interface RegionalAtlas extends AtlasSystems {
   derived(economy: EconomyId): Promise<DerivedFigures | undefined>;
   /** The figure counted by subject in every year of the scope's window, over the cells known in all of them. */
   change(name: SystemName, scope: Scope): Promise<ChangeWindow>;
+  /** Drops the tables of a level whose regions are others now. */
+  forget(level: LevelId): void;
 }
 
 /** The tables over the counts that were read. */
@@ -169,5 +171,8 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
       }),
     place,
     select,
+    forget: (level) => {
+      for (const key of kept.keys()) if (key.split(" ").includes(level)) kept.delete(key);
+    },
   };
 }

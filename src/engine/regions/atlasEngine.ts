@@ -1,6 +1,7 @@
 import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
 import { type AtlasCounts, type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
 import { guidelinesEngine } from "./guidelinesEngine.ts";
+import { ownRegionEngine } from "./ownRegionEngine.ts";
 import { shippedModel } from "./shippedModel.ts";
 import { regionalEngine } from "./regionalEngine.ts";
 import { regionsEngine } from "./regionsEngine.ts";
@@ -35,10 +36,15 @@ export function atlasEngine(
       answers: regional.answers(),
       long: regional.long,
       pattern: regional.pattern,
-      fired: async ({ advice, settings }) => advice && guidelines.ruleMap(advice.rule, settings, advice.entered),
+      fired: async ({ advice, settings }) =>
+        advice && guidelines.methods.ruleMap(advice.rule, settings, advice.entered),
     })),
     ...regional.methods,
-    ...guidelines,
+    ...guidelines.methods,
+    ...ownRegionEngine(counts, () => {
+      regional.forget("own");
+      guidelines.forget("own");
+    }),
     /** Answers at once; a worker that does not is dead. */
     ping: (): true => true,
   };

@@ -1,5 +1,5 @@
 import { figuresYear, LEADING } from "#economies/economies.ts";
-import type { MappedLevelId } from "#economies/economies.ts";
+import type { LevelId, MappedLevelId } from "#economies/economies.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { regionName } from "#clusters/tables/regionalFigures.ts";
 import type { SystemName } from "#clusters/tables/regionalSystems.ts";
@@ -63,7 +63,7 @@ export function guidelinesEngine(
   model: () => Promise<GuidelineModel>,
   year: () => number,
 ) {
-  let kept = new Map<string, Promise<KeptCases>>();
+  let kept = new Map<string, { level: LevelId; cases: Promise<KeptCases> }>();
   let of: AtlasCounts | undefined;
   let overviews = 0;
 
@@ -74,12 +74,12 @@ export function guidelinesEngine(
     }
     const key = JSON.stringify([system, scope, settings.rule, settings.moved, settings.certainty]);
     const known = kept.get(key);
-    const made = known ?? make(system, scope, settings);
+    const made = known ?? { level: scope.level, cases: make(system, scope, settings) };
     kept.delete(key);
     kept.set(key, made);
-    if (!known) made.catch(() => kept.delete(key));
+    if (!known) made.cases.catch(() => kept.delete(key));
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return made;
+    return made.cases;
   }
 
   const make = async (system: SystemName, scope: Scope, settings: RegionalSettings): Promise<KeptCases> =>
@@ -87,7 +87,7 @@ export function guidelinesEngine(
 
   const overview = (settings: RegionalSettings): Scope => engine.atlas().compared(settings);
 
-  return {
+  const methods = {
     /** What the model says of a subject in a region; undefined where the atlas has no such pair. */
     async recommend(
       region: string,
@@ -206,6 +206,14 @@ export function guidelinesEngine(
         cases: Uint16Array.from(rows, (region) => cases[region]),
         unknown: Uint8Array.from(rows, (region) => Number(isUnknown(region))),
       };
+    },
+  };
+
+  return {
+    methods,
+    /** Drops the cases of a level whose regions are others now. */
+    forget(level: LevelId): void {
+      for (const [key, { level: of }] of kept) if (of === level) kept.delete(key);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type EconomyId, levelOf } from "#economies/economies.ts";
+import { type EconomyId, type LevelId, levelOf } from "#economies/economies.ts";
 import type { Topology } from "topojson-specification";
 import { regionalAnswers, type RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import {
@@ -81,6 +81,11 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     answers: () => current().answers,
     pattern,
     long,
+    /** Drops what was made of a level whose regions are others now. */
+    forget(level: LevelId): void {
+      made?.atlas.forget(level);
+      made?.answers.forget(level);
+    },
     methods: {
       ...methodsOf(
         () => current().answers,

@@ -7,7 +7,7 @@ const list = new Intl.ListFormat("en", { type: "conjunction" });
 const either = new Intl.ListFormat("en", { type: "disjunction" });
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const places = {
-  own: { one: "region of your own", other: "regions of your own and labour markets" },
+  own: { one: "region compared with it", other: "regions compared with it" },
   "economic-area": { one: "economic area", other: "economic areas" },
   market: { one: "labour market", other: "labour markets" },
   county: { one: "county", other: "counties" },

@@ -30,7 +30,7 @@ export default {
   },
   regionWord: {
     state: "states",
-    own: "labour markets",
+    own: "regions compared",
     "economic-area": "economic areas",
     market: "labour markets",
     county: "counties",

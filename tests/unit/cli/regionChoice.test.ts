@@ -38,10 +38,12 @@ it("takes a code of two economies for the leading one's, and says so", () => {
 
 it("takes several codes for a region of one's own, of one economy", () => {
   const own = requestedRegion("26163, 26099,US-A02150", "Motor cities", regions, ECONOMIES);
-  expect([regions.id[own.region], regions.name[own.region]]).toEqual(["US-X1", "Motor cities"]);
+  expect([regions.level[own.region], regions.name[own.region]]).toEqual(["own", "Motor cities"]);
   expect(own.note).toMatch(
     /^It consists of US-26163 Wayne County, Michigan; US-26099 Macomb County, Michigan; US-A02150 /,
   );
+  expect(own.note).toMatch(/is compared with the labour markets, without what it takes from them\.$/);
+  expect(requestedRegion("26,39", undefined, regions, ECONOMIES).note).toMatch(/is compared with the states, /);
   expect(() => requestedRegion("26163,MX-19039", undefined, regions, ECONOMIES)).toThrow("lies in one economy");
   expect(requestedRegion("harris county, texas", undefined, regions, ECONOMIES).note).toBeUndefined();
 });
