@@ -11,6 +11,7 @@ import { createKeptLanguage } from "#state/languageChoice.ts";
 import { QueryProvider } from "#state/query/QueryContext.tsx";
 import { OfflineProvider } from "#state/offline/OfflineContext.tsx";
 import { NotebookProvider } from "#state/NotebookContext.tsx";
+import { OwnDraftProvider } from "#state/regions/OwnDraftContext.tsx";
 import { RegionalProvider } from "#state/regions/RegionalContext.tsx";
 import { RegionsProvider } from "#state/regions/RegionsContext.tsx";
 import { ThemeProvider } from "#state/ThemeContext.tsx";
@@ -30,13 +31,15 @@ export function App() {
                     <EstablishmentsProvider>
                       <RegionsProvider>
                         <RegionalProvider>
-                          <ClustersProvider>
-                            <BasemapProvider>
-                              <OfflineProvider>
-                                <Screen />
-                              </OfflineProvider>
-                            </BasemapProvider>
-                          </ClustersProvider>
+                          <OwnDraftProvider>
+                            <ClustersProvider>
+                              <BasemapProvider>
+                                <OfflineProvider>
+                                  <Screen />
+                                </OfflineProvider>
+                              </BasemapProvider>
+                            </ClustersProvider>
+                          </OwnDraftProvider>
                         </RegionalProvider>
                       </RegionsProvider>
                     </EstablishmentsProvider>

@@ -22,6 +22,7 @@ import { showsRegions } from "#state/query/query.ts";
 import { DECLARED } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
+import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
 import { whenIdle } from "#state/whenIdle.ts";
 import { Icon, type IconName } from "#ui/Icon.tsx";
 import { hasWebGl2 } from "#ui/webGl.ts";
@@ -63,6 +64,7 @@ export function Screen() {
   const notebook = useNotebook();
   const establishments = useEstablishments();
   let isOpening = false;
+  let isDrafting = false;
   createEffect(() => {
     const isNeeded = hasSelection() || query.view === "regions" || query.view === "guidelines";
     if (isOpening || !(isNeeded || establishments.answer())) return;
@@ -80,6 +82,11 @@ export function Screen() {
       { defer: true },
     ),
   );
+  const own = useOwnDraft();
+  createEffect(() => {
+    if (own.draft() && !isDrafting) setSheet("explore");
+    isDrafting = own.draft() !== undefined;
+  });
   createEffect(() => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     if (isPhone()) camera.setPadding({ top: 0, left: 0, right: 0, bottom: sheet() ? innerHeight * 0.5 : 4 * rem });

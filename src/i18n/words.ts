@@ -5,6 +5,7 @@ import type guidelines from "./en/guidelines.ts";
 import type list from "./en/list.ts";
 import type model from "./en/model.ts";
 import type modelPage from "./en/modelPage.ts";
+import type ownRegion from "./en/ownRegion.ts";
 import type page from "./en/page.ts";
 import type profile from "./en/profile.ts";
 import type recommendations from "./en/recommendations.ts";
@@ -36,6 +37,7 @@ export interface Words {
   regionalProfile: typeof regionalProfile;
   strongRules: typeof strongRules;
   regionDashboard: typeof regionDashboard;
+  ownRegion: typeof ownRegion;
   statistics: typeof statistics;
 }
 

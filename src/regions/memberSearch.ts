@@ -22,26 +22,26 @@ const CODE = /^([a-z]{2}-?)?([a-z]?)(\d+)$/i;
 
 /**
  * Finds regions by name ("wayne michigan"), by the beginning of a code ("2616"), or reads a list of codes and names ("26163, 26099; Wayne
- * County, Michigan"). Names are looked for among the first of `kinds`; a list is read as the first kind that has all of it, or else the
- * most. A spreadsheet may have taken zeros from the beginning of a code.
+ * County, Michigan"). Names are looked for among the kinds that are `named`; a list is read as the first of those `listed` that has
+ * all of it, or else the most. A spreadsheet may have taken zeros from the beginning of a code.
  */
 export function memberSearch(
   regions: RegionTable,
   text: string,
-  kinds: readonly MemberKind[],
+  kinds: { named: readonly MemberKind[]; listed: readonly MemberKind[] },
   limit: number,
 ): MemberFinds {
   const pieces = listedPieces(text);
   if (pieces) {
-    const read = kinds.map((kind) => readList(regions, pieces, kind));
+    const read = kinds.listed.map((kind) => readList(regions, pieces, kind));
     const [best] = read.toSorted((a, b) => a.unknown.length - b.unknown.length);
     return { matches: [], listed: best ?? { regions: [], unknown: pieces } };
   }
   const query = foldText(text).trim().replace(/\s+/g, " ");
-  if (query === "" || kinds.length === 0) return { matches: [] };
+  if (query === "") return { matches: [] };
   const words = query.split(/[\s,]+/).filter((word) => word !== "");
   const found: { region: number; rank: number }[] = [];
-  for (const region of regionsOf(regions, kinds[0])) {
+  for (const region of kinds.named.flatMap((kind) => [...regionsOf(regions, kind)])) {
     const name = foldText(regions.name[region]);
     const { code } = regionParts(regions.id[region]);
     if (code.startsWith(query) || foldText(regions.id[region]).startsWith(query)) found.push({ region, rank: 0 });

@@ -2,6 +2,10 @@ import { ECONOMIES, type Economy, economyOf, type LevelId, levelOf } from "#econ
 import { featureNumber, regionId, regionParts } from "./regionId.ts";
 import type { RegionTable } from "./regionTable.ts";
 
+/** Regions a page puts together at most, and letters of the name: a link holds them all. */
+export const MOST_MEMBERS = 300;
+export const LONGEST_NAME = 60;
+
 /** A region of one's own: regions of one economy that are measured together. */
 export interface OwnRegion {
   name: string;
@@ -47,7 +51,11 @@ export function ownRegionProblem(table: RegionTable, regions: readonly string[])
  * The level of those a region of one's own is compared with: that of its members, which are areas or states; labour markets where it is put
  * together of counties or municipalities, as these are, or of several levels.
  */
-function levelToCompare(table: RegionTable, members: readonly number[], { levels, defaultLevel }: Economy): LevelId {
+export function levelToCompare(
+  table: RegionTable,
+  members: readonly number[],
+  { levels, defaultLevel }: Economy,
+): LevelId {
   const [level, other] = new Set(members.map((member) => table.level[member]));
   const finest = levels.find(({ id }) => id === "own")?.sumOf;
   return other === undefined && level !== finest ? level : defaultLevel;

@@ -49,6 +49,8 @@ export interface BasemapState {
   tile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   /** Outline of one region; undefined if the layer has none such. */
   outline: (layer: OutlineLayer, featureId: number) => Promise<Feature | undefined>;
+  /** Outline of several regions of a layer taken together; undefined if it has none of them. */
+  merged: (layer: OutlineLayer, featureIds: readonly number[]) => Promise<Feature | undefined>;
 }
 
 const BasemapContext = createContext<BasemapState>();
@@ -128,6 +130,10 @@ export function BasemapProvider(props: ParentProps) {
     outline: async (layer, featureId) => {
       await need(layer);
       return worker.outline(layer, featureId);
+    },
+    merged: async (layer, featureIds) => {
+      await need(layer);
+      return worker.merged(layer, featureIds);
     },
   };
   return <BasemapContext.Provider value={value}>{props.children}</BasemapContext.Provider>;

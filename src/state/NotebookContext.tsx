@@ -122,7 +122,8 @@ export function NotebookProvider(props: ParentProps) {
 
   /** Who entered nothing does not need the model: it is large. */
   async function judgeByModel(opened: NotebookDesk) {
-    const isEmpty = Object.values(untrack(notebook)).every((part) => !Array.isArray(part) || part.length === 0);
+    const { regions: _regions, ...ofModel } = untrack(notebook);
+    const isEmpty = Object.values(ofModel).every((part) => !Array.isArray(part) || part.length === 0);
     if (isEmpty || untrack(state) !== "kept") return;
     try {
       opened.judgeBy(await shippedModel());

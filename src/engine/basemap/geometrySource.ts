@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, GeoJSON, GeoJsonProperties } from "geojson";
-import { feature as decode } from "topojson-client";
+import { feature as decode, merge } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 
 /** Geometry of one layer, decoded when asked for. */
@@ -7,6 +7,8 @@ export interface GeometrySource {
   features: () => FeatureCollection;
   /** A feature by its id, in full detail. */
   outline: (featureId: number) => Feature | undefined;
+  /** The outline of features taken together, without the borders between them; undefined where none is known. */
+  merged: (featureIds: readonly number[]) => Feature | undefined;
 }
 
 /**
@@ -38,13 +40,22 @@ function fromTopology(topology: Topology, object = Object.keys(topology.objects)
       const place = places.get(featureId);
       return place === undefined ? undefined : featureAt(place);
     },
+    merged(featureIds) {
+      const parts = featureIds.flatMap((id) => geometries[places.get(id) ?? -1] ?? []);
+      if (parts.length === 0) return undefined;
+      return { type: "Feature", properties: {}, geometry: merge(topology, parts as Parameters<typeof merge>[1]) };
+    },
   };
 }
 
 function fromFeatures(given: Feature[]): GeometrySource {
   const features = given.map(withNumericId);
   const byId = new Map(features.map((feature) => [feature.id, feature]));
-  return { features: () => ({ type: "FeatureCollection", features }), outline: (featureId) => byId.get(featureId) };
+  return {
+    features: () => ({ type: "FeatureCollection", features }),
+    outline: (featureId) => byId.get(featureId),
+    merged: () => undefined, // borders that are shared are known in a topology alone
+  };
 }
 
 function geojsonFeatures(geojson: GeoJSON): Feature[] {

@@ -2,7 +2,13 @@ import { type EconomyId, type LevelId, figuresYear } from "#economies/economies.
 import type { Basis } from "#economies/economy.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import { type MemberKind, memberSearch } from "#regions/memberSearch.ts";
-import { type OwnRegion, type OwnRegionProblem, ownRegionProblem, setOwnRegion } from "#regions/ownRegion.ts";
+import {
+  type OwnRegion,
+  type OwnRegionProblem,
+  levelToCompare,
+  ownRegionProblem,
+  setOwnRegion,
+} from "#regions/ownRegion.ts";
 
 /** A region that one is put together of, or could be. */
 export interface OwnMember {
@@ -20,6 +26,8 @@ export interface OwnSums {
   basis: Basis;
   /** Of the figures. */
   year: number;
+  /** The level of those they would be compared with. */
+  comparedWith: LevelId;
   /** Most jobs (establishments) first. */
   members: (OwnMember & { employment: number; establishments: number })[];
   /** Employment NaN where it is not counted. Of members that overlap, once. */
@@ -75,6 +83,7 @@ export function ownRegionEngine(counts: () => AtlasCounts, forget: () => void) {
         level,
         basis,
         year: figuresYear(economyNamed(economy)),
+        comparedWith: levelToCompare(regions, rows, economyNamed(economy)),
         members: members.sort((a, b) => b[basis] - a[basis] || a.id.localeCompare(b.id)),
         total: {
           employment: members.reduce((sum, { employment }) => sum + employment, 0),
@@ -82,8 +91,8 @@ export function ownRegionEngine(counts: () => AtlasCounts, forget: () => void) {
         },
       };
     },
-    /** Regions by name or code, of the first of `kinds`; or what a list of them names, of the kind that has most of it. */
-    async findMembers(text: string, kinds: readonly MemberKind[], limit: number): Promise<FoundMembers> {
+    /** Regions by name or code, or what a list of them names; see `memberSearch`. */
+    async findMembers(text: string, kinds: Parameters<typeof memberSearch>[2], limit: number): Promise<FoundMembers> {
       const { regions } = counts();
       const { matches, listed } = memberSearch(regions, text, kinds, limit);
       const first = listed?.regions[0];

@@ -10,5 +10,6 @@ export function emptyNotebook(): Notebook {
     notes: [],
     plans: [],
     thresholds: [],
+    regions: [],
   };
 }

@@ -28,6 +28,7 @@ export function mergeNotebooks(own: Notebook, imported: Notebook): Merge {
     notes: laidOver(own.notes, imported.notes, entryKeys.notes, merge),
     plans: laidOver(own.plans, imported.plans, entryKeys.plans, merge),
     thresholds: laidOver(own.thresholds, imported.thresholds, entryKeys.thresholds, merge),
+    regions: laidOver(own.regions, imported.regions, entryKeys.regions, merge),
   };
   return merge;
 }

@@ -1,3 +1,5 @@
+import { REGION_ID } from "#economies/economies.ts";
+import { LONGEST_NAME, MOST_MEMBERS } from "#regions/ownRegion.ts";
 import * as v from "valibot";
 
 /** The newest form of the notebook that this program writes. */
@@ -74,9 +76,24 @@ export const entrySchemas = {
   }),
   /** A threshold set to another value than the model's. */
   thresholds: v.strictObject({ id: named(60), value: v.pipe(v.number(), v.finite()), changed: moment }),
+  /** A region of one's own: what it is called, and the regions it is put together of. */
+  regions: v.strictObject({
+    name: named(LONGEST_NAME),
+    regions: v.pipe(
+      v.array(
+        v.pipe(
+          v.string(),
+          v.regex(REGION_ID, ({ input }) => `expected a region such as US-26163, got ${input}`),
+        ),
+      ),
+      v.minLength(1),
+      v.maxLength(MOST_MEMBERS),
+    ),
+    changed: moment,
+  }),
 };
 
-/** All that a user adds to the recommendations, as one JSON file. */
+/** All that a user adds to the atlas, as one JSON file. */
 export interface Notebook {
   format: "agglomera-notebook";
   version: typeof NOTEBOOK_VERSION;
@@ -85,6 +102,8 @@ export interface Notebook {
   notes: v.InferOutput<typeof entrySchemas.notes>[];
   plans: v.InferOutput<typeof entrySchemas.plans>[];
   thresholds: v.InferOutput<typeof entrySchemas.thresholds>[];
+  /** Not in files of before there were any. */
+  regions: v.InferOutput<typeof entrySchemas.regions>[];
 }
 export type EnteredValue = Notebook["values"][number];
 export type Mark = Notebook["marks"][number];

@@ -39,7 +39,7 @@ export class NotebookRefused extends Error {
   }
 }
 
-const LISTS = ["values", "marks", "notes", "plans", "thresholds"] as const satisfies readonly NotebookList[];
+const LISTS = ["values", "marks", "notes", "plans", "thresholds", "regions"] as const satisfies readonly NotebookList[];
 
 /** The newest year a figure can be of; a clock that lost its time does not make this program older than it is. */
 export function latestYear(now: Date): number {
@@ -82,6 +82,7 @@ export function fitNotebook(content: unknown, { model, now }: NotebookTerms): No
 
   for (const list of LISTS) {
     const given = Object.hasOwn(fields, list) ? fields[list] : undefined;
+    if (given === undefined && list === "regions") continue; // written before there were any
     if (!Array.isArray(given)) {
       leave([list], given === undefined ? `the field "${list}" is missing` : `expected a list, got ${shortly(given)}`);
       continue;

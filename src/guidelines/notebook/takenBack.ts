@@ -14,6 +14,7 @@ export function takenBack(now: Notebook, before: Notebook, after: Notebook): Not
     notes: restored(now.notes, before.notes, after.notes, entryKeys.notes),
     plans: restored(now.plans, before.plans, after.plans, entryKeys.plans),
     thresholds: restored(now.thresholds, before.thresholds, after.thresholds, entryKeys.thresholds),
+    regions: restored(now.regions, before.regions, after.regions, entryKeys.regions),
   };
 }
 

@@ -20,6 +20,7 @@ export const english: Language = {
     regionalProfile: () => import("./regionalProfile.ts"),
     strongRules: () => import("./strongRules.ts"),
     regionDashboard: () => import("./regionDashboard.ts"),
+    ownRegion: () => import("./ownRegion.ts"),
     statistics: () => import("./statistics.ts"),
   },
 };

@@ -9,6 +9,9 @@ export default {
   failedHint: "Nothing you chose is lost.",
   gone: "Not in the atlas",
   goneHint: "The place this link points to is not in the atlas. The link may be older than the data.",
+  goneOwn: "A region somebody put together",
+  goneOwnHint:
+    "This link names a region that somebody put together, but does not say out of what. Ask for the whole link, or put it together anew.",
   level: {
     US: {
       state: "State",

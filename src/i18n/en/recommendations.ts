@@ -374,6 +374,7 @@ export default {
       plans: (n: number, cards: number) =>
         `${count(n, "action plan", "action plans")}${n > 0 ? ` with ${count(cards, "card", "cards")}` : ""}`,
       thresholds: (n: number) => `${count(n, "threshold", "thresholds")} of your own`,
+      regions: (n: number) => `${count(n, "region", "regions")} of your own`,
     },
     export: "Export as JSON",
     import: "Import JSON or CSV",

@@ -266,6 +266,7 @@ export default {
     retry: "Try again",
   },
 
+  own: { add: "Click to add it to your region", takeOut: "Click to take it out of your region" },
   tip: {
     between: (low: string, high: string) => `between ${low} and ${high}`,
     open: "not distinguishable from 1, the nation's share",

@@ -1,7 +1,8 @@
-import type { FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import { createAnswer } from "#state/createAnswer.ts";
+import { isOwnRegion } from "#regions/ownRegion.ts";
 import { isArea, regionGeometry } from "#regions/regionId.ts";
-import { useBasemap } from "#state/BasemapContext.tsx";
+import { type BasemapState, useBasemap } from "#state/BasemapContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { selectedRegion } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -13,6 +14,19 @@ import { createGeoJsonSource, createLayer, createPaint } from "#map/primitives.t
 /** More establishments than this of one profile are not ringed one by one. */
 const MAX_RINGS = 500;
 
+/** The outline of regions of one level that are put together. */
+export async function ownOutline(basemap: BasemapState, regions: readonly string[]): Promise<Feature | undefined> {
+  const geometries = regions.flatMap((region) => regionGeometry(region) ?? []);
+  const [first] = geometries;
+  return (
+    first &&
+    basemap.merged(
+      first.layer,
+      geometries.map(({ featureId }) => featureId),
+    )
+  );
+}
+
 /** What the profile is about, drawn as GeoJSON: a region's outline, its establishments, or the one establishment. */
 export function Highlight() {
   const { theme } = useTheme();
@@ -23,9 +37,14 @@ export function Highlight() {
   const sheet = () => SHEETS[theme()];
 
   const outline = createAnswer(
-    () => selectedRegion(query.selection),
-    async (region) => {
-      const geometry = regionGeometry(region);
+    () => {
+      const region = selectedRegion(query.selection);
+      if (region === undefined || !isOwnRegion(region)) return region;
+      return query.own && [...query.own.regions];
+    },
+    async (regions) => {
+      if (typeof regions !== "string") return ownOutline(basemap, regions);
+      const geometry = regionGeometry(regions);
       return geometry && (await basemap.outline(geometry.layer, geometry.featureId));
     },
   );

@@ -1,11 +1,13 @@
-import { For, createMemo, createSignal } from "solid-js";
+import { For, Show, createMemo, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionOfFeature } from "#regions/regionId.ts";
 import { answerClasses } from "#measures/answerClasses.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { Tooltip } from "#map/Tooltip.tsx";
+import { OwnDraftOutline } from "./OwnDraftOutline.tsx";
 import { RegionFills } from "./RegionFills.tsx";
 import { regionLines } from "./regionLines.ts";
 
@@ -13,8 +15,10 @@ import { regionLines } from "./regionLines.ts";
 export function Regions() {
   const { t, ...formats } = useI18n();
   const w = useWords("regional");
-  const { select } = useQuery();
+  const { query, select } = useQuery();
   const regions = useRegions();
+  const own = useOwnDraft();
+  const draft = () => (query.view === "regions" ? own.draft() : undefined);
   const [hovered, setHovered] = createSignal<number>();
 
   const classes = createMemo(() => {
@@ -35,7 +39,10 @@ export function Regions() {
     const row = rowOf().get(hovered() ?? -1);
     if (!answer || !divided || row === undefined) return undefined;
     const name = names.about() === answer.feature ? names.value()?.[row] : undefined;
-    return { name: name ?? "", lines: regionLines(answer, divided, row, { t: t(), w: w(), formats }) };
+    const isIn = draft()?.regions.includes(regionOfFeature(answer.feature[row]));
+    const way = draft() && (isIn ? w().own.takeOut : w().own.add);
+    const lines = regionLines(answer, divided, row, { t: t(), w: w(), formats });
+    return { name: name ?? "", lines: way ? [...lines, way] : lines };
   });
 
   return (
@@ -44,8 +51,15 @@ export function Regions() {
         answer={regions.measure()}
         classes={classes()}
         onHover={setHovered}
-        onPick={(feature) => select({ kind: "region", id: regionOfFeature(feature) })}
+        onPick={(feature) => {
+          const id = regionOfFeature(feature);
+          if (draft()) own.toggle(id);
+          else select({ kind: "region", id });
+        }}
       />
+      <Show when={draft()}>
+        <OwnDraftOutline />
+      </Show>
       <Tooltip shown={told() !== undefined}>
         <strong>{told()?.name}</strong>
         <For each={told()?.lines}>{(line) => <p>{line}</p>}</For>

@@ -1,9 +1,10 @@
 import "./explore.css";
-import { Match, Suspense, Switch } from "solid-js";
+import { Match, Show, Suspense, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { COLOURINGS, WEIGHTS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
 import { Setting } from "./Setting.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
@@ -17,6 +18,11 @@ const RegionSettings = lazyPart(
   "regional",
   "strongRules",
 );
+const OwnRegions = lazyPart(
+  async () => (await import("#panels/region/own/OwnRegions.tsx")).OwnRegions,
+  "ownRegion",
+  "regional",
+);
 const GuidelineSettings = lazyPart(
   async () => (await import("#panels/model/GuidelineSettings.tsx")).GuidelineSettings,
   "guidelines",
@@ -27,6 +33,7 @@ const GuidelineSettings = lazyPart(
 export function ViewSettings() {
   const { t } = useI18n();
   const { query, ask } = useQuery();
+  const { draft } = useOwnDraft();
   return (
     <div class="explore-settings">
       <Switch>
@@ -55,7 +62,10 @@ export function ViewSettings() {
         </Match>
         <Match when={query.view === "regions"}>
           <Suspense>
-            <RegionSettings />
+            <Show when={!draft()}>
+              <RegionSettings />
+            </Show>
+            <OwnRegions />
           </Suspense>
         </Match>
         <Match when={query.view === "guidelines"}>

@@ -9,8 +9,8 @@ export function AfterCrash(props: ParentProps) {
   const { t } = useI18n();
   const { notebook, status, open } = useNotebook();
   const entries = () => {
-    const { values, marks, notes, plans, thresholds } = notebook();
-    return [values, marks, notes, plans, thresholds].reduce((sum, { length }) => sum + length, 0);
+    const { values, marks, notes, plans, thresholds, regions } = notebook();
+    return [values, marks, notes, plans, thresholds, regions].reduce((sum, { length }) => sum + length, 0);
   };
   const [state, setState] = createSignal<"asking" | "starting" | "crashed">("asking");
   const found = markRunning(crashHost(), crypto.getRandomValues(new Uint32Array(2)).join("-"));

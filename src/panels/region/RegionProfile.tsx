@@ -2,6 +2,7 @@ import { economyOf, LEADING, yearsOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { isOwnRegion } from "#regions/ownRegion.ts";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -55,6 +56,7 @@ export function RegionProfile(props: {
   );
   const profile = () => (answer.about()?.id === props.id ? answer.value() : undefined);
   const isGone = () => answer.status() === "ready" && answer.about()?.id === props.id && !answer.value();
+  const isOwn = () => isOwnRegion(props.id);
   const economy = createMemo(() => regionParts(props.id).economy);
   const basis = () => economyOf(economy()).basis;
   const kicker = () => {
@@ -83,8 +85,15 @@ export function RegionProfile(props: {
 
   return (
     <>
-      <ProfileHeader kicker={kicker()} title={isGone() ? words().gone : profile()?.region.name} isPlain={isGone()} />
-      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={words().goneHint} />}>
+      <ProfileHeader
+        kicker={kicker()}
+        title={isGone() ? (isOwn() ? words().goneOwn : words().gone) : profile()?.region.name}
+        isPlain={isGone()}
+      />
+      <Show
+        when={!isGone()}
+        fallback={<ProfileMessage title={props.id} hint={isOwn() ? words().goneOwnHint : words().goneHint} />}
+      >
         <Tabs value={props.tab} onChange={(tab) => props.onTab(tab)}>
           <TabStrip label={words().tabs.label} chosen={props.tab} values={TABS} tab={(value) => words().tabs[value]} />
           <TabPanel class="profile-part">

@@ -63,5 +63,6 @@ export function sameLists(earlier: Notebook, later: Notebook): Notebook {
     notes: kept(earlier.notes, later.notes),
     plans: kept(earlier.plans, later.plans),
     thresholds: kept(earlier.thresholds, later.thresholds),
+    regions: kept(earlier.regions, later.regions),
   };
 }

@@ -1,6 +1,7 @@
 import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
 import type { Certainty } from "#clusters/tables/regionalRule.ts";
 import { DEFAULT_LEVEL, ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#economies/economies.ts";
+import { isOwnRegion, LONGEST_NAME, MOST_MEMBERS } from "#regions/ownRegion.ts";
 import * as v from "valibot";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
@@ -54,6 +55,11 @@ const censusYear = v.picklist(LEADING.years);
 
 /** Id of a region as `regionParts` takes it apart. */
 const regionId = v.pipe(text, v.regex(REGION_ID));
+
+const member = v.pipe(
+  text,
+  v.check((id) => REGION_ID.test(id) && !isOwnRegion(id)),
+);
 
 /** What a click selected: shown in the profile. */
 const selectionSchema = v.variant("kind", [
@@ -123,6 +129,14 @@ export const querySchema = v.object({
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1)),
   overlays: v.array(v.picklist(OVERLAYS.map(({ id }) => id))),
   selection: v.optional(selectionSchema),
+  /** The region of one's own that is selected, or was: what its id means. A link has it where it is selected. */
+  own: v.optional(
+    v.object({
+      name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME)),
+      /** Ascending, each once. */
+      regions: v.pipe(v.array(member), v.minLength(1), v.maxLength(MOST_MEMBERS)),
+    }),
+  ),
   camera: v.optional(cameraSchema),
 });
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { DEFAULT_QUERY, isRegional, type Query, querySchema } from "./query.ts";
+import { isOwnRegion, ownRegionId } from "#regions/ownRegion.ts";
+import { DEFAULT_QUERY, isRegional, type Query, querySchema, selectedRegion } from "./query.ts";
 
 type Key = keyof Query;
 
@@ -122,6 +123,31 @@ const FIELDS: Record<Key, Field> = {
       return { kind, id: kind === "establishment" ? id.split(" · ")[0].replace("-", " ") : id };
     },
   },
+  own: {
+    name: "own",
+    // US-26099,26125,26163@Motor cities
+    encode: ({ own, selection }) => {
+      if (!own || !isOwnRegion(selectedRegion(selection))) return undefined;
+      let economy = "";
+      const codes = own.regions.map((id) => {
+        const [of, code] = id.split("-");
+        const isSame = of === economy;
+        economy = of;
+        return isSame ? code : id;
+      });
+      return `${codes.join(",")}@${own.name}`;
+    },
+    decode: (text) => {
+      const [codes, ...name] = text.split("@");
+      let economy = "";
+      const ids = codes.split(",").map((code) => {
+        if (!code.includes("-")) return `${economy}-${code}`;
+        economy = code.split("-", 1)[0];
+        return code;
+      });
+      return { name: name.join("@"), regions: [...new Set(ids)].sort() };
+    },
+  },
   camera: {
     name: "map",
     encode: ({ camera }) => camera && `${trim(camera.zoom, 2)}/${trim(camera.lat, 4)}/${trim(camera.lon, 4)}`,
@@ -195,6 +221,12 @@ export function decodeQuery(hash: string): { query: Query; broken: string[] } {
   if (isRegional(query)) {
     for (const key of Object.keys(MEANT_BEFORE) as (keyof typeof MEANT_BEFORE)[])
       if (!read.has(key)) Object.assign(query, { [key]: MEANT_BEFORE[key] });
+  }
+  const { own, selection } = query;
+  if (own && isOwnRegion(selectedRegion(selection))) {
+    // A name that was changed by hand in a link has another id.
+    if (selection?.kind === "region") selection.id = ownRegionId(own);
+    if (selection?.kind === "regional") selection.region = ownRegionId(own);
   }
   return { query, broken: [...new Set(broken)] };
 }

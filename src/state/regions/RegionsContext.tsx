@@ -2,14 +2,17 @@ import { type MappedLevelId, levelAtZoom } from "#economies/economies.ts";
 import {
   type Accessor,
   type ParentProps,
+  createComputed,
   createContext,
   createEffect,
   createMemo,
   createSignal,
   on,
   onCleanup,
+  untrack,
   useContext,
 } from "solid-js";
+import type { Remote } from "comlink";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import RegionsWorker from "#engine/regions/regions.worker.ts?worker";
@@ -23,6 +26,8 @@ import { useCamera } from "#state/CameraContext.tsx";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { showsRegions } from "#state/query/query.ts";
+import { useI18n } from "#i18n/I18n.tsx";
+import { useNotices } from "#state/NoticesContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
@@ -64,6 +69,18 @@ export function RegionsProvider(props: ParentProps) {
   const [measure, setMeasure] = createSignal<RegionsAnswer>();
   const [busy, setBusy] = createSignal(false);
 
+  const { t } = useI18n();
+  const { tell, dismiss } = useNotices();
+  const own = () => query.own && { name: query.own.name, regions: [...query.own.regions] };
+  /** Makes the query's region of one's own the one that its id means, and says why it is none. */
+  const setOwn = async (api: Remote<AtlasApi>) => {
+    const asked = untrack(own);
+    const problem = asked && (await api.setOwnRegion(asked));
+    if (!problem) return dismiss("own");
+    const text = t().notice.ownRegion[problem.kind](problem.kind === "unknown" ? problem.regions : []);
+    tell({ key: "own", tone: "problem", text });
+  };
+
   let started: WorkerClient<AtlasApi> | undefined;
   const client = () => {
     if (started) return started;
@@ -72,6 +89,7 @@ export function RegionsProvider(props: ParentProps) {
       spawn: () => new RegionsWorker(),
       init: async (api) => {
         await api.load(atlasFile(""));
+        await setOwn(api);
         setStatus("ready");
       },
       onRestart: () => showsRegions(query.view) && ask(),
@@ -79,6 +97,8 @@ export function RegionsProvider(props: ParentProps) {
     return started;
   };
   onCleanup(() => started?.close());
+  // Before any effect asks: questions about it are answered in the order they come.
+  createComputed(on(own, () => void started?.call(setOwn).catch(toldElsewhere), { defer: true }));
   const worker = asked<AtlasApi>((use) => client().call(use));
   const cancel = () => void worker.cancelRegional().catch(toldElsewhere);
 

@@ -9,7 +9,7 @@ const COUNTIES: MemberKind = { economy: "US", level: "county" };
 const MARKETS: MemberKind = { economy: "US", level: "market" };
 const MUNICIPALITIES: MemberKind = { economy: "MX", level: "municipality" };
 const found = (text: string, kinds: MemberKind[], limit = 3) => {
-  const { matches, listed } = memberSearch(regions, text, kinds, limit);
+  const { matches, listed } = memberSearch(regions, text, { named: kinds, listed: kinds }, limit);
   return listed
     ? { ...listed, regions: listed.regions.map((region) => regions.id[region]) }
     : matches.map((region) => regions.id[region]);

@@ -23,7 +23,7 @@ export function NotebookPage(props: { model: GuidelineModel; region: string; clu
   const words = () => w().notebook;
   let picker!: HTMLInputElement;
   const counts = () => {
-    const { values, marks, notes, plans, thresholds } = notebook();
+    const { values, marks, notes, plans, thresholds, regions } = notebook();
     return [
       words().count.values(values.length),
       words().count.marks(marks.length),
@@ -33,6 +33,7 @@ export function NotebookPage(props: { model: GuidelineModel; region: string; clu
         plans.reduce((sum, { entries }) => sum + entries.length, 0),
       ),
       words().count.thresholds(thresholds.length),
+      words().count.regions(regions.length),
     ];
   };
   const statusText = () => {

@@ -14,6 +14,7 @@ import { createKeep } from "#panels/advice/createKeep.ts";
 import { loadPart } from "#state/parts/pageParts.ts";
 import type { BenchmarkCluster } from "#industries/benchmarkClusters.ts";
 import { LEADING, REGION_ID } from "#economies/economies.ts";
+import { ownRegionId } from "#regions/ownRegion.ts";
 
 /** A row of a table or a part of a notebook that was not taken. */
 export interface NotTaken {
@@ -60,8 +61,11 @@ export function createImport(model: () => GuidelineModel): {
   async function placesElsewhere(imported: Notebook): Promise<string[]> {
     const entries = [...imported.values, ...imported.marks, ...imported.notes, ...imported.plans];
     const places = [...new Set(entries.map(({ region }) => region))];
+    const own = new Set([...untrack(notebook).regions, ...imported.regions].map((region) => ownRegionId(region)));
     const known = await Promise.all(
-      places.map(async (id) => regionCode(id) === id && (await regions.worker.facts(id)) !== undefined),
+      places.map(
+        async (id) => own.has(id) || (regionCode(id) === id && (await regions.worker.facts(id)) !== undefined),
+      ),
     );
     const subjects = [...new Set(entries.flatMap(({ cluster }) => cluster ?? []))];
     return [

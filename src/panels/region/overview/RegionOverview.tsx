@@ -22,6 +22,11 @@ const StrongClusters = lazyPart(
   "strongRules",
 );
 
+const OwnRegionWays = lazyPart(
+  async () => (await import("#panels/region/own/OwnRegionWays.tsx")).OwnRegionWays,
+  "ownRegion",
+);
+
 const CITY_ZOOM = 9;
 
 /** A region at a glance: the selected industries, the key figures, its strong clusters, and the course of the figures. */
@@ -93,6 +98,9 @@ export function RegionOverview(props: {
         </Show>
       </section>
       <RegionBelonging region={props.profile.region} economy={props.economy} />
+      <Suspense>
+        <OwnRegionWays region={props.profile.region} />
+      </Suspense>
       <Suspense fallback={<StrongWaiting />}>
         <StrongClusters
           region={props.profile.region.id}

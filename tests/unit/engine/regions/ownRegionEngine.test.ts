@@ -60,7 +60,13 @@ describe("a region of one's own", () => {
 
   it("has what its counties have together, before and after it is one", async () => {
     const sums = (await engine.ownSums(MOTOR_CITIES.regions))!;
-    expect(sums).toMatchObject({ economy: "US", level: "county", basis: "employment", year: 2021 });
+    expect(sums).toMatchObject({
+      economy: "US",
+      level: "county",
+      basis: "employment",
+      year: 2021,
+      comparedWith: "market",
+    });
     expect(sums.members[0]).toMatchObject({ id: "US-26125", name: "Oakland County", state: "Michigan" });
     const { totals } = (await engine.profile(await set(MOTOR_CITIES), SETTINGS))!;
     expect(totals.employment).toBeCloseTo(sums.total.employment, 3);

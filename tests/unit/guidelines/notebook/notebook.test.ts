@@ -38,6 +38,7 @@ const full = (): Notebook => ({
     },
   ],
   thresholds: [{ id: "LOC-G1.MISS", value: 3, changed: T[0] }],
+  regions: [{ name: "Motor cities", regions: ["US-26099", "US-26163"], changed: T[1] }],
 });
 const text = (change: (notebook: Notebook) => unknown) => {
   const notebook = full();
@@ -48,6 +49,15 @@ describe("readNotebook", () => {
   it("gives back what was written", () => {
     expect(readNotebook(JSON.stringify(full()))).toEqual({ notebook: full(), left: [], capped: 0 });
     expect(readNotebook(JSON.stringify(emptyNotebook())).notebook).toEqual(emptyNotebook());
+  });
+
+  it("takes what was written before there were regions of one's own", () => {
+    const { regions: _, ...before } = full();
+    expect(readNotebook(JSON.stringify(before))).toEqual({
+      notebook: { ...full(), regions: [] },
+      left: [],
+      capped: 0,
+    });
   });
 
   it.each<[string, string, string]>([
@@ -117,6 +127,16 @@ describe("readNotebook", () => {
       "a threshold out of range",
       text((n) => ({ ...n, thresholds: [{ ...n.thresholds[0], value: 99 }] })),
       "thresholds, entry 1: expected 1 to 20 for LOC-G1.MISS, got 99",
+    ],
+    [
+      "a region of one's own out of what is no region",
+      text((n) => ({ ...n, regions: [{ ...n.regions[0], regions: ["US-26099", "Wayne"] }] })),
+      "regions, entry 1, regions, entry 2: expected a region such as US-26163, got Wayne",
+    ],
+    [
+      "one out of nothing",
+      text((n) => ({ ...n, regions: [{ ...n.regions[0], regions: [] }] })),
+      "regions, entry 1, regions: expected",
     ],
     ["a list that is none", text((n) => ({ ...n, notes: null })), "notes: expected a list, got null"],
     [
@@ -246,7 +266,7 @@ describe("mergeNotebooks", () => {
       [2023, "textiles"],
       [2024, undefined],
     ]);
-    expect([merge.added, merge.replaced, merge.kept]).toEqual([2, 1, 5]);
+    expect([merge.added, merge.replaced, merge.kept]).toEqual([2, 1, 6]);
   });
 
   it("takes a plan whole", () => {

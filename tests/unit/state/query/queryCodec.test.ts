@@ -1,3 +1,4 @@
+import { ownRegionId } from "#regions/ownRegion.ts";
 import fc from "fast-check";
 import { OVERLAYS } from "#state/overlays.ts";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
@@ -129,6 +130,57 @@ describe("the link of a view", () => {
         expect(decodeQuery(`#${encodeQuery(query)}`)).toEqual({ query, broken: [] });
       }),
     );
+  });
+
+  it("says what a region of one's own consists of where it is selected, and only there", () => {
+    const own = { name: "Motor cities", regions: ["US-26099", "US-26125", "US-26163"] };
+    const id = ownRegionId(own);
+    const query: Query = { ...DEFAULT_QUERY, level: "auto", own, selection: { kind: "region", id } };
+    expect(encodeQuery(query)).toBe(`at=region:${id}&own=US-26099,26125,26163@Motor%20cities`);
+    const subject = "cluster/automotive";
+    expect(encodeQuery({ ...query, selection: { kind: "regional", subject, region: id } })).toContain("&own=US-26099,");
+    expect(encodeQuery({ ...query, selection: { kind: "region", id: "US-26163" } })).toBe("at=region:US-26163");
+  });
+
+  it("gives back every region of one's own", () => {
+    const code = fc.constantFrom("US-26163", "US-26099", "US-A19820", "US-26", "MX-19", "MX-19039", "MX-A19901");
+    const name = fc
+      .string({ minLength: 1, maxLength: 30, unit: "grapheme" })
+      .map((text) => `${text.slice(0, 60)}.`.trim());
+    const ofOwn = fc.record({
+      name: name.filter((text) => text.isWellFormed() && text.length <= 60),
+      regions: fc.uniqueArray(code, { minLength: 1 }).map((regions) => regions.toSorted()),
+    });
+    fc.assert(
+      fc.property(ofOwn, (own) => {
+        const query: Query = {
+          ...DEFAULT_QUERY,
+          level: "auto",
+          own,
+          selection: { kind: "region", id: ownRegionId(own) },
+        };
+        expect(decodeQuery(`#${encodeQuery(query)}`)).toEqual({ query, broken: [] });
+      }),
+    );
+  });
+
+  it("selects the region that a link puts together, whatever id the link gives it", () => {
+    const { query } = decodeQuery("at=region:US-X00000001&own=US-26163,26099,26099@Two");
+    const own = { name: "Two", regions: ["US-26099", "US-26163"] };
+    expect([query.own, query.selection]).toEqual([own, { kind: "region", id: ownRegionId(own) }]);
+    const { query: other } = decodeQuery("at=region:US-26163&own=US-26163@x");
+    expect(other.selection).toEqual({ kind: "region", id: "US-26163" });
+  });
+
+  it.each([
+    ["no name", "US-26163@"],
+    ["no regions", "@Motor cities"],
+    ["a code of no economy", "26163@x"],
+    ["a region of one's own in another", "US-X00000001@x"],
+    ["too long a name", `US-26163@${"x".repeat(61)}`],
+    ["too many regions", `US-${Array.from({ length: 301 }, (_, n) => 10_000 + n).join(",")}@x`],
+  ])("leaves out a region of one's own with %s, and names it", (_, text) => {
+    expect(decodeQuery(`own=${text}`)).toEqual({ query: DEFAULT_QUERY, broken: ["own"] });
   });
 
   it("falls back part by part and names what it could not read", () => {

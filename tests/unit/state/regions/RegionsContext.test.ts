@@ -2,6 +2,8 @@ import { LEADING, levelOf } from "#economies/economies.ts";
 import { address, workers } from "#tests/unit/state/page.ts";
 import { describe, expect, it } from "vitest";
 import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtocol.ts";
+import { type OwnRegion, type OwnRegionProblem, ownRegionId } from "#regions/ownRegion.ts";
+import { useNotices } from "#state/NoticesContext.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { decodeQuery } from "#state/query/queryCodec.ts";
 import { RegionsProvider, useRegions } from "#state/regions/RegionsContext.tsx";
@@ -61,6 +63,56 @@ describe("RegionsProvider", () => {
     void regions.worker.names(new Int32Array(0)).catch(() => {});
     await arrived();
     expect(workers.started.filter(({ name }) => name === "regions").length).toBe(1);
+  });
+
+  it("tells a worker of the region that the link puts together before anything is asked of it, and each that follows", async () => {
+    const said: string[] = [];
+    const link = (name: string) => `own=US-26163,26099@${name}`;
+    address.open(`at=region:US-X00000001&${link("Two")}`);
+    workers.apis.regions = {
+      setOwnRegion: (own: OwnRegion) => void said.push(`own ${own.name} ${own.regions.join(" ")}`),
+      facts: (id: string) => void said.push(`facts ${id}`),
+    };
+    const { found } = provided([...ATLAS_PROVIDERS, RegionsProvider], () => ({ ...useAtlas(), regions: useRegions() }));
+    await arrived();
+    expect(workers.newest("regions"), "nothing was asked").toBeUndefined();
+    void found.regions.worker.facts("US-X1");
+    const next = { name: "Three", regions: ["US-26125"] };
+    found.ask({ own: next, selection: { kind: "region", id: ownRegionId(next) } });
+    void found.regions.worker.facts("US-X2");
+    await arrived();
+    expect(said).toEqual(["own Three US-26125", "facts US-X1", "own Three US-26125", "facts US-X2"]);
+    found.select(undefined);
+    await arrived();
+    expect(said.length).toBe(4);
+  });
+
+  it("says in one sentence why the region that the link puts together is none", async () => {
+    const problems: OwnRegionProblem[] = [
+      { kind: "unknown", regions: ["US-99999"] },
+      { kind: "economies" },
+      { kind: "levels" },
+    ];
+    const told: string[] = [];
+    address.open("at=region:US-X00000001&own=US-99999@Nowhere");
+    workers.apis.regions = { setOwnRegion: () => problems.shift(), facts: () => undefined };
+    const { found } = provided([...ATLAS_PROVIDERS, RegionsProvider], () => ({
+      ...useAtlas(),
+      regions: useRegions(),
+      notices: useNotices(),
+    }));
+    for (const name of ["a", "b", "c", "d"]) {
+      void found.regions.worker.facts("US-26163");
+      await arrived();
+      told.push(...found.notices.all().map(({ text }) => text));
+      const own = { name, regions: ["US-26163"] };
+      found.ask({ own, selection: { kind: "region", id: ownRegionId(own) } });
+    }
+    expect(told).toEqual([
+      "The region put together in this link cannot be shown: the atlas has no US-99999.",
+      expect.stringContaining("its parts are of several countries"),
+      expect.stringContaining("its parts have to be of one kind"),
+    ]);
   });
 
   it("measures what the link says", async () => {
