@@ -3,10 +3,8 @@ import type { BuildContext } from "#data/context.ts";
 import { round } from "#data/geometry/topologies.ts";
 import { ports } from "#data/ports/ports.ts";
 import { researchOrganisations } from "#data/ror/researchOrganisations.ts";
+import type { AmenityKind } from "#clusters/found/nearbyPlaces.ts";
 import type { SourceReport } from "#firms/atlasReport.ts";
-
-/** What can be near a cluster. */
-export type AmenityKind = "port" | "airport" | "research";
 
 /** One amenity; positions of ports and research organisations are those of a town or harbour, not of a gate. */
 export interface Amenity {

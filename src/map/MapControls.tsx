@@ -1,5 +1,5 @@
 import "./map.css";
-import { For, Show, createSignal } from "solid-js";
+import { For, Match, Show, Switch, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -7,6 +7,7 @@ import { useLanguageChoice } from "#state/languageChoice.ts";
 import { OVERLAYS } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
+import { GlyphMark } from "#ui/GlyphMark.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 
@@ -104,10 +105,15 @@ export function MapControls(props: { onList: () => void }) {
       <Show when={open()}>
         <div class="map-layers" id="map-layers">
           <For each={OVERLAYS}>
-            {({ id }) => (
-              <label class="check">
-                <input type="checkbox" checked={query.overlays.includes(id)} onChange={() => toggle("overlays", id)} />
-                {t().map.overlay[id]}
+            {(overlay) => (
+              <label class="check map-layers-row">
+                <input
+                  type="checkbox"
+                  checked={query.overlays.includes(overlay.id)}
+                  onChange={() => toggle("overlays", overlay.id)}
+                />
+                <span>{t().map.overlay[overlay.id]}</span>
+                <OverlayKey overlay={overlay} />
               </label>
             )}
           </For>
@@ -120,5 +126,28 @@ export function MapControls(props: { onList: () => void }) {
         </div>
       </Show>
     </div>
+  );
+}
+
+/** What an overlay looks like on the map. */
+function OverlayKey(props: { overlay: (typeof OVERLAYS)[number] }) {
+  const { theme } = useTheme();
+  const colour = () => ("colour" in props.overlay ? props.overlay.colour[theme()] : undefined);
+  return (
+    <Switch>
+      <Match when={"glyph" in props.overlay && props.overlay.glyph}>{(glyph) => <GlyphMark glyph={glyph()} />}</Match>
+      <Match when={colour()}>
+        {(fill) => (
+          <svg class="map-layers-key" viewBox="0 0 18 18" aria-hidden="true">
+            <path d="M9 2L16 9L9 16L2 9Z" fill={fill()} />
+          </svg>
+        )}
+      </Match>
+      <Match when={props.overlay.id === "borders"}>
+        <svg class="map-layers-key" viewBox="0 0 18 18" aria-hidden="true">
+          <path d="M1 13L7 8L10 10L17 4" fill="none" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+      </Match>
+    </Switch>
   );
 }

@@ -30,7 +30,14 @@ const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredCl
 const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional");
 
 /** What draws each overlay. */
-const LAYERS: Record<OverlayId, Component> = { borders: Borders, labels: Labels, declared: Parks };
+const LAYERS: Record<OverlayId, Component> = {
+  borders: Borders,
+  labels: Labels,
+  declared: Parks,
+  ports: lazyPart(async () => (await import("./layers/Points.tsx")).Ports),
+  airports: lazyPart(async () => (await import("./layers/Points.tsx")).Airports),
+  research: lazyPart(async () => (await import("./layers/Points.tsx")).ResearchOrganisations),
+};
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {
@@ -85,7 +92,9 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
           const Layer = LAYERS[id];
           return (
             <Show when={query.overlays.includes(id)}>
-              <Layer />
+              <Suspense>
+                <Layer />
+              </Suspense>
             </Show>
           );
         }}

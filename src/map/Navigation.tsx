@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on } from "solid-js";
 import { toldElsewhere } from "#engine/asked.ts";
+import { findAmenity } from "#state/amenities.ts";
 import { type Bounds, HOME, useCamera } from "#state/CameraContext.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -86,6 +87,10 @@ export function Navigation() {
     }
     if (selection.kind === "establishment") {
       const found = await establishments.worker.establishmentById(selection.id);
+      return found && { bounds: [found.lon, found.lat, found.lon, found.lat], maxZoom: POINT_ZOOM };
+    }
+    if (selection.kind === "amenity") {
+      const found = await findAmenity(selection.id);
       return found && { bounds: [found.lon, found.lat, found.lon, found.lat], maxZoom: POINT_ZOOM };
     }
     if (selection.kind !== "bubble") return undefined;

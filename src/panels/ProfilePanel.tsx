@@ -26,6 +26,10 @@ const ParkProfile = lazyPart(
   "clusters",
   "profile",
 );
+const AmenityProfile = lazyPart(
+  async () => (await import("./establishment/AmenityProfile.tsx")).AmenityProfile,
+  "profile",
+);
 
 /**
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map
@@ -78,6 +82,7 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void; onClose: 
     setTab("establishments");
     select({ kind: "region", id });
   };
+  const amenity = () => (query.selection?.kind === "amenity" ? query.selection.id : undefined);
   const park = () => (query.selection?.kind === "park" ? query.selection.id : undefined);
 
   return (
@@ -102,6 +107,13 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void; onClose: 
                 onWide={(wide) => props.onWide(wide)}
                 onEstablishments={openEstablishments}
               />
+            </Suspense>
+          )}
+        </Match>
+        <Match when={amenity()}>
+          {(id) => (
+            <Suspense fallback={<ProfileSkeleton />}>
+              <AmenityProfile id={id()} />
             </Suspense>
           )}
         </Match>

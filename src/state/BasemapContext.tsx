@@ -23,6 +23,7 @@ type Groups<G extends string> = Readonly<Record<G, readonly GeometryFile[]>>;
 const FILES = {
   fine: [{ layer: "land", file: "land-fine.json", object: "land" }],
   countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
+  amenities: [{ layer: "amenities", file: "amenities.json", object: undefined }],
   labels: [
     { layer: "country_labels", file: "countries.json", object: "labels" },
     { layer: "places", file: "places.json", object: undefined },

@@ -1,3 +1,4 @@
+import type { AmenityKind } from "#clusters/found/nearbyPlaces.ts";
 import type { Selection } from "./query/query.ts";
 
 /** Something the reader lays over any view of the map. What draws it stands in `map/MapView.tsx`, its name among the words of the map. */
@@ -17,7 +18,49 @@ export const DECLARED = {
   selection: (id) => ({ kind: "park", id }),
 } as const satisfies Overlay;
 
+/** A layer of points of `amenities.json`, of one kind. */
+interface PointOverlay extends Overlay {
+  of: AmenityKind;
+  /** Its glyph in a square of 16, the same on the map, in the list of layers and in profiles. */
+  glyph: string;
+}
+
+const INK = { light: "#44525a", dark: "#c3c9cb" };
+const amenity = (id: string): Selection => ({ kind: "amenity", id });
+
+/** What stands near clusters, each a kind of point one can click. */
+export const POINT_OVERLAYS = [
+  {
+    id: "ports",
+    of: "port",
+    colour: INK,
+    selection: amenity,
+    glyph:
+      "M8 2a1.8 1.8 0 0 0-.7 3.4v.9H5.4v1.4h1.9v4.8c-1.7-.3-3-1.3-3.4-2.6l1 .5-1.4-2.8-1.7 2.6.9-.1c.4 2.4 2.6 4.2 5.3 4.2s4.9-1.8 5.3-4.2l.9.1-1.7-2.6-1.4 2.8 1-.5c-.4 1.3-1.7 2.3-3.4 2.6V7.700h1.9V6.300H8.700v-.9A1.8 1.8 0 0 0 8 2z",
+  },
+  {
+    id: "airports",
+    of: "airport",
+    colour: INK,
+    selection: amenity,
+    glyph:
+      "M14 10V8.600L9 5.400V2.600a1 1 0 0 0-2 0v2.800L2 8.600V10l5-1.500v2.900l-1.500 1.100v1.100l2.500-.7 2.500.7v-1.100L9 11.400V8.500z",
+  },
+  {
+    id: "research",
+    of: "research",
+    colour: INK,
+    selection: amenity,
+    glyph: "M8 3 1.500 6 8 9l5-2.300v3.800h1V6zM4 8.300v2.600c0 1 1.800 1.900 4 1.900s4-.9 4-1.900V8.300l-4 1.900z",
+  },
+] as const satisfies readonly PointOverlay[];
+
 /** The overlays, in the order they are chosen from and drawn. */
-export const OVERLAYS = [{ id: "borders" }, { id: "labels" }, DECLARED] as const satisfies readonly Overlay[];
+export const OVERLAYS = [
+  { id: "borders" },
+  { id: "labels" },
+  DECLARED,
+  ...POINT_OVERLAYS,
+] as const satisfies readonly Overlay[];
 
 export type OverlayId = (typeof OVERLAYS)[number]["id"];

@@ -1,7 +1,10 @@
 import { greatCircleKm } from "./greatCircleKm.ts";
 
+/** What can be near a cluster. */
+export type AmenityKind = "port" | "airport" | "research";
+
 export interface NearbyPlace {
-  kind: "port" | "airport" | "research";
+  kind: AmenityKind;
   name: string;
   detail: string;
   lon: number;
@@ -11,14 +14,14 @@ export interface NearbyPlace {
 
 /** `public/atlas/amenities.json`: ports, airports and research organisations, one column a property. */
 export interface AmenityFile {
-  kind: NearbyPlace["kind"][];
+  kind: AmenityKind[];
   name: string[];
   detail: (string | null)[];
   lon: number[];
   lat: number[];
 }
 
-const KINDS: readonly NearbyPlace["kind"][] = ["port", "airport", "research"];
+const KINDS: readonly AmenityKind[] = ["port", "airport", "research"];
 
 /** The `most` nearest of each kind by great circle from a place in degrees: ports, airports, research organisations, each nearest first. */
 export function nearbyPlaces(amenities: AmenityFile, at: { lon: number; lat: number }, most = 3): NearbyPlace[] {

@@ -24,4 +24,6 @@ export default {
   hint: "Arrow keys move, Enter opens the profile.",
   leftOut: (printed: number, left: string) =>
     `These are the first ${printed}; ${left} more are left out on paper. Filter or zoom in to print others. An open profile prints in full, before the list; the map does not print.`,
+  points: (n: string) => `Ports, airports and research organisations shown here: ${n}`,
+  pointsFirst: (n: string) => `The first ${n}; zoom in for the others.`,
 };

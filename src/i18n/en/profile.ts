@@ -232,4 +232,25 @@ export default {
     goneHint:
       "Under the current filter there is no such bubble: its establishments are filtered out, or grouped with others.",
   },
+  amenity: {
+    what: {
+      port: "A sea or river port.",
+      airport: "An airport with scheduled flights.",
+      research: "A university, institute, hospital, company or other organisation that does research.",
+    },
+    position: {
+      port: "Its position is that of its harbour or town.",
+      airport: "Its position is that of the airfield.",
+      research: "Its position is that of its city.",
+    },
+    source: {
+      port: "Package sea-ports, and positions of towns from GeoNames",
+      airport: "OurAirports",
+      research: "Research Organization Registry",
+    },
+    here: "At the same place",
+    showOnMap: "Show on map",
+    gone: "Not in the atlas",
+    goneHint: "The atlas has no such place. The link may be older than the data.",
+  },
 };

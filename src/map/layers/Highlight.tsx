@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from "geojson";
+import { findAmenity } from "#state/amenities.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { isOwnRegion } from "#regions/ownRegion.ts";
 import { isArea, regionGeometry } from "#regions/regionId.ts";
@@ -68,6 +69,10 @@ export function Highlight() {
   async function coordinatesOf(selection: NonNullable<typeof query.selection>): Promise<ArrayLike<number>> {
     if (selection.kind === "establishment") {
       const found = await establishments.worker.establishmentById(selection.id);
+      return found ? [found.lon, found.lat] : [];
+    }
+    if (selection.kind === "amenity") {
+      const found = await findAmenity(selection.id);
       return found ? [found.lon, found.lat] : [];
     }
     if (selection.kind === "cluster" || selection.kind === "park") return []; // their outlines say where they are

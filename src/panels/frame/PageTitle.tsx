@@ -1,5 +1,6 @@
 import { createEffect, createMemo, onCleanup } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
+import { nameInId } from "#state/amenities.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -46,6 +47,8 @@ export function PageTitle() {
         return clusters.delineation()?.clusters[clusters.selected() ?? -1]?.name ?? "";
       case "park":
         return clusters.declared()?.clusters.find(({ id }) => id === selection.id)?.name ?? "";
+      case "amenity":
+        return nameInId(selection.id);
       default:
         return t().app.title.bubble;
     }

@@ -9,6 +9,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { createPrinting } from "#ui/createPrinting.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { createPages } from "./createPages.ts";
+import { ListedPoints } from "./ListedPoints.tsx";
 import { ListRow } from "./ListRow.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { ListSentence } from "./ListSentence.tsx";
@@ -149,6 +150,7 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
           </button>
         </p>
       </Show>
+      <ListedPoints bounds={props.bounds} />
       <div class="list-frame">
         {/* The scroller is the grid: its head stays, its rows are those in sight. */}
         <div

@@ -72,6 +72,7 @@ const selectionSchema = v.variant("kind", [
   v.object({ kind: v.literal("establishment"), id: text }),
   v.object({ kind: v.literal("cluster"), cluster: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ kind: v.literal("park"), id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)) }),
+  v.object({ kind: v.literal("amenity"), id: v.pipe(v.string(), v.regex(/^[a-z]+:.+@/), v.maxLength(240)) }),
   v.object({
     kind: v.literal("bubble"),
     zoom: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24)),

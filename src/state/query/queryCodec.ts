@@ -101,7 +101,7 @@ const FIELDS: Record<Key, Field> = {
       if (!selection) return undefined;
       if (selection.kind === "bubble") return `bubble:${selection.zoom}:${selection.id}`;
       if (selection.kind === "cluster") return `cluster:${selection.cluster}`;
-      if (selection.kind === "park") return `park:${selection.id}`;
+      if (selection.kind === "park" || selection.kind === "amenity") return `${selection.kind}:${selection.id}`;
       if (selection.kind === "region") return `region:${selection.id}`;
       if (selection.kind === "regional")
         return `regional:${selection.subject}${selection.region ? `@${selection.region}` : ""}`;

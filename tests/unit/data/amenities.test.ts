@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { AmenityFile, AmenityKind } from "#data/amenities/build.ts";
+import type { AmenityKind } from "#clusters/found/nearbyPlaces.ts";
+import type { AmenityFile } from "#data/amenities/build.ts";
 import { createCoast } from "#data/ports/coast.ts";
 import { ADDED } from "#data/ports/portFacts.ts";
 import type { AtlasReport } from "#firms/atlasReport.ts";
