@@ -51,14 +51,17 @@ export class App {
   private readonly fetched = new Set<string>();
 
   private readonly browser: Browser;
+  /** Ends what was opened for it. */
+  private readonly close: () => Promise<void>;
   private readonly context: BrowserContext;
   /** What a driver or a test of one part looks at itself. */
   readonly page: Page;
   private readonly base: string;
   private devtools?: CDPSession;
 
-  private constructor(browser: Browser, context: BrowserContext, page: Page, base: string) {
+  private constructor(browser: Browser, close: () => Promise<void>, context: BrowserContext, page: Page, base: string) {
     this.browser = browser;
+    this.close = close;
     this.context = context;
     this.page = page;
     this.base = base;
@@ -66,13 +69,22 @@ export class App {
 
   /** Opens the app in a fresh browser profile and waits until the register is loaded. */
   static async open(options: OpenOptions = {}): Promise<App> {
-    const base = options.address ?? inject("baseUrl");
     const webgl = options.webgl === "missing" ? ["--disable-gpu", "--disable-3d-apis"] : [];
     const browser = await chromium.launch({
       executablePath: findChromium(),
       args: [...CHROMIUM_ARGS, ...webgl],
       timeout: PATIENCE,
     });
+    return App.in(browser, options, () => browser.close());
+  }
+
+  /** Opens the app for somebody else in the same browser: nothing that is kept here is there. */
+  async elsewhere(options: OpenOptions): Promise<App> {
+    return App.in(this.browser, options);
+  }
+
+  private static async in(browser: Browser, options: OpenOptions, close?: () => Promise<void>): Promise<App> {
+    const base = options.address ?? inject("baseUrl");
     const device = options.device ?? "desk";
     const context = await browser.newContext({
       viewport: SIZES[device],
@@ -85,7 +97,7 @@ export class App {
     if (options.audit) await context.addInitScript({ path: fileURLToPath(import.meta.resolve("axe-core/axe.min.js")) });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    const app = new App(browser, context, page, base);
+    const app = new App(browser, close ?? (() => context.close()), context, page, base);
     await app.watch();
     if (options.faults) await app.injectFaults();
     if (options.tilesAfter) await app.delayTiles(options.tilesAfter);
@@ -195,10 +207,10 @@ export class App {
     this.expected.push(pattern);
   }
 
-  /** Asserts that nothing else went wrong meanwhile, and closes the browser. */
+  /** Asserts that nothing else went wrong meanwhile, and closes the browser, or what was opened in that of another. */
   async end(): Promise<void> {
     const violations = await this.page.evaluate(() => (window as unknown as { violations: string[] }).violations);
-    await this.browser.close();
+    await this.close();
     const trouble = this.trouble.filter((text) => !this.expected.some((pattern) => pattern.test(text)));
     expect([...trouble, ...violations.map((violation) => `policy violation: ${violation}`)]).toEqual([]);
   }

@@ -12,6 +12,7 @@ export default {
   goneOwn: "A region somebody put together",
   goneOwnHint:
     "This link names a region that somebody put together, but does not say out of what. Ask for the whole link, or put it together anew.",
+  goneUnfit: "Its parts cannot be put together; the notice over the map says why.",
   level: {
     US: {
       state: "State",

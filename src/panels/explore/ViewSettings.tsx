@@ -18,11 +18,7 @@ const RegionSettings = lazyPart(
   "regional",
   "strongRules",
 );
-const OwnRegions = lazyPart(
-  async () => (await import("#panels/region/own/OwnRegions.tsx")).OwnRegions,
-  "ownRegion",
-  "regional",
-);
+const OwnRegions = lazyPart(async () => (await import("#panels/region/own/OwnRegions.tsx")).OwnRegions, "ownRegion");
 const GuidelineSettings = lazyPart(
   async () => (await import("#panels/model/GuidelineSettings.tsx")).GuidelineSettings,
   "guidelines",

@@ -57,6 +57,11 @@ export function RegionProfile(props: {
   const profile = () => (answer.about()?.id === props.id ? answer.value() : undefined);
   const isGone = () => answer.status() === "ready" && answer.about()?.id === props.id && !answer.value();
   const isOwn = () => isOwnRegion(props.id);
+  const goneTitle = () => (isOwn() ? (query.own?.name ?? words().goneOwn) : words().gone);
+  const goneHint = () => {
+    if (!isOwn()) return words().goneHint;
+    return query.own ? words().goneUnfit : words().goneOwnHint;
+  };
   const economy = createMemo(() => regionParts(props.id).economy);
   const basis = () => economyOf(economy()).basis;
   const kicker = () => {
@@ -85,15 +90,8 @@ export function RegionProfile(props: {
 
   return (
     <>
-      <ProfileHeader
-        kicker={kicker()}
-        title={isGone() ? (isOwn() ? words().goneOwn : words().gone) : profile()?.region.name}
-        isPlain={isGone()}
-      />
-      <Show
-        when={!isGone()}
-        fallback={<ProfileMessage title={props.id} hint={isOwn() ? words().goneOwnHint : words().goneHint} />}
-      >
+      <ProfileHeader kicker={kicker()} title={isGone() ? goneTitle() : profile()?.region.name} isPlain={isGone()} />
+      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={goneHint()} />}>
         <Tabs value={props.tab} onChange={(tab) => props.onTab(tab)}>
           <TabStrip label={words().tabs.label} chosen={props.tab} values={TABS} tab={(value) => words().tabs[value]} />
           <TabPanel class="profile-part">

@@ -4,6 +4,7 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Marked } from "#ui/Marked.tsx";
+import { regionParts } from "#regions/regionId.ts";
 import type { PlaceHit } from "#engine/regions/regionsProtocol.ts";
 import type { SearchHit } from "./createSearch.ts";
 import { highlightParts } from "./highlightParts.ts";
@@ -22,7 +23,8 @@ export function SearchOption(props: {
   const industries = useIndustries();
   const { extent } = useEstablishments();
   const marked = (text: string) => <Marked parts={highlightParts(text, props.text)} />;
-  const place = () => (props.hit.group === "places" ? props.hit.place : undefined);
+  const place = () => (props.hit.group === "places" && "place" in props.hit ? props.hit.place : undefined);
+  const own = () => (props.hit.group === "places" && "own" in props.hit ? props.hit.own : undefined);
   const kindOf = (found: PlaceHit) =>
     found.kind === "region" ? t().explore.search.level[found.level] : t().explore.search.city;
   const node = () => (props.hit.group === "industries" ? props.hit.node : undefined);
@@ -60,6 +62,16 @@ export function SearchOption(props: {
                   <span class="search-figure">{t().explore.search.population(compact(population()))}</span>
                 )}
               </Show>
+            </>
+          )}
+        </Match>
+        <Match when={own()}>
+          {(found) => (
+            <>
+              <span class="search-name">{marked(found().name)}</span>
+              <span class="search-detail">
+                {t().explore.search.level.own} · {t().economy[regionParts(found().regions[0]).economy]}
+              </span>
             </>
           )}
         </Match>

@@ -1,5 +1,6 @@
 import { toldElsewhere } from "#engine/asked.ts";
 import { useI18n } from "#i18n/I18n.tsx";
+import { ownRegionId } from "#regions/ownRegion.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -13,7 +14,7 @@ const REGION_MAX_ZOOM = 9;
 /** Shows what was found: an industry alone, a place or an establishment on the map and in its profile. Gives what it is called. */
 export function createGoTo(): (hit: SearchHit) => string {
   const { t } = useI18n();
-  const { select } = useQuery();
+  const { ask, select } = useQuery();
   const industries = useIndustries();
   const regions = useRegions();
   const camera = useCamera();
@@ -38,6 +39,13 @@ export function createGoTo(): (hit: SearchHit) => string {
       select({ kind: "establishment", id: establishment });
       camera.go({ lon, lat, zoom: ESTABLISHMENT_ZOOM });
       return name || t().establishment.unnamed;
+    }
+    if ("own" in hit) {
+      const own = { name: hit.own.name, regions: [...hit.own.regions] };
+      const id = ownRegionId(own);
+      ask({ own, selection: { kind: "region", id } });
+      goToRegion(id);
+      return own.name;
     }
     const { place } = hit;
     if (place.kind === "region") {

@@ -5,6 +5,8 @@ import { type Fault, faultOf } from "#engine/fault.ts";
 import { foldText } from "#industries/foldText.ts";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { type OwnRegion, ownRegionId } from "#regions/ownRegion.ts";
+import { useNotebook } from "#state/NotebookContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 export const SHOWN_PER_GROUP = 6;
@@ -27,6 +29,8 @@ export type SearchGroup = "places" | "industries" | "establishments";
 /** One thing to choose in the results. */
 export type SearchHit =
   | { group: "places"; place: PlaceHit }
+  /** Of one's own: what it consists of goes into the link. */
+  | { group: "places"; own: OwnRegion }
   | { group: "industries"; node: number }
   | { group: "establishments"; establishment: Establishment };
 
@@ -34,6 +38,7 @@ export type SearchHit =
 export function hitKey(hit: SearchHit): string {
   if (hit.group === "industries") return `industry ${hit.node}`;
   if (hit.group === "establishments") return `establishment ${hit.establishment.row}`;
+  if ("own" in hit) return `own ${ownRegionId(hit.own)}`;
   const { place } = hit;
   return place.kind === "region" ? `region ${place.id}` : `city ${place.name} ${place.lon} ${place.lat}`;
 }
@@ -58,8 +63,14 @@ export function createSearch(text: Accessor<string>): {
   const industries = useIndustries();
   const establishments = useEstablishments();
   const regions = useRegions();
+  const { notebook } = useNotebook();
   const asked = createMemo(() => text().trim());
   const nodes = createMemo(() => (asked() === "" ? [] : (industries.search()?.(asked()) ?? [])));
+  const owns = createMemo(() => {
+    const words = foldText(asked()).split(/\s+/);
+    if (asked() === "") return [];
+    return notebook().regions.filter(({ name }) => words.every((word) => foldText(name).includes(word)));
+  });
   const [places, setPlaces] = createSignal<FoundPlaces>(NO_PLACES);
   const [rows, setRows] = createSignal<FoundRows>(NO_ROWS);
   const [fault, setFault] = createSignal<Fault>();
@@ -103,11 +114,12 @@ export function createSearch(text: Accessor<string>): {
     const [nowPlaces, nowRows] = isPending() ? stillMatching(asked(), places(), rows()) : [places(), rows()];
     return {
       hits: [
+        ...owns().map((own): SearchHit => ({ group: "places", own })),
         ...nowPlaces.hits.map((place): SearchHit => ({ group: "places", place })),
         ...shownNodes.map((node): SearchHit => ({ group: "industries", node })),
         ...nowRows.rows.map((establishment): SearchHit => ({ group: "establishments", establishment })),
       ],
-      totals: { places: nowPlaces.total, industries: nodes().length, establishments: nowRows.total },
+      totals: { places: nowPlaces.total + owns().length, industries: nodes().length, establishments: nowRows.total },
     };
   });
   return { results, isPending, fault };

@@ -1,5 +1,5 @@
 import "./own.css";
-import { For, Match, Show, Switch, createSignal, createUniqueId } from "solid-js";
+import { For, Match, Show, Switch, createEffect, createSignal, createUniqueId } from "solid-js";
 import { ECONOMIES } from "#economies/economies.ts";
 import type { OwnMember } from "#engine/regions/ownRegionEngine.ts";
 import { useWords } from "#i18n/I18n.tsx";
@@ -20,6 +20,7 @@ export function MemberFinder(props: { kinds: readonly MemberKind[]; members: rea
   const { ask } = useQuery();
   const { add, refusal } = useOwnDraft();
   const [text, setText] = createSignal("");
+  const [taking, setTaking] = createSignal<string>();
   const id = createUniqueId();
   let input!: HTMLInputElement;
 
@@ -57,10 +58,16 @@ export function MemberFinder(props: { kinds: readonly MemberKind[]; members: rea
     }
     if (event.key !== "Enter" || text().trim() === "") return;
     event.preventDefault(); // it is not the form that is sent
+    setTaking(text());
+  };
+  // Enter before the answer takes the first one of it.
+  createEffect(() => {
+    if (!finds() || taking() !== text()) return;
+    setTaking(undefined);
     const next = matches().find((member) => !isIn(member));
     if (newOnes().length > 0) put(newOnes());
     else if (next) put([next.id]);
-  };
+  });
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData?.getData("text") ?? "";
     if (!/[\n\r\t]/.test(pasted.trim())) return;

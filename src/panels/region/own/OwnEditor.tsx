@@ -63,6 +63,11 @@ export function OwnEditor(props: { onCancel: () => void }) {
     own.save({ name: called, regions: members() }, draft()?.of);
   };
 
+  const clear = () => {
+    const before = draft();
+    if (before) begin({ ...before, regions: [] });
+  };
+
   return (
     <form class="own-editor" aria-label={w().editor.title} onSubmit={save}>
       <h3 ref={heading} tabindex="-1">
@@ -89,12 +94,7 @@ export function OwnEditor(props: { onCancel: () => void }) {
           }
         >
           <Show when={shown()} fallback={<span class="spinner" role="status" aria-label={w().editor.loading} />}>
-            {(found) => (
-              <>
-                <Total sums={found()} />
-                <MemberRows sums={found()} onTakeOut={toggle} />
-              </>
-            )}
+            {(found) => <Total sums={found()} />}
           </Show>
         </Show>
         <label class="own-name-field">
@@ -124,16 +124,22 @@ export function OwnEditor(props: { onCancel: () => void }) {
         >
           {w().editor.cancel}
         </button>
-        <Show when={members().length > 1}>
-          <button
-            type="button"
-            class="text-button own-clear"
-            onClick={() => begin({ ...draft(), name: draft()?.name ?? "", regions: [] })}
-          >
-            {w().editor.clearAll}
-          </button>
-        </Show>
       </div>
+      <Show when={shown()}>
+        {(found) => (
+          <section class="own-consists" aria-label={w().editor.members}>
+            <div class="own-members-head">
+              <h4>{w().editor.members}</h4>
+              <Show when={members().length > 1}>
+                <button type="button" class="text-button" onClick={clear}>
+                  {w().editor.clearAll}
+                </button>
+              </Show>
+            </div>
+            <MemberRows sums={found()} onTakeOut={toggle} />
+          </section>
+        )}
+      </Show>
     </form>
   );
 

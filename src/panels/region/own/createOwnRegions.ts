@@ -14,7 +14,7 @@ import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { withoutOwnRegion, withOwnRegion } from "./withOwnRegion.ts";
 
 /** Regions of one's own that this browser keeps, and what is done with them. */
-export interface OwnRegions {
+export interface KeptRegions {
   /** As they were put together, the newest last. */
   kept: Accessor<readonly OwnRegion[]>;
   isKept: (id: string) => boolean;
@@ -30,7 +30,7 @@ export interface OwnRegions {
   begin: (regions: readonly string[], changed?: OwnRegion) => void;
 }
 
-export function createOwnRegions(): OwnRegions {
+export function createOwnRegions(): KeptRegions {
   const w = useWords("ownRegion");
   const { t } = useI18n();
   const { ask } = useQuery();
