@@ -108,17 +108,16 @@ export function guidelinesEngine(
       const { table, recommendations } = await casesOf(engine.atlas().mainSystem(scope), scope, settings);
       const region = counts().regions.index.get(id)!;
       const { figures } = table.inputs;
-      const { subjects, basis, table: cells, traded } = figures.table;
+      const { subjects, basis, table: cells, traded, cellOf } = figures.table;
       return subjects
         .flatMap((subject, slot): RegionCase[] => {
-          const row = table.rowOf(slot, region);
-          if (row < 0 || (traded && traded[slot] === 0)) return [];
+          if (table.rowOf(slot, region) < 0 || (traded && traded[slot] === 0)) return [];
           const { cards } = recommendations.recommend(slot, region, entered).evaluation;
           return [
             {
               subject,
               isStrong: figures.outcome(slot).isStrong[region] === 1,
-              size: cells[basis][row],
+              size: cells[basis][cellOf(slot, region)],
               cards: Object.values(cards).reduce((sum, { shown, more }) => sum + shown.length + more.length, 0),
             },
           ];

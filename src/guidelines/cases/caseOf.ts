@@ -47,8 +47,9 @@ export function caseOf(table: CaseTable, row: number, names: { subject: string; 
     };
   }
   const { lower, upper } = figures.table.quotients;
+  const cell = figures.table.cellOf(slot, region);
   for (const id of ["LQ", "LQE"])
-    if (readings[id]) Object.assign(readings[id], { lower: lower[row], upper: upper[row] });
+    if (readings[id]) Object.assign(readings[id], { lower: lower[cell], upper: upper[cell] });
   if (readings.EMP) {
     const course = figures.course(slot, region);
     readings.EMP.series = figures.window.years.map((year, at) => ({ year, value: course[at] }));

@@ -31,13 +31,16 @@ export interface CaseInputs {
   onBeat?: () => void;
 }
 
-/** Every region and subject with a published figure, as cases in columns: what one card and the whole map are made from. */
+/**
+ * Every region and subject with a figure, as cases in columns: what one card and the whole map are made from. Where the best estimate is
+ * that there is no establishment or no job, there is no case.
+ */
 export interface CaseTable extends CaseColumns {
   inputs: CaseInputs;
   /** [row] */
   region: Int32Array;
   slot: Int32Array;
-  /** Row of a slot and region, -1 where nothing is published. */
+  /** Row of a slot and region, -1 where there is no case. */
   rowOf: (slot: number, region: number) => number;
   stage: Uint8Array;
 }
@@ -51,16 +54,18 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   const { table, window } = figures;
   const { table: counts, quotients, byEstablishments, basis, pool } = table;
   const slots = table.subjects.length;
-  const length = counts.offsets[slots];
-  const slot = new Int32Array(length);
+  const cells = counts.offsets[slots];
+  const isThere = (cell: number) =>
+    pool[counts.region[cell]] === 1 && !(counts[basis][cell] < 0.5) && !(counts.establishments[cell] < 0.5);
+  const slot = new Int32Array(cells);
   for (let s = 0; s < slots; s++) slot.fill(s, counts.offsets[s], counts.offsets[s + 1]);
   const region = Int32Array.from(counts.region);
   const related = relatedness && relatedColumns(figures, relatedness);
   const column = (of: (row: number) => number) => {
-    const values = new Float64Array(length);
-    for (let row = 0; row < length; row++) {
+    const values = new Float64Array(cells);
+    for (let row = 0; row < cells; row++) {
       if ((row & 255) === 0) onBeat?.();
-      values[row] = pool[region[row]] === 1 ? of(row) : Number.NaN;
+      values[row] = isThere(row) ? of(row) : Number.NaN;
     }
     return values;
   };
@@ -86,10 +91,10 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     return isStrong[region[row]] === 0 ? 1 : 1 + touching!(region[row]).filter((other) => isStrong[other] === 1).length;
   };
   const values: Record<string, Float64Array | undefined> = {
-    LQ: quotients.quotient,
-    LQLO: quotients.lower,
-    LQE: basis === "employment" ? quotients.quotient : undefined,
-    LQN: byEstablishments.quotient,
+    LQ: column((row) => quotients.quotient[row]),
+    LQLO: column((row) => quotients.lower[row]),
+    LQE: basis === "employment" ? column((row) => quotients.quotient[row]) : undefined,
+    LQN: column((row) => byEstablishments.quotient[row]),
     STRONG: column((row) => strongOf(figures, slot[row], region[row])),
     EST: column((row) => Math.round(counts.establishments[row])),
     EMP: basis === "employment" ? column((row) => counts.employment[row]) : undefined,
@@ -138,14 +143,33 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   const trended = indicators.get("EMP");
   if (trended) Object.assign(trended, trendColumns(window.years, bySeries));
 
-  const stage = new Uint8Array(length);
-  for (let row = 0; row < length; row++) {
+  const stage = new Uint8Array(cells);
+  for (let row = 0; row < cells; row++) {
     if ((row & 255) === 0) onBeat?.();
-    if (pool[region[row]] === 0) continue;
+    if (!isThere(row)) continue;
     const found = figures.stage(slot[row], region[row]).stage;
     stage[row] = found ? 1 + STAGES.indexOf(found) : 0;
   }
-  return { inputs, length, indicators, stage, region, slot, rowOf: table.cellOf };
+  const isCase = Uint8Array.from({ length: cells }, (_, cell) => Number(isThere(cell)));
+  const row = new Int32Array(cells).fill(-1);
+  let length = 0;
+  for (let cell = 0; cell < cells; cell++) if (isCase[cell] === 1) row[cell] = length++;
+  const kept = <T extends Float64Array | Int32Array | Uint8Array | Uint16Array | Uint32Array>(values: T): T =>
+    values.filter((_, cell) => isCase[cell] === 1) as T;
+  for (const columns of indicators.values())
+    for (const [name, values] of Object.entries(columns)) Object.assign(columns, { [name]: kept(values) });
+  return {
+    inputs,
+    length,
+    indicators,
+    stage: kept(stage),
+    region: kept(region),
+    slot: kept(slot),
+    rowOf: (of, at) => {
+      const cell = table.cellOf(of, at);
+      return cell < 0 ? -1 : row[cell];
+    },
+  };
 
   function bounded(id: string, value: Float64Array, bound: typeof LEAST | typeof MOST): void {
     indicators.set(id, { value, bound: Uint8Array.from(value, (figure) => (Number.isNaN(figure) ? 0 : bound)) });

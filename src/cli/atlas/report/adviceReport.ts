@@ -37,9 +37,9 @@ export async function adviceReport(
   const system = atlas.mainSystem(scope);
   const cases = await atlasCases(atlas, answers, { system, scope, settings, model, now });
   const { figures } = cases.table.inputs;
-  const { subjects, traded, table, basis } = figures.table;
+  const { subjects, traded, table, basis, cellOf } = figures.table;
   const row = atlas.counts.regions.index.get(region)!;
-  const size = (slot: number) => table[basis][cases.table.rowOf(slot, row)] || 0;
+  const size = (slot: number) => table[basis][cellOf(slot, row)] || 0;
   const here = [...subjects.keys()]
     .filter((slot) => cases.table.rowOf(slot, row) >= 0 && (traded?.[slot] ?? 1) === 1)
     .sort((a, b) => size(b) - size(a));

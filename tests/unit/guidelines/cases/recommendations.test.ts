@@ -94,13 +94,23 @@ describe("recommendations of the atlas", () => {
         ["US-06085", "information-technology-and-analytical-instruments"],
       ].map(([region, cluster]) => [region, ...fired(region, cluster)]),
     ).toEqual([
-      ["US-26163", "INN-G3", "HRD-O1", "LOC-G2", "MKT-G2", "NET-B2"],
+      ["US-26163", "INN-G3", "HRD-O1", "LOC-G2", "NET-B2"],
       ["US-13313", "INN-G3", "HRD-O1", "LOC-G2", "MKT-G2", "NET-B2"],
       ["US-20173", "INN-G3", "HRD-O1", "LOC-G2", "MKT-G2", "NET-B2", "INF-B1", "GOV-G3"],
       ["US-48201", "HRD-O1", "LOC-G2", "NET-B2"],
       ["US-06085", "INN-O1", "HRD-O1", "LOC-G2", "MKT-G2", "NET-B2"],
     ]);
     expect(fired("US-39017", "upstream-metal-manufacturing")).toContain("LOC-B2");
+  });
+
+  it("are made of nothing where there is nothing: the best estimate is no establishment or no job", () => {
+    const { table: counts, cellOf } = table.inputs.figures.table;
+    for (let row = 0; row < table.length; row++) {
+      const cell = cellOf(table.slot[row], table.region[row]);
+      expect(counts.employment[cell]).toBeGreaterThanOrEqual(0.5);
+      expect(counts.establishments[cell]).toBeGreaterThanOrEqual(0.5);
+    }
+    expect(table.length).toBeLessThan(counts.region.length);
   });
 
   it("speak of restraint alone where there is no cluster case", () => {
