@@ -1,21 +1,19 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
-import { App, type OpenOptions } from "./app.ts";
+import type { App } from "./app.ts";
 import { GuidelinesDriver } from "./guidelinesDriver.ts";
+import { type SharedOptions, sharedApp } from "./sharedApp.ts";
 
 const RULES = loadModel(modelFiles).rules.size;
 
 let app: App;
 let guidelines: GuidelinesDriver;
-async function open(options?: OpenOptions): Promise<void> {
-  app = await App.open(options);
+const shared = sharedApp((open) => new GuidelinesDriver(open).putAway());
+async function open(options?: SharedOptions): Promise<void> {
+  app = await shared(options);
   guidelines = new GuidelinesDriver(app);
 }
-
-afterEach(async () => {
-  await app.end();
-});
 
 const LINK_UP = "Link up with the same cluster elsewhere";
 const SPECIALISED = "Location quotient of the case";
@@ -75,7 +73,7 @@ describe("the rules", () => {
   });
 
   it("are counted in steps that are told, and the count can be stopped and begun again", async () => {
-    await open({ hash: "view=guidelines&level=county" });
+    await open({ hash: "view=guidelines&level=county", isFresh: true });
     await guidelines.open();
     expect(await guidelines.stopCounting()).toMatch(/Step \d of 4: /);
     await guidelines.showAll();
@@ -159,7 +157,7 @@ describe("the page about the model", () => {
 
 describe("everywhere", () => {
   it("has no accessibility violations that axe knows, light and dark, the page too", async () => {
-    await open({ hash: rule("INN-G1"), audit: true });
+    await open({ hash: rule("INN-G1") });
     await guidelines.expectLegend("Fund technology projects");
     await guidelines.counted();
     expect(await app.accessibilityViolations()).toEqual([]);

@@ -41,6 +41,13 @@ export class GuidelinesDriver {
     return this.page.locator(".guidelines-theme-name").allTextContents();
   }
 
+  /** Closes the page about the model and shows all rules, where a test before has left it otherwise. */
+  async putAway(): Promise<void> {
+    if ((await this.page.locator(".model-page").count()) > 0) await this.page.keyboard.press("Escape");
+    const search = this.page.getByRole("searchbox", { name: "Search the rules" });
+    if ((await search.count()) > 0) await search.fill("");
+  }
+
   async find(text: string): Promise<void> {
     await this.page.getByRole("searchbox", { name: "Search the rules" }).fill(text);
   }

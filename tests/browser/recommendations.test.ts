@@ -1,21 +1,19 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
-import { App, type OpenOptions } from "./app.ts";
+import type { App } from "./app.ts";
 import { RecommendationsDriver } from "./recommendationsDriver.ts";
+import { type SharedOptions, sharedApp } from "./sharedApp.ts";
 
 const RULES = loadModel(modelFiles).rules.size;
 
 let app: App;
 let advice: RecommendationsDriver;
-async function open(options?: OpenOptions): Promise<void> {
-  app = await App.open(options);
+const shared = sharedApp((open) => new RecommendationsDriver(open).putEntriesAway(WAYNE));
+async function open(options?: SharedOptions): Promise<void> {
+  app = await shared(options);
   advice = new RecommendationsDriver(app);
 }
-
-afterEach(async () => {
-  await app.end();
-});
 
 /** The automotive cluster in Wayne County, Michigan. */
 const WAYNE = "at=regional:cluster/automotive@US-26163&map=8/42.28/-83.2";
@@ -318,7 +316,7 @@ describe("other places", () => {
 
 describe("a phone and a screen reader", () => {
   it("have all of it: nothing is cut off sideways, and axe finds nothing broken", async () => {
-    await open({ hash: `for=government&${WAYNE}`, device: "phone", audit: true });
+    await open({ hash: `for=government&${WAYNE}`, device: "phone" });
     await advice.open();
     await advice.readCard(ADJACENT);
     await advice.mark(LINK_UP, "Not relevant");

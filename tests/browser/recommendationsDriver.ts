@@ -13,6 +13,17 @@ export class RecommendationsDriver {
     this.page = page;
   }
 
+  /** Deletes what a test before has entered, at a link where that is offered. */
+  async putEntriesAway(hash: string): Promise<void> {
+    await this.app.go(hash);
+    await this.open();
+    await this.showPage("Your entries");
+    const all = this.page.getByRole("button", { name: "Delete everything" });
+    if (await all.isEnabled()) await all.click();
+    await this.showPage("Advice");
+    await this.leaveTo("Overview");
+  }
+
   /** The same address in another window of the browser. */
   async inOtherWindow(): Promise<RecommendationsDriver> {
     const page = await this.page.context().newPage();

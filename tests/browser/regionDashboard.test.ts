@@ -1,20 +1,18 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app.ts";
+import { describe, expect, it } from "vitest";
+import type { App } from "./app.ts";
 import { RegionalProfileDriver } from "./regionalProfileDriver.ts";
 import { RegionDashboardDriver } from "./regionDashboardDriver.ts";
+import { type SharedOptions, sharedApp } from "./sharedApp.ts";
 
 let app: App;
 let profile: RegionalProfileDriver;
 let dashboard: RegionDashboardDriver;
-async function open(options: OpenOptions): Promise<void> {
-  app = await App.open(options);
+const shared = sharedApp((open) => new RegionalProfileDriver(open).showFirstPart());
+async function open(options: SharedOptions): Promise<void> {
+  app = await shared(options);
   profile = new RegionalProfileDriver(app);
   dashboard = new RegionDashboardDriver(app);
 }
-
-afterEach(async () => {
-  await app.end();
-});
 
 /** A section that was not opened has nothing to print. */
 const CLOSED = "More statistics";
@@ -169,7 +167,7 @@ describe("the clusters of a region elsewhere than on a desk", () => {
   });
 
   it("have no accessibility violations that axe knows, light and dark", async () => {
-    await open({ hash: WAYNE, audit: true });
+    await open({ hash: WAYNE });
     await dashboard.openClusters();
     await dashboard.statement();
     await dashboard.choose("All");

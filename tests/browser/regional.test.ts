@@ -1,17 +1,15 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app.ts";
+import { describe, expect, it } from "vitest";
+import type { App } from "./app.ts";
 import { AUTOMOTIVE, RegionalDriver } from "./regionalDriver.ts";
+import { type SharedOptions, sharedApp } from "./sharedApp.ts";
 
 let app: App;
 let regional: RegionalDriver;
-async function open(options?: OpenOptions): Promise<void> {
-  app = await App.open(options);
+const shared = sharedApp();
+async function open(options?: SharedOptions): Promise<void> {
+  app = await shared(options);
   regional = new RegionalDriver(app);
 }
-
-afterEach(async () => {
-  await app.end();
-});
 
 /** Wayne County, Michigan, with Detroit in it. */
 const WAYNE = "level=county&map=8/42.28/-83.2";
@@ -176,7 +174,7 @@ describe("spatial pattern", () => {
 
 describe("everywhere", () => {
   it("has no accessibility violations that axe knows, light and dark", async () => {
-    await open({ hash: STRONG, audit: true });
+    await open({ hash: STRONG });
     await regional.waitForLegend("United States:");
     await regional.openPart("Thresholds");
     await regional.openPart("What would change");

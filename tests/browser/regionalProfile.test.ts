@@ -1,23 +1,15 @@
-import { afterAll, describe, expect, it } from "vitest";
-import { App, type OpenOptions } from "./app.ts";
+import { describe, expect, it } from "vitest";
+import type { App } from "./app.ts";
 import { RegionalProfileDriver, WAYNE_AUTOMOTIVE } from "./regionalProfileDriver.ts";
+import { type SharedOptions, sharedApp } from "./sharedApp.ts";
 
 let app: App;
 let profile: RegionalProfileDriver;
-let openAs: string | undefined;
-/** Follows a link in the browser that is open, where it is such a one: what it has computed need not be computed again. */
-async function open({ hash, ...kind }: OpenOptions): Promise<void> {
-  if (openAs === JSON.stringify(kind)) {
-    await profile.showFirstPart();
-    return app.go(hash ?? "");
-  }
-  if (openAs !== undefined) await app.end();
-  app = await App.open({ hash, ...kind });
-  openAs = JSON.stringify(kind);
+const shared = sharedApp((open) => new RegionalProfileDriver(open).showFirstPart());
+async function open(options: SharedOptions): Promise<void> {
+  app = await shared(options);
   profile = new RegionalProfileDriver(app);
 }
-
-afterAll(() => app.end());
 
 /** The first number after some words. */
 function numberAfter(text: string, words: string): number {
@@ -213,7 +205,7 @@ describe("everywhere", () => {
   });
 
   it("has no accessibility violations that axe knows, light and dark", async () => {
-    await open({ hash: WAYNE_AUTOMOTIVE, audit: true });
+    await open({ hash: WAYNE_AUTOMOTIVE });
     await profile.expectTitle("Automotive in Wayne County, Michigan");
     await profile.openEvidence("Location quotient");
     for (const part of ["Overview", "Change", "Related", "Peers"]) {
