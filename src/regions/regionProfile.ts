@@ -70,7 +70,7 @@ export interface RegionCounts {
   /** Of the window, oldest first. */
   years: number[];
   courses: Record<CellFigure, RegionCourse>;
-  /** Largest first by what the source counts, those without a figure after. Only industries with a cell in some year. */
+  /** Largest first by what the source counts, those without a figure after. Only industries with a cell in some year that is not estimated to be nothing. */
   industries: RegionIndustry[];
   /** Cells of these years whose employment is withheld, and the establishments in them. */
   withheld: { cells: number; establishments: number };
@@ -110,6 +110,9 @@ export function regionCounts(
   const industries: RegionIndustry[] = [];
   for (let slot = 0; slot < source.slots.length; slot++) {
     if (years.every((sums) => sums.cells[slot] === 0)) continue;
+    // An estimate of nothing, of what no year ever had.
+    const isEver = years.slice(0, -1).some((sums) => sums.cells[slot] > 0);
+    if (!isEver && last.employment[slot] === 0 && last.establishments[slot] === 0) continue;
     const cell = summed.offsets[slot] < summed.offsets[slot + 1] ? summed.offsets[slot] : -1;
     const at = (column: Float64Array | undefined) => (cell >= 0 && column ? column[cell] : Number.NaN);
     const estimated = at(summed.bounds?.estimated);

@@ -161,7 +161,8 @@ export async function regionSummary(
     if (isCounted) {
       if (withheld.cells > 0) yield { kind: "withheldCells", ...withheld };
       if (caveats.includes("smallCellsNotPublished")) yield { kind: "smallCellsNotPublished" };
-      if (regions.level[region] !== source.level) yield { kind: "sumOfParts", level: source.level, parts: parts() };
+      const summed = regions.level[region] === source.level ? 0 : parts();
+      if (summed > 0) yield { kind: "sumOfParts", level: source.level, parts: summed };
       if (caveats.includes("noise")) yield { kind: "noise" };
     }
     if (!regions.bounds[region]) yield { kind: "noGeometry" };

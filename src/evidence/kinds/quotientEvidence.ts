@@ -122,6 +122,10 @@ function intervalSection(
   const text = [quotient.interval(ratio(lower), ratio(upper))];
   if (inputs && basis === "employment")
     text.push(quotient.intervalMethod.employment(number(inputs.establishments), digits(inputs.effective, 1)));
-  else text.push(quotient.intervalMethod.establishments);
+  else {
+    if (inputs && inputs.effective < 0.995 * inputs.establishments)
+      text.push(quotient.intervalMethod.scattered(number(inputs.establishments), digits(inputs.effective, 1)));
+    text.push(quotient.intervalMethod.establishments);
+  }
   return { kind: "text", heading: headings.interval, text: text.join(" ") };
 }

@@ -11,6 +11,7 @@ export default {
   inRegion: (subject: string, region: string) => `${subject} in ${region}`,
   dollars: (amount: string) => `$${amount}`,
   told: {
+    rangeRank: "not told",
     about: (figure: string) => `≈ ${figure}`,
     aboutNote: (share: string, low: string, high: string) =>
       `${share} estimated; with 90% probability between ${low} and ${high}`,
@@ -577,6 +578,8 @@ export default {
       intervalMethod: {
         employment: (establishments: string, effective: string) =>
           `Jobs come in establishments of unequal size: as unequal as they are in the nation, the ${establishments} here tell as much as ${effective} of equal size. The interval is that of a share known from so many (beta distribution, Jeffreys' prior; the nation's share is taken as known).`,
+        scattered: (establishments: string, effective: string) =>
+          `Establishments of an industry gather in some regions beyond chance: the ${establishments} here tell as much as ${effective} that stand independently (quasi-binomial; Williams 1982).`,
         establishments:
           "The interval is that of a share known from so many establishments (beta distribution, Jeffreys' prior; the nation's share is taken as known).",
       },

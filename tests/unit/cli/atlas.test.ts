@@ -87,7 +87,7 @@ describe("a region of the atlas on the command line", () => {
       /\nStrong: \d+(, probably \d+)? of 51 traded clusters, with [\d.]+% of the jobs in traded clusters\. Rule: Labour markets/,
     );
     expect(sheet).toMatch(
-      /\nAutomotive +[\d,]+ +[\d.]+ +[\d.]+ to [\d.]+ +[+-][\d.]+% +\w+ +strong \(1\.00\)\n {2}either LQ [\d.]+ >= [\d.]+ \(quantile 0\.75\): yes and LQ /,
+      /\nAutomotive +[\d,]+ +[\d.]+ +[\d.]+ to [\d.]+ +[+-][\d.]+% +\w+ +strong \(1\.00\)\n {2}either LQ ≈?[\d.]+ >= [\d.]+ \(quantile 0\.75\): yes and LQ /,
     );
     expect(sheet).toMatch(/\nRelated to Automotive\n {2}here: .*\n {2}less than its share: .*\n {2}missing: /);
     expect(sheet).not.toContain("complexity");

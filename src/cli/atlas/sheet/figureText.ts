@@ -80,22 +80,29 @@ const VERDICTS: Record<Standing, string> = {
   unknown: "not known",
 };
 
-/** "LQ 6.33 >= 0.75 (75th percentile): yes". */
-function conditionText({ figure, comparison, quantile, threshold, value, passed }: ConditionFinding): string {
+/** "LQ 6.33 >= 0.75 (75th percentile): yes"; "≈6.33" where a part of the jobs is estimated, no number where most are. */
+function conditionText(
+  { figure, comparison, quantile, threshold, value, passed }: ConditionFinding,
+  estimated: number,
+): string {
   const write = (number: number) => {
     if (figure === "quotient" || figure === "payrollPerJob") return ratio(number);
     return figure === "regionShare" || figure === "nationShare" ? percent(number) : whole(number);
   };
   const of = quantile === undefined ? "" : ` (quantile ${quantile})`;
-  return `${FIGURES[figure]} ${write(value)} ${comparison} ${write(threshold)}${of}: ${PASSED[passed]}`;
+  const isOfJobs = figure !== "establishments";
+  const mark = isOfJobs && isPartlyEstimated(estimated) ? "≈" : "";
+  const told = isOfJobs && isRangeOnly(estimated) ? "(a range)" : `${mark}${write(value)}`;
+  return `${FIGURES[figure]} ${told} ${comparison} ${write(threshold)}${of}: ${PASSED[passed]}`;
 }
 
 /** Conditions as they belong together: "either a and b; or c and d; and in any case e". */
-export function conditionsText(rule: string, conditions: readonly ConditionFinding[]): string {
+export function conditionsText(rule: string, conditions: readonly ConditionFinding[], estimated: number): string {
+  const write = (condition: ConditionFinding) => conditionText(condition, estimated);
   const found = STRONG_RULES.find(({ id }) => id === rule);
   const { ways, others } = found ? conditionGroups(found, conditions) : { ways: [], others: conditions };
-  if (ways.length === 0) return conditions.map(conditionText).join("; ");
-  const together = (group: readonly ConditionFinding[]) => group.map(conditionText).join(" and ");
+  if (ways.length === 0) return conditions.map(write).join("; ");
+  const together = (group: readonly ConditionFinding[]) => group.map(write).join(" and ");
   return [
     ...ways.map((way, at) => `${at === 0 ? "either" : "or"} ${together(way)}`),
     ...(others.length > 0 ? [`and in any case ${together(others)}`] : []),

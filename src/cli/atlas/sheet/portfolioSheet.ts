@@ -49,7 +49,7 @@ function strongClusters(report: RegionReport): string[] {
     ...(strong.length > 0 ? [header] : []),
     ...lines.flatMap((line, at) => [
       line,
-      `  ${conditionsText(strong[at].verdict.rule, strong[at].verdict.conditions)}`,
+      `  ${conditionsText(strong[at].verdict.rule, strong[at].verdict.conditions, strong[at].estimated)}`,
     ]),
     ...(strong.some(({ verdict }) => verdict.class === "probably")
       ? ["In brackets: the chance of being strong, over the ways to complete what is not published."]

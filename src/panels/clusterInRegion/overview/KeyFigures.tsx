@@ -2,6 +2,7 @@ import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { isRangeOnly } from "#regions/counts/coverage.ts";
 import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { figuresYearOf } from "#evidence/claimBasics.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
@@ -35,7 +36,11 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
     const { establishments, share, nationShare, rank, payrollPerJob } = props.figure;
     const hasJobs = basis === "employment";
     const of = number(rank.of);
-    const placeOf = (place: number) => known(place, (known) => words.rank(number(known), of));
+    const isRange = hasJobs && isRangeOnly(props.figure.estimated);
+    const placeOf = (place: number) =>
+      isRange ? w().told.rangeRank : known(place, (known) => words.rank(number(known), of));
+    const shareOf = (value: number) =>
+      hasJobs ? told.inProportion(value, props.figure, percent) : known(value, percent);
     const dollars = w().dollars;
     return [
       ...(hasJobs ? [jobs()] : []),
@@ -43,8 +48,8 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
         label: words.establishments(figuresYearOf(props.figure.region)),
         value: known(establishments, number),
       },
-      { label: hasJobs ? words.share[denominator] : words.share.establishments, value: known(share, percent) },
-      { label: words.nationShare, value: known(nationShare, percent) },
+      { label: hasJobs ? words.share[denominator] : words.share.establishments, value: shareOf(share) },
+      { label: words.nationShare, value: shareOf(nationShare) },
       { label: words.rankSize, value: placeOf(rank.size) },
       { label: words.rankQuotient, value: placeOf(rank.quotient) },
       ...(hasJobs ? [{ label: words.payroll, value: known(payrollPerJob, (amount) => dollars(number(amount))) }] : []),

@@ -29,6 +29,20 @@ export function createFigureText() {
     };
   }
 
+  /** What is made of a figure's jobs, in proportion to them: with the mark of an estimate, and as the range where that is told. */
+  function inProportion(
+    value: number,
+    { employment, estimated }: Pick<RegionalFigure, "employment" | "estimated">,
+    write: (value: number) => string,
+  ): string | undefined {
+    if (!Number.isFinite(value)) return undefined;
+    const { value: jobs, low, high } = employment;
+    if (!isPartlyEstimated(estimated) || !(Math.round(low) < Math.round(high))) return write(value);
+    if (!isRangeOnly(estimated)) return w().told.about(write(value));
+    const [least, most] = [write((value * low) / jobs), write((value * high) / jobs)];
+    return jobs > 0 ? w().told.range(least, most) : undefined;
+  }
+
   /** For a cell: "2.10", or "1.80–2.40" where no single number is told. */
   function quotient({ value, lower, upper }: Estimate): string {
     if (Number.isFinite(value)) return ratio(value);
@@ -48,5 +62,5 @@ export function createFigureText() {
     return Number.isFinite(value) ? write(value) : w().unknown;
   }
 
-  return { size, quotient, times };
+  return { size, inProportion, quotient, times };
 }
