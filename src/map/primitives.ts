@@ -101,6 +101,16 @@ export function createPaint(layer: string, paint: () => Record<string, unknown>)
   });
 }
 
+/** Keeps layout properties of a layer as `layout` says. */
+export function createLayout(layer: string, layout: () => Record<string, unknown>): void {
+  const map = useMap();
+  createEffect(() => {
+    for (const [name, value] of Object.entries(layout())) {
+      map.setLayoutProperty(layer, name as Parameters<typeof map.setLayoutProperty>[1], value as never);
+    }
+  });
+}
+
 /** Shows or hides a layer. */
 export function createVisibility(layer: string, visible: () => boolean): void {
   const map = useMap();

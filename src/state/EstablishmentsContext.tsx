@@ -40,6 +40,9 @@ export interface EstablishmentsState {
   answer: Accessor<FilterAnswer | undefined>;
   /** Which industries the colours stand for; undefined when one hue is drawn. */
   classes: Accessor<ColourClasses | undefined>;
+  /** The class whose marks alone stand out, because the legend is pointed at there: position in `classes`, or `OTHER_CLASS`. */
+  pointedClass: Accessor<number | undefined>;
+  pointAtClass: (position: number | undefined) => void;
   /** The worker's own questions. */
   worker: Asked<EstablishmentsApi>;
 }
@@ -56,6 +59,7 @@ export function EstablishmentsProvider(props: ParentProps) {
   const [progress, setProgress] = createSignal(0);
   const [extent, setExtent] = createSignal<RegisterExtent>();
   const [answer, setAnswer] = createSignal<FilterAnswer>();
+  const [pointed, setPointed] = createSignal<number>();
 
   const classes = createMemo(() => {
     const tree = industries.tree();
@@ -110,6 +114,8 @@ export function EstablishmentsProvider(props: ParentProps) {
     extent,
     answer,
     classes,
+    pointedClass: () => (classes() ? pointed() : undefined),
+    pointAtClass: (position) => void setPointed(position),
     worker,
   };
   return <EstablishmentsContext.Provider value={value}>{props.children}</EstablishmentsContext.Provider>;

@@ -33,7 +33,10 @@ export class RegionalDriver {
   }
 
   async openPart(title: "Thresholds" | "What would change"): Promise<void> {
-    await this.page.locator("#explore summary").filter({ hasText: title }).click();
+    const part = this.page
+      .locator("#explore details")
+      .filter({ has: this.page.locator("summary", { hasText: title }) });
+    if ((await part.getAttribute("open")) === null) await part.locator("summary").click();
   }
 
   /** Types a threshold into the field of a condition, in the unit the field has. */

@@ -2,10 +2,29 @@ import type { ExpressionSpecification, MapGeoJSONFeature } from "maplibre-gl";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { BUBBLE_RADIUS } from "#ui/bubbleRadius.ts";
-import { CLASS_COLOURS, CLASS_INK, CLEAR_LEAD, OTHER_COLOUR, OTHER_INK } from "#ui/dataColours.ts";
+import {
+  CLASS_COLOURS,
+  CLASS_INK,
+  CLASS_LETTERS,
+  CLASS_RINGS,
+  CLEAR_LEAD,
+  OTHER_COLOUR,
+  OTHER_INK,
+  OTHER_PALE_INK,
+  OTHER_RING,
+  PALE,
+  PALE_INK,
+} from "#ui/dataColours.ts";
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
-import { createLayer, createLayerEvent, createPaint, createProtocol, createVectorSource } from "#map/primitives.ts";
+import {
+  createLayer,
+  createLayerEvent,
+  createLayout,
+  createPaint,
+  createProtocol,
+  createVectorSource,
+} from "#map/primitives.ts";
 import { MAP_FONT } from "./Overlays.tsx";
 
 /** Deepest zoom the worker's hierarchy distinguishes; beyond it tiles are overzoomed. */
@@ -64,7 +83,6 @@ export function Bubbles(props: {
       layout: { "circle-sort-key": ["-", 0, ["get", "size"]] },
       paint: {
         "circle-radius": radius,
-        "circle-opacity": isGround ? 0.5 : ["case", isPale, 0.55, 0.95],
         "circle-stroke-width": isGround ? 0 : ["case", isHovered, 3, ["has", "stack"], 2.5, 1.25],
       },
     },
@@ -78,7 +96,6 @@ export function Bubbles(props: {
       type: "circle",
       paint: {
         "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, isGround ? 1.5 : 2.5, 8, isGround ? 3 : 4, 14, 6.5],
-        "circle-opacity": isGround ? ["interpolate", ["linear"], ["zoom"], 6, 0.5, 11, 0.9] : 1,
         "circle-stroke-width": ["case", isHovered, 2.5, isGround ? 0.5 : 1],
       },
     },
@@ -91,7 +108,6 @@ export function Bubbles(props: {
       "source-layer": "bubbles",
       type: "symbol",
       layout: {
-        "text-field": isGround ? "" : ["get", "label"],
         "text-font": MAP_FONT,
         "text-size": ["interpolate", ["linear"], ["get", "size"], 0, 9.5, 0.3, 11.5, 1, 15],
         "text-allow-overlap": true,
@@ -106,15 +122,52 @@ export function Bubbles(props: {
   };
   const inks = () =>
     establishments.classes()
-      ? (["case", isPale, sheet().outline, byClass(CLASS_INK, OTHER_INK)] as ExpressionSpecification)
+      ? ([
+          "case",
+          isPale,
+          byClass(PALE_INK[theme()], OTHER_PALE_INK[theme()]),
+          byClass(CLASS_INK, OTHER_INK),
+        ] as ExpressionSpecification)
       : sheet().outlineCasing;
+  const rings = () => {
+    if (isGround || !establishments.classes()) return sheet().outlineCasing;
+    return byClass(CLASS_RINGS[theme()], OTHER_RING[theme()]);
+  };
   for (const id of ["bubbles", "establishments"]) {
     createPaint(id, () => ({
       "circle-color": colours(),
-      "circle-stroke-color": ["case", isHovered, sheet().outline, sheet().outlineCasing],
+      "circle-stroke-color": ["case", isHovered, sheet().outline, rings()],
     }));
   }
-  createPaint("bubble-counts", () => ({ "text-color": inks() }));
+  /** Of what the legend points at all of it, of the rest a trace. */
+  const standing = (opacity: ExpressionSpecification | number): ExpressionSpecification | number => {
+    const pointed = isGround ? undefined : establishments.pointedClass();
+    if (pointed === undefined) return opacity;
+    return ["case", ["==", ["get", "lead"], pointed], opacity, 0.08] as ExpressionSpecification;
+  };
+  createPaint("bubbles", () => ({
+    "circle-opacity": isGround ? 0.5 : standing(["case", isPale, PALE, 0.95]),
+    "circle-stroke-opacity": standing(1),
+  }));
+  createPaint("establishments", () => ({
+    "circle-opacity": isGround
+      ? (["interpolate", ["linear"], ["zoom"], 6, 0.5, 11, 0.9] as ExpressionSpecification)
+      : standing(1),
+    "circle-stroke-opacity": standing(1),
+  }));
+  createPaint("bubble-counts", () => ({ "text-color": inks(), "text-opacity": standing(1) }));
+  const label = (): ExpressionSpecification | string => {
+    if (isGround) return "";
+    if (!establishments.classes()) return ["get", "label"];
+    return [
+      "format",
+      ["get", "label"],
+      {},
+      ["concat", "\u2009", byClass(CLASS_LETTERS, "")],
+      { "font-scale": 0.72 },
+    ] as ExpressionSpecification;
+  };
+  createLayout("bubble-counts", () => ({ "text-field": label() }));
 
   let hovered: { id: number; sourceLayer: string } | undefined;
   const hover = (feature: MapGeoJSONFeature | undefined) => {

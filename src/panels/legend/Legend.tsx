@@ -1,13 +1,13 @@
 import "./legend.css";
-import { For, Show, createMemo } from "solid-js";
+import { For, Show, createMemo, onCleanup } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
-import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
+import { CLASS_COLOURS, CLASS_INK, CLASS_LETTERS, OTHER_COLOUR } from "#ui/dataColours.ts";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { SizeKey } from "./SizeKey.tsx";
-import type { ColourClasses } from "#industries/colourClasses.ts";
+import { type ColourClasses, OTHER_CLASS } from "#industries/colourClasses.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 
 /** What colours and bubbles mean in the view *Establishments*. A class is also a button that shows only that industry. */
@@ -29,12 +29,20 @@ export function Legend(props: { zoom: number }) {
       members: classes.members[position],
       language: tree.en[node] === null ? "es" : undefined,
       title: classes.isRest[position] ? t().legend.rest(industries.title(node)) : industries.title(node),
-      colour: CLASS_COLOURS[position],
+      position,
       count: counted[position],
     }));
   });
   const others = () => (answer()?.matched ?? 0) - rows().reduce((sum, { count }) => sum + count, 0);
   const onlyIndustry = () => (industries.roots().length === 1 ? industries.roots()[0] : undefined);
+  /** Its marks alone stand out while a line of the legend is pointed at or has the focus. */
+  const pointing = (position: number) => ({
+    onPointerEnter: () => establishments.pointAtClass(position),
+    onPointerLeave: () => establishments.pointAtClass(undefined),
+    onFocus: () => establishments.pointAtClass(position),
+    onBlur: () => establishments.pointAtClass(undefined),
+  });
+  onCleanup(() => establishments.pointAtClass(undefined));
   const largest = () => {
     const all = answer()?.largest;
     return all ? (all[Math.max(0, Math.min(all.length - 1, Math.floor(props.zoom)))] ?? 0) : 0;
@@ -68,8 +76,15 @@ export function Legend(props: { zoom: number }) {
                           title={t().legend.selectOnly(`${row.title} (${industries.code(row.node)})`)}
                           data-empty={row.count === 0 ? "" : undefined}
                           onClick={() => industries.only(row.members)}
+                          {...pointing(row.position)}
                         >
-                          <span class="legend-swatch" style={{ "background-color": row.colour }} />
+                          <span
+                            class="legend-swatch legend-swatch-letter"
+                            style={{ "background-color": CLASS_COLOURS[row.position], color: CLASS_INK[row.position] }}
+                            aria-hidden="true"
+                          >
+                            {CLASS_LETTERS[row.position]}
+                          </span>
                           <span class="legend-title" lang={row.language}>
                             {row.title}
                           </span>
@@ -79,8 +94,12 @@ export function Legend(props: { zoom: number }) {
                     )}
                   </For>
                   <Show when={others() > 0}>
-                    <li class="legend-row">
-                      <span class="legend-swatch" style={{ "background-color": OTHER_COLOUR }} />
+                    <li class="legend-row" {...pointing(OTHER_CLASS)}>
+                      <span
+                        class="legend-swatch legend-swatch-letter"
+                        style={{ "background-color": OTHER_COLOUR }}
+                        aria-hidden="true"
+                      />
                       <span class="legend-title">{t().legend.other}</span>
                       <span class="legend-count">{number(others())}</span>
                     </li>
