@@ -150,6 +150,8 @@ export default {
     probably: (subject: string, region: string) => `${subject} is probably strong in ${region}`,
     open: (subject: string, region: string) => `Whether ${subject} is strong in ${region} is open`,
     chance: (chance: string) => `Chance of being strong: ${chance}, over the ways to complete what is not published.`,
+    reachesBelow: (lower: string, upper: string) =>
+      `That chance allows for what is not published, not for how few establishments there are: the interval of its quotient, ${lower} to ${upper}, reaches below 1, so it need not be above the national share.`,
     notTradable:
       "It serves its own region: it can have more than its share of jobs, but only what is sold to other regions is called strong.",
     ways: {

@@ -54,6 +54,11 @@ function strongClusters(report: RegionReport): string[] {
     ...(strong.some(({ verdict }) => verdict.class === "probably")
       ? ["In brackets: the chance of being strong, over the ways to complete what is not published."]
       : []),
+    ...(strong.some(({ quotient }) => quotient.lower < 1)
+      ? [
+          "Where an interval reaches below 1 it need not be above the nation's share: the chance allows for what is not published, not for how few establishments there are.",
+        ]
+      : []),
     ...(strong.length > 0 ? [`Held against all ${LEVELS[region.level] ?? region.level} with figures.${bands}`] : []),
   ];
 

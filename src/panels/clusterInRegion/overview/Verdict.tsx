@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { LEAST_CHANCE } from "#clusters/strength/strongChance.ts";
 import { conditionGroups, starsNeededBy } from "#clusters/strength/strongRules.ts";
 import { ruleName, ruleOf } from "#evidence/claimBasics.ts";
 import { meetingClaims } from "#evidence/meetingClaims.ts";
@@ -19,7 +20,7 @@ import type { ConditionFinding, RegionalSettings } from "#clusters/tables/region
 export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
   const strongRules = useWords("strongRules");
-  const { number } = useI18n();
+  const { number, ratio } = useI18n();
   const { title } = useRegional();
   const figure = () => props.meeting.figure;
   const finding = () => figure().verdict;
@@ -61,7 +62,12 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
   const caution = () => {
     const { class: found, chance, isTradable } = finding();
     if (!isTradable) return words().notTradable;
-    return found === "unknown" ? undefined : words().chance(`${number(100 * chance)}%`);
+    if (found === "unknown") return undefined;
+    const { lower, upper } = figure().quotient;
+    const said = words().chance(`${number(100 * chance)}%`);
+    return chance >= LEAST_CHANCE.probably && lower < 1
+      ? `${said} ${words().reachesBelow(ratio(lower), ratio(upper))}`
+      : said;
   };
 
   return (
