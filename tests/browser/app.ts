@@ -202,6 +202,11 @@ export class App {
     await expect.poll(() => this.matched()).toBeGreaterThan(0);
   }
 
+  /** Makes the window as large as its device has it, where a test has changed that. */
+  async resetSize(device: keyof typeof SIZES = "desk"): Promise<void> {
+    await this.page.setViewportSize(SIZES[device]);
+  }
+
   /** What the console will say of a fault that a test makes. */
   expectTrouble(pattern: RegExp): void {
     this.expected.push(pattern);

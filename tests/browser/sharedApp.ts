@@ -19,6 +19,7 @@ export function sharedApp(putAway?: (app: App) => Promise<void>): (options?: Sha
     const kind = JSON.stringify(rest);
     const known = apps.get(kind);
     if (known && !isFresh) {
+      await known.resetSize(rest.device);
       await putAway?.(known);
       await known.go(hash);
       return known;
