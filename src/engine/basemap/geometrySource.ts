@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, GeoJSON, GeoJsonProperties } from "geojson";
-import { feature as decode, merge } from "topojson-client";
+import { feature as decode } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 
 /** Geometry of one layer, decoded when asked for. */
@@ -8,7 +8,7 @@ export interface GeometrySource {
   /** A feature by its id, in full detail. */
   outline: (featureId: number) => Feature | undefined;
   /** The outline of features taken together, without the borders between them; undefined where none is known. */
-  merged: (featureIds: readonly number[]) => Feature | undefined;
+  merged: (featureIds: readonly number[]) => Promise<Feature | undefined>;
 }
 
 /**
@@ -40,10 +40,11 @@ function fromTopology(topology: Topology, object = Object.keys(topology.objects)
       const place = places.get(featureId);
       return place === undefined ? undefined : featureAt(place);
     },
-    merged(featureIds) {
+    async merged(featureIds) {
       const parts = featureIds.flatMap((id) => geometries[places.get(id) ?? -1] ?? []);
       if (parts.length === 0) return undefined;
-      return { type: "Feature", properties: {}, geometry: merge(topology, parts as Parameters<typeof merge>[1]) };
+      const { mergedOutline } = await import("./mergedOutline.ts");
+      return mergedOutline(topology, parts);
     },
   };
 }
@@ -54,7 +55,7 @@ function fromFeatures(given: Feature[]): GeometrySource {
   return {
     features: () => ({ type: "FeatureCollection", features }),
     outline: (featureId) => byId.get(featureId),
-    merged: () => undefined, // borders that are shared are known in a topology alone
+    merged: async () => undefined, // borders that are shared are known in a topology alone
   };
 }
 

@@ -72,7 +72,7 @@ export function geometryTiles(fetchJson: (url: string) => Promise<unknown>, onBe
     /** A feature of a layer as GeoJSON in full detail. */
     outline: (layer: string, featureId: number): Feature | undefined => layers.get(layer)?.outline(featureId),
     /** The outline of features of a layer taken together. */
-    merged: (layer: string, featureIds: readonly number[]): Feature | undefined =>
+    merged: async (layer: string, featureIds: readonly number[]): Promise<Feature | undefined> =>
       layers.get(layer)?.merged(featureIds),
     /** Answers at once; a worker that does not is dead. */
     ping: (): true => true,

@@ -30,14 +30,6 @@ export default {
   notice: {
     brokenLink: (parts: string) =>
       `A part of this link could not be read (${parts}). It was left out; the rest is as the link says.`,
-    ownRegion: {
-      unknown: (ids: readonly string[]) =>
-        `The region put together in this link cannot be shown: the atlas has no ${ids.slice(0, 5).join(", ")}${ids.length > 5 ? ` and ${count(ids.length - 5, "other", "others")}` : ""}.`,
-      economies: () =>
-        "The region put together in this link cannot be shown: its parts are of several countries, whose figures cannot be added up.",
-      levels: () =>
-        "The region put together in this link cannot be shown: its parts have to be of one kind, such as counties.",
-    },
     workerLost: (what: string) => `Working out ${what} stopped and is being started again. What you chose is kept.`,
     basemapMissing: "A part of the map's background could not be loaded.",
     notKept: {

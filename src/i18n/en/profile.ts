@@ -12,7 +12,15 @@ export default {
   goneOwn: "A region somebody put together",
   goneOwnHint:
     "This link names a region that somebody put together, but does not say out of what. Ask for the whole link, or put it together anew.",
-  goneUnfit: "Its parts cannot be put together; the notice over the map says why.",
+  /** Why what a link puts together is no region. */
+  goneUnfit: {
+    unknown: (ids: readonly string[]) =>
+      `The region put together in this link cannot be shown: the atlas has no ${ids.slice(0, 5).join(", ")}${ids.length > 5 ? ` and ${count(ids.length - 5, "other", "others")}` : ""}.`,
+    economies: () =>
+      "The region put together in this link cannot be shown: its parts are of several countries, whose figures cannot be added up.",
+    levels: () =>
+      "The region put together in this link cannot be shown: its parts have to be of one kind, such as counties.",
+  },
   level: {
     US: {
       state: "State",

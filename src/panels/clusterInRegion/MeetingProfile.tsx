@@ -8,6 +8,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileSkeleton, ProfileMessage } from "#panels/frame/ProfileStates.tsx";
+import { createUnfit } from "#panels/region/own/createUnfit.ts";
 import { Banner } from "./parts/Banner.tsx";
 import { createAdvisedParts } from "./parts/createAdvisedParts.ts";
 import { createSubjectAnswer } from "./parts/createSubjectAnswer.ts";
@@ -135,13 +136,14 @@ function GoneMeeting(props: { subject: string; region: string }) {
     (id) => regions.worker.facts(id),
   );
   const name = () => (facts.about() === props.region ? facts.value()?.name : undefined);
+  const unfit = createUnfit(() => props.region);
   const hint = () => {
     const { economy } = regionParts(props.region);
     const isUntold = !economyOf(economy).hasClusters && isOfClusters(props.subject);
     return isUntold ? w().goneHint.noClusters(t().economy[economy]) : w().goneHint.region;
   };
   return (
-    <ProfileMessage hint={hint()}>
+    <ProfileMessage hint={unfit() ?? hint()}>
       <Show when={name()}>
         {(known) => (
           <button type="button" class="button" onClick={() => select({ kind: "region", id: props.region })}>

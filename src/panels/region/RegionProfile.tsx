@@ -13,6 +13,7 @@ import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { RegionCoverage } from "./RegionCoverage.tsx";
 import { RegionEstablishments } from "./RegionEstablishments.tsx";
+import { createUnfit } from "./own/createUnfit.ts";
 import { RegionNames } from "./overview/RegionBelonging.tsx";
 import { RegionOverview } from "./overview/RegionOverview.tsx";
 import { TabStrip } from "#ui/TabStrip.tsx";
@@ -57,11 +58,8 @@ export function RegionProfile(props: {
   const profile = () => (answer.about()?.id === props.id ? answer.value() : undefined);
   const isGone = () => answer.status() === "ready" && answer.about()?.id === props.id && !answer.value();
   const isOwn = () => isOwnRegion(props.id);
+  const unfit = createUnfit(() => props.id);
   const goneTitle = () => (isOwn() ? (query.own?.name ?? words().goneOwn) : words().gone);
-  const goneHint = () => {
-    if (!isOwn()) return words().goneHint;
-    return query.own ? words().goneUnfit : words().goneOwnHint;
-  };
   const economy = createMemo(() => regionParts(props.id).economy);
   const basis = () => economyOf(economy()).basis;
   const kicker = () => {
@@ -91,7 +89,7 @@ export function RegionProfile(props: {
   return (
     <>
       <ProfileHeader kicker={kicker()} title={isGone() ? goneTitle() : profile()?.region.name} isPlain={isGone()} />
-      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={goneHint()} />}>
+      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={unfit() ?? words().goneHint} />}>
         <Tabs value={props.tab} onChange={(tab) => props.onTab(tab)}>
           <TabStrip label={words().tabs.label} chosen={props.tab} values={TABS} tab={(value) => words().tabs[value]} />
           <TabPanel class="profile-part">

@@ -26,8 +26,7 @@ import { useCamera } from "#state/CameraContext.tsx";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { showsRegions } from "#state/query/query.ts";
-import { useI18n } from "#i18n/I18n.tsx";
-import { useNotices } from "#state/NoticesContext.tsx";
+import type { OwnRegionProblem } from "#regions/ownRegion.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
@@ -50,6 +49,8 @@ export interface RegionsState {
   worker: Asked<AtlasApi>;
   /** Stops a test, a pattern or a scan; its promise settles with what was done. */
   cancel: () => void;
+  /** Why the query's region of one's own is none; undefined where it is one, or was not asked about yet. */
+  ownProblem: Accessor<OwnRegionProblem | undefined>;
   /** Answers one measure beside the query's, for a profile: by its rule, of the level and years asked for. */
   figures: (
     asked: Omit<RegionsQuery, "settings" | "spatial"> & Pick<RegionalSettings, "level" | "year" | "baseYear">,
@@ -69,16 +70,12 @@ export function RegionsProvider(props: ParentProps) {
   const [measure, setMeasure] = createSignal<RegionsAnswer>();
   const [busy, setBusy] = createSignal(false);
 
-  const { t } = useI18n();
-  const { tell, dismiss } = useNotices();
   const own = () => query.own && { name: query.own.name, regions: [...query.own.regions] };
-  /** Makes the query's region of one's own the one that its id means, and says why it is none. */
+  const [ownProblem, setOwnProblem] = createSignal<OwnRegionProblem>();
+  /** Makes the query's region of one's own the one that its id means. */
   const setOwn = async (api: Remote<AtlasApi>) => {
     const asked = untrack(own);
-    const problem = asked && (await api.setOwnRegion(asked));
-    if (!problem) return dismiss("own");
-    const text = t().notice.ownRegion[problem.kind](problem.kind === "unknown" ? problem.regions : []);
-    tell({ key: "own", tone: "problem", text });
+    setOwnProblem(asked && (await api.setOwnRegion(asked)));
   };
 
   let started: WorkerClient<AtlasApi> | undefined;
@@ -159,6 +156,7 @@ export function RegionsProvider(props: ParentProps) {
     progress,
     worker,
     cancel,
+    ownProblem,
     figures: ({ level: of, year, baseYear, ...wanted }) => {
       const settings = { ...regionalSettingsOf(query, of), year, baseYear };
       return worker.measure({ ...wanted, settings, spatial: spatialSettingsOf(query) });

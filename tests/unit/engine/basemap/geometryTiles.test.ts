@@ -77,6 +77,18 @@ describe("geometryTiles", () => {
     }
   });
 
+  it("gives the outline of features taken together, without the border between them", async () => {
+    const { tiles } = await loaded(["a", "regions.json", "regions"], ["b", "geo.json"]);
+    const merged = await tiles.merged("a", [4015, 2, 99]); // B has no number of its own: it is the second
+    const rings = merged?.geometry.type === "MultiPolygon" ? merged.geometry.coordinates.flat() : [];
+    expect(rings).toHaveLength(1);
+    expect(new Set(rings[0].map(String))).toEqual(
+      new Set(["-100,20", "-96,20", "-92,20", "-92,24", "-96,24", "-100,24"]),
+    );
+    expect(await tiles.merged("a", [99])).toBeUndefined();
+    expect(await tiles.merged("b", [4015]), "shared borders are known in a topology alone").toBeUndefined();
+  });
+
   it("takes points in columns, past 180 degrees too, and several layers of one file, fetched once", async () => {
     const { tiles, fetched } = await loaded(
       ["places", "places.json"],

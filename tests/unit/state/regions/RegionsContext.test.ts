@@ -3,7 +3,6 @@ import { address, workers } from "#tests/unit/state/page.ts";
 import { describe, expect, it } from "vitest";
 import type { RegionsAnswer, RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { type OwnRegion, type OwnRegionProblem, ownRegionId } from "#regions/ownRegion.ts";
-import { useNotices } from "#state/NoticesContext.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { decodeQuery } from "#state/query/queryCodec.ts";
 import { RegionsProvider, useRegions } from "#state/regions/RegionsContext.tsx";
@@ -87,32 +86,25 @@ describe("RegionsProvider", () => {
     expect(said.length).toBe(4);
   });
 
-  it("says in one sentence why the region that the link puts together is none", async () => {
+  it("knows why the region that the link puts together is none", async () => {
     const problems: OwnRegionProblem[] = [
       { kind: "unknown", regions: ["US-99999"] },
       { kind: "economies" },
       { kind: "levels" },
     ];
-    const told: string[] = [];
+    const told: unknown[] = [];
     address.open("at=region:US-X00000001&own=US-99999@Nowhere");
-    workers.apis.regions = { setOwnRegion: () => problems.shift(), facts: () => undefined };
-    const { found } = provided([...ATLAS_PROVIDERS, RegionsProvider], () => ({
-      ...useAtlas(),
-      regions: useRegions(),
-      notices: useNotices(),
-    }));
+    const answers = [...problems];
+    workers.apis.regions = { setOwnRegion: () => answers.shift(), facts: () => undefined };
+    const { found } = provided([...ATLAS_PROVIDERS, RegionsProvider], () => ({ ...useAtlas(), regions: useRegions() }));
     for (const name of ["a", "b", "c", "d"]) {
       void found.regions.worker.facts("US-26163");
       await arrived();
-      told.push(...found.notices.all().map(({ text }) => text));
+      told.push(found.regions.ownProblem());
       const own = { name, regions: ["US-26163"] };
       found.ask({ own, selection: { kind: "region", id: ownRegionId(own) } });
     }
-    expect(told).toEqual([
-      "The region put together in this link cannot be shown: the atlas has no US-99999.",
-      expect.stringContaining("its parts are of several countries"),
-      expect.stringContaining("its parts have to be of one kind"),
-    ]);
+    expect(told).toEqual([...problems, undefined]);
   });
 
   it("measures what the link says", async () => {
