@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import type { HtmlTagDescriptor } from "vite";
@@ -62,6 +62,16 @@ export default defineConfig({
           injectTo: "head-prepend",
         },
         ...shareTags(process.env.SITE_URL),
+        // A detailed basemap beside the page: named, so that a page without one asks for nothing.
+        ...(existsSync(new URL("public/basemap.pmtiles", import.meta.url))
+          ? [
+              {
+                tag: "meta",
+                attrs: { name: "agglomera-basemap", content: "basemap.pmtiles" },
+                injectTo: "head" as const,
+              },
+            ]
+          : []),
       ],
     },
     VitePWA({

@@ -4,6 +4,7 @@ import { AfterCrash } from "#panels/frame/AfterCrash.tsx";
 import { BasemapProvider } from "#state/BasemapContext.tsx";
 import { CameraProvider } from "#state/CameraContext.tsx";
 import { ClustersProvider } from "#state/clusters/ClustersContext.tsx";
+import { DetailedBasemapProvider } from "#state/detailedBasemap/DetailedBasemapContext.tsx";
 import { EstablishmentsProvider } from "#state/EstablishmentsContext.tsx";
 import { IndustriesProvider } from "#state/IndustriesContext.tsx";
 import { NoticesProvider, useNotices } from "#state/NoticesContext.tsx";
@@ -34,9 +35,11 @@ export function App() {
                           <OwnDraftProvider>
                             <ClustersProvider>
                               <BasemapProvider>
-                                <OfflineProvider>
-                                  <Screen />
-                                </OfflineProvider>
+                                <DetailedBasemapProvider>
+                                  <OfflineProvider>
+                                    <Screen />
+                                  </OfflineProvider>
+                                </DetailedBasemapProvider>
                               </BasemapProvider>
                             </ClustersProvider>
                           </OwnDraftProvider>

@@ -1,15 +1,18 @@
 import "./map.css";
-import { For, Match, Show, Switch, createSignal } from "solid-js";
+import { For, Match, Show, Suspense, Switch, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useLanguageChoice } from "#state/languageChoice.ts";
 import { OVERLAYS } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
 import { GlyphMark } from "#ui/GlyphMark.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+
+const BasemapFile = lazyPart(async () => (await import("./BasemapFile.tsx")).BasemapFile);
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
 export function MapControls(props: { onList: () => void }) {
@@ -117,6 +120,9 @@ export function MapControls(props: { onList: () => void }) {
               </label>
             )}
           </For>
+          <Suspense>
+            <BasemapFile />
+          </Suspense>
           <p class="map-layers-title">{t().app.theme.label}</p>
           <Segmented label={t().app.theme.label} value={choice()} options={themes()} onChange={choose} />
           <Show when={LANGUAGES.length > 1}>

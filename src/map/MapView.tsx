@@ -7,6 +7,7 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useDetailedBasemap } from "#state/detailedBasemap/DetailedBasemapContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { faultSentence } from "#state/faultSentence.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
@@ -26,6 +27,7 @@ import { Tooltip } from "./Tooltip.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const Clusters = lazyPart(async () => (await import("./layers/Clusters.tsx")).Clusters);
+const DetailedBasemap = lazyPart(async () => (await import("./layers/DetailedBasemap.tsx")).DetailedBasemap);
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
 const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional");
 
@@ -44,6 +46,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
   const { t } = useI18n();
   const { query } = useQuery();
   const { tell, dismiss } = useNotices();
+  const detailed = useDetailedBasemap();
   const tellGraphics = (graphics: Graphics) => {
     if (graphics.are === "back") dismiss("map");
     else if (graphics.are === "lost") tell({ key: "map", tone: "info", text: t().notice.mapLost });
@@ -72,6 +75,11 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
       onGraphics={tellGraphics}
     >
       <Land />
+      <Show when={detailed.state().is === "open"}>
+        <Suspense>
+          <DetailedBasemap />
+        </Suspense>
+      </Show>
       <Navigation />
       {/* One of a kind: two views share sources, so the one that goes has to be gone before the other comes. */}
       <Switch>
@@ -231,6 +239,11 @@ function Foot(props: { onAbout: () => void }) {
   const { t } = useI18n();
   const map = useMap();
   const { select, query } = useQuery();
+  const detailed = useDetailedBasemap();
+  const owed = () => {
+    const state = detailed.state();
+    return state.is === "open" ? state.archive.attribution : "";
+  };
   const scale = new ScaleControl({ unit: "metric", maxWidth: 96 });
   map.addControl(scale, "bottom-right");
   onCleanup(() => map.removeControl(scale));
@@ -240,7 +253,7 @@ function Foot(props: { onAbout: () => void }) {
   return (
     <div class="map-foot">
       <button type="button" onClick={() => props.onAbout()}>
-        {t().map.attribution}
+        {[t().map.attribution, owed()].filter(Boolean).join(", ")}
       </button>
     </div>
   );

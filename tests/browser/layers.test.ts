@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { basemapArchive } from "#tests/basemapArchive.ts";
 import { App } from "./app.ts";
 
 let app: App;
@@ -7,6 +8,31 @@ let app: App;
 afterAll(() => app.end());
 
 const HOBBY = "airport:William%20P%20Hobby%20Airport@Houston,%20HOU";
+
+/** A sea over all of Kansas, and whom it is owed to with markup that nobody must read as such. */
+const SEA = basemapArchive({
+  attribution: '<a href="https://example.org" onclick="alert(1)">&copy; Sea of Kansas</a>',
+  features: {
+    water: [
+      {
+        type: "Feature",
+        properties: { kind: "ocean" },
+        geometry: {
+          type: "Polygon",
+          coordinates: [
+            [
+              [-110, 30],
+              [-80, 30],
+              [-80, 45],
+              [-110, 45],
+              [-110, 30],
+            ],
+          ],
+        },
+      },
+    ],
+  },
+});
 
 describe("layers of points", () => {
   it("are off until a link or the list of layers asks for them, and are kept in the link", async () => {
@@ -53,5 +79,85 @@ describe("layers of points", () => {
     await expect.poll(() => app.profileTitle()).toBe("Loyola University New Orleans");
     await app.closeProfile();
     await app.closeList();
+  });
+});
+
+describe("a detailed basemap of one's own", () => {
+  const words = () => app.page.locator(".map-layers-file");
+  const foot = () => app.page.locator(".map-foot").innerText();
+  const choose = (name: string, bytes: Uint8Array) =>
+    words()
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+  let [bare, drawn] = ["", ""];
+
+  it("is drawn from a file under everything else, and owed to somebody in text", async () => {
+    await app.go("map=7/38.5/-98");
+    bare = await app.picture();
+    await app.page.getByRole("button", { name: "Map layers" }).click();
+    await choose("sea.pmtiles", SEA);
+    await expect.poll(() => words().innerText()).toContain("sea.pmtiles is drawn until the page is closed");
+    await expect.poll(() => app.picture()).not.toBe(bare);
+    drawn = await app.picture();
+    expect(await foot()).toContain("© Sea of Kansas");
+    expect(await foot()).not.toContain("<");
+    expect(await app.page.locator(".map-foot a").count()).toBe(0);
+  });
+
+  it("is removed again", async () => {
+    await words().getByRole("button", { name: "Remove" }).click();
+    await expect.poll(() => foot()).not.toContain("Kansas");
+    await expect.poll(() => app.picture()).not.toBe(drawn);
+  });
+
+  it.each([
+    ["notes.pmtiles", new TextEncoder().encode("no archive"), "notes.pmtiles is not a PMTiles archive"],
+    ["photo.pmtiles", basemapArchive({ tileType: 2 }), "photo.pmtiles holds pictures"],
+    [
+      "other.pmtiles",
+      basemapArchive({ layers: ["transportation"] }),
+      "it lacks one of the layers earth, water and roads",
+    ],
+    ["half.pmtiles", SEA.slice(0, -9), "half.pmtiles is shorter than it says"],
+  ])("says in one sentence what is wrong with %s", async (name, bytes, sentence) => {
+    await choose(name, bytes);
+    await expect.poll(() => words().getByRole("alert").innerText()).toContain(sentence);
+  });
+
+  it("is kept by its handle over a reload, and says so when the file has gone", async () => {
+    await app.page.evaluate(async (bytes) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle("kept.pmtiles", { create: true });
+      const writer = await handle.createWritable();
+      await writer.write(Uint8Array.from(bytes));
+      await writer.close();
+      Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
+    }, Array.from(SEA));
+    await words().getByRole("button", { name: "Open a file" }).click();
+    await expect.poll(() => words().innerText()).toContain("This browser keeps the way to it");
+    await app.reload();
+    await expect.poll(() => foot()).toContain("© Sea of Kansas");
+    await app.page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry("kept.pmtiles"));
+    await app.reload();
+    await app.page.getByRole("button", { name: "Map layers" }).click();
+    await expect.poll(() => words().innerText()).toContain("kept.pmtiles can no longer be read");
+    await words().getByRole("button", { name: "Remove" }).click();
+    await expect.poll(() => words().innerText()).toContain("It is read here and sent nowhere.");
+  });
+
+  it("is found beside the page that names it", async () => {
+    const { origin } = new URL(app.page.url());
+    await app.page.route(`${origin}/`, async (route) => {
+      const response = await route.fetch();
+      const named = '<meta name="agglomera-basemap" content="basemap.pmtiles"></head>';
+      await route.fulfill({ response, body: (await response.text()).replace("</head>", named) });
+    });
+    await app.page.route(`${origin}/basemap.pmtiles`, async (route) => {
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec((await route.request().headerValue("range")) ?? "") ?? [];
+      const body = Buffer.from(SEA.slice(Number(from), Number(to) + 1));
+      await route.fulfill({ status: 206, body, contentType: "application/vnd.pmtiles" });
+    });
+    await app.reload();
+    await expect.poll(() => foot()).toContain("© Sea of Kansas");
   });
 });
