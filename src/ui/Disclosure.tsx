@@ -3,7 +3,14 @@ import { Icon } from "./Icon.tsx";
 
 /** A section that opens and closes, with a word on its state that stays in sight. Its content exists only while it is open. */
 export function Disclosure(
-  props: ParentProps<{ title: string; state?: string; isActive?: boolean; open?: boolean; class?: string }>,
+  props: ParentProps<{
+    title: string;
+    state?: string;
+    isActive?: boolean;
+    open?: boolean;
+    onToggle?: (open: boolean) => void;
+    class?: string;
+  }>,
 ) {
   // eslint-disable-next-line solid/reactivity -- only how it starts; the person decides from then on
   const [open, setOpen] = createSignal(props.open ?? false);
@@ -11,7 +18,10 @@ export function Disclosure(
     <details
       class={`disclosure ${props.class ?? ""}`}
       open={open()}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        props.onToggle?.(event.currentTarget.open);
+      }}
     >
       <summary>
         <Icon name="chevron" />

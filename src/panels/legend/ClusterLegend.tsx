@@ -6,6 +6,7 @@ import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { DECLARED } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { legendIsOpen, openLegend } from "./legendRoom.ts";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { ClusterMark, ParkMark } from "#panels/foundCluster/view/ClusterMark.tsx";
 
@@ -27,7 +28,7 @@ export function ClusterLegend() {
 
   return (
     <div class="legend">
-      <Disclosure title={w().legend.title} open>
+      <Disclosure title={w().legend.title} open={legendIsOpen()} onToggle={openLegend}>
         <Show when={!clusters.isUnasked()} fallback={<p class="note">{w().legend.choose}</p>}>
           <ul>
             <For each={VERDICTS}>

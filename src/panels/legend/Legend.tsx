@@ -5,6 +5,7 @@ import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { CLASS_COLOURS, CLASS_INK, CLASS_LETTERS, OTHER_COLOUR } from "#ui/dataColours.ts";
+import { legendIsOpen, openLegend } from "./legendRoom.ts";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { SizeKey } from "./SizeKey.tsx";
 import { type ColourClasses, OTHER_CLASS } from "#industries/colourClasses.ts";
@@ -50,7 +51,11 @@ export function Legend(props: { zoom: number }) {
 
   return (
     <div class="legend">
-      <Disclosure title={establishments.classes() ? t().legend.leading : t().legend.title} open>
+      <Disclosure
+        title={establishments.classes() ? t().legend.leading : t().legend.title}
+        open={legendIsOpen()}
+        onToggle={openLegend}
+      >
         <Show when={answer()} fallback={<LegendSkeleton />}>
           {(now) => (
             <Show when={now().matched > 0} fallback={<p class="note">{t().legend.none}</p>}>

@@ -8,6 +8,8 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { legendIsOpen, openLegend } from "./legendRoom.ts";
 import { PatternKey } from "./regions/PatternKey.tsx";
 import "./regions/regionLegend.css";
 import { RegionKinds } from "./regions/RegionKinds.tsx";
@@ -114,8 +116,15 @@ function Content(props: { answer: RegionsAnswer }) {
   const isOther = () => query.industries.length === 0 && asked().measure !== query.measure;
 
   return (
-    <>
-      <h2>{heading()}</h2>
+    <details
+      class="region-legend-fold"
+      open={legendIsOpen()}
+      onToggle={(event) => openLegend(event.currentTarget.open)}
+    >
+      <summary>
+        <Icon name="chevron" />
+        <h2>{heading()}</h2>
+      </summary>
       <p class="region-legend-subject">{subject()}</p>
       <Show when={isOther()}>
         <p class="region-legend-ask">{w().needsIndustry(w().measures[query.measure].name)}</p>
@@ -129,7 +138,7 @@ function Content(props: { answer: RegionsAnswer }) {
       </Show>
       <PatternKey answer={props.answer} />
       <RegionNotes answer={props.answer} />
-    </>
+    </details>
   );
 }
 
