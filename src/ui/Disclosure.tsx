@@ -8,7 +8,8 @@ export function Disclosure(
     state?: string;
     isActive?: boolean;
     open?: boolean;
-    onToggle?: (open: boolean) => void;
+    /** The person opened or closed it, by the pointer or a key. */
+    onChoose?: (open: boolean) => void;
     class?: string;
   }>,
 ) {
@@ -18,12 +19,9 @@ export function Disclosure(
     <details
       class={`disclosure ${props.class ?? ""}`}
       open={open()}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-        props.onToggle?.(event.currentTarget.open);
-      }}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>
+      <summary onClick={() => props.onChoose?.(!open())}>
         <Icon name="chevron" />
         <h3>{props.title}</h3>
         <Show when={props.state}>

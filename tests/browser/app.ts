@@ -207,6 +207,31 @@ export class App {
     await this.page.setViewportSize(SIZES[device]);
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** Where the parts of the screen that lie over the map are, of those that are shown, each within the window. */
+  async boxes(): Promise<Record<string, { x: number; y: number; width: number; height: number }>> {
+    const parts = {
+      explore: "#explore[data-open=true]",
+      legend: "#legend[data-open=true]",
+      profile: "#profile[data-open=true]",
+      controls: ".map-controls",
+      attribution: ".map-foot",
+      scale: ".maplibregl-ctrl-scale",
+      tabs: ".app-tabs",
+    };
+    const { width, height } = this.page.viewportSize()!;
+    const found: Awaited<ReturnType<App["boxes"]>> = {};
+    for (const [name, selector] of Object.entries(parts)) {
+      const part = this.page.locator(selector);
+      const box = (await part.count()) === 1 && (await part.isVisible()) ? await part.boundingBox() : null;
+      if (box && box.y < height && box.x < width) found[name] = box;
+    }
+    return found;
+  }
+
   /** What the console will say of a fault that a test makes. */
   expectTrouble(pattern: RegExp): void {
     this.expected.push(pattern);

@@ -28,7 +28,7 @@ export function ClusterLegend() {
 
   return (
     <div class="legend">
-      <Disclosure title={w().legend.title} open={legendIsOpen()} onToggle={openLegend}>
+      <Disclosure title={w().legend.title} open={legendIsOpen()} onChoose={openLegend}>
         <Show when={!clusters.isUnasked()} fallback={<p class="note">{w().legend.choose}</p>}>
           <ul>
             <For each={VERDICTS}>

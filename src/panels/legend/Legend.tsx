@@ -54,7 +54,7 @@ export function Legend(props: { zoom: number }) {
       <Disclosure
         title={establishments.classes() ? t().legend.leading : t().legend.title}
         open={legendIsOpen()}
-        onToggle={openLegend}
+        onChoose={openLegend}
       >
         <Show when={answer()} fallback={<LegendSkeleton />}>
           {(now) => (

@@ -116,12 +116,13 @@ function Content(props: { answer: RegionsAnswer }) {
   const isOther = () => query.industries.length === 0 && asked().measure !== query.measure;
 
   return (
-    <details
-      class="region-legend-fold"
-      open={legendIsOpen()}
-      onToggle={(event) => openLegend(event.currentTarget.open)}
-    >
-      <summary>
+    <details class="region-legend-fold" open={legendIsOpen()}>
+      <summary
+        onClick={(event) => {
+          event.preventDefault(); // it follows what is chosen
+          openLegend(!legendIsOpen());
+        }}
+      >
         <Icon name="chevron" />
         <h2>{heading()}</h2>
       </summary>
