@@ -134,7 +134,7 @@ export class OwnRegionDriver {
 
   /** What the profile says of where the region comes from, and whether it is kept. */
   about(): Promise<string> {
-    return this.profile.locator(".own-ways p").innerText();
+    return this.profile.locator(".own-ways p").first().innerText();
   }
 
   /** From the overview. */

@@ -85,6 +85,7 @@ export default {
     keep: "Keep in this browser",
     change: "Rename or change",
     delete: "Delete",
-    madeOf: "Made of",
+    /** Before the names of labour markets or states. */
+    madeOf: "Put together of:",
   },
 };

@@ -25,6 +25,7 @@ const StrongClusters = lazyPart(
 const OwnRegionWays = lazyPart(
   async () => (await import("#panels/region/own/OwnRegionWays.tsx")).OwnRegionWays,
   "ownRegion",
+  "profile",
 );
 
 const CITY_ZOOM = 9;

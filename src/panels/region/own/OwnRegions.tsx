@@ -18,10 +18,7 @@ export function OwnRegions() {
   const { kept, show, remove, begin } = createOwnRegions();
   let make: HTMLButtonElement | undefined;
   return (
-    <Show
-      when={!draft()}
-      fallback={<OwnEditor onCancel={() => queueMicrotask(() => make?.focus({ preventScroll: true }))} />}
-    >
+    <Show when={!draft()} fallback={<OwnEditor onCancel={() => queueMicrotask(() => make?.focus())} />}>
       <section class="own-regions" aria-label={w().title}>
         <div class="own-head">
           <h3>{w().title}</h3>
