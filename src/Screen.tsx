@@ -120,7 +120,12 @@ export function Screen() {
         <Show when={!mapMissing()} fallback={<WithoutMap />}>
           <PartBoundary>
             <Suspense>
-              <MapView onUnavailable={() => setMapMissing(true)} onAbout={() => setAboutOpen(true)} onList={openList} />
+              <MapView
+                onUnavailable={() => setMapMissing(true)}
+                onAbout={() => setAboutOpen(true)}
+                onList={openList}
+                onLayers={() => isPhone() && setSheet()}
+              />
             </Suspense>
           </PartBoundary>
         </Show>

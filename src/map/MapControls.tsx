@@ -15,7 +15,7 @@ import { Segmented } from "#ui/Segmented.tsx";
 const BasemapFile = lazyPart(async () => (await import("./BasemapFile.tsx")).BasemapFile);
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
-export function MapControls(props: { onList: () => void }) {
+export function MapControls(props: { onList: () => void; onLayers: () => void }) {
   const { t, spoken } = useI18n();
   const chooseLanguage = useLanguageChoice();
   const camera = useCamera();
@@ -91,7 +91,10 @@ export function MapControls(props: { onList: () => void }) {
           title={t().map.overlays}
           aria-expanded={open()}
           aria-controls="map-layers"
-          onClick={() => setOpen(!open())}
+          onClick={() => {
+            setOpen(!open());
+            if (open()) props.onLayers();
+          }}
         >
           <Icon name="layers" />
         </button>

@@ -42,7 +42,13 @@ const LAYERS: Record<OverlayId, Component> = {
 };
 
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
-export function MapView(props: { onUnavailable: () => void; onAbout: () => void; onList: () => void }) {
+export function MapView(props: {
+  onUnavailable: () => void;
+  onAbout: () => void;
+  onList: () => void;
+  /** The list of layers was opened: a sheet that lies over it is to give way. */
+  onLayers: () => void;
+}) {
   const { t } = useI18n();
   const { query } = useQuery();
   const { tell, dismiss } = useNotices();
@@ -110,7 +116,7 @@ export function MapView(props: { onUnavailable: () => void; onAbout: () => void;
       <Highlight />
       <Foot onAbout={() => props.onAbout()} />
       <Landmark />
-      <MapControls onList={() => props.onList()} />
+      <MapControls onList={() => props.onList()} onLayers={() => props.onLayers()} />
     </MapCanvas>
   );
 }
