@@ -5,6 +5,7 @@ import { ALL, firmMask } from "#firms/firmMask.ts";
 import { firmSearch } from "#firms/firmSearch.ts";
 import { REPAIR_BITS, SOURCE_BITS, SOURCE_IDS, type FirmTable, type TextColumn } from "#firms/firmTable.ts";
 import { reorderFirms } from "#firms/reorderFirms.ts";
+import { liesBetween, shorterSpan } from "#firms/longitudes.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { nodeEnd, splitZoom, treeZoom } from "#spatial/display/bubbleNodes.ts";
 import { bubbleTree, NO_NODE } from "#spatial/display/bubbleTree.ts";
@@ -168,10 +169,8 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     }
     const [west, south, east, north] = selection.bounds;
     return passing.filter((leaf) => {
-      const lon = table.lon[leaf];
       const lat = table.lat[leaf];
-      const isBetween = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
-      return isBetween && lat >= south && lat <= north;
+      return lat >= south && lat <= north && liesBetween(table.lon[leaf], west, east);
     });
   }
 
@@ -220,18 +219,25 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     };
   }
 
-  /** West, south, east, north in degrees of at least one leaf. */
+  /** West, south, east, north in degrees of at least one leaf; over the antimeridian, where that is shorter, east runs on past 180. */
   function bounds(leaves: Uint32Array): [number, number, number, number] {
     const { lon, lat } = table;
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    let [leastFromZero, mostBelowZero] = [Infinity, -Infinity];
     for (let k = 0; k < leaves.length; k++) {
       const x = lon[leaves[k]];
       const y = lat[leaves[k]];
       if (x < west) west = x;
       if (x > east) east = x;
+      if (x >= 0 && x < leastFromZero) leastFromZero = x;
+      if (x < 0 && x > mostBelowZero) mostBelowZero = x;
       if (y < south) south = y;
       if (y > north) north = y;
     }
+    [west, east] =
+      leastFromZero < Infinity && mostBelowZero > -Infinity
+        ? shorterSpan({ west, east, leastFromZero, mostBelowZero })
+        : [west, east];
     return [west, south, east, north];
   }
 

@@ -1,6 +1,7 @@
 import "./list.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { liesBetween } from "#firms/longitudes.ts";
 import { createAmenities } from "#state/amenities.ts";
 import type { Bounds } from "#state/CameraContext.tsx";
 import { POINT_OVERLAYS } from "#state/overlays.ts";
@@ -48,10 +49,9 @@ export function ListedPoints(props: { bounds: Bounds | undefined }) {
   );
 }
 
-/** Whether a place lies in bounds, which run on past 180 degrees where the map does; everywhere without them. */
+/** Whether a place lies in bounds (`liesBetween`); everywhere without them. */
 export function isWithin(bounds: Bounds | undefined, lon: number, lat: number): boolean {
   if (!bounds) return true;
   const [west, south, east, north] = bounds;
-  const turned = west + ((((lon - west) % 360) + 360) % 360);
-  return lat >= south && lat <= north && turned <= east;
+  return lat >= south && lat <= north && liesBetween(lon, west, east);
 }

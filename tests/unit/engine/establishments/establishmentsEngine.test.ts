@@ -259,3 +259,55 @@ describe("establishmentsEngine on 20,000 establishments", () => {
     expect(engine.search("firm 1999", 5)).toMatchObject({ total: 12, rows: [{ row: 1999 }, {}, {}, {}, {}] });
   });
 });
+
+describe("establishmentsEngine about the antimeridian", () => {
+  const names = ["Taveuni", "Suva", "Anadyr", "Egvekinot", "Attu", "Adak"];
+  const across: FirmTable = {
+    length: 6,
+    lon: Float64Array.of(-179.97, 178.44, 177.5, -179.1, 172.9, -176.6),
+    lat: Float64Array.of(-16.8, -18.1, 64.7, 66.3, 52.9, 51.9),
+    industry: Uint16Array.from(names, () => 1),
+    employment: Float32Array.from(names, () => NaN),
+    firstYear: Uint16Array.from(names, () => 2020),
+    lastYear: Uint16Array.from(names, () => 2020),
+    source: Uint8Array.from(names, () => 1),
+    repairs: Uint8Array.from(names, () => 0),
+    id: textColumn(names),
+    name: textColumn(names),
+    company: textColumn(names.map(() => "")),
+    place: textColumn(names),
+    park: textColumn(names.map(() => "")),
+    region: textColumn(names.map(() => "")),
+  };
+  let engine: EstablishmentsApi;
+  beforeAll(async () => {
+    engine = engineOf(across, industries);
+    await engine.load(NOTHING, () => undefined);
+  });
+  const listed = (bounds: [number, number, number, number]) =>
+    engine.list({ kind: "bounds", bounds }, 0, 9).rows.map(({ name }) => name);
+
+  it("bounds what lies on both sides by the short way round", () => {
+    expect(engine.filter(EVERYTHING).bounds).toEqual([172.9, -18.1, 183.4, 66.3]);
+  });
+
+  it.each([[[175, 60, 185, 70]], [[-185, 60, -175, 70]], [[175, 60, -175, 70]], [[535, 60, 545, 70]]] as const)(
+    "lists Chukotka in the box %j, which a map writes in whichever turn it is",
+    (box) => {
+      expect(listed([...box])).toEqual(["Anadyr", "Egvekinot"]);
+    },
+  );
+
+  it("finds by name what stands beyond 180 degrees, and lists Fiji and the Aleutians each by its box", () => {
+    expect(engine.search("taveuni", 5).rows.map(({ lon }) => lon)).toEqual([-179.97]);
+    expect(listed([177, -20, 181, -15])).toEqual(["Suva", "Taveuni"]);
+    expect(listed([-190, 50, -170, 55])).toEqual(["Adak", "Attu"]);
+    expect(listed([-400, -80, 400, 80])).toHaveLength(6);
+  });
+
+  it.each([0, 1])("draws a bubble or a point at 180 degrees in the tiles of both edges (column %i)", (x) => {
+    const { version } = engine.filter(EVERYTHING);
+    const { bubbles, establishments } = decodeTile(engine.tile(version, 1, x, 1));
+    expect(bubbles.length + establishments.length).toBeGreaterThan(0);
+  });
+});
