@@ -104,7 +104,7 @@ writeFileSync(
 
 Chance of being strong and, in brackets, the quotient at each level, as the atlas shows them: retold draws of the completed counts, the
 cut taken anew in each. Strong is, with at least 10 establishments and 250 jobs, a quotient at or above the 75th percentile of the regions
-that have the cluster (at least 1), or 3% of the nation's jobs in the cluster with a quotient above 1. Labour markets are metropolitan and
+that have the cluster (at least 1), or 3% of the nation's jobs in the cluster with a quotient of at least 1.1. Labour markets are metropolitan and
 micropolitan areas, and counties in none by themselves.
 
 Strong or probably strong of ${known.length}: ${counted}.

@@ -1,3 +1,4 @@
+import { STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { quantile } from "#spatial/quantile.ts";
 import type { ClusterDraws } from "./clusterDraws.ts";
 import type { PlacesOfLevel } from "./clusterLevels.ts";
@@ -14,8 +15,22 @@ export interface StrongRule {
   above: number;
 }
 
-/** The rule of the table that is written. */
-export const STRONG: StrongRule = { percentile: 0.75, establishments: 10, jobs: 250, share: 0.03, above: 1.1 };
+const RULE = STRONG_RULES.find(({ id }) => id === "labour-market")!;
+
+/** The number a condition of the atlas's own rule compares with. */
+function thresholdOf(condition: string): number {
+  const { threshold } = RULE.conditions.find(({ id }) => id === condition)!;
+  return "value" in threshold ? threshold.value : threshold.quantile;
+}
+
+/** The atlas's own rule, as the table that is written and its calibration have it. */
+export const STRONG: StrongRule = {
+  percentile: thresholdOf("specialisation"),
+  establishments: thresholdOf("establishments"),
+  jobs: thresholdOf("size"),
+  share: thresholdOf("share"),
+  above: thresholdOf("above"),
+};
 
 /** Chances by region and cluster: [region * clusters + cluster]; 0 for what a state has in no county. */
 export interface StrongChances {
