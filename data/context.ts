@@ -38,6 +38,8 @@ export interface BuildContext {
     columns: ColumnSource[],
     kvMetadata?: Record<string, string>,
     codec?: "SNAPPY" | "GZIP",
+    /** Rows that are read at once: of a file that is asked for single regions. All if left out. */
+    rowsAtOnce?: number,
   ): void;
   /** Adds or replaces a source's part of the report. Throws if its rows do not add up. */
   report(source: SourceReport): void;
@@ -81,10 +83,10 @@ export function buildContext(sources: string, out: string, options: { geojson: b
     readJson: (name) => JSON.parse(readFileSync(join(out, name), "utf8")),
     writeJson: (name, value) => write(name, JSON.stringify(value)),
     writeText: (name, text) => write(name, text),
-    writeParquet(name, columnData, kvMetadata, codec = "SNAPPY") {
+    writeParquet(name, columnData, kvMetadata, codec = "SNAPPY", rowsAtOnce = Number.MAX_SAFE_INTEGER) {
       const buffer = parquetWriteBuffer({
         columnData,
-        rowGroupSize: Number.MAX_SAFE_INTEGER,
+        rowGroupSize: rowsAtOnce,
         statistics: false,
         codec,
         compressors: { GZIP: (input) => gzipSync(input, { level: 9 }) },

@@ -1,16 +1,27 @@
+import type { ColumnSource } from "hyparquet-writer";
 import type { RegionFile } from "#regions/regionFile.ts";
 import { regionParts } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
 import type { AtlasReport } from "#firms/atlasReport.ts";
 import { Rejections } from "#data/report.ts";
+import { stepsTo } from "#regions/counts/yearSteps.ts";
+import { regionCourses } from "./regionCourses.ts";
 import { buildSplits } from "./splits.ts";
 
 const CELLS = "us-census-cbp-naics4-2017-2021.csv.gz";
-const YEARS = [2017, 2018, 2019, 2020, 2021];
+const EARLIER = [2017, 2018, 2019, 2020];
+const LAST = 2021;
+const YEARS = [...EARLIER, LAST];
+/** Of some seventy counties: a region is read without the rest of the nation. */
+const ROWS_AT_ONCE = 5_000;
+/** No figure: read faster than null. */
+const NONE = -1;
+const WHOLE = { type: "INT32", nullable: false, encoding: "BYTE_STREAM_SPLIT" } as const;
+const METADATA = { source: "US Census Bureau, County Business Patterns", payroll: "thousand USD" };
 
 /**
- * Writes us-counties-2017.parquet to us-counties-2021.parquet: county x NAICS-4, sorted by industry, then county; and
- * us-cluster-splits.parquet.
+ * Writes us-counties-2021.parquet and us-counties-2017-2020.parquet: county x NAICS-4, sorted by county, then industry, the earlier years
+ * beside one another and without payroll; us-regions-2017-2021.parquet: what counties have in all industries over every window of years; and us-cluster-splits.parquet.
  */
 export function build(context: BuildContext): void {
   const cells = context.readCsvColumns(CELLS, {
@@ -41,47 +52,74 @@ export function build(context: BuildContext): void {
       else if (cells.employment[i] === 0) zeros++;
     }
   }
-  for (const [year, rows] of rowsOf) {
-    const county = Int32Array.from(cells.fips, Number);
-    rows.sort((a, b) => cells.naics[a] - cells.naics[b] || county[a] - county[b]);
-    const shown = (column: number[]) =>
-      rows.map((i) => (isWithheld(cells.employment[i], cells.payroll_kusd[i]) ? null : column[i]));
-    context.writeParquet(
-      `us-counties-${year}.parquet`,
-      [
-        {
-          name: "county",
-          data: Int32Array.from(rows, (i) => county[i]),
-          type: "INT32",
-          nullable: false,
-          encoding: "BYTE_STREAM_SPLIT",
-        },
-        {
-          name: "naics",
-          data: Int32Array.from(rows, (i) => cells.naics[i]),
-          type: "INT32",
-          nullable: false,
-          encoding: "DELTA_BINARY_PACKED",
-        },
-        { name: "employment", data: shown(cells.employment), type: "INT32", encoding: "BYTE_STREAM_SPLIT" },
-        {
-          name: "establishments",
-          data: Int32Array.from(rows, (i) => cells.establishments[i]),
-          type: "INT32",
-          nullable: false,
-          encoding: "BYTE_STREAM_SPLIT",
-        },
-        { name: "payroll", data: shown(cells.payroll_kusd), type: "INT32", encoding: "BYTE_STREAM_SPLIT" },
-      ],
-      {
-        year: String(year),
-        source: "US Census Bureau, County Business Patterns",
-        payroll: "thousand USD",
-        null: "withheld",
-      },
-      "GZIP",
-    );
-  }
+  const county = Int32Array.from(cells.fips, Number);
+  const isShown = (i: number) => !isWithheld(cells.employment[i], cells.payroll_kusd[i]);
+  const last = rowsOf.get(LAST)!.sort((a, b) => county[a] - county[b] || cells.naics[a] - cells.naics[b]);
+  const shown = (column: number[]) => Int32Array.from(last, (i) => (isShown(i) ? column[i] : NONE));
+  context.writeParquet(
+    `us-counties-${LAST}.parquet`,
+    [
+      ...keyColumns(
+        last.map((i) => county[i]),
+        last.map((i) => cells.naics[i]),
+      ),
+      { name: "employment", data: shown(cells.employment), ...WHOLE },
+      { name: "establishments", data: Int32Array.from(last, (i) => cells.establishments[i]), ...WHOLE },
+      { name: "payroll", data: shown(cells.payroll_kusd), ...WHOLE },
+    ],
+    { ...METADATA, year: String(LAST), [NONE]: "withheld" },
+    "GZIP",
+    ROWS_AT_ONCE,
+  );
+  // [row] the row of each year; a cell of any of them.
+  const earlier = cellsOfYears(
+    EARLIER.map((year) => rowsOf.get(year)!.map((i) => county[i] * 10_000 + cells.naics[i])),
+  );
+  context.writeParquet(
+    `us-counties-${EARLIER[0]}-${EARLIER[EARLIER.length - 1]}.parquet`,
+    [
+      ...keyColumns(
+        earlier.keys.map((key) => Math.floor(key / 10_000)),
+        earlier.keys.map((key) => key % 10_000),
+      ),
+      ...(["employment", "establishments"] as const).flatMap((figure) => {
+        const years = EARLIER.map((year, y) => {
+          const rows = rowsOf.get(year)!;
+          const value = (i: number) => (figure === "employment" && !isShown(i) ? NONE : cells[figure][i]);
+          return Int32Array.from(earlier.rows[y], (row) => (row < 0 ? 0 : value(rows[row])));
+        });
+        return EARLIER.map((year, y) => ({ name: `${figure}_${year}`, data: stepsTo(years, y), ...WHOLE }));
+      }),
+    ],
+    {
+      ...METADATA,
+      [NONE]: "withheld",
+      0: "of establishments: no cell in that year",
+      steps: "a year but the last is told by the step d to it from the next: 2 d, and -2 d - 1 where d is negative",
+    },
+    "GZIP",
+    ROWS_AT_ONCE,
+  );
+  context.writeParquet(
+    `us-regions-${YEARS[0]}-${LAST}.parquet`,
+    regionCourses(
+      YEARS.map((year) =>
+        rowsOf.get(year)!.map((i) => ({
+          county: county[i],
+          naics: cells.naics[i],
+          employment: isShown(i) ? cells.employment[i] : NONE,
+          establishments: cells.establishments[i],
+          payroll: isShown(i) ? cells.payroll_kusd[i] : NONE,
+        })),
+      ),
+      YEARS,
+    ),
+    {
+      ...METADATA,
+      payroll_2017_2019_2018_left:
+        "of payroll_2018 what is in cells that are not known in every year from 2017 to 2019",
+    },
+  );
   reportCounties(context, regions, counties);
   const kept = [...rowsOf.values()].reduce((sum, rows) => sum + rows.length, 0);
   context.report({
@@ -104,6 +142,26 @@ export function build(context: BuildContext): void {
     ],
   });
   buildSplits(context, cells);
+}
+
+/** The columns a file of counties is ordered by. */
+function keyColumns(county: number[], naics: number[]): ColumnSource[] {
+  return [
+    { name: "county", data: Int32Array.from(county), statistics: true, ...WHOLE },
+    { name: "naics", data: Int32Array.from(naics), ...WHOLE },
+  ];
+}
+
+/** The keys any of some years has, ascending, and [year][key] the place of each in its year, -1 where it has none. */
+function cellsOfYears(years: readonly (readonly number[])[]): { keys: number[]; rows: Int32Array[] } {
+  const keys = [...new Set(years.flat())].sort((a, b) => a - b);
+  const at = new Map(keys.map((key, place) => [key, place]));
+  const rows = years.map((of) => {
+    const into = new Int32Array(keys.length).fill(-1);
+    of.forEach((key, row) => (into[at.get(key)!] = row));
+    return into;
+  });
+  return { keys, rows };
 }
 
 /** The bureau prints 0 for both figures of a cell it withholds. */

@@ -11,6 +11,8 @@ import { readStanding } from "./standing.ts";
 
 /** Hidden cells without an establishment are written where their band reaches so many jobs. */
 const LEAST_HIGH = 10;
+/** Of some seventy counties: a region is read without the rest of the nation. */
+const ROWS_AT_ONCE = 6_000;
 
 /**
  * Writes us-hidden-2021.parquet: every county (and state's row in no county, its code with 999) by NAICS-4 that is not published, estimated;
@@ -59,25 +61,27 @@ function writeHidden(context: BuildContext, published: Published, { hidden, cell
     hidden.county[j] === NO_COUNTY
       ? Number(published.states[hidden.state[j]]) * 1000 + 999
       : Number(published.counties[hidden.county[j]]);
-  rows.sort((a, b) => hidden.industry[a] - hidden.industry[b] || code(a) - code(b));
-  const whole = (name: string, of: (j: number) => number, encoding: ColumnSource["encoding"]): ColumnSource => ({
+  rows.sort((a, b) => code(a) - code(b) || hidden.industry[a] - hidden.industry[b]);
+  const whole = (name: string, of: (j: number) => number): ColumnSource => ({
     name,
     data: Int32Array.from(rows, of),
     type: "INT32",
     nullable: false,
-    encoding,
+    encoding: "BYTE_STREAM_SPLIT",
   });
   context.writeParquet(
     `us-hidden-${COMPLETED}.parquet`,
     [
-      whole("county", code, "BYTE_STREAM_SPLIT"),
-      whole("naics", (j) => published.industries[hidden.industry[j]], "DELTA_BINARY_PACKED"),
-      whole("employment", (j) => cells.jobs[j], "BYTE_STREAM_SPLIT"),
-      whole("establishments", (j) => cells.establishments[j], "BYTE_STREAM_SPLIT"),
-      whole("employment_low", (j) => twoDigits(cells.low[j], Math.floor), "BYTE_STREAM_SPLIT"),
-      whole("employment_high", (j) => twoDigits(cells.high[j], Math.ceil), "BYTE_STREAM_SPLIT"),
+      { ...whole("county", code), statistics: true },
+      whole("naics", (j) => published.industries[hidden.industry[j]]),
+      whole("employment", (j) => cells.jobs[j]),
+      whole("establishments", (j) => cells.establishments[j]),
+      whole("employment_low", (j) => twoDigits(cells.low[j], Math.floor)),
+      whole("employment_high", (j) => twoDigits(cells.high[j], Math.ceil)),
     ],
     { year: String(COMPLETED), estimated: "every row", band: "90%", "999": "in no county of the state" },
+    "GZIP",
+    ROWS_AT_ONCE,
   );
 }
 

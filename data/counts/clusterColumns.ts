@@ -13,12 +13,12 @@ export const CLUSTER_METADATA = {
 
 /** The file's columns; `readClusterFile` reads them. */
 export function clusterColumns(table: RegionClusters): ColumnSource[] {
-  const column = (name: string, data: Int32Array, encoding: ColumnSource["encoding"]): ColumnSource => ({
+  const column = (name: string, data: Int32Array): ColumnSource => ({
     name,
     data,
     type: "INT32",
     nullable: false,
-    encoding,
+    encoding: "BYTE_STREAM_SPLIT",
   });
   const whole = (name: string, values: Float64Array) =>
     column(
@@ -27,7 +27,6 @@ export function clusterColumns(table: RegionClusters): ColumnSource[] {
         if (value > 0x7fffffff) throw new Error(`${name}: ${value} is more than 32 bits hold`);
         return value;
       }),
-      "BYTE_STREAM_SPLIT",
     );
   const steps = (
     figure: "jobs" | "establishments",
@@ -40,14 +39,14 @@ export function clusterColumns(table: RegionClusters): ColumnSource[] {
       column(
         quantileColumn(figure, p),
         Int32Array.from(stepped, (row) => row[k]),
-        "BYTE_STREAM_SPLIT",
       ),
     );
   };
   return [
-    column("region", table.region, "DELTA_BINARY_PACKED"),
-    column("cluster", table.cluster, "DELTA_BINARY_PACKED"),
-    whole("employment", table.employment),
+    // Read of all regions, whoever asks: quickly.
+    { ...column("region", table.region), codec: "SNAPPY", statistics: true },
+    { ...column("cluster", table.cluster), codec: "SNAPPY" },
+    { ...whole("employment", table.employment), codec: "SNAPPY" },
     whole("establishments", table.establishments),
     whole("payroll", table.payroll),
     whole("published", table.published),

@@ -108,8 +108,8 @@ export function regionClusters(
     return at.map((p) => quantile(drawn, p));
   };
   const rows: { cell: number; jobs: number[]; establishments: number[] }[] = [];
-  for (let k = 0; k < clusters; k++)
-    for (let region = 0; region < codes.length; region++) {
+  for (let region = 0; region < codes.length; region++)
+    for (let k = 0; k < clusters; k++) {
       const cell = region * clusters + k;
       const jobs = quantiles(draws.jobs, region, k, QUANTILES);
       if (sums.employment[cell] === 0 && sums.establishments[cell] === 0 && jobs.at(-1)! < LEAST_HIGH) continue;

@@ -24,13 +24,11 @@ export function shownChances(cells: ClusterCells, isRegion: (code: number) => bo
   const compared = Uint8Array.from(codes, (code) => Number(isRegion(code)));
   const into = { chance: new Float32Array(cells.rows).fill(Number.NaN), quotient: new Float64Array(cells.rows) };
   const band = new Float32Array(QUANTILES.length);
-  for (let from = 0, to = 0; from < cells.rows; from = to) {
-    const slot = cells.cluster[from];
-    let nation = 0;
-    while (to < cells.rows && cells.cluster[to] === slot) nation += cells.employment[to++];
-    const rows = Array.from({ length: to - from }, (_, k) => from + k).filter(
-      (row) => compared[at.get(cells.region[row])!] === 1,
-    );
+  const everyRow = [...cells.cluster.keys()];
+  for (const slot of new Set(cells.cluster)) {
+    const own = everyRow.filter((row) => cells.cluster[row] === slot);
+    const nation = own.reduce((sum, row) => sum + cells.employment[row], 0);
+    const rows = own.filter((row) => compared[at.get(cells.region[row])!] === 1);
     const region = Int32Array.from(rows, (row) => at.get(cells.region[row])!);
     const [size, establishments, quotient, none] = Array.from({ length: 4 }, () => emptyDraws(rows.length));
     none.values.fill(Number.NaN);
@@ -39,11 +37,11 @@ export function shownChances(cells: ClusterCells, isRegion: (code: number) => bo
       retold(cells.jobsQuantiles, row * QUANTILES.length, cell, size.values, k * DRAWS);
       const [low, figure, high] = cells.establishmentsQuantiles.subarray(row * ESTABLISHMENTS_QUANTILES.length);
       retold(quantilesOfBand(low, figure, high, band), 0, cell, establishments.values, k * DRAWS);
-      const own = total[region[k]];
-      into.quotient[row] = own > 0 ? cells.employment[row] / own / (nation / all) : 0;
+      const here = total[region[k]];
+      into.quotient[row] = here > 0 ? cells.employment[row] / here / (nation / all) : 0;
       for (let d = k * DRAWS; d < (k + 1) * DRAWS; d++) {
         const jobs = size.values[d];
-        const whole = Math.max(0, own - cells.employment[row]) + jobs;
+        const whole = Math.max(0, here - cells.employment[row]) + jobs;
         quotient.values[d] = jobs > 0 ? jobs / whole / (nation / all) : 0;
       }
       for (const draws of [size, establishments, quotient, none]) setEnds(draws, k);
@@ -54,6 +52,7 @@ export function shownChances(cells: ClusterCells, isRegion: (code: number) => bo
         region,
         size,
         cuts: new Map(),
+        pools: {},
         figures: {
           employment: size,
           establishments,

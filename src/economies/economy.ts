@@ -57,6 +57,12 @@ export interface CountFile {
   industry: string;
   /** Columns of each year's figures. Without a column for employment it is not counted. */
   years: readonly { year: number; establishments: string; employment?: string; payroll?: string }[];
+  /** What stands for a figure that is not stated, where it is not null. */
+  none?: number;
+  /** A row is a cell of one of the years at least: those with no establishments are none. */
+  isSparse?: true;
+  /** Figures of all years but the last are steps from the next (`stepsTo`). */
+  isStepped?: true;
   /**
    * Columns of what opened and closed between the first year and the last, and of how many figures of the last year each row lacks
    * (if left out: a row without the figure lacks one).
@@ -75,7 +81,19 @@ export interface CompletedCounts {
   /** Figures of benchmark clusters at each level. */
   clusters: Partial<Record<string, string>>;
   /** What follows from all of these. */
-  derived?: string;
+  derived?: DerivedFiles;
+}
+
+/** Files of what the build computes because it follows from the counts alone. */
+export interface DerivedFiles {
+  /** `DerivedFigures`. */
+  figures: string;
+  /** Totals of regions by level. */
+  totals: string;
+  /** Benchmark clusters by finest region in each year of the longest window, over the cells known in all of them. */
+  courses: string;
+  /** How their growth over that window ranks among the regions of a level. */
+  standings: string;
 }
 
 /** How an economy's counts are read and what is known of them: for workers, the command line and tests, not for the page. */
@@ -87,6 +105,8 @@ export interface EconomyCounts {
   /** The plants that stand in its registers of establishments. */
   register: string;
   files: readonly CountFile[];
+  /** What regions of the finest level have in all industries over every window of years, and the column of their codes. */
+  courses?: { file: string; region: string };
   /** The finer cells that divide industries between benchmark clusters, and the year they are of. */
   clusterCells?: { file: string; year: number };
   /** Where the source does not publish every cell; without it the last year is complete as published. */

@@ -53,25 +53,50 @@ export const UNITED_STATES = {
   registeredBy: "county",
 } as const satisfies EconomyDefinition;
 
-/** How its counts are read: a file a year, counties alone. */
+const EARLIER = /* @__PURE__ */ UNITED_STATES.years.slice(0, -1);
+
+/** How its counts are read: a file of the last year, one of those before, counties alone. */
 export const UNITED_STATES_COUNTS: EconomyCounts = {
   name: "the United States",
   publisher: "US Census Bureau, County Business Patterns",
   register: "Large regulated plants in the Greenhouse Gas Reporting Program and Risk Management Plans of the US EPA",
-  files: /* @__PURE__ */ UNITED_STATES.years.map((year) => ({
-    name: `us-counties-${year}.parquet`,
-    level: "county",
-    region: "county",
-    industry: "naics",
-    years: [{ year, establishments: "establishments", employment: "employment", payroll: "payroll" }],
-  })),
+  files: [
+    {
+      name: "us-counties-2017-2020.parquet",
+      level: "county",
+      region: "county",
+      industry: "naics",
+      none: -1,
+      isSparse: true,
+      isStepped: true,
+      years: /* @__PURE__ */ EARLIER.map((year) => ({
+        year,
+        establishments: `establishments_${year}`,
+        employment: `employment_${year}`,
+      })),
+    },
+    {
+      name: "us-counties-2021.parquet",
+      level: "county",
+      region: "county",
+      industry: "naics",
+      none: -1,
+      years: [{ year: 2021, establishments: "establishments", employment: "employment", payroll: "payroll" }],
+    },
+  ],
+  courses: { file: "us-regions-2017-2021.parquet", region: "county" },
   clusterCells: { file: "us-cluster-splits.parquet", year: 2021 },
   completed: {
     year: 2021,
     file: "us-hidden-2021.parquet",
     region: "county",
     inNone: 999,
-    derived: "us-derived-2021.json",
+    derived: {
+      figures: "us-derived-2021.json",
+      totals: "us-totals-2021.parquet",
+      courses: "us-courses-2017-2021.parquet",
+      standings: "us-standings-2017-2021.parquet",
+    },
     clusters: /* @__PURE__ */ Object.fromEntries(
       UNITED_STATES.levels.flatMap(({ id }) => (id === "own" ? [] : [[id, `us-clusters-2021-${id}.parquet`]])),
     ),

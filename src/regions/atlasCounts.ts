@@ -1,13 +1,19 @@
 import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
-import { type EconomyId, economyOf, type LevelId, levelOf } from "#economies/economies.ts";
+import { type EconomyId, economyOf, type LevelId, levelOf, type YearWindow } from "#economies/economies.ts";
 import type { CountFile } from "#economies/economy.ts";
 import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries/benchmarkClusters.ts";
 import { industryCodes, type IndustryCodes } from "#industries/industryCodes.ts";
 import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
-import type { CountSource, CountTable } from "./counts/countTable.ts";
 import { completedCounts } from "./counts/completedCounts.ts";
-import { countSource, readCountFile, type CountedTurnover } from "./counts/countSources.ts";
+import { countSource, fixSlots, readCountFile, type CountedTurnover } from "./counts/countSources.ts";
+import type { CountSource, CountTable } from "./counts/countTable.ts";
+import { type DerivedFigures, knownColumn } from "./counts/derivedFigures.ts";
+import type { SummedCourses } from "./counts/regionCourses.ts";
+import { slotSums } from "./counts/slotSums.ts";
+import { readTotals, type RegionTotals } from "./counts/totalsFile.ts";
+import { regionCells } from "./regionCells.ts";
 import type { RegionFile } from "./regionFile.ts";
+import type { NationalIndustries, RegionCells } from "./regionProfile.ts";
 import { regionTable, type RegionTable } from "./regionTable.ts";
 
 /** Reads a file of the atlas by name. */
@@ -31,6 +37,14 @@ export interface CountedLevel {
   all: () => Promise<CountTable[]>;
   /** The year that figures, quotients and verdicts are of: the last, with estimates of what is not published. */
   completed: () => Promise<CountTable>;
+  /** What a region consists of, in the years of a window and completed, without the rest of the nation. */
+  ofRegion: (region: number, window: YearWindow) => Promise<RegionCells>;
+  /** What a region has in all industries over a window, where the build summed it. */
+  coursesOf: (region: number, window: YearWindow) => Promise<SummedCourses | undefined>;
+  /** What regions of this level have in all industries of the completed counts, where the build summed it. */
+  totals: () => Promise<RegionTotals | undefined>;
+  /** The completed counts by industry. */
+  nation: () => Promise<NationalIndustries>;
 }
 
 /** The counts of the default atlas: what every answer about regions needs at once, the rest when it is asked for. */
@@ -47,6 +61,8 @@ export interface AtlasCounts {
   /** The counts of a level, with its last year read: that one fixes the industries. */
   level: (economy: EconomyId, level: LevelId) => Promise<CountedLevel>;
   groups: () => Promise<ClusterGroups>;
+  /** What the build computed of an economy; undefined where it did not. */
+  derived: (economy: EconomyId) => Promise<DerivedFigures | undefined>;
   /** Anything else that is read once. */
   once: <T>(name: string, read: (files: AtlasFiles) => Promise<T>) => Promise<T>;
 }
@@ -91,6 +107,11 @@ export async function atlasCounts(
     return { key, source, read, ownFiles: of.files.filter((file) => file.level === level.id) };
   }
 
+  const derived = async (id: EconomyId): Promise<DerivedFigures | undefined> => {
+    const name = economy(id).completed?.derived?.figures;
+    return name === undefined ? undefined : once(name, () => files.json<DerivedFigures>(name));
+  };
+
   async function readLevel(of: CountedEconomy, asked: LevelId): Promise<CountedLevel> {
     const { source, read, ownFiles } = counted(of, asked);
     const fileOf = (year: number) => {
@@ -98,26 +119,45 @@ export async function atlasCounts(
       if (!found) throw new Error(`year: expected one of ${of.years.join(", ")}, got ${year}`);
       return found;
     };
-    const turnover = await read(fileOf(of.years[of.years.length - 1]));
+    const known = await derived(of.id);
+    if (known) fixSlots(source, known.industries, tree);
+    const turnover = known ? undefined : await read(fileOf(of.years[of.years.length - 1]));
     const year = async (wanted: number) => {
       await read(fileOf(wanted));
       return source.years.get(wanted)!;
     };
-    const { completed } = of;
+    const { completed: estimates } = of;
+    const completed = async () => {
+      if (!estimates) return year(of.years[of.years.length - 1]);
+      const published = await year(estimates.year);
+      return once(estimates.file, () =>
+        files.decoded(estimates.file, (bytes) =>
+          completedCounts({ source, economy: of, published }, estimates, bytes, { codes, regions, onBeat }),
+        ),
+      );
+    };
+    const own = regionCells({ economy: of, source, ownFiles, completed }, { codes, regions, files, onBeat });
     return {
       economy: of,
       source,
       turnover,
       year,
       all: () => Promise.all(of.years.map(year)),
-      completed: async () => {
-        if (!completed) return year(of.years[of.years.length - 1]);
-        const published = await year(completed.year);
-        return once(completed.file, () =>
-          files.decoded(completed.file, (bytes) =>
-            completedCounts({ source, economy: of, published }, completed, bytes, { codes, regions, onBeat }),
-          ),
-        );
+      completed,
+      ofRegion: own.cells,
+      coursesOf: own.courses,
+      totals: async () => {
+        const file = known && estimates?.derived?.totals;
+        // A region of one's own is in no file.
+        if (file === undefined || estimates?.clusters[asked] === undefined) return undefined;
+        const at = of.levels.findIndex(({ id }) => id === asked);
+        return once(`${file} ${asked}`, () => files.decoded(file, (bytes) => readTotals(bytes, regions, at)));
+      },
+      nation: async () => {
+        if (known) return nationOf(known);
+        const whole = await completed();
+        const { employment, establishments } = slotSums(whole);
+        return { employment, establishments, whole };
       },
     };
   }
@@ -132,10 +172,19 @@ export async function atlasCounts(
     regions,
     level: (id, level) => {
       const of = economy(id);
-      return once(counted(of, level).key, () => readLevel(of, level));
+      return once(`${of.id} ${level}`, () => readLevel(of, level));
     },
     groups: () =>
       once("clusters.json", async () => clusterGroups(await files.json<ClusterFile>("clusters.json"), tree)),
+    derived,
     once,
+  };
+}
+
+function nationOf({ nation, spread }: DerivedFigures): NationalIndustries {
+  return {
+    employment: Float64Array.from(nation.groups.employment),
+    establishments: Float64Array.from(nation.groups.establishments),
+    spread: { mean: knownColumn(spread.groups.mean), cvSquared: knownColumn(spread.groups.cvSquared) },
   };
 }

@@ -1,10 +1,10 @@
-import type { YearWindow } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
-import { cellsOfRegions, type CountSource, type CountTable } from "./counts/countTable.ts";
+import type { CountSource, CountTable } from "./counts/countTable.ts";
 import { isRangeOnly } from "./counts/coverage.ts";
 import { summedCounts } from "./counts/grouped/summedCounts.ts";
 import type { RegionStatus } from "./counts/regionStatus.ts";
 import type { RegionTable } from "./regionTable.ts";
+import type { SummedCourses } from "./counts/regionCourses.ts";
 import { slotFigure, slotStatus, slotSums } from "./counts/slotSums.ts";
 import { type CellFigure, slotCourses, windowCells } from "./counts/windowCells.ts";
 
@@ -52,14 +52,32 @@ export interface RegionCourse {
 export type IndustryIntervals = (asked: {
   /** The region's completed counts: one cell an industry at most. */
   own: CountTable;
-  /** The completed counts of all regions. */
-  whole: CountTable;
   /** [slot] figures of the nation, and their sum. */
   nation: { slot: Float64Array; total: number };
+  /** Sizes of establishments where employment is counted, or the counts that tell them. */
+  spread?: NationalIndustries["spread"];
+  whole?: CountTable;
   figure: Basis;
   /** Length of the region table. */
   regionCount: number;
 }) => { lower: Float64Array; upper: Float64Array };
+
+/** What a region's industries are held against; one element a slot. */
+export interface NationalIndustries {
+  employment: Float64Array;
+  establishments: Float64Array;
+  /** Where employment is counted: sizes of establishments and how unequal they are (`EstablishmentSpread`). */
+  spread?: { mean: Float64Array; cvSquared: Float64Array };
+  /** The completed counts these are sums of, where the build computed nothing. */
+  whole?: CountTable;
+}
+
+/** The cells of the finest regions a region consists of. */
+export interface RegionCells {
+  /** The years of a window, oldest first. */
+  tables: CountTable[];
+  completed: CountTable;
+}
 
 /** What a source knows of one region. */
 export interface RegionCounts {
@@ -70,42 +88,38 @@ export interface RegionCounts {
   /** Of the window, oldest first. */
   years: number[];
   courses: Record<CellFigure, RegionCourse>;
-  /** Largest first by what the source counts, those without a figure after. Only industries with a cell in some year that is not estimated to be nothing. */
-  industries: RegionIndustry[];
   /** Cells of these years whose employment is withheld, and the establishments in them. */
   withheld: { cells: number; establishments: number };
 }
 
-/** Collects a region's figures of the last year and over the years of a window, all of which were read; a state or an area sums its counties. */
-export function regionCounts(
+/**
+ * The industries of a region, largest first by what the source counts, those without a figure after; only with a cell in some year. A
+ * state or an area sums its counties.
+ */
+export function industriesOf(
   regions: RegionTable,
   source: CountSource,
   region: number,
-  { baseYear, year, completed, intervals }: YearWindow & { completed: CountTable; intervals: IndustryIntervals },
-): RegionCounts {
-  const isWanted = Uint8Array.from(regions.partOf(regions.level[region]), (within) => Number(within === region));
-  // Everything but the nation is of the region's own cells: a few thousand.
-  const tables = [...source.years.values()]
-    .filter((table) => table.year >= baseYear && table.year <= year)
-    .sort((a, b) => a.year - b.year)
-    .map((table) => cellsOfRegions(table, isWanted));
+  { cells: known, nation, intervals }: { cells: RegionCells; nation: NationalIndustries; intervals: IndustryIntervals },
+): RegionIndustry[] {
   const whole = regions.partOf(regions.level[region]);
-  const own = cellsOfRegions(completed, isWanted);
+  const { tables, completed: own } = known;
   const last = slotSums(own);
   const years = [...tables.map((table) => slotSums(table)), last];
-  const nation = slotSums(completed);
   const figure = source.hasEmployment ? "employment" : "establishments";
+  const nationTotal = { employment: sumOf(nation.employment), establishments: sumOf(nation.establishments) };
   const summed = summedCounts(own, whole);
   const { lower, upper } = intervals({
     own: summed,
-    whole: completed,
-    nation: { slot: nation[figure], total: nation.total[figure] },
+    nation: { slot: nation[figure], total: nationTotal[figure] },
+    spread: nation.spread,
+    whole: nation.whole,
     figure,
     regionCount: regions.length,
   });
   const { figures, cells } = slotCourses(windowCells(tables, figure, regions.length));
   const quotient = (slot: number, of: Basis) =>
-    locationQuotient(slotFigure(last, slot, of), last.total[of], nation[of][slot], nation.total[of]);
+    locationQuotient(slotFigure(last, slot, of), last.total[of], nation[of][slot], nationTotal[of]);
 
   const industries: RegionIndustry[] = [];
   for (let slot = 0; slot < source.slots.length; slot++) {
@@ -135,20 +149,28 @@ export function regionCounts(
     });
   }
   const rank = (row: RegionIndustry) => (Number.isNaN(row[figure]) ? -1 : row[figure]);
-  industries.sort((a, b) => rank(b) - rank(a) || a.industry - b.industry);
+  return industries.sort((a, b) => rank(b) - rank(a) || a.industry - b.industry);
+}
 
+/** Collects what a region has in all industries, in the last year and over the years of a window. */
+export function regionCounts(
+  source: CountSource,
+  { tables, completed: own }: RegionCells,
+  regionCount: number,
+): RegionCounts {
+  const last = slotSums(own);
+  const years = [...tables.map((table) => slotSums(table)), last];
   const total = (of: CellFigure) =>
     last.total.cells > 0 && (source.hasEmployment || of === "establishments") ? last.total[of] : Number.NaN;
   return {
-    year: completed.year,
+    year: own.year,
     totals: { employment: total("employment"), establishments: total("establishments"), payroll: total("payroll") },
     years: tables.map((table) => table.year),
     courses: {
-      employment: regionCourse(tables, own, "employment", regions.length),
-      establishments: regionCourse(tables, own, "establishments", regions.length),
-      payroll: regionCourse(tables, own, "payroll", regions.length),
+      employment: regionCourse(tables, own, "employment", regionCount),
+      establishments: regionCourse(tables, own, "establishments", regionCount),
+      payroll: regionCourse(tables, own, "payroll", regionCount),
     },
-    industries,
     withheld: source.hasEmployment
       ? {
           cells: years.reduce((all, sums) => all + sumOf(sums.withheldEmployment), 0),
@@ -176,6 +198,29 @@ function regionCourse(
     held: values[values.length - 1] / published,
     broken: window.broken.flatMap((cells, at) => (cells > 0 ? [{ year: window.years[at], cells }] : [])),
   };
+}
+
+/** The courses the build summed. @param completed what the region has of each figure in the year the counts are completed for */
+export function knownCourses(
+  { years, values, total, broken }: SummedCourses,
+  completed: { year: number } & Record<CellFigure, number>,
+): Record<CellFigure, RegionCourse> {
+  const of = (figure: CellFigure): RegionCourse => {
+    // A region without cells has no course.
+    const own = values[figure].map((value) => (value === 0 ? Number.NaN : value));
+    const last = years[years.length - 1];
+    const whole = last === completed.year ? completed[figure] : total(figure, last);
+    return {
+      values: own,
+      change: changeOf(own),
+      held: own[own.length - 1] / whole,
+      broken:
+        figure === "establishments"
+          ? []
+          : broken.flatMap((cells, at) => (cells > 0 ? [{ year: years[at], cells }] : [])),
+    };
+  };
+  return { employment: of("employment"), establishments: of("establishments"), payroll: of("payroll") };
 }
 
 /** From the first of some years to the last; NaN where there is none before. */

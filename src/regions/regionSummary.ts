@@ -1,6 +1,9 @@
 import type { CountedLevel } from "./atlasCounts.ts";
+import { slotSums } from "./counts/slotSums.ts";
 import {
+  industriesOf,
   type IndustryIntervals,
+  knownCourses,
   type RegionCounts,
   regionCounts,
   type RegionCourse,
@@ -63,7 +66,6 @@ export interface RegionSummary {
   years: number[];
   courses: { employment: RegionCourse; establishments: RegionCourse; payrollThousandUsd: RegionCourse };
   withheld: RegionCounts["withheld"];
-  industries: RegionIndustry[];
   /** Openings and closures between the first year and the last, where the source counts them. */
   turnover?: { openings: number; closures: number };
   notes: CoverageNote[];
@@ -112,23 +114,18 @@ function areaParts(regions: RegionTable, region: number): number[] {
   );
 }
 
-/** A region's figures, their course over a window, and what they do not cover. Reads the years that were not read yet. */
+/** A region's figures, their course over a window, and what they do not cover. */
 export async function regionSummary(
   regions: RegionTable,
   counted: CountedLevel,
   region: number,
   asked: YearWindow,
-  intervals: IndustryIntervals,
 ): Promise<RegionSummary> {
   const window = yearsOf(counted.economy, asked);
-  await Promise.all(counted.economy.years.filter((y) => y >= window.baseYear && y <= window.year).map(counted.year));
   const { source, turnover } = counted;
   const { basis, caveats } = counted.economy;
-  const { year, totals, years, courses, withheld, industries } = regionCounts(regions, source, region, {
-    ...window,
-    completed: await counted.completed(),
-    intervals,
-  });
+  const { year, totals, years, courses, withheld, parts } =
+    (await knownFigures(counted, region, window)) ?? (await ownFigures(regions, counted, region, window));
   return {
     region: regionFacts(regions, region, [counted.economy]),
     year,
@@ -144,7 +141,6 @@ export async function regionSummary(
       payrollThousandUsd: courses.payroll,
     },
     withheld,
-    industries,
     turnover:
       turnover && !Number.isNaN(turnover.openings[region])
         ? { openings: turnover.openings[region], closures: turnover.closures[region] }
@@ -161,19 +157,64 @@ export async function regionSummary(
     if (isCounted) {
       if (withheld.cells > 0) yield { kind: "withheldCells", ...withheld };
       if (caveats.includes("smallCellsNotPublished")) yield { kind: "smallCellsNotPublished" };
-      const summed = regions.level[region] === source.level ? 0 : parts();
-      if (summed > 0) yield { kind: "sumOfParts", level: source.level, parts: summed };
+      if (regions.level[region] !== source.level && parts > 0) yield { kind: "sumOfParts", level: source.level, parts };
       if (caveats.includes("noise")) yield { kind: "noise" };
     }
     if (!regions.bounds[region]) yield { kind: "noGeometry" };
   }
+}
 
+type Figures = Pick<RegionCounts, "year" | "totals" | "years" | "courses" | "withheld"> & {
   /** Counties of the state or area with at least one published cell in some year. */
-  function parts(): number {
-    const seen = new Set<number>();
-    const whole = regions.partOf(regions.level[region]);
-    for (const { region: cells } of source.years.values())
-      for (const part of cells) if (whole[part] === region) seen.add(part);
-    return seen.size;
-  }
+  parts: number;
+};
+
+/** As the build summed them; undefined where it did not. */
+async function knownFigures(counted: CountedLevel, region: number, window: YearWindow): Promise<Figures | undefined> {
+  const { completed } = counted.economy;
+  if (!completed) return undefined;
+  const [summed, known] = await Promise.all([counted.coursesOf(region, window), counted.totals()]);
+  if (!summed) return undefined;
+  const { employment, establishments } = known
+    ? { employment: known.employment[region], establishments: known.establishments[region] }
+    : slotSums((await counted.ofRegion(region, window)).completed).total;
+  const has = establishments > 0;
+  const totals = {
+    employment: has ? employment : Number.NaN,
+    establishments: has ? establishments : Number.NaN,
+    payroll: has ? summed.total("payroll", completed.year) : Number.NaN,
+  };
+  return {
+    year: completed.year,
+    totals,
+    years: summed.years,
+    courses: knownCourses(summed, { year: completed.year, ...totals }),
+    withheld: summed.withheld,
+    parts: summed.regions,
+  };
+}
+
+/** From the cells of the region. */
+async function ownFigures(
+  regions: RegionTable,
+  counted: CountedLevel,
+  region: number,
+  window: YearWindow,
+): Promise<Figures> {
+  const cells = await counted.ofRegion(region, window);
+  const seen = new Set(cells.tables.flatMap((table) => [...table.region]));
+  return { ...regionCounts(counted.source, cells, regions.length), parts: seen.size };
+}
+
+/** The industries of a region over a window, largest first. */
+export async function regionIndustries(
+  regions: RegionTable,
+  counted: CountedLevel,
+  region: number,
+  asked: YearWindow,
+  intervals: IndustryIntervals,
+): Promise<RegionIndustry[]> {
+  const window = yearsOf(counted.economy, asked);
+  const [cells, nation] = await Promise.all([counted.ofRegion(region, window), counted.nation()]);
+  return industriesOf(regions, counted.source, region, { cells, nation, intervals });
 }

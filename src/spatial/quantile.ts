@@ -3,7 +3,7 @@
  * ACM 4, algorithm 65). Rearranges `values`: afterwards nothing before `rank` is larger and nothing behind it smaller. They hold no
  * NaN, and `rank` is one of their indices.
  */
-export function orderStatistic(values: Float64Array, rank: number): number {
+export function orderStatistic(values: Float64Array | Float32Array, rank: number): number {
   let from = 0;
   let to = values.length - 1;
   while (from < to) {
@@ -29,7 +29,7 @@ export function orderStatistic(values: Float64Array, rank: number): number {
  * Quantile by linear interpolation between order statistics, position (n - 1) p (Hyndman and Fan 1996, type 7: the default of R, and
  * of d3). NaN of no values. Takes them in any order, without NaN, and rearranges them.
  */
-export function quantile(values: Float64Array, p: number): number {
+export function quantile(values: Float64Array | Float32Array, p: number): number {
   if (!(p >= 0 && p <= 1)) throw new Error(`quantile: expected a share between 0 and 1, got ${p}`);
   if (values.length === 0) return Number.NaN;
   const at = (values.length - 1) * p;

@@ -13,7 +13,7 @@ import { hooverIndex } from "#clusters/concentration/specialisation.ts";
 import type { ChangeRemarks } from "#clusters/tables/changeWindow.ts";
 import type { Banded, RegionalFigure, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
-import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import type { RelatedClusters } from "./clusterRelatedness.ts";
 import { type RelatedSubject, relatedSubjects } from "./relatedFigures.ts";
 
 export interface ClusterAcross {
@@ -46,7 +46,7 @@ export interface AcrossInputs {
   figures: RegionalFigures;
   /** Of the finest regions: what bounds the sizes of plants. */
   finest: RegionalTable;
-  relatedness?: ClusterRelatedness;
+  relatedness?: RelatedClusters;
   /** Subclusters with their table, or the industries below. */
   parts?: { table: RegionalTable; slots: readonly number[] };
 }

@@ -10,43 +10,67 @@ import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 /** A region counts as having a cluster only from so many establishments on: one plant in a small county is no specialisation. */
 const LEAST_ESTABLISHMENTS = 10;
 
-/** How the traded clusters are related, learned from the regions of one level, and which regions of another have which. */
-export interface ClusterRelatedness {
+/** How the traded clusters are related. */
+export interface RelatedClusters {
   /** [place] slot of the traded cluster in the table: the order of everything below. */
   slots: Int32Array;
   file: LinkageFile;
   relatedness: Relatedness;
   /** [i * size + j] Proximity by co-location. */
   proximity: Float64Array;
+}
+
+/** The same, and which regions of a level have which. */
+export interface ClusterRelatedness extends RelatedClusters {
   /** [row] region of the presence matrix. */
   rows: Int32Array;
   presence: Presence;
 }
 
-/**
- * Co-location in the regions of `learned`, input-output links and the published linkages, put together.
- * @param learned table of labour markets, the same whatever is looked at: over states hardly any two clusters would be apart
- * @param table of the level looked at
- */
-export function clusterRelatedness(
-  learned: RegionalTable,
-  table: RegionalTable,
+/** How clusters lie together in the regions of one level: [i * size + j]. */
+export interface Colocation {
+  /** Of jobs. */
+  correlation: Float64Array;
+  proximity: Float64Array;
+}
+
+/** Slots of the traded clusters. Throws for a table that does not tell them. */
+export function tradedSlots({ traded }: Pick<RegionalTable, "traded">): Int32Array {
+  if (!traded) throw new Error("relatedness: expected a table of benchmark clusters");
+  return Int32Array.from(traded.keys()).filter((slot) => traded[slot] === 1);
+}
+
+/** @param table of labour markets, the same whatever is looked at: over states hardly any two clusters would be apart */
+export function colocation(table: RegionalTable, onBeat?: () => void): Colocation {
+  const found = slotMatrices(table, tradedSlots(table));
+  const phi = proximity(presentClusters(found));
+  onBeat?.();
+  return { correlation: locationalCorrelation(found.matrix(table.table[table.basis], 0)), proximity: phi };
+}
+
+/** Co-location as the build wrote it: of every two of `size` clusters, the first before the second; null is not known. */
+export function colocationOfPairs(
+  size: number,
+  known: Record<"correlation" | "proximity", readonly (number | null)[]>,
+): Colocation {
+  const matrix = (pairs: readonly (number | null)[]) => {
+    const values = new Float64Array(size * size).fill(Number.NaN);
+    let pair = 0;
+    for (let i = 0; i < size; i++)
+      for (let j = i + 1; j < size; j++) values[i * size + j] = values[j * size + i] = pairs[pair++] ?? Number.NaN;
+    return values;
+  };
+  return { correlation: matrix(known.correlation), proximity: matrix(known.proximity) };
+}
+
+/** Co-location, input-output links and the published linkages, put together. */
+export function relatedClusters(
+  slots: Int32Array,
+  { correlation, proximity: phi }: Colocation,
   file: LinkageFile,
   ids: readonly string[],
-  onBeat?: () => void,
-): ClusterRelatedness {
-  const { traded } = table;
-  if (!traded) throw new Error("relatedness: expected a table of benchmark clusters");
+): RelatedClusters {
   checkLinkageFile(file, ids);
-  const slots = Int32Array.from(traded.keys()).filter((slot) => traded[slot] === 1);
-  const from = slotMatrices(learned, slots);
-  const looked = learned === table ? from : slotMatrices(table, slots);
-  const [here, found] = [presentClusters(looked), presentClusters(from)];
-  onBeat?.();
-  const phi = proximity(found);
-  onBeat?.();
-  const correlation = locationalCorrelation(from.matrix(learned.table[learned.basis], 0));
-  onBeat?.();
   return {
     slots,
     file,
@@ -56,9 +80,18 @@ export function clusterRelatedness(
       { name: "inputOutput", links: inputOutputLinks(file, slots).strongest },
       { name: "published", links: publishedLinks(file, slots) },
     ]),
-    rows: looked.rows,
-    presence: here,
   };
+}
+
+/** Adds which regions of a table have which. */
+export function withPresence(related: RelatedClusters, table: RegionalTable): ClusterRelatedness {
+  const looked = slotMatrices(table, related.slots);
+  return { ...related, rows: looked.rows, presence: presentClusters(looked) };
+}
+
+/** [place] Which of the clusters one region has. */
+export function presenceIn(table: RegionalTable, slots: Int32Array, region: number): Presence {
+  return presentClusters(slotMatrices(table, slots, Int32Array.of(region)));
 }
 
 /** Columns of a table as matrices of the regions compared by some of its slots. */
@@ -70,9 +103,8 @@ interface SlotMatrices {
   matrix: (column: Float64Array, absent: number) => RegionMatrix;
 }
 
-function slotMatrices(table: RegionalTable, slots: Int32Array): SlotMatrices {
+function slotMatrices(table: RegionalTable, slots: Int32Array, rows = comparedRegions(table)): SlotMatrices {
   const { pool } = table;
-  const rows = Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
   const rowOf = new Int32Array(pool.length).fill(-1);
   rows.forEach((region, row) => (rowOf[region] = row));
   const { offsets, region: regionOf } = table.table;
@@ -87,6 +119,10 @@ function slotMatrices(table: RegionalTable, slots: Int32Array): SlotMatrices {
     return { rows: rows.length, columns: slots.length, values };
   };
   return { table, rows, matrix };
+}
+
+function comparedRegions({ pool }: RegionalTable): Int32Array {
+  return Int32Array.from(pool.keys()).filter((region) => pool[region] === 1);
 }
 
 function presentClusters({ table, matrix }: SlotMatrices): Presence {

@@ -1,3 +1,4 @@
+import { cutKey } from "#clusters/strength/strongChance.ts";
 import type { LevelId } from "#economies/economies.ts";
 import { parseSubject } from "#industries/subject.ts";
 import type { LinkageFile } from "#clusters/relatedness/linkages/linkageFile.ts";
@@ -10,7 +11,15 @@ import {
 } from "#clusters/tables/regionalFigures.ts";
 import { type RegionalSettings, ruleInForce } from "#clusters/tables/regionalRule.ts";
 import { subclusterStart, type SystemName } from "#clusters/tables/regionalSystems.ts";
-import { type ClusterRelatedness, clusterRelatedness } from "./clusterRelatedness.ts";
+import {
+  type ClusterRelatedness,
+  colocation,
+  colocationOfPairs,
+  type RelatedClusters,
+  relatedClusters,
+  tradedSlots,
+  withPresence,
+} from "./clusterRelatedness.ts";
 import { type MarketComplexity, marketComplexity } from "./marketComplexity.ts";
 import { peerColumns, type PeerColumns } from "./regionPeers.ts";
 
@@ -21,7 +30,11 @@ export interface KeptFigures {
   /** One year under the rule: what needs no other year does not wait for any. */
   ruled: (system: SystemName, scope: Scope, settings: RegionalSettings) => Promise<RuledTable>;
   figures: (system: SystemName, scope: Scope, settings: RegionalSettings) => Promise<RegionalFigures>;
+  /** Of one region under the rule, by what its economy's regions are strong in: without those of all others where the build allows it. */
+  figuresOf: (region: number, scope: Scope, settings: RegionalSettings) => Promise<RegionalFigures>;
   /** Of benchmark clusters; undefined where the source tells none. */
+  related: (scope: Scope) => Promise<RelatedClusters | undefined>;
+  /** The same with the regions of a level that have them. */
   relatedness: (scope: Scope) => Promise<ClusterRelatedness | undefined>;
   /** Of labour markets; undefined for other regions, where the source tells no benchmark clusters, or where there is no index. */
   complexity: (scope: Scope) => Promise<MarketComplexity | undefined>;
@@ -77,30 +90,66 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
       return regionalFigures({ ...found, window, published });
     });
 
-  const relatedness: KeptFigures["relatedness"] = async (scope) => {
+  const alone: KeptFigures["figuresOf"] = async (region, scope, settings) => {
+    const system = atlas.mainSystem(scope);
+    const rule = ruleInForce(settings, atlas.basis(scope.economy));
+    const cuts = await atlas.knownCuts(scope);
+    const isKnown = rule.conditions.every(
+      ({ figure, threshold }) => "value" in threshold || cuts.includes(cutKey(figure, threshold.quantile)),
+    );
+    const table =
+      system === "clusters" && rule.sharesOf === undefined && isKnown
+        ? await once(`alone ${region} ${scope.level}`, () => atlas.alone(scope, region))
+        : undefined;
+    if (!table) return figures(system, scope, settings);
+    const window = await once(`change alone ${region} ${scope.level} ${scope.baseYear} ${scope.year}`, () =>
+      atlas.changeAlone(scope, region),
+    );
+    const published =
+      table.year === scope.year ? undefined : await atlas.change(system, { ...scope, baseYear: scope.year });
+    return regionalFigures({
+      ...ruledTable({ regions, table, rule, certainty: settings.certainty }),
+      window,
+      published,
+    });
+  };
+
+  const related: KeptFigures["related"] = async (scope) => {
     const { hasClusters, defaultLevel } = counts.economy(scope.economy);
     if (!hasClusters) return undefined;
-    return once(`relatedness ${scope.level} ${scope.year}`, async () => {
-      const [learned, table, groups, file] = await Promise.all([
-        atlas.table("clusters", { ...scope, level: defaultLevel }),
-        atlas.table("clusters", scope),
+    return once(`related ${scope.economy}`, async () => {
+      const [known, { traded }, groups, file] = await Promise.all([
+        counts.derived(scope.economy),
+        atlas.system("clusters", scope),
         counts.groups(),
         counts.once("linkages.json", (files) => files.json<LinkageFile>("linkages.json")),
       ]);
-      return clusterRelatedness(
-        learned,
-        table,
+      const slots = tradedSlots({ traded });
+      return relatedClusters(
+        slots,
+        known
+          ? colocationOfPairs(slots.length, known.colocation)
+          : colocation(await atlas.table("clusters", { ...scope, level: defaultLevel }), counts.onBeat),
         file,
         groups.clusters.map(({ id }) => id),
-        counts.onBeat,
       );
     });
+  };
+
+  const relatedness: KeptFigures["relatedness"] = async (scope) => {
+    const of = await related(scope);
+    return (
+      of &&
+      once(`relatedness ${scope.level} ${scope.year}`, async () =>
+        withPresence(of, await atlas.table("clusters", scope)),
+      )
+    );
   };
 
   const complexity: KeptFigures["complexity"] = async (scope) => {
     const { hasClusters, defaultLevel } = counts.economy(scope.economy);
     if (!hasClusters || scope.level !== defaultLevel) return undefined;
-    const known = (await atlas.derived(scope.economy))?.complexity;
+    const known = (await counts.derived(scope.economy))?.complexity;
     return once(`complexity ${scope.economy}`, async () =>
       known
         ? {
@@ -150,6 +199,8 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
     scopeOf,
     ruled,
     figures,
+    figuresOf: alone,
+    related,
     relatedness,
     complexity,
     peers,

@@ -1,5 +1,6 @@
 import { type Peer as PeerRow, peers } from "#clusters/relatedness/peers.ts";
 import type { RegionMatrix } from "#clusters/relatedness/regionMatrix.ts";
+import type { ComparedCells, RegionalTable } from "#clusters/tables/regionalTable.ts";
 import { type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
 
 export interface RegionPeer {
@@ -20,28 +21,35 @@ export interface PeerColumns {
   candidates: Int32Array;
 }
 
-export function peerColumns({ table }: RegionalFigures): PeerColumns {
-  const slots = Int32Array.from(table.subjects.keys()).filter((slot) => !table.traded || table.traded[slot] === 1);
-  const rows = table.pool.length;
-  const values = new Float64Array(rows * slots.length);
-  for (let region = 0; region < rows; region++) {
-    if (table.pool[region] === 0) continue;
-    const figures = Float64Array.from(slots, (slot) => {
-      const cell = table.cellOf(slot, region);
-      return cell < 0 ? 0 : table.table[table.basis][cell] || 0;
-    });
-    const total = figures.reduce((sum, figure) => sum + figure, 0);
-    if (total > 0)
-      values.set(
-        figures.map((figure) => figure / total),
-        region * slots.length,
-      );
-  }
+export function peerColumns({ table }: Pick<RegionalFigures, "table">): PeerColumns {
+  const known = columnsOf.get(table.all) ?? columnsOfAll(table);
+  columnsOf.set(table.all, known);
+  return known;
+}
+
+/** Of the figures of all regions they are of. */
+const columnsOf = new WeakMap<ComparedCells, PeerColumns>();
+
+function columnsOfAll(table: RegionalTable): PeerColumns {
+  const { all, pool, traded } = table;
+  const slots = Int32Array.from(table.subjects.keys()).filter((slot) => !traded || traded[slot] === 1);
+  const values = new Float64Array(pool.length * slots.length);
+  const totals = new Float64Array(pool.length);
+  slots.forEach((slot, column) => {
+    for (let cell = all.offsets[slot]; cell < all.offsets[slot + 1]; cell++) {
+      const region = all.region[cell];
+      if (pool[region] === 0) continue;
+      values[region * slots.length + column] = all.figure[cell] || 0;
+      totals[region] += all.figure[cell] || 0;
+    }
+  });
+  for (let at = 0, region = 0; region < pool.length; region++)
+    for (const end = at + slots.length; at < end; at++) if (totals[region] > 0) values[at] /= totals[region];
   return {
     slots,
-    structures: { rows, columns: slots.length, values },
-    sizes: table.activity.map((total, region) => (table.pool[region] === 1 ? total : Number.NaN)),
-    candidates: Int32Array.from(table.pool.keys()).filter((region) => table.pool[region] === 1),
+    structures: { rows: pool.length, columns: slots.length, values },
+    sizes: table.activity.map((total, region) => (pool[region] === 1 ? total : Number.NaN)),
+    candidates: Int32Array.from(pool.keys()).filter((region) => pool[region] === 1),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Basis } from "#economies/economy.ts";
 import type { EconomyId, LevelId } from "#economies/economies.ts";
-import type { CountTable } from "#regions/counts/countTable.ts";
 import type { CountedTurnover } from "#regions/counts/countSources.ts";
 import { type TurnoverCounts, turnover } from "#clusters/change/turnover.ts";
 import { clusterStrength } from "#clusters/strength/clusterStrength.ts";
@@ -13,8 +12,7 @@ import type { ShiftShare } from "#clusters/change/shiftShare.ts";
 import type { Scope } from "#clusters/tables/regionalAtlas.ts";
 import { type RegionalFigure, type RegionalFigures, regionName } from "#clusters/tables/regionalFigures.ts";
 import { type ChangeRemarks, startOf } from "#clusters/tables/changeWindow.ts";
-import { slotTotals } from "#clusters/tables/regionalTable.ts";
-import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import type { RelatedClusters } from "./clusterRelatedness.ts";
 import { complexityOf, type MarketComplexity, type RegionComplexity } from "./marketComplexity.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
 import { type RegionPeer, type PeerColumns, regionPeers } from "./regionPeers.ts";
@@ -66,13 +64,19 @@ export interface RegionPortfolio {
   turnover?: { openings: number; closures: number; residual: number };
 }
 
+/** What a region and the nation have of each of the source's own industries, and the sector of each. */
+export interface RegionIndustries {
+  own: Float64Array;
+  nation: Float64Array;
+  sectorOf: Int32Array;
+}
+
 export interface PortfolioInputs {
   scope: Scope;
   figures: RegionalFigures;
-  /** By the source's own industries, with the sector of each: for the variety of a region. */
-  industries: { counts: CountTable; sectorOf: Int32Array };
+  structure: RegionPortfolio["structure"];
   /** Undefined where the source tells no benchmark clusters. */
-  relatedness?: ClusterRelatedness;
+  relatedness?: RelatedClusters;
   complexity?: MarketComplexity;
   peers: PeerColumns;
   turnover?: CountedTurnover;
@@ -113,7 +117,7 @@ export function regionPortfolio(inputs: PortfolioInputs, region: number): Region
       const parts = shiftParts(shift, slot, figures, region);
       return parts ? [{ subject: table.subjects[slot], parts }] : [];
     }),
-    structure: structure(inputs, region),
+    structure: inputs.structure,
     complexity: inputs.complexity && complexityOf(inputs.complexity, region),
     related: related && { subject: table.subjects[strongest], figures: related.related },
     peers: regionPeers(figures, inputs.peers, region).map(({ peer }) => peer),
@@ -164,20 +168,10 @@ function shiftParts(
   };
 }
 
-/** What a region has of each of the source's own industries. */
-export function industryMix({ counts }: PortfolioInputs["industries"], basis: Basis, region: number): Float64Array {
-  return Float64Array.from({ length: counts.offsets.length - 1 }, (_, slot) => {
-    const at = counts.region.subarray(counts.offsets[slot], counts.offsets[slot + 1]).indexOf(region);
-    return at < 0 ? 0 : counts[basis][counts.offsets[slot] + at] || 0;
-  });
-}
-
-function structure({ figures, industries }: PortfolioInputs, region: number): RegionPortfolio["structure"] {
-  const { basis } = figures.table;
-  const nation = slotTotals(industries.counts, basis);
-  const here = industryMix(industries, basis, region);
+/** How many industries a region lives from, how they differ from the nation's, and their variety between and within sectors. */
+export function regionStructure({ own: here, nation, sectorOf }: RegionIndustries): RegionPortfolio["structure"] {
   const concentration = herfindahl(here);
-  const diversity = variety(here, industries.sectorOf);
+  const diversity = variety(here, sectorOf);
   return {
     herfindahl: concentration,
     effectiveNumber: effectiveNumber(concentration),

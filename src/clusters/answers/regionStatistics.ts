@@ -1,11 +1,9 @@
-import type { Basis } from "#economies/economy.ts";
 import { dynamicShiftShare } from "#clusters/change/shiftShare.ts";
 import { theilParts } from "#clusters/concentration/theil.ts";
 import { methodOfReflections } from "#clusters/relatedness/complexity/methodOfReflections.ts";
 import { type ChangeWindow, shiftColumns } from "#clusters/tables/changeWindow.ts";
-import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import type { ClusterRelatedness } from "./clusterRelatedness.ts";
-import { industryMix, type PortfolioInputs } from "./regionPortfolio.ts";
+import type { RegionIndustries } from "./regionPortfolio.ts";
 
 /** Statistics of a region beyond those of its portfolio, in the order they are shown. NaN where one is not known. */
 export const REGION_STATISTICS = [
@@ -24,8 +22,7 @@ export const REGION_STATISTICS = [
 export type RegionStatistics = Record<(typeof REGION_STATISTICS)[number], number>;
 
 export interface RegionStatisticsInputs {
-  basis: Basis;
-  industries: PortfolioInputs["industries"];
+  industries: RegionIndustries;
   /** What the shift-share is of, year by year. */
   window: ChangeWindow;
   /** Undefined where the source tells no benchmark clusters. */
@@ -34,9 +31,8 @@ export interface RegionStatisticsInputs {
 
 /** The further statistics of a region. */
 export function regionStatistics(inputs: RegionStatisticsInputs, region: number): RegionStatistics {
-  const { basis, industries, window, relatedness } = inputs;
-  const nation = slotTotals(industries.counts, basis);
-  const theil = theilParts(industryMix(industries, basis, region), nation, industries.sectorOf);
+  const { industries, window, relatedness } = inputs;
+  const theil = theilParts(industries.own, industries.nation, industries.sectorOf);
   // A single step is the shift-share of the portfolio.
   const steps = window.years.length > 2 ? [...window.years.keys()].slice(1) : [];
   const yearly = dynamicShiftShare(steps.map((year) => shiftColumns(window, region, [year - 1, year])));

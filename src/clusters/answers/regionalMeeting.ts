@@ -3,7 +3,7 @@ import type { RegionalFigure, RegionalFigures } from "#clusters/tables/regionalF
 import { logLQ, standardisedLQ, symmetricLQ } from "#clusters/concentration/quotientVariants.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import { quotientCells } from "./acrossStatistics.ts";
-import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import type { RelatedClusters } from "./clusterRelatedness.ts";
 import { type RelatedFigure, relatedFigures } from "./relatedFigures.ts";
 import { type RegionPeer, type PeerColumns, regionPeers } from "./regionPeers.ts";
 
@@ -41,7 +41,7 @@ export interface RegionalMeeting {
 
 export interface MeetingInputs {
   figures: RegionalFigures;
-  relatedness?: ClusterRelatedness;
+  relatedness?: RelatedClusters;
   /** Subclusters with their figures, or the industries below. */
   parts?: { figures: RegionalFigures; slots: readonly number[] };
   /** Peers are found by clusters also where the subject is an industry. */

@@ -4,7 +4,8 @@ import { type LinkStrength, linksOf } from "#clusters/relatedness/drawnLinks.ts"
 import { type RelatedState, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
 import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
 import type { Estimate, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
-import type { ClusterRelatedness } from "./clusterRelatedness.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
+import { presenceIn, type RelatedClusters } from "./clusterRelatedness.ts";
 import { isLacking } from "./expectedJobs.ts";
 
 /** A related subject and how it stands in the region. */
@@ -32,7 +33,7 @@ const LINK: Record<LinkStrength, RelatedFigure["link"]> = {
 /** Clusters related to one, and how they stand in a region; undefined for a subject that is no traded cluster. */
 export function relatedFigures(
   figures: RegionalFigures,
-  known: ClusterRelatedness,
+  known: RelatedClusters,
   slot: number,
   region: number,
 ): { related: RelatedFigure[]; density: { value: number; rank: number; of: number } } | undefined {
@@ -43,16 +44,19 @@ export function relatedFigures(
   const quotient = Float64Array.from(cells, (cell) => (cell < 0 ? Number.NaN : table.quotients.quotient[cell]));
   // A cluster without a published cell has at most two establishments: it is not there to be related with.
   const present = quotient.map((value, at) => (cells[at] < 0 && table.pool[region] === 1 ? 0 : value));
+  const linked = new Set(linksOf(known.relatedness, place).map(({ to }) => to));
   const found = relatedInRegion({
     cluster: place,
     relatedness: known.relatedness,
     quotient: present,
     strong: Uint8Array.from(known.slots, (other) => figures.outcome(other).isStrong[region]),
     establishments: Float64Array.from(cells, (cell) => (cell < 0 ? 0 : table.table.establishments[cell])),
-    lacking: Uint8Array.from(known.slots, (other) => Number(isLacking(table, known.file, other, region))),
+    // Of clusters that are not related nobody asks.
+    lacking: Uint8Array.from(known.slots, (other, at) =>
+      Number(linked.has(at) && isLacking(table, known.file, other, region)),
+    ),
     proximity: known.proximity,
   });
-  const row = known.rows.indexOf(region);
   return {
     related: found.related.map((other) => {
       const cell = cells[other.cluster];
@@ -70,14 +74,14 @@ export function relatedFigures(
         employment: cell < 0 ? Number.NaN : table.table[table.basis][cell],
       };
     }),
-    density: densityOf(known, row, place),
+    density: densityOf(table, known, region, place),
   };
 }
 
 /** Clusters related to one in general; `together` gives the co-agglomeration of a pair of slots. */
 export function relatedSubjects(
   subjects: readonly string[],
-  known: ClusterRelatedness,
+  known: RelatedClusters,
   slot: number,
   together: (other: number) => number,
 ): RelatedSubject[] {
@@ -92,7 +96,7 @@ export function relatedSubjects(
   }));
 }
 
-function partsOf({ relatedness }: ClusterRelatedness, i: number, j: number): RelatedFigure["parts"] {
+function partsOf({ relatedness }: RelatedClusters, i: number, j: number): RelatedFigure["parts"] {
   const missing = missingParts(relatedness, i, j);
   const part = (name: RelatednessPartName) =>
     missing.includes(name)
@@ -101,14 +105,13 @@ function partsOf({ relatedness }: ClusterRelatedness, i: number, j: number): Rel
   return { colocation: part("colocation"), inputOutput: part("inputOutput"), linkage: part("published") };
 }
 
-function densityOf({ presence, proximity }: ClusterRelatedness, row: number, place: number) {
-  if (row < 0) return { value: Number.NaN, rank: Number.NaN, of: 0 };
-  const { columns } = presence;
-  const values = presence.values.subarray(row * columns, (row + 1) * columns);
-  const density = relatednessDensity({ rows: 1, columns, values, unknown: 0 }, proximity, { self: "excluded" });
+function densityOf(table: RegionalTable, { slots, proximity }: RelatedClusters, region: number, place: number) {
+  if (table.pool[region] === 0) return { value: Number.NaN, rank: Number.NaN, of: 0 };
+  const here = presenceIn(table, slots, region);
+  const density = relatednessDensity(here, proximity, { self: "excluded" });
   return {
     value: density[place],
-    rank: densityRanks(density, columns)[place],
+    rank: densityRanks(density, here.columns)[place],
     of: density.reduce((known, value) => known + Number(!Number.isNaN(value)), 0),
   };
 }

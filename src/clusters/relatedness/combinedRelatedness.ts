@@ -1,4 +1,4 @@
-import { percentileRanks } from "./percentileRanks.ts";
+import { percentileRanks } from "./valuePositions.ts";
 
 /** Kinds of evidence that two clusters are related. */
 export type RelatednessPartName = "colocation" | "inputOutput" | "published";

@@ -66,8 +66,8 @@ export function peers(question: PeerQuestion): Peers {
   if (sizes.length !== structures.rows)
     throw new Error(`sizes: expected ${structures.rows} regions, got ${sizes.length}`);
   if (!(settings.sizeFactor > 1)) throw new Error(`sizeFactor: expected more than 1, got ${settings.sizeFactor}`);
-  const row = (r: number) =>
-    Array.prototype.slice.call(structures.values, r * structures.columns, (r + 1) * structures.columns) as number[];
+  const values = structures.values instanceof Float64Array ? structures.values : Float64Array.from(structures.values);
+  const row = (r: number) => values.subarray(r * structures.columns, (r + 1) * structures.columns);
   const excluded: Peers["excluded"] = { withheld: [], unknownSize: [], otherSize: [] };
   const here = row(region);
   if (tooMuchWithheld(question, region, here, settings)) excluded.withheld.push(region);
@@ -79,13 +79,16 @@ export function peers(question: PeerQuestion): Peers {
     const there = row(other);
     const sizeRatio = sizes[other] / sizes[region];
     const apart = Math.abs(Math.log(sizeRatio)) / Math.log(settings.sizeFactor);
-    const { distance: structure, compared: both } = structureDistance(here, there, settings.measure);
-    const compared = Math.min(...both);
-    if (tooMuchWithheld(question, other, there, settings) || !(compared >= 1 - settings.mostWithheld))
-      excluded.withheld.push(other);
+    if (tooMuchWithheld(question, other, there, settings)) excluded.withheld.push(other);
     else if (!(sizes[other] > 0)) excluded.unknownSize.push(other);
     else if (apart > 1) excluded.otherSize.push(other);
     else {
+      const { distance: structure, compared: both } = structureDistance(here, there, settings.measure);
+      const compared = Math.min(...both);
+      if (!(compared >= 1 - settings.mostWithheld)) {
+        excluded.withheld.push(other);
+        continue;
+      }
       const { structure: ws, size: wz } = settings.weights;
       const distance = (ws * structure + wz * apart) / (ws + wz);
       found.push({ region: other, distance, structure, sizeRatio, compared, differs: [] });
@@ -97,19 +100,20 @@ export function peers(question: PeerQuestion): Peers {
   return { peers: nearest, excluded };
 }
 
-function candidates({ region, structures, candidates: rows }: PeerQuestion): number[] {
-  const all = rows ? Array.from(rows).sort((a, b) => a - b) : Array.from({ length: structures.rows }, (_, r) => r);
+function candidates({ region, structures, candidates: rows }: PeerQuestion): Int32Array {
+  const all = rows ? Int32Array.from(rows).sort() : Int32Array.from({ length: structures.rows }, (_, r) => r);
   return all.filter((r) => r !== region);
 }
 
-function tooMuchWithheld(question: PeerQuestion, r: number, shares: readonly number[], settings: PeerSettings) {
-  const known = shares.reduce((sum, share) => sum + (Number.isNaN(share) ? 0 : share), 0);
+function tooMuchWithheld(question: PeerQuestion, r: number, shares: Float64Array, settings: PeerSettings) {
+  let known = 0;
+  for (let k = 0; k < shares.length; k++) if (!Number.isNaN(shares[k])) known += shares[k];
   const withheld = question.withheld?.[r] ?? 0;
   return !(known >= 1 - settings.mostWithheld && withheld <= settings.mostWithheld);
 }
 
-function differences(here: readonly number[], there: readonly number[], count: number): Peer["differs"] {
-  return here
+function differences(here: Float64Array, there: Float64Array, count: number): Peer["differs"] {
+  return [...here]
     .map((share, cluster) => ({ cluster, here: share, there: there[cluster] }))
     .filter((difference) => !Number.isNaN(difference.here - difference.there) && difference.here !== difference.there)
     .sort((a, b) => Math.abs(b.here - b.there) - Math.abs(a.here - a.there) || a.cluster - b.cluster)

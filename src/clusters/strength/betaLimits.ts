@@ -27,6 +27,15 @@ const KEPT = 512;
  */
 export function betaLimits(level: number): BetaLimits {
   if (!(level > 0 && level < 1)) throw new Error(`level: expected a probability between 0 and 1, got ${level}`);
+  const known = made.get(level) ?? makeLimits(level);
+  made.set(level, known);
+  return known;
+}
+
+/** By level: the tables are worth keeping. */
+const made = new Map<number, BetaLimits>();
+
+function makeLimits(level: number): BetaLimits {
   const tail = (1 - level) / 2;
   const [low, high] = [tailOf(tail), tailOf(1 - tail)];
   return {
@@ -35,7 +44,7 @@ export function betaLimits(level: number): BetaLimits {
   };
 }
 
-/** One tail: its probability, and deviates by shape, the last being the normal deviate itself. */
+/** One tail: its probability, and deviates by shape, the last being the normal deviate itself; NaN where none was asked for yet. */
 interface Tail {
   p: number;
   table: Float64Array;
@@ -44,13 +53,17 @@ interface Tail {
 }
 
 function tailOf(p: number): Tail {
-  return { p, table: deviates(p), kept: { shape: new Float64Array(KEPT), quantile: new Float64Array(KEPT) } };
+  return {
+    p,
+    table: new Float64Array(NODES + 3).fill(Number.NaN),
+    kept: { shape: new Float64Array(KEPT), quantile: new Float64Array(KEPT) },
+  };
 }
 
 /** For a <= b. */
 function quantile(tail: Tail, a: number, b: number): number {
   if (a < 1 && b < 3 * a) return betaQuantile(tail.p, a, b);
-  if (a >= 8 && b < 10 * a) return nearShapes(tail.table[NODES + 2], a, b);
+  if (a >= 8 && b < 10 * a) return nearShapes(deviateAt(tail, NODES + 2), a, b);
   const w = b + (a - 1) / 2;
   const g = gammaQuantile(tail, a);
   return -Math.expm1(-(g + (g * (a - 1) * (a + 1 + g)) / (24 * w * w)) / w);
@@ -66,32 +79,36 @@ function nearShapes(z: number, a: number, b: number): number {
 }
 
 /** From the deviate z of shape a: a (1 - 1 / (9 a) + z / (3 sqrt(a)))^3. */
-function gammaQuantile({ table, kept }: Tail, a: number): number {
+function gammaQuantile(tail: Tail, a: number): number {
+  const { kept } = tail;
   const at = (a * 64) & (KEPT - 1);
   if (kept.shape[at] === a) return kept.quantile[at];
-  const root = 1 - 1 / (9 * a) + deviate(table, a) / (3 * Math.sqrt(a));
+  const root = 1 - 1 / (9 * a) + deviate(tail, a) / (3 * Math.sqrt(a));
   kept.shape[at] = a;
   return (kept.quantile[at] = a * root * root * root);
 }
 
 /** Cubic interpolation in ln a; beyond the table the deviate nears its limit as 1 / a. */
-function deviate(table: Float64Array, a: number): number {
+function deviate(tail: Tail, a: number): number {
   const at = (Math.log(a) - FROM) / STEP + 1;
   const i = Math.floor(at);
-  if (i >= NODES)
-    return table[NODES + 2] + ((table[NODES] - table[NODES + 2]) * Math.exp(FROM + (NODES - 1) * STEP)) / a;
+  if (i >= NODES) {
+    const limit = deviateAt(tail, NODES + 2);
+    return limit + ((deviateAt(tail, NODES) - limit) * Math.exp(FROM + (NODES - 1) * STEP)) / a;
+  }
   const t = at - i;
-  const [p, q, r, s] = [table[i - 1], table[i], table[i + 1], table[i + 2]];
+  const [p, q, r, s] = [deviateAt(tail, i - 1), deviateAt(tail, i), deviateAt(tail, i + 1), deviateAt(tail, i + 2)];
   return q + (t / 2) * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)));
 }
 
-/** Deviates at steps of ln a, one before the first shape and one after the last, and their limit for large shapes. */
-function deviates(p: number): Float64Array {
-  const table = new Float64Array(NODES + 3);
-  for (let i = 0; i < NODES + 2; i++) table[i] = deviateOf(p, Math.exp(FROM + (i - 1) * STEP));
-  const last = Math.exp(FROM + (NODES - 1) * STEP);
-  table[NODES + 2] = deviateOf(p, 100 * last);
-  return table;
+/** The deviate at a step of ln a, one before the first shape to one after the last, then the limit for large shapes. */
+function deviateAt({ p, table }: Tail, node: number): number {
+  if (Number.isNaN(table[node]))
+    table[node] = deviateOf(
+      p,
+      node === NODES + 2 ? 100 * Math.exp(FROM + (NODES - 1) * STEP) : Math.exp(FROM + (node - 1) * STEP),
+    );
+  return table[node];
 }
 
 /** The gamma quantile as the limit of a beta quantile with a far larger second shape. */

@@ -7,9 +7,11 @@ export interface FigureDraws {
   /** [cell * DRAWS + draw], times `factor`. */
   values: Float32Array;
   factor: number;
-  /** [cell] the least and the most of its draws. */
+  /** [cell] none of its draws is less, or more; not a number where one of them is not. */
   least: Float32Array;
   most: Float32Array;
+  /** Makes the draws of a cell where they are not: most cells are decided by their least and their most. */
+  make: (cell: number) => void;
 }
 
 /** Draws of so many cells, all still 0. */
@@ -19,13 +21,25 @@ export function emptyDraws(cells: number): FigureDraws {
     factor: 1,
     least: new Float32Array(cells),
     most: new Float32Array(cells),
+    make: () => {},
   };
 }
 
-/** One number in all draws of a cell. */
-export function setDraws({ values, least, most }: FigureDraws, cell: number, value: number): void {
-  values.fill(value, cell * DRAWS, (cell + 1) * DRAWS);
-  least[cell] = most[cell] = value;
+/** Draws of so many cells that `retell` tells when they are asked for. */
+export function draftedDraws(
+  cells: number,
+  retell: (cell: number, into: Float32Array, at: number) => void,
+): FigureDraws {
+  const draws = emptyDraws(cells);
+  const isMade = new Uint8Array(cells);
+  return {
+    ...draws,
+    make: (cell) => {
+      if (isMade[cell] === 1) return;
+      isMade[cell] = 1;
+      retell(cell, draws.values, cell * DRAWS);
+    },
+  };
 }
 
 /** Takes the least and the most of a cell from its draws; not a number where one of them is not. */
@@ -49,8 +63,10 @@ export interface SlotDraws {
   figures: Readonly<Record<RuleFigure, FigureDraws>>;
   /** What its regions are told by: employment, or establishments where that is the basis. */
   size: FigureDraws;
-  /** Cuts made before, by figure and quantile. */
+  /** [draw] Cuts that are known, by `cutKey`. */
   cuts: Map<string, Float64Array>;
+  /** What cuts were made of. */
+  pools: Partial<Record<RuleFigure, FigurePool>>;
 }
 
 /** How sure it is that a region is strong. "unknown": nothing is counted there. */
@@ -90,8 +106,7 @@ export function strongChances(rule: StrongRule, draws: SlotDraws, compared: Uint
   const cuts = conditions.map((condition) => cutsOf(condition, draws));
   const tests = conditions.map((condition, c) => conditionTest(condition, draws, cuts[c]));
   const passes = verdictOf(rule, tests);
-  const chance = new Float32Array(compared.length);
-  for (let r = 0; r < compared.length; r++) if (compared[r] === 0) chance[r] = Number.NaN;
+  const chance = noChance(compared).slice();
   for (let cell = 0; cell < region.length; cell++) chance[region[cell]] = bitsOf(passes(cell)) / DRAWS;
   return {
     chance,
@@ -106,34 +121,64 @@ export function strongChances(rule: StrongRule, draws: SlotDraws, compared: Uint
   };
 }
 
+const none = new WeakMap<Uint8Array, Float32Array>();
+
+/** [region] 0 for those compared, NaN for others; the same for the same. */
+export function noChance(compared: Uint8Array): Float32Array {
+  const known = none.get(compared) ?? Float32Array.from(compared, (isCompared) => (isCompared === 0 ? Number.NaN : 0));
+  none.set(compared, known);
+  return known;
+}
+
+/** Names the cuts of a figure at a quantile. */
+export function cutKey(figure: RuleFigure, quantile: number): string {
+  return `${figure} ${quantile}`;
+}
+
 /** [draw] the number a condition compares with; kept for quantiles, which have to look at every region. */
-function cutsOf({ figure, threshold }: RuleCondition, { figures, size, cuts }: SlotDraws): Float64Array {
+function cutsOf({ figure, threshold }: RuleCondition, { figures, size, cuts, pools }: SlotDraws): Float64Array {
   if ("value" in threshold) return new Float64Array(DRAWS).fill(threshold.value);
-  const key = `${figure} ${threshold.quantile}`;
+  const key = cutKey(figure, threshold.quantile);
   const known = cuts.get(key);
   if (known) return known;
-  const { values, factor } = figures[figure];
+  const { values, counts } = (pools[figure] ??= poolOf(figures[figure], size));
   const cells = size.least.length;
-  const pool = new Float64Array(cells);
-  const made = new Float64Array(DRAWS);
-  for (let d = 0; d < DRAWS; d++) {
-    let having = 0;
-    for (let cell = 0; cell < cells; cell++) {
-      const at = cell * DRAWS + d;
-      if (size.values[at] * size.factor >= HAS && !Number.isNaN(values[at])) pool[having++] = values[at];
-    }
-    made[d] = factor * quantile(pool.subarray(0, having), threshold.quantile);
-  }
+  const made = Float64Array.from(counts, (having, d) => {
+    const from = d * cells;
+    return figures[figure].factor * quantile(values.subarray(from, from + having), threshold.quantile);
+  });
   cuts.set(key, made);
   return made;
+}
+
+/** Figures of the regions that have an industry, [draw * cells + ...] so many of them known. */
+export interface FigurePool {
+  values: Float32Array;
+  /** [draw] */
+  counts: Uint32Array;
+}
+
+/** Gathers a figure by draw: what quantiles are taken of, whichever is asked for. */
+function poolOf({ values, make }: FigureDraws, size: FigureDraws): FigurePool {
+  const cells = size.least.length;
+  const pool = { values: new Float32Array(values.length), counts: new Uint32Array(DRAWS) };
+  for (let cell = 0, at = 0; cell < cells; cell++) {
+    size.make(cell);
+    make(cell);
+    for (let d = 0; d < DRAWS; d++, at++)
+      if (size.values[at] * size.factor >= HAS && !Number.isNaN(values[at]))
+        pool.values[d * cells + pool.counts[d]++] = values[at];
+  }
+  return pool;
 }
 
 /** [cell] the draws in which it meets a condition, as bits. */
 type CellTest = (cell: number) => number;
 
 function conditionTest({ figure, comparison }: RuleCondition, { figures }: SlotDraws, cuts: Float64Array): CellTest {
-  const { values, factor, least, most } = figures[figure];
-  const scaled = Float32Array.from(cuts, (cut) => cut / factor);
+  const { values, factor, least, most, make } = figures[figure];
+  const scaled = new Float32Array(cuts.length);
+  for (let d = 0; d < cuts.length; d++) scaled[d] = cuts[d] / factor;
   // In a draw that no region has it there is no cut, and nothing passes.
   const known = scaled.filter((cut) => !Number.isNaN(cut));
   const [low, high] = [Math.min(...known), known.length < DRAWS ? Infinity : Math.max(...known)];
@@ -141,6 +186,7 @@ function conditionTest({ figure, comparison }: RuleCondition, { figures }: SlotD
     return (cell) => {
       if (least[cell] >= high) return EVERY;
       if (!(most[cell] >= low)) return 0;
+      make(cell);
       let bits = 0;
       for (let d = 0, at = cell * DRAWS; d < DRAWS; d++, at++) if (values[at] >= scaled[d]) bits |= 1 << d;
       return bits;
@@ -148,6 +194,7 @@ function conditionTest({ figure, comparison }: RuleCondition, { figures }: SlotD
   return (cell) => {
     if (least[cell] > high) return EVERY;
     if (!(most[cell] > low)) return 0;
+    make(cell);
     let bits = 0;
     for (let d = 0, at = cell * DRAWS; d < DRAWS; d++, at++) if (values[at] > scaled[d]) bits |= 1 << d;
     return bits;

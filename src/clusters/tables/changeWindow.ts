@@ -14,6 +14,8 @@ export interface ChangeWindow extends WindowCells {
   nation: Float64Array[];
   /** Place of the last year before the pandemic, of the first where that is later; undefined where the window does not end in it. */
   beforePandemic?: number;
+  /** Of a window of one region alone: how its growth ranks among all (`SubjectColumns.growthPercentile`). */
+  percentileOf?: (slot: number) => number;
 }
 
 /** What has to be said beside a change over a window. */
@@ -30,17 +32,18 @@ export interface ChangeRemarks {
 /** A fall in the nation from which on the pandemic is named, as a share. */
 export const PANDEMIC_FALL = 0.1;
 
-/** Cells of a window summed by subject and region, with the nation they add up to. */
+/** Cells of a window summed by subject and region, with the nation: what they add up to where it is left out. */
 export function changeWindow(
   cells: WindowCells,
   regionCount: number,
   pandemic?: EconomyDefinition["pandemic"],
+  nation = slotCourses(cells).figures,
 ): ChangeWindow {
   const { years } = cells;
   return {
     ...cells,
     cellOf: cellIndex(cells, regionCount),
-    nation: slotCourses(cells).figures,
+    nation,
     beforePandemic: pandemic?.years.includes(years[years.length - 1])
       ? Math.max(0, years.indexOf(pandemic.before))
       : undefined,

@@ -2,16 +2,17 @@ import type { Basis } from "#economies/economy.ts";
 import { type EconomyId, type LevelId, levelOf, yearsOf } from "#economies/economies.ts";
 import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
-import { readClusterFile } from "#regions/counts/clusterFile.ts";
-import { clusterTable } from "#regions/counts/clusterTable.ts";
-import { type DerivedFigures, knownColumn } from "#regions/counts/derivedFigures.ts";
+import { readClusterFile, readClusterJobs } from "#regions/counts/clusterFile.ts";
+import { clusterJobs, clusterTable } from "#regions/counts/clusterTable.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { type WindowCells, windowCells } from "#regions/counts/windowCells.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
 import { type EstablishmentSpread, establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
+import { type QuotientBase, quotientBase } from "#clusters/strength/quotientBase.ts";
 import { QUIET } from "#clusters/found/longCall.ts";
 import { type AtlasSystems, atlasSystems } from "./atlasSystems.ts";
+import { builtFigures } from "./builtFigures.ts";
 import { type ChangeWindow, changeWindow } from "./changeWindow.ts";
 import type { SystemName } from "./regionalSystems.ts";
 import { regionalTable, type RegionalTable } from "./regionalTable.ts";
@@ -42,8 +43,17 @@ export interface RegionalAtlas extends AtlasSystems {
   counted(name: SystemName, scope: Scope): Promise<CountTable>;
   /** @param sharesOf what the shares of traded clusters are of; all jobs if left out */
   table(name: SystemName, scope: Scope, sharesOf?: StrongRule["sharesOf"]): Promise<RegionalTable>;
-  /** What the build computed of an economy; undefined where it did not. */
-  derived(economy: EconomyId): Promise<DerivedFigures | undefined>;
+  /**
+   * Benchmark clusters of one region beside the jobs of all, without reading the rest; undefined where the build did not compute what
+   * that needs. Its shares are of all jobs.
+   */
+  alone(scope: Scope, region: number): Promise<RegionalTable | undefined>;
+  /** What regions of a level have in all industries. */
+  totals(scope: Scope): Promise<Record<Basis, QuotientBase>>;
+  /** Cuts the build knows at a level, by `cutKey`. */
+  knownCuts(scope: Scope): Promise<readonly string[]>;
+  /** Its change over the window the build computed; of other windows that of all regions. */
+  changeAlone(scope: Scope, region: number): Promise<ChangeWindow>;
   /** The figure counted by subject in every year of the scope's window, over the cells known in all of them. */
   change(name: SystemName, scope: Scope): Promise<ChangeWindow>;
   /** Drops the tables of a level whose regions are others now. */
@@ -105,17 +115,11 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   /** Counts of a kind of subjects at a level: of benchmark clusters as the build counted them, else by the industries' shares. */
   const grouped = (name: SystemName, scope: Scope): Promise<CountTable> =>
     once(`grouped ${name} ${scope.economy} ${scope.level}`, async () => {
-      const { completed: of } = counts.economy(scope.economy);
-      const file = of?.clusters[scope.level];
-      if (of && file && name === "clusters") {
+      const file = name === "clusters" ? clusterFile(scope) : undefined;
+      if (file) {
         const { subjects } = await system(name, scope);
-        return counts.files.decoded(file, async (bytes) =>
-          clusterTable(await readClusterFile(bytes), regions, {
-            year: of.year,
-            count: subjects.length,
-            level: levelOf(counts.economy(scope.economy), scope.level),
-            inNone: of.inNone,
-          }),
+        return file.decoded(async (bytes) =>
+          clusterTable(await readClusterFile(bytes), regions, { ...file.options, count: subjects.length }),
         );
       }
       return isSum(scope)
@@ -123,20 +127,94 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
         : (await system(name, scope)).group(await completed(scope));
     });
 
-  const derived = async (economy: EconomyId): Promise<DerivedFigures | undefined> => {
-    const name = counts.economy(economy).completed?.derived;
-    return name === undefined ? undefined : counts.once(name, (files) => files.json<DerivedFigures>(name));
-  };
+  const built = builtFigures(counts, {
+    once,
+    countedLevel,
+    subjects: async (scope) => (await system("clusters", scope)).subjects,
+  });
+
+  /** Totals of all industries at a level, of all regions and the nation. */
+  const totalsOf = (scope: Scope): Promise<Record<Basis, QuotientBase>> =>
+    once(`totals ${scope.economy} ${scope.level}`, async () => {
+      const level = await ofLevel(scope);
+      const [known, nation] = await Promise.all([level.totals(), level.nation()]);
+      if (known) {
+        const of = (figure: Basis): QuotientBase => ({
+          name: "all",
+          figure,
+          region: known[figure],
+          halfBand: figure === "employment" ? known.halfBand : new Float64Array(regions.length),
+          nation: nation[figure].reduce((sum, value) => sum + value, 0),
+        });
+        return { employment: of("employment"), establishments: of("establishments") };
+      }
+      const all = atLevel(await completed(scope), scope);
+      const of = (figure: Basis) => quotientBase(all, regions.length, { figure, name: "all" });
+      return { employment: of("employment"), establishments: of("establishments") };
+    });
+
+  /** A level's file of benchmark clusters, and how its codes are read. */
+  function clusterFile(scope: Scope) {
+    const { completed: of } = counts.economy(scope.economy);
+    const file = of?.clusters[scope.level];
+    if (!of || file === undefined) return undefined;
+    const level = levelOf(counts.economy(scope.economy), scope.level);
+    return {
+      decoded: <T>(decode: (bytes: ArrayBuffer) => Promise<T>) => counts.files.decoded(file, decode),
+      options: { year: of.year, level, inNone: of.inNone },
+    };
+  }
+
+  async function alone(scope: Scope, region: number): Promise<RegionalTable | undefined> {
+    const [known, file] = [await built.level(scope), clusterFile(scope)];
+    if (!known || !file) return undefined;
+    const { subjects, traded } = await system("clusters", scope);
+    const options = { ...file.options, count: subjects.length };
+    const only = new Set([regions.feature[region] - options.level.feature.add]);
+    const [all, table, totals, spread] = await Promise.all([
+      once(`jobs ${scope.economy} ${scope.level}`, () =>
+        file.decoded(async (bytes) => clusterJobs(await readClusterJobs(bytes), regions, options)),
+      ),
+      file.decoded(async (bytes) => clusterTable(await readClusterFile(bytes, only), regions, options)),
+      totalsOf(scope),
+      spreadOf("clusters", scope),
+    ]);
+    const { basis: of } = counts.economy(scope.economy);
+    return regionalTable({
+      regions,
+      subjects,
+      level: scope.level,
+      traded,
+      basis: of,
+      table,
+      totals,
+      spread,
+      known,
+      all,
+    });
+  }
+
+  const change: RegionalAtlas["change"] = (name, scope) =>
+    once(`change ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
+      const known = name === "clusters" ? await built.change(scope) : undefined;
+      if (known) return known;
+      const [shares, cells] = await Promise.all([(await system(name, scope)).shares(), cellsOf(scope)]);
+      const options = { figure: basis(scope.economy), into: isSum(scope) ? regions.partOf(scope.level) : undefined };
+      const { pandemic } = counts.economy(scope.economy);
+      return changeWindow(groupWindow(cells, shares, regions.length, options), regions.length, pandemic);
+    });
 
   async function spreadOf(name: SystemName, scope: Scope): Promise<EstablishmentSpread> {
-    const known = name === "clusters" || name === "groups" ? (await derived(scope.economy))?.spread[name] : undefined;
-    if (known) return { mean: knownColumn(known.mean), cvSquared: knownColumn(known.cvSquared) };
+    const known = name === "clusters" || name === "groups" ? await built.spread(name, scope) : undefined;
+    if (known) return known;
     return establishmentSpread(await grouped(name, { ...scope, level: countedLevel(scope) }));
   }
 
   return {
     counts,
-    derived,
+    alone,
+    totals: totalsOf,
+    knownCuts: built.cuts,
     basis,
     years,
     compared: ({ level, year, baseYear }) => ({ economy: counts.economies[0].id, level, year, baseYear }),
@@ -157,18 +235,14 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           basis: basis(scope.economy),
           onBeat: counts.onBeat,
           table: await grouped(name, scope),
-          all: await once(`all ${scope.economy} ${scope.level}`, async () => atLevel(await completed(scope), scope)),
+          totals: await totalsOf(scope),
+          known: name === "clusters" ? await built.level(scope) : undefined,
           // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
           spread: basis(scope.economy) === "employment" ? await spreadOf(name, scope) : undefined,
         });
       }),
-    change: (name, scope) =>
-      once(`change ${name} ${scope.economy} ${scope.level} ${scope.baseYear} ${scope.year}`, async () => {
-        const [shares, cells] = await Promise.all([(await system(name, scope)).shares(), cellsOf(scope)]);
-        const options = { figure: basis(scope.economy), into: isSum(scope) ? regions.partOf(scope.level) : undefined };
-        const { pandemic } = counts.economy(scope.economy);
-        return changeWindow(groupWindow(cells, shares, regions.length, options), regions.length, pandemic);
-      }),
+    change,
+    changeAlone: async (scope, region) => (await built.changeAlone(scope, region)) ?? change("clusters", scope),
     place,
     select,
     forget: (level) => {

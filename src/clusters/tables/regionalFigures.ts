@@ -105,11 +105,24 @@ export interface RegionalFigures extends FigureInputs {
   figure: (slot: number, region: number) => RegionalFigure;
 }
 
+/** What rules do not change: made once for a table and a window. */
+const held = new WeakMap<RegionalTable, WeakMap<ChangeWindow, Pick<RegionalFigures, "columns" | "shift">>>();
+
+function heldOf(table: RegionalTable, window: ChangeWindow): Pick<RegionalFigures, "columns" | "shift"> {
+  const byWindow = held.get(table) ?? new WeakMap();
+  held.set(table, byWindow);
+  const made = byWindow.get(window) ?? {
+    columns: bySlot((slot) => subjectColumns(table, window, slot)),
+    shift: bySlot((region) => shiftShare(shiftColumns(window, region))),
+  };
+  byWindow.set(window, made);
+  return made;
+}
+
 export function regionalFigures(inputs: FigureInputs): RegionalFigures {
   const { regions, table, window, published, outcome } = inputs;
   const { basis } = table;
-  const columns = bySlot((slot) => subjectColumns(table, window, slot, basis));
-  const shift = bySlot((region) => shiftShare(shiftColumns(window, region)));
+  const { columns, shift } = heldOf(table, window);
 
   const course = (slot: number, region: number) => courseOf(window, slot, region);
 
@@ -129,7 +142,7 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
     return clusterStage({
       isStrong: Number.isNaN(chance[region]) ? undefined : isStrong[region] === 1,
       quotient: cell < 0 ? Number.NaN : table.quotients.quotient[cell],
-      growthPercentile: columns(slot).growthPercentile[region],
+      growthPercentile: columns(slot).growthPercentile(region),
       regionalShift: shift(region).byIndustry.regional[slot] / startOf(window, slot, region),
       years: spanOf(window),
       trend: fallingRun(course(slot, region)),
@@ -176,13 +189,13 @@ export function regionalFigures(inputs: FigureInputs): RegionalFigures {
       share: of(quotients.regionShare),
       nationShare: of(counts[basis]) / nation[basis][slot],
       verdict: finding,
-      rank: { size: held.sizeRank[region], quotient: held.quotientRank[region], of: held.ranked },
+      rank: { ...held.rank(region), of: held.ranked },
       payrollPerJob: has ? payrollPerJob(counts, cell) : Number.NaN,
       growth: {
-        value: held.growth[region],
+        value: held.growth(region),
         annual: growthOf(window, slot, region).annual,
         national: held.nationGrowth,
-        percentile: held.growthPercentile[region],
+        percentile: held.growthPercentile(region),
         remarks: remarks(slot, region),
       },
       placeless: held.placeless,

@@ -9,7 +9,13 @@ import {
   type StrongRule,
   waysOf,
 } from "#clusters/strength/strongRules.ts";
-import { classOfChance, LEAST_CHANCE, type StrengthClass, strongChances } from "#clusters/strength/strongChance.ts";
+import {
+  classOfChance,
+  LEAST_CHANCE,
+  noChance,
+  type StrengthClass,
+  strongChances,
+} from "#clusters/strength/strongChance.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 import { payrollPerJob } from "./slotDraws.ts";
 
@@ -96,7 +102,9 @@ export function ruleOutcome(table: RegionalTable, slot: number, rule: StrongRule
     : { chance: noChance(table.pool), thresholds: bestThresholds(table, slot, rule) };
   const least = LEAST_CHANCE[certainty];
   const isStrong = new Uint8Array(chance.length);
-  for (let region = 0; region < chance.length; region++) if (chance[region] >= least) isStrong[region] = 1;
+  const { offsets, region: regions } = table.table;
+  for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++)
+    if (chance[regions[cell]] >= least) isStrong[regions[cell]] = 1;
   return {
     rule,
     certainty,
@@ -120,25 +128,40 @@ export function ruleOutcome(table: RegionalTable, slot: number, rule: StrongRule
   };
 }
 
-/** [region] 0 for those compared: what serves its own region is never strong. */
-function noChance(pool: Uint8Array): Float32Array {
-  const chance = new Float32Array(pool.length);
-  for (let region = 0; region < pool.length; region++) if (pool[region] === 0) chance[region] = Number.NaN;
-  return chance;
-}
-
 /** [condition] the number compared with by best figures alone. */
 function bestThresholds(table: RegionalTable, slot: number, { conditions }: StrongRule): number[] {
-  const { offsets, region } = table.table;
+  const { all, pool } = table;
   return conditions.map(({ figure, threshold }) => {
     if ("value" in threshold) return threshold.value;
-    const values: number[] = [];
-    for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) {
-      const value = ruleFigureAt(table, slot, region[cell], figure);
-      if (!Number.isNaN(value)) values.push(value);
+    const figureAt = figureOfAll(table, slot, figure);
+    const [from, to] = [all.offsets[slot], all.offsets[slot + 1]];
+    const values = new Float64Array(to - from);
+    let known = 0;
+    for (let cell = from; cell < to; cell++) {
+      const value = pool[all.region[cell]] === 1 ? figureAt(cell) : Number.NaN;
+      if (!Number.isNaN(value)) values[known++] = value;
     }
-    return quantile(Float64Array.from(values), threshold.quantile);
+    return quantile(values.subarray(0, known), threshold.quantile);
   });
+}
+
+/** [cell of all regions] a figure a rule looks at: what is counted, and shares of it, are known of all, the others where the table is. */
+function figureOfAll(table: RegionalTable, slot: number, figure: RuleFigure): (cell: number) => number {
+  const { all, basis, nation } = table;
+  const { region: totals, nation: total } = table.baseOf(slot);
+  const share = (cell: number) => all.figure[cell] / totals[all.region[cell]];
+  switch (figure) {
+    case basis:
+      return (cell) => all.figure[cell];
+    case "regionShare":
+      return share;
+    case "quotient":
+      return (cell) => share(cell) / (nation[basis][slot] / total);
+    case "nationShare":
+      return (cell) => all.figure[cell] / nation[basis][slot];
+    default:
+      return (cell) => ruleFigureAt(table, slot, all.region[cell], figure);
+  }
 }
 
 /** A figure a rule looks at, NaN unknown. */

@@ -139,7 +139,7 @@ function mostlyTradable(tradable: Uint8Array, groupOf: Int32Array, count: number
 }
 
 /** Shares where every industry belongs to one group or none. */
-function plainShares(whole: Int32Array, count: number): GroupShares {
+export function plainShares(whole: Int32Array, count: number): GroupShares {
   return { year: 0, count, whole, divided: Array.from(whole, () => null) };
 }
 

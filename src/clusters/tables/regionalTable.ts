@@ -40,6 +40,22 @@ export interface RegionalTable {
   draws: (slot: number) => SlotDraws;
   /** [region] Known figures of all activity. */
   activity: Float64Array;
+  /** The figure counted of every region, where `table` is of one alone. */
+  all: ComparedCells;
+}
+
+/** Figures by slot and region. */
+export interface ComparedCells extends Pick<CountTable, "offsets" | "region"> {
+  figure: Float64Array;
+}
+
+/** What is known of a level without looking at all its cells; one element a slot. */
+export interface KnownLevel {
+  nation: Record<Basis, Float64Array>;
+  /** As `quotientPriors` has them. */
+  priors: Float64Array;
+  /** Cuts of a slot by `cutKey`. */
+  cuts: (slot: number) => ReadonlyMap<string, Float64Array>;
 }
 
 export interface RegionalTableInput {
@@ -56,37 +72,49 @@ export interface RegionalTableInput {
   basis: Basis;
   /** Sizes of establishments, from the finest regions there are; needed by employment. */
   spread?: EstablishmentSpread;
-  /** All activity of the level, where the subjects do not sum to it; their own sum if left out. */
-  all?: CountTable;
+  /** All activity of the level. */
+  totals: Record<Basis, QuotientBase>;
+  /** What the build computed, with the figures of all regions where `table` is of one alone. Of shares of all activity. */
+  known?: KnownLevel;
+  all?: ComparedCells;
   /** Called from inside its loops. */
   onBeat?: () => void;
 }
 
 /** Counts with quotients and intervals. Traded clusters are compared with traded totals, everything else with all. */
 export function regionalTable(input: RegionalTableInput): RegionalTable {
-  const { regions, table, subjects, level, traded, tradedBase, basis, spread, all = table, onBeat } = input;
+  const { regions, table, subjects, level, traded, tradedBase, basis, spread, onBeat } = input;
+  const known = tradedBase === "traded" ? undefined : input.known;
+  if (input.all && !known) throw new Error("regional table: cells of one region need what is known of all");
   const bases = (figure: Basis) => {
-    const whole = quotientBase(all, regions.length, { figure, name: "all" });
+    const whole = input.totals[figure];
     const ofTraded =
       tradedBase === "traded" && quotientBase(table, regions.length, { figure, name: "traded", counted: traded });
     return (slot: number) => (ofTraded && traded?.[slot] === 1 ? ofTraded : whole);
   };
   const baseOf = bases(basis);
   const establishmentBase = bases("establishments");
+  const nationOf = (figure: Basis) => known && { slot: known.nation[figure], total: input.totals[figure].nation };
   const correlation = basis === "establishments" ? regionalCorrelation(table, establishmentBase) : undefined;
   const byEstablishments = quotientIntervals(table, establishmentBase, {
     figure: "establishments",
     correlation,
+    nation: nationOf("establishments"),
     onBeat,
   });
   if (basis === "employment" && !spread) throw new Error("regional table: employment needs the spread of sizes");
   const pool = new Uint8Array(regions.length);
-  const totals = quotientBase(all, regions.length, { figure: basis, name: "all" });
+  const totals = input.totals[basis];
   const whole = regions.partOf(level);
   totals.region.forEach((total, region) => (pool[region] = Number(total > 0 && whole[region] === region)));
   const quotients =
     basis === "employment"
-      ? quotientIntervals(table, baseOf, { figure: "employment", spread: spread!, onBeat })
+      ? quotientIntervals(table, baseOf, {
+          figure: "employment",
+          spread: spread!,
+          nation: nationOf("employment"),
+          onBeat,
+        })
       : byEstablishments;
   const made: Omit<RegionalTable, "draws"> = {
     year: table.year,
@@ -96,16 +124,20 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
     table,
     cellOf: cellIndex(table, regions.length),
     quotients,
-    shrunk: shrunkQuotients(quotients, table.offsets),
+    shrunk: shrunkQuotients(quotients, table.offsets, known?.priors),
     byEstablishments,
-    nation: { employment: slotTotals(table, "employment"), establishments: slotTotals(table, "establishments") },
+    nation: known?.nation ?? {
+      employment: slotTotals(table, "employment"),
+      establishments: slotTotals(table, "establishments"),
+    },
     pool,
     compared: pool.reduce((sum, bit) => sum + bit, 0),
     spread,
     traded,
     activity: totals.region,
+    all: input.all ?? { offsets: table.offsets, region: table.region, figure: table[basis] },
   };
-  return { ...made, draws: bySlot((slot) => slotDraws(made, slot)) };
+  return { ...made, draws: bySlot((slot) => slotDraws(made, slot, known?.cuts(slot))) };
 }
 
 /** Makes what a slot needs when it is first asked for, and keeps it. */

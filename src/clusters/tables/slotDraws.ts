@@ -1,6 +1,6 @@
 import type { QuotientBase } from "#clusters/strength/quotientBase.ts";
 import { DRAWS, quantilesOfBand, retold } from "#clusters/strength/strengthDraws.ts";
-import { emptyDraws, type FigureDraws, setDraws, setEnds, type SlotDraws } from "#clusters/strength/strongChance.ts";
+import { draftedDraws, type FigureDraws, type SlotDraws } from "#clusters/strength/strongChance.ts";
 import { QUANTILES } from "#regions/counts/countTable.ts";
 import type { RegionalTable } from "./regionalTable.ts";
 
@@ -14,8 +14,13 @@ const totalsOf = new WeakMap<QuotientBase, Float32Array>();
  * Draws of a subject in the regions compared. Where jobs are counted, a draw is one way to complete the counts: its jobs and
  * establishments from their quantiles, its region's other jobs from their band. Where establishments are, nothing is completed: they
  * are what they are, and a draw is one quotient their number leaves open, from its interval.
+ * @param cuts those known of the slot
  */
-export function slotDraws(table: Omit<RegionalTable, "draws">, slot: number): SlotDraws {
+export function slotDraws(
+  table: Omit<RegionalTable, "draws">,
+  slot: number,
+  cuts: ReadonlyMap<string, Float64Array> = new Map(),
+): SlotDraws {
   const { table: counts, quotients, basis, pool, nation } = table;
   const base = table.baseOf(slot);
   const own: number[] = [];
@@ -42,7 +47,7 @@ export function slotDraws(table: Omit<RegionalTable, "draws">, slot: number): Sl
     basis === "employment" ? drawsOf(cells, slot, region, jobs, bounds?.employmentQuantiles) : establishments;
   const quotient =
     basis === "employment"
-      ? quotientDraws(size, cells, region, { totals: totalDraws(base, region), jobs: counts.employment, everywhere })
+      ? quotientDraws(size, cells, region, { base, jobs: counts.employment, everywhere })
       : drawsOf(cells, slot, region, (cell) => [
           quotients.lower[cell],
           quotients.quotient[cell],
@@ -53,7 +58,8 @@ export function slotDraws(table: Omit<RegionalTable, "draws">, slot: number): Sl
   return {
     region,
     size,
-    cuts: new Map(),
+    cuts: new Map(cuts),
+    pools: {},
     figures: {
       employment: basis === "employment" ? size : unknown(),
       establishments,
@@ -88,19 +94,23 @@ function drawsOf(
   bandOf: (cell: number) => Band | number,
   quantiles?: Float32Array,
 ): FigureDraws {
-  const draws = emptyDraws(cells.length);
-  const own = { region: -1, slot };
   const room = new Float32Array(QUANTILES.length);
+  const draws = draftedDraws(cells.length, (row, into, at) => {
+    const band = bandOf(cells[row]);
+    if (typeof band === "number" || band[0] === band[2])
+      into.fill(typeof band === "number" ? band : band[1], at, at + DRAWS);
+    else {
+      const own = { region: region[row], slot };
+      if (quantiles) retold(quantiles, cells[row] * QUANTILES.length, own, into, at);
+      else retold(quantilesOfBand(band[0], band[1], band[2], room), 0, own, into, at);
+    }
+  });
+  const { least, most } = draws;
   for (let row = 0; row < cells.length; row++) {
     const band = bandOf(cells[row]);
-    if (typeof band === "number" || band[0] === band[2]) {
-      setDraws(draws, row, typeof band === "number" ? band : band[1]);
-      continue;
-    }
-    own.region = region[row];
-    if (quantiles) retold(quantiles, cells[row] * QUANTILES.length, own, draws.values, row * DRAWS);
-    else retold(quantilesOfBand(band[0], band[1], band[2], room), 0, own, draws.values, row * DRAWS);
-    setEnds(draws, row);
+    if (typeof band === "number") least[row] = most[row] = band;
+    else if (band[0] === band[2]) least[row] = most[row] = band[1];
+    else [least[row], most[row]] = Number.isNaN(band[1]) ? [Number.NaN, Number.NaN] : [band[0], band[2]];
   }
   return draws;
 }
@@ -110,38 +120,43 @@ function quotientDraws(
   size: FigureDraws,
   cells: Int32Array,
   region: Int32Array,
-  { totals, jobs, everywhere }: { totals: Float32Array; jobs: Float64Array; everywhere: number },
+  { base, jobs, everywhere }: { base: QuotientBase; jobs: Float64Array; everywhere: number },
 ): FigureDraws {
-  const draws = emptyDraws(cells.length);
+  const quotientOf = (here: number, total: number, known: number) =>
+    here > 0 ? here / (Math.max(0, total - known) + here) / everywhere : 0;
+  const draws = draftedDraws(cells.length, (row, into, at) => {
+    size.make(row);
+    const totals = totalDraws(base, region[row]);
+    const known = jobs[cells[row]];
+    for (let d = 0, from = row * DRAWS, total = region[row] * DRAWS; d < DRAWS; d++, from++, total++)
+      into[at + d] = quotientOf(size.values[from], totals[total], known);
+  });
+  const { least, most } = draws;
   for (let row = 0; row < cells.length; row++) {
     const known = jobs[cells[row]];
-    for (let d = 0, at = row * DRAWS, total = region[row] * DRAWS; d < DRAWS; d++, at++, total++) {
-      const here = size.values[at];
-      draws.values[at] = here > 0 ? here / (Math.max(0, totals[total] - known) + here) / everywhere : 0;
-    }
-    setEnds(draws, row);
+    const [total, half] = [base.region[region[row]], base.halfBand[region[row]]];
+    // As the draws are rounded, so are what they are made of.
+    least[row] = quotientOf(size.least[row], Math.fround(total + half), known);
+    most[row] = quotientOf(size.most[row], Math.fround(Math.max(0, total - half)), known);
   }
   return draws;
 }
 
-/** Draws of the totals of the regions asked for, those of others as they were. */
-function totalDraws(base: QuotientBase, asked: Int32Array): Float32Array {
+/** Draws of the total of a region, those of regions not asked for as they were. */
+function totalDraws(base: QuotientBase, region: number): Float32Array {
   let totals = totalsOf.get(base);
   if (!totals) totalsOf.set(base, (totals = new Float32Array(base.region.length * DRAWS).fill(Number.NaN)));
-  const band = new Float32Array(QUANTILES.length);
-  for (const region of asked) {
-    const at = region * DRAWS;
-    if (!Number.isNaN(totals[at])) continue;
-    const [total, half] = [base.region[region], base.halfBand[region]];
-    if (half === 0) totals.fill(total, at, at + DRAWS);
-    else
-      retold(
-        quantilesOfBand(Math.max(0, total - half), total, total + half, band),
-        0,
-        { region, slot: TOTALS },
-        totals,
-        at,
-      );
-  }
+  const at = region * DRAWS;
+  if (!Number.isNaN(totals[at])) return totals;
+  const [total, half] = [base.region[region], base.halfBand[region]];
+  if (half === 0) totals.fill(total, at, at + DRAWS);
+  else
+    retold(
+      quantilesOfBand(Math.max(0, total - half), total, total + half, new Float32Array(QUANTILES.length)),
+      0,
+      { region, slot: TOTALS },
+      totals,
+      at,
+    );
   return totals;
 }

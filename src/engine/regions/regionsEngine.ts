@@ -5,7 +5,14 @@ import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { MeasureSources } from "#measures/reading/measureContext.ts";
 import { measureRegions } from "#measures/reading/measureRegions.ts";
 import type { YearWindow } from "#economies/economies.ts";
-import { type RegionFacts, regionFacts, type RegionSummary, regionSummary } from "#regions/regionSummary.ts";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
+import {
+  type RegionFacts,
+  regionFacts,
+  regionIndustries,
+  type RegionSummary,
+  regionSummary,
+} from "#regions/regionSummary.ts";
 import type { PlaceHit, RegionsAnswer, RegionsQuery } from "./regionsProtocol.ts";
 
 /** Regional figures over the counts that `counts` loaded; `sources` is what measures are read from. */
@@ -21,13 +28,15 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       const { regions, level } = counts();
       const region = regions.index.get(id);
       if (region === undefined) return undefined;
-      return regionSummary(
-        regions,
-        await level(regions.economy[region], regions.level[region]),
-        region,
-        window,
-        industryIntervals,
-      );
+      return regionSummary(regions, await level(regions.economy[region], regions.level[region]), region, window);
+    },
+    /** Of a region, largest first; undefined when there is no such region. */
+    async industries(id: string, window: YearWindow): Promise<RegionIndustry[] | undefined> {
+      const { regions, level } = counts();
+      const region = regions.index.get(id);
+      if (region === undefined) return undefined;
+      const counted = await level(regions.economy[region], regions.level[region]);
+      return regionIndustries(regions, counted, region, window, industryIntervals);
     },
     async facts(id: string): Promise<RegionFacts | undefined> {
       const { regions, economies } = counts();

@@ -30,6 +30,8 @@ export interface AtlasCasesRequest {
   model: GuidelineModel;
   /** The year it is now: figures age. */
   now: number;
+  /** [slot] 1 where its cases are wanted; of all if left out. */
+  wanted?: Uint8Array;
 }
 
 const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the Research Organization Registry";
@@ -38,7 +40,7 @@ const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the R
 export async function atlasCases(
   atlas: RegionalAtlas,
   answers: RegionalAnswers,
-  { system, scope, settings, model, now }: AtlasCasesRequest,
+  { system, scope, settings, model, now, wanted }: AtlasCasesRequest,
 ): Promise<{ table: CaseTable; recommendations: CaseRecommendations }> {
   const { counts } = atlas;
   const { regions, tree } = counts;
@@ -69,6 +71,7 @@ export async function atlasCases(
     industries,
     churn,
     register,
+    wanted,
     now,
     onBeat: counts.onBeat,
   });

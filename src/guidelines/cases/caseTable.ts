@@ -1,6 +1,7 @@
 import type { ClusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
 import { growthOf, startOf } from "#clusters/tables/changeWindow.ts";
 import type { RegionalFigures } from "#clusters/tables/regionalFigures.ts";
+import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import { paidJobs, payrollPerJob } from "#clusters/tables/slotDraws.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "#guidelines/evaluation/columns/caseColumns.ts";
 import { peerPercentiles } from "#guidelines/evaluation/columns/peerPercentiles.ts";
@@ -16,7 +17,7 @@ export interface CaseInputs {
   /** Undefined where the source tells no benchmark clusters. */
   relatedness?: ClusterRelatedness;
   /** Undefined where the atlas has no such places. */
-  reach?: RegionReach;
+  reach?: (region: number) => RegionReach;
   /** Regions that touch each other, by region; undefined where no outlines are known. */
   touching?: (region: number) => readonly number[];
   /** Counts of the finest regions by the source's own industries; undefined where nobody counts employment there. */
@@ -25,6 +26,8 @@ export interface CaseInputs {
   churn?: { entry: (slot: number, region: number) => number; exit: (slot: number, region: number) => number };
   /** Undefined where there is no register. Made from the slots of the rows. */
   register?: (slot: Int32Array) => RegisterColumns;
+  /** [slot] 1 where its cases are wanted; of all if left out. */
+  wanted?: Uint8Array;
   /** The year it is now: figures age. */
   now: number;
   /** Called from inside its loops. */
@@ -45,20 +48,24 @@ export interface CaseTable extends CaseColumns {
   stage: Uint8Array;
 }
 
+/** Whether a cell of a table is a case: of a region compared, and not estimated to be nothing. */
+export function isCaseCell({ table, pool, basis }: RegionalTable, cell: number): boolean {
+  return pool[table.region[cell]] === 1 && !(table[basis][cell] < 0.5) && !(table.establishments[cell] < 0.5);
+}
+
 /** Indicators that are compared with the same cluster elsewhere. */
 const RANKED = ["LQ", "LQE", "LQN", "WREL", "DENS", "GR5", "RS5", "PORT", "AIR", "RES50"] as const;
 
 /** Computes what the atlas can tell. Shares are in percent, as the indicators are. */
 export function caseTable(inputs: CaseInputs): CaseTable {
-  const { figures, relatedness, reach, touching, industries, churn, now, onBeat } = inputs;
+  const { figures, relatedness, reach, touching, industries, churn, wanted, now, onBeat } = inputs;
   const { table, window } = figures;
-  const { table: counts, quotients, byEstablishments, basis, pool } = table;
+  const { table: counts, quotients, byEstablishments, basis } = table;
   const slots = table.subjects.length;
   const cells = counts.offsets[slots];
-  const isThere = (cell: number) =>
-    pool[counts.region[cell]] === 1 && !(counts[basis][cell] < 0.5) && !(counts.establishments[cell] < 0.5);
   const slot = new Int32Array(cells);
   for (let s = 0; s < slots; s++) slot.fill(s, counts.offsets[s], counts.offsets[s + 1]);
+  const isThere = (cell: number) => (wanted === undefined || wanted[slot[cell]] === 1) && isCaseCell(table, cell);
   const region = Int32Array.from(counts.region);
   const related = relatedness && relatedColumns(figures, relatedness);
   const column = (of: (row: number) => number) => {
@@ -108,9 +115,9 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     SPLIT: touching && column(split),
     ENTRY: churn && column((row) => churn.entry(slot[row], region[row])),
     EXIT: churn && column((row) => churn.exit(slot[row], region[row])),
-    PORT: reach && column((row) => reach.port[region[row]]),
-    AIR: reach && column((row) => reach.airport[region[row]]),
-    RES50: reach && column((row) => reach.institutes[region[row]]),
+    PORT: reach && column((row) => reach(region[row]).port),
+    AIR: reach && column((row) => reach(region[row]).airport),
+    RES50: reach && column((row) => reach(region[row]).institutes),
     IMPUTED: column((row) => imputed(row)),
     AGE: column(() => now - table.year),
   };
@@ -130,9 +137,13 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     for (const [id, columns] of Object.entries(rest)) if (columns) indicators.set(id, columns);
     indicators.set("SPLIT", widest(SPLIT, indicators.get("SPLIT")));
   }
+  const ranked = new Map<Float64Array, ReturnType<typeof peerPercentiles>>();
   for (const id of RANKED) {
     const known = indicators.get(id);
-    if (known) Object.assign(known, peerPercentiles(known.value, slot));
+    if (!known) continue;
+    const ranks = ranked.get(known.value) ?? peerPercentiles(known.value, slot);
+    ranked.set(known.value, ranks);
+    Object.assign(known, ranks);
   }
   const bySeries = window.figures.map((year) =>
     column((row) => {

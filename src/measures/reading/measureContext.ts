@@ -83,7 +83,7 @@ export function measureContext<Advice>(
     grown: () =>
       changes((figures, slot) => {
         const { growth } = figures.columns(slot);
-        return (region) => growth[region];
+        return growth;
       }),
     async allClusters(read) {
       if (!hasClusters) return absent("noClusters");

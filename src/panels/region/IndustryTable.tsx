@@ -11,6 +11,7 @@ import { IndustryCell } from "./IndustryCell.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
 import { createTableRows } from "#panels/frame/createTableRows.ts";
 import { TableSearch } from "#panels/frame/TableSearch.tsx";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -20,6 +21,7 @@ import type { Words } from "#i18n/words.ts";
  */
 export function IndustryTable(props: {
   profile: RegionSummary;
+  rows: readonly RegionIndustry[];
   basis: Basis;
   economy: EconomyId;
   allColumns: boolean;
@@ -34,7 +36,7 @@ export function IndustryTable(props: {
   const columns = () => COLUMNS_BY_BASIS[props.basis];
   const describe = (node: number) =>
     `${industries.code(node)} ${industries.title(node)} ${industries.otherTitle(node) ?? ""}`;
-  const rows = createMemo(() => orderRows(findRows(props.profile.industries, text(), describe), order(), props.basis));
+  const rows = createMemo(() => orderRows(findRows(props.rows, text(), describe), order(), props.basis));
   const shown = createTableRows(() => rows());
 
   const help = (column: TableColumn) => columnHelp(column, props.basis, props.profile.years, words());
@@ -124,13 +126,11 @@ export function IndustryTable(props: {
           </tbody>
         </table>
         <Show when={rows().length === 0}>
-          <p class="profile-table-none">
-            {props.profile.industries.length === 0 ? words().noIndustries : words().noRow}
-          </p>
+          <p class="profile-table-none">{props.rows.length === 0 ? words().noIndustries : words().noRow}</p>
         </Show>
       </div>
       <div class="profile-table-foot">
-        <output class="note">{words().tableCount(rows().length, props.profile.industries.length)}</output>
+        <output class="note">{words().tableCount(rows().length, props.rows.length)}</output>
         <SourceLine economy={props.economy} years={props.profile.years} />
       </div>
     </div>

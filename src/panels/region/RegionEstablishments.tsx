@@ -6,6 +6,7 @@ import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { createRegionIndustries } from "./createRegionIndustries.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
 /** The establishments of the atlas in a region, under the current filter. */
@@ -14,13 +15,14 @@ export function RegionEstablishments(props: { profile: RegionSummary; economy: E
   const words = useWords("profile");
   const { query, select, isUnfiltered, clearFilters } = useQuery();
   const industries = useIndustries();
+  const read = createRegionIndustries(() => (industries.roots().length > 0 ? props.profile.region.id : undefined));
   /** Establishments the source counts here of what is selected; undefined where it counts by coarser industries or the filter asks for more. */
   const counted = () => {
-    const { totals, industries: rows } = props.profile;
-    if (isUnfiltered()) return totals.establishments;
+    if (isUnfiltered()) return props.profile.totals.establishments;
+    const rows = read.rows();
     const [selected, tree] = [industries.mask(), industries.tree()];
     const { economies, sources, sizes, years } = query;
-    if (!selected || !tree || years || economies.length + sources.length + sizes.length > 0) return undefined;
+    if (!rows || !selected || !tree || years || economies.length + sources.length + sizes.length > 0) return undefined;
     const deepest = rows.reduce((depth, { industry }) => Math.max(depth, tree.depth[industry]), 0);
     if (industries.roots().some((node) => tree.depth[node] > deepest)) return undefined;
     return rows.reduce((sum, row) => sum + (selected[row.industry] === 1 ? row.establishments || 0 : 0), 0);

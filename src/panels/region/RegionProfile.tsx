@@ -15,6 +15,7 @@ import { RegionCoverage } from "./RegionCoverage.tsx";
 import { RegionEstablishments } from "./RegionEstablishments.tsx";
 import { createUnfit } from "./own/createUnfit.ts";
 import { RegionNames } from "./overview/RegionBelonging.tsx";
+import { WithIndustries } from "./WithIndustries.tsx";
 import { RegionOverview } from "./overview/RegionOverview.tsx";
 import { TabStrip } from "#ui/TabStrip.tsx";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
@@ -119,13 +120,18 @@ export function RegionProfile(props: {
                       </Suspense>
                     </Match>
                     <Match when={props.tab === "industries"}>
-                      <IndustryTable
-                        profile={found()}
-                        basis={basis()}
-                        economy={economy()}
-                        allColumns={allColumns()}
-                        onAllColumns={setAllColumns}
-                      />
+                      <WithIndustries region={props.id}>
+                        {(rows) => (
+                          <IndustryTable
+                            profile={found()}
+                            rows={rows()}
+                            basis={basis()}
+                            economy={economy()}
+                            allColumns={allColumns()}
+                            onAllColumns={setAllColumns}
+                          />
+                        )}
+                      </WithIndustries>
                     </Match>
                     <Match when={props.tab === "establishments"}>
                       <RegionEstablishments profile={found()} economy={economy()} />

@@ -9,6 +9,7 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { isPartlyEstimated, isRangeOnly } from "#regions/counts/coverage.ts";
+import { createRegionIndustries } from "./createRegionIndustries.ts";
 import { jobsText } from "./jobsText.ts";
 import { quotientOf } from "./tableRows.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
@@ -24,22 +25,33 @@ export function SelectedInRegion(props: { profile: RegionSummary; economy: Econo
   const industries = useIndustries();
   const shown = createMemo(() => industries.roots().slice(0, MOST));
   const more = () => industries.roots().length - shown().length;
+  const { rows } = createRegionIndustries(() => (shown().length > 0 ? props.profile.region.id : undefined));
   return (
-    <Show when={shown().length > 0}>
-      <section class="profile-selected">
-        <h3>{words().selected}</h3>
-        <For each={shown()}>
-          {(node) => <Sentence node={node} profile={props.profile} economy={props.economy} basis={props.basis} />}
-        </For>
-        <Show when={more() > 0}>
-          <p class="note">{words().moreSelected(more())}</p>
-        </Show>
-      </section>
+    <Show when={shown().length > 0 && rows()}>
+      {(own) => (
+        <section class="profile-selected">
+          <h3>{words().selected}</h3>
+          <For each={shown()}>
+            {(node) => (
+              <Sentence node={node} rows={own()} profile={props.profile} economy={props.economy} basis={props.basis} />
+            )}
+          </For>
+          <Show when={more() > 0}>
+            <p class="note">{words().moreSelected(more())}</p>
+          </Show>
+        </section>
+      )}
     </Show>
   );
 }
 
-function Sentence(props: { node: number; profile: RegionSummary; economy: EconomyId; basis: Basis }) {
+function Sentence(props: {
+  node: number;
+  rows: readonly RegionIndustry[];
+  profile: RegionSummary;
+  economy: EconomyId;
+  basis: Basis;
+}) {
   const { t, number, ratio } = useI18n();
   const words = useWords("profile");
   const { tree, title } = useIndustries();
@@ -47,7 +59,7 @@ function Sentence(props: { node: number; profile: RegionSummary; economy: Econom
 
   const figure = createMemo((): SelectedFigure => {
     const loaded = tree();
-    return loaded ? selectedFigure(loaded, props.profile.industries, props.node) : { kind: "none" };
+    return loaded ? selectedFigure(loaded, props.rows, props.node) : { kind: "none" };
   });
   // The quotient of a sum needs the nation's figures, which only the measure has; it knows no regions without outlines.
   const measured = createAnswer(

@@ -6,7 +6,7 @@ export const ESTABLISHMENTS_QUANTILES = [0.05, 0.5, 0.95] as const;
 /** Steps of a quantile in a unit of ln(1 + x): 2.5% each. */
 export const QUANTILE_STEPS = 40;
 
-/** `us-clusters-2021-<level>.parquet`: benchmark clusters by region, completed; one element a row, by cluster, then by region. */
+/** `us-clusters-2021-<level>.parquet`: benchmark clusters by region, completed; one element a row, by region, then by cluster. */
 export interface ClusterCells {
   rows: number;
   /** Code as in the file: a state's code times 1000 and 999 for what is in no county of it. */
@@ -30,20 +30,15 @@ export function quantileColumn(figure: "jobs" | "establishments", probability: n
   return `${figure}_${Math.round(100 * probability)}`;
 }
 
-/** Reads the file. Throws where a column is not there. */
-export async function readClusterFile(file: ArrayBuffer): Promise<ClusterCells> {
+/** Reads the file, or the rows of regions with one of `only` as code. Throws where a column is not there. */
+export async function readClusterFile(file: ArrayBuffer, only?: ReadonlySet<number>): Promise<ClusterCells> {
   const jobs = QUANTILES.map((p) => quantileColumn("jobs", p));
   const establishments = ESTABLISHMENTS_QUANTILES.map((p) => quantileColumn("establishments", p));
-  const columns = await parquetColumns(file, [
-    "region",
-    "cluster",
-    "employment",
-    "establishments",
-    "payroll",
-    "published",
-    ...jobs,
-    ...establishments,
-  ]);
+  const columns = await parquetColumns(
+    file,
+    ["region", "cluster", "employment", "establishments", "payroll", "published", ...jobs, ...establishments],
+    { only: only && { column: "region", values: only } },
+  );
   const { rows } = columns;
   return {
     rows,
@@ -63,6 +58,14 @@ export async function readClusterFile(file: ArrayBuffer): Promise<ClusterCells> 
       establishments.map((name) => columns[name]),
     ).map((count) => Math.round(Math.max(0, count))),
   };
+}
+
+/** Region, cluster and employment alone. */
+export async function readClusterJobs(
+  file: ArrayBuffer,
+): Promise<Pick<ClusterCells, "rows" | "region" | "cluster" | "employment">> {
+  const { rows, region, cluster, employment } = await parquetColumns(file, ["region", "cluster", "employment"]);
+  return { rows, region: Int32Array.from(region), cluster: Int32Array.from(cluster), employment };
 }
 
 /** Steps of the median start at the figure itself, those of the others at their neighbour on the median's side. */

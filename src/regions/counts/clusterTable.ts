@@ -12,14 +12,8 @@ export function clusterTable(
   regions: Pick<RegionTable, "byFeature">,
   options: { year: number; count: number; level: Level; inNone: number },
 ): CountTable {
-  const { year, count, level, inNone } = options;
-  const region = Int32Array.from(cells.region, (code) => {
-    const isInNone =
-      level.within !== undefined || level.sumOf !== undefined ? code % 1000 === inNone && code > 1000 : false;
-    const index = regions.byFeature.get(isInNone ? Math.floor(code / 1000) : code + level.feature.add);
-    if (index === undefined) throw new Error(`clusters of ${level.id} ${code}, a region the atlas does not have`);
-    return index;
-  });
+  const { year, count } = options;
+  const region = clusterRegions(cells.region, regions, options);
   const rows = Float64Array.from({ length: cells.rows }, (_, row) => row);
   const table = countTable(year, count, {
     slot: cells.cluster,
@@ -56,4 +50,48 @@ export function clusterTable(
       withheld: new Uint16Array(cells.rows),
     },
   };
+}
+
+/** The regions of a file's codes. Throws for one the atlas does not have. */
+function clusterRegions(
+  codes: Int32Array,
+  regions: Pick<RegionTable, "byFeature">,
+  { level, inNone }: { level: Level; inNone: number },
+): Int32Array {
+  const isDivided = level.within !== undefined || level.sumOf !== undefined;
+  const into = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row];
+    if (row > 0 && code === codes[row - 1]) {
+      into[row] = into[row - 1];
+      continue;
+    }
+    const isInNone = isDivided && code % 1000 === inNone && code > 1000;
+    const index = regions.byFeature.get(isInNone ? Math.floor(code / 1000) : code + level.feature.add);
+    if (index === undefined) throw new Error(`clusters of ${level.id} ${code}, a region the atlas does not have`);
+    into[row] = index;
+  }
+  return into;
+}
+
+/** Jobs alone by cluster and region. */
+export function clusterJobs(
+  { region, cluster, employment }: Pick<ClusterCells, "region" | "cluster" | "employment">,
+  regions: Pick<RegionTable, "byFeature">,
+  options: { count: number; level: Level; inNone: number },
+): Pick<CountTable, "offsets" | "region"> & { figure: Float64Array } {
+  const { count } = options;
+  const regionOf = clusterRegions(region, regions, options);
+  const offsets = new Uint32Array(count + 1);
+  for (const slot of cluster) offsets[slot + 1]++;
+  for (let slot = 0; slot < count; slot++) offsets[slot + 1] += offsets[slot];
+  const next = offsets.slice(0, count);
+  const ordered = new Int32Array(cluster.length);
+  const figure = new Float64Array(cluster.length);
+  for (let row = 0; row < cluster.length; row++) {
+    const cell = next[cluster[row]]++;
+    ordered[cell] = regionOf[row];
+    figure[cell] = employment[row];
+  }
+  return { offsets, region: ordered, figure };
 }

@@ -1,9 +1,7 @@
 import type { CountedEconomy } from "#economies/countedEconomies.ts";
 import { levelOf } from "#economies/economies.ts";
 import type { CompletedCounts } from "#economies/economy.ts";
-import type { IndustryCodes } from "#industries/industryCodes.ts";
-import type { RegionTable } from "#regions/regionTable.ts";
-import { nodesOf, slotsOf } from "./countSources.ts";
+import { type CountFileOptions, nodesOf, slotsOf } from "./countSources.ts";
 import { type Cells, type CountSource, type CountTable, countTable } from "./countTable.ts";
 import { parquetColumns } from "./parquetColumns.ts";
 
@@ -13,15 +11,19 @@ const COLUMNS = ["naics", "employment", "establishments", "employment_low", "emp
  * The published counts of a year with every cell that is not published, as the data build estimated it. An estimate has a band that
  * holds the figure with probability 90%, no payroll, and `estimated` 1; it is never shown as published. What a state has in none of
  * its counties stands in cells whose region is the state: it belongs to the state and the nation, and to no county.
+ * @param options.only codes of the regions wanted, which `published` is of; all if left out
  */
 export async function completedCounts(
   { source, economy, published }: { source: CountSource; economy: CountedEconomy; published: CountTable },
   completed: CompletedCounts,
   bytes: ArrayBuffer,
-  { codes, regions, onBeat }: { codes: IndustryCodes; regions: RegionTable; onBeat?: () => void },
+  { codes, regions, onBeat, only }: CountFileOptions & { only?: ReadonlySet<number> },
 ): Promise<CountTable> {
   const names = [completed.region, ...COLUMNS] as const;
-  const columns = await parquetColumns(bytes, names, onBeat);
+  const columns = await parquetColumns(bytes, names, {
+    onBeat,
+    only: only && { column: completed.region, values: only },
+  });
   const { node } = nodesOf(columns.naics, codes, source.system);
   const slot = slotsOf(node, source.slots);
   const { feature } = levelOf(economy, source.level);

@@ -2,8 +2,10 @@ import type { CountedEconomy } from "#economies/countedEconomies.ts";
 import { type EconomyId, type Level, levelOf } from "#economies/economies.ts";
 import type { CountFile } from "#economies/economy.ts";
 import type { CodeSystem, IndustryCodes } from "#industries/industryCodes.ts";
+import type { IndustryTree } from "#industries/industryTree.ts";
 import { type Cells, type CountSource, type CountTable, countTable } from "./countTable.ts";
 import { parquetColumns } from "./parquetColumns.ts";
+import { stepped } from "./yearSteps.ts";
 import { regionId } from "#regions/regionId.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
 
@@ -29,6 +31,12 @@ export function countSource({ id, system, basis }: CountedEconomy, level: Level)
   };
 }
 
+export interface CountFileOptions {
+  codes: IndustryCodes;
+  regions: RegionTable;
+  onBeat?: () => void;
+}
+
 /**
  * Adds the years of one file. The first one read fixes the slots; a later industry outside them throws, and so does a region the atlas
  * does not have. Turnover where the file has it.
@@ -38,9 +46,25 @@ export async function readCountFile(
   economy: CountedEconomy,
   file: CountFile,
   bytes: ArrayBuffer,
-  { codes, regions, onBeat }: { codes: IndustryCodes; regions: RegionTable; onBeat?: () => void },
+  options: CountFileOptions,
 ): Promise<CountedTurnover | undefined> {
-  const { turnover } = file;
+  const { tables, turnover } = await countTables(source, economy, file, bytes, options);
+  for (const table of tables) source.years.set(table.year, table);
+  return turnover;
+}
+
+/**
+ * The years of one file, oldest first.
+ * @param options.only codes of the regions wanted; all of the file if left out
+ */
+export async function countTables(
+  source: CountSource,
+  economy: CountedEconomy,
+  file: CountFile,
+  bytes: ArrayBuffer,
+  { codes, regions, onBeat, only }: CountFileOptions & { only?: ReadonlySet<number> },
+): Promise<{ tables: CountTable[]; turnover?: CountedTurnover }> {
+  const { turnover, isSparse } = file;
   const figures = file.years.flatMap(({ establishments, employment, payroll }) => [
     establishments,
     employment,
@@ -48,7 +72,14 @@ export async function readCountFile(
   ]);
   const flows = turnover ? [turnover.openings, turnover.closures, turnover.lacking] : [];
   const names = [file.region, file.industry, ...figures, ...flows].filter((name) => name !== undefined);
-  const columns = await parquetColumns(bytes, names, onBeat);
+  const columns = await parquetColumns(bytes, names, {
+    onBeat,
+    only: only && { column: file.region, values: only },
+  });
+  if (file.isStepped)
+    for (const figure of ["establishments", "employment", "payroll"] as const)
+      stepped(file.years.flatMap(({ [figure]: name }) => (name === undefined ? [] : [columns[name]])));
+  if (file.none !== undefined) for (const name of figures) if (name !== undefined) unstate(columns[name], file.none);
   const region = regionIndices(columns[file.region], levelOf(economy, source.level), economy.id, regions);
   const { node, isShared } = nodesOf(columns[file.industry], codes, source.system);
   if (source.slots.length === 0) source.slots = sortedSlots(node);
@@ -56,14 +87,14 @@ export async function readCountFile(
   const table = (year: number, cells: Omit<Cells, "slot" | "region">) => {
     onBeat?.();
     const all = { slot, region, ...cells };
-    return countTable(year, source.slots.length, isShared ? oneCellEach(all) : all);
+    const own = isSparse ? knownCells(all) : all;
+    return countTable(year, source.slots.length, isShared ? oneCellEach(own) : own);
   };
   const column = (name: string | undefined) => (name === undefined ? undefined : columns[name]);
-  for (const { year, establishments, employment, payroll } of file.years) {
-    const cells = { employment: column(employment), establishments: columns[establishments], payroll: column(payroll) };
-    source.years.set(year, table(year, cells));
-  }
-  if (!turnover) return undefined;
+  const tables = file.years.map(({ year, establishments, employment, payroll }) =>
+    table(year, { employment: column(employment), establishments: columns[establishments], payroll: column(payroll) }),
+  );
+  if (!turnover) return { tables };
   const last = file.years[file.years.length - 1];
   const [openings, closures, lacking] = [
     columns[turnover.openings],
@@ -74,14 +105,49 @@ export async function readCountFile(
   for (let cell = 0; cell < columns.rows; cell++)
     incomplete[region[cell]] += lacking ? lacking[cell] : Number(Number.isNaN(columns[last.establishments][cell]));
   return {
-    openings: sumsBy(region, openings, regions.length),
-    closures: sumsBy(region, closures, regions.length),
-    incomplete,
-    byIndustry: {
-      openings: table(last.year, { establishments: openings }),
-      closures: table(last.year, { establishments: closures }),
+    tables,
+    turnover: {
+      openings: sumsBy(region, openings, regions.length),
+      closures: sumsBy(region, closures, regions.length),
+      incomplete,
+      byIndustry: {
+        openings: table(last.year, { establishments: openings }),
+        closures: table(last.year, { establishments: closures }),
+      },
     },
   };
+}
+
+/** Makes what stands for no figure NaN. */
+function unstate(column: Float64Array, none: number): void {
+  for (let row = 0; row < column.length; row++) if (column[row] === none) column[row] = Number.NaN;
+}
+
+/** Of rows that hold several years: those this one has a cell of. */
+function knownCells(cells: Cells): Cells {
+  const rows = Uint32Array.from(cells.slot.keys()).filter((row) => cells.establishments[row] > 0);
+  const column = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]);
+  return {
+    slot: Int32Array.from(rows, (row) => cells.slot[row]),
+    region: Int32Array.from(rows, (row) => cells.region[row]),
+    employment: cells.employment && column(cells.employment),
+    establishments: column(cells.establishments),
+    payroll: cells.payroll && column(cells.payroll),
+  };
+}
+
+/** Fixes the slots of a source by the ids of its industries, so that a region can be read without the whole of a year. */
+export function fixSlots(
+  source: CountSource,
+  industries: readonly string[],
+  { index }: Pick<IndustryTree, "index">,
+): void {
+  if (source.slots.length > 0) return;
+  source.slots = Int32Array.from(industries, (id) => {
+    const node = index.get(id);
+    if (node === undefined) throw new Error(`counts of industry ${id}, which the tree does not have`);
+    return node;
+  });
 }
 
 /** [group] sums of the figures known, by the group of each; NaN where none is. */

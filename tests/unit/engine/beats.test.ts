@@ -76,7 +76,7 @@ describe("long work of the regions worker beats from inside its loops", () => {
 
   beforeAll(() => engine.load(""));
   it.each([
-    ["load", () => engine.load(""), 12],
+    ["load", () => engine.load(""), 10],
     ["portfolio", () => engine.portfolio("US-48201", settings), 500],
     ["pattern", () => engine.pattern("cluster/automotive", settings, spatial, () => {}), 10],
     ["scan", () => engine.scan("cluster/automotive", settings, spatial, () => {}), 5000],

@@ -1,5 +1,6 @@
 import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
+import { isCaseCell } from "#guidelines/cases/caseTable.ts";
 import { atlasCases } from "#guidelines/cases/atlasCases.ts";
 import {
   recommendationReport,
@@ -35,16 +36,20 @@ export async function adviceReport(
   if (!scope) throw new Error(`${region}: expected a region the atlas has`);
   const model = loadModel(modelFiles);
   const system = atlas.mainSystem(scope);
-  const cases = await atlasCases(atlas, answers, { system, scope, settings, model, now });
-  const { figures } = cases.table.inputs;
-  const { subjects, traded, table, basis, cellOf } = figures.table;
   const row = atlas.counts.regions.index.get(region)!;
-  const size = (slot: number) => table[basis][cellOf(slot, row)] || 0;
+  const { table, outcome } = await answers.figuresOf(row, scope, settings);
+  const { subjects, traded, basis, cellOf } = table;
+  const size = (slot: number) => table.table[basis][cellOf(slot, row)] || 0;
   const here = [...subjects.keys()]
-    .filter((slot) => cases.table.rowOf(slot, row) >= 0 && (traded?.[slot] ?? 1) === 1)
+    .filter((slot) => {
+      const cell = cellOf(slot, row);
+      return cell >= 0 && isCaseCell(table, cell) && (traded?.[slot] ?? 1) === 1;
+    })
     .sort((a, b) => size(b) - size(a));
-  const strong = here.filter((slot) => figures.outcome(slot).isStrong[row] === 1);
+  const strong = here.filter((slot) => outcome(slot).isStrong[row] === 1);
   const asked = strong.length > 0 ? strong : here.slice(0, 1);
+  const wanted = Uint8Array.from(subjects, (_, slot) => Number(asked.includes(slot)));
+  const cases = await atlasCases(atlas, answers, { system, scope, settings, model, now, wanted });
   const thresholds = thresholdsInForce(model);
   const reports = asked.map((slot) => ({
     cluster: nameOf(subjects[slot]),

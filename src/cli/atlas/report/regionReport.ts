@@ -3,7 +3,7 @@ import type { RegionStatistics } from "#clusters/answers/regionStatistics.ts";
 import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
-import { type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
+import { regionIndustries, type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
 import { evidenceWriter } from "#evidence/evidenceWriter.ts";
 import { listRemarks, remarksInWords } from "#evidence/remarks.ts";
 import words from "#i18n/en/regionalProfile.ts";
@@ -51,13 +51,9 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
   const { region: row, note } = requestedRegion(text, request.name, regions, counts.economies);
   const economy = counts.economy(regions.economy[row]);
   const settings = requestedSettings(request, economy);
-  const { region, withheld, notes, industries, ...summary } = await regionSummary(
-    regions,
-    await counts.level(economy.id, regions.level[row]),
-    row,
-    settings,
-    industryIntervals,
-  );
+  const counted = await counts.level(economy.id, regions.level[row]);
+  const { region, withheld, notes, ...summary } = await regionSummary(regions, counted, row, settings);
+  const industries = await regionIndustries(regions, counted, row, settings, industryIntervals);
   const answers = regionalAnswers(atlas);
   const portfolio = await answers.portfolio(region.id, settings);
   const statistics = await answers.regionStatistics(region.id, settings);

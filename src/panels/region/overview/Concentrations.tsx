@@ -6,18 +6,18 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { LEAST_ESTABLISHMENTS, concentrations, quotientOf } from "#panels/region/tableRows.ts";
 import { jobsText } from "#panels/region/jobsText.ts";
-import type { RegionSummary } from "#regions/regionSummary.ts";
+import type { RegionIndustry } from "#regions/regionProfile.ts";
 
 const MOST_CONCENTRATIONS = 6;
 
 /** The industries with the largest quotients that rest on enough establishments: where no portfolio of clusters can be had. */
-export function Concentrations(props: { profile: RegionSummary; basis: Basis }) {
+export function Concentrations(props: { rows: readonly RegionIndustry[]; basis: Basis }) {
   const { t, number, ratio } = useI18n();
   const words = useWords("profile");
   const industries = useIndustries();
-  const rows = createMemo(() => concentrations(props.profile.industries, props.basis, MOST_CONCENTRATIONS));
+  const rows = createMemo(() => concentrations(props.rows, props.basis, MOST_CONCENTRATIONS));
   return (
-    <Show when={props.profile.industries.length > 0}>
+    <Show when={props.rows.length > 0}>
       <section class="profile-section">
         <h3>{words().concentrations}</h3>
         <p class="note">

@@ -5,6 +5,7 @@ import { For, Show, Suspense, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { SourceLine } from "#panels/frame/SourceLine.tsx";
+import { WithIndustries } from "#panels/region/WithIndustries.tsx";
 import { SelectedInRegion } from "#panels/region/SelectedInRegion.tsx";
 import { Concentrations } from "./Concentrations.tsx";
 import { Development } from "./Development.tsx";
@@ -44,6 +45,7 @@ export function RegionOverview(props: {
   const year = () => props.profile.year;
   const ends = (): [number, number] => [props.profile.years[0], props.profile.years[props.profile.years.length - 1]];
 
+  const isCounted = () => !props.profile.notes.some(({ kind }) => kind === "notInSource");
   const hasJobs = () => economyOf(props.economy).basis === "employment";
 
   const figures = createMemo(() => {
@@ -106,10 +108,14 @@ export function RegionOverview(props: {
         <StrongClusters
           region={props.profile.region.id}
           onClusters={() => props.onClusters()}
-          fallback={<Concentrations profile={props.profile} basis={props.basis} />}
+          fallback={
+            <WithIndustries region={props.profile.region.id}>
+              {(rows) => <Concentrations rows={rows()} basis={props.basis} />}
+            </WithIndustries>
+          }
         />
       </Suspense>
-      <Show when={props.profile.years.length > 0 && props.profile.industries.length > 0}>
+      <Show when={props.profile.years.length > 0 && isCounted()}>
         <Show when={hasJobs()} fallback={<TurnoverSection profile={props.profile} />}>
           <Development profile={props.profile} />
         </Show>

@@ -27,7 +27,7 @@ export async function readLeafCells(
   base: CountTable,
   onBeat?: () => void,
 ): Promise<LeafCells> {
-  const six = await parquetColumns(file, ["county", "naics", "employment", "establishments"], onBeat);
+  const six = await parquetColumns(file, ["county", "naics", "employment", "establishments"], { onBeat });
   const region = new Int32Array(six.rows);
   for (let row = 0; row < six.rows; row++) {
     const index = regions.byFeature.get(six.county[row]);

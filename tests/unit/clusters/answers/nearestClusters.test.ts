@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusterRelatedness } from "#clusters/answers/clusterRelatedness.ts";
+import { colocation, relatedClusters } from "#clusters/answers/clusterRelatedness.ts";
 import { expectedJobs, lackingRegions } from "#clusters/answers/expectedJobs.ts";
 import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { RELATED_RULE } from "#clusters/relatedness/relatedInRegion.ts";
@@ -76,7 +76,7 @@ describe("the ten clusters nearest to one", () => {
     for (const row of alone.inputOutput.flows) row[metal] = 0;
     alone.inputOutput.flows[metal].fill(0);
     const ids = clusters.map(({ id }) => id);
-    const { percentile, size } = clusterRelatedness(table, table, alone, ids).relatedness;
+    const { percentile, size } = relatedClusters(slots, colocation(table), alone, ids).relatedness;
     const place = placeOf("metal-mining");
     expect([...percentile.subarray(place * size, (place + 1) * size)].every(Number.isNaN)).toBe(true);
   });

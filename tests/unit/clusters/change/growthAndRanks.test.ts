@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fallingRun, growth } from "#clusters/change/growth.ts";
-import { ranks } from "#clusters/tables/subjectColumns.ts";
+import { rankAmong, valuePositions } from "#clusters/relatedness/valuePositions.ts";
 import { turnover } from "#clusters/change/turnover.ts";
 
 const UNKNOWN = Number.NaN;
@@ -41,6 +41,11 @@ describe("fallingRun", () => {
     expect(fallingRun([])).toEqual({ falling: 0, compared: 0 });
   });
 });
+
+const ranks = (values: number[]) => {
+  const positions = valuePositions(values);
+  return values.map((value) => rankAmong(positions, value));
+};
 
 describe("ranks", () => {
   it("share the best position in ties and skip the next; the unknown has none", () => {

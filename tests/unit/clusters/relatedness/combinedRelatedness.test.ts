@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { combinedRelatedness, missingParts, type RelatednessPart } from "#clusters/relatedness/combinedRelatedness.ts";
 import { linksOf } from "#clusters/relatedness/drawnLinks.ts";
-import { percentileRanks } from "#clusters/relatedness/percentileRanks.ts";
+import { percentileRanks } from "#clusters/relatedness/valuePositions.ts";
 import { expectClose } from "./expectClose.ts";
 
 const NONE = Number.NaN;

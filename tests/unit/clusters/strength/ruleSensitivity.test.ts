@@ -23,6 +23,7 @@ function certain(rows: readonly Row[]): SlotDraws {
     region: Int32Array.from(rows.keys()),
     size: column(({ employment }) => employment),
     cuts: new Map(),
+    pools: {},
     figures: {
       ...(Object.fromEntries(RULE_FIGURES.map((figure) => [figure, none])) as SlotDraws["figures"]),
       employment: column(({ employment }) => employment),

@@ -76,7 +76,7 @@ describe("chance of being strong", () => {
         const region = Int32Array.from({ length: cells }, (_, cell) => cell + 1);
         const compared = new Uint8Array(cells + 2).fill(1);
         compared[0] = 0;
-        const { chance } = strongChances(rule, { region, figures, size, cuts: new Map() }, compared);
+        const { chance } = strongChances(rule, { region, figures, size, cuts: new Map(), pools: {} }, compared);
         const expected = new Float64Array(cells);
         for (let d = 0; d < DRAWS; d++) {
           const rows = Array.from({ length: cells }, (_, cell) =>

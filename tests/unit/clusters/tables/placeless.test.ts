@@ -10,9 +10,7 @@ test("jobs that are in no county are told of employment services and seven more 
   const placeless = async (level: "county" | "state") => {
     const scope = { economy: "US", level, year: 2021, baseYear: 2017 } as const;
     const [table, window] = await Promise.all([atlas.table("groups", scope), atlas.change("groups", scope)]);
-    return new Map(
-      table.subjects.map((subject, slot) => [subject, subjectColumns(table, window, slot, "employment").placeless]),
-    );
+    return new Map(table.subjects.map((subject, slot) => [subject, subjectColumns(table, window, slot).placeless]));
   };
   const [counties, states] = [await placeless("county"), await placeless("state")];
   // 5.0 of 7.1 million jobs.

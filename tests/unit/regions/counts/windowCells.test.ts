@@ -5,8 +5,10 @@ import { shiftShare } from "#clusters/change/shiftShare.ts";
 import { changeRemarks, changeWindow, courseOf, growthOf, shiftColumns } from "#clusters/tables/changeWindow.ts";
 import type { GroupShares } from "#regions/counts/grouped/groupShares.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
+import { cellsOfRegions } from "#regions/counts/countTable.ts";
+import { slotSums } from "#regions/counts/slotSums.ts";
 import { slotCourses, windowCells } from "#regions/counts/windowCells.ts";
-import { regionCounts } from "#regions/regionProfile.ts";
+import { industriesOf, regionCounts } from "#regions/regionProfile.ts";
 import { anyCells, type Cell, COUNTIES, regions, SLOTS, sourceOf, tableOf } from "#tests/unit/regions/smallAtlas.ts";
 
 const [NORTH, SOUTH] = COUNTIES;
@@ -189,15 +191,19 @@ describe("a change over a window", () => {
     fc.assert(
       fc.property(anyYears, (years) => {
         const source = sourceOf(...years.map((cells, at) => ({ year: YEARS[at], cells })));
-        const window = { baseYear: 2017, year: 2019 };
-        const nation = slotCourses(windowCells(tables(years), "employment", regions.length));
-        const states = [1, 2].map((state) =>
-          regionCounts(regions, source, state, {
-            ...window,
-            completed: source.years.get(2019)!,
-            intervals: industryIntervals,
-          }),
-        );
+        const everywhere = slotCourses(windowCells(tables(years), "employment", regions.length));
+        const whole = source.years.get(2019)!;
+        const { employment, establishments } = slotSums(whole);
+        const states = [1, 2].map((state) => {
+          const isWanted = Uint8Array.from(regions.partOf("state"), (of) => Number(of === state));
+          const own = years.map((cells, at) => cellsOfRegions(tableOf(YEARS[at], cells), isWanted));
+          const cells = { tables: own, completed: own[2] };
+          const nation = { employment, establishments, whole };
+          return {
+            courses: regionCounts(source, cells, regions.length).courses,
+            industries: industriesOf(regions, source, state, { cells, nation, intervals: industryIntervals }),
+          };
+        });
         for (const { courses, industries } of states) {
           const { values, change } = courses.employment;
           if (!Number.isNaN(change)) expect(change).toBeCloseTo(values[2] / values[0] - 1, 12);
@@ -208,7 +214,7 @@ describe("a change over a window", () => {
         }
         for (const year of YEARS.keys())
           expect(sumOf(states.map(({ courses }) => courses.employment.values[year] || 0))).toBe(
-            sumOf([...nation.figures[year]]),
+            sumOf([...everywhere.figures[year]]),
           );
       }),
     );
