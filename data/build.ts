@@ -10,6 +10,7 @@ import { sourcesDirectory } from "./sourceFiles.ts";
 const STEPS = [
   "industries",
   "geometry",
+  "water",
   "places",
   "regions",
   "cbp",

@@ -9,6 +9,7 @@ export interface SourceFile {
 const CENSUS = "US Census Bureau";
 const EPA = "US Environmental Protection Agency";
 const INEGI = "INEGI";
+const NATURAL_EARTH = "Natural Earth";
 const USCM = "US Cluster Mapping Project, Harvard Business School";
 
 /** Every source file the build may ask for. */
@@ -126,6 +127,14 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: "CONAPO, SEDATU and INEGI",
     page: "https://www.gob.mx/conapo/documentos/delimitacion-de-las-zonas-metropolitanas-de-mexico-2015",
   },
+  { file: "geo-ne-lakes-10m.topo.json.gz", publisher: NATURAL_EARTH, page: "https://www.naturalearthdata.com/" },
+  { file: "geo-ne-rivers-10m.topo.json.gz", publisher: NATURAL_EARTH, page: "https://www.naturalearthdata.com/" },
+  {
+    file: "geo-ne-rivers-north-america-10m.topo.json.gz",
+    publisher: NATURAL_EARTH,
+    page: "https://www.naturalearthdata.com/",
+  },
+  { file: "geo-ne-urban-areas-50m.topo.json.gz", publisher: NATURAL_EARTH, page: "https://www.naturalearthdata.com/" },
   {
     file: "geo-mx-municipalities.topo.json.gz",
     publisher: INEGI,

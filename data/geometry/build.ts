@@ -2,25 +2,46 @@ import { economyOf, levelOf } from "#economies/economies.ts";
 import { parentRegion } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
 import { type Areas, loneArea, readAreas } from "#data/regions/areas.ts";
+import { nearLakes } from "#data/water/build.ts";
 import { municipalityOutlines, NEW_MUNICIPALITIES, outlines } from "./outlines.ts";
-import { countriesFile, fineLandTopology, landTopology, type MergedLayer, regionsTopology } from "./topologies.ts";
+import { countriesFile } from "./borders.ts";
+import {
+  fineCountries,
+  fineLandTopology,
+  homeShores,
+  landTopology,
+  type MergedLayer,
+  regionsTopology,
+} from "./topologies.ts";
 
 const NEWER = Object.keys(NEW_MUNICIPALITIES).length;
 
 /** Writes land.json, land-fine.json, countries.json and regions.topo.json from the geometry packages. */
 export function build(context: BuildContext): void {
   context.writeJson("land.json", landTopology());
-  context.writeJson("land-fine.json", fineLandTopology());
-  context.writeJson("countries.json", countriesFile());
-  const { counties, usStates } = outlines();
+  const fine = fineCountries();
+  context.writeJson("land-fine.json", fineLandTopology(fine));
+  const { counties, usStates, mxStates } = outlines();
+  context.writeJson("countries.json", countriesFile([...usStates, ...mxStates]));
   const municipalities = municipalityOutlines(context);
+  const shores = homeShores(fine, nearLakes(context));
   const layers = { us_counties: counties, us_states: usStates, mx_municipalities: municipalities };
   context.writeJson(
     "regions.topo.json",
-    regionsTopology(layers, [
-      ...readAreas(context).map(areaLayer),
-      { layer: "mx_states", from: "mx_municipalities", of: (id) => parentRegion(id) },
-    ]),
+    regionsTopology(
+      layers,
+      [
+        ...readAreas(context).map(areaLayer),
+        { layer: "mx_states", from: "mx_municipalities", of: (id) => parentRegion(id) },
+      ],
+      [
+        { layer: "us_counties", lines: shores.us },
+        { layer: "mx_municipalities", lines: shores.mexico },
+      ],
+      shores.borders,
+      ["us_states", "mx_states"],
+      (line) => context.log(line),
+    ),
   );
   const shapes = counties.length + usStates.length + municipalities.length;
   context.report({

@@ -4,7 +4,7 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useLanguageChoice } from "#state/languageChoice.ts";
-import { OVERLAYS } from "#state/overlays.ts";
+import { type OverlayId, OVERLAYS } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
@@ -138,6 +138,9 @@ export function MapControls(props: { onList: () => void; onLayers: () => void })
   );
 }
 
+/** Overlays that are lines. */
+const LINE_DASHES: Partial<Record<OverlayId, string>> = { borders: "none", disputed: "3 2.5" };
+
 /** What an overlay looks like on the map. */
 function OverlayKey(props: { overlay: (typeof OVERLAYS)[number] }) {
   const { theme } = useTheme();
@@ -152,9 +155,15 @@ function OverlayKey(props: { overlay: (typeof OVERLAYS)[number] }) {
           </svg>
         )}
       </Match>
-      <Match when={props.overlay.id === "borders"}>
+      <Match when={LINE_DASHES[props.overlay.id]}>
         <svg class="map-layers-key" viewBox="0 0 18 18" aria-hidden="true">
-          <path d="M1 13L7 8L10 10L17 4" fill="none" stroke="currentColor" stroke-width="1.5" />
+          <path
+            d="M1 13L7 8L10 10L17 4"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.5"
+            stroke-dasharray={LINE_DASHES[props.overlay.id]}
+          />
         </svg>
       </Match>
     </Switch>

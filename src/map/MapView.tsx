@@ -18,7 +18,7 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { Bubbles } from "./layers/Bubbles.tsx";
 import { Highlight } from "./layers/Highlight.tsx";
 import { Land } from "./layers/Land.tsx";
-import { Borders, Labels } from "./layers/Overlays.tsx";
+import { DisputedBorders, RegionLines } from "./layers/Overlays.tsx";
 import { type Graphics, MapCanvas, useMap } from "./MapCanvas.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { Navigation } from "./Navigation.tsx";
@@ -33,8 +33,8 @@ const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regi
 
 /** What draws each overlay. */
 const LAYERS: Record<OverlayId, Component> = {
-  borders: Borders,
-  labels: Labels,
+  borders: RegionLines,
+  disputed: DisputedBorders,
   declared: Parks,
   ports: lazyPart(async () => (await import("./layers/Points.tsx")).Ports),
   airports: lazyPart(async () => (await import("./layers/Points.tsx")).Airports),

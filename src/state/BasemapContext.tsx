@@ -16,18 +16,54 @@ interface GeometryFile {
   layer: string;
   file: string;
   object: string | undefined;
+  /** So many of its features are taken; all where it is undefined. */
+  first: number | undefined;
 }
 type Groups<G extends string> = Readonly<Record<G, readonly GeometryFile[]>>;
 
+const part = (layer: string, file: string, object?: string, first?: number): GeometryFile => ({
+  layer,
+  file,
+  object,
+  first,
+});
+
+/** Cities that are named from far off. */
+const CITIES = 600;
+
 /** Geometry that is fetched when a layer first asks for it. */
 const FILES = {
-  fine: [{ layer: "land", file: "land-fine.json", object: "land" }],
-  countries: [{ layer: "countries", file: "countries.json", object: "borders" }],
-  amenities: [{ layer: "amenities", file: "amenities.json", object: undefined }],
-  labels: [
-    { layer: "country_labels", file: "countries.json", object: "labels" },
-    { layer: "places", file: "places.json", object: undefined },
+  /** Water, borders and names of the world, for every view. */
+  quiet: [
+    part("lakes", "water.json", "lakes"),
+    part("lakes_away", "water.json", "lakes_away"),
+    part("rivers", "water.json", "rivers"),
+    part("rivers_away", "water.json", "rivers_away"),
+    part("water_names", "water.json", "names"),
+    part("borders", "countries.json", "borders"),
+    part("borders_away", "countries.json", "borders_away"),
+    part("states", "countries.json", "states"),
+    part("country_names", "countries.json", "labels"),
+    part("state_names", "countries.json", "state_labels"),
+    part("cities", "places.json", undefined, CITIES),
+    part("places", "places.json"),
   ],
+  /** From close by: the land of an economy is that of its states' outlines, so that a shore is where a region's line is. */
+  fine: [
+    part("land_fine", "land-fine.json", "land"),
+    part("coast_fine", "land-fine.json", "coast"),
+    part("borders_fine", "land-fine.json", "borders"),
+    part("coast_home", "regions.topo.json", "coast"),
+    part("states_fine", "regions.topo.json", "state_lines"),
+    ...OUTLINES.filter(({ isPart }) => !isPart).map(({ layer }) => part(layer, "regions.topo.json", layer)),
+    part("lakes_fine", "water-fine.json", "lakes"),
+    part("bays", "water-fine.json", "bays"),
+    part("rivers_fine", "water-fine.json", "rivers"),
+    part("streams", "water-fine.json", "streams"),
+    part("towns", "water-fine.json", "towns"),
+  ],
+  amenities: [part("amenities", "amenities.json")],
+  disputed: [part("disputed", "countries.json", "disputed")],
 } as const satisfies Groups<string>;
 export type GeometryGroup = keyof typeof FILES | OutlineLayer;
 
@@ -35,7 +71,7 @@ export type GeometryGroup = keyof typeof FILES | OutlineLayer;
 const GROUPS: Groups<GeometryGroup> = {
   ...FILES,
   ...(Object.fromEntries(
-    OUTLINES.map(({ layer }) => [layer, [{ layer, file: "regions.topo.json", object: layer }]]),
+    OUTLINES.map(({ layer }) => [layer, [part(layer, "regions.topo.json", layer)]]),
   ) as unknown as Groups<OutlineLayer>),
 };
 
@@ -45,8 +81,10 @@ export interface BasemapState {
   need: (group: GeometryGroup) => void;
   /** Those of the layers that are loaded, joined by commas as tile addresses want them. Tracks loading. */
   available: (layers: readonly string[]) => string;
-  /** Which coast is loaded, and by which try; the tiles of the land change with it. */
-  coast: () => string;
+  /** How finely the ground is loaded, and by which try; its tiles change with it. */
+  ground: () => string;
+  /** A tile of what the ground is made of, once its water, borders and names are there or cannot be had. */
+  groundTile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   tile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   /** Outline of one region; undefined if the layer has none such. */
   outline: (layer: OutlineLayer, featureId: number) => Promise<Feature | undefined>;
@@ -102,7 +140,7 @@ export function BasemapProvider(props: ParentProps) {
   void start();
 
   async function loadGroup(api: Remote<BasemapApi>, group: GeometryGroup): Promise<void> {
-    for (const { layer, file, object } of GROUPS[group]) await api.load(layer, atlasFile(file), object);
+    for (const { layer, file, object, first } of GROUPS[group]) await api.load(layer, atlasFile(file), object, first);
   }
   const need = (group: GeometryGroup): Promise<void> => {
     const before = wanted.get(group);
@@ -111,7 +149,8 @@ export function BasemapProvider(props: ParentProps) {
       .call((api) => loadGroup(api, group))
       .then(
         () => {
-          has(group);
+          const wasLacking = has(group);
+          if (wasLacking && group === "quiet") setTries((before) => before + 1);
           setLoaded((layers) => new Set([...layers, group, ...GROUPS[group].map(({ layer }) => layer)]));
         },
         (reason) => {
@@ -126,7 +165,11 @@ export function BasemapProvider(props: ParentProps) {
   const value: BasemapState = {
     need: (group) => void need(group),
     available: (layers) => layers.filter((layer) => loaded().has(layer)).join(",") || "none",
-    coast: () => `${loaded().has("fine") ? "fine" : "coarse"}${tries() || ""}`,
+    ground: () => `${loaded().has("fine") ? "fine" : "coarse"}${tries() || ""}`,
+    groundTile: async (...asked) => {
+      await need("quiet");
+      return worker.tile(...asked);
+    },
     tile: worker.tile,
     outline: async (layer, featureId) => {
       await need(layer);

@@ -5,7 +5,7 @@ import type { Selection } from "./query/query.ts";
 export interface Overlay {
   /** As links have it. */
   id: string;
-  /** Of its marks, on the map, in legends and profiles: a hue no bubble, region or class has. Lines and names take the sheet's. */
+  /** Of its marks, on the map, in legends and profiles: a hue no bubble, region or class has. Lines take the sheet's. */
   colour?: { light: string; dark: string };
   /** What a click on a mark selects. */
   selection?: (id: string) => Selection;
@@ -58,7 +58,7 @@ export const POINT_OVERLAYS = [
 /** The overlays, in the order they are chosen from and drawn. */
 export const OVERLAYS = [
   { id: "borders" },
-  { id: "labels" },
+  { id: "disputed" },
   DECLARED,
   ...POINT_OVERLAYS,
 ] as const satisfies readonly Overlay[];

@@ -20,7 +20,7 @@ export function geometrySource(content: unknown, object?: string): GeometrySourc
   if (file.type === "Topology") return fromTopology(content as Topology, object);
   if (Array.isArray(file.lon) && Array.isArray(file.lat)) return fromFeatures(pointFeatures(file as PointColumns));
   if (typeof file.type === "string") return fromFeatures(geojsonFeatures(content as GeoJSON));
-  if (object !== undefined && file[object]) return geometrySource(file[object], object);
+  if (object !== undefined && file[object]) return geometrySource(file[object]);
   throw new Error(
     `geometry: expected TopoJSON, GeoJSON or columns lon and lat, got an object of ${Object.keys(file).join(", ")}`,
   );

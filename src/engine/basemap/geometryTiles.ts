@@ -24,8 +24,11 @@ interface Layer extends GeometrySource {
   tiles: GeoJSONVT;
 }
 
-function planar({ type, features }: FeatureCollection): FeatureCollection {
-  return { type, features: features.map((feature) => ({ ...feature, geometry: withoutJumps(feature.geometry) })) };
+function planar({ type, features }: FeatureCollection, first?: number): FeatureCollection {
+  return {
+    type,
+    features: features.slice(0, first).map((feature) => ({ ...feature, geometry: withoutJumps(feature.geometry) })),
+  };
 }
 
 /** The basemap worker's methods. */
@@ -49,13 +52,13 @@ export function geometryTiles(fetchJson: (url: string) => Promise<unknown>, onBe
   return {
     /**
      * Fetches a file and cuts one layer of it: an object of a TopoJSON topology, a GeoJSON, or columns with `lon` and `lat`;
-     * `object` names it where the file holds several. A file is fetched once for all its layers.
+     * `object` names it where the file holds several, `first` takes so many of its features. A file is fetched once for all its layers.
      * A feature's id is its numeric id, otherwise its place in the layer from 1 (its own id stays in the property `id`).
      */
-    async load(layer: string, url: string, object?: string): Promise<void> {
+    async load(layer: string, url: string, object?: string, first?: number): Promise<void> {
       const source = geometrySource(await fetchOnce(url), object);
       onBeat?.(CUTTING);
-      layers.set(layer, { ...source, tiles: new GeoJSONVT(planar(source.features()), OPTIONS) });
+      layers.set(layer, { ...source, tiles: new GeoJSONVT(planar(source.features(), first), OPTIONS) });
     },
     /** A vector tile of the layers that are loaded; empty buffer when nothing is there. */
     tile(names: string[], z: number, x: number, y: number): ArrayBuffer {

@@ -238,8 +238,8 @@ export default {
     overlays: "Map layers",
     controls: "Map controls",
     overlay: {
-      borders: "Administrative lines",
-      labels: "Place names",
+      borders: "Lines of counties and municipalities",
+      disputed: "Disputed borders, as they are held",
       declared: "Industrial parks (declared)",
       ports: "Ports",
       airports: "Airports with scheduled flights",

@@ -18,6 +18,7 @@ import {
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
 import {
+  createImage,
   createLayer,
   createLayerEvent,
   createLayout,
@@ -25,7 +26,7 @@ import {
   createProtocol,
   createVectorSource,
 } from "#map/primitives.ts";
-import { MAP_FONT } from "./Overlays.tsx";
+import { MAP_FONT } from "./Names.tsx";
 
 /** Deepest zoom the worker's hierarchy distinguishes; beyond it tiles are overzoomed. */
 const MAX_TILE_ZOOM = 17;
@@ -44,6 +45,11 @@ const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"
 
 /** Zoom from which a single dot under something else can be meant. */
 const GROUND_ZOOM = 9;
+
+/** An image nobody sees, so many pixels wide: it takes the room of a mark. */
+const ROOM = "room";
+const ROOM_SIZE = 16;
+const ROOM_LAYOUT = { "icon-image": ROOM, "icon-allow-overlap": true, "icon-padding": 0 } as const;
 
 /** Bubbles, stacks and single establishments, as vector tiles of the establishments worker. */
 export function Bubbles(props: {
@@ -101,6 +107,18 @@ export function Bubbles(props: {
     },
     "bubbles-slot",
   );
+  createImage(ROOM, () => new ImageData(ROOM_SIZE * 2, ROOM_SIZE * 2));
+  // Names of the ground make room for what lies here.
+  createLayer(
+    {
+      ...STRUCTURE,
+      id: "establishment-room",
+      "source-layer": "establishments",
+      type: "symbol",
+      layout: { ...ROOM_LAYOUT, "icon-size": 8 / ROOM_SIZE },
+    },
+    "bubbles-slot",
+  );
   createLayer(
     {
       ...STRUCTURE,
@@ -111,7 +129,8 @@ export function Bubbles(props: {
         "text-font": MAP_FONT,
         "text-size": ["interpolate", ["linear"], ["get", "size"], 0, 9.5, 0.3, 11.5, 1, 15],
         "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        ...ROOM_LAYOUT,
+        "icon-size": ["/", ["*", 2, radius], ROOM_SIZE],
       },
     },
     "bubbles-slot",

@@ -15,7 +15,7 @@ import {
   createLayerEvent,
   createPaint,
 } from "#map/primitives.ts";
-import { MAP_FONT } from "./Overlays.tsx";
+import { MAP_FONT } from "./Names.tsx";
 import type { SpatialCluster } from "#clusters/found/delineate.ts";
 
 const SOURCE = "clusters";

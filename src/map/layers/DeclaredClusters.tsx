@@ -6,7 +6,7 @@ import { useTheme } from "#state/ThemeContext.tsx";
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "#map/primitives.ts";
-import { MAP_FONT } from "./Overlays.tsx";
+import { MAP_FONT } from "./Names.tsx";
 
 /** Name of the image in the map. */
 const DIAMOND = "diamond";

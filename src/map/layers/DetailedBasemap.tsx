@@ -7,7 +7,7 @@ import { type Archive, ArchiveRefused } from "#state/detailedBasemap/openArchive
 import { type ColourTheme, useTheme } from "#state/ThemeContext.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { createLayer, createProtocol, createVectorSource } from "#map/primitives.ts";
-import { MAP_FONT } from "./Overlays.tsx";
+import { MAP_FONT } from "./Names.tsx";
 
 const SOURCE = "detailed";
 /** Countries are named as the rest of the map names them; what is drawn with pictures needs a sheet of them, which we have not. */
@@ -70,6 +70,6 @@ function Drawn(props: { archive: Archive; theme: ColourTheme }) {
   });
   createVectorSource(SOURCE, { maxzoom: archive.zooms[1] }, () => `${SOURCE}://{z}/{x}/{y}`);
   for (const layer of detailedLayers(theme, spoken().id))
-    createLayer(layer, layer.type === "symbol" ? "labels-slot" : "regions-slot");
+    createLayer(layer, layer.type === "symbol" ? "names-slot" : "regions-slot");
   return null;
 }

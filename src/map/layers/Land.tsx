@@ -1,24 +1,77 @@
+import type { ExpressionSpecification } from "maplibre-gl";
 import { createEffect } from "solid-js";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { useBasemap } from "#state/BasemapContext.tsx";
-import { SHEETS } from "#map/palette.ts";
+import { FINE_ZOOM, groundLayers, STATES } from "#map/ground.ts";
+import { type Sheet, SHEETS } from "#map/palette.ts";
 import { createLayer, createPaint, createProtocol, createVectorSource } from "#map/primitives.ts";
+import { Names } from "./Names.tsx";
 
 /** Slots that keep the drawing order whatever is mounted when: a layer is added before the slot it belongs under. */
 export const SLOTS = [
   "regions-slot",
+  "water-slot",
   "lines-slot",
+  "names-slot",
   "bubbles-slot",
   "clusters-slot",
   "labels-slot",
   "highlight-slot",
 ] as const;
+type Slot = (typeof SLOTS)[number];
 
-/** Zoom from which the 1:50m coast shows its corners. */
-const FINE_ZOOM = 5;
+const byZoom = (...stops: number[]): ExpressionSpecification =>
+  ["interpolate", ["linear"], ["zoom"], ...stops] as never;
 
-/** Water, land and coast, and the empty slots everything else is drawn under. */
+interface Part {
+  /** Layers of the tiles. */
+  of: readonly string[];
+  slot: Slot;
+  colour: keyof Sheet;
+  /** Of a line, in pixels; a fill has none. */
+  width?: ExpressionSpecification;
+  opacity?: ExpressionSpecification;
+}
+
+const rank: ExpressionSpecification = ["coalesce", ["get", "rank"], 0];
+const riverWidth = byZoom(
+  3,
+  ["case", ["<=", rank, 2], 0.8, 0.4] as never,
+  9,
+  ["case", ["<=", rank, 4], 2.6, ["<=", rank, 6], 1.9, 1.1] as never,
+  13,
+  ["case", ["<=", rank, 4], 5, 2.5] as never,
+);
+
+const LAKES = ["lakes", "lakes_away", "lakes_fine", "bays"];
+
+/** What the ground is drawn of, in order. */
+const PARTS: readonly Part[] = [
+  { of: ["land", "land_fine", ...STATES], slot: "regions-slot", colour: "land" },
+  // Outlines that meet are cut apart by less than a pixel.
+  { of: STATES, slot: "regions-slot", colour: "land", width: byZoom(6, 1, 12, 2) },
+  { of: ["towns"], slot: "regions-slot", colour: "town" },
+  { of: LAKES, slot: "water-slot", colour: "water" },
+  { of: LAKES, slot: "water-slot", colour: "coast", width: byZoom(3, 0.3, 8, 0.8) },
+  { of: ["rivers", "rivers_away", "rivers_fine", "streams"], slot: "water-slot", colour: "river", width: riverWidth },
+  { of: ["land", "coast_fine", "coast_home"], slot: "water-slot", colour: "coast", width: byZoom(2, 0.6, 8, 1) },
+  {
+    of: ["states", "states_fine"],
+    slot: "lines-slot",
+    colour: "border",
+    width: byZoom(3, 0.4, 8, 1.2),
+    opacity: byZoom(3, 0.55, 6, 0.8),
+  },
+  {
+    of: ["borders", "borders_away", "borders_fine"],
+    slot: "lines-slot",
+    colour: "border",
+    width: byZoom(2, 0.7, 8, 2),
+  },
+];
+
+/** The quiet basemap: water, land, built-up land, borders and names, and the empty slots everything else is drawn under. */
 export function Land() {
   const { theme } = useTheme();
   const basemap = useBasemap();
@@ -28,23 +81,25 @@ export function Land() {
 
   createProtocol("basemap", async ({ url }) => {
     const { layers, z, x, y } = basemapAddress(url);
-    return { data: await basemap.tile(layers, z, x, y) };
+    if (layers[0] !== "ground") return { data: await basemap.tile(layers, z, x, y) };
+    return { data: await basemap.groundTile(groundLayers(z, x, y, basemap.available(["towns"]) !== "none"), z, x, y) };
   });
-  createVectorSource("land", { maxzoom: 10 }, () => `basemap://land/{z}/{x}/{y}?${basemap.coast()}`);
+  createVectorSource("ground", { maxzoom: 10 }, () => `basemap://ground/{z}/{x}/{y}?${basemap.ground()}`);
   createLayer({ id: "water", type: "background", paint: { "background-color": SHEETS.light.water } });
-  createLayer({ id: "land", type: "fill", source: "land", "source-layer": "land", paint: { "fill-antialias": false } });
-  createLayer({
-    id: "coast",
-    type: "line",
-    source: "land",
-    "source-layer": "land",
-    paint: { "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.6, 8, 1.2] },
-  });
-  for (const id of SLOTS) createLayer({ id, type: "background", layout: { visibility: "none" } });
   createPaint("water", () => ({ "background-color": sheet().water }));
-  createPaint("land", () => ({ "fill-color": sheet().land }));
-  createPaint("coast", () => ({ "line-color": sheet().coast }));
-  return null;
+  for (const id of SLOTS) createLayer({ id, type: "background", layout: { visibility: "none" } });
+  for (const [at, { of, slot, colour, width, opacity }] of PARTS.entries()) {
+    for (const layer of of) {
+      const id = `ground-${at}-${layer}`;
+      const tiles = { id, source: "ground", "source-layer": layer };
+      if (width) {
+        const paint = { "line-width": width, ...(opacity && { "line-opacity": opacity }) };
+        createLayer({ ...tiles, type: "line", layout: { "line-join": "round" }, paint }, slot);
+      } else createLayer({ ...tiles, type: "fill", paint: { "fill-antialias": false } }, slot);
+      createPaint(id, () => ({ [width ? "line-color" : "fill-color"]: sheet()[colour] }));
+    }
+  }
+  return <Names />;
 }
 
 function basemapAddress(url: string): { layers: string[]; z: number; x: number; y: number } {

@@ -9,7 +9,7 @@ import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { createImage, createLayer, createLayerEvent, createPaint, createVectorSource } from "#map/primitives.ts";
 import { Tooltip } from "#map/Tooltip.tsx";
-import { MAP_FONT } from "./Overlays.tsx";
+import { MAP_FONT } from "./Names.tsx";
 
 /** Pixels of a mark's image, and of the square its glyph is drawn in. */
 const [SIZE, GLYPH] = [44, 16];

@@ -94,7 +94,11 @@ const FIELDS: Record<Key, Field> = {
   maxKm: optionalNumber("maxKm", "extent"),
   permutations: optionalNumber("permutations", "permutations"),
   seed: { name: "seed", encode: (query) => String(query.seed), decode: wholeNumber },
-  overlays: list("overlays", "show"),
+  overlays: {
+    ...list("overlays", "show"),
+    // Names of places were an overlay once: now every map has them.
+    decode: (text) => text.split(",").filter((id) => id !== "labels"),
+  },
   selection: {
     name: "at",
     encode: ({ selection }) => {

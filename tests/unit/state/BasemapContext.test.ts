@@ -48,7 +48,7 @@ describe("BasemapProvider", () => {
   it("loads the coast by itself, and its tiles can be had", async () => {
     const { calls, basemap, told, dispose } = await setUp();
     expect(calls.map(({ args }) => args)).toEqual([["land", "http://agglomera.test/atlas/land.json", "land"]]);
-    expect([basemap.coast(), basemap.available(["land", "countries"]), basemap.available(["places"])]).toEqual([
+    expect([basemap.ground(), basemap.available(["land", "disputed"]), basemap.available(["places"])]).toEqual([
       "coarse",
       "land",
       "none",
@@ -61,39 +61,40 @@ describe("BasemapProvider", () => {
 
   it("loads a group once, however often it is needed", async () => {
     const { basemap, layers, answerAll } = await setUp();
-    basemap.need("labels");
-    basemap.need("labels");
+    basemap.need("disputed");
+    basemap.need("us_counties");
+    basemap.need("disputed");
     await answerAll();
-    basemap.need("labels");
+    basemap.need("us_counties");
     await answerAll();
-    expect(layers()).toEqual(["land", "country_labels", "places"]);
-    expect(basemap.available(["places", "us_states", "country_labels"])).toBe("places,country_labels");
+    expect(layers()).toEqual(["land", "disputed", "us_counties"]);
+    expect(basemap.available(["us_counties", "us_states", "disputed"])).toBe("us_counties,disputed");
   });
 
   it("says when the fine coast is there", async () => {
     const { basemap, answerAll } = await setUp();
     basemap.need("fine");
-    expect(basemap.coast()).toBe("coarse");
+    expect(basemap.ground()).toBe("coarse");
     await answerAll();
-    expect(basemap.coast()).toBe("fine");
+    expect(basemap.ground()).toBe("fine");
   });
 
   it("says what is missing, and asks for it again when somebody needs it", async () => {
     const { basemap, layers, told, refuse, answerAll } = await setUp();
-    basemap.need("countries");
+    basemap.need("disputed");
     await arrived();
     await refuse();
     expect(told().basemap).toContain("no file");
-    expect(basemap.available(["countries"])).toBe("none");
-    basemap.need("countries");
+    expect(basemap.available(["disputed"])).toBe("none");
+    basemap.need("disputed");
     await answerAll();
-    expect(layers()).toEqual(["land", "countries", "countries"]);
-    expect([told(), basemap.available(["countries"])]).toEqual([{}, "countries"]);
+    expect(layers()).toEqual(["land", "disputed", "disputed"]);
+    expect([told(), basemap.available(["disputed"])]).toEqual([{}, "disputed"]);
   });
 
   it("asks for all that is missing by one button, and keeps the notice until all is there", async () => {
     const { basemap, layers, told, refuse, retry, calls, answerAll } = await setUp();
-    basemap.need("countries");
+    basemap.need("disputed");
     await arrived();
     await refuse();
     basemap.need("fine");
@@ -101,7 +102,7 @@ describe("BasemapProvider", () => {
     await refuse();
     retry();
     await arrived();
-    expect(layers().slice(3).toSorted()).toEqual(["countries", "land"]);
+    expect(layers().slice(3).toSorted()).toEqual(["disputed", "land_fine"]);
     calls[3].answer();
     await arrived();
     expect(told()).toHaveProperty("basemap");
@@ -113,10 +114,23 @@ describe("BasemapProvider", () => {
     const { basemap, told, refuse, retry, answerAll } = await setUp("missing");
     await refuse();
     expect(told()).toHaveProperty("basemap");
-    expect(basemap.coast()).toBe("coarse");
+    expect(basemap.ground()).toBe("coarse");
     retry();
     await answerAll();
-    expect([basemap.coast(), told()]).toEqual(["coarse1", {}]);
+    expect([basemap.ground(), told()]).toEqual(["coarse1", {}]);
+  });
+
+  it("gives a tile of the ground once its water and names are there, or cannot be had", async () => {
+    const { basemap, layers, refuse, answerAll, retry } = await setUp();
+    const tile = basemap.groundTile(["land", "lakes"], 3, 1, 2);
+    await arrived();
+    expect(layers()).toEqual(["land", "lakes"]);
+    await refuse();
+    expect((await tile).byteLength).toBe(3);
+    expect(basemap.ground()).toBe("coarse");
+    retry();
+    await answerAll();
+    expect(basemap.ground()).toBe("coarse1");
   });
 
   it("gives an outline once its level is there", async () => {
@@ -134,12 +148,12 @@ describe("BasemapProvider", () => {
 
   it("gives a new worker all the one before it had", async () => {
     const { basemap, layers, answerAll, told } = await setUp();
-    basemap.need("countries");
+    basemap.need("disputed");
     await answerAll();
     workers.newest("basemap")?.fail("error");
     expect(told()).toHaveProperty("worker basemap");
     await answerAll();
-    expect(layers()).toEqual(["land", "countries", "land", "countries"]);
+    expect(layers()).toEqual(["land", "disputed", "land", "disputed"]);
     expect(told()).toEqual({});
   });
 });

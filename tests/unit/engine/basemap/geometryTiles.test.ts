@@ -38,7 +38,7 @@ const FILES: Record<string, unknown> = {
   "both.json": { borders: topology({ borders: regions }), labels: { name: ["B"], lon: [-94], lat: [22] } },
 };
 
-async function loaded(...layers: [layer: string, file: string, object?: string][]) {
+async function loaded(...layers: [layer: string, file: string, object?: string, first?: number][]) {
   const fetched: string[] = [];
   const tiles = geometryTiles((url) => {
     fetched.push(url);
@@ -103,6 +103,12 @@ describe("geometryTiles", () => {
     expect(features(world, "labels").map(({ properties }) => properties.name)).toEqual(["B"]);
     expect(features(world, "borders").length).toBe(2);
     expect(fetched).toEqual(["places.json", "both.json"]);
+  });
+
+  it("takes as many of a layer's features as are asked for", async () => {
+    const { tiles } = await loaded(["places", "places.json", undefined, 1]);
+    const places = features(tiles.tile(["places"], 0, 0, 0), "places");
+    expect(new Set(places.map(({ properties }) => properties.name))).toEqual(new Set(["Laredo"]));
   });
 
   it("takes a bare line, and says what it found where a layer is missing", async () => {
