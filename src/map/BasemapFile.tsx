@@ -1,3 +1,4 @@
+import "./map.css";
 import { Match, Show, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import type { DetailedState, FileHandle } from "#state/detailedBasemap/basemapDesk.ts";

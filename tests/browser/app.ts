@@ -221,6 +221,7 @@ export class App {
       attribution: ".map-foot",
       scale: ".maplibregl-ctrl-scale",
       tabs: ".app-tabs",
+      tooltip: ".map-tooltip",
     };
     const { width, height } = this.page.viewportSize()!;
     const found: Awaited<ReturnType<App["boxes"]>> = {};

@@ -127,7 +127,7 @@ export function OwnEditor(props: { onCancel: () => void }) {
       </div>
       <Show when={shown()}>
         {(found) => (
-          <section class="own-consists" aria-label={w().editor.members}>
+          <section aria-label={w().editor.members}>
             <div class="own-members-head">
               <h4>{w().editor.members}</h4>
               <Show when={members().length > 1}>
