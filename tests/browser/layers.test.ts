@@ -50,7 +50,7 @@ describe("layers of points", () => {
     await expect.poll(() => app.tooltip()).toBe("William P Hobby Airport\nAirport · Houston, HOU");
     await app.clickMapCentre();
     await expect.poll(() => app.profileTitle()).toBe("William P Hobby Airport");
-    expect(await app.profileText()).toContain("An airport with scheduled flights.");
+    await expect.poll(() => app.profileText()).toContain("An airport with scheduled flights.");
     expect(app.hash()).toContain(`at=amenity:${HOBBY}`);
     await expect.poll(() => app.title()).toMatch(/^William P Hobby Airport/);
     await app.closeProfile();
@@ -74,7 +74,7 @@ describe("layers of points", () => {
     await tulane.focus();
     await app.press("Enter");
     await expect.poll(() => app.profileTitle()).toBe("Tulane University");
-    expect(await app.profileText()).toContain("At the same place");
+    await expect.poll(() => app.profileText()).toContain("At the same place");
     await app.page.locator("#profile").getByRole("button", { name: "Loyola University New Orleans" }).click();
     await expect.poll(() => app.profileTitle()).toBe("Loyola University New Orleans");
     await app.closeProfile();
