@@ -22,7 +22,7 @@ describe("agglomera atlas", () => {
       state: { id: "US-48", name: "Texas" },
     });
     expect(report.years).toEqual([2017, 2018, 2019, 2020, 2021]);
-    expect(report.industries).toHaveLength(287);
+    expect(report.industries).toHaveLength(285);
     expect(report.industries[0]).toMatchObject({ code: "7225", employment: 172_801 });
     expect(report.industries[0].lqEmployment).toBeCloseTo(1.15, 2);
     const strong = report.clusters.filter(({ verdict }) => verdict.strong === "yes").map(({ title }) => title);
