@@ -443,7 +443,8 @@ export class App {
   private async mapCentre(): Promise<[x: number, y: number]> {
     const hasProfile = await this.page.locator("#profile").isVisible();
     const rem = 16;
-    return [(23.5 * rem + DESK.width - (hasProfile ? 29 : 4) * rem) / 2, DESK.height / 2];
+    const { width, height } = this.page.viewportSize() ?? DESK;
+    return [(23.5 * rem + width - (hasProfile ? 29 : 4) * rem) / 2, height / 2];
   }
 
   /** Clicks the middle of the map, once something there answers the pointer. */
