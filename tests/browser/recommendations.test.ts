@@ -205,6 +205,7 @@ describe("two windows", () => {
     await expect.poll(() => other.pages()).toMatch(/Plan(?! \()/);
     expect(await other.noteOf(LINK_UP)).toBe("From the other window.");
     expect(await advice.kept()).toContain("From the other window.");
+    await other.close();
   });
 });
 

@@ -31,6 +31,11 @@ export class RecommendationsDriver {
     return new RecommendationsDriver(this.app, page);
   }
 
+  /** Closes a window opened by `inOtherWindow`: it would go on computing what this one changes. */
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
   /** Waits for the answer where the link opens it. */
   async ready(): Promise<void> {
     await this.page
