@@ -1,4 +1,5 @@
 import type about from "./en/about.ts";
+import type basemapFile from "./en/basemapFile.ts";
 import type chart from "./en/chart.ts";
 import type clusters from "./en/clusters.ts";
 import type guidelines from "./en/guidelines.ts";
@@ -22,6 +23,7 @@ import type statistics from "./en/statistics.ts";
  */
 export interface Words {
   page: typeof page;
+  basemapFile: typeof basemapFile;
   chart: typeof chart;
   regionLegend: typeof regionLegend;
   list: typeof list;

@@ -1,6 +1,6 @@
 import "./map.css";
 import { Match, Show, Switch } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { DetailedState, FileHandle } from "#state/detailedBasemap/basemapDesk.ts";
 import { useDetailedBasemap } from "#state/detailedBasemap/DetailedBasemapContext.tsx";
 
@@ -9,8 +9,8 @@ type Picker = (options: { types: object[] }) => Promise<FileHandle[]>;
 /** Opens a basemap of one's own from the disk, says what has become of it, and removes it. */
 export function BasemapFile() {
   const { t } = useI18n();
+  const words = useWords("basemapFile");
   const basemap = useDetailedBasemap();
-  const words = () => t().basemapFile;
   const at = <K extends DetailedState["is"]>(is: K) => {
     const state = basemap.state();
     return state.is === is ? (state as Extract<DetailedState, { is: K }>) : undefined;
@@ -39,7 +39,7 @@ export function BasemapFile() {
         <Match when={at("failed")}>
           {(failed) => (
             <p class="note" role="alert">
-              {words().faults[failed().fault](failed().name)}
+              {t().basemapFaults[failed().fault](failed().name)}
             </p>
           )}
         </Match>

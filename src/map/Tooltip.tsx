@@ -15,7 +15,8 @@ export function Tooltip(props: ParentProps<{ shown: boolean }>) {
   const [at, setAt] = createSignal<{ x: number; y: number }>();
   const [size, setSize] = createSignal({ width: 0, height: 0 });
   createMapEvent<MapMouseEvent>(map, "mousemove", ({ point: { x, y } }) => setAt({ x, y }));
-  /** Beside the pointer, where no panel is: left of it before a profile, above it in the lower half, where the legend lies. */
+  /** Beside the pointer, where no panel is, nowhere if they leave no room: left of it before a profile, above it in the lower half, where the legend lies. */
+  const hasRoom = () => map.getContainer().clientWidth - padding().left - padding().right >= size().width;
   const place = (point: { x: number; y: number }) => {
     const { clientWidth, clientHeight } = map.getContainer();
     const { width, height } = size();
@@ -35,6 +36,7 @@ export function Tooltip(props: ParentProps<{ shown: boolean }>) {
             onCleanup(() => watch.disconnect());
           }}
           class="map-tooltip"
+          data-crowded={!hasRoom()}
           style={{ transform: `translate(${place(point()).x}px, ${place(point()).y}px)` }}
           aria-hidden="true"
         >

@@ -8,6 +8,7 @@ export const english: Language = {
     page: async () => ({ default: page }),
     list: () => import("./list.ts"),
     regionLegend: () => import("./regionLegend.ts"),
+    basemapFile: () => import("./basemapFile.ts"),
     chart: () => import("./chart.ts"),
     about: () => import("./about.ts"),
     clusters: () => import("./clusters.ts"),

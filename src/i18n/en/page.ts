@@ -254,28 +254,14 @@ export default {
     stack: (n: number) => `${count(n, "establishment", "establishments")} at one place`,
     mixed: "mixed",
   },
-  basemapFile: {
-    title: "Detailed basemap of your own",
-    hint: "A PMTiles file with the Protomaps basemap: streets, buildings and names. It is read here and sent nowhere.",
-    choose: "Open a file…",
-    allow: "Read it again",
-    remove: "Remove",
-    opening: (name: string) => `Opening ${name} …`,
-    open: {
-      kept: (name: string) => `${name} is drawn. This browser keeps the way to it, not a copy.`,
-      page: (name: string) => `${name} is drawn until the page is closed: this browser cannot keep the way to it.`,
-      server: (name: string) => `${name} is drawn from the server this page is from.`,
-    },
-    asks: (name: string) => `${name} was opened here before. The browser wants to be asked before it is read again.`,
-    faults: {
-      "not-pmtiles": (name: string) => `${name} is not a PMTiles archive of version 3.`,
-      raster: (name: string) => `${name} holds pictures or tiles of another kind; vector tiles (MVT) are needed.`,
-      schema: (name: string) =>
-        `${name} is not the Protomaps basemap: it lacks one of the layers earth, water and roads.`,
-      truncated: (name: string) => `${name} is shorter than it says: it was not copied or downloaded to its end.`,
-      moved: (name: string) => `${name} can no longer be read: it was moved, changed or deleted. Open it again.`,
-      refused: (name: string) => `The browser was not allowed to read ${name}.`,
-    },
+  basemapFaults: {
+    "not-pmtiles": (name: string) => `${name} is not a PMTiles archive of version 3.`,
+    raster: (name: string) => `${name} holds pictures or tiles of another kind; vector tiles (MVT) are needed.`,
+    schema: (name: string) =>
+      `${name} is not the Protomaps basemap: it lacks one of the layers earth, water and roads.`,
+    truncated: (name: string) => `${name} is shorter than it says: it was not copied or downloaded to its end.`,
+    moved: (name: string) => `${name} can no longer be read: it was moved, changed or deleted. Open it again.`,
+    refused: (name: string) => `The browser was not allowed to read ${name}.`,
   },
   legend: {
     title: "Legend",

@@ -1,14 +1,16 @@
 import "./explore.css";
-import { Show } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { ECONOMY_IDS } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Disclosure } from "#ui/Disclosure.tsx";
 import { FacetList } from "./FacetList.tsx";
-import { YearFilter } from "./YearFilter.tsx";
+
+const YearFilter = lazyPart(async () => (await import("./YearFilter.tsx")).YearFilter);
 
 /** Economy, source, size and report years. Each count is under all the other filters. */
 export function FilterSections() {
@@ -67,7 +69,9 @@ export function FilterSections() {
         state={query.years ? query.years.join("–") : t().filters.all}
         isActive={query.years !== undefined}
       >
-        <YearFilter />
+        <Suspense fallback={<span class="skeleton" aria-hidden="true" />}>
+          <YearFilter />
+        </Suspense>
       </Disclosure>
     </section>
   );

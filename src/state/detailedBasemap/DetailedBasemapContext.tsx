@@ -58,7 +58,7 @@ export function DetailedBasemapProvider(props: ParentProps) {
       const now = state();
       if (now.is !== "open") return;
       setState({ is: "failed", name: now.archive.name, fault });
-      tell({ key: "basemap-file", tone: "problem", text: t().basemapFile.faults[fault](now.archive.name) });
+      tell({ key: "basemap-file", tone: "problem", text: t().basemapFaults[fault](now.archive.name) });
     },
   };
   return <DetailedBasemapContext.Provider value={value}>{props.children}</DetailedBasemapContext.Provider>;

@@ -1,6 +1,6 @@
 import { FileSource, type Header, PMTiles, type Source, TileType } from "pmtiles";
 
-/** Why an archive cannot be drawn: each is one sentence (`t().basemapFile.faults`). */
+/** Why an archive cannot be drawn: each is one sentence (`t().basemapFaults`). */
 export type ArchiveFault = "not-pmtiles" | "raster" | "schema" | "truncated" | "moved" | "refused";
 
 /** An archive that cannot be drawn, and why. */
