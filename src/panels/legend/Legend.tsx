@@ -86,10 +86,9 @@ export function Legend(props: { zoom: number }) {
                           <span
                             class="legend-swatch legend-swatch-letter"
                             style={{ "background-color": CLASS_COLOURS[row.position], color: CLASS_INK[row.position] }}
+                            data-letter={CLASS_LETTERS[row.position]}
                             aria-hidden="true"
-                          >
-                            {CLASS_LETTERS[row.position]}
-                          </span>
+                          />
                           <span class="legend-title" lang={row.language}>
                             {row.title}
                           </span>
