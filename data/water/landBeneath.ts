@@ -1,9 +1,10 @@
+import { bbox } from "@turf/bbox";
+import { bboxClip } from "@turf/bbox-clip";
 import { difference } from "@turf/difference";
 import { intersect } from "@turf/intersect";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
+import type { BBox, Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 
 type Shape = Feature<Polygon | MultiPolygon>;
-type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** What a bay has at least: square degrees, and how round it is (1 for a circle): less is the difference of two drawings of one shore. */
 const BAY = { size: 0.003, round: 0.12 };
@@ -12,11 +13,12 @@ const BAY = { size: 0.003, round: 0.12 };
 export function landBeneath(land: readonly Shape[]) {
   const polygons = land
     .flatMap(({ geometry }) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates))
-    .map((rings) => ({ rings, box: boxOf(rings[0]) }));
-  const within = (box: Box): Shape | undefined => {
+    .map((coordinates) => ({ type: "Polygon" as const, coordinates }))
+    .map((polygon) => ({ polygon, box: bbox(polygon) }));
+  const within = (box: BBox): Shape | undefined => {
     const cut = polygons
       .filter((polygon) => overlap(polygon.box, box))
-      .map(({ rings }) => rings.map((ring) => clipped(ring, box)).filter((ring) => ring.length > 3))
+      .map(({ polygon }) => bboxClip(polygon, box).geometry.coordinates as Position[][])
       .filter(([outer]) => outer !== undefined);
     return cut.length === 0
       ? undefined
@@ -25,12 +27,12 @@ export function landBeneath(land: readonly Shape[]) {
   return {
     /** What of a shape is land; undefined where nothing is. */
     of(shape: Shape): Shape | undefined {
-      const beneath = within(boxOf(outerPoints(shape)));
+      const beneath = within(bbox(shape));
       return beneath && (intersect(collection(shape, beneath)) ?? undefined);
     },
     /** Bays of a shape that are no land, each a polygon: those that are more than two drawings of one shore. */
     baysIn(shape: Shape): Polygon[] {
-      const beneath = within(boxOf(outerPoints(shape)));
+      const beneath = within(bbox(shape));
       const rest = beneath ? difference(collection(shape, beneath)) : undefined;
       if (!rest) return [];
       const parts = rest.geometry.type === "Polygon" ? [rest.geometry.coordinates] : rest.geometry.coordinates;
@@ -54,48 +56,6 @@ function collection(...features: Shape[]): FeatureCollection<Polygon | MultiPoly
   return { type: "FeatureCollection", features };
 }
 
-function outerPoints({ geometry }: Shape): Position[] {
-  return geometry.type === "Polygon" ? geometry.coordinates[0] : geometry.coordinates.flatMap(([outer]) => outer);
-}
-
-function boxOf(points: Position[]): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of points) {
-    west = Math.min(west, lon);
-    south = Math.min(south, lat);
-    east = Math.max(east, lon);
-    north = Math.max(north, lat);
-  }
-  return [west, south, east, north];
-}
-
-function overlap(a: Box, b: Box): boolean {
+function overlap(a: BBox, b: BBox): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
-}
-
-/** The part of a ring in a box (Sutherland and Hodgman); its edges may run along those of the box. */
-function clipped(ring: Position[], [west, south, east, north]: Box): Position[] {
-  let points = ring.slice(0, -1);
-  const sides = [
-    { axis: 0, at: west, sign: 1 },
-    { axis: 0, at: east, sign: -1 },
-    { axis: 1, at: south, sign: 1 },
-    { axis: 1, at: north, sign: -1 },
-  ];
-  for (const { axis, at, sign } of sides) {
-    const kept: Position[] = [];
-    points.forEach((point, i) => {
-      const before = points.at(i - 1)!;
-      const [is, was] = [sign * (point[axis] - at) >= 0, sign * (before[axis] - at) >= 0];
-      if (is !== was) {
-        const share = (at - before[axis]) / (point[axis] - before[axis]);
-        const crossing = [before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])];
-        crossing[axis] = at;
-        kept.push(crossing);
-      }
-      if (is) kept.push(point);
-    });
-    points = kept;
-  }
-  return points.length === 0 ? [] : [...points, points[0]];
 }

@@ -65,9 +65,10 @@ const FILES = {
   amenities: [part("amenities", "amenities.json")],
   disputed: [part("disputed", "countries.json", "disputed")],
 } as const satisfies Groups<string>;
-export type GeometryGroup = keyof typeof FILES | OutlineLayer;
 
 /** These, and each level's outlines by themselves: only those that are shown are cut into tiles. */
+export type GeometryGroup = keyof typeof FILES | OutlineLayer;
+
 const GROUPS: Groups<GeometryGroup> = {
   ...FILES,
   ...(Object.fromEntries(

@@ -65,14 +65,14 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   const cells = counts.offsets[slots];
   const slot = new Int32Array(cells);
   for (let s = 0; s < slots; s++) slot.fill(s, counts.offsets[s], counts.offsets[s + 1]);
-  const isThere = (cell: number) => (wanted === undefined || wanted[slot[cell]] === 1) && isCaseCell(table, cell);
+  const isCase = Uint8Array.from(slot, (of, cell) => Number((wanted?.[of] ?? 1) === 1 && isCaseCell(table, cell)));
   const region = Int32Array.from(counts.region);
   const related = relatedness && relatedColumns(figures, relatedness);
   const column = (of: (row: number) => number) => {
     const values = new Float64Array(cells);
     for (let row = 0; row < cells; row++) {
       if ((row & 255) === 0) onBeat?.();
-      values[row] = isThere(row) ? of(row) : Number.NaN;
+      values[row] = isCase[row] === 1 ? of(row) : Number.NaN;
     }
     return values;
   };
@@ -157,11 +157,10 @@ export function caseTable(inputs: CaseInputs): CaseTable {
   const stage = new Uint8Array(cells);
   for (let row = 0; row < cells; row++) {
     if ((row & 255) === 0) onBeat?.();
-    if (!isThere(row)) continue;
+    if (isCase[row] === 0) continue;
     const found = figures.stage(slot[row], region[row]).stage;
     stage[row] = found ? 1 + STAGES.indexOf(found) : 0;
   }
-  const isCase = Uint8Array.from({ length: cells }, (_, cell) => Number(isThere(cell)));
   const row = new Int32Array(cells).fill(-1);
   let length = 0;
   for (let cell = 0; cell < cells; cell++) if (isCase[cell] === 1) row[cell] = length++;

@@ -63,11 +63,14 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
     const { class: found, chance, isTradable } = finding();
     if (!isTradable) return words().notTradable;
     if (found === "unknown") return undefined;
+    return words().chance(`${number(100 * chance)}%`);
+  };
+  /** What the chance does not allow for, where that leaves the verdict open. */
+  const doubt = () => {
+    const { chance, isTradable } = finding();
     const { lower, upper } = figure().quotient;
-    const said = words().chance(`${number(100 * chance)}%`);
-    return chance >= LEAST_CHANCE.probably && lower < 1
-      ? `${said} ${words().reachesBelow(ratio(lower), ratio(upper))}`
-      : said;
+    if (!isTradable || !(chance >= LEAST_CHANCE.probably && lower < 1)) return undefined;
+    return words().reachesBelow(ratio(lower), ratio(upper));
   };
 
   return (
@@ -83,6 +86,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
         <p>
           {counts()} <Show when={caution()}>{(text) => <span class="regional-caution">{text()}</span>}</Show>
         </p>
+        <Show when={doubt()}>{(text) => <p>{text()}</p>}</Show>
         <For each={groups().ways}>
           {(way, at) => (
             <>

@@ -148,12 +148,7 @@ export function MemberFinder(props: { kinds: readonly MemberKind[]; members: rea
                     aria-label={isIn(member) ? undefined : w().editor.add(named(member))}
                     onClick={() => put([member.id])}
                   >
-                    <span class="own-name">
-                      {member.name}
-                      <Show when={member.state}>
-                        <span class="note"> {member.state}</span>
-                      </Show>
-                    </span>
+                    <MemberName member={member} />
                     <Show when={!isIn(member)} fallback={<span class="note">{w().editor.isIn}</span>}>
                       <Icon name="plus" />
                     </Show>
@@ -165,6 +160,18 @@ export function MemberFinder(props: { kinds: readonly MemberKind[]; members: rea
         </Match>
       </Switch>
     </div>
+  );
+}
+
+/** With the state it is in. */
+export function MemberName(props: { member: OwnMember }) {
+  return (
+    <span class="own-name">
+      {props.member.name}
+      <Show when={props.member.state}>
+        <span class="note"> {props.member.state}</span>
+      </Show>
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 import "./own.css";
 import { For, Match, Show, Switch, createMemo, onMount } from "solid-js";
-import { ECONOMIES, type EconomyId, type LevelId, mappedLevel } from "#economies/economies.ts";
+import { ECONOMIES, mappedLevel } from "#economies/economies.ts";
 import type { OwnSums } from "#engine/regions/ownRegionEngine.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { MemberKind } from "#regions/memberSearch.ts";
@@ -13,7 +13,7 @@ import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { createOwnRegions } from "./createOwnRegions.ts";
-import { MemberFinder } from "./MemberFinder.tsx";
+import { MemberFinder, MemberName } from "./MemberFinder.tsx";
 
 /** Puts a region of one's own together: out of what is clicked on the map or found here, with what it adds up to and its name. */
 export function OwnEditor(props: { onCancel: () => void }) {
@@ -144,7 +144,7 @@ export function OwnEditor(props: { onCancel: () => void }) {
   );
 
   function refusedKind(): string {
-    const { economy, level } = regionParts(members()[0]) as { economy: EconomyId; level: LevelId };
+    const { economy, level } = regionParts(members()[0]);
     return w().editor.refused.kind(members().length, level, t().economy[economy]);
   }
 }
@@ -185,12 +185,7 @@ function MemberRows(props: { sums: OwnSums; onTakeOut: (id: string) => void }) {
       <For each={props.sums.members}>
         {(member) => (
           <li>
-            <span class="own-name">
-              {member.name}
-              <Show when={member.state}>
-                <span class="note"> {member.state}</span>
-              </Show>
-            </span>
+            <MemberName member={member} />
             <span class="own-figure">{number(Math.round(member[props.sums.basis]))}</span>
             <button
               type="button"
