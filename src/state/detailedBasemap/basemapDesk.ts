@@ -37,7 +37,8 @@ export function basemapDesk(setState: (state: DetailedState) => void) {
       put({ is: "failed", name, fault: error.fault });
     }
   };
-  const openHandle = (handle: FileHandle) => show(handle.name, "kept", async () => openFile(await fileOf(handle)));
+  const openHandle = (handle: FileHandle, from: "kept" | "page" = "kept") =>
+    show(handle.name, from, async () => openFile(await fileOf(handle)));
   const kept = async () => (await (await database()).get(STORE, KEY)) as FileHandle | undefined;
 
   return {
@@ -58,11 +59,13 @@ export function basemapDesk(setState: (state: DetailedState) => void) {
       else if (handle) setState({ is: "failed", name: handle.name, fault: "refused" });
     },
     openFile: (file: File) => show(file.name, "page", () => openFile(file)),
+    /** Opens a file and keeps the way to it; it is said to be kept only once it is. */
     async openHandle(handle: FileHandle): Promise<void> {
-      await openHandle(handle);
-      await database()
+      const isKept = await database()
         .then((store) => store.put(STORE, handle, KEY))
+        .then(() => true)
         .catch(withoutStore);
+      await openHandle(handle, isKept ? "kept" : "page");
     },
     /** Closes it, and forgets the way to it. The file stays as it is. */
     async remove(): Promise<void> {
