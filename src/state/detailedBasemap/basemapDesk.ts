@@ -26,19 +26,27 @@ const database = () => openDB(NAME, 1, { upgrade: (fresh) => void fresh.createOb
 /** Opens, keeps and forgets the basemap of one's own; `setState` is told what has become of it. */
 export function basemapDesk(setState: (state: DetailedState) => void) {
   let newest = 0;
-  const show = async (name: string, from: "kept" | "page" | "server", open: () => Promise<Archive>) => {
+  /** `keep` comes once it is open, and gives something where it was kept. */
+  const show = async (
+    name: string,
+    from: "kept" | "page" | "server",
+    open: () => Promise<Archive>,
+    keep?: () => Promise<unknown>,
+  ) => {
     const own = ++newest;
     const put = (state: DetailedState) => own === newest && setState(state);
     put({ is: "opening", name });
     try {
-      put({ is: "open", archive: await open(), from });
+      const archive = await open();
+      put({ is: "open", archive, from });
+      if (own === newest && (await keep?.())) put({ is: "open", archive, from: "kept" });
     } catch (error) {
       if (!(error instanceof ArchiveRefused)) throw error;
       put({ is: "failed", name, fault: error.fault });
     }
   };
-  const openHandle = (handle: FileHandle, from: "kept" | "page" = "kept") =>
-    show(handle.name, from, async () => openFile(await fileOf(handle)));
+  const fromHandle = (handle: FileHandle) => async () => openFile(await fileOf(handle));
+  const openKept = (handle: FileHandle) => show(handle.name, "kept", fromHandle(handle));
   const kept = async () => (await (await database()).get(STORE, KEY)) as FileHandle | undefined;
 
   return {
@@ -50,23 +58,22 @@ export function basemapDesk(setState: (state: DetailedState) => void) {
         return;
       }
       if ((await handle.queryPermission?.({ mode: "read" })) === "prompt") setState({ is: "asks", name: handle.name });
-      else await openHandle(handle);
+      else await openKept(handle);
     },
     /** Asks the browser for a file that was kept; to be called from a click. */
     async allow(): Promise<void> {
       const handle = await kept();
-      if (handle && (await handle.requestPermission?.({ mode: "read" })) !== "denied") await openHandle(handle);
+      if (handle && (await handle.requestPermission?.({ mode: "read" })) !== "denied") await openKept(handle);
       else if (handle) setState({ is: "failed", name: handle.name, fault: "refused" });
     },
     openFile: (file: File) => show(file.name, "page", () => openFile(file)),
-    /** Opens a file and keeps the way to it; it is said to be kept only once it is. */
-    async openHandle(handle: FileHandle): Promise<void> {
-      const isKept = await database()
-        .then((store) => store.put(STORE, handle, KEY))
-        .then(() => true)
-        .catch(withoutStore);
-      await openHandle(handle, isKept ? "kept" : "page");
-    },
+    /** Opens a file and keeps the way to it; it is said to be kept only once it is, and a store that never answers holds nothing up. */
+    openHandle: (handle: FileHandle) =>
+      show(handle.name, "page", fromHandle(handle), () =>
+        database()
+          .then((store) => store.put(STORE, handle, KEY))
+          .catch(withoutStore),
+      ),
     /** Closes it, and forgets the way to it. The file stays as it is. */
     async remove(): Promise<void> {
       newest++;
