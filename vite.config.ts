@@ -156,6 +156,15 @@ export default defineConfig({
         },
       },
       {
+        // Stands still most of its time: it runs beside the unit tests.
+        extends: true,
+        test: {
+          name: "slow",
+          include: ["tests/slow/**/*.test.ts"],
+          globalSetup: "tests/browser/serve.ts",
+        },
+      },
+      {
         // Not extended: Solid's plugin has packages resolved as for a browser, and these tests speak from Node.
         test: {
           ...TESTS,

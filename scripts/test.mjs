@@ -1,5 +1,5 @@
 import "./requireNode.mjs"; // first: whatever follows may need it
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { ROOT, ensureBuilt, ensureInstalled } from "./ready.mjs";
@@ -23,7 +23,9 @@ await check("lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]);
 await check("types", bin("tsc"), ["--noEmit"]);
 await check("reach", bin("knip"), ["--production", "--include", "files,exports,types", "--no-progress"]);
 ensureBuilt();
+const slow = browser ? beside("slow", { CHROME_PATH: browser }) : undefined;
 await vitest("unit");
+await slow?.();
 if (browser) await vitest("built", { CHROME_PATH: browser });
 if (browser) await vitest("browser", { CHROME_PATH: browser });
 await vitest("engines");
@@ -46,8 +48,22 @@ async function check(name, program, args) {
   console.log(code === 0 ? `${name}: passed` : `${name}: failed`);
 }
 
-async function vitest(project, environment = {}) {
-  console.log(`\n== ${project} tests`);
+/** Runs a project beside the next, and shows what it said when the returned function is called. */
+function beside(project, environment) {
+  const said = join(ROOT, "node_modules", ".agglomera", `${project}.log`);
+  mkdirSync(dirname(said), { recursive: true });
+  const output = openSync(said, "w");
+  const ended = vitest(project, environment, output);
+  return async () => {
+    await ended;
+    closeSync(output);
+    console.log(`\n== ${project} tests, run beside the last`);
+    console.log(readFileSync(said, "utf8"));
+  };
+}
+
+async function vitest(project, environment = {}, output = "inherit") {
+  if (output === "inherit") console.log(`\n== ${project} tests`);
   const result = join(ROOT, "node_modules", ".agglomera", `${project}.json`);
   mkdirSync(dirname(result), { recursive: true });
   rmSync(result, { force: true });
@@ -62,7 +78,7 @@ async function vitest(project, environment = {}) {
     "--reporter=json",
     `--outputFile.json=${result}`,
   ];
-  const code = await run("node", [program, ...args], environment);
+  const code = await run("node", [program, ...args], environment, output);
   if (code === undefined) endLate(`the ${project} tests`);
   let report;
   try {

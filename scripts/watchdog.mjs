@@ -15,9 +15,9 @@ export const PATIENCE = 5 * 60_000;
 const UNDER_WAY = join(ROOT, "node_modules", ".agglomera", "under-way");
 
 /**
- * Programs that may run for `limit` milliseconds altogether. `run` resolves with the exit code of a program whose output is shown,
- * or undefined when the time was up: then the program has been ended with all that it started, and so is every later one at once.
- * `late` says so in one sentence. Each process that runs tests holds a file in `folder` with the name of the test under way
+ * Programs that may run for `limit` milliseconds altogether. `run` resolves with the exit code of a program whose output is shown, or
+ * kept in the open file `output`; with undefined when the time was up: then the program has been ended with all that it started, and so
+ * is every later one at once. `late` says so in one sentence. Each process that runs tests holds a file in `folder` with the name of the test under way
  * (`tests/underWay.ts`).
  */
 export function watchdog(limit, folder = UNDER_WAY) {
@@ -26,12 +26,14 @@ export function watchdog(limit, folder = UNDER_WAY) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 
-  const run = (program, args, environment = {}) =>
+  const running = new Set(); // one program may run beside another
+
+  const run = (program, args, environment = {}, output = /** @type {number | string} */ ("inherit")) =>
     new Promise((resolve) => {
       if (Date.now() >= end) return resolve(undefined);
       const child = spawn(program, args, {
         cwd: ROOT,
-        stdio: ["ignore", "inherit", "inherit"],
+        stdio: ["ignore", output, output],
         env: { ...process.env, AGGLOMERA_UNDER_WAY: folder, ...environment },
         shell: isWindows,
         detached: !isWindows, // a process group of its own, that can be ended as a whole
@@ -41,9 +43,10 @@ export function watchdog(limit, folder = UNDER_WAY) {
         else if (child.pid) process.kill(-child.pid, "SIGKILL");
       };
       const interrupted = () => {
-        stop();
+        for (const stopOne of running) stopOne();
         process.exit(130);
       };
+      running.add(stop);
       let isLate = false;
       const timer = setTimeout(() => {
         isLate = true;
@@ -53,6 +56,7 @@ export function watchdog(limit, folder = UNDER_WAY) {
       child.on("error", (error) => console.error(`${program} cannot be started: ${error.message}`));
       child.on("close", (code) => {
         clearTimeout(timer);
+        running.delete(stop);
         process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
         resolve(isLate ? undefined : (code ?? 1));
       });

@@ -88,6 +88,7 @@ export class App {
     const device = options.device ?? "desk";
     const context = await browser.newContext({
       viewport: SIZES[device],
+      deviceScaleFactor: 0.5, // the map is drawn in software: a quarter of the pixels, and the same layout
       hasTouch: device === "phone",
       reducedMotion: "reduce",
       locale: "en-US",

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
@@ -13,6 +13,17 @@ test("a run that ends in time has the codes of its programs", async () => {
   const { run } = watchdog(HOUR, folder);
   expect(await run(...node("process.exit(3)"))).toBe(3);
   expect(await run(...node(""))).toBe(0);
+});
+
+test("what runs beside another says it in a file of its own", async () => {
+  const said = join(folder, "said");
+  const output = openSync(said, "w");
+  const { run } = watchdog(HOUR, join(folder, "under-way"));
+  const beside = run(...node("console.log('beside')"), {}, output);
+  expect(await run(...node(""))).toBe(0);
+  expect(await beside).toBe(0);
+  closeSync(output);
+  expect(readFileSync(said, "utf8")).toBe("beside\n");
 });
 
 test("a run that does not end is ended with all that it started, and the test under way is named", async () => {

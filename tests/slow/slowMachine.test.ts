@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { App } from "./app.ts";
-import { FaultsDriver } from "./faultsDriver.ts";
+import { App } from "#tests/browser/app.ts";
+import { FaultsDriver } from "#tests/browser/faultsDriver.ts";
 
 let app: App;
 let faults: FaultsDriver;
