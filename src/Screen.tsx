@@ -43,6 +43,7 @@ const ClusterLegend = lazyPart(
   "clusters",
 );
 const DeclaredKey = lazyPart(async () => (await import("#panels/legend/DeclaredKey.tsx")).DeclaredKey, "clusters");
+const Tour = lazyPart(async () => (await import("#panels/tour/Tour.tsx")).Tour, "tour");
 const AboutDialog = lazyPart(async () => (await import("#panels/about/AboutDialog.tsx")).AboutDialog, "about");
 
 type Sheet = "explore" | "legend" | "list" | "profile";
@@ -54,6 +55,7 @@ export function Screen() {
   const camera = useCamera();
   const [mapMissing, setMapMissing] = createSignal(!hasWebGl2());
   const [aboutOpen, setAboutOpen] = createSignal(false);
+  const [tourOpen, setTourOpen] = createSignal(false);
   const [listOpen, setListOpen] = createSignal(false);
   const [wide, setWide] = createSignal(false);
   const [sheet, setSheet] = createSignal<Sheet | undefined>(query.selection && "profile");
@@ -95,6 +97,10 @@ export function Screen() {
       camera.setPadding({ top: 0, left: beside.explore, right: hasSelection() ? beside.profile : 4 * rem, bottom: 0 });
     }
   });
+  const startTour = () => {
+    if (isPhone()) setSheet();
+    setTourOpen(true);
+  };
   const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
   const skipToExplore = (event: MouseEvent) => {
     event.preventDefault(); // the address holds the view
@@ -132,7 +138,7 @@ export function Screen() {
       </main>
 
       <Panel name="explore" open={isOpen("explore")} onClose={() => setSheet()}>
-        <ExplorePanel onAbout={() => setAboutOpen(true)} />
+        <ExplorePanel onAbout={() => setAboutOpen(true)} onTour={startTour} />
       </Panel>
 
       <Panel name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
@@ -180,6 +186,11 @@ export function Screen() {
       </nav>
 
       <NoticeBar />
+      <Show when={tourOpen()}>
+        <Suspense>
+          <Tour onClose={() => setTourOpen(false)} />
+        </Suspense>
+      </Show>
       <Show when={aboutOpen()}>
         <Suspense>
           <AboutDialog open onClose={() => setAboutOpen(false)} />

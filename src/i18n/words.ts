@@ -16,6 +16,7 @@ import type regional from "./en/regional.ts";
 import type strongRules from "./en/strongRules.ts";
 import type regionalProfile from "./en/regionalProfile.ts";
 import type statistics from "./en/statistics.ts";
+import type tour from "./en/tour.ts";
 
 /**
  * The words of the interface by part: what a language has to fill. English is their shape. Functions take numbers already as numbers.
@@ -40,6 +41,7 @@ export interface Words {
   strongRules: typeof strongRules;
   regionDashboard: typeof regionDashboard;
   ownRegion: typeof ownRegion;
+  tour: typeof tour;
   statistics: typeof statistics;
 }
 

@@ -38,6 +38,8 @@ export interface OpenOptions {
   faults?: boolean;
   /** Brings axe along for `accessibilityViolations`. */
   audit?: boolean;
+  /** Leaves the doors where they are; otherwise views and filters are opened first. */
+  atStart?: boolean;
 }
 
 /** The window of a desk, in pixels. */
@@ -57,14 +59,22 @@ export class App {
   /** What a driver or a test of one part looks at itself. */
   readonly page: Page;
   private readonly base: string;
+  private readonly isAtStart: boolean;
   private devtools?: CDPSession;
 
-  private constructor(browser: Browser, close: () => Promise<void>, context: BrowserContext, page: Page, base: string) {
+  private constructor(
+    browser: Browser,
+    close: () => Promise<void>,
+    context: BrowserContext,
+    page: Page,
+    { base, isAtStart }: { base: string; isAtStart: boolean },
+  ) {
     this.browser = browser;
     this.close = close;
     this.context = context;
     this.page = page;
     this.base = base;
+    this.isAtStart = isAtStart;
   }
 
   /** Opens the app in a fresh browser profile and waits until the register is loaded. */
@@ -98,7 +108,10 @@ export class App {
     if (options.audit) await context.addInitScript({ path: fileURLToPath(import.meta.resolve("axe-core/axe.min.js")) });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    const app = new App(browser, close ?? (() => context.close()), context, page, base);
+    const app = new App(browser, close ?? (() => context.close()), context, page, {
+      base,
+      isAtStart: options.atStart ?? false,
+    });
     await app.watch();
     if (options.faults) await app.injectFaults();
     if (options.tilesAfter) await app.delayTiles(options.tilesAfter);
@@ -201,6 +214,13 @@ export class App {
 
   async ready(): Promise<void> {
     await expect.poll(() => this.matched()).toBeGreaterThan(0);
+    if (!this.isAtStart) await this.openSettings();
+  }
+
+  /** Turns from the doors to views and filters, where the panel is in sight. */
+  async openSettings(): Promise<void> {
+    const turn = this.page.getByRole("button", { name: /^Views and filters/ });
+    if (await turn.isVisible()) await turn.click();
   }
 
   /** Makes the window as large as its device has it, where a test has changed that. */
@@ -270,6 +290,7 @@ export class App {
   async openSheet(name: "Explore" | "Legend" | "List" | "Profile"): Promise<void> {
     const tab = this.page.locator("nav.app-tabs").getByRole("button", { name });
     if ((await tab.getAttribute("aria-pressed")) !== "true") await tab.click();
+    if (name === "Explore" && !this.isAtStart) await this.openSettings();
   }
 
   async search(text: string): Promise<void> {

@@ -12,7 +12,7 @@ const isMapLibre = (path: string) => path.includes("maplibre");
 const isForLater = (path: string) => /offlineDesk|notebookDesk|mergeNotebooks|issueText|assets\/build-/.test(path);
 
 it("loads at most 130 KB of script beside MapLibre and 1.5 MB of atlas", async () => {
-  const app = await App.open();
+  const app = await App.open({ atStart: true });
   await app.waitForMap();
   const paths = app.fetchedPaths();
   await app.end();
@@ -34,7 +34,7 @@ it("fetches no byte of the atlas again when it is reloaded", async () => {
     response.on("finish", () => answered.push({ path: url ?? "", status: response.statusCode })),
   );
   const ofAtlas = () => answered.filter(({ path }) => path.startsWith("/atlas/atlas/"));
-  const app = await App.open({ address });
+  const app = await App.open({ address, atStart: true });
   await app.waitForMap();
   expect(ofAtlas().filter(({ status }) => status === 200).length).toBeGreaterThan(3);
   answered = [];

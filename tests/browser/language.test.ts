@@ -2,6 +2,7 @@ import { afterAll, expect, it } from "vitest";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
+import { TOUR_STEPS } from "#state/tourSteps.ts";
 import { App } from "./app.ts";
 import { atlasNames } from "./atlasNames.ts";
 import { LanguageDriver } from "./languageDriver.ts";
@@ -92,6 +93,10 @@ it("says everything in the language that is chosen", async () => {
   await language.type("#explore [role=combobox]", "auto");
   await language.type("#explore [role=combobox]", "nothing is called so");
   await language.type("#explore [role=combobox]", "");
+  await language.press(".explore-turn");
+  await language.press(".start-door:last-child");
+  for (let step = 1; step < TOUR_STEPS.length; step++) await language.press(".tour footer button:last-child");
+  await language.press(".tour footer button:last-child");
   await language.lose(/ListPanel-[^/]*\.js/);
   app.expectTrouble(/404/);
   await language.press("[aria-controls=map-layers] + button");

@@ -48,6 +48,17 @@ describe("links", () => {
     },
   );
 
+  it("are copied from the head of a profile, and open what is seen", async () => {
+    await app.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await app.go("view=regions&level=county&at=region:US-26163&map=6/42.3/-83.2");
+    await app.page.getByRole("button", { name: "Copy the link to this view" }).click();
+    await expect.poll(() => app.profileText()).toContain("The link is copied");
+    expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe(app.page.url());
+    await app.follow("view=regions&level=county&at=region:US-26125&map=6/42.3/-83.2");
+    await expect.poll(() => app.profileTitle()).toContain("Oakland");
+    expect(await app.profileText()).not.toContain("The link is copied");
+  });
+
   it("reach the explore panel past the map without a word in the address", async () => {
     const before = app.hash();
     await app.skipToExplore();

@@ -127,6 +127,7 @@ export class Atlas {
   }
 
   async showView(name: "Establishments" | "Clusters" | "Regions"): Promise<void> {
+    if ((await this.texts(".explore-view")).length === 0) await this.click(".explore-turn", "Views and filters");
     await this.click("#explore label", name);
   }
 

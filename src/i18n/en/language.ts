@@ -22,6 +22,7 @@ export const english: Language = {
     strongRules: () => import("./strongRules.ts"),
     regionDashboard: () => import("./regionDashboard.ts"),
     ownRegion: () => import("./ownRegion.ts"),
+    tour: () => import("./tour.ts"),
     statistics: () => import("./statistics.ts"),
   },
 };

@@ -185,6 +185,12 @@ export default {
       failed: "The industries could not be loaded.",
       count: (n: string) => `${n} establishments under the other filters`,
     },
+    start: {
+      settings: (n: number) => (n > 0 ? `Views and filters (${n})` : "Views and filters"),
+      back: "Back to the start",
+      tour: "Show me in 60 seconds",
+      tourHint: "Five steps on the real map",
+    },
     foot: {
       of: (total: string) => `of ${total} establishments`,
       clear: "Clear filters",

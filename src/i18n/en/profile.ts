@@ -4,6 +4,11 @@ import { count } from "./count.ts";
 /** English words of a profile: a file of its own, loaded with it. */
 export default {
   close: "Close the profile",
+  copyLink: "Copy the link to this view",
+  linkCopy: {
+    copied: "The link is copied: it opens what you see now.",
+    failed: "The browser did not allow it. The link is in the address bar.",
+  },
   loading: "Loading the profile",
   failed: "This profile could not be loaded.",
   failedHint: "Nothing you chose is lost.",

@@ -1,30 +1,27 @@
 import "./explore.css";
-import { Show, Suspense } from "solid-js";
+import { Show, Suspense, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
-import { VIEWS } from "#state/query/query.ts";
-import { useQuery } from "#state/query/QueryContext.tsx";
-import { Segmented } from "#ui/Segmented.tsx";
-import { ExploreFoot } from "./ExploreFoot.tsx";
-import { FilterSections } from "./FilterSections.tsx";
-import { IndustrySection } from "./industries/IndustrySection.tsx";
-import { SearchBox } from "./search/SearchBox.tsx";
-import { ViewSettings } from "./ViewSettings.tsx";
-import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { useOffline } from "#state/offline/OfflineContext.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { DEFAULT_QUERY, type Query } from "#state/query/query.ts";
+import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { ExploreFoot } from "./ExploreFoot.tsx";
+import { ExploreStart } from "./ExploreStart.tsx";
+import { SearchBox } from "./search/SearchBox.tsx";
 
-const ClusterList = lazyPart(
-  async () => (await import("#panels/foundCluster/view/ClusterList.tsx")).ClusterList,
-  "clusters",
-);
-const GuidelinesPanel = lazyPart(
-  async () => (await import("#panels/model/GuidelinesPanel.tsx")).GuidelinesPanel,
-  "guidelines",
-);
+const ExploreSettings = lazyPart(async () => (await import("./ExploreSettings.tsx")).ExploreSettings);
 
-/** Everything that asks: search, view, industries, filters; and at its foot how many establishments pass. Rules take the place of industries and filters. */
-export function ExplorePanel(props: { onAbout: () => void }) {
+/** Everything that asks: search and the doors, or in their place view, industries and filters; and at its foot how many establishments pass. */
+export function ExplorePanel(props: { onAbout: () => void; onTour: () => void }) {
   const { t } = useI18n();
-  const { query, ask } = useQuery();
+  const { query, arrivals } = useQuery();
+  const { draft } = useOwnDraft();
+  const set = createMemo(() => countSet(query));
+  const [isOpen, setIsOpen] = createSignal(untrack(set) > 0);
+  // A link that sets something, or a region that is being put together, shows where.
+  createEffect(on([arrivals, draft], ([, drafting]) => (drafting || set() > 0) && setIsOpen(true), { defer: true }));
   return (
     <div class="explore">
       <header class="explore-head">
@@ -40,40 +37,30 @@ export function ExplorePanel(props: { onAbout: () => void }) {
         <SearchBox />
       </header>
       <div class="explore-middle">
-        <div class="explore-view">
-          <Segmented
-            label={t().view.label}
-            value={query.view}
-            options={VIEWS.map((value) => ({ value, label: t().view[value] }))}
-            onChange={(view) => ask({ view })}
-          />
-          <ViewSettings />
-        </div>
-        <Show when={query.view === "clusters"}>
-          <Suspense>
-            <ClusterList />
-          </Suspense>
-        </Show>
-        <Show
-          when={query.view === "guidelines"}
-          fallback={
-            <>
-              <IndustrySection />
-              <FilterSections />
-            </>
-          }
-        >
-          <Suspense>
-            <GuidelinesPanel />
+        <Show when={isOpen()} fallback={<ExploreStart onTour={props.onTour} />}>
+          <Suspense fallback={<span class="skeleton" aria-hidden="true" />}>
+            <ExploreSettings />
           </Suspense>
         </Show>
       </div>
+      <button class="explore-turn" type="button" onClick={() => setIsOpen(!isOpen())}>
+        <Icon name={isOpen() ? "back" : "filter"} />
+        {isOpen() ? t().explore.start.back : t().explore.start.settings(set())}
+      </button>
       <CopyLine />
       <Show when={query.view !== "guidelines"}>
         <ExploreFoot />
       </Show>
     </div>
   );
+}
+
+/** How many things differ from how the atlas opens, beside what is selected and where the map is. */
+function countSet(query: Query): number {
+  const { selection, own, camera, recommendations, level } = query;
+  const unset: Query = { ...DEFAULT_QUERY, selection, own, camera, recommendations, level };
+  const keys = Object.keys(query) as (keyof Query)[];
+  return keys.filter((key) => JSON.stringify(query[key]) !== JSON.stringify(unset[key])).length;
 }
 
 /** While a copy for use without a connection is made: how far it is, and a way to do without. */

@@ -1,5 +1,6 @@
 import { For, Match, Show, Switch, createMemo, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
+import { createCopying } from "#ui/createCopying.ts";
 import { Icon } from "#ui/Icon.tsx";
 import type { EvidenceClaim } from "#evidence/claim.ts";
 import "#ui/unfold.css";
@@ -81,24 +82,14 @@ function Section(props: { section: EvidenceSection }) {
 
 function CopyButton(props: { text: () => string }) {
   const w = useWords("regionalProfile");
-  const [state, setState] = createSignal<"copied" | "failed">();
-  const copy = async () => {
-    setState(undefined);
-    try {
-      await navigator.clipboard.writeText(props.text());
-    } catch {
-      setState("failed");
-      return;
-    }
-    setState("copied");
-  };
+  const { told, copy } = createCopying();
   return (
     <p class="evidence-copy">
-      <button type="button" class="button" onClick={() => void copy()}>
+      <button type="button" class="button" onClick={() => void copy(props.text())}>
         {w().evidence.copy}
       </button>
       <output class="note">
-        <Show when={state()}>{(is) => (is() === "copied" ? w().evidence.copied : w().evidence.copyFailed)}</Show>
+        <Show when={told()}>{(is) => (is() === "copied" ? w().evidence.copied : w().evidence.copyFailed)}</Show>
       </output>
     </p>
   );

@@ -1,10 +1,11 @@
 import "./profile.css";
 import { useWords } from "#i18n/I18n.tsx";
-import { type JSX, Show } from "solid-js";
+import { type JSX, Show, createEffect, on } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { createCopying } from "#ui/createCopying.ts";
 import { Icon } from "#ui/Icon.tsx";
 
-/** Kicker, title and close button; stays where it is while the rest scrolls. Without a title: its place, kept. */
+/** Kicker, title, what copies the link to what is shown, and what closes it; stays where it is while the rest scrolls. Without a title: its place, kept. */
 export function ProfileHeader(props: {
   kicker?: JSX.Element;
   title?: string;
@@ -12,7 +13,9 @@ export function ProfileHeader(props: {
   children?: JSX.Element;
 }) {
   const words = useWords("profile");
-  const { select } = useQuery();
+  const { query, select } = useQuery();
+  const { told, forget, copy } = createCopying();
+  createEffect(on(() => JSON.stringify(query.selection), forget, { defer: true }));
   return (
     <header class="profile-head">
       <div>
@@ -32,15 +35,29 @@ export function ProfileHeader(props: {
         </h2>
         {props.children}
       </div>
-      <button
-        type="button"
-        class="icon-button profile-close"
-        aria-label={words().close}
-        title={words().close}
-        onClick={() => select(undefined)}
-      >
-        <Icon name="close" />
-      </button>
+      <div class="profile-tools">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words().copyLink}
+          title={words().copyLink}
+          onClick={() => void copy(location.href)}
+        >
+          <Icon name={told() === "copied" ? "check" : "link"} />
+        </button>
+        <button
+          type="button"
+          class="icon-button profile-close"
+          aria-label={words().close}
+          title={words().close}
+          onClick={() => select(undefined)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <output class="profile-told">
+        <Show when={told()}>{(is) => words().linkCopy[is()]}</Show>
+      </output>
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import "./plan.css";
-import { Show, createSignal } from "solid-js";
+import { Show } from "solid-js";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import type { ActionPlan } from "#guidelines/plan/actionPlan.ts";
 import { planCsv } from "#guidelines/plan/planCsv.ts";
@@ -8,6 +8,7 @@ import { useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { createPlanWords } from "./createPlanWords.ts";
 import { fileName, saveText } from "#state/saveText.ts";
+import { createCopying } from "#ui/createCopying.ts";
 
 /** Prints the plan, saves it as CSV or Markdown, or copies it. */
 export function PlanTools(props: {
@@ -16,7 +17,7 @@ export function PlanTools(props: {
   region: { id: string; name: string };
 }) {
   const w = useWords("recommendations");
-  const [copied, setCopied] = createSignal<"copied" | "failed">();
+  const { told, copy } = createCopying();
   const planWords = createPlanWords(
     () => props.model,
     () => regionParts(props.region.id).level,
@@ -27,17 +28,6 @@ export function PlanTools(props: {
     return fileName(`plan ${cluster ?? ""} ${props.region.name}`);
   };
   const markdown = () => props.plans.map((plan) => planMarkdown(plan, planWords())).join("\n");
-  const copy = async () => {
-    setCopied();
-    const text = markdown();
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      setCopied("failed");
-      return;
-    }
-    setCopied("copied");
-  };
   return (
     <div class="plan-tools">
       <button type="button" class="button" onClick={() => print()}>
@@ -53,11 +43,11 @@ export function PlanTools(props: {
       <button type="button" class="button" onClick={() => saveText(markdown(), `${name()}.md`, "text/markdown")}>
         {w().plan.markdown}
       </button>
-      <button type="button" class="button" onClick={() => void copy()}>
+      <button type="button" class="button" onClick={() => void copy(markdown())}>
         {w().plan.copy}
       </button>
       <output class="note">
-        <Show when={copied()} fallback={w().plan.printHint}>
+        <Show when={told()} fallback={w().plan.printHint}>
           {(is) => w().plan[is()]}
         </Show>
       </output>

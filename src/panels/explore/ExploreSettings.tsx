@@ -1,0 +1,56 @@
+import "./explore.css";
+import { Show, Suspense } from "solid-js";
+import { useI18n } from "#i18n/I18n.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { VIEWS } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { FilterSections } from "./FilterSections.tsx";
+import { IndustrySection } from "./industries/IndustrySection.tsx";
+import { ViewSettings } from "./ViewSettings.tsx";
+
+const ClusterList = lazyPart(
+  async () => (await import("#panels/foundCluster/view/ClusterList.tsx")).ClusterList,
+  "clusters",
+);
+const GuidelinesPanel = lazyPart(
+  async () => (await import("#panels/model/GuidelinesPanel.tsx")).GuidelinesPanel,
+  "guidelines",
+);
+
+/** View, industries and filters. Rules take the place of industries and filters. */
+export function ExploreSettings() {
+  const { t } = useI18n();
+  const { query, ask } = useQuery();
+  return (
+    <>
+      <div class="explore-view">
+        <Segmented
+          label={t().view.label}
+          value={query.view}
+          options={VIEWS.map((value) => ({ value, label: t().view[value] }))}
+          onChange={(view) => ask({ view })}
+        />
+        <ViewSettings />
+      </div>
+      <Show when={query.view === "clusters"}>
+        <Suspense>
+          <ClusterList />
+        </Suspense>
+      </Show>
+      <Show
+        when={query.view === "guidelines"}
+        fallback={
+          <>
+            <IndustrySection />
+            <FilterSections />
+          </>
+        }
+      >
+        <Suspense>
+          <GuidelinesPanel />
+        </Suspense>
+      </Show>
+    </>
+  );
+}
