@@ -10,6 +10,7 @@ import {
   createSignal,
   on,
   onCleanup,
+  onMount,
 } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { ExplorePanel } from "#panels/explore/ExplorePanel.tsx";
@@ -17,6 +18,7 @@ import { Legend } from "#panels/legend/Legend.tsx";
 import { PageTitle } from "#panels/frame/PageTitle.tsx";
 import { NoticeBar } from "#panels/frame/NoticeBar.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
+import type { Box } from "#state/clearRoom.ts";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { showsRegions } from "#state/query/query.ts";
 import { DECLARED } from "#state/overlays.ts";
@@ -59,8 +61,7 @@ export function Screen() {
   const [listOpen, setListOpen] = createSignal(false);
   const [wide, setWide] = createSignal(false);
   const [sheet, setSheet] = createSignal<Sheet | undefined>(query.selection && "profile");
-  const isPhone = createMediaQuery("(max-width: 47.99rem)");
-  const isNarrow = createMediaQuery("(max-width: 63.99rem)");
+  const isPhone = createMediaQuery("(max-width: 47.99rem), (max-height: 29.99rem)");
 
   const hasSelection = createMemo(() => query.selection !== undefined);
   const notebook = useNotebook();
@@ -89,18 +90,26 @@ export function Screen() {
     if (own.draft() && !isDrafting) setSheet("explore");
     isDrafting = own.draft() !== undefined;
   });
-  createEffect(() => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    if (isPhone()) camera.setPadding({ top: 0, left: 0, right: 0, bottom: sheet() ? innerHeight * 0.5 : 4 * rem });
-    else {
-      const beside = isNarrow() ? { explore: 19 * rem, profile: 23 * rem } : { explore: 23.5 * rem, profile: 29 * rem };
-      camera.setPadding({ top: 0, left: beside.explore, right: hasSelection() ? beside.profile : 4 * rem, bottom: 0 });
-    }
-  });
   const startTour = () => {
     if (isPhone()) setSheet();
     setTourOpen(true);
   };
+  let app!: HTMLDivElement;
+  const boxes = (selector: string) => [...app.querySelectorAll<HTMLElement>(selector)].flatMap(boxOf);
+  const tellCover = () => {
+    const legend = isPhone() ? "" : ":not(#legend)";
+    camera.setCover(() => ({
+      width: app.clientWidth,
+      height: app.clientHeight,
+      edges: boxes(`.app-panel[data-open=true]${legend}, .app-tabs, .map-control-group`),
+      corners: boxes("#legend[data-open=true], .map-foot, .maplibregl-ctrl-scale"),
+      passing: boxes(".notice"),
+    }));
+  };
+  const sized = new ResizeObserver(tellCover);
+  onMount(() => sized.observe(app));
+  onCleanup(() => sized.disconnect());
+  createEffect(on([isPhone, sheet, hasSelection, listOpen, mapMissing], tellCover));
   const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
   const skipToExplore = (event: MouseEvent) => {
     event.preventDefault(); // the address holds the view
@@ -111,6 +120,7 @@ export function Screen() {
 
   return (
     <div
+      ref={app}
       class="app"
       classList={{
         "app-has-profile": hasSelection(),
@@ -137,11 +147,11 @@ export function Screen() {
         </Show>
       </main>
 
-      <Panel name="explore" open={isOpen("explore")} onClose={() => setSheet()}>
+      <Panel watch={sized} name="explore" open={isOpen("explore")} onClose={() => setSheet()}>
         <ExplorePanel onAbout={() => setAboutOpen(true)} onTour={startTour} />
       </Panel>
 
-      <Panel name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
+      <Panel watch={sized} name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
         <Suspense>
           <Switch fallback={<Legend zoom={camera.shown()?.zoom ?? 3} />}>
             <Match when={showsRegions(query.view)}>
@@ -158,7 +168,7 @@ export function Screen() {
       </Panel>
 
       <Show when={mapMissing() || (isPhone() ? sheet() === "list" : listOpen())}>
-        <Panel name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
+        <Panel watch={sized} name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
           <Suspense fallback={<div class="app-loading spinner" />}>
             <ListPanel
               bounds={mapMissing() ? undefined : camera.shown()?.bounds}
@@ -169,7 +179,7 @@ export function Screen() {
       </Show>
 
       <Show when={hasSelection()}>
-        <Panel name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
+        <Panel watch={sized} name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
           <Suspense fallback={<div class="app-loading spinner" />}>
             <ProfilePanel onWide={setWide} onClose={() => select(undefined)} />
           </Suspense>
@@ -214,11 +224,17 @@ export function Screen() {
 }
 
 /** A card beside the map on a desk, a sheet over it on a phone. */
-function Panel(props: ParentProps<{ name: Sheet; open: boolean; onClose: () => void }>): JSX.Element {
+function Panel(
+  props: ParentProps<{ name: Sheet; open: boolean; onClose: () => void; watch: ResizeObserver }>,
+): JSX.Element {
   const { t } = useI18n();
   const [full, setFull] = createSignal(false);
   return (
     <section
+      ref={(panel) => {
+        props.watch.observe(panel);
+        onCleanup(() => props.watch.unobserve(panel));
+      }}
       id={props.name}
       tabIndex={-1}
       class="app-panel"
@@ -257,6 +273,18 @@ function WithoutMap() {
       <p role="alert">{t().notice.noWebGl}</p>
     </div>
   );
+}
+
+/** Where a part of the screen lies once nothing slides any more; nowhere while it is hidden. */
+function boxOf(part: HTMLElement): Box[] {
+  const { offsetWidth: width, offsetHeight: height } = part;
+  if (width === 0) return [];
+  let [left, top] = [0, 0];
+  for (let at: Element | null = part; at instanceof HTMLElement; at = at.offsetParent) {
+    left += at.offsetLeft;
+    top += at.offsetTop;
+  }
+  return [{ left, top, right: left + width, bottom: top + height }];
 }
 
 function createMediaQuery(text: string): () => boolean {

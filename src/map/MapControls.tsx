@@ -2,24 +2,23 @@ import "./map.css";
 import { Show, Suspense, createSignal } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
-import { useQuery } from "#state/query/QueryContext.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { Icon } from "#ui/Icon.tsx";
+import { useMap } from "./MapCanvas.tsx";
 
 const MapLayers = lazyPart(async () => (await import("./MapLayers.tsx")).MapLayers, "basemapFile");
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
 export function MapControls(props: { onList: () => void; onLayers: () => void }) {
   const { t } = useI18n();
+  const map = useMap();
   const camera = useCamera();
-  const { query } = useQuery();
   const [open, setOpen] = createSignal(false);
   let opener!: HTMLButtonElement;
 
   const zoomBy = (step: number) => {
-    const shown = camera.shown();
-    const at = query.camera;
-    if (shown && at) camera.go({ lon: at.lon, lat: at.lat, zoom: Math.max(1, Math.min(18, shown.zoom + step)) });
+    const { lng: lon, lat } = map.getCenter().wrap();
+    camera.go({ lon, lat, zoom: Math.max(1, Math.min(18, map.getZoom() + step)) });
   };
   return (
     <div

@@ -1,6 +1,18 @@
 import "./map.css";
 import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
-import { type Component, createEffect, createSignal, For, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import {
+  type Component,
+  type ParentProps,
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  Match,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import { toldElsewhere } from "#engine/asked.ts";
 import { faultOf } from "#engine/fault.ts";
 import { useI18n } from "#i18n/I18n.tsx";
@@ -16,25 +28,24 @@ import { DECLARED, type OverlayId, OVERLAYS } from "#state/overlays.ts";
 import { showsRegions } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Bubbles } from "./layers/Bubbles.tsx";
-import { Highlight } from "./layers/Highlight.tsx";
 import { Land } from "./layers/Land.tsx";
-import { DisputedBorders, RegionLines } from "./layers/Overlays.tsx";
 import { type Graphics, MapCanvas, useMap } from "./MapCanvas.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { createMapEvent } from "./primitives.ts";
-import { Tooltip } from "./Tooltip.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const Clusters = lazyPart(async () => (await import("./layers/Clusters.tsx")).Clusters);
 const DetailedBasemap = lazyPart(async () => (await import("./layers/DetailedBasemap.tsx")).DetailedBasemap);
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
+const Highlight = lazyPart(async () => (await import("./layers/Highlight.tsx")).Highlight);
+const Tooltip = lazyPart(async () => (await import("./Tooltip.tsx")).Tooltip);
 const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional");
 
 /** What draws each overlay. */
 const LAYERS: Record<OverlayId, Component> = {
-  borders: RegionLines,
-  disputed: DisputedBorders,
+  borders: lazyPart(async () => (await import("./layers/Overlays.tsx")).RegionLines),
+  disputed: lazyPart(async () => (await import("./layers/Overlays.tsx")).DisputedBorders),
   declared: Parks,
   ports: lazyPart(async () => (await import("./layers/Points.tsx")).Ports),
   airports: lazyPart(async () => (await import("./layers/Points.tsx")).Airports),
@@ -113,7 +124,11 @@ export function MapView(props: {
           );
         }}
       </For>
-      <Highlight />
+      <Show when={query.selection}>
+        <Suspense>
+          <Highlight />
+        </Suspense>
+      </Show>
       <Foot onAbout={() => props.onAbout()} />
       <Landmark />
       <MapControls onList={() => props.onList()} onLayers={() => props.onLayers()} />
@@ -165,7 +180,7 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
           )
         }
       />
-      <Tooltip shown={hovered() !== undefined}>
+      <Card shown={hovered() !== undefined}>
         <Switch>
           <Match when={isBubble()}>
             <strong>
@@ -193,8 +208,20 @@ function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean)
             )}
           </Match>
         </Switch>
-      </Tooltip>
+      </Card>
     </>
+  );
+}
+
+/** A tooltip that is fetched when something is first pointed at. */
+function Card(props: ParentProps<{ shown: boolean }>) {
+  const isNeeded = createMemo((was) => was || props.shown, false);
+  return (
+    <Show when={isNeeded()}>
+      <Suspense>
+        <Tooltip shown={props.shown}>{props.children}</Tooltip>
+      </Suspense>
+    </Show>
   );
 }
 
@@ -211,13 +238,13 @@ function SpatialClusters() {
       <Suspense>
         <Clusters onHover={setHovered} onCluster={(found) => select({ kind: "cluster", cluster: found })} />
       </Suspense>
-      <Tooltip shown={cluster() !== undefined && !isOverDot()}>
+      <Card shown={cluster() !== undefined && !isOverDot()}>
         <strong>{cluster()?.name}</strong>
         <span>
           {t().unit.establishments(cluster()?.establishments ?? 0)} ·{" "}
           {t().map.timesExpected(ratio(cluster()?.localQuotient.value ?? 0))}
         </span>
-      </Tooltip>
+      </Card>
     </>
   );
 }
@@ -231,12 +258,12 @@ function Parks() {
       <Suspense>
         <DeclaredClusters onHover={setHovered} onPark={(id) => select(DECLARED.selection(id))} />
       </Suspense>
-      <Tooltip shown={hovered() !== undefined}>
+      <Card shown={hovered() !== undefined}>
         <strong>{hovered()?.name}</strong>
         <span>
           {t().map.park} · {t().unit.establishments(hovered()?.matching ?? 0)}
         </span>
-      </Tooltip>
+      </Card>
     </>
   );
 }
@@ -250,6 +277,14 @@ function Foot(props: { onAbout: () => void }) {
     const state = detailed.state();
     return state.is === "open" ? state.archive.attribution : "";
   };
+  const camera = useCamera();
+  // They stand on the sheet or list that covers the lower edge of the map.
+  createEffect(() => {
+    const { bottom, left } = camera.padding();
+    const stage = map.getContainer().parentElement;
+    stage?.style.setProperty("--map-bottom", `${bottom}px`);
+    stage?.style.setProperty("--map-left", `${left}px`);
+  });
   const scale = new ScaleControl({ unit: "metric", maxWidth: 96 });
   map.addControl(scale, "bottom-right");
   onCleanup(() => map.removeControl(scale));

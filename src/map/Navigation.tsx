@@ -1,20 +1,20 @@
-import { createEffect, createSignal, on } from "solid-js";
+import { MercatorCoordinate } from "maplibre-gl";
+import { createEffect, createSignal, on, onMount, untrack } from "solid-js";
 import { toldElsewhere } from "#engine/asked.ts";
-import { findAmenity } from "#state/amenities.ts";
-import { type Bounds, HOME, useCamera } from "#state/CameraContext.tsx";
+import { type Bounds, type Cover, HOME, useCamera } from "#state/CameraContext.tsx";
+import { type Padding, clearRoom, reachesInto } from "#state/clearRoom.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
-import { DEFAULT_QUERY, type Selection, selectedRegion } from "#state/query/query.ts";
+import { DEFAULT_QUERY, type Selection } from "#state/query/query.ts";
 import { encodeQuery } from "#state/query/queryCodec.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useMap } from "./MapCanvas.tsx";
+import type { Place } from "./placeOf.ts";
 import { createMapEvent } from "./primitives.ts";
 
-/** Closest zooms on what a link selects: a place is seen with what is around it. */
-const REGION_ZOOM = 9;
-const POINT_ZOOM = 11;
-const PARK_ZOOM = 14;
+/** Pixels around what is framed. */
+const MARGIN = 20;
 
 /** Keeps the map, the link and what others ask of the camera in step. MapLibre skips the flight for who asks for less motion. */
 export function Navigation() {
@@ -27,7 +27,7 @@ export function Navigation() {
   /** What a link without a camera selects, until the map is there or somebody moves it. */
   const [sought, setSought] = createSignal<Selection>();
 
-  /** Starts the last flight again. */
+  /** Starts the last flight again, which holds until somebody moves the map or looks at something else. */
   let flight: (() => void) | undefined;
 
   const tellShown = () => {
@@ -41,79 +41,110 @@ export function Navigation() {
     moveCamera({ lon: round(lng, 4), lat: round(limited, 4), zoom: round(map.getZoom(), 2) });
     tellShown();
   };
-  const fit = (bounds: Bounds, maxZoom = 12) => {
-    map.stop().setPadding(camera.padding()); // a panel may be sliding in: fit to the room there will be
-    map.fitBounds(bounds, { padding: 24, maxZoom, duration: 700 });
+  /** What the last flight frames, if it does. */
+  let framed: Bounds | undefined;
+  const fit = (bounds: Bounds, maxZoom = 12, duration = 700) => {
+    const edges = camera.padding();
+    const cover = camera.cover()();
+    const room = roomFor(bounds, cover) ?? edges;
+    framed = bounds;
+    if (map.getCanvas().clientWidth !== cover.width || map.getCanvas().clientHeight !== cover.height) map.resize(); // it is told later
+    map.stop().setPadding(edges); // a panel may be sliding in: fit to the room there will be
+    const side = (name: keyof Padding) => MARGIN + Math.max(0, room[name] - edges[name]);
+    const padding = { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
+    map.fitBounds(bounds, { padding, maxZoom, duration });
   };
 
-  map.setPadding(camera.padding());
-  createEffect(on(camera.padding, changePadding, { defer: true }));
-  if (!query.camera) {
-    map.fitBounds(HOME, { padding: 16, animate: false });
-    seek(query.selection);
-  }
-  tellShown();
+  /** Where a link without a camera opens: the address says nothing of it. */
+  const atHome = () => fit(HOME, undefined, 0);
 
-  /** A flight under way goes on to where it was going, and to the room there is now. */
+  map.setPadding(camera.padding());
+  // Legend and scale stand only after this: they have to be kept clear too.
+  onMount(() => {
+    if (!query.camera) {
+      fly(atHome);
+      seek(query.selection);
+    }
+    tellShown();
+  });
+  createEffect(on(camera.padding, changePadding, { defer: true }));
+  createEffect(
+    on(camera.cover, (measure) => framed && flight && isUnder(framed, measure()) && flight(), { defer: true }),
+  );
+
+  /** What the map was sent to is shown in the room there is now; where somebody has moved it, it keeps its middle. */
   function changePadding() {
-    if (flight) fly(flight);
+    if (flight) flight();
     else map.easeTo({ padding: camera.padding(), duration: 250 });
   }
 
-  function fly(start: () => void) {
-    start();
-    flight = map.isMoving() ? start : undefined;
+  /** Whether a legend that has grown lies over a part of these bounds. */
+  function isUnder([west, south, east, north]: Bounds, { corners }: Cover): boolean {
+    const [a, b] = [map.project([west, north]), map.project([east, south])];
+    return corners.some((box) => reachesInto(box, { left: a.x, top: a.y, right: b.x, bottom: b.y }));
   }
+
+  function fly(start: () => void) {
+    framed = undefined;
+    flight = start;
+    start();
+  }
+
+  const places = { regions, establishments, clusters };
+  const placing = () => import("./placeOf.ts");
 
   function seek(selection: Selection | undefined) {
     const copy = selection && { ...selection };
     setSought(copy);
     if (!copy) return;
-    placeOf(copy).then(
-      (place) => place && arrive(copy, place),
-      toldElsewhere, // the map stays; the profile says what is wrong
-    );
+    placing()
+      .then(({ placeOf }) => placeOf(copy, places))
+      .then((place) => place && arrive(copy, place))
+      .catch(toldElsewhere); // the map stays; the profile says what is wrong
   }
-  function arrive(selection: Selection, place: { bounds: Bounds; maxZoom: number }) {
+  function arrive(selection: Selection, place: Place) {
     if (sought() !== selection) return;
     setSought();
     fly(() => fit(place.bounds, place.maxZoom));
   }
-  async function placeOf(selection: Selection): Promise<{ bounds: Bounds; maxZoom: number } | undefined> {
-    const region = selectedRegion(selection);
-    if (region !== undefined) {
-      const facts = await regions.worker.facts(region);
-      return facts?.bounds && { bounds: facts.bounds, maxZoom: REGION_ZOOM };
-    }
-    if (selection.kind === "establishment") {
-      const found = await establishments.worker.establishmentById(selection.id);
-      return found && { bounds: [found.lon, found.lat, found.lon, found.lat], maxZoom: POINT_ZOOM };
-    }
-    if (selection.kind === "amenity") {
-      const found = await findAmenity(selection.id);
-      return found && { bounds: [found.lon, found.lat, found.lon, found.lat], maxZoom: POINT_ZOOM };
-    }
-    if (selection.kind !== "bubble") return undefined;
-    const bubble = await establishments.worker.bubble(selection.zoom, selection.id);
-    return bubble && { bounds: bubble.bounds, maxZoom: PARK_ZOOM };
-  }
   /** A cluster or a park is known only once the clusters are found. */
-  createEffect(() => {
-    const selection = sought();
-    if (selection?.kind === "cluster") {
-      const cluster = clusters.delineation()?.clusters[clusters.selected() ?? -1];
-      if (cluster) arrive(selection, { bounds: cluster.bounds, maxZoom: REGION_ZOOM });
-    }
-    if (selection?.kind === "park") {
-      const park = clusters.declared()?.clusters.find(({ id }) => id === selection.id);
-      if (park) arrive(selection, { bounds: park.bounds, maxZoom: PARK_ZOOM });
-    }
-  });
+  createEffect(
+    on(
+      [clusters.delineation, clusters.selected, clusters.declared],
+      () => {
+        const selection = untrack(sought);
+        if (selection?.kind === "cluster" || selection?.kind === "park") seek(selection);
+      },
+      { defer: true },
+    ),
+  );
 
-  createMapEvent(map, "moveend", () => {
-    flight = undefined;
-    tellMoved();
-  });
+  async function bringOut(selection: Selection) {
+    const { placeOf, centreShowing } = await placing();
+    const place = await placeOf(selection, places);
+    if (!place || flight || sought()) return;
+    const cover = camera.cover()();
+    const padding = camera.padding();
+    const { lng: lon, lat } = map.getCenter();
+    const at = { lon, lat, zoom: map.getZoom() };
+    const center = centreShowing(place.bounds, at, cover, padding, roomFor(place.bounds, cover) ?? padding);
+    if (center) map.easeTo({ center, padding, duration: 250 });
+  }
+
+  /** What is chosen in a view that stays comes out from under the profile that opens. */
+  createEffect(
+    on(
+      () => query.selection && { ...query.selection },
+      (selection) => {
+        flight = undefined;
+        if (!selection || sought()) return;
+        bringOut(selection).catch(toldElsewhere); // the map stays; the profile says what is wrong
+      },
+      { defer: true },
+    ),
+  );
+
+  createMapEvent(map, "moveend", () => (flight === atHome ? tellShown() : tellMoved()));
   createMapEvent<{ originalEvent?: unknown }>(map, "movestart", ({ originalEvent }) => {
     if (!originalEvent) return;
     setSought(); // who moves the map wants to be there
@@ -136,6 +167,7 @@ export function Navigation() {
           );
         else if (encodeQuery(query) === encodeQuery(DEFAULT_QUERY)) fly(() => fit(HOME));
         else {
+          flight = undefined;
           tellMoved(); // a link without a camera and without a place keeps the map where it is
           seek(query.selection);
         }
@@ -160,4 +192,15 @@ export function Navigation() {
 
 function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
+}
+
+/** The room in which bounds are seen the largest. */
+function roomFor([west, south, east, north]: Bounds, { edges, corners, ...window }: Cover): Padding | undefined {
+  const [a, b] = [MercatorCoordinate.fromLngLat([west, north]), MercatorCoordinate.fromLngLat([east, south])];
+  const ratio = (b.x - a.x) / (b.y - a.y) || 1;
+  return clearRoom(
+    window,
+    [...edges, ...corners],
+    (width, height) => Math.min(width / ratio, height) + width * height * 1e-6,
+  );
 }

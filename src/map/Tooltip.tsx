@@ -1,7 +1,8 @@
 import "./map.css";
 import type { MapMouseEvent } from "maplibre-gl";
-import { type ParentProps, Show, createSignal, onCleanup } from "solid-js";
+import { type ParentProps, Show, createMemo, createSignal, onCleanup } from "solid-js";
 import { useCamera } from "#state/CameraContext.tsx";
+import { reachesInto } from "#state/clearRoom.ts";
 import { useMap } from "./MapCanvas.tsx";
 import { createMapEvent } from "./primitives.ts";
 
@@ -11,19 +12,24 @@ const AWAY = 16;
 /** A small card beside the pointer, for a mouse only: everything in it is in the profile too. Escape hides it. */
 export function Tooltip(props: ParentProps<{ shown: boolean }>) {
   const map = useMap();
-  const { padding } = useCamera();
+  const { cover } = useCamera();
   const [at, setAt] = createSignal<{ x: number; y: number }>();
   const [size, setSize] = createSignal({ width: 0, height: 0 });
   createMapEvent<MapMouseEvent>(map, "mousemove", ({ point: { x, y } }) => setAt({ x, y }));
-  /** Beside the pointer, where no panel is, nowhere if they leave no room: left of it before a profile, above it in the lower half, where the legend lies. */
-  const hasRoom = () => map.getContainer().clientWidth - padding().left - padding().right >= size().width;
+  const measured = createMemo(() => (props.shown ? cover()() : undefined));
+  /** Beside the pointer where nothing else is: right of it before left, below it before above. */
   const place = (point: { x: number; y: number }) => {
-    const { clientWidth, clientHeight } = map.getContainer();
     const { width, height } = size();
-    const isRightFree = point.x + AWAY + width <= clientWidth - padding().right;
-    const isAbove = point.y > height + 2 * AWAY && point.y + AWAY + height > clientHeight / 2;
-    const x = isRightFree ? point.x + AWAY : point.x - AWAY - width;
-    return { x: Math.max(padding().left, x), y: isAbove ? point.y - AWAY - height : point.y + AWAY };
+    const now = measured();
+    if (!now) return undefined;
+    const taken = [...now.edges, ...now.corners, ...now.passing];
+    for (const y of [point.y + AWAY, point.y - AWAY - height])
+      for (const x of [point.x + AWAY, point.x - AWAY - width]) {
+        const isIn = x >= 0 && y >= 0 && x + width <= now.width && y + height <= now.height;
+        if (isIn && !taken.some((box) => reachesInto(box, { left: x, top: y, right: x + width, bottom: y + height })))
+          return { x, y };
+      }
+    return undefined;
   };
   createMapEvent<MapMouseEvent>(map, "mouseout", () => setAt(undefined));
   return (
@@ -36,8 +42,8 @@ export function Tooltip(props: ParentProps<{ shown: boolean }>) {
             onCleanup(() => watch.disconnect());
           }}
           class="map-tooltip"
-          data-crowded={!hasRoom()}
-          style={{ transform: `translate(${place(point()).x}px, ${place(point()).y}px)` }}
+          data-crowded={!place(point())}
+          style={{ transform: `translate(${place(point())?.x ?? 0}px, ${place(point())?.y ?? 0}px)` }}
           aria-hidden="true"
         >
           {props.children}

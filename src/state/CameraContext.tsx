@@ -1,16 +1,18 @@
-import { type Accessor, type ParentProps, createContext, createSignal, useContext } from "solid-js";
+import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
+import { type Box, type Padding, clearRoom } from "./clearRoom.ts";
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** Where the map is asked to go. */
 export type Destination = { lon: number; lat: number; zoom: number } | { bounds: Bounds; maxZoom?: number } | "home";
 
-/** Edges of the window that panels cover, in pixels. */
-export interface Padding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
+/** What lies over the map: along its edges, as panels do, in its corners, as legend and scale, and what passes, as notices. */
+export interface Cover {
+  width: number;
+  height: number;
+  edges: Box[];
+  corners: Box[];
+  passing: Box[];
 }
 
 /** Between the map and everything that moves it or asks what it shows. Without a map nobody listens, and nothing breaks. */
@@ -20,26 +22,46 @@ export interface CameraState {
   /** What the map shows now; undefined until it has drawn. */
   shown: Accessor<{ zoom: number; bounds: Bounds } | undefined>;
   setShown: (shown: { zoom: number; bounds: Bounds }) => void;
+  /** The edges of the window that panels cover; none where they leave no room at all. */
   padding: Accessor<Padding>;
-  setPadding: (padding: Padding) => void;
+  /** What lies over the map, measured when it is asked; another cover when something of it has changed. */
+  cover: Accessor<() => Cover>;
+  setCover: (measure: () => Cover) => void;
 }
 
 /** The two economies of the default atlas without the far ends of Alaska and Hawaii. */
 export const HOME: Bounds = [-125, 14.4, -66.5, 49.6];
+
+const NO_EDGES: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 const CameraContext = createContext<CameraState>();
 
 export function CameraProvider(props: ParentProps) {
   const [destination, setDestination] = createSignal<Destination | undefined>(undefined, { equals: false });
   const [shown, setShown] = createSignal<{ zoom: number; bounds: Bounds }>();
-  const [padding, setPadding] = createSignal<Padding>({ top: 0, right: 0, bottom: 0, left: 0 });
+  const [cover, setCover] = createSignal<() => Cover>(() => ({
+    width: 0,
+    height: 0,
+    edges: [],
+    corners: [],
+    passing: [],
+  }));
+  const padding = createMemo<Padding>(
+    () => {
+      const measured = cover()();
+      return clearRoom(measured, measured.edges) ?? NO_EDGES;
+    },
+    NO_EDGES,
+    { equals: (a, b) => a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left },
+  );
   const value: CameraState = {
     destination,
     go: (next) => setDestination(next),
     shown,
     setShown: (next) => setShown(next),
     padding,
-    setPadding: (next) => setPadding(next),
+    cover,
+    setCover: (measure) => setCover(() => measure),
   };
   return <CameraContext.Provider value={value}>{props.children}</CameraContext.Provider>;
 }

@@ -228,8 +228,10 @@ export class App {
     await this.page.setViewportSize(SIZES[device]);
   }
 
+  /** Makes the window as large, and waits until the page was told. */
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
+    await this.page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
   }
 
   /** Where the parts of the screen that lie over the map are, of those that are shown, each within the window. */
@@ -243,6 +245,7 @@ export class App {
       scale: ".maplibregl-ctrl-scale",
       tabs: ".app-tabs",
       tooltip: ".map-tooltip",
+      notice: ".notice",
     };
     const { width, height } = this.page.viewportSize()!;
     const found: Awaited<ReturnType<App["boxes"]>> = {};
@@ -461,12 +464,11 @@ export class App {
     return this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.panel);
   }
 
-  /** The middle of the map on a desk, in pixels: what it keeps clear of its panels is told in their own widths. */
+  /** The middle of what panels and controls leave of the map on a desk, in pixels. */
   private async mapCentre(): Promise<[x: number, y: number]> {
-    const hasProfile = await this.page.locator("#profile").isVisible();
-    const rem = 16;
-    const { width, height } = this.page.viewportSize() ?? DESK;
-    return [(23.5 * rem + width - (hasProfile ? 29 : 4) * rem) / 2, height / 2];
+    const explore = await this.page.locator("#explore").boundingBox();
+    const controls = await this.page.locator(".map-control-group").first().boundingBox();
+    return [(explore!.x + explore!.width + controls!.x) / 2, this.page.viewportSize()!.height / 2];
   }
 
   /** Clicks the middle of the map, once something there answers the pointer. */

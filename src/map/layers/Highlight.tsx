@@ -98,11 +98,11 @@ export function Highlight() {
       paint: { "line-width": 5, "line-opacity": 0.8 },
       layout: { "line-join": "round" },
     },
-    "highlight-slot",
+    "outline-slot",
   );
   createLayer(
     { id: "outline", type: "line", source: "outline", paint: { "line-width": 2.25 }, layout: { "line-join": "round" } },
-    "highlight-slot",
+    "outline-slot",
   );
   createLayer(
     {
@@ -116,7 +116,7 @@ export function Highlight() {
         "circle-stroke-opacity": 0.7,
       },
     },
-    "highlight-slot",
+    "outline-slot",
   );
   createLayer(
     {
@@ -130,7 +130,7 @@ export function Highlight() {
         "circle-stroke-opacity": 0.8,
       },
     },
-    "highlight-slot",
+    "outline-slot",
   );
   createPaint("outline-casing", () => ({ "line-color": sheet().outlineCasing }));
   createPaint("outline", () => ({ "line-color": sheet().outline }));

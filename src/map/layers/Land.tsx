@@ -17,6 +17,7 @@ export const SLOTS = [
   "bubbles-slot",
   "clusters-slot",
   "labels-slot",
+  "outline-slot",
   "highlight-slot",
 ] as const;
 type Slot = (typeof SLOTS)[number];

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal } from "solid-js";
 
 /** Windows in which an open legend leaves too little of the map; on a phone it has a sheet of its own. */
-const CRAMPED = "(max-height: 49.99rem) and (min-width: 48rem)";
+const CRAMPED = "(min-height: 30rem) and (max-height: 49.99rem) and (min-width: 48rem)";
 
 const [chosen, setChosen] = createSignal<boolean>();
 let isCramped: Accessor<boolean> | undefined;
