@@ -104,6 +104,16 @@ describe("a detailed basemap of one's own", () => {
     expect(await app.page.locator(".map-foot a").count()).toBe(0);
   });
 
+  it("names no town twice: where it has names, ours give way", async () => {
+    await choose("nameless.pmtiles", basemapArchive({ layers: ["earth", "water", "roads"] }));
+    await expect.poll(() => app.picture()).toBe(bare);
+    await choose("named.pmtiles", basemapArchive({ layers: ["earth", "water", "roads", "places"] }));
+    await expect.poll(() => words().innerText()).toContain("named.pmtiles");
+    await expect.poll(() => app.picture()).not.toBe(bare);
+    await choose("sea.pmtiles", SEA);
+    await expect.poll(() => app.picture()).toBe(drawn);
+  });
+
   it("is removed again", async () => {
     await words().getByRole("button", { name: "Remove" }).click();
     await expect.poll(() => foot()).not.toContain("Kansas");

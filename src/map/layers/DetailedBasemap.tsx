@@ -1,13 +1,15 @@
 import { layers, namedFlavor } from "@protomaps/basemaps";
-import type { LayerSpecification } from "maplibre-gl";
-import { For, Show } from "solid-js";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { For, onCleanup, Show } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useDetailedBasemap } from "#state/detailedBasemap/DetailedBasemapContext.tsx";
 import { type Archive, ArchiveRefused } from "#state/detailedBasemap/openArchive.ts";
 import { type ColourTheme, useTheme } from "#state/ThemeContext.tsx";
+import type { Bounds } from "#state/CameraContext.tsx";
+import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { createLayer, createProtocol, createVectorSource } from "#map/primitives.ts";
-import { MAP_FONT } from "./Names.tsx";
+import { MAP_FONT, NAMES } from "./Names.tsx";
 
 const SOURCE = "detailed";
 /** Countries are named as the rest of the map names them; what is drawn with pictures needs a sheet of them, which we have not. */
@@ -36,6 +38,18 @@ export function detailedLayers(theme: ColourTheme, language: string): LayerSpeci
     const isSettled = ["!=", "disputed", true]; // in the older writing of filters, which the package has
     return { ...own, filter: "filter" in own && own.filter ? ["all", own.filter, isSettled] : isSettled } as never;
   });
+}
+
+/** Of our names those the archive does not give itself, so that no town is named twice: what lies outside it, or is seen from farther off. */
+function unnamedBy(named: Bounds, fromZoom: number): ExpressionSpecification {
+  const [west, south, east, north] = named;
+  const [a, b, c, d] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+  return ["any", ["<", ["zoom"], fromZoom], ["!", ["within", { type: "Polygon", coordinates: [[a, b, c, d, a]] }]]];
 }
 
 /** The basemap of one's own under everything else, its names where the other names are. */
@@ -69,6 +83,14 @@ function Drawn(props: { archive: Archive; theme: ColourTheme }) {
     }
   });
   createVectorSource(SOURCE, { maxzoom: archive.zooms[1] }, () => `${SOURCE}://{z}/{x}/{y}`);
+  const map = useMap();
+  const { named, zooms } = archive;
+  for (const { of, filter } of named ? NAMES : []) {
+    if (of === "country_names") continue; // which it leaves to us
+    const id = `name-${of}`;
+    map.setFilter(id, ["all", filter, unnamedBy(named!, zooms[0])] as ExpressionSpecification);
+    onCleanup(() => (map.style as unknown) && map.getLayer(id) && map.setFilter(id, filter));
+  }
   for (const layer of detailedLayers(theme, spoken().id))
     createLayer(layer, layer.type === "symbol" ? "names-slot" : "regions-slot");
   return null;

@@ -1,6 +1,8 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from "maplibre-gl";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { type Sheet, SHEETS } from "#map/palette.ts";
+import { showsRegions } from "#state/query/query.ts";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { SHEETS } from "#map/palette.ts";
 import { createLayer, createPaint } from "#map/primitives.ts";
 
 /** Names as the interface sets them; MapLibre draws them from the page's own fonts. */
@@ -22,7 +24,7 @@ const COUNTRY_SIZE = step(60, 2.5, 20, 3.5, 4, 4.5, 0);
 
 interface Name {
   of: string;
-  colour: keyof Sheet;
+  colour: "label" | "waterLabel";
   zooms: readonly [from: number, to: number];
   filter: Expression;
   layout: SymbolLayerSpecification["layout"];
@@ -67,7 +69,7 @@ const ALONG = {
 } as const;
 
 /** What is named, the least important first: a name laid out later has its place before them. */
-const NAMES: readonly Name[] = [
+export const NAMES: readonly Name[] = [
   { of: "streams", colour: "waterLabel", zooms: [8.5, 24], filter: ["has", "name"], layout: ALONG },
   ...(["rivers", "rivers_fine"] as const).map((of): Name => ({
     of,
@@ -125,6 +127,7 @@ const NAMES: readonly Name[] = [
 /** Names of waters, states, countries and places, the more important first at every zoom. */
 export function Names() {
   const { theme } = useTheme();
+  const { query } = useQuery();
   const sheet = () => SHEETS[theme()];
   for (const { of, colour, zooms, filter, layout } of NAMES) {
     const id = `name-${of}`;
@@ -139,17 +142,21 @@ export function Names() {
         maxzoom,
         filter,
         layout,
-        paint: {
-          "text-halo-width": colour === "waterLabel" ? 1 : 1.4,
-          "text-opacity": of === "state_names" ? 0.75 : 1,
-        },
+        paint: { "text-opacity": of === "state_names" ? 0.75 : 1 },
       },
       "names-slot",
     );
-    createPaint(id, () => ({
-      "text-color": sheet()[colour],
-      "text-halo-color": colour === "waterLabel" ? sheet().water : sheet().labelHalo,
-    }));
+    createPaint(id, () => {
+      if (colour === "waterLabel")
+        return { "text-color": sheet().waterLabel, "text-halo-color": sheet().water, "text-halo-width": 1 };
+      // On the colours of regions, dark and light, a grey name with a thin halo is a haze.
+      const isOnFills = showsRegions(query.view);
+      return {
+        "text-color": isOnFills ? sheet().outline : sheet().label,
+        "text-halo-color": sheet().labelHalo,
+        "text-halo-width": isOnFills ? 2 : 1.4,
+      };
+    });
   }
   return null;
 }

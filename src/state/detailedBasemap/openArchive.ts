@@ -1,4 +1,5 @@
 import { FileSource, type Header, PMTiles, type Source, TileType } from "pmtiles";
+import type { Bounds } from "#state/CameraContext.tsx";
 
 /** Why an archive cannot be drawn: each is one sentence (`t().basemapFaults`). */
 export type ArchiveFault = "not-pmtiles" | "raster" | "schema" | "truncated" | "moved" | "refused";
@@ -20,6 +21,8 @@ export interface Archive {
   /** Whom it is owed to, as text. */
   attribution: string;
   zooms: readonly [least: number, most: number];
+  /** Where it names towns and waters itself; undefined where it has no names. */
+  named?: Bounds;
   /** A vector tile; empty where the archive has none. Rejects with `ArchiveRefused` once the file can no longer be read. */
   tile: (z: number, x: number, y: number, signal?: AbortSignal) => Promise<ArrayBuffer>;
 }
@@ -42,7 +45,8 @@ export function openAddress(url: string): Promise<Archive> {
 export async function openArchive(name: string, source: Source, size = Infinity): Promise<Archive> {
   const archive = new PMTiles(source);
   if (size < 127) throw new ArchiveRefused("not-pmtiles"); // shorter than the header alone
-  const { tileType, minZoom, maxZoom, tileDataOffset, tileDataLength = 0 } = await headerOf(archive);
+  const header = await headerOf(archive);
+  const { tileType, minZoom, maxZoom, tileDataOffset, tileDataLength = 0 } = header;
   if (tileDataOffset + tileDataLength > size) throw new ArchiveRefused("truncated");
   if (tileType !== TileType.Mvt) throw new ArchiveRefused("raster");
   const metadata = (await readable(archive.getMetadata(), "truncated")) as {
@@ -55,6 +59,7 @@ export async function openArchive(name: string, source: Source, size = Infinity)
     name,
     attribution: textOf(metadata.attribution),
     zooms: [minZoom, maxZoom],
+    named: layers.includes("places") ? [header.minLon, header.minLat, header.maxLon, header.maxLat] : undefined,
     async tile(z, x, y, signal) {
       const found = await readable(archive.getZxy(z, x, y, signal), "moved");
       return found?.data ?? new ArrayBuffer(0);
