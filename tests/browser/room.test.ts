@@ -80,3 +80,28 @@ describe.each(SIZES)("a window of %i by %i pixels", (width, height) => {
     expect(over(WAYNE, place, { width, height }, boxes)).toEqual([]);
   });
 });
+
+it("keeps the keys of the legend and the chosen sheet apart where the system has its own colours", async () => {
+  const app = await shared();
+  await app.resize(390, 844);
+  await app.page.emulateMedia({ forcedColors: "active" });
+  await app.openSheet("Legend");
+  const colours = (selector: string, property: "backgroundColor" | "borderTopColor") =>
+    app.page
+      .locator(selector)
+      .evaluateAll((found, name) => [...new Set(found.map((one) => getComputedStyle(one)[name]))], property);
+  expect(await colours(".legend-swatch-letter", "backgroundColor")).toHaveLength(8);
+  expect(await colours(".app-tabs button", "borderTopColor")).toHaveLength(2);
+  await app.page.emulateMedia({ forcedColors: null });
+  await app.openSheet("Explore");
+});
+
+it("shows the regions of one class alone while its key is pointed at or has the focus", async () => {
+  const app = await shared({ hash: "view=regions&measure=lq-shrunk&industry=3363&map=5/41/-86" });
+  const all = await app.picture();
+  const keys = app.page.getByRole("list", { name: "Classes of the measure" }).getByRole("button");
+  await keys.last().focus();
+  await expect.poll(() => app.picture()).not.toBe(all);
+  await keys.last().blur();
+  await expect.poll(() => app.picture()).toBe(all);
+});

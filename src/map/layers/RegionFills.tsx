@@ -74,7 +74,7 @@ export function RegionFills(props: {
   const map = useMap();
   const { theme } = useTheme();
   const basemap = useBasemap();
-  const { level } = useRegions();
+  const { level, pointedClass } = useRegions();
   const sheet = () => SHEETS[theme()];
   // States are drawn over every level; of the others the one that is compared.
   const shown = createMemo(() =>
@@ -89,10 +89,7 @@ export function RegionFills(props: {
   for (const { economy, level: own, layer, isPart } of OUTLINES) {
     const fill = `fill-${layer}`;
     const isShown = () => mappedLevel(economy, level()) === own;
-    createLayer(
-      { id: fill, type: "fill", source: "regions", "source-layer": layer, paint: { "fill-opacity": 0.9 } },
-      "regions-slot",
-    );
+    createLayer({ id: fill, type: "fill", source: "regions", "source-layer": layer }, "regions-slot");
     const addPattern = (pattern: Pattern, where: ExpressionSpecification) => {
       const id = `${pattern}-${layer}`;
       createLayer(
@@ -101,10 +98,11 @@ export function RegionFills(props: {
           type: "fill",
           source: "regions",
           "source-layer": layer,
-          paint: { "fill-pattern": pattern, "fill-opacity": ["case", where, 1, 0] },
+          paint: { "fill-pattern": pattern },
         },
         "regions-slot",
       );
+      createPaint(id, () => ({ "fill-opacity": ["case", where, standing(1), 0] }));
       createVisibility(id, isShown);
     };
     for (const [position, pattern] of MISSING_PATTERNS.entries())
@@ -122,7 +120,7 @@ export function RegionFills(props: {
       },
       "regions-slot",
     );
-    createPaint(fill, () => ({ "fill-color": fillColour() }));
+    createPaint(fill, () => ({ "fill-color": fillColour(), "fill-opacity": standing(0.9) }));
     createPaint(`edge-${layer}`, () => ({
       "line-color": isPart ? sheet().borderFine : sheet().border,
     }));
@@ -136,6 +134,12 @@ export function RegionFills(props: {
     });
     createLayerEvent("mousemove", fill, (event) => hover(Number(event.features?.[0]?.id)));
     createLayerEvent("mouseleave", fill, () => hover(undefined));
+  }
+
+  /** Of the class the legend points at all of it, of the rest a trace: so classes are told apart without colour. */
+  function standing(opacity: number): ExpressionSpecification | number {
+    const pointed = pointedClass();
+    return pointed === undefined ? opacity : ["case", ["==", classState, pointed], opacity, 0.08];
   }
 
   function fillColour(): ExpressionSpecification {

@@ -45,6 +45,9 @@ export interface RegionsState {
   busy: Accessor<boolean>;
   /** How much of a permutation test is done, 0 to 1; undefined where none runs. */
   progress: Accessor<number | undefined>;
+  /** The class whose regions alone stand out, because the legend is pointed at there: position among the measure's classes. */
+  pointedClass: Accessor<number | undefined>;
+  pointAtClass: (position: number | undefined) => void;
   /** The worker's own questions. An answer is about what was asked, so ask with `createAnswer`. */
   worker: Asked<AtlasApi>;
   /** Stops a test, a pattern or a scan; its promise settles with what was done. */
@@ -61,6 +64,7 @@ const RegionsContext = createContext<RegionsState>();
 
 export function RegionsProvider(props: ParentProps) {
   const { query } = useQuery();
+  const [pointedClass, setPointed] = createSignal<number>();
   const told = createToldWorker<AtlasApi>("regions");
   const { mask, subject } = useIndustries();
   const { entered } = useNotebook();
@@ -154,6 +158,8 @@ export function RegionsProvider(props: ParentProps) {
     measure,
     busy,
     progress,
+    pointedClass,
+    pointAtClass: (position) => void setPointed(position),
     worker,
     cancel,
     ownProblem,

@@ -72,6 +72,7 @@ export function FiringKey(props: { answer: RegionsAnswer }) {
             <LegendRow
               mark={<span class="region-legend-kind" style={{ "background-color": colours()[position] }} />}
               label={label(position)}
+              position={position}
               count={classes().counts[position]}
             />
           )}

@@ -70,6 +70,7 @@ export function RegionKinds(props: { scale: CategoryScale; classes: AnswerClasse
                 <LegendRow
                   mark={<span class="region-legend-kind" style={{ "background-color": colours()[kind().at] }} />}
                   label={label(kind().at)}
+                  position={kind().at}
                   title={kind().at >= strongFrom() ? w().legend.surelyHint : undefined}
                   count={props.classes.counts[kind().at] - openIn(kind().at)}
                 />

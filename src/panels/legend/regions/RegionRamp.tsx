@@ -6,6 +6,7 @@ import type { AnswerClasses } from "#measures/answerClasses.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#measures/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
+import { createPointing } from "./createPointing.ts";
 import { PatternSwatch } from "./PatternSwatch.tsx";
 
 const WIDTH = 288;
@@ -27,6 +28,7 @@ export function RegionRamp(props: { answer: MeasureAnswer; classes: AnswerClasse
   const open = () => props.classes.openCounts.reduce((sum, count) => sum + count, 0);
   const heightOf = (count: number) => (count === 0 ? 0 : Math.max(1, (BARS - 4) * (count / most())));
 
+  const pointing = createPointing();
   const exact = (value: number): string => {
     if (scale() === "quotient") return ratio(value);
     if (scale() === "change") return change(value);
@@ -55,56 +57,63 @@ export function RegionRamp(props: { answer: MeasureAnswer; classes: AnswerClasse
 
   return (
     <Show when={counts().some((count) => count > 0)} fallback={<p>{words().empty}</p>}>
-      <svg class="region-legend-ramp" viewBox={`0 0 ${WIDTH} ${BARS + SWATCH + 18}`} aria-hidden="true">
-        <For each={colours()}>
-          {(colour, i) => {
-            const height = () => heightOf(counts()[i()]);
-            const openHeight = () => height() * (props.classes.openCounts[i()] / Math.max(1, counts()[i()]));
-            return (
-              <g>
-                <title>{said(i())}</title>
-                <rect
-                  class="region-legend-bar"
-                  x={i() * step() + 1}
-                  y={BARS - height() + openHeight()}
-                  width={step() - 2}
-                  height={height() - openHeight()}
-                />
-                <rect
-                  class="region-legend-bar-open"
-                  x={i() * step() + 1.5}
-                  y={BARS - height() + 0.5}
-                  width={step() - 3}
-                  height={openHeight()}
-                />
-                <rect
-                  class="region-legend-swatch"
-                  x={i() * step()}
-                  y={BARS}
-                  width={step()}
-                  height={SWATCH}
-                  fill={colour}
-                />
-              </g>
-            );
-          }}
-        </For>
-        <For each={breaks()}>
-          {(at, i) => (
-            <text x={(i() + 1) * step()} y={BARS + SWATCH + 13}>
-              {short(at)}
+      <div class="region-legend-classes">
+        <svg class="region-legend-ramp" viewBox={`0 0 ${WIDTH} ${BARS + SWATCH + 18}`} aria-hidden="true">
+          <For each={colours()}>
+            {(colour, i) => {
+              const height = () => heightOf(counts()[i()]);
+              const openHeight = () => height() * (props.classes.openCounts[i()] / Math.max(1, counts()[i()]));
+              return (
+                <g>
+                  <rect
+                    class="region-legend-bar"
+                    x={i() * step() + 1}
+                    y={BARS - height() + openHeight()}
+                    width={step() - 2}
+                    height={height() - openHeight()}
+                  />
+                  <rect
+                    class="region-legend-bar-open"
+                    x={i() * step() + 1.5}
+                    y={BARS - height() + 0.5}
+                    width={step() - 3}
+                    height={openHeight()}
+                  />
+                  <rect
+                    class="region-legend-swatch"
+                    x={i() * step()}
+                    y={BARS}
+                    width={step()}
+                    height={SWATCH}
+                    fill={colour}
+                  />
+                </g>
+              );
+            }}
+          </For>
+          <For each={breaks()}>
+            {(at, i) => (
+              <text x={(i() + 1) * step()} y={BARS + SWATCH + 13}>
+                {short(at)}
+              </text>
+            )}
+          </For>
+          <Show when={breaks().length === 0}>
+            <text x={WIDTH / 2} y={BARS + SWATCH + 13}>
+              {range(0)}
             </text>
-          )}
-        </For>
-        <Show when={breaks().length === 0}>
-          <text x={WIDTH / 2} y={BARS + SWATCH + 13}>
-            {range(0)}
-          </text>
-        </Show>
-      </svg>
-      <ul class="visually-hidden" aria-label={words().classes}>
-        <For each={counts()}>{(_, i) => <li>{said(i())}</li>}</For>
-      </ul>
+          </Show>
+        </svg>
+        <ul aria-label={words().classes}>
+          <For each={counts()}>
+            {(_, i) => (
+              <li>
+                <button type="button" aria-label={said(i())} title={said(i())} {...pointing(i())} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
       <p class="note">
         {zero()}
         {words().barHelp}
