@@ -13,6 +13,7 @@ import type recommendations from "./en/recommendations.ts";
 import type regionDashboard from "./en/regionDashboard.ts";
 import type regionLegend from "./en/regionLegend.ts";
 import type regional from "./en/regional.ts";
+import type search from "./en/search.ts";
 import type strongRules from "./en/strongRules.ts";
 import type regionalProfile from "./en/regionalProfile.ts";
 import type statistics from "./en/statistics.ts";
@@ -27,6 +28,7 @@ export interface Words {
   basemapFile: typeof basemapFile;
   chart: typeof chart;
   regionLegend: typeof regionLegend;
+  search: typeof search;
   list: typeof list;
   about: typeof about;
   clusters: typeof clusters;

@@ -17,14 +17,18 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** Letters to insert, delete or replace to get from one text to the other (Levenshtein). */
-function slips(from: string, to: string): number {
+/** Letters to insert, delete, replace or exchange with the next to get from one text to the other (Damerau-Levenshtein, each place once). */
+export function slips(from: string, to: string): number {
+  let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, k) => k);
   for (let i = 0; i < from.length; i++) {
     const row = [i + 1];
-    for (let k = 0; k < to.length; k++)
-      row.push(Math.min(row[k] + 1, above[k + 1] + 1, above[k] + (from[i] === to[k] ? 0 : 1)));
-    above = row;
+    for (let k = 0; k < to.length; k++) {
+      const least = Math.min(row[k] + 1, above[k + 1] + 1, above[k] + (from[i] === to[k] ? 0 : 1));
+      const isExchanged = i > 0 && k > 0 && from[i] === to[k - 1] && from[i - 1] === to[k];
+      row.push(isExchanged ? Math.min(least, before[k - 1] + 1) : least);
+    }
+    [before, above] = [above, row];
   }
   return above[to.length];
 }

@@ -31,10 +31,22 @@ describe("the atlas", () => {
     expect(matched).toBeGreaterThan(100);
     expect(app.hash()).toContain("industry=3363");
     await expect.poll(() => app.picture()).not.toBe(everything);
+    await app.closeProfile();
     await app.clearFilters();
     await expect.poll(() => app.matched()).toBe(total);
     await expect.poll(() => app.picture()).toBe(everything);
     expect(app.hash()).not.toContain("industry");
+  });
+
+  it("opens where a cluster and a region meet, and the region that holds a place without a profile", async () => {
+    await open();
+    await app.search("aerospace in wichita");
+    await app.chooseFound(/Aerospace Vehicles and Defense in Wichita, KS/);
+    await expect.poll(() => app.profileText()).toMatch(/Wichita/);
+    expect(app.hash()).toContain("aerospace-vehicles-and-defense@US-A48620");
+    await app.search("healdsburg");
+    await app.chooseFound(/Healdsburg is in Santa Rosa-Petaluma, CA/);
+    await expect.poll(() => app.profileTitle()).toMatch(/^Santa Rosa/);
   });
 
   it("shows a county's location quotient as the census table gives it, and keeps it across reload and back", async () => {

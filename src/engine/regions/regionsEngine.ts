@@ -1,10 +1,14 @@
 import { industryIntervals } from "#clusters/answers/industryIntervals.ts";
-import { placeSearch, type PlaceSearch } from "#regions/placeSearch.ts";
 import type { PlaceFile } from "#regions/regionFile.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { MeasureSources } from "#measures/reading/measureContext.ts";
 import { measureRegions } from "#measures/reading/measureRegions.ts";
-import type { YearWindow } from "#economies/economies.ts";
+import { LEADING, type YearWindow } from "#economies/economies.ts";
+import { atlasSearch, type SearchAnswer } from "#search/atlasSearch.ts";
+import { subjectJobs } from "#search/subjectJobs.ts";
+import { synonyms } from "#search/synonyms.ts";
+import { regionLocator } from "#regions/regionLocator.ts";
+import type { Topology } from "topojson-specification";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import {
   type RegionFacts,
@@ -13,11 +17,11 @@ import {
   type RegionSummary,
   regionSummary,
 } from "#regions/regionSummary.ts";
-import type { PlaceHit, RegionsAnswer, RegionsQuery } from "./regionsProtocol.ts";
+import type { RegionsAnswer, RegionsQuery } from "./regionsProtocol.ts";
 
 /** Regional figures over the counts that `counts` loaded; `sources` is what measures are read from. */
 export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureSources<RegionsQuery["advice"]>) {
-  let gazetteer: Promise<{ places: PlaceFile; find: PlaceSearch }> | undefined;
+  let finder: ReturnType<typeof openSearch> | undefined;
 
   return {
     /** Only permutation tests take long enough to report. */
@@ -48,35 +52,28 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       const { regions } = counts();
       return Array.from(features, (feature) => regions.name[regions.byFeature.get(feature) ?? -1] ?? "");
     },
-    async search(text: string, limit: number): Promise<{ total: number; hits: PlaceHit[] }> {
-      const { files, regions, economies } = counts();
-      gazetteer ??= files
-        .json<PlaceFile>("places.json")
-        .then((places) => ({ places, find: placeSearch(regions, places, economies) }));
-      const { places, find } = await gazetteer.catch((error: unknown) => {
-        gazetteer = undefined;
+    /** Clusters, regions, industries and places that a text finds, the best `limit` of each. */
+    async search(text: string, limit: number): Promise<SearchAnswer> {
+      finder ??= openSearch(counts());
+      const find = await finder.catch((error: unknown) => {
+        finder = undefined;
         throw error;
       });
-      const { total, matches } = find(text, limit);
-      return {
-        total,
-        hits: matches.map((match) => {
-          if (match.kind === "city") {
-            const { place, detail } = match;
-            return {
-              kind: "city",
-              name: places.name[place],
-              detail,
-              population: places.population[place],
-              lon: places.lon[place],
-              lat: places.lat[place],
-            };
-          }
-          const { id, name, level, parent, population } = regionFacts(regions, match.region, economies);
-          const detail = parent?.name ?? regions.economy[match.region];
-          return { kind: "region", id, name, level, detail, population };
-        }),
-      };
+      return find(text, limit);
     },
   };
+}
+
+/** The search over an atlas, with what it reads beside the counts. */
+async function openSearch({ files, once, groups, derived, ...atlas }: AtlasCounts) {
+  const [places, topology, known, figures, words] = await Promise.all([
+    files.json<PlaceFile>("places.json"),
+    once("regions.topo.json", (from) => from.json<Topology>("regions.topo.json")),
+    groups(),
+    derived(LEADING.id),
+    import("#search/data/synonyms.json"),
+  ]);
+  const jobs = figures ? subjectJobs(atlas.tree, known, figures) : () => Number.NaN;
+  const searched = { ...atlas, groups: known, places, synonyms: synonyms(words.default), jobs };
+  return atlasSearch(searched, regionLocator(topology));
 }

@@ -1,4 +1,3 @@
-import type { LevelId } from "#economies/economies.ts";
 import type { MeasureQuery } from "#measures/mapMeasure.ts";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
 import type { Entered } from "#guidelines/cases/caseRecommendations.ts";
@@ -10,7 +9,3 @@ interface AdviceQuery {
 }
 export type RegionsQuery = MeasureQuery<AdviceQuery>;
 export type RegionsAnswer = MeasureAnswer<AdviceQuery>;
-
-export type PlaceHit =
-  | { kind: "region"; id: string; name: string; level: LevelId; detail: string; population: number | null }
-  | { kind: "city"; name: string; detail: string; population: number; lon: number; lat: number };

@@ -6,6 +6,7 @@ export const english: Language = {
   name: "English",
   parts: {
     page: async () => ({ default: page }),
+    search: () => import("./search.ts"),
     list: () => import("./list.ts"),
     regionLegend: () => import("./regionLegend.ts"),
     basemapFile: () => import("./basemapFile.ts"),

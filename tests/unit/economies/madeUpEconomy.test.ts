@@ -44,8 +44,8 @@ describe("an economy made up of a definition, a file of counts a year and a plac
   });
 
   it("is found by the search", async () => {
-    const { hits } = await engine.search("northmarch", 5);
-    expect(hits[0]).toMatchObject({ kind: "region", id: "QX-1", name: "Northmarch", population: 3000 });
+    const { groups } = await engine.search("northmarch", 5);
+    expect(groups[0].hits[0]).toMatchObject({ kind: "region", id: "QX-1", name: "Northmarch", population: 3000 });
   });
 
   it("is measured against itself, in its own years: jobs, quotients, growth", async () => {

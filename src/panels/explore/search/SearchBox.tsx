@@ -5,10 +5,10 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import type { ResultKeys } from "./SearchResultList.tsx";
 
-const SearchResults = lazyPart(async () => (await import("./SearchResultList.tsx")).SearchResultList);
+const SearchResults = lazyPart(async () => (await import("./SearchResultList.tsx")).SearchResultList, "search");
 
 /**
- * One box for places, industries and establishments. A combobox: the focus stays in the box, the arrows walk the results. What finds and
+ * One box for all there is to find. A combobox: the focus stays in the box, the arrows walk the results. What finds and
  * shows them comes when the box is first entered; what is typed until then is searched once it is there.
  */
 export function SearchBox() {

@@ -1,41 +1,94 @@
 import "./search.css";
-import { Match, Show, Switch } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { createMemo, Show } from "solid-js";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { Marked } from "#ui/Marked.tsx";
 import { regionParts } from "#regions/regionId.ts";
-import type { PlaceHit } from "#engine/regions/regionsProtocol.ts";
-import type { SearchHit } from "./createSearch.ts";
+import type { FoundRegion } from "#search/atlasSearch.ts";
+import type { ShownHit } from "./createSearch.ts";
 import { highlightParts } from "./highlightParts.ts";
+
+/** What a result says of itself. */
+interface OptionText {
+  code?: string;
+  name: string;
+  details: readonly string[];
+  /** A published title in Spanish, under the name. */
+  spanish?: string;
+  figure?: string;
+  /** What is read out in its place where that says more. */
+  spokenFigure?: string;
+}
 
 /** One search result: what it is, what tells it apart, and a figure. */
 export function SearchOption(props: {
   id: string;
   index: number;
-  hit: SearchHit;
+  hit: ShownHit;
   text: string;
   isActive: boolean;
   onChoose: () => void;
   onPoint: () => void;
 }) {
   const { t, number, compact } = useI18n();
+  const w = useWords("search");
   const industries = useIndustries();
   const { extent } = useEstablishments();
   const marked = (text: string) => <Marked parts={highlightParts(text, props.text)} />;
-  const place = () => (props.hit.group === "places" && "place" in props.hit ? props.hit.place : undefined);
-  const own = () => (props.hit.group === "places" && "own" in props.hit ? props.hit.own : undefined);
-  const kindOf = (found: PlaceHit) =>
-    found.kind === "region" ? t().explore.search.level[found.level] : t().explore.search.city;
-  const node = () => (props.hit.group === "industries" ? props.hit.node : undefined);
-  const establishment = () => (props.hit.group === "establishments" ? props.hit.establishment : undefined);
-  const detail = () => {
-    const found = establishment();
-    if (!found) return "";
-    const { name, company, place, industry } = found;
-    const parts = [company === name ? "" : company, place, industries.title(industry)];
-    return parts.filter((part) => part !== "").join(" · ");
+  const quoted = (term: string | undefined) => (term === undefined ? [] : [w().by(term)]);
+  const people = (population: number | null) => (population ? w().population(compact(population)) : undefined);
+  const whereOf = ({ id, level, detail }: FoundRegion) => {
+    const { economy } = regionParts(id);
+    return [w().level[level], detail === economy ? t().economy[economy] : detail];
   };
+
+  const textOf = (hit: ShownHit): OptionText => {
+    switch (hit.kind) {
+      case "meeting":
+        return {
+          name: w().meeting(hit.name, hit.region.name),
+          details: [...whereOf(hit.region), ...(hit.held ? [w().held(hit.held.place, hit.held.region)] : [])],
+          figure: people(hit.region.population),
+        };
+      case "cluster":
+        return {
+          name: hit.name,
+          details: [hit.of === undefined ? w().cluster : w().partOf(hit.of), ...quoted(hit.by)],
+          figure: hit.jobs === null ? undefined : w().jobs(compact(hit.jobs)),
+        };
+      case "region":
+        return { code: hit.code, name: hit.name, details: whereOf(hit), figure: people(hit.population) };
+      case "industry": {
+        const register = extent();
+        const own = register?.byIndustry[hit.node];
+        return {
+          code: industries.code(hit.node),
+          name: industries.title(hit.node),
+          details: quoted(hit.by),
+          spanish: industries.otherTitle(hit.node),
+          figure: own === undefined ? undefined : number(own),
+          spokenFigure: own === undefined ? undefined : t().unit.establishments(own),
+        };
+      }
+      case "place":
+        return {
+          name: hit.name,
+          details: [w().city, hit.detail, hit.held ? w().held(hit.name, hit.held.region) : w().notHeld],
+          figure: people(hit.population),
+        };
+      case "establishment": {
+        const { name, company, place, industry } = hit.establishment;
+        const details = [company === name ? "" : company, place, industries.title(industry)];
+        return { name: name || t().establishment.unnamed, details: details.filter((part) => part !== "") };
+      }
+    }
+    return {
+      name: hit.own.name,
+      details: [w().level.own, t().economy[regionParts(hit.own.regions[0]).economy]],
+    };
+  };
+  const told = createMemo(() => textOf(props.hit));
   return (
     // The box above takes the keys; the option itself is only pointed at.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/control-has-associated-label
@@ -49,65 +102,27 @@ export function SearchOption(props: {
       onClick={() => props.onChoose()}
       onMouseMove={() => !props.isActive && props.onPoint()}
     >
-      <Switch>
-        <Match when={place()}>
-          {(found) => (
-            <>
-              <span class="search-name">{marked(found().name)}</span>
-              <span class="search-detail">
-                {kindOf(found())} · {found().detail}
-              </span>
-              <Show when={found().population}>
-                {(population) => (
-                  <span class="search-figure">{t().explore.search.population(compact(population()))}</span>
-                )}
-              </Show>
-            </>
-          )}
-        </Match>
-        <Match when={own()}>
-          {(found) => (
-            <>
-              <span class="search-name">{marked(found().name)}</span>
-              <span class="search-detail">
-                {t().explore.search.level.own} · {t().economy[regionParts(found().regions[0]).economy]}
-              </span>
-            </>
-          )}
-        </Match>
-        <Match when={node() !== undefined}>
-          <span class="search-name">
-            <span class="code">{marked(industries.code(node() ?? -1))}</span> {marked(industries.title(node() ?? -1))}
+      <span class="search-name">
+        <Show when={told().code}>{(code) => <span class="code">{marked(code())}</span>}</Show> {marked(told().name)}
+      </span>
+      <Show when={told().spanish}>
+        {(title) => (
+          <span class="search-detail" lang="es">
+            {marked(title())}
           </span>
-          <Show when={industries.otherTitle(node() ?? -1)}>
-            {(other) => (
-              <span class="search-detail" lang="es">
-                {marked(other())}
-              </span>
-            )}
-          </Show>
-          <Show when={extent()}>
-            {(register) => (
-              <span class="search-figure">
-                <span aria-hidden="true">{number(register().byIndustry[node() ?? -1])}</span>
-                <span class="visually-hidden">{t().unit.establishments(register().byIndustry[node() ?? -1])}</span>
-              </span>
-            )}
-          </Show>
-        </Match>
-        <Match when={establishment()}>
-          {(found) => (
-            <>
-              <span class="search-name">
-                <Show when={found().name} fallback={t().establishment.unnamed}>
-                  {marked(found().name)}
-                </Show>
-              </span>
-              <span class="search-detail">{marked(detail())}</span>
-            </>
-          )}
-        </Match>
-      </Switch>
+        )}
+      </Show>
+      <Show when={told().details.length > 0}>
+        <span class="search-detail">{marked(told().details.join(" · "))}</span>
+      </Show>
+      <Show when={told().figure}>
+        {(figure) => (
+          <span class="search-figure">
+            <span aria-hidden={told().spokenFigure !== undefined}>{figure()}</span>
+            <span class="visually-hidden">{told().spokenFigure}</span>
+          </span>
+        )}
+      </Show>
     </div>
   );
 }

@@ -1,13 +1,11 @@
 import "./search.css";
 import { type Accessor, For, Show, createEffect, createMemo, createSignal, on, onMount } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { createGoTo } from "./createGoTo.ts";
-import { type SearchGroup, type SearchHit, createSearch, hitKey } from "./createSearch.ts";
+import { createSearch, hitKey, type ShownHit } from "./createSearch.ts";
 import { SearchOption } from "./SearchOption.tsx";
-
-const GROUPS: readonly SearchGroup[] = ["places", "industries", "establishments"];
 
 /** What the keys of the box do to the results. */
 export interface ResultKeys {
@@ -29,37 +27,42 @@ export function SearchResultList(props: {
   onKeys: (keys: ResultKeys) => void;
   onChosen: (name: string) => void;
 }) {
-  const { t, number } = useI18n();
+  const { number } = useI18n();
+  const w = useWords("search");
   const establishments = useEstablishments();
   const goTo = createGoTo();
-  const { results, isPending, fault } = createSearch(() => props.text);
+  const { groups: found, nearest, isPending, fault } = createSearch(() => props.text);
   const [active, setActive] = createSignal(-1);
   const optionId = (index: number) => `${props.id}-${index}`;
   let listbox: HTMLDivElement | undefined;
 
-  const groups = createMemo(() =>
-    GROUPS.map((group) => ({
-      group,
-      options: results().hits.flatMap((hit, index) => (hit.group === group ? [{ hit, index }] : [])),
-    })).filter(({ options }) => options.length > 0),
-  );
-  const isEmpty = () => !isPending() && !fault() && results().hits.length === 0;
+  const hits = createMemo(() => found().flatMap((group) => group.hits));
+  const groups = createMemo(() => {
+    let before = 0;
+    return found().map(({ kind, hits: own, total }) => ({
+      kind,
+      total,
+      options: own.map((hit) => ({ hit, index: before++ })),
+    }));
+  });
+  const isEmpty = () => !isPending() && !fault() && hits().length === 0;
+  const nothing = () => {
+    const [text, name] = [props.text.trim(), nearest()];
+    return name === undefined ? w().none(text) : w().nearest(text, name);
+  };
   const status = () => {
     if (!props.isShown || isPending()) return "";
-    const { totals } = results();
-    return isEmpty()
-      ? t().explore.search.none(props.text.trim())
-      : t().explore.search.found(totals.places + totals.industries + totals.establishments);
+    return isEmpty() ? nothing() : w().found(found().reduce((sum, { total }) => sum + total, 0));
   };
-  const choose = (hit: SearchHit) => props.onChosen(goTo(hit));
+  const choose = (hit: ShownHit) => props.onChosen(goTo(hit));
 
-  // Places come before industries and answer later: the active one stays the one it was.
+  // The active one stays the one it was where it is found again.
   createEffect(
     on(
-      results,
+      hits,
       (now, before) => {
-        const key = before?.hits[active()] && hitKey(before.hits[active()]);
-        if (key !== undefined) setActive(now.hits.findIndex((hit) => hitKey(hit) === key));
+        const key = before?.[active()] && hitKey(before[active()]);
+        if (key !== undefined) setActive(now.findIndex((hit) => hitKey(hit) === key));
       },
       { defer: true },
     ),
@@ -73,7 +76,7 @@ export function SearchResultList(props: {
   createEffect(() => {
     if (isPending() || !props.takesFirst) return;
     props.onTakeFirst(false);
-    const [first] = results().hits;
+    const [first] = hits();
     if (first) choose(first);
   });
   createEffect(() => {
@@ -81,7 +84,7 @@ export function SearchResultList(props: {
   });
 
   const press = (event: KeyboardEvent) => {
-    const last = results().hits.length - 1;
+    const last = hits().length - 1;
     const move = (to: number) => {
       event.preventDefault();
       props.onOpen();
@@ -93,7 +96,7 @@ export function SearchResultList(props: {
     else if (event.key === "End" && active() >= 0) move(last);
     else if (event.key === "Enter" && props.isShown) {
       if (isPending() && active() < 0) props.onTakeFirst(true);
-      else if (results().hits.length > 0) choose(results().hits[Math.max(0, active())]);
+      else if (hits().length > 0) choose(hits()[Math.max(0, active())]);
     }
   };
   onMount(() => props.onKeys({ press, activeOption: () => (active() >= 0 ? optionId(active()) : undefined) }));
@@ -107,22 +110,14 @@ export function SearchResultList(props: {
         {/* A press must not take the focus out of the box. */}
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div class="search-results" onMouseDown={(event) => event.preventDefault()}>
-          <div
-            ref={(element) => (listbox = element)}
-            id={props.id}
-            role="listbox"
-            aria-label={t().explore.search.results}
-          >
+          <div ref={(element) => (listbox = element)} id={props.id} role="listbox" aria-label={w().results}>
             <For each={groups()}>
-              {({ group, options }) => (
-                <div role="group" aria-labelledby={`${props.id}-${group}`}>
-                  <div class="search-group" id={`${props.id}-${group}`}>
-                    <span>{t().explore.search[group]}</span>
-                    <Show
-                      when={results().totals[group] > options.length}
-                      fallback={<span>{number(options.length)}</span>}
-                    >
-                      <span>{t().explore.search.first(options.length, number(results().totals[group]))}</span>
+              {({ kind, options, total }) => (
+                <div role="group" aria-labelledby={`${props.id}-${kind}`}>
+                  <div class="search-group" id={`${props.id}-${kind}`}>
+                    <span>{w().group[kind]}</span>
+                    <Show when={total > options.length} fallback={<span>{number(options.length)}</span>}>
+                      <span>{w().first(options.length, number(total))}</span>
                     </Show>
                   </div>
                   <For each={options}>
@@ -143,22 +138,21 @@ export function SearchResultList(props: {
             </For>
           </div>
           <Show when={isEmpty()}>
-            <p class="search-none">{t().explore.search.none(props.text.trim())}</p>
-            <p class="search-none note">{t().explore.search.noneHint}</p>
+            <p class="search-none">{nothing()}</p>
           </Show>
           <Show when={fault()}>
             {(found) => (
               <p class="search-none note" role="alert">
-                {t().explore.search.failed}
+                {w().failed}
                 <FaultSentence fault={found()} />
               </p>
             )}
           </Show>
-          <Show when={isPending() && results().hits.length === 0}>
-            <p class="search-none note">{t().explore.search.searching}</p>
+          <Show when={isPending() && hits().length === 0}>
+            <p class="search-none note">{w().searching}</p>
           </Show>
           <Show when={establishments.status() === "loading"}>
-            <p class="search-none note">{t().explore.search.loading}</p>
+            <p class="search-none note">{w().loading}</p>
           </Show>
         </div>
       </Show>

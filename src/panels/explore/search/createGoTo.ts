@@ -1,19 +1,21 @@
 import { toldElsewhere } from "#engine/asked.ts";
-import { useI18n } from "#i18n/I18n.tsx";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { ownRegionId } from "#regions/ownRegion.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
-import type { SearchHit } from "./createSearch.ts";
+import type { ShownHit } from "./createSearch.ts";
 
 const CITY_ZOOM = 9;
 const ESTABLISHMENT_ZOOM = 13;
 const REGION_MAX_ZOOM = 9;
 
-/** Shows what was found: an industry alone, a place or an establishment on the map and in its profile. Gives what it is called. */
-export function createGoTo(): (hit: SearchHit) => string {
+/** Shows what was found, on the map and in its profile; of a cluster or an industry alone. Gives what it is called. */
+export function createGoTo(): (hit: ShownHit) => string {
   const { t } = useI18n();
+  const w = useWords("search");
   const { ask, select } = useQuery();
   const industries = useIndustries();
   const regions = useRegions();
@@ -29,29 +31,45 @@ export function createGoTo(): (hit: SearchHit) => string {
       toldElsewhere, // the map stays; the profile says what is wrong
     );
   };
+  const openSubject = (subject: string, region?: string) => {
+    const [tree, groups] = [industries.tree(), industries.clusters()];
+    const meant = tree && groups && parseSubject(subject, tree, groups);
+    const only = meant ? { industries: subjectNodes(meant, groups).map((node) => tree.id[node]) } : {};
+    ask({ ...only, selection: { kind: "regional", subject, region } });
+    if (region !== undefined) goToRegion(region);
+  };
   return (hit) => {
-    if (hit.group === "industries") {
-      industries.only([hit.node]);
-      return industries.title(hit.node);
+    switch (hit.kind) {
+      case "cluster":
+        openSubject(hit.subject);
+        return hit.name;
+      case "industry": {
+        const id = industries.tree()?.id[hit.node];
+        if (id !== undefined) openSubject(`industry/${id}`);
+        return industries.title(hit.node);
+      }
+      case "meeting":
+        openSubject(hit.subject, hit.region.id);
+        return w().meeting(hit.name, hit.held?.place ?? hit.region.name);
+      case "region":
+        select({ kind: "region", id: hit.id });
+        goToRegion(hit.id);
+        return hit.name;
+      case "place":
+        if (hit.held) select({ kind: "region", id: hit.held.id });
+        camera.go({ lon: hit.lon, lat: hit.lat, zoom: CITY_ZOOM });
+        return hit.name;
+      case "establishment": {
+        const { id: establishment, lon, lat, name } = hit.establishment;
+        select({ kind: "establishment", id: establishment });
+        camera.go({ lon, lat, zoom: ESTABLISHMENT_ZOOM });
+        return name || t().establishment.unnamed;
+      }
     }
-    if (hit.group === "establishments") {
-      const { id: establishment, lon, lat, name } = hit.establishment;
-      select({ kind: "establishment", id: establishment });
-      camera.go({ lon, lat, zoom: ESTABLISHMENT_ZOOM });
-      return name || t().establishment.unnamed;
-    }
-    if ("own" in hit) {
-      const own = { name: hit.own.name, regions: [...hit.own.regions] };
-      const id = ownRegionId(own);
-      ask({ own, selection: { kind: "region", id } });
-      goToRegion(id);
-      return own.name;
-    }
-    const { place } = hit;
-    if (place.kind === "region") {
-      select({ kind: "region", id: place.id });
-      goToRegion(place.id);
-    } else camera.go({ lon: place.lon, lat: place.lat, zoom: CITY_ZOOM });
-    return place.name;
+    const own = { name: hit.own.name, regions: [...hit.own.regions] };
+    const id = ownRegionId(own);
+    ask({ own, selection: { kind: "region", id } });
+    goToRegion(id);
+    return own.name;
   };
 }
