@@ -45,7 +45,7 @@ describe("the atlas", () => {
     await expect.poll(() => app.profileText()).toMatch(/Wichita/);
     expect(app.hash()).toContain("aerospace-vehicles-and-defense@US-A48620");
     await app.search("healdsburg");
-    await app.chooseFound(/Healdsburg is in Santa Rosa-Petaluma, CA/);
+    await app.chooseFound(/Healdsburg.*Opens Santa Rosa-Petaluma, CA/s);
     await expect.poll(() => app.profileTitle()).toMatch(/^Santa Rosa/);
   });
 

@@ -24,9 +24,10 @@ export default {
   by: (term: string) => `“${term}”`,
   meeting: (subject: string, region: string) => `${subject} in ${region}`,
   city: "City",
-  /** A place that has no profile, and the region that opens. */
-  held: (place: string, region: string) => `${place} is in ${region}, which opens`,
-  notHeld: "Outside the regions with figures: only the map moves",
+  /** Of a place that has no profile: the region that opens. */
+  opens: (region: string) => `Opens ${region}`,
+  held: (place: string) => `Holds ${place}, which has no figures of its own`,
+  notHeld: "No figures here: only the map moves",
   searching: "Searching",
   loading: "The establishments are still loading.",
   none: (text: string) => `Nothing in the atlas matches “${text}”: try fewer words, or a code such as 3361.`,

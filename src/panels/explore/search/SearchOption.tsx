@@ -16,6 +16,8 @@ interface OptionText {
   details: readonly string[];
   /** A published title in Spanish, under the name. */
   spanish?: string;
+  /** What opens in its stead, where it has no profile of its own. */
+  opens?: string;
   figure?: string;
   /** What is read out in its place where that says more. */
   spokenFigure?: string;
@@ -48,13 +50,14 @@ export function SearchOption(props: {
       case "meeting":
         return {
           name: w().meeting(hit.name, hit.region.name),
-          details: [...whereOf(hit.region), ...(hit.held ? [w().held(hit.held.place, hit.held.region)] : [])],
+          details: whereOf(hit.region),
+          opens: hit.held && w().held(hit.held.place),
           figure: people(hit.region.population),
         };
       case "cluster":
         return {
           name: hit.name,
-          details: [hit.of === undefined ? w().cluster : w().partOf(hit.of), ...quoted(hit.by)],
+          details: [...quoted(hit.by), hit.of === undefined ? w().cluster : w().partOf(hit.of)],
           figure: hit.jobs === null ? undefined : w().jobs(compact(hit.jobs)),
         };
       case "region":
@@ -74,7 +77,8 @@ export function SearchOption(props: {
       case "place":
         return {
           name: hit.name,
-          details: [w().city, hit.detail, hit.held ? w().held(hit.name, hit.held.region) : w().notHeld],
+          details: [w().city, hit.detail],
+          opens: hit.held ? w().opens(hit.held.region) : w().notHeld,
           figure: people(hit.population),
         };
       case "establishment": {
@@ -115,6 +119,7 @@ export function SearchOption(props: {
       <Show when={told().details.length > 0}>
         <span class="search-detail">{marked(told().details.join(" · "))}</span>
       </Show>
+      <Show when={told().opens}>{(opens) => <span class="search-detail">{opens()}</span>}</Show>
       <Show when={told().figure}>
         {(figure) => (
           <span class="search-figure">
