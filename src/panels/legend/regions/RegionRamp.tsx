@@ -108,7 +108,9 @@ export function RegionRamp(props: { answer: MeasureAnswer; classes: AnswerClasse
           <For each={counts()}>
             {(_, i) => (
               <li>
-                <button type="button" aria-label={said(i())} title={said(i())} {...pointing(i())} />
+                <button type="button" title={said(i())} {...pointing(i())}>
+                  <span class="visually-hidden">{said(i())}</span>
+                </button>
               </li>
             )}
           </For>
