@@ -20,6 +20,7 @@ const STEPS = [
   "amenities",
   "linkages",
   "derived",
+  "marks",
 ];
 /** The newest month any source covers; fixed by the data, so that a rebuild gives the same bytes. */
 const DATA_DATE = "2025-04";

@@ -8,6 +8,7 @@ import { DetailedBasemapProvider } from "#state/detailedBasemap/DetailedBasemapC
 import { EstablishmentsProvider } from "#state/EstablishmentsContext.tsx";
 import { IndustriesProvider } from "#state/IndustriesContext.tsx";
 import { NoticesProvider, useNotices } from "#state/NoticesContext.tsx";
+import { MarksProvider } from "#state/clusters/MarksContext.tsx";
 import { createKeptLanguage } from "#state/languageChoice.ts";
 import { QueryProvider } from "#state/query/QueryContext.tsx";
 import { OfflineProvider } from "#state/offline/OfflineContext.tsx";
@@ -29,23 +30,25 @@ export function App() {
               <LinkedQuery>
                 <CameraProvider>
                   <IndustriesProvider>
-                    <EstablishmentsProvider>
-                      <RegionsProvider>
-                        <RegionalProvider>
-                          <OwnDraftProvider>
-                            <ClustersProvider>
-                              <BasemapProvider>
-                                <DetailedBasemapProvider>
-                                  <OfflineProvider>
-                                    <Screen />
-                                  </OfflineProvider>
-                                </DetailedBasemapProvider>
-                              </BasemapProvider>
-                            </ClustersProvider>
-                          </OwnDraftProvider>
-                        </RegionalProvider>
-                      </RegionsProvider>
-                    </EstablishmentsProvider>
+                    <MarksProvider>
+                      <EstablishmentsProvider>
+                        <RegionsProvider>
+                          <RegionalProvider>
+                            <OwnDraftProvider>
+                              <ClustersProvider>
+                                <BasemapProvider>
+                                  <DetailedBasemapProvider>
+                                    <OfflineProvider>
+                                      <Screen />
+                                    </OfflineProvider>
+                                  </DetailedBasemapProvider>
+                                </BasemapProvider>
+                              </ClustersProvider>
+                            </OwnDraftProvider>
+                          </RegionalProvider>
+                        </RegionsProvider>
+                      </EstablishmentsProvider>
+                    </MarksProvider>
                   </IndustriesProvider>
                 </CameraProvider>
               </LinkedQuery>

@@ -14,11 +14,11 @@ import {
 } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { ExplorePanel } from "#panels/explore/ExplorePanel.tsx";
-import { Legend } from "#panels/legend/Legend.tsx";
 import { PageTitle } from "#panels/frame/PageTitle.tsx";
 import { NoticeBar } from "#panels/frame/NoticeBar.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import type { Box } from "#state/clearRoom.ts";
+import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { showsRegions } from "#state/query/query.ts";
 import { DECLARED } from "#state/overlays.ts";
@@ -34,6 +34,8 @@ import { PartBoundary } from "#state/parts/PartBoundary.tsx";
 const MapView = lazyPart(async () => (await import("#map/MapView.tsx")).MapView);
 const ProfilePanel = lazyPart(async () => (await import("#panels/ProfilePanel.tsx")).ProfilePanel, "chart", "profile");
 const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel, "list");
+const Legend = lazyPart(async () => (await import("#panels/legend/Legend.tsx")).Legend);
+const MarksLegend = lazyPart(async () => (await import("#panels/legend/MarksLegend.tsx")).MarksLegend, "marks");
 const RegionLegend = lazyPart(
   async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend,
   "regionLegend",
@@ -55,6 +57,7 @@ export function Screen() {
   const { t } = useI18n();
   const { query, select } = useQuery();
   const camera = useCamera();
+  const marks = useMarks();
   const [mapMissing, setMapMissing] = createSignal(!hasWebGl2());
   const [aboutOpen, setAboutOpen] = createSignal(false);
   const [tourOpen, setTourOpen] = createSignal(false);
@@ -158,9 +161,14 @@ export function Screen() {
               <RegionLegend />
             </Match>
             <Match when={query.view === "clusters"}>
-              <ClusterLegend />
+              <Show when={query.industries.length > 0}>
+                <ClusterLegend />
+              </Show>
             </Match>
           </Switch>
+          <Show when={marks.isShown()}>
+            <MarksLegend />
+          </Show>
           <Show when={query.overlays.includes(DECLARED.id) && query.view !== "clusters"}>
             <DeclaredKey />
           </Show>

@@ -4,6 +4,7 @@ import type chart from "./en/chart.ts";
 import type clusters from "./en/clusters.ts";
 import type guidelines from "./en/guidelines.ts";
 import type list from "./en/list.ts";
+import type marks from "./en/marks.ts";
 import type model from "./en/model.ts";
 import type modelPage from "./en/modelPage.ts";
 import type ownRegion from "./en/ownRegion.ts";
@@ -33,6 +34,7 @@ export interface Words {
   about: typeof about;
   clusters: typeof clusters;
   guidelines: typeof guidelines;
+  marks: typeof marks;
   /** The recommendation model's own texts. */
   model: typeof model;
   modelPage: typeof modelPage;

@@ -3,6 +3,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { useLanguageChoice } from "#state/languageChoice.ts";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { type OverlayId, OVERLAYS } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
@@ -12,9 +13,17 @@ import { BasemapFile } from "./BasemapFile.tsx";
 
 /** What can be drawn over the map and under it, its colours, and the language: what the button of the layers opens. */
 export function MapLayers() {
-  const { t, spoken } = useI18n();
+  const { t, spoken, number } = useI18n();
   const chooseLanguage = useLanguageChoice();
-  const { query, toggle } = useQuery();
+  const { query, ask, toggle } = useQuery();
+  const { extent } = useEstablishments();
+  /** A view of their own shows the establishments too: without them it is that of the clusters. */
+  const isView = (id: OverlayId) => id === "establishments" && query.view === "establishments";
+  const isOn = (id: OverlayId) => isView(id) || query.overlays.includes(id);
+  const turn = (id: OverlayId) => {
+    if (isView(id)) ask({ view: "clusters", overlays: query.overlays.filter((other) => other !== id) });
+    else toggle("overlays", id);
+  };
   const { choice, choose } = useTheme();
   const themes = (): { value: ThemeChoice; label: string }[] => [
     { value: "light", label: t().app.theme.light },
@@ -33,12 +42,13 @@ export function MapLayers() {
       <For each={OVERLAYS}>
         {(overlay) => (
           <label class="check map-layers-row">
-            <input
-              type="checkbox"
-              checked={query.overlays.includes(overlay.id)}
-              onChange={() => toggle("overlays", overlay.id)}
-            />
-            <span>{t().map.overlay[overlay.id]}</span>
+            <input type="checkbox" checked={isOn(overlay.id)} onChange={() => turn(overlay.id)} />
+            <span>
+              {t().map.overlay[overlay.id]}
+              <Show when={overlay.id === "establishments" && extent()}>
+                {(whole) => <small class="map-layers-coverage">{t().map.coverage(number(whole().total))}</small>}
+              </Show>
+            </span>
             <OverlayKey overlay={overlay} />
           </label>
         )}

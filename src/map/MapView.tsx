@@ -1,5 +1,5 @@
 import "./map.css";
-import { type MapGeoJSONFeature, type MapMouseEvent, ScaleControl } from "maplibre-gl";
+import { type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import {
   type Component,
   type ParentProps,
@@ -13,21 +13,14 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
-import { toldElsewhere } from "#engine/asked.ts";
-import { faultOf } from "#engine/fault.ts";
 import { useI18n } from "#i18n/I18n.tsx";
-import { createAnswer } from "#state/createAnswer.ts";
 import { useCamera } from "#state/CameraContext.tsx";
-import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useDetailedBasemap } from "#state/detailedBasemap/DetailedBasemapContext.tsx";
-import { useEstablishments } from "#state/EstablishmentsContext.tsx";
-import { faultSentence } from "#state/faultSentence.ts";
-import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
 import { DECLARED, type OverlayId, OVERLAYS } from "#state/overlays.ts";
 import { showsRegions } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
-import { Bubbles } from "./layers/Bubbles.tsx";
 import { Land } from "./layers/Land.tsx";
 import { type Graphics, MapCanvas, useMap } from "./MapCanvas.tsx";
 import { MapControls } from "./MapControls.tsx";
@@ -35,15 +28,17 @@ import { Navigation } from "./Navigation.tsx";
 import { createMapEvent } from "./primitives.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
-const Clusters = lazyPart(async () => (await import("./layers/Clusters.tsx")).Clusters);
+const Establishments = lazyPart(async () => (await import("./layers/Establishments.tsx")).Establishments);
+const SpatialClusters = lazyPart(async () => (await import("./layers/SpatialClusters.tsx")).SpatialClusters);
+const Marks = lazyPart(async () => (await import("./layers/Marks.tsx")).Marks, "marks");
 const DetailedBasemap = lazyPart(async () => (await import("./layers/DetailedBasemap.tsx")).DetailedBasemap);
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
 const Highlight = lazyPart(async () => (await import("./layers/Highlight.tsx")).Highlight);
 const Tooltip = lazyPart(async () => (await import("./Tooltip.tsx")).Tooltip);
 const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional");
 
-/** What draws each overlay. */
-const LAYERS: Record<OverlayId, Component> = {
+/** What draws each overlay; establishments are drawn with the views. */
+const LAYERS: Record<Exclude<OverlayId, "establishments">, Component> = {
   borders: lazyPart(async () => (await import("./layers/Overlays.tsx")).RegionLines),
   disputed: lazyPart(async () => (await import("./layers/Overlays.tsx")).DisputedBorders),
   declared: Parks,
@@ -64,6 +59,7 @@ export function MapView(props: {
   const { query } = useQuery();
   const { tell, dismiss } = useNotices();
   const detailed = useDetailedBasemap();
+  const marks = useMarks();
   const tellGraphics = (graphics: Graphics) => {
     if (graphics.are === "back") dismiss("map");
     else if (graphics.are === "lost") tell({ key: "map", tone: "info", text: t().notice.mapLost });
@@ -98,29 +94,40 @@ export function MapView(props: {
         </Suspense>
       </Show>
       <Navigation />
-      {/* One of a kind: two views share sources, so the one that goes has to be gone before the other comes. */}
+      <Show when={showsRegions(query.view)}>
+        <Suspense>
+          <Regions />
+        </Suspense>
+      </Show>
+      {/* One of a kind: both draw establishments, so the one that goes has to be gone before the other comes. */}
       <Switch>
-        <Match when={showsRegions(query.view)}>
+        <Match when={query.view === "clusters" && query.industries.length > 0}>
           <Suspense>
-            <Regions />
+            <SpatialClusters hasBubbles={query.overlays.includes("establishments")} />
           </Suspense>
         </Match>
-        <Match when={query.view === "establishments"}>
-          <Establishments />
-        </Match>
-        <Match when={query.view === "clusters"}>
-          <SpatialClusters />
+        <Match when={query.view === "establishments" || query.overlays.includes("establishments")}>
+          <Suspense>
+            <Establishments />
+          </Suspense>
         </Match>
       </Switch>
+      <Show when={marks.isShown()}>
+        <Suspense>
+          <Marks />
+        </Suspense>
+      </Show>
       <For each={OVERLAYS}>
         {({ id }) => {
-          const Layer = LAYERS[id];
+          const Layer = id === "establishments" ? undefined : LAYERS[id];
           return (
-            <Show when={query.overlays.includes(id)}>
-              <Suspense>
-                <Layer />
-              </Suspense>
-            </Show>
+            Layer && (
+              <Show when={query.overlays.includes(id)}>
+                <Suspense>
+                  <Layer />
+                </Suspense>
+              </Show>
+            )
           );
         }}
       </For>
@@ -136,83 +143,6 @@ export function MapView(props: {
   );
 }
 
-function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean) => void }) {
-  const { t, percent } = useI18n();
-  const { tell } = useNotices();
-  const establishments = useEstablishments();
-  const industries = useIndustries();
-  const camera = useCamera();
-  const { select } = useQuery();
-  const [hovered, setHovered] = createSignal<MapGeoJSONFeature>();
-  const properties = () => hovered()?.properties;
-  const isBubble = () => properties()?.count !== undefined;
-  const firm = createAnswer(
-    () => (hovered() && !isBubble() ? Number(properties()?.row) : undefined),
-    (row) => establishments.worker.establishment(row),
-  );
-  const lead = () => {
-    const node = establishments.classes()?.nodes[Number(properties()?.lead)];
-    return node === undefined ? undefined : industries.title(node);
-  };
-
-  return (
-    <>
-      <Bubbles
-        isGround={props.isGround}
-        onHover={(feature) => {
-          setHovered(feature);
-          props.onHover?.(feature !== undefined);
-        }}
-        onBubble={({ id, zoom, isStack, lon, lat }) => {
-          select({ kind: "bubble", zoom, id });
-          if (isStack) return; // the profile lists who stands there
-          establishments.worker.bubble(zoom, id).then(
-            (bubble) => {
-              if (bubble?.splitZoom !== undefined) camera.go({ lon, lat, zoom: Math.min(18, bubble.splitZoom + 0.01) });
-            },
-            toldElsewhere, // the profile says what is wrong
-          );
-        }}
-        onEstablishment={(row) =>
-          establishments.worker.establishment(row).then(
-            (found) => found && select({ kind: "establishment", id: found.id }),
-            (reason) => tell({ key: "map", tone: "problem", text: faultSentence(t(), faultOf(reason)) }),
-          )
-        }
-      />
-      <Card shown={hovered() !== undefined}>
-        <Switch>
-          <Match when={isBubble()}>
-            <strong>
-              {properties()?.stack === 1
-                ? t().map.stack(Number(properties()?.count))
-                : t().map.bubble(Number(properties()?.count))}
-            </strong>
-            <Show when={lead()}>
-              {(title) => (
-                <span>
-                  {title()}, {percent(Number(properties()?.share))}
-                </span>
-              )}
-            </Show>
-          </Match>
-          <Match when={firm.about() === Number(properties()?.row) && firm.value()}>
-            {(found) => (
-              <>
-                <strong>{found().name || t().map.unnamed}</strong>
-                <span>
-                  {industries.title(found().industry)}
-                  {found().employment === null ? "" : ` · ${t().unit.jobs(found().employment ?? 0)}`}
-                </span>
-              </>
-            )}
-          </Match>
-        </Switch>
-      </Card>
-    </>
-  );
-}
-
 /** A tooltip that is fetched when something is first pointed at. */
 function Card(props: ParentProps<{ shown: boolean }>) {
   const isNeeded = createMemo((was) => was || props.shown, false);
@@ -222,30 +152,6 @@ function Card(props: ParentProps<{ shown: boolean }>) {
         <Tooltip shown={props.shown}>{props.children}</Tooltip>
       </Suspense>
     </Show>
-  );
-}
-
-function SpatialClusters() {
-  const { t, ratio } = useI18n();
-  const { select } = useQuery();
-  const { delineation } = useClusters();
-  const [hovered, setHovered] = createSignal<number>();
-  const [isOverDot, setOverDot] = createSignal(false);
-  const cluster = () => delineation()?.clusters[hovered() ?? -1];
-  return (
-    <>
-      <Establishments isGround onHover={setOverDot} />
-      <Suspense>
-        <Clusters onHover={setHovered} onCluster={(found) => select({ kind: "cluster", cluster: found })} />
-      </Suspense>
-      <Card shown={cluster() !== undefined && !isOverDot()}>
-        <strong>{cluster()?.name}</strong>
-        <span>
-          {t().unit.establishments(cluster()?.establishments ?? 0)} ·{" "}
-          {t().map.timesExpected(ratio(cluster()?.localQuotient.value ?? 0))}
-        </span>
-      </Card>
-    </>
   );
 }
 

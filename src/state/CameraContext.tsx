@@ -1,3 +1,4 @@
+import { liesBetween } from "#firms/longitudes.ts";
 import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
 import { type Box, type Padding, clearRoom } from "./clearRoom.ts";
 
@@ -71,4 +72,11 @@ export function useCamera(): CameraState {
   const state = useContext(CameraContext);
   if (!state) throw new Error("useCamera must be called under <CameraProvider>");
   return state;
+}
+
+/** Whether a place lies in bounds (`liesBetween`); everywhere without them. */
+export function isWithin(bounds: Bounds | undefined, lon: number, lat: number): boolean {
+  if (!bounds) return true;
+  const [west, south, east, north] = bounds;
+  return lat >= south && lat <= north && liesBetween(lon, west, east);
 }

@@ -55,8 +55,9 @@ export const POINT_OVERLAYS = [
   },
 ] as const satisfies readonly PointOverlay[];
 
-/** The overlays, in the order they are chosen from and drawn. */
+/** The overlays, in the order they are chosen from and drawn. Establishments are a view too, which draws them without being asked. */
 export const OVERLAYS = [
+  { id: "establishments" },
   { id: "borders" },
   { id: "disputed" },
   DECLARED,

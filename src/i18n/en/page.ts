@@ -223,6 +223,7 @@ export default {
     overlays: "Map layers",
     controls: "Map controls",
     overlay: {
+      establishments: "Establishments",
       borders: "Lines of counties and municipalities",
       disputed: "Disputed borders, as they are held",
       declared: "Industrial parks (declared)",
@@ -230,6 +231,8 @@ export default {
       airports: "Airports with scheduled flights",
       research: "Research organisations",
     },
+    /** What the registers of establishments hold. */
+    coverage: (n: string) => `Large regulated plants: ${n} located`,
     amenity: { port: "Port", airport: "Airport", research: "Research organisation" },
     park: "Industrial park",
     timesExpected: (ratio: string) => `${ratio} times its share of all activity`,

@@ -12,6 +12,7 @@ import { ExploreStart } from "./ExploreStart.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 
 const ExploreSettings = lazyPart(async () => (await import("./ExploreSettings.tsx")).ExploreSettings);
+const FirstMarks = lazyPart(async () => (await import("#panels/marks/FirstMarks.tsx")).FirstMarks, "marks");
 
 /** Everything that asks: search and the doors, or in their place view, industries and filters; and at its foot how many establishments pass. */
 export function ExplorePanel(props: { onAbout: () => void; onTour: () => void }) {
@@ -37,7 +38,17 @@ export function ExplorePanel(props: { onAbout: () => void; onTour: () => void })
         <SearchBox />
       </header>
       <div class="explore-middle">
-        <Show when={isOpen()} fallback={<ExploreStart onTour={props.onTour} />}>
+        <Show
+          when={isOpen()}
+          fallback={
+            <>
+              <ExploreStart onTour={props.onTour} />
+              <Suspense>
+                <FirstMarks />
+              </Suspense>
+            </>
+          }
+        >
           <Suspense fallback={<span class="skeleton" aria-hidden="true" />}>
             <ExploreSettings />
           </Suspense>

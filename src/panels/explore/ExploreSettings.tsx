@@ -13,6 +13,7 @@ const ClusterList = lazyPart(
   async () => (await import("#panels/foundCluster/view/ClusterList.tsx")).ClusterList,
   "clusters",
 );
+const FirstMarks = lazyPart(async () => (await import("#panels/marks/FirstMarks.tsx")).FirstMarks, "marks");
 const GuidelinesPanel = lazyPart(
   async () => (await import("#panels/model/GuidelinesPanel.tsx")).GuidelinesPanel,
   "guidelines",
@@ -35,7 +36,9 @@ export function ExploreSettings() {
       </div>
       <Show when={query.view === "clusters"}>
         <Suspense>
-          <ClusterList />
+          <Show when={query.industries.length > 0} fallback={<FirstMarks />}>
+            <ClusterList />
+          </Show>
         </Suspense>
       </Show>
       <Show

@@ -51,7 +51,7 @@ export function ViewSettings() {
             />
           </Setting>
         </Match>
-        <Match when={query.view === "clusters"}>
+        <Match when={query.view === "clusters" && query.industries.length > 0}>
           <Suspense>
             <ClusterSettings />
           </Suspense>

@@ -20,3 +20,6 @@ export function legendIsOpen(): boolean {
 }
 
 export const openLegend = (open: boolean): void => void setChosen(open);
+
+/** Whether a legend that is one line until it is opened is open. */
+export const wasLegendOpened = (): boolean => chosen() ?? false;

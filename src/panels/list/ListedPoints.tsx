@@ -1,9 +1,8 @@
 import "./list.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
-import { liesBetween } from "#firms/longitudes.ts";
 import { createAmenities } from "#state/amenities.ts";
-import type { Bounds } from "#state/CameraContext.tsx";
+import { type Bounds, isWithin } from "#state/CameraContext.tsx";
 import { POINT_OVERLAYS } from "#state/overlays.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { GlyphMark } from "#ui/GlyphMark.tsx";
@@ -47,11 +46,4 @@ export function ListedPoints(props: { bounds: Bounds | undefined }) {
       </details>
     </Show>
   );
-}
-
-/** Whether a place lies in bounds (`liesBetween`); everywhere without them. */
-export function isWithin(bounds: Bounds | undefined, lon: number, lat: number): boolean {
-  if (!bounds) return true;
-  const [west, south, east, north] = bounds;
-  return lat >= south && lat <= north && liesBetween(lon, west, east);
 }

@@ -146,8 +146,9 @@ export type Selection = v.InferOutput<typeof selectionSchema>;
 export type Camera = v.InferOutput<typeof cameraSchema>;
 export type View = Query["view"];
 
+/** The first view: that of an empty hash. */
 export const DEFAULT_QUERY: Query = {
-  view: "establishments",
+  view: "clusters",
   grouping: "industries",
   industries: [],
   economies: [],

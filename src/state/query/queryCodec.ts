@@ -165,23 +165,29 @@ const FIELDS: Record<Key, Field> = {
 
 const KEYS = Object.keys(FIELDS) as Key[];
 
-/**
- * What a link that shows regions means where it leaves these out: what they were when such links were first sent around. Where it shows none
- * it means the default.
- */
+/** The view a link means where it says anything but that: the first one when links were first sent around. */
+const VIEW_MEANT: Query["view"] = "establishments";
+/** What a link that shows regions means where it leaves these out, likewise. Where it shows none it means the default. */
 const MEANT_BEFORE = { level: "auto" } as const satisfies Partial<Query>;
-const LEFT_OUT = { ...DEFAULT_QUERY, ...MEANT_BEFORE };
+const LEFT_OUT: Query = { ...DEFAULT_QUERY, view: VIEW_MEANT };
+const LEFT_OUT_OF_REGIONS: Query = { ...LEFT_OUT, ...MEANT_BEFORE };
 
-/** The query as a URL hash without "#"; what it means without saying is left out, so the first view has an empty hash. */
+/** The query as a URL hash without "#"; what it means without saying is left out, and the first view has an empty hash. */
 export function encodeQuery(query: Query): string {
+  const hash = parts(query).join("&");
+  if (hash === "") return `${FIELDS.view.name}=${query.view}`;
+  return hash === `${FIELDS.view.name}=${DEFAULT_QUERY.view}` ? "" : hash;
+}
+
+function parts(query: Query): string[] {
   const parts: string[] = [];
   for (const key of KEYS) {
     const { name, encode } = FIELDS[key];
     const value = encode(query);
-    if (value === undefined || value === encode(isRegional(query) ? LEFT_OUT : DEFAULT_QUERY)) continue;
+    if (value === undefined || value === encode(isRegional(query) ? LEFT_OUT_OF_REGIONS : LEFT_OUT)) continue;
     parts.push(`${name}=${escape(value)}`);
   }
-  return parts.join("&");
+  return parts;
 }
 
 /**
@@ -220,8 +226,12 @@ export function decodeQuery(hash: string): { query: Query; broken: string[] } {
     read.add(key);
     const parsed = v.safeParse(querySchema.entries[key], FIELDS[key].decode(raw));
     if (parsed.success) Object.assign(query, { [key]: parsed.output });
-    else broken.push(name);
+    else {
+      broken.push(name);
+      if (key === "view") query.view = VIEW_MEANT;
+    }
   }
+  if (read.size > 0 && !read.has("view")) query.view = VIEW_MEANT;
   if (isRegional(query)) {
     for (const key of Object.keys(MEANT_BEFORE) as (keyof typeof MEANT_BEFORE)[])
       if (!read.has(key)) Object.assign(query, { [key]: MEANT_BEFORE[key] });

@@ -53,7 +53,7 @@ describe("QueryProvider", () => {
 
   it("leaves no hash behind where the first view is shown again", async () => {
     const { ask, now } = await setUp("view=regions&level=market");
-    ask({ view: "establishments" });
+    ask({ view: "clusters" });
     expect(now()).toEqual(["", 1]);
   });
 

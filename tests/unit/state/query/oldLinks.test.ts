@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_QUERY, isRegional, type Query } from "#state/query/query.ts";
 import { decodeQuery, encodeQuery } from "#state/query/queryCodec.ts";
-import { OLD_LINKS } from "#tests/oldLinks/oldLinks.ts";
+import { type OldLink, OLD_LINKS } from "#tests/oldLinks/oldLinks.ts";
 
 const { first, links, commit } = OLD_LINKS;
 
@@ -18,27 +18,42 @@ const renamed = (query: Partial<Query>) => ({
   ...(query.overlays && { overlays: withoutNames(query.overlays) }),
 });
 
-/** What a link means that says nothing of it: today's defaults, and the level by zoom where regions are shown. */
-const unsaid = (query: Query) => (isRegional(query) ? { ...DEFAULT_QUERY, level: first.level } : DEFAULT_QUERY);
+/**
+ * What a link means that says nothing of it: today's defaults, the level by zoom where regions are shown, and the view that was the first.
+ * An empty hash is the first view, whichever it is.
+ */
+const unsaid = (query: Query, hash: string): Query => {
+  if (hash === "") return DEFAULT_QUERY;
+  return { ...DEFAULT_QUERY, view: first.view, ...(isRegional(query) && { level: first.level }) };
+};
+/** Nothing but the view that was the first had no hash. */
+const writtenNow = ({ hash, written }: OldLink) =>
+  hash !== "" && written === "" ? `view=${first.view}` : written.replace(/^view=clusters$/, "");
 
 /** Without what is undefined, as it stands in a file. */
 const plain = (query: unknown) => JSON.parse(JSON.stringify(query)) as unknown;
 
 describe(`links of ${commit}`, () => {
-  it("were of another measure, level, rule and certainty where they say none, and of nothing else", () => {
-    expect({ ...DEFAULT_QUERY, measure: "lq-employment", level: "auto", rule: "us-75", certainty: "estimate" }).toEqual(
-      first,
-    );
+  it("were of another view, measure, level, rule and certainty where they say none, and of nothing else", () => {
+    const before = {
+      view: "establishments",
+      measure: "lq-employment",
+      level: "auto",
+      rule: "us-75",
+      certainty: "estimate",
+    };
+    expect({ ...DEFAULT_QUERY, ...before }).toEqual(first);
   });
 
   it.each(links)("$hash says what it said", ({ hash, query, broken }) => {
     const decoded = decodeQuery(hash);
-    expect(plain(decoded.query)).toEqual({ ...unsaid(decoded.query), ...renamed(query) });
+    expect(plain(decoded.query)).toEqual({ ...unsaid(decoded.query, hash), ...renamed(query) });
     expect(decoded.broken).toEqual(broken);
   });
 
-  it.each(links)("$hash is written as it was but for new names, and read again the same", ({ hash, written }) => {
-    const { query } = decodeQuery(hash);
+  it.each(links)("$hash is written as it was but for new names, and read again the same", (link) => {
+    const { query } = decodeQuery(link.hash);
+    const written = writtenNow(link);
     expect(encodeQuery(query)).toBe(written.replace("certainty=interval", "certainty=strong").replace(",labels", ""));
     expect(decodeQuery(written)).toEqual({ query, broken: [] });
   });

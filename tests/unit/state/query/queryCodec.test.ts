@@ -27,6 +27,9 @@ const industry = fc.oneof(fc.constantFrom("336", "31-33", "us:336111", "mx:31111
 const years = fc
   .tuple(fc.integer({ min: 2004, max: 2025 }), fc.integer({ min: 0, max: 10 }))
   .map(([from, span]): [number, number] => [from, from + span]);
+/** What a hash means that says something and none of this. */
+const UNSAID: Query = { ...DEFAULT_QUERY, view: "establishments" };
+
 const decimal = (min: number, max: number, digits: number) =>
   fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((n) => n / 10 ** digits);
 
@@ -111,6 +114,14 @@ describe("the link of a view", () => {
     expect(decodeQuery("")).toEqual({ query: DEFAULT_QUERY, broken: [] });
   });
 
+  it("means the establishments where it says anything but the view: they came first when links were first sent around", () => {
+    const camera = { lon: -97, lat: 34, zoom: 4 };
+    expect(decodeQuery("map=4/34/-97").query).toEqual({ ...UNSAID, camera });
+    expect(encodeQuery({ ...DEFAULT_QUERY, camera })).toBe("view=clusters&map=4/34/-97");
+    expect(encodeQuery(UNSAID)).toBe("view=establishments");
+    expect(decodeQuery("view=globe").query).toEqual(UNSAID);
+  });
+
   it("can be read by a person", () => {
     const query: Query = {
       ...DEFAULT_QUERY,
@@ -135,7 +146,7 @@ describe("the link of a view", () => {
   it("says what a region of one's own consists of where it is selected, and only there", () => {
     const own = { name: "Motor cities", regions: ["US-26099", "US-26125", "US-26163"] };
     const id = ownRegionId(own);
-    const query: Query = { ...DEFAULT_QUERY, level: "auto", own, selection: { kind: "region", id } };
+    const query: Query = { ...UNSAID, level: "auto", own, selection: { kind: "region", id } };
     expect(encodeQuery(query)).toBe(`at=region:${id}&own=US-26099,26125,26163@Motor%20cities`);
     const subject = "cluster/automotive";
     expect(encodeQuery({ ...query, selection: { kind: "regional", subject, region: id } })).toContain("&own=US-26099,");
@@ -180,14 +191,14 @@ describe("the link of a view", () => {
     ["too long a name", `US-26163@${"x".repeat(61)}`],
     ["too many regions", `US-${Array.from({ length: 301 }, (_, n) => 10_000 + n).join(",")}@x`],
   ])("leaves out a region of one's own with %s, and names it", (_, text) => {
-    expect(decodeQuery(`own=${text}`)).toEqual({ query: DEFAULT_QUERY, broken: ["own"] });
+    expect(decodeQuery(`own=${text}`)).toEqual({ query: UNSAID, broken: ["own"] });
   });
 
   it("falls back part by part and names what it could not read", () => {
     const { query, broken } = decodeQuery(
       "#view=globe&industry=336&reported=2020-2010&map=1/2&at=region:<script>&x=1&year=1850&%E0%A4%A",
     );
-    expect(query).toEqual({ ...DEFAULT_QUERY, industries: ["336"] });
+    expect(query).toEqual({ ...UNSAID, industries: ["336"] });
     expect(broken).toEqual(["view", "reported", "map", "at", "x", "year", "%E0%A4%A"]);
   });
 
@@ -205,7 +216,7 @@ describe("the link of a view", () => {
     ["at=regional:cluster/automotive@US-26163@US-48", "at"],
     ["at=regional:cluster/automotive@", "at"],
   ])("drops nothing of %s without naming it", (hash, name) => {
-    expect(decodeQuery(hash)).toEqual({ query: DEFAULT_QUERY, broken: [name] });
+    expect(decodeQuery(hash)).toEqual({ query: UNSAID, broken: [name] });
   });
 
   it("takes the first of two parts of one name, and names the second", () => {

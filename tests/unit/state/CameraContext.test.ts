@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWithin } from "#panels/list/ListedPoints.tsx";
+import { isWithin } from "#state/CameraContext.tsx";
 import { amenityId, nameInId } from "#state/amenities.ts";
 
 describe("isWithin", () => {

@@ -1,0 +1,107 @@
+import type { Family } from "#industries/families.ts";
+
+/** A subject as marks have it: a name that stands on a map, and its family. */
+export interface MarkSubject {
+  id: string;
+  name: string;
+  family: Family;
+}
+
+const of = (family: Family, kind: "cluster" | "industry", names: Record<string, string>): MarkSubject[] =>
+  Object.entries(names).map(([id, name]) => ({ id: `${kind}/${id}`, name, family }));
+
+/** Traded benchmark clusters, and the tradable industries of `SCIAN_TRADABILITY`. Placed by hand, by what most of each makes. */
+export const MARK_SUBJECTS: readonly MarkSubject[] = [
+  ...of("technology", "cluster", {
+    "aerospace-vehicles-and-defense": "Aerospace",
+    biopharmaceuticals: "Biopharmaceuticals",
+    "communications-equipment-and-services": "Communications",
+    "education-and-knowledge-creation": "Education",
+    "information-technology-and-analytical-instruments": "Information technology",
+    "medical-devices": "Medical devices",
+  }),
+  ...of("technology", "industry", { 334: "Electronics" }),
+  ...of("trade", "cluster", {
+    "construction-products-and-services": "Construction",
+    "distribution-and-electronic-commerce": "Distribution",
+    "environmental-services": "Environmental services",
+    "transportation-and-logistics": "Logistics",
+    "water-transportation": "Ships and shipping",
+  }),
+  ...of("trade", "industry", { "42": "Wholesale", "48-49": "Transport" }),
+  ...of("fibres", "cluster", {
+    "agricultural-inputs-and-services": "Farm services",
+    apparel: "Clothing",
+    "fishing-and-fishing-products": "Fishing",
+    "food-processing-and-manufacturing": "Food",
+    footwear: "Shoes",
+    forestry: "Forestry",
+    furniture: "Furniture",
+    "leather-and-related-products": "Leather",
+    "livestock-processing": "Meat",
+    "paper-and-packaging": "Paper",
+    "textile-manufacturing": "Textiles",
+    tobacco: "Tobacco",
+    "wood-products": "Wood",
+  }),
+  ...of("fibres", "industry", {
+    "11": "Fishing and farm services",
+    313: "Fibres and cloth",
+    314: "Textile goods",
+    315: "Clothing",
+    316: "Leather and shoes",
+    321: "Wood",
+    322: "Paper",
+    337: "Furniture",
+  }),
+  ...of("machines", "cluster", {
+    automotive: "Automotive",
+    "downstream-metal-products": "Metal products",
+    "lighting-and-electrical-equipment": "Electrical equipment",
+    "metalworking-technology": "Metalworking",
+    "production-technology-and-heavy-machinery": "Machinery",
+    "recreational-and-small-electric-goods": "Leisure goods",
+    "trailers-motor-homes-and-appliances": "Motor homes and appliances",
+    "upstream-metal-manufacturing": "Steel and metals",
+  }),
+  ...of("machines", "industry", {
+    331: "Steel and metals",
+    333: "Machinery",
+    335: "Electrical equipment",
+    336: "Vehicles",
+  }),
+  ...of("visitors", "cluster", {
+    "hospitality-and-tourism": "Hospitality",
+    "jewelry-and-precious-metals": "Jewelry",
+    "music-and-sound-recording": "Music",
+    "performing-arts": "Performing arts",
+    "video-production-and-distribution": "Film and video",
+  }),
+  ...of("visitors", "industry", { 339: "Jewelry, toys and crafts", "51": "Media" }),
+  ...of("business", "cluster", {
+    "business-services": "Business services",
+    "financial-services": "Finance",
+    "insurance-services": "Insurance",
+    "marketing-design-and-publishing": "Design and publishing",
+    "printing-services": "Printing",
+  }),
+  ...of("business", "industry", { "55": "Head offices" }),
+  ...of("energy", "cluster", {
+    "coal-mining": "Coal mining",
+    "downstream-chemical-products": "Chemical products",
+    "electric-power-generation-and-transmission": "Electric power",
+    "metal-mining": "Metal mining",
+    "nonmetal-mining": "Quarrying",
+    "oil-and-gas-production-and-transportation": "Oil and gas",
+    plastics: "Plastics",
+    "upstream-chemical-products": "Chemicals",
+    "vulcanized-and-fired-materials": "Rubber, glass and ceramics",
+  }),
+  ...of("energy", "industry", {
+    "21": "Mining",
+    324: "Refining and asphalt",
+    325: "Chemicals",
+    326: "Plastics and rubber",
+    327: "Pottery, brick and glass",
+  }),
+];

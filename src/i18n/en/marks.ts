@@ -1,0 +1,45 @@
+import { count } from "./count.ts";
+
+/** Marks of clusters: what the map opens on. */
+export default {
+  title: "What regions are known for",
+  note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs, and many of them. Choose an industry below to see where it is strong and to look for groups of its plants.",
+  /** After the name of a place that stands for others beside it. */
+  andMore: (place: string, more: number) => `${place} and ${more} more`,
+  times: (quotient: string) => `${quotient} times`,
+  quotient: (value: string, lower: string, upper: string) =>
+    `${value} times the national share (90% interval ${lower} to ${upper})`,
+  with: (places: string) => `With ${places}, which touch it and are strong in the same`,
+  strong: "Strong",
+  probably: "Probably strong",
+  none: "No region is surely above its share in what is chosen.",
+  failed: "The marks of clusters could not be loaded.",
+  loading: "Loading the clusters",
+  family: {
+    technology: "Technology and science",
+    trade: "Trade, transport and building",
+    fibres: "Food, fibres and wood",
+    machines: "Vehicles, machines and metal",
+    visitors: "Visitors, culture and crafts",
+    business: "Business and finance",
+    energy: "Energy, minerals and chemicals",
+  },
+  legend: {
+    line: "Filled: strong. Ringed: probably strong",
+    size: "The larger a mark, the more the region is known for it: jobs times the logarithm of its quotient's lower end; in Mexico establishments. Each economy is ranked by itself.",
+    zoom: "Zoom in for more of them.",
+    counted: (strong: string, probably: string) =>
+      `${strong} strong and ${probably} probably strong, all surely above the national share`,
+  },
+  list: {
+    summary: (n: number) => count(n, "cluster in view", "clusters in view"),
+    rank: "Rank",
+    cluster: "Cluster",
+    place: "Region",
+    times: "Times the national share",
+    interval: "90% interval",
+    size: "Jobs or establishments",
+    strength: "Strength",
+    first: (n: string) => `The first ${n}, an economy after another; zoom in for the others.`,
+  },
+};

@@ -1,0 +1,172 @@
+import type { FeatureCollection } from "geojson";
+import type { ExpressionSpecification } from "maplibre-gl";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { Mark } from "#clusters/marks/markFile.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { FAMILIES } from "#industries/families.ts";
+import { useMarks } from "#state/clusters/MarksContext.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
+import { useTheme } from "#state/ThemeContext.tsx";
+import { useMap } from "#map/MapCanvas.tsx";
+import { familyMarkImage } from "#map/familyMarkImage.ts";
+import { SHEETS } from "#map/palette.ts";
+import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "#map/primitives.ts";
+import { Tooltip } from "#map/Tooltip.tsx";
+import { MAP_FONT } from "./Names.tsx";
+
+const ID = "marks";
+const BOLD_FONT = ["Atlas Sans Bold"];
+/** Pixels: of the image a mark is drawn from, the diameter of the smallest and the largest, of the text, and between two of one place. */
+const IMAGE = 40;
+const DIAMETER = { smallest: 15, largest: 38 };
+const TEXT = 12.5;
+const ROW = 31;
+/** Zoom from which regions that are one mark from afar have one each. */
+const APART_ZOOM = 7;
+/** More of one place lie under each other: they are in its profile. */
+const MOST_AT_ONE_PLACE = 4;
+
+const get = (name: string): ExpressionSpecification => ["get", name];
+const imageOf = (family: number, isStrong: boolean) => `mark-${FAMILIES[family]}-${isStrong ? "strong" : "probably"}`;
+
+/** Clusters by name where they are strong or probably strong, the more important first; a click opens the cluster in its region. */
+export function Marks() {
+  const map = useMap();
+  const words = useWords("marks");
+  const { t, ratio } = useI18n();
+  const { theme } = useTheme();
+  const { select } = useQuery();
+  const marks = useMarks();
+  const [hovered, setHovered] = createSignal<number>();
+  const byRow = createMemo(() => new Map(marks.chosen().map((mark) => [mark.row, mark])));
+  const mark = () => byRow().get(hovered() ?? -1);
+
+  for (const family of FAMILIES.keys())
+    for (const isStrong of [true, false])
+      createImage(imageOf(family, isStrong), () => familyMarkImage(family, isStrong, theme()));
+  createGeoJsonSource(ID, () => featuresOf(marks.chosen(), (place, more) => words().andMore(place, more)));
+  createLayer(
+    {
+      id: ID,
+      type: "symbol",
+      source: ID,
+      filter: [
+        "all",
+        ["<=", get("step"), ["step", ["zoom"], 0, 4, 1, 5, 2, 6, 3, 7, 4, 8, 5]],
+        ["any", ["==", get("isMember"), false], [">=", ["zoom"], APART_ZOOM]],
+      ] as never,
+      layout: {
+        "icon-image": get("image"),
+        "icon-size": get("scale"),
+        "icon-offset": get("offset"),
+        "icon-padding": 1,
+        "text-field": [
+          "format",
+          get("name"),
+          { "text-font": ["literal", BOLD_FONT] },
+          "\n",
+          {},
+          ["step", ["zoom"], get("fromAfar"), APART_ZOOM, get("place")],
+          { "font-scale": 0.9 },
+        ] as never,
+        "text-font": MAP_FONT,
+        "text-size": TEXT,
+        "text-max-width": 14,
+        "text-line-height": 1.1,
+        "text-justify": "auto",
+        "text-padding": 2,
+        "text-variable-anchor-offset": get("anchors") as never,
+        "symbol-sort-key": get("turn"),
+      },
+      paint: { "text-halo-width": 1.6 },
+    },
+    "labels-slot",
+  );
+  createPaint(ID, () => ({ "text-color": SHEETS[theme()].outline, "text-halo-color": SHEETS[theme()].labelHalo }));
+
+  createLayerEvent("mousemove", ID, ({ features }) => {
+    map.getCanvas().style.cursor = "pointer";
+    setHovered(Number(features?.[0]?.properties.row));
+  });
+  createLayerEvent("mouseleave", ID, () => {
+    map.getCanvas().style.cursor = "";
+    setHovered(undefined);
+  });
+  createLayerEvent("click", ID, (event) => {
+    const found = byRow().get(Number(event.features?.[0]?.properties.row));
+    if (event.defaultPrevented || !found) return;
+    event.preventDefault();
+    select({ kind: "regional", subject: found.subject, region: found.region });
+  });
+  return (
+    <Tooltip shown={mark() !== undefined}>
+      <For each={mark() ? [mark()!] : []}>
+        {(at) => (
+          <>
+            <strong>
+              {at.name} · {at.place}
+            </strong>
+            <span>{words().quotient(ratio(at.quotient), ratio(at.lower), ratio(at.upper))}</span>
+            <span>
+              {at.isStrong ? words().strong : words().probably} ·{" "}
+              {at.basis === "employment" ? t().unit.jobs(at.size) : t().unit.establishments(at.size)}
+            </span>
+            <Show when={at.members.length > 0}>
+              <span>{words().with(at.members.join(", "))}</span>
+            </Show>
+          </>
+        )}
+      </For>
+    </Tooltip>
+  );
+}
+
+/** The marks as points, those of one place under each other, the one that shows first on top. */
+function featuresOf(marks: readonly Mark[], andMore: (place: string, more: number) => string): FeatureCollection {
+  const isMember = ({ row, leader }: Mark) => row !== leader;
+  const ofPlace = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const here = ofPlace.get(mark.region) ?? [];
+    ofPlace.set(mark.region, here);
+    here.push(mark);
+  }
+  const shownFrom = (mark: Mark) => mark.step + (isMember(mark) ? 10 : 0);
+  for (const here of ofPlace.values()) here.sort((a, b) => shownFrom(a) - shownFrom(b) || a.row - b.row);
+  return {
+    type: "FeatureCollection",
+    features: marks.flatMap((mark) => {
+      const here = ofPlace.get(mark.region)!;
+      const at = here.indexOf(mark);
+      if (at >= MOST_AT_ONE_PLACE) return [];
+      const diameter = DIAMETER.smallest + (DIAMETER.largest - DIAMETER.smallest) * Math.sqrt(mark.weight);
+      const down = at * ROW;
+      const { row, lon, lat, name, place, family, isStrong, step, turn, members } = mark;
+      return [
+        {
+          type: "Feature",
+          properties: {
+            row,
+            name,
+            place,
+            fromAfar: members.length > 0 ? andMore(place, members.length) : place,
+            image: imageOf(family, isStrong),
+            scale: diameter / IMAGE,
+            offset: [0, (down * IMAGE) / diameter],
+            anchors: anchors(diameter / 2 + 2, down, here.length === 1),
+            step,
+            isMember: isMember(mark),
+            turn,
+          },
+          geometry: { type: "Point", coordinates: [lon, lat] },
+        },
+      ];
+    }),
+  };
+}
+
+/** Where a name may stand beside a mark so many pixels below its place; above and under it only where it is alone. */
+function anchors(away: number, down: number, isAlone: boolean): unknown[] {
+  const em = (pixels: number) => pixels / TEXT;
+  const beside = ["left", [em(away), em(down)], "right", [-em(away), em(down)]];
+  return isAlone ? [...beside, "top", [0, em(away)], "bottom", [0, -em(away)]] : beside;
+}
