@@ -33,7 +33,7 @@ import { PartBoundary } from "#state/parts/PartBoundary.tsx";
 
 const MapView = lazyPart(async () => (await import("#map/MapView.tsx")).MapView);
 const ProfilePanel = lazyPart(async () => (await import("#panels/ProfilePanel.tsx")).ProfilePanel, "chart", "profile");
-const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel, "list");
+const ListPanel = lazyPart(async () => (await import("#panels/list/ListPanel.tsx")).ListPanel, "list", "marks");
 const Legend = lazyPart(async () => (await import("#panels/legend/Legend.tsx")).Legend);
 const MarksLegend = lazyPart(async () => (await import("#panels/legend/MarksLegend.tsx")).MarksLegend, "marks");
 const RegionLegend = lazyPart(

@@ -24,8 +24,11 @@ const SETTINGS: Omit<RegionalSettings, "level"> = {
   year: LEADING.years[LEADING.years.length - 1],
   baseYear: LEADING.years[0],
 };
-/** How many marks of an economy the first view shows. Jobs and establishments are not ranked together: each has its share of the room. */
-const AT_FIRST: Record<EconomyId, number> = { US: 45, MX: 15 };
+/**
+ * How many marks of an economy the first view may show, about half of which find room there. Jobs and establishments are not ranked
+ * together: each has its share of the room.
+ */
+const AT_FIRST: Record<EconomyId, number> = { US: 100, MX: 32 };
 /** Digits of quotients and of the ends of their intervals: as many as the interface shows, which rounds them no second time. */
 const DIGITS = 3;
 

@@ -26,8 +26,6 @@ interface CurveWords {
 }
 
 export default {
-  choose: "Choose an industry",
-  chooseHint: "Clusters of all establishments together are just cities. Choose what to look for below, or begin with:",
   failed: "The clusters could not be computed.",
   looking: "Looking for clusters",
   method: "Method",
@@ -111,7 +109,6 @@ export default {
     establishment: "Establishments of the selection",
     declared: "Industrial parks named in the register",
     declaredNote: "A park is named by somebody; a cluster is found in where establishments stand.",
-    choose: "No industry is chosen, so no clusters are looked for.",
   },
   tabs: {
     label: "Parts of the profile",

@@ -1,3 +1,5 @@
+import type { EconomyId } from "#economies/economies.ts";
+import type { Basis } from "#economies/economy.ts";
 import { count } from "./count.ts";
 
 /** Marks of clusters: what the map opens on. */
@@ -10,6 +12,10 @@ export default {
   quotient: (value: string, lower: string, upper: string) =>
     `${value} times the national share (90% interval ${lower} to ${upper})`,
   with: (places: string) => `With ${places}, which touch it and are strong in the same`,
+  sized: {
+    employment: (n: number) => count(n, "job", "jobs"),
+    establishments: (n: number) => count(n, "establishment", "establishments"),
+  } satisfies Record<Basis, (n: number) => string>,
   strong: "Strong",
   probably: "Probably strong",
   none: "No region is surely above its share in what is chosen.",
@@ -33,7 +39,12 @@ export default {
   },
   list: {
     summary: (n: number) => count(n, "cluster in view", "clusters in view"),
+    between: (lower: string, upper: string) => `${lower} to ${upper}`,
     rank: "Rank",
+    rankIn: {
+      US: (rank: string) => `${rank} in the United States`,
+      MX: (rank: string) => `${rank} in Mexico`,
+    } satisfies Record<EconomyId, (rank: string) => string>,
     cluster: "Cluster",
     place: "Region",
     times: "Times the national share",

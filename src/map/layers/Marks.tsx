@@ -12,15 +12,16 @@ import { familyMarkImage } from "#map/familyMarkImage.ts";
 import { SHEETS } from "#map/palette.ts";
 import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "#map/primitives.ts";
 import { Tooltip } from "#map/Tooltip.tsx";
+import { PanelRoom } from "./PanelRoom.tsx";
 import { MAP_FONT } from "./Names.tsx";
 
 const ID = "marks";
 const BOLD_FONT = ["Atlas Sans Bold"];
 /** Pixels: of the image a mark is drawn from, the diameter of the smallest and the largest, of the text, and between two of one place. */
 const IMAGE = 40;
-const DIAMETER = { smallest: 15, largest: 38 };
-const TEXT = 12.5;
-const ROW = 31;
+const DIAMETER = { smallest: 14, largest: 32 };
+const TEXT = 12;
+const ROW = 28;
 /** Zoom from which regions that are one mark from afar have one each. */
 const APART_ZOOM = 7;
 /** More of one place lie under each other: they are in its profile. */
@@ -29,11 +30,22 @@ const MOST_AT_ONE_PLACE = 4;
 const get = (name: string): ExpressionSpecification => ["get", name];
 const imageOf = (family: number, isStrong: boolean) => `mark-${FAMILIES[family]}-${isStrong ? "strong" : "probably"}`;
 
+/** A cluster's name over its place. */
+const label = (place: string): ExpressionSpecification => [
+  "format",
+  get("name"),
+  { "text-font": ["literal", BOLD_FONT] },
+  "\n",
+  {},
+  get(place),
+  { "font-scale": 0.9 },
+];
+
 /** Clusters by name where they are strong or probably strong, the more important first; a click opens the cluster in its region. */
 export function Marks() {
   const map = useMap();
   const words = useWords("marks");
-  const { t, ratio } = useI18n();
+  const { ratio } = useI18n();
   const { theme } = useTheme();
   const { select } = useQuery();
   const marks = useMarks();
@@ -60,15 +72,7 @@ export function Marks() {
         "icon-size": get("scale"),
         "icon-offset": get("offset"),
         "icon-padding": 1,
-        "text-field": [
-          "format",
-          get("name"),
-          { "text-font": ["literal", BOLD_FONT] },
-          "\n",
-          {},
-          ["step", ["zoom"], get("fromAfar"), APART_ZOOM, get("place")],
-          { "font-scale": 0.9 },
-        ] as never,
+        "text-field": ["step", ["zoom"], label("fromAfar"), APART_ZOOM, label("place")],
         "text-font": MAP_FONT,
         "text-size": TEXT,
         "text-max-width": 14,
@@ -99,25 +103,27 @@ export function Marks() {
     select({ kind: "regional", subject: found.subject, region: found.region });
   });
   return (
-    <Tooltip shown={mark() !== undefined}>
-      <For each={mark() ? [mark()!] : []}>
-        {(at) => (
-          <>
-            <strong>
-              {at.name} · {at.place}
-            </strong>
-            <span>{words().quotient(ratio(at.quotient), ratio(at.lower), ratio(at.upper))}</span>
-            <span>
-              {at.isStrong ? words().strong : words().probably} ·{" "}
-              {at.basis === "employment" ? t().unit.jobs(at.size) : t().unit.establishments(at.size)}
-            </span>
-            <Show when={at.members.length > 0}>
-              <span>{words().with(at.members.join(", "))}</span>
-            </Show>
-          </>
-        )}
-      </For>
-    </Tooltip>
+    <>
+      <PanelRoom />
+      <Tooltip shown={mark() !== undefined}>
+        <For each={mark() ? [mark()!] : []}>
+          {(at) => (
+            <>
+              <strong>
+                {at.name} · {at.place}
+              </strong>
+              <span>{words().quotient(ratio(at.quotient), ratio(at.lower), ratio(at.upper))}</span>
+              <span>
+                {at.isStrong ? words().strong : words().probably} · {words().sized[at.basis](at.size)}
+              </span>
+              <Show when={at.members.length > 0}>
+                <span>{words().with(at.members.join(", "))}</span>
+              </Show>
+            </>
+          )}
+        </For>
+      </Tooltip>
+    </>
   );
 }
 
@@ -152,7 +158,7 @@ function featuresOf(marks: readonly Mark[], andMore: (place: string, more: numbe
             image: imageOf(family, isStrong),
             scale: diameter / IMAGE,
             offset: [0, (down * IMAGE) / diameter],
-            anchors: anchors(diameter / 2 + 2, down, here.length === 1),
+            anchors: anchors(diameter / 2 + 2, down, { isAbove: at === 0, isBelow: here.length === 1 }),
             step,
             isMember: isMember(mark),
             turn,
@@ -164,9 +170,15 @@ function featuresOf(marks: readonly Mark[], andMore: (place: string, more: numbe
   };
 }
 
-/** Where a name may stand beside a mark so many pixels below its place; above and under it only where it is alone. */
-function anchors(away: number, down: number, isAlone: boolean): unknown[] {
+/** Where a name may stand beside a mark so many pixels below its place; above it where it is the first there, under it where it is alone. */
+function anchors(away: number, down: number, free: { isAbove: boolean; isBelow: boolean }): unknown[] {
   const em = (pixels: number) => pixels / TEXT;
-  const beside = ["left", [em(away), em(down)], "right", [-em(away), em(down)]];
-  return isAlone ? [...beside, "top", [0, em(away)], "bottom", [0, -em(away)]] : beside;
+  return [
+    "left",
+    [em(away), em(down)],
+    "right",
+    [-em(away), em(down)],
+    ...(free.isBelow ? ["top", [0, em(away)]] : []),
+    ...(free.isAbove ? ["bottom", [0, -em(away)]] : []),
+  ];
 }

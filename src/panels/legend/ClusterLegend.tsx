@@ -29,7 +29,7 @@ export function ClusterLegend() {
   return (
     <div class="legend">
       <Disclosure title={w().legend.title} open={legendIsOpen()} onChoose={openLegend}>
-        <Show when={!clusters.isUnasked()} fallback={<p class="note">{w().legend.choose}</p>}>
+        <Show when={!clusters.isUnasked()}>
           <ul>
             <For each={VERDICTS}>
               {(verdict) => (

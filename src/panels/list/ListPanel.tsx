@@ -10,6 +10,7 @@ import { createPrinting } from "#ui/createPrinting.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { createPages } from "./createPages.ts";
 import { ListedPoints } from "./ListedPoints.tsx";
+import { ListedMarks } from "./ListedMarks.tsx";
 import { ListRow } from "./ListRow.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { ListSentence } from "./ListSentence.tsx";
@@ -150,6 +151,7 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
           </button>
         </p>
       </Show>
+      <ListedMarks bounds={props.bounds} />
       <ListedPoints bounds={props.bounds} />
       <div class="list-frame">
         {/* The scroller is the grid: its head stays, its rows are those in sight. */}

@@ -1,10 +1,10 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
-import type { Mark } from "#clusters/marks/markFile.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
-import { isWithin, useCamera } from "#state/CameraContext.tsx";
+import { useCamera } from "#state/CameraContext.tsx";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { firstInView } from "./firstInView.ts";
 import { MarkDot } from "./MarkDot.tsx";
 import "./marks.css";
 
@@ -62,11 +62,4 @@ export function FirstMarks() {
       </Show>
     </section>
   );
-}
-
-/** Those in view that stand for themselves, in their turn. */
-export function firstInView(marks: readonly Mark[], bounds: Parameters<typeof isWithin>[0]): Mark[] {
-  return marks
-    .filter(({ row, leader, lon, lat }) => row === leader && isWithin(bounds, lon, lat))
-    .toSorted((a, b) => a.step - b.step || a.turn - b.turn || a.row - b.row);
 }
