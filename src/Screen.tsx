@@ -69,6 +69,7 @@ export function Screen() {
   const hasSelection = createMemo(() => query.selection !== undefined);
   const notebook = useNotebook();
   const establishments = useEstablishments();
+  createEffect(() => (mapMissing() || camera.shown()) && establishments.open());
   let isOpening = false;
   let isDrafting = false;
   createEffect(() => {

@@ -87,7 +87,7 @@ export async function markFile(files: AtlasFiles): Promise<MarkFile> {
       file.subject.push(subjectPlace(ruled.table.subjects[mark.slot]));
       file.region.push(regionPlace(mark.region, defaultLevel));
       file.size.push(Math.round(mark.size));
-      file.quotient.push(significant(mark.quotient));
+      file.quotient.push(Number.isNaN(mark.quotient) ? null : significant(mark.quotient));
       file.lower.push(significant(mark.lower));
       file.upper.push(significant(mark.upper));
       file.strong.push(Number(mark.isStrong));

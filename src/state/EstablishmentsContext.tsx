@@ -15,6 +15,7 @@ import { type Asked, asked } from "#engine/asked.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { Superseded, newestWins } from "#engine/newestWins.ts";
 import type { BubbleQuery, FilterAnswer, RegisterExtent } from "#engine/establishments/protocol.ts";
+import type { WorkerClient } from "#engine/workerClient.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { type ColourClasses, colourClasses } from "#industries/colourClasses.ts";
 import { atlasFile } from "./atlasFiles.ts";
@@ -43,6 +44,8 @@ export interface EstablishmentsState {
   /** The class whose marks alone stand out, because the legend is pointed at there: position in `classes`, or `OTHER_CLASS`. */
   pointedClass: Accessor<number | undefined>;
   pointAtClass: (position: number | undefined) => void;
+  /** Starts loading the register, which a view, a filter or a question that needs it does by itself. */
+  open: () => void;
   /** The worker's own questions. */
   worker: Asked<EstablishmentsApi>;
 }
@@ -50,7 +53,7 @@ export interface EstablishmentsState {
 const EstablishmentsContext = createContext<EstablishmentsState>();
 
 export function EstablishmentsProvider(props: ParentProps) {
-  const { query } = useQuery();
+  const { query, isUnfiltered } = useQuery();
   const told = createToldWorker<EstablishmentsApi>("establishments");
   const industries = useIndustries();
   const { language } = useI18n();
@@ -75,17 +78,27 @@ export function EstablishmentsProvider(props: ParentProps) {
     language: language(),
   }));
 
-  const client = told.start({
-    spawn: () => new EstablishmentsWorker(),
-    init: async (api) => {
-      const loaded = await api.load(atlasFile(""), proxy(setProgress));
-      setExtent(loaded);
-      setStatus("ready");
-    },
-    onRestart: ask,
+  /** The map opens on marks: what loads beside them would keep them waiting. */
+  const [isOpen, setOpen] = createSignal(false);
+  const isWanted = createMemo((was: boolean) => was || isOpen() || query.view !== "clusters" || !isUnfiltered(), false);
+  let started: WorkerClient<EstablishmentsApi> | undefined;
+  const client = () => {
+    started ??= told.start({
+      spawn: () => new EstablishmentsWorker(),
+      init: async (api) => {
+        const loaded = await api.load(atlasFile(""), proxy(setProgress));
+        setExtent(loaded);
+        setStatus("ready");
+      },
+      onRestart: ask,
+    });
+    return started;
+  };
+  onCleanup(() => started?.close());
+  const worker = asked<EstablishmentsApi>((use) => {
+    setOpen(true);
+    return client().call(use);
   });
-  onCleanup(() => client.close());
-  const worker = asked<EstablishmentsApi>((use) => client.call(use));
 
   const filter = newestWins((next: BubbleQuery) => worker.filter(next));
   function put(found: FilterAnswer) {
@@ -100,7 +113,7 @@ export function EstablishmentsProvider(props: ParentProps) {
       setStatus("failed");
     });
   }
-  createEffect(on(bubbleQuery, ask));
+  createEffect(on([isWanted, bubbleQuery], ([wanted]) => wanted && ask()));
 
   const value: EstablishmentsState = {
     status,
@@ -116,6 +129,7 @@ export function EstablishmentsProvider(props: ParentProps) {
     classes,
     pointedClass: () => (classes() ? pointed() : undefined),
     pointAtClass: (position) => void setPointed(position),
+    open: () => void setOpen(true),
     worker,
   };
   return <EstablishmentsContext.Provider value={value}>{props.children}</EstablishmentsContext.Provider>;

@@ -1,9 +1,11 @@
 import { knownFor } from "#clusters/strength/knownFor.ts";
+import { claimOf } from "#clusters/strength/quotientClaim.ts";
 import { classOfChance } from "#clusters/strength/strongChance.ts";
+import { isRangeOnly } from "#regions/counts/coverage.ts";
 import type { RuledTable } from "#clusters/tables/regionalFigures.ts";
 
 /**
- * A region where a subject is strong or probably strong and the lower end of its quotient is above 1: what a map of clusters has a mark
+ * A region where a subject is strong or probably strong and its quotient is surely above 1: what a map of clusters has a mark
  * for. A region is known for nothing it may have only its share of.
  */
 export interface ClusterMark {
@@ -12,6 +14,7 @@ export interface ClusterMark {
   isStrong: boolean;
   /** Jobs, or establishments where those are what is counted. */
   size: number;
+  /** Not a number where less than half of the figure is published: its range is told alone. */
   quotient: number;
   lower: number;
   upper: number;
@@ -32,17 +35,16 @@ export function clusterMarks({ table, outcome }: RuledTable): ClusterMark[] {
       if (strength !== "strong" && strength !== "probably") continue;
       const size = table.table[table.basis][cell];
       const { quotient, lower, upper } = table.quotients;
-      const weight = knownFor(size, lower[cell]);
-      if (weight <= 0) continue;
+      if (claimOf(lower[cell], upper[cell]) !== "above") continue;
       found.push({
         slot,
         region,
         isStrong: strength === "strong",
         size,
-        quotient: quotient[cell],
+        quotient: isRangeOnly(table.table.bounds?.estimated[cell] ?? 0) ? Number.NaN : quotient[cell],
         lower: lower[cell],
         upper: upper[cell],
-        weight,
+        weight: knownFor(size, lower[cell]),
       });
     }
     return found;

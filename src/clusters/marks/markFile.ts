@@ -14,7 +14,8 @@ export interface MarkFile {
   region: number[];
   /** Jobs, or establishments. */
   size: number[];
-  quotient: number[];
+  /** Null where less than half of the figure is published: its range is told alone. */
+  quotient: (number | null)[];
   lower: number[];
   upper: number[];
   /** 1 strong, 0 probably. */
@@ -38,7 +39,8 @@ export interface Mark {
   lon: number;
   lat: number;
   size: number;
-  quotient: number;
+  /** Undefined where its range is told alone. */
+  quotient?: number;
   lower: number;
   upper: number;
   isStrong: boolean;
@@ -81,7 +83,7 @@ export function marksOf(file: MarkFile): Mark[] {
         lon: file.regions.lon[at],
         lat: file.regions.lat[at],
         size: file.size[row],
-        quotient: file.quotient[row],
+        quotient: file.quotient[row] ?? undefined,
         lower: file.lower[row],
         upper: file.upper[row],
         isStrong: file.strong[row] === 1,

@@ -8,14 +8,19 @@ export default {
   note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs, and many of them. Choose an industry below to see where it is strong and to look for groups of its plants.",
   /** After the name of a place that stands for others beside it. */
   andMore: (place: string, more: number) => `${place} and ${more} more`,
-  times: (quotient: string) => `${quotient} times`,
-  quotient: (value: string, lower: string, upper: string) =>
-    `${value} times the national share (90% interval ${lower} to ${upper})`,
+  times: (quotient: string | undefined, lower: string, upper: string) =>
+    quotient === undefined ? `${lower} to ${upper} times` : `${quotient} times`,
+  quotient: (value: string | undefined, lower: string, upper: string) =>
+    value === undefined
+      ? `Between ${lower} and ${upper} times the national share: less than half is published`
+      : `${value} times the national share (90% interval ${lower} to ${upper})`,
   with: (places: string) => `With ${places}, which touch it and are strong in the same`,
   sized: {
     employment: (n: number) => count(n, "job", "jobs"),
     establishments: (n: number) => count(n, "establishment", "establishments"),
   } satisfies Record<Basis, (n: number) => string>,
+  /** Of a figure of which less than half is published. */
+  about: (size: string) => `about ${size}`,
   strong: "Strong",
   probably: "Probably strong",
   none: "No region is surely above its share in what is chosen.",

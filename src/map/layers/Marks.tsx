@@ -112,9 +112,18 @@ export function Marks() {
               <strong>
                 {at.name} · {at.place}
               </strong>
-              <span>{words().quotient(ratio(at.quotient), ratio(at.lower), ratio(at.upper))}</span>
               <span>
-                {at.isStrong ? words().strong : words().probably} · {words().sized[at.basis](at.size)}
+                {words().quotient(
+                  at.quotient === undefined ? undefined : ratio(at.quotient),
+                  ratio(at.lower),
+                  ratio(at.upper),
+                )}
+              </span>
+              <span>
+                {at.isStrong ? words().strong : words().probably} ·{" "}
+                {at.quotient === undefined
+                  ? words().about(words().sized[at.basis](at.size))
+                  : words().sized[at.basis](at.size)}
               </span>
               <Show when={at.members.length > 0}>
                 <span>{words().with(at.members.join(", "))}</span>

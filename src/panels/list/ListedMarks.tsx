@@ -48,9 +48,13 @@ export function ListedMarks(props: { bounds: Bounds | undefined }) {
                     </button>
                   </th>
                   <td>{mark.members.length > 0 ? w().andMore(mark.place, mark.members.length) : mark.place}</td>
-                  <td>{ratio(mark.quotient)}</td>
+                  <td>{mark.quotient === undefined ? "" : ratio(mark.quotient)}</td>
                   <td>{w().list.between(ratio(mark.lower), ratio(mark.upper))}</td>
-                  <td>{w().sized[mark.basis](mark.size)}</td>
+                  <td>
+                    {mark.quotient === undefined
+                      ? w().about(w().sized[mark.basis](mark.size))
+                      : w().sized[mark.basis](mark.size)}
+                  </td>
                   <td>{mark.isStrong ? w().strong : w().probably}</td>
                   <td>{w().list.rankIn[mark.economy](number(mark.rank))}</td>
                 </tr>

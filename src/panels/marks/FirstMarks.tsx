@@ -51,7 +51,13 @@ export function FirstMarks() {
                 <span>
                   <strong>{mark.name}</strong> · {mark.place}
                 </span>
-                <span class="marks-times">{w().times(ratio(mark.quotient))}</span>
+                <span class="marks-times">
+                  {w().times(
+                    mark.quotient === undefined ? undefined : ratio(mark.quotient),
+                    ratio(mark.lower),
+                    ratio(mark.upper),
+                  )}
+                </span>
               </button>
             </li>
           )}

@@ -194,8 +194,10 @@ export function ClustersProvider(props: ParentProps) {
 
   const declaredSpec = createMemo(
     () => {
-      if (!query.overlays.includes(DECLARED.id) && !isWanted()) return undefined;
-      if (query.industries.length === 0) return specOf(undefined);
+      const isUnasked = query.industries.length === 0;
+      const isListed = isWanted() && (!isUnasked || query.selection?.kind === "park");
+      if (!query.overlays.includes(DECLARED.id) && !isListed) return undefined;
+      if (isUnasked) return specOf(undefined);
       if (isWanted()) return answered();
       return mask() && specOf(mask());
     },

@@ -8,7 +8,7 @@ import { arrived, byHand, provided } from "./provided.ts";
 const EXTENT = { total: 7, firstYear: 2004, lastYear: 2023, byIndustry: new Uint32Array(5000).fill(1) };
 
 /** The register's state at a link, with a worker whose loading and filters a test answers. */
-async function setUp(link = "") {
+async function setUp(link = "view=establishments") {
   address.open(link);
   const load = byHand<[string, (share: number) => void], unknown>();
   const filter = byHand<[BubbleQuery], Partial<FilterAnswer>>();
@@ -55,6 +55,16 @@ describe("EstablishmentsProvider", () => {
     expect([establishments.status(), establishments.extent()?.total]).toEqual(["ready", 7]);
     dispose();
     expect(workers.newest("establishments")?.isTerminated()).toBe(true);
+  });
+
+  it("waits in the first view until the map stands, or somebody asks", async () => {
+    const { load, establishments } = await setUp("");
+    expect([load.length, establishments.status()]).toEqual([0, "loading"]);
+    establishments.open();
+    await arrived();
+    expect(load.length).toBe(1);
+    const { load: ofFilter } = await setUp("view=clusters&economy=MX");
+    expect(ofFilter.length, "a filter counts").toBe(1);
   });
 
   it("filters as the link says, with the classes of what is selected", async () => {
