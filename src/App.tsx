@@ -30,10 +30,10 @@ export function App() {
               <LinkedQuery>
                 <CameraProvider>
                   <IndustriesProvider>
-                    <MarksProvider>
-                      <EstablishmentsProvider>
-                        <RegionsProvider>
-                          <RegionalProvider>
+                    <EstablishmentsProvider>
+                      <RegionsProvider>
+                        <RegionalProvider>
+                          <MarksProvider>
                             <OwnDraftProvider>
                               <ClustersProvider>
                                 <BasemapProvider>
@@ -45,10 +45,10 @@ export function App() {
                                 </BasemapProvider>
                               </ClustersProvider>
                             </OwnDraftProvider>
-                          </RegionalProvider>
-                        </RegionsProvider>
-                      </EstablishmentsProvider>
-                    </MarksProvider>
+                          </MarksProvider>
+                        </RegionalProvider>
+                      </RegionsProvider>
+                    </EstablishmentsProvider>
                   </IndustriesProvider>
                 </CameraProvider>
               </LinkedQuery>

@@ -38,6 +38,7 @@ const Legend = lazyPart(async () => (await import("#panels/legend/Legend.tsx")).
 const MarksLegend = lazyPart(async () => (await import("#panels/legend/MarksLegend.tsx")).MarksLegend, "marks");
 const RegionLegend = lazyPart(
   async () => (await import("#panels/legend/RegionLegend.tsx")).RegionLegend,
+  "marks",
   "regionLegend",
   "regional",
   "strongRules",

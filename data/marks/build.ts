@@ -14,7 +14,7 @@ import { FAMILIES } from "#industries/families.ts";
 import { type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
 import { principalPlaces } from "./principalPlaces.ts";
-import { MARK_SUBJECTS } from "./subjects.ts";
+import { MARK_SUBJECTS } from "#industries/markSubjects.ts";
 
 /** The project's own rule over the longest window, as the app opens. */
 const SETTINGS: Omit<RegionalSettings, "level"> = {
@@ -102,7 +102,7 @@ export async function markFile(files: AtlasFiles): Promise<MarkFile> {
     const known = subjectAt.get(id);
     if (known !== undefined) return known;
     const found = MARK_SUBJECTS.find((subject) => subject.id === id);
-    if (!found) throw new Error(`marks: ${id} has no short name in data/marks/subjects.ts`);
+    if (!found) throw new Error(`marks: ${id} has no short name in src/industries/markSubjects.ts`);
     subjectAt.set(id, file.subjects.length);
     return file.subjects.push({ id, name: found.name, family: FAMILIES.indexOf(found.family) }) - 1;
   }

@@ -1,3 +1,5 @@
+import { FAMILIES } from "#industries/families.ts";
+
 /**
  * Measures on a line, by how the line is divided: counts by their own quantiles, quotients around 1, changes around 0, shares in whole
  * percents, how often a rule fires from none upwards.
@@ -10,6 +12,7 @@ export const CATEGORIES = {
   stars: ["0", "1", "2", "3"],
   quadrant: ["none", "HH", "LH", "LL", "HL"],
   spot: ["none", "hot", "cold"],
+  family: ["none", ...FAMILIES],
 } as const;
 export type CategoryScale = keyof typeof CATEGORIES;
 

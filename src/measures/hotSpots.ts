@@ -1,4 +1,4 @@
-import { employment } from "./employment.ts";
+import { leading } from "./leading.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 
 /** Gi* of the rate of establishments: an index into `SPOTS`. */
@@ -6,7 +6,7 @@ export const hotSpots = {
   id: "gi",
   group: "pattern",
   needs: ["neighbours"],
-  withoutIndustry: employment,
+  withoutIndustry: leading,
   figure: "establishments",
   scale: () => "spot",
   measure: (context) => context.local({ code: "spot", p: "pGiStar", q: "qGiStar" }),

@@ -1,4 +1,4 @@
-import { employment } from "./employment.ts";
+import { leading } from "./leading.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 
 /** Local Moran of the rate of establishments: an index into `QUADRANTS`. */
@@ -6,7 +6,7 @@ export const localMoran = {
   id: "moran",
   group: "pattern",
   needs: ["neighbours"],
-  withoutIndustry: employment,
+  withoutIndustry: leading,
   figure: "establishments",
   scale: () => "quadrant",
   measure: (context) => context.local({ code: "quadrant", p: "pLocal", q: "qLocal" }),

@@ -1,4 +1,4 @@
-import { employment } from "./employment.ts";
+import { leading } from "./leading.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 
 /** Location quotient of employment, with its interval. All industries together have 1 everywhere, so that it is asked of some. */
@@ -6,7 +6,7 @@ export const lqEmployment = {
   id: "lq-employment",
   group: "concentration",
   needs: ["jobs"],
-  withoutIndustry: employment,
+  withoutIndustry: leading,
   figure: "employment",
   hasNationalShare: true,
   scale: () => "quotient",

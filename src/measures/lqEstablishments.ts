@@ -1,4 +1,4 @@
-import { establishments } from "./establishments.ts";
+import { leading } from "./leading.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 
 /** Location quotient of establishments, with its interval: what every economy has. */
@@ -6,7 +6,7 @@ export const lqEstablishments = {
   id: "lq-establishments",
   group: "concentration",
   needs: [],
-  withoutIndustry: establishments,
+  withoutIndustry: leading,
   figure: "establishments",
   hasNationalShare: true,
   scale: () => "quotient",

@@ -1,4 +1,4 @@
-import { employment } from "./employment.ts";
+import { leading } from "./leading.ts";
 import type { MapMeasure } from "./mapMeasure.ts";
 
 /** Location quotient of employment drawn towards 1 as far as it is uncertain, so that a map of it shows what is known. */
@@ -6,7 +6,7 @@ export const lqShrunk = {
   id: "lq-shrunk",
   group: "concentration",
   needs: ["jobs"],
-  withoutIndustry: employment,
+  withoutIndustry: leading,
   figure: "employment",
   hasNationalShare: true,
   scale: () => "quotient",

@@ -96,6 +96,8 @@ export interface MeasureContext {
   allChanges: (read: (figures: RegionalFigures) => (region: number) => number) => Promise<EconomyReading>;
   /** Local statistics of the selection: the columns of a code, and of its p and q. */
   local: (columns: LocalColumns) => Promise<EconomyReading>;
+  /** The family of what each region is known for most, 0 for none, from 1 by its place in `FAMILIES`. */
+  leading: () => Promise<EconomyReading>;
   /** Undefined where no rule is asked for, or the model has none of that name. */
   fired: () => Promise<FiredRegions | undefined>;
 }

@@ -49,5 +49,7 @@ export interface MeasureAnswer<Advice = unknown> {
   /** Of local statistics, as its test in each economy has them. */
   pattern?: Pick<NonNullable<EconomyReading["pattern"]>, "p" | "q">;
   asked?: EconomyReading["asked"];
+  /** Of leading clusters: their subjects, "" for none. */
+  leading?: string[];
   byEconomy: Record<EconomyId, EconomyAnswer>;
 }

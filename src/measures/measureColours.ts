@@ -40,6 +40,12 @@ const QUADRANT = {
   dark: [QUIET.dark, "#ff8a4f", "#2d5f8c", "#6cbcff", "#8d5420"],
 } as const;
 
+/** As the marks of the families, paler, so that marks and names stand out on them; none is quiet. */
+const FAMILY = {
+  light: [QUIET.light, "#8fbfdc", "#f3cf85", "#8fd0bb", "#eeb78b", "#e5bcd3", "#bcdff5", "#f4ec9a"],
+  dark: [QUIET.dark, "#1f5c80", "#80611d", "#1d6650", "#864c1d", "#7d5169", "#3d6f8c", "#7f7930"],
+} as const;
+
 /** What fills a region without a figure; the pattern carries the meaning, the colours only follow the theme. */
 export const MISSING_COLOURS = {
   light: { ground: "#f3f0e7", mark: "#8f8a7b", edge: "#a9a595" },
@@ -57,6 +63,7 @@ const COLOURS: Record<MeasureScale, (theme: Theme, classes: number) => string[]>
   firing: (theme, classes) => spread(FIRING[theme], classes),
   strong: (theme) => [QUIET[theme], STRONG[theme]],
   stars: (theme) => [...STRENGTH[theme]],
+  family: (theme) => [...FAMILY[theme]],
   quadrant: (theme) => [...QUADRANT[theme]],
   spot: (theme) => [QUADRANT[theme][0], QUADRANT[theme][1], QUADRANT[theme][3]],
 };

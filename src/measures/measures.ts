@@ -3,6 +3,7 @@ import { change } from "./change.ts";
 import { employment } from "./employment.ts";
 import { establishments } from "./establishments.ts";
 import { hotSpots } from "./hotSpots.ts";
+import { leading } from "./leading.ts";
 import { localMoran } from "./localMoran.ts";
 import { lqEmployment } from "./lqEmployment.ts";
 import { lqEstablishments } from "./lqEstablishments.ts";
@@ -23,6 +24,7 @@ export const MEASURES = [
   establishments,
   change,
   shift,
+  leading,
   advice,
 ] as const satisfies readonly MapMeasure[];
 

@@ -52,6 +52,13 @@ export function clusterMarks({ table, outcome }: RuledTable): ClusterMark[] {
   return marks.sort((a, b) => b.weight - a.weight || b.size - a.size || a.slot - b.slot || a.region - b.region);
 }
 
+/** The first mark of each region: what it is known for. @param marks of one economy, the first ranked first */
+export function leadingMarks(marks: readonly ClusterMark[]): Map<number, ClusterMark> {
+  const leading = new Map<number, ClusterMark>();
+  for (const mark of marks) if (!leading.has(mark.region)) leading.set(mark.region, mark);
+  return leading;
+}
+
 /**
  * [mark] The mark that stands for it: its own place in the list, or that of a region it touches which is known more for the same.
  * Each in its turn takes the regions that touch it and are not taken: one that touches only those stands by itself, or half a

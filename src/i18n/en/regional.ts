@@ -92,13 +92,17 @@ export default {
       told: (share, { basis, baseYear }) =>
         `${share} of the ${basis === "employment" ? "jobs" : "establishments"} of ${baseYear}, beyond nation and mix`,
     },
+    leading: {
+      name: "Leading cluster",
+      about: "The strong cluster a region is known for most: its jobs times the logarithm of its quotient's lower end.",
+    },
     advice: {
       name: "Clusters a rule fires for",
       about: "For how many clusters of the region the rule fires.",
     },
   } satisfies Record<MeasureId, MeasureWords> as Record<MeasureId, MeasureWords>,
   needsIndustry: (measure: string) =>
-    `${measure}: this is asked of an industry. Choose one; until then the map shows how much there is.`,
+    `${measure}: this is asked of an industry. Choose one; until then the map shows the cluster each region is known for.`,
 
   rule: {
     title: "Rule",
@@ -290,6 +294,7 @@ export default {
       of === 0
         ? "No cluster here has a published figure"
         : `The rule fires for ${fired === 0 ? "none" : fired.toLocaleString("en")} of ${count(of, "cluster", "clusters")}`,
+    noCluster: "No strong cluster",
     share: (share: string) => `${share} of traded jobs are in strong clusters`,
     quotientBetween: (low: string, high: string) => `Location quotient between ${low} and ${high}`,
     p: (p: string, q: string) => `p ${p}, after false-discovery rate ${q}`,

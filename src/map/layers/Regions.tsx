@@ -5,6 +5,7 @@ import { answerClasses } from "#measures/answerClasses.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
+import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { Tooltip } from "#map/Tooltip.tsx";
 import { OwnDraftOutline } from "./OwnDraftOutline.tsx";
@@ -17,6 +18,7 @@ export function Regions() {
   const w = useWords("regional");
   const { query, select } = useQuery();
   const regions = useRegions();
+  const regional = useRegional();
   const own = useOwnDraft();
   const draft = () => (query.view === "regions" ? own.draft() : undefined);
   const [hovered, setHovered] = createSignal<number>();
@@ -41,7 +43,7 @@ export function Regions() {
     const name = names.about() === answer.feature ? names.value()?.[row] : undefined;
     const isIn = draft()?.regions.includes(regionOfFeature(answer.feature[row]));
     const way = draft() && (isIn ? w().own.takeOut : w().own.add);
-    const lines = regionLines(answer, divided, row, { t: t(), w: w(), formats });
+    const lines = regionLines(answer, divided, row, { t: t(), w: w(), formats, title: regional.title });
     return { name: name ?? "", lines: way ? [...lines, way] : lines };
   });
 

@@ -12,6 +12,8 @@ import { regionOfFeature, regionParts } from "#regions/regionId.ts";
 export interface LineWords {
   t: ReturnType<I18n["t"]>;
   w: Words["regional"];
+  /** The name of a subject; "" for none. */
+  title: (subject: string) => string;
   formats: Pick<I18n, "ratio" | "change" | "percent" | "language">;
 }
 
@@ -55,6 +57,8 @@ export function regionLines(answer: MeasureAnswer, classes: AnswerClasses, row: 
         if (isRangeOnly(estimated) && Number.isFinite(answer.interval?.lower[row]))
           return [...rangeLine(), ...(isOpen ? [w.tip.open] : [])];
         return [t.unit.lq(ratio(value)), ...rawLine(), ...intervalLines(), ...(isOpen ? [w.tip.open] : [])];
+      case "family":
+        return [words.title(answer.leading?.[row] ?? "") || w.tip.noCluster];
       case "share":
         return [w.tip.share(percent(value))];
       case "firing":

@@ -39,6 +39,8 @@ export interface EconomyReading {
   pattern?: { p: Float64Array; q: Float64Array; test: PatternTest };
   /** Of a rule of the recommendation model: subjects it was asked for. */
   asked?: Uint16Array;
+  /** By region: the subject it is known for most; those known for none are left out. */
+  leading?: ReadonlyMap<number, string>;
   coarsened: Coarsened[];
   absence?: Absence;
   /** The selection's share of all employment (of all establishments where employment is not counted or not asked for). */

@@ -1,8 +1,10 @@
 import type { LongCall } from "#clusters/found/longCall.ts";
 import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import { type LocalPattern, QUADRANTS, type SpatialSettings, SPOTS } from "#clusters/answers/regionalPattern.ts";
+import { clusterMarks, leadingMarks } from "#clusters/marks/clusterMarks.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { SubjectPlace } from "#clusters/tables/regionalSystems.ts";
+import { familyOf } from "#industries/markSubjects.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { Coarsened } from "#regions/counts/industrySlots.ts";
 import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
@@ -121,6 +123,16 @@ export function measureContext<Advice>(
         const test = { standOut, global, islands, regions: tested, isCancelled, settings: found.settings };
         return { ...result, pattern: { ...wide, test } };
       }),
+    async leading() {
+      const ruled = await answers.ruled(atlas.mainSystem(scope), scope, settings);
+      const marks = leadingMarks(clusterMarks(ruled));
+      const subjects = new Map([...marks].map(([region, { slot }]) => [region, ruled.table.subjects[slot]]));
+      const reading = wholeReading(ruled.table, (region) => {
+        const subject = subjects.get(region);
+        return subject === undefined ? 0 : familyOf(subject) + 1;
+      });
+      return { ...reading, leading: subjects };
+    },
     fired: () => fired(query),
   };
 }

@@ -96,6 +96,9 @@ export async function measureRegions<Advice>(
     asked: readings.some(({ asked: cases }) => cases)
       ? Uint16Array.from(shown, (region) => of(region).asked?.[region] ?? 0)
       : undefined,
+    leading: readings.some(({ leading }) => leading)
+      ? shown.map((region) => of(region).leading?.get(region) ?? "")
+      : undefined,
     byEconomy: Object.fromEntries(ids.map((economy) => [economy, about(economy)])) as Record<EconomyId, EconomyAnswer>,
   };
 

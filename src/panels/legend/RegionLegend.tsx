@@ -90,7 +90,6 @@ export function RegionLegend() {
 function Content(props: { answer: RegionsAnswer }) {
   const words = useWords("regionLegend");
   const w = useWords("regional");
-  const { query } = useQuery();
   const { title, roots } = useIndustries();
   const regional = useRegional();
   const asked = () => props.answer.query;
@@ -113,8 +112,6 @@ function Content(props: { answer: RegionsAnswer }) {
     const more = roots().length - TITLES;
     return more > 0 ? `${named} ${words().andMore(more)}` : named;
   };
-  const isOther = () => query.industries.length === 0 && asked().measure !== query.measure;
-
   return (
     <details class="region-legend-fold" open={legendIsOpen()}>
       <summary
@@ -127,9 +124,6 @@ function Content(props: { answer: RegionsAnswer }) {
         <h2>{heading()}</h2>
       </summary>
       <p class="region-legend-subject">{subject()}</p>
-      <Show when={isOther()}>
-        <p class="region-legend-ask">{w().needsIndustry(w().measures[query.measure].name)}</p>
-      </Show>
       <Show when={kinds()} fallback={<RegionRamp answer={props.answer} classes={classes()} />}>
         {(scale) => <RegionKinds scale={scale()} classes={classes()} />}
       </Show>

@@ -4,6 +4,7 @@ import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { atlasFiles } from "#state/atlasFiles.ts";
 import { type Answer, createAnswer } from "#state/createAnswer.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 
 /** Where clusters are strong, as the build knows it: what the map opens on. */
@@ -12,7 +13,7 @@ export interface MarksState {
   all: Answer<true, Mark[]>;
   /** Those of the industries and economies chosen, an economy's after another's. */
   chosen: Accessor<Mark[]>;
-  /** True where a selected industry, or no selection, leaves it. */
+  /** Whether the view has them: that of clusters, and those of regions and guidelines as long as nothing is chosen that fills the map. */
   isShown: Accessor<boolean>;
 }
 
@@ -21,7 +22,11 @@ const MarksContext = createContext<MarksState>();
 export function MarksProvider(props: ParentProps) {
   const { query } = useQuery();
   const industries = useIndustries();
-  const isShown = createMemo(() => query.view === "clusters" || (query.view === "guidelines" && !query.advice));
+  const regions = useRegions();
+  const isShown = createMemo(() => {
+    if (query.view === "regions") return regions.measure()?.query.measure === "leading";
+    return query.view === "clusters" || (query.view === "guidelines" && !query.advice);
+  });
   const isWanted = createMemo((was: boolean) => was || isShown(), false);
   const all = createAnswer(
     () => isWanted() || undefined,

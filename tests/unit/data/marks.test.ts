@@ -3,7 +3,7 @@ import { keptFigures } from "#clusters/answers/keptFigures.ts";
 import { type MarkFile, marksOf } from "#clusters/marks/markFile.ts";
 import { regionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { markFile } from "#data/marks/build.ts";
-import { MARK_SUBJECTS } from "#data/marks/subjects.ts";
+import { MARK_SUBJECTS } from "#industries/markSubjects.ts";
 import { numberFormats } from "#i18n/numberFormats.ts";
 import { FAMILIES } from "#industries/families.ts";
 import { SCIAN_TRADABILITY } from "#industries/tradableScian.ts";

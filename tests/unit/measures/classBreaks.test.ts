@@ -15,7 +15,7 @@ describe("kinds", () => {
     expect([...CATEGORIES.spot, "unknown"]).toEqual([...SPOTS]);
   });
   test("are each a class of their own", () => {
-    for (const scale of ["strong", "stars", "quadrant", "spot"] as const) {
+    for (const scale of ["strong", "stars", "quadrant", "spot", "family"] as const) {
       expect(isCategorical(scale)).toBe(true);
       const breaks = breaksFor(scale, []);
       expect(CATEGORIES[scale].map((_, value) => classOf(value, breaks))).toEqual(CATEGORIES[scale].map((_, i) => i));

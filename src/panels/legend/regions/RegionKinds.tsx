@@ -4,6 +4,8 @@ import { Stars } from "#charts/interval/Stars.tsx";
 import { useWords } from "#i18n/I18n.tsx";
 import { CATEGORIES, type CategoryScale } from "#measures/classBreaks.ts";
 import type { AnswerClasses } from "#measures/answerClasses.ts";
+import { FAMILIES } from "#industries/families.ts";
+import { CLASS_LETTERS } from "#ui/dataColours.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { measureColours } from "#measures/measureColours.ts";
 import { LegendRow } from "./LegendRow.tsx";
@@ -15,11 +17,13 @@ const ORDER: Record<CategoryScale, readonly number[]> = {
   stars: [3, 2, 1, 0],
   quadrant: [1, 4, 2, 3, 0],
   spot: [1, 2, 0],
+  family: [1, 2, 3, 4, 5, 6, 7, 0],
 };
 
 /** The kinds a measure tells apart, with their colours and how many regions are of each. */
 export function RegionKinds(props: { scale: CategoryScale; classes: AnswerClasses }) {
   const w = useWords("regional");
+  const families = useWords("marks");
   const { theme } = useTheme();
   const colours = () => measureColours(props.scale, props.classes.counts.length, theme());
   const strongFrom = () => props.classes.strongFrom ?? Number.POSITIVE_INFINITY;
@@ -33,6 +37,8 @@ export function RegionKinds(props: { scale: CategoryScale; classes: AnswerClasse
         return kinds.quadrant[CATEGORIES.quadrant[position]];
       case "spot":
         return kinds.spot[CATEGORIES.spot[position]];
+      case "family":
+        return position === 0 ? w().tip.noCluster : families().family[FAMILIES[position - 1]];
       default:
         return (
           <>
@@ -68,7 +74,13 @@ export function RegionKinds(props: { scale: CategoryScale; classes: AnswerClasse
             <Match when={typeof line === "number" ? { at: line } : undefined}>
               {(kind) => (
                 <LegendRow
-                  mark={<span class="region-legend-kind" style={{ "background-color": colours()[kind().at] }} />}
+                  mark={
+                    <span
+                      class="region-legend-kind"
+                      data-letter={props.scale === "family" ? CLASS_LETTERS[kind().at - 1] : undefined}
+                      style={{ "background-color": colours()[kind().at] }}
+                    />
+                  }
                   label={label(kind().at)}
                   position={kind().at}
                   title={kind().at >= strongFrom() ? w().legend.surelyHint : undefined}

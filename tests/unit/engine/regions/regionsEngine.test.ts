@@ -75,7 +75,7 @@ describe("regions of the atlas", () => {
     expect(await absences("strong", ofAll)).toEqual([undefined, "noClusters"]);
     expect(await absences("gi", { settings: { ...SETTINGS, level: "state" } })).toEqual([undefined, "tooFewRegions"]);
     expect(await absences("advice")).toEqual([undefined, "establishmentsOnly"]);
-    expect((await engine.measure(query("gi", [], ofAll))).query.measure).toBe("employment");
+    expect((await engine.measure(query("gi", [], ofAll))).query.measure).toBe("leading");
     const { byEconomy } = await engine.measure(query("shift", [], ofAll));
     expect(byEconomy.US).toMatchObject({ basis: "employment", year: 2021, baseYear: 2017 });
     expect(byEconomy.MX).toMatchObject({ basis: "establishments", year: 2019, baseYear: 2015 });

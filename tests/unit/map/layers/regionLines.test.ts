@@ -14,6 +14,7 @@ import { ECONOMY_ANSWERS } from "#tests/unit/measures/economyAnswers.ts";
 const words = {
   t: en,
   w: regionalEn,
+  title: (subject: string) => subject && `Title of ${subject}`,
   formats: {
     language: () => "en" as const,
     ratio: (value: number) => value.toFixed(1),
@@ -32,6 +33,8 @@ interface Told {
   /** Of being strong. */
   ofStrong?: number;
   band?: [estimated: number, low: number, high: number];
+  /** What it is known for. */
+  leading?: string;
   feature?: number;
   mask?: Uint8Array;
   /** The rule and how many clusters it was asked for. */
@@ -48,6 +51,7 @@ function told({
   chance,
   ofStrong,
   band,
+  leading,
   feature = 26_163,
   mask,
   advice,
@@ -82,10 +86,20 @@ function told({
       low: Float64Array.of(band[1]),
       high: Float64Array.of(band[2]),
     },
+    leading: leading === undefined ? undefined : [leading],
     pattern: chance && { p: Float64Array.of(chance[0]), q: Float64Array.of(chance[1]) },
   };
   return regionLines(answer, answerClasses(answer), 0, words);
 }
+
+describe("the leading cluster", () => {
+  test("is named, or said to be none", () => {
+    expect(told({ measure: "leading", value: 4, leading: "cluster/automotive" })).toEqual([
+      "Title of cluster/automotive",
+    ]);
+    expect(told({ measure: "leading", value: 0, leading: "" })).toEqual(["No strong cluster"]);
+  });
+});
 
 describe("a quotient", () => {
   test("is told with its interval", () => {

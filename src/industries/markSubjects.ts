@@ -1,4 +1,4 @@
-import type { Family } from "#industries/families.ts";
+import { FAMILIES, type Family } from "./families.ts";
 
 /** A subject as marks have it: a name that stands on a map, and its family. */
 export interface MarkSubject {
@@ -105,3 +105,13 @@ export const MARK_SUBJECTS: readonly MarkSubject[] = [
     327: "Pottery, brick and glass",
   }),
 ];
+
+const FAMILY_OF = new Map(MARK_SUBJECTS.map(({ id, family }) => [id, FAMILIES.indexOf(family)]));
+
+/** The place of a subject's family in `FAMILIES`. Throws for one that has none. */
+export function familyOf(subject: string): number {
+  const family = FAMILY_OF.get(subject);
+  if (family === undefined)
+    throw new Error(`families: ${subject} is not in the list of src/industries/markSubjects.ts`);
+  return family;
+}
