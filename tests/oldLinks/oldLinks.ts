@@ -11,7 +11,7 @@ export interface OldLink {
   broken: string[];
   /** The hash the app made of it. */
   written: string;
-  /** What stands on the screen; of some only. Legends of regions and names of found clusters were written down anew when 2021 was complete. */
+  /** What stands on the screen; of some only. Legends of regions and names of found clusters were written down anew when 2021 was complete, and the first view and legends of clusters when it opened on marks. */
   seen?: Seen;
 }
 

@@ -294,7 +294,7 @@ export default {
       of === 0
         ? "No cluster here has a published figure"
         : `The rule fires for ${fired === 0 ? "none" : fired.toLocaleString("en")} of ${count(of, "cluster", "clusters")}`,
-    noCluster: "No strong cluster",
+    noCluster: "No cluster it is surely known for",
     share: (share: string) => `${share} of traded jobs are in strong clusters`,
     quotientBetween: (low: string, high: string) => `Location quotient between ${low} and ${high}`,
     p: (p: string, q: string) => `p ${p}, after false-discovery rate ${q}`,

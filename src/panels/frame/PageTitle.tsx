@@ -67,7 +67,7 @@ export function PageTitle() {
       selection?.kind === "regional" ? "" : trade(),
       economies.map((economy) => t().economy[economy]).join(", "),
     ].filter(Boolean);
-    return t().app.title.page(parts.length === 0 && view === "establishments" ? [] : [...parts, t().view[view]]);
+    return t().app.title.page(parts.length === 0 && view === "clusters" ? [] : [...parts, t().view[view]]);
   });
   createEffect(() => {
     document.title = title();

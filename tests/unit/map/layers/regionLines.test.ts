@@ -97,7 +97,7 @@ describe("the leading cluster", () => {
     expect(told({ measure: "leading", value: 4, leading: "cluster/automotive" })).toEqual([
       "Title of cluster/automotive",
     ]);
-    expect(told({ measure: "leading", value: 0, leading: "" })).toEqual(["No strong cluster"]);
+    expect(told({ measure: "leading", value: 0, leading: "" })).toEqual(["No cluster it is surely known for"]);
   });
 });
 
