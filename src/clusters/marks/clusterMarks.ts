@@ -8,7 +8,7 @@ import type { RuledTable } from "#clusters/tables/regionalFigures.ts";
  * A region where a subject is strong or probably strong and its quotient is surely above 1: what a map of clusters has a mark
  * for. A region is known for nothing it may have only its share of.
  */
-export interface ClusterMark {
+export interface RankedMark {
   slot: number;
   region: number;
   isStrong: boolean;
@@ -23,12 +23,12 @@ export interface ClusterMark {
 }
 
 /** All of them in one economy, what its regions are known for most first. Jobs and establishments are never ranked together. */
-export function clusterMarks({ table, outcome }: RuledTable): ClusterMark[] {
+export function clusterMarks({ table, outcome }: RuledTable): RankedMark[] {
   const { offsets, region: regions } = table.table;
   const marks = table.subjects.flatMap((_, slot) => {
     const { chance, isTradable } = outcome(slot);
     if (!isTradable) return [];
-    const found: ClusterMark[] = [];
+    const found: RankedMark[] = [];
     for (let cell = offsets[slot]; cell < offsets[slot + 1]; cell++) {
       const region = regions[cell];
       const strength = table.pool[region] === 1 ? classOfChance(chance[region]) : "no";
@@ -53,8 +53,8 @@ export function clusterMarks({ table, outcome }: RuledTable): ClusterMark[] {
 }
 
 /** The first mark of each region: what it is known for. @param marks of one economy, the first ranked first */
-export function leadingMarks(marks: readonly ClusterMark[]): Map<number, ClusterMark> {
-  const leading = new Map<number, ClusterMark>();
+export function leadingMarks(marks: readonly RankedMark[]): Map<number, RankedMark> {
+  const leading = new Map<number, RankedMark>();
   for (const mark of marks) if (!leading.has(mark.region)) leading.set(mark.region, mark);
   return leading;
 }
@@ -68,7 +68,7 @@ export function leadingMarks(marks: readonly ClusterMark[]): Map<number, Cluster
  * @param touching the regions that touch one
  */
 export function mergedMarks(
-  marks: readonly Pick<ClusterMark, "slot" | "region">[],
+  marks: readonly Pick<RankedMark, "slot" | "region">[],
   touching: (region: number) => readonly number[],
 ): Int32Array {
   const key = (slot: number, region: number) => `${slot} ${region}`;
@@ -96,7 +96,7 @@ const MORE = 3;
  *
  * @param marks of one economy, the first ranked first
  */
-export function markSteps(marks: readonly Pick<ClusterMark, "slot" | "region">[], atFirst: number): Uint8Array {
+export function markSteps(marks: readonly Pick<RankedMark, "slot" | "region">[], atFirst: number): Uint8Array {
   const steps = new Uint8Array(marks.length).fill(STEPS);
   const ofRegion = new Map<number, number>();
   const ofSubject = new Map<number, number>();

@@ -27,7 +27,7 @@ export interface MarkFile {
 }
 
 /** A mark as map, list and legend have it. */
-export interface Mark {
+export interface KnownMark {
   row: number;
   economy: EconomyId;
   basis: Basis;
@@ -61,8 +61,8 @@ export interface Mark {
 }
 
 /** The marks of a file, as it has them: by economy, what its regions are known for most first. */
-export function marksOf(file: MarkFile): Mark[] {
-  const marks: Mark[] = [];
+export function marksOf(file: MarkFile): KnownMark[] {
+  const marks: KnownMark[] = [];
   for (const { id: economy, basis, rows } of file.economies) {
     const from = marks.length;
     const largest = knownFor(file.size[from], file.lower[from]);

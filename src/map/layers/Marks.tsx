@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification } from "maplibre-gl";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import type { Mark } from "#clusters/marks/markFile.ts";
+import type { KnownMark } from "#clusters/marks/markFile.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { FAMILIES } from "#industries/families.ts";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
@@ -137,15 +137,15 @@ export function Marks() {
 }
 
 /** The marks as points, those of one place under each other, the one that shows first on top. */
-function featuresOf(marks: readonly Mark[], andMore: (place: string, more: number) => string): FeatureCollection {
-  const isMember = ({ row, leader }: Mark) => row !== leader;
-  const ofPlace = new Map<string, Mark[]>();
+function featuresOf(marks: readonly KnownMark[], andMore: (place: string, more: number) => string): FeatureCollection {
+  const isMember = ({ row, leader }: KnownMark) => row !== leader;
+  const ofPlace = new Map<string, KnownMark[]>();
   for (const mark of marks) {
     const here = ofPlace.get(mark.region) ?? [];
     ofPlace.set(mark.region, here);
     here.push(mark);
   }
-  const shownFrom = (mark: Mark) => mark.step + (isMember(mark) ? 10 : 0);
+  const shownFrom = (mark: KnownMark) => mark.step + (isMember(mark) ? 10 : 0);
   for (const here of ofPlace.values()) here.sort((a, b) => shownFrom(a) - shownFrom(b) || a.row - b.row);
   return {
     type: "FeatureCollection",

@@ -1,5 +1,5 @@
 import { type Accessor, type ParentProps, createContext, createMemo, useContext } from "solid-js";
-import { type Mark, type MarkFile, marksOf } from "#clusters/marks/markFile.ts";
+import { type KnownMark, type MarkFile, marksOf } from "#clusters/marks/markFile.ts";
 import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { atlasFiles } from "#state/atlasFiles.ts";
 import { type Answer, createAnswer } from "#state/createAnswer.ts";
@@ -10,9 +10,9 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 /** Where clusters are strong, as the build knows it: what the map opens on. */
 export interface MarksState {
   /** All of them, by economy; they are fetched when a view first shows them. */
-  all: Answer<true, Mark[]>;
+  all: Answer<true, KnownMark[]>;
   /** Those of the industries and economies chosen, an economy's after another's. */
-  chosen: Accessor<Mark[]>;
+  chosen: Accessor<KnownMark[]>;
   /** Whether the view has them: that of clusters, and those of regions and guidelines as long as nothing is chosen that fills the map. */
   isShown: Accessor<boolean>;
 }
