@@ -18,6 +18,7 @@ export function FirstMarks() {
   const { select } = useQuery();
   const camera = useCamera();
   const marks = useMarks();
+  marks.need();
   const first = createMemo(() => firstInView(marks.chosen(), camera.shown()?.bounds).slice(0, FIRST));
   return (
     <section class="marks" aria-labelledby="marks-title">

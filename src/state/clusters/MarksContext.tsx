@@ -1,4 +1,4 @@
-import { type Accessor, type ParentProps, createContext, createMemo, useContext } from "solid-js";
+import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
 import { type KnownMark, type MarkFile, marksOf } from "#clusters/marks/markFile.ts";
 import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { atlasFiles } from "#state/atlasFiles.ts";
@@ -15,6 +15,8 @@ export interface MarksState {
   chosen: Accessor<KnownMark[]>;
   /** Whether the view has them: that of clusters, and those of regions and guidelines as long as nothing is chosen that fills the map. */
   isShown: Accessor<boolean>;
+  /** Fetches them where no view has yet. */
+  need: () => void;
 }
 
 const MarksContext = createContext<MarksState>();
@@ -27,7 +29,8 @@ export function MarksProvider(props: ParentProps) {
     if (query.view === "regions") return regions.measure()?.query.measure === "leading";
     return query.view === "clusters" || (query.view === "guidelines" && !query.advice);
   });
-  const isWanted = createMemo((was: boolean) => was || isShown(), false);
+  const [isAsked, setAsked] = createSignal(false);
+  const isWanted = createMemo((was: boolean) => was || isAsked() || isShown(), false);
   const all = createAnswer(
     () => isWanted() || undefined,
     async () => marksOf(await atlasFiles().json<MarkFile>("marks.json")),
@@ -49,7 +52,11 @@ export function MarksProvider(props: ParentProps) {
         (!known || known.has(subject)) && (economies.length === 0 || economies.includes(economy)),
     );
   });
-  return <MarksContext.Provider value={{ all, chosen, isShown }}>{props.children}</MarksContext.Provider>;
+  return (
+    <MarksContext.Provider value={{ all, chosen, isShown, need: () => void setAsked(true) }}>
+      {props.children}
+    </MarksContext.Provider>
+  );
 }
 
 /** The marks of clusters. Only under `<MarksProvider>`. */
