@@ -70,7 +70,7 @@ export function Marks() {
       layout: {
         "icon-image": get("image"),
         "icon-size": get("scale"),
-        "icon-offset": get("offset"),
+        "icon-offset": ["interpolate", ["linear"], get("down"), 0, ["literal", [0, 0]], 1e3, ["literal", [0, 1e3]]],
         "icon-padding": 1,
         "text-field": ["step", ["zoom"], label("fromAfar"), APART_ZOOM, label("place")],
         "text-font": MAP_FONT,
@@ -166,7 +166,8 @@ function featuresOf(marks: readonly KnownMark[], andMore: (place: string, more: 
             fromAfar: members.length > 0 ? andMore(place, members.length) : place,
             image: imageOf(family, isStrong),
             scale: diameter / IMAGE,
-            offset: [0, (down * IMAGE) / diameter],
+            // In pixels of the image, which is scaled with it.
+            down: (down * IMAGE) / diameter,
             anchors: anchors(diameter / 2 + 2, down, { isAbove: at === 0, isBelow: here.length === 1 }),
             step,
             isMember: isMember(mark),
