@@ -30,6 +30,36 @@ const MOST_AT_ONE_PLACE = 4;
 const get = (name: string): ExpressionSpecification => ["get", name];
 const imageOf = (family: number, isStrong: boolean) => `mark-${FAMILIES[family]}-${isStrong ? "strong" : "probably"}`;
 
+/** Where a name may stand beside a mark so many pixels below its place; above it where it is the first there, under it where it is alone. */
+function anchors(room: "around" | "above" | "beside", away: number, below: number): ExpressionSpecification {
+  const em = (pixels: number) => pixels / TEXT;
+  const under = room === "around" ? ["top", [0, em(below + away)]] : [];
+  const above = room === "beside" ? [] : ["bottom", [0, em(below - away)]];
+  return ["literal", ["left", [em(away), em(below)], "right", [-em(away), em(below)], ...under, ...above]] as never;
+}
+/** The same by a mark's own radius and row. */
+function anchorsBy(room: Parameters<typeof anchors>[0]): ExpressionSpecification {
+  const byAway = (below: number) => [
+    "interpolate",
+    ["linear"],
+    get("away"),
+    0,
+    anchors(room, 0, below),
+    100,
+    anchors(room, 100, below),
+  ];
+  return ["interpolate", ["linear"], get("below"), 0, byAway(0), 1000, byAway(1000)] as never;
+}
+const ANCHORS = [
+  "match",
+  get("room"),
+  "around",
+  anchorsBy("around"),
+  "above",
+  anchorsBy("above"),
+  anchorsBy("beside"),
+] as never;
+
 /** A cluster's name over its place. */
 const label = (place: string): ExpressionSpecification => [
   "format",
@@ -79,7 +109,7 @@ export function Marks() {
         "text-line-height": 1.1,
         "text-justify": "auto",
         "text-padding": 2,
-        "text-variable-anchor-offset": get("anchors") as never,
+        "text-variable-anchor-offset": ANCHORS,
         "symbol-sort-key": get("turn"),
       },
       paint: { "text-halo-width": 1.6 },
@@ -168,7 +198,10 @@ function featuresOf(marks: readonly KnownMark[], andMore: (place: string, more: 
             scale: diameter / IMAGE,
             // In pixels of the image, which is scaled with it.
             down: (down * IMAGE) / diameter,
-            anchors: anchors(diameter / 2 + 2, down, { isAbove: at === 0, isBelow: here.length === 1 }),
+            // Numbers, not lists: a list is text where the pointer asks for it.
+            away: diameter / 2 + 2,
+            below: down,
+            room: here.length === 1 ? "around" : at === 0 ? "above" : "beside",
             step,
             isMember: isMember(mark),
             turn,
@@ -178,17 +211,4 @@ function featuresOf(marks: readonly KnownMark[], andMore: (place: string, more: 
       ];
     }),
   };
-}
-
-/** Where a name may stand beside a mark so many pixels below its place; above it where it is the first there, under it where it is alone. */
-function anchors(away: number, down: number, free: { isAbove: boolean; isBelow: boolean }): unknown[] {
-  const em = (pixels: number) => pixels / TEXT;
-  return [
-    "left",
-    [em(away), em(down)],
-    "right",
-    [-em(away), em(down)],
-    ...(free.isBelow ? ["top", [0, em(away)]] : []),
-    ...(free.isAbove ? ["bottom", [0, -em(away)]] : []),
-  ];
 }
