@@ -5,7 +5,7 @@ import { count } from "./count.ts";
 /** Marks of clusters: what the map opens on. */
 export default {
   title: "What regions are known for",
-  note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs, and many of them. Choose an industry below to see where it is strong and to look for groups of its plants.",
+  note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs (in Mexico of its establishments), and many of them. An industry, chosen under views and filters, shows where it is strong and where its plants stand together.",
   /** After the name of a place that stands for others beside it. */
   andMore: (place: string, more: number) => `${place} and ${more} more`,
   times: (quotient: string | undefined, lower: string, upper: string) =>
