@@ -8,9 +8,8 @@ import { App } from "./app.ts";
 
 const KB = 1024;
 const isMapLibre = (path: string) => path.includes("maplibre");
-/** Fetched once the map stands or the page is idle, which may be before or after the map is drawn. */
-const isForLater = (path: string) =>
-  /establishments\.worker|offlineDesk|notebookDesk|mergeNotebooks|issueText|assets\/build-/.test(path);
+/** Fetched once the page is idle, which may be before or after the map stands. */
+const isForLater = (path: string) => /offlineDesk|notebookDesk|mergeNotebooks|issueText|assets\/build-/.test(path);
 
 it("loads at most 130 KB of script beside MapLibre and 1.5 MB of atlas", async () => {
   const app = await App.open({ atStart: true });
