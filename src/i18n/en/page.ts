@@ -167,6 +167,22 @@ export default {
     start: {
       settings: (n: number) => (n > 0 ? `Views and filters (${n})` : "Views and filters"),
       back: "Back to the start",
+      doors: {
+        region: {
+          title: "My region",
+          hint: "Its clusters, and what they need",
+          label: "Find a region by its name, its code or a town in it",
+          placeholder: "Name, code or town",
+        },
+        trade: {
+          title: "My trade",
+          hint: "Where it is strong, and whom it is near",
+          label: "Find a trade in everyday words or by its code",
+          placeholder: "Shoes, zapatos, chips, 3363",
+        },
+      },
+      point: "Point at it on the map",
+      pointNow: "Click your region on the map. Zoom in where regions are small.",
       tour: "Show me in 60 seconds",
       tourHint: "Five steps on the real map",
     },

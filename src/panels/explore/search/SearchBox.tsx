@@ -3,15 +3,21 @@ import { Show, Suspense, createSignal, createUniqueId, onCleanup, onMount } from
 import { useI18n } from "#i18n/I18n.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { Icon } from "#ui/Icon.tsx";
+import type { ShownGroup } from "./createSearch.ts";
 import type { ResultKeys } from "./SearchResultList.tsx";
 
 const SearchResults = lazyPart(async () => (await import("./SearchResultList.tsx")).SearchResultList, "search");
 
 /**
- * One box for all there is to find. A combobox: the focus stays in the box, the arrows walk the results. What finds and
+ * One box for all there is to find, or for some kinds of it. A combobox: the focus stays in the box, the arrows walk the results. What finds and
  * shows them comes when the box is first entered; what is typed until then is searched once it is there.
  */
-export function SearchBox() {
+export function SearchBox(props: {
+  /** The only kinds that are found; left out: all. Such a box has the focus as it comes, and another has the key "/". */
+  only?: readonly ShownGroup["kind"][];
+  label?: string;
+  placeholder?: string;
+}) {
   const { t } = useI18n();
   const [text, setText] = createSignal("");
   const [isOpen, setOpen] = createSignal(false);
@@ -23,6 +29,10 @@ export function SearchBox() {
 
   const isShown = () => isOpen() && text().trim() !== "";
   onMount(() => {
+    if (props.only) {
+      input.focus();
+      return;
+    }
     const focusOnSlash = (event: KeyboardEvent) => {
       const at = document.activeElement;
       const isIdle = !at || at === document.body || at.closest(".maplibregl-map") !== null;
@@ -52,6 +62,7 @@ export function SearchBox() {
   return (
     <search
       class="search"
+      data-within={props.only && ""}
       onFocusIn={() => setEntered(true)}
       onFocusOut={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) {
@@ -66,12 +77,12 @@ export function SearchBox() {
           ref={(element) => (input = element)}
           type="search"
           role="combobox"
-          aria-label={t().explore.search.label}
+          aria-label={props.label ?? t().explore.search.label}
           aria-autocomplete="list"
           aria-expanded={isShown()}
           aria-controls={id}
           aria-activedescendant={isShown() ? keys()?.activeOption() : undefined}
-          placeholder={t().explore.search.placeholder}
+          placeholder={props.placeholder ?? t().explore.search.placeholder}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -102,6 +113,7 @@ export function SearchBox() {
           <SearchResults
             id={id}
             text={text()}
+            only={props.only}
             isShown={isShown()}
             takesFirst={takesFirst()}
             onTakeFirst={setTakesFirst}

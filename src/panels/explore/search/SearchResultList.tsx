@@ -4,7 +4,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { createGoTo } from "./createGoTo.ts";
-import { createSearch, hitKey, type ShownHit } from "./createSearch.ts";
+import { createSearch, hitKey, type ShownGroup, type ShownHit } from "./createSearch.ts";
 import { SearchOption } from "./SearchOption.tsx";
 
 /** What the keys of the box do to the results. */
@@ -19,6 +19,7 @@ export function SearchResultList(props: {
   /** Of the list. */
   id: string;
   text: string;
+  only?: readonly ShownGroup["kind"][];
   isShown: boolean;
   /** Whether the first result is to be chosen once it is there. */
   takesFirst: boolean;
@@ -31,7 +32,15 @@ export function SearchResultList(props: {
   const w = useWords("search");
   const establishments = useEstablishments();
   const goTo = createGoTo();
-  const { groups: found, nearest, isPending, fault } = createSearch(() => props.text);
+  const {
+    groups: found,
+    nearest,
+    isPending,
+    fault,
+  } = createSearch(
+    () => props.text,
+    () => props.only,
+  );
   const [active, setActive] = createSignal(-1);
   const optionId = (index: number) => `${props.id}-${index}`;
   let listbox: HTMLDivElement | undefined;

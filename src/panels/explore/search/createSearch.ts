@@ -54,9 +54,12 @@ export function hitKey(hit: ShownHit): string {
 
 /**
  * What a text finds, asked of the workers after a pause in typing and only for the newest text; until they answer, what was found before
- * stays.
+ * stays. `only`: the kinds that are meant, where not all are.
  */
-export function createSearch(text: Accessor<string>): {
+export function createSearch(
+  text: Accessor<string>,
+  only: Accessor<readonly ShownGroup["kind"][] | undefined>,
+): {
   groups: Accessor<readonly ShownGroup[]>;
   /** Of a text that finds nothing: the name in the atlas that is nearest. */
   nearest: Accessor<string | undefined>;
@@ -111,7 +114,7 @@ export function createSearch(text: Accessor<string>): {
     }),
   );
 
-  const groups = createMemo((): readonly ShownGroup[] => {
+  const all = createMemo((): readonly ShownGroup[] => {
     const found = rows();
     const named: ShownGroup[] = withEstablishments(answer(), {
       kind: "establishment",
@@ -123,6 +126,10 @@ export function createSearch(text: Accessor<string>): {
       { kind: "own", hits: owns().map((own): ShownHit => ({ kind: "own", own })), total: owns().length },
       ...named,
     ];
+  });
+  const groups = createMemo(() => {
+    const kinds = only();
+    return kinds ? all().filter(({ kind }) => kinds.includes(kind)) : all();
   });
   return { groups, nearest: () => answer().nearest, isPending, fault };
 }
