@@ -46,7 +46,7 @@ export function MapLayers() {
             <span>
               {t().map.overlay[overlay.id]}
               <Show when={overlay.id === "establishments" && extent()}>
-                {(whole) => <small class="map-layers-coverage">{t().map.coverage(number(whole().total))}</small>}
+                {(whole) => <small>{t().map.coverage(number(whole().total))}</small>}
               </Show>
             </span>
             <OverlayKey overlay={overlay} />

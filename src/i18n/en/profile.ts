@@ -4,6 +4,13 @@ import { count } from "./count.ts";
 /** English words of a profile: a file of its own, loaded with it. */
 export default {
   close: "Close the profile",
+  command: {
+    title: "On the command line",
+    hint: "This command prints the same figures under the same settings.",
+    copy: "Copy the command",
+    copied: "Copied",
+    failed: "The browser did not allow it. Select the text and copy it.",
+  },
   copyLink: "Copy the link to this view",
   linkCopy: {
     copied: "The link is copied: it opens what you see now.",

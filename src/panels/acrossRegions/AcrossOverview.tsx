@@ -1,3 +1,4 @@
+import { CommandLine } from "#panels/frame/CommandLine.tsx";
 import { createTraded } from "#panels/region/dashboard/createTraded.ts";
 import { figuresYear, LEADING, MAPPED_LEVELS } from "#economies/economies.ts";
 import "#panels/clusterInRegion/regional.css";
@@ -127,6 +128,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
       </section>
       <TopRegions across={props.across} />
       <SourceLine economy={LEADING.id} years={props.across.years} />
+      <CommandLine subject={props.across.subject} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import "#panels/frame/profile.css";
 import "./regional.css";
+import { CommandLine } from "#panels/frame/CommandLine.tsx";
 import { Show, batch, createMemo } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -77,6 +78,7 @@ export function MeetingOverview(props: {
       <Show when={props.meeting.subclusters.some(isPublished)}>
         <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />
       </Show>
+      <CommandLine region={figure().region} subject={figure().subject} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function MarksLegend() {
   const counted = (isStrong: boolean) => number(marks.chosen().filter((mark) => mark.isStrong === isStrong).length);
   const family = (position: number) => marks.chosen().filter((mark) => mark.family === position).length;
   return (
-    <div class="legend legend-marks">
+    <div class="legend">
       <Disclosure title={w().legend.line} open={wasLegendOpened()} onChoose={openLegend}>
         <ul>
           <For each={FAMILIES}>

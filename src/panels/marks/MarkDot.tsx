@@ -5,7 +5,7 @@ import "./marks.css";
 export function MarkDot(props: { family: number; isStrong: boolean }) {
   return (
     <span
-      class="mark-dot"
+      class="marks-dot"
       data-ring={props.isStrong ? undefined : ""}
       data-letter={CLASS_LETTERS[props.family]}
       style={{

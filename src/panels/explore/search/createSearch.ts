@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
+import { toldElsewhere } from "#engine/asked.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { foldText } from "#industries/foldText.ts";
 import type { SearchAnswer, SearchHit, SearchKind } from "#search/atlasSearch.ts";
@@ -80,6 +81,9 @@ export function createSearch(
   const [rows, setRows] = createSignal<FoundRows>(NO_ROWS);
   const [fault, setFault] = createSignal<Fault>();
   const [isPending, setPending] = createSignal(false);
+
+  // What is found in is made with the first question: asked for nothing, it is there when something is typed.
+  regions.worker.search("", 1).catch(toldElsewhere);
 
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

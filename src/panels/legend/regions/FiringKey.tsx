@@ -60,7 +60,7 @@ export function FiringKey(props: { answer: RegionsAnswer }) {
       fallback={
         <>
           <h2>{words().title}</h2>
-          <p class="region-legend-ask">{words().choose}</p>
+          <p class="note">{words().choose}</p>
         </>
       }
     >

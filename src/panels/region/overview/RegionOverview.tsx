@@ -1,4 +1,5 @@
 import type { Basis } from "#economies/economy.ts";
+import { CommandLine } from "#panels/frame/CommandLine.tsx";
 import { type EconomyId, economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { For, Show, Suspense, createMemo } from "solid-js";
@@ -121,6 +122,9 @@ export function RegionOverview(props: {
         </Show>
       </Show>
       <SourceLine economy={props.economy} years={props.profile.years} />
+      <Show when={isCounted()}>
+        <CommandLine region={props.profile.region.id} />
+      </Show>
     </div>
   );
 }
