@@ -17,7 +17,7 @@ import { ExplorePanel } from "#panels/explore/ExplorePanel.tsx";
 import { PageTitle } from "#panels/frame/PageTitle.tsx";
 import { NoticeBar } from "#panels/frame/NoticeBar.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
-import type { Box } from "#state/clearRoom.ts";
+import type { Covered } from "#state/clearRoom.ts";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { showsRegions } from "#state/query/query.ts";
@@ -286,7 +286,7 @@ function WithoutMap() {
 }
 
 /** Where a part of the screen lies once nothing slides any more; nowhere while it is hidden. */
-function boxOf(part: HTMLElement): Box[] {
+function boxOf(part: HTMLElement): Covered[] {
   const { offsetWidth: width, offsetHeight: height } = part;
   if (width === 0) return [];
   let [left, top] = [0, 0];

@@ -10,7 +10,8 @@ import { encodeQuery } from "#state/query/queryCodec.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useMap } from "./MapCanvas.tsx";
-import type { Place } from "./placeOf.ts";
+import { loadPart } from "#state/parts/pageParts.ts";
+import type { Placed } from "./placeOf.ts";
 import { createMapEvent } from "./primitives.ts";
 
 /** Pixels around what is framed. */
@@ -91,7 +92,7 @@ export function Navigation() {
   }
 
   const places = { regions, establishments, clusters };
-  const placing = () => import("./placeOf.ts");
+  const placing = () => loadPart(() => import("./placeOf.ts"));
 
   function seek(selection: Selection | undefined) {
     const copy = selection && { ...selection };
@@ -102,7 +103,7 @@ export function Navigation() {
       .then((place) => place && arrive(copy, place))
       .catch(toldElsewhere); // the map stays; the profile says what is wrong
   }
-  function arrive(selection: Selection, place: Place) {
+  function arrive(selection: Selection, place: Placed) {
     if (sought() !== selection) return;
     setSought();
     fly(() => fit(place.bounds, place.maxZoom));

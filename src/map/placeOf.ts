@@ -16,7 +16,7 @@ const PARK_ZOOM = 14;
 const WORLD = 512;
 
 /** Where something lies, and how close it is looked at. */
-export interface Place {
+export interface Placed {
   bounds: Bounds;
   maxZoom: number;
 }
@@ -32,7 +32,7 @@ interface Places {
 export async function placeOf(
   selection: Selection,
   { regions, establishments, clusters }: Places,
-): Promise<Place | undefined> {
+): Promise<Placed | undefined> {
   const region = selectedRegion(selection);
   if (region !== undefined) {
     const facts = await regions.worker.facts(region);

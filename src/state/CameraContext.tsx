@@ -1,6 +1,6 @@
 import { liesBetween } from "#firms/longitudes.ts";
 import { type Accessor, type ParentProps, createContext, createMemo, createSignal, useContext } from "solid-js";
-import { type Box, type Padding, clearRoom } from "./clearRoom.ts";
+import { type Covered, type Padding, clearRoom } from "./clearRoom.ts";
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
@@ -11,9 +11,9 @@ export type Destination = { lon: number; lat: number; zoom: number } | { bounds:
 export interface Cover {
   width: number;
   height: number;
-  edges: Box[];
-  corners: Box[];
-  passing: Box[];
+  edges: Covered[];
+  corners: Covered[];
+  passing: Covered[];
 }
 
 /** Between the map and everything that moves it or asks what it shows. Without a map nobody listens, and nothing breaks. */

@@ -7,10 +7,10 @@ export interface Padding {
 }
 
 /** A part of the screen that lies over the map, by its edges in pixels from the window's left and top. */
-export type Box = Padding;
+export type Covered = Padding;
 
 /** Whether two boxes have room in common. */
-export const reachesInto = (a: Box, b: Box): boolean =>
+export const reachesInto = (a: Covered, b: Covered): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Pixels in which hardly anything can be shown: a narrower room is none. */
@@ -24,7 +24,7 @@ const LEAST = 120;
  */
 export function clearRoom(
   window: { width: number; height: number },
-  boxes: readonly Box[],
+  boxes: readonly Covered[],
   worth = (width: number, height: number) => width * height,
 ): Padding | undefined {
   const lefts = [0, ...boxes.map(({ right }) => right)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Box, clearRoom, reachesInto } from "#state/clearRoom.ts";
+import { type Covered, clearRoom, reachesInto } from "#state/clearRoom.ts";
 import type { App } from "./app.ts";
 import { sharedApp } from "./sharedApp.ts";
 
@@ -15,7 +15,7 @@ const SIZES = [
 
 type Boxes = Awaited<ReturnType<App["boxes"]>>;
 
-const sides = ({ x, y, width, height }: Boxes[string]): Box => ({
+const sides = ({ x, y, width, height }: Boxes[string]): Covered => ({
   left: x,
   top: y,
   right: x + width,

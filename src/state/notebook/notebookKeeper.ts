@@ -140,9 +140,18 @@ export function notebookKeeper(store: NotebookStore, view: KeeperView, wait = LO
 
 type Answer<T> = { is: "there"; value: T } | { is: "failed"; error: unknown } | { is: "late" };
 
+const TURNS = 20;
+
 function inTime<T>(asked: Promise<T>, wait: number): Promise<Answer<T>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ is: "late" }), wait);
+    // In turns, so that a page that is held up itself does not take the store for silent.
+    let turns = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    const turn = () => {
+      if (turns++ < TURNS) timer = setTimeout(turn, wait / TURNS);
+      else resolve({ is: "late" });
+    };
+    turn();
     asked.then(
       (value) => {
         clearTimeout(timer);

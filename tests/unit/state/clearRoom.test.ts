@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Box, clearRoom, reachesInto } from "#state/clearRoom.ts";
+import { type Covered, clearRoom, reachesInto } from "#state/clearRoom.ts";
 
 const DESK = { width: 1440, height: 900 };
-const EXPLORE: Box = { left: 16, top: 16, right: 376, bottom: 884 };
-const PROFILE: Box = { left: 992, top: 16, right: 1424, bottom: 884 };
-const LEGEND: Box = { left: 392, top: 548, right: 712, bottom: 884 };
+const EXPLORE: Covered = { left: 16, top: 16, right: 376, bottom: 884 };
+const PROFILE: Covered = { left: 992, top: 16, right: 1424, bottom: 884 };
+const LEGEND: Covered = { left: 392, top: 548, right: 712, bottom: 884 };
 
 describe("the room between what lies over the map", () => {
   it("is the whole window where nothing does", () => {
