@@ -34,23 +34,6 @@ const SEA = basemapArchive({
   },
 });
 
-/** Water out of sight: a tile holds something. */
-const pond = {
-  type: "Feature" as const,
-  properties: { kind: "lake" },
-  geometry: {
-    type: "Polygon" as const,
-    coordinates: [
-      [
-        [100, 10],
-        [120, 10],
-        [120, 30],
-        [100, 10],
-      ],
-    ],
-  },
-};
-
 describe("layers of points", () => {
   it("are off until a link or the list of layers asks for them, and are kept in the link", async () => {
     app = await App.open({ hash: "map=11/29.6454/-95.2789" });
@@ -119,16 +102,6 @@ describe("a detailed basemap of one's own", () => {
     expect(await foot()).toContain("© Sea of Kansas");
     expect(await foot()).not.toContain("<");
     expect(await app.page.locator(".map-foot a").count()).toBe(0);
-  });
-
-  it("names no town twice: where it has names, ours give way", async () => {
-    const features = { water: [pond] };
-    await choose("nameless.pmtiles", basemapArchive({ layers: ["earth", "water", "roads"], features }));
-    await expect.poll(() => app.picture()).toBe(bare);
-    await choose("named.pmtiles", basemapArchive({ layers: ["earth", "water", "roads", "places"], features }));
-    await expect.poll(() => app.picture()).not.toBe(bare);
-    await choose("sea.pmtiles", SEA);
-    await expect.poll(() => app.picture()).toBe(drawn);
   });
 
   it("is removed again", async () => {

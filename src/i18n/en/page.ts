@@ -6,7 +6,7 @@ import { faults } from "./faults.ts";
 export default {
   app: {
     name: "Agglomera",
-    tagline: "An atlas of industrial clusters",
+    tagline: "Where industries cluster, how sure that is, and what the people there can do about it.",
     skipToExplore: "Skip to the explore panel",
     loading: "Loading the atlas",
     failed: "The atlas could not be loaded.",

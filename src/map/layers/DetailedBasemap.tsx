@@ -5,11 +5,11 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { useDetailedBasemap } from "#state/detailedBasemap/DetailedBasemapContext.tsx";
 import { type Archive, ArchiveRefused } from "#state/detailedBasemap/openArchive.ts";
 import { type ColourTheme, useTheme } from "#state/ThemeContext.tsx";
-import type { Bounds } from "#state/CameraContext.tsx";
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { createLayer, createProtocol, createVectorSource } from "#map/primitives.ts";
 import { MAP_FONT, NAMES } from "./Names.tsx";
+import { unnamedBy } from "./unnamedBy.ts";
 
 const SOURCE = "detailed";
 /** Countries are named as the rest of the map names them; what is drawn with pictures needs a sheet of them, which we have not. */
@@ -38,18 +38,6 @@ export function detailedLayers(theme: ColourTheme, language: string): LayerSpeci
     const isSettled = ["!=", "disputed", true]; // in the older writing of filters, which the package has
     return { ...own, filter: "filter" in own && own.filter ? ["all", own.filter, isSettled] : isSettled } as never;
   });
-}
-
-/** Of our names those the archive does not give itself, so that no town is named twice: what lies outside it, or is seen from farther off. */
-function unnamedBy(named: Bounds, fromZoom: number): ExpressionSpecification {
-  const [west, south, east, north] = named;
-  const [a, b, c, d] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-  ];
-  return ["any", ["<", ["zoom"], fromZoom], ["!", ["within", { type: "Polygon", coordinates: [[a, b, c, d, a]] }]]];
 }
 
 /** The basemap of one's own under everything else, its names where the other names are. */
