@@ -11,11 +11,9 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useMap } from "./MapCanvas.tsx";
 import { loadPart } from "#state/parts/pageParts.ts";
+import { marginsIn } from "./marginsIn.ts";
 import type { Placed } from "./placeOf.ts";
 import { createMapEvent } from "./primitives.ts";
-
-/** Pixels around what is framed. */
-const MARGIN = 20;
 
 /** Keeps the map, the link and what others ask of the camera in step. MapLibre skips the flight for who asks for less motion. */
 export function Navigation() {
@@ -45,15 +43,15 @@ export function Navigation() {
   /** What the last flight frames, if it does. */
   let framed: Bounds | undefined;
   const fit = (bounds: Bounds, maxZoom = 12, duration = 700) => {
+    if (map.getContainer().clientWidth === 0) return; // on paper there is no map to frame anything in
     const edges = camera.padding();
     const cover = camera.cover()();
     const room = roomFor(bounds, cover) ?? edges;
     framed = bounds;
     if (map.getCanvas().clientWidth !== cover.width || map.getCanvas().clientHeight !== cover.height) map.resize(); // it is told later
-    map.stop().setPadding(edges); // a panel may be sliding in: fit to the room there will be
-    const side = (name: keyof Padding) => MARGIN + Math.max(0, room[name] - edges[name]);
-    const padding = { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
-    map.fitBounds(bounds, { padding, maxZoom, duration });
+    const { set, margins } = marginsIn(cover, room, edges);
+    map.stop().setPadding(set); // a panel may be sliding in: fit to the room there will be
+    map.fitBounds(bounds, { padding: margins, maxZoom, duration });
   };
 
   /** Where a link without a camera opens: the address says nothing of it. */

@@ -14,7 +14,7 @@ function isOurs(lon: number, lat: number, zoom: number): boolean {
   const tile = { z, x: Math.floor(x * 2 ** z), y: Math.floor(y * 2 ** z) };
   const within = { x: (x * 2 ** z - tile.x) * EXTENT, y: (y * 2 ** z - tile.y) * EXTENT };
   const feature = { type: 1 as const, properties: {}, geometry: [[within]] };
-  return featureFilter(unnamedBy(KANSAS, FROM), "layers[0].filter").filter({ zoom }, feature as never, tile as never);
+  return featureFilter(unnamedBy(KANSAS, FROM), "layers[0].filter").filter({ zoom }, feature, tile as never);
 }
 
 describe("unnamedBy", () => {
