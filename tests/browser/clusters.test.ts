@@ -39,7 +39,7 @@ describe("spatial clusters", () => {
   });
 
   it("come and go with the other views on one map", async () => {
-    const app = await open({ hash: "industry=3363" });
+    const app = await open({ hash: "industry=3363&map=3.6/34/-98" });
     const establishments = await app.picture();
     for (const name of ["Clusters", "Regions", "Clusters"] as const) {
       await app.showView(name);

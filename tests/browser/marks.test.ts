@@ -29,7 +29,7 @@ it("opens on clusters: their names stand before the map is drawn, the list has t
 it("opens the cluster of the mark a person clicks, and narrows the marks by what is chosen", async () => {
   const { page } = await open({ hash: "view=clusters&map=6/37.69/-97.34" });
   await app!.waitForMap();
-  expect(await app!.tooltip()).toMatch(/Aerospace · Wichita.*21\.1 times the national share/s);
+  await expect.poll(() => app!.tooltip()).toMatch(/Aerospace · Wichita.*21\.1 times the national share/s);
   await app!.clickMapCentre();
   await expect.poll(() => app!.hash()).toContain("at=regional:cluster/aerospace-vehicles-and-defense@US-A48620");
   await app!.go("view=clusters&industry=316&map=4/30/-99");
