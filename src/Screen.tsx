@@ -143,6 +143,7 @@ export function Screen() {
             <Suspense>
               <MapView
                 onUnavailable={() => setMapMissing(true)}
+                onFailed={() => establishments.open()}
                 onAbout={() => setAboutOpen(true)}
                 onList={openList}
                 onLayers={() => isPhone() && setSheet()}

@@ -50,6 +50,8 @@ const LAYERS: Record<Exclude<OverlayId, "establishments">, Component> = {
 /** The map with everything on it. `onUnavailable` is called once when this browser cannot draw it. */
 export function MapView(props: {
   onUnavailable: () => void;
+  /** Its program could not be had: told by whoever loads it. */
+  onFailed?: () => void;
   onAbout: () => void;
   onList: () => void;
   /** The list of layers was opened: a sheet that lies over it is to give way. */

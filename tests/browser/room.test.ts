@@ -75,14 +75,19 @@ describe.each(SIZES)("a window of %i by %i pixels", (width, height) => {
     await app.follow("view=regions&industry=3363&at=region:US-26163");
     await expect.poll(() => app.zoom()).toBeGreaterThan(7.5);
     await app.waitForMap();
-    const place = /map=([^&]+)/.exec(app.hash())![1];
-    const { tooltip: _, ...boxes } = await app.boxes();
-    expect(over(WAYNE, place, { width, height }, boxes)).toEqual([]);
+    // The profile comes after the map has been sent there, which then makes room for it.
+    await expect.poll(() => app.profileTitle()).toContain("Wayne");
+    const covering = async () => {
+      const place = /map=([^&]+)/.exec(app.hash())![1];
+      const { tooltip: _, ...boxes } = await app.boxes();
+      return over(WAYNE, place, { width, height }, boxes);
+    };
+    await expect.poll(covering).toEqual([]);
   });
 });
 
 it("keeps the keys of the legend and the chosen sheet apart where the system has its own colours", async () => {
-  const app = await shared();
+  const app = await shared({ hash: "map=4/40/-95" });
   await app.resize(390, 844);
   await app.page.emulateMedia({ forcedColors: "active" });
   await app.openSheet("Legend");

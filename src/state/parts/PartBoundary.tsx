@@ -5,7 +5,9 @@ import { useI18n } from "#i18n/I18n.tsx";
 import { reloadToNewest } from "./reloadToNewest.ts";
 
 /** Keeps a failure within the part it concerns: in its place stand the cause and what can be done. `onRetry` comes before the part is drawn anew. */
-export function PartBoundary(props: ParentProps<{ onRetry?: () => void; onClose?: () => void }>) {
+export function PartBoundary(
+  props: ParentProps<{ onFailed?: () => void; onRetry?: () => void; onClose?: () => void }>,
+) {
   const [tries, setTries] = createSignal(0);
   return (
     <ErrorBoundary
@@ -13,6 +15,7 @@ export function PartBoundary(props: ParentProps<{ onRetry?: () => void; onClose?
         <PartFailed
           error={error}
           tries={tries()}
+          onFailed={props.onFailed}
           onRetry={() => {
             setTries(tries() + 1);
             props.onRetry?.();
@@ -27,11 +30,20 @@ export function PartBoundary(props: ParentProps<{ onRetry?: () => void; onClose?
   );
 }
 
-function PartFailed(props: { error: unknown; tries: number; onRetry: () => void; onClose?: () => void }) {
+function PartFailed(props: {
+  error: unknown;
+  tries: number;
+  onFailed?: () => void;
+  onRetry: () => void;
+  onClose?: () => void;
+}) {
   const { t } = useI18n();
   const words = () => t().part;
   const missing = () => (props.error instanceof PartMissing ? props.error : undefined);
-  onMount(() => !missing() && reportError(props.error));
+  onMount(() => {
+    props.onFailed?.();
+    if (!missing()) reportError(props.error);
+  });
   const sentence = () => {
     const { fault, file } = missing() ?? {};
     return fault ? words().missing[fault](file) : words().broken;

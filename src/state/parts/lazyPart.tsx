@@ -38,6 +38,7 @@ export function lazyPart<Props extends object>(
     };
     return (
       <PartBoundary
+        onFailed={"onFailed" in props ? () => (props.onFailed as () => void)() : undefined}
         onRetry={() => void refetch()}
         onClose={"onClose" in props ? () => (props.onClose as () => void)() : undefined}
       >
