@@ -49,9 +49,8 @@ export function Navigation() {
     const room = roomFor(bounds, cover) ?? edges;
     framed = bounds;
     if (map.getCanvas().clientWidth !== cover.width || map.getCanvas().clientHeight !== cover.height) map.resize(); // it is told later
-    const { set, margins } = marginsIn(cover, room, edges);
-    map.stop().setPadding(set); // a panel may be sliding in: fit to the room there will be
-    map.fitBounds(bounds, { padding: margins, maxZoom, duration });
+    map.stop().setPadding(edges); // a panel may be sliding in: fit to the room there will be
+    map.fitBounds(bounds, { padding: marginsIn(cover, room, edges), maxZoom, duration });
   };
 
   /** Where a link without a camera opens: the address says nothing of it. */

@@ -6,25 +6,16 @@ const MARGIN = 20;
 const MOST = 0.25;
 
 /**
- * The padding a map is set to and the margins something is framed with beyond it, so that both together leave the room. `edges` is the
- * padding the map has elsewhere: kept where the room lies within it, else the room takes its place, as two that lie apart leave nothing.
+ * The margins something is framed with in a room, beyond the padding the map has: both together leave the room. They are negative where the
+ * room reaches beyond that padding, so that the map's middle, which a link tells, is the same with and without something framed.
  */
-export function marginsIn(
-  window: { width: number; height: number },
-  room: Padding,
-  edges: Padding,
-): { set: Padding; margins: Padding } {
-  const isWithin = (["top", "right", "bottom", "left"] as const).every((side) => room[side] >= edges[side]);
-  const set = isWithin ? edges : room;
+export function marginsIn(window: { width: number; height: number }, room: Padding, padding: Padding): Padding {
   const across = Math.max(0, Math.min(MARGIN, MOST * (window.width - room.left - room.right)));
   const down = Math.max(0, Math.min(MARGIN, MOST * (window.height - room.top - room.bottom)));
   return {
-    set,
-    margins: {
-      top: down + room.top - set.top,
-      right: across + room.right - set.right,
-      bottom: down + room.bottom - set.bottom,
-      left: across + room.left - set.left,
-    },
+    top: down + room.top - padding.top,
+    right: across + room.right - padding.right,
+    bottom: down + room.bottom - padding.bottom,
+    left: across + room.left - padding.left,
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, expect, it } from "vitest";
 import { loadModel } from "#guidelines/model/loadModel.ts";
 import { modelFiles } from "#guidelines/model/modelFiles.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
+import { MARK_SUBJECTS } from "#industries/markSubjects.ts";
 import { TOUR_STEPS } from "#state/tourSteps.ts";
 import { App } from "./app.ts";
 import { atlasNames } from "./atlasNames.ts";
@@ -19,6 +20,7 @@ const SIGNS =
 /** Names in the recommendation model and in its words that are data. */
 const NAMES = [
   ...LANGUAGES.map(({ name }) => name),
+  ...MARK_SUBJECTS.map(({ name }) => name),
   "County Business Patterns",
   "parque industrial apodaca",
   ...[...loadModel(modelFiles).sources.values()].flatMap(({ title, publisher, place }) => [title, publisher, place]),
@@ -58,11 +60,12 @@ const PROFILES = [
   "at=park:0",
 ];
 
-const FILE_NAME = /[\w.-]+\.(?:js|json|csv\.gz|parquet)\b/g;
+/** What is typed, not read: names of files, and commands. */
+const TYPED = /[\w.-]+\.(?:js|json|csv\.gz|parquet)\b|^npx agglomera .*/g;
 
 /** Words of a text that are not in the pseudo-language: there every vowel stands twice. */
 const plainWords = (text: string) =>
-  (text.replace(FILE_NAME, "").match(/[A-Za-z]{2,}/g) ?? []).filter(
+  (text.replace(TYPED, "").match(/[A-Za-z]{2,}/g) ?? []).filter(
     (word) =>
       /[aeiou]/i.test(word) &&
       !/^(?:[^aeiou]|aa|ee|ii|oo|uu)*$/i.test(word) &&
