@@ -44,7 +44,7 @@ it("keeps a copy by itself and opens without a connection what was never opened 
     const profile = visited.page.locator("#profile");
     await expect.poll(() => profile.innerText()).toContain("Harris County");
     await expect.poll(() => profile.innerText()).toContain("1,980,669");
-    await expect.poll(() => visited.page.locator("#legend").innerText()).toContain("Location quotient");
+    await expect.poll(() => visited.page.locator("#legend").innerText()).toContain("Leading cluster");
     await expectReady(visited);
     expect(await visited.missing()).toEqual([]);
   }));
