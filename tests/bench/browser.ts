@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { chromium, type Page } from "playwright-core";
-import { findChromium } from "#scripts/chromium.mjs";
+import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.mjs";
 import { ROOT } from "#scripts/ready.mjs";
 import { serve } from "#scripts/serve.mjs";
 import { DEGREE_PARTS } from "#firms/atlasRegister.ts";
@@ -10,16 +10,6 @@ import { industryTree } from "#industries/industryTree.ts";
 import type { Figure } from "./engineBench.ts";
 import { scaleTable } from "./scaleRegister.ts";
 import { median } from "./timing.ts";
-
-/** Software WebGL, and none of the browser's own errands. */
-const CHROMIUM_ARGS = [
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--no-sandbox",
-  "--disable-background-networking",
-];
 
 /** Filters as links say them, one after another; each differs from the one before. */
 const FILTERS = ["economy=MX", "source=rmp", "", "size=unknown", "reported=2010-2014", "economy=US&source=ghgrp", ""];

@@ -3,22 +3,8 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type CDPSession, type Locator, type Page, chromium } from "playwright-core";
 import type axeCore from "axe-core";
 import { expect, inject } from "vitest";
-import { findChromium } from "#scripts/chromium.mjs";
+import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.mjs";
 import { PATIENCE } from "#scripts/watchdog.mjs";
-
-/** Software WebGL, and none of the browser's own errands. */
-export const CHROMIUM_ARGS = [
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Picks a choice by its visible label: the click waits until nothing moves and lands on it alone. */
 export async function pick(radio: Locator): Promise<void> {

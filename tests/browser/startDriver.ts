@@ -1,8 +1,7 @@
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
 import { expect, inject } from "vitest";
-import { findChromium } from "#scripts/chromium.mjs";
+import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.mjs";
 import { PATIENCE } from "#scripts/watchdog.mjs";
-import { CHROMIUM_ARGS } from "./app.ts";
 
 export interface Visit {
   scripting?: "on" | "off";

@@ -1,9 +1,8 @@
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findChromium } from "#scripts/chromium.mjs";
+import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.mjs";
 import { serve } from "#scripts/serve.mjs";
 import { PATIENCE } from "#scripts/watchdog.mjs";
-import { CHROMIUM_ARGS } from "#tests/browser/app.ts";
 
 let browser: Awaited<ReturnType<typeof chromium.launch>>;
 beforeAll(async () => {
