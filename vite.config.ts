@@ -3,6 +3,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import type { HtmlTagDescriptor } from "vite";
 import { defineConfig } from "vitest/config";
+import { firstFiles } from "./scripts/firstFiles.mjs";
 import { nodeRequire } from "./scripts/nodeRequire.mjs";
 import { thirdPartyNotices } from "./scripts/notices.mjs";
 import { CONTENT_SECURITY_POLICY } from "./scripts/security.mjs";
@@ -52,6 +53,7 @@ export default defineConfig({
     trustedTemplates(),
     notices.collect,
     notices.write,
+    firstFiles(new URL("public/atlas/", import.meta.url)),
     {
       name: "content-security-policy",
       apply: "build", // the development server needs inline styles of its own

@@ -15,9 +15,57 @@
 
   var RELOADED = "agglomera-reloaded-start";
 
-  /** The text in sight from now on; undefined once the program has taken its place. */
-  function place() {
+  // As the program will look: kept choice first, then the system's.
+  var theme;
+  try {
+    theme = localStorage.getItem("agglomera.theme");
+  } catch (refused) {
+    theme = ""; // it lets nothing be kept
+  }
+  if (theme !== "light" && theme !== "dark")
+    theme = window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  document.documentElement.setAttribute("data-theme", theme);
+
+  /** Where the first words stand; null once the program runs, which keeps them until its map is drawn. */
+  function waiting() {
+    return document.querySelector("#start:not([data-running])");
+  }
+
+  /** What has arrived, by name: files the page fetches, and marks for those that its workers do. */
+  var arrived = {};
+
+  /** Bytes as they are sent, of what the first view is made of; index.html has its files with their sizes. */
+  function showArrived() {
     var start = document.getElementById("start");
+    var line = document.getElementById("start-progress");
+    var files = start && JSON.parse(start.getAttribute("data-files") || "null");
+    if (!files || !line) return;
+    var all = 0;
+    var here = 0;
+    for (var name in files) {
+      all += files[name];
+      if (arrived[name]) here += files[name];
+    }
+    var bar = line.querySelector("progress");
+    bar.max = all;
+    bar.value = here;
+    line.querySelector("span").textContent = (here / 1e6).toFixed(1) + " of " + (all / 1e6).toFixed(1) + " MB";
+    line.hidden = false;
+  }
+
+  if (window.PerformanceObserver) {
+    new PerformanceObserver(function (list) {
+      list.getEntries().forEach(function (entry) {
+        arrived[entry.name.split("/").pop()] = true;
+      });
+      showArrived();
+    }).observe({ entryTypes: ["resource", "mark"] });
+    addEventListener("DOMContentLoaded", showArrived);
+  }
+
+  /** The text in sight from now on; null once the program has taken its place. */
+  function place() {
+    var start = waiting();
     if (start) start.setAttribute("data-failed", "");
     return start;
   }
@@ -90,7 +138,7 @@
       .then(
         function (page) {
           var isOtherVersion = page.indexOf('type="module"') >= 0 && page.indexOf(file) < 0;
-          if (isOtherVersion && document.getElementById("start") && isFirstTime(file)) reload();
+          if (isOtherVersion && waiting() && isFirstTime(file)) reload();
           else say(sentence);
         },
         function () {

@@ -60,6 +60,7 @@ export function Screen() {
   const camera = useCamera();
   const marks = useMarks();
   const [mapMissing, setMapMissing] = createSignal(!hasWebGl2());
+  const [mapDrawn, setMapDrawn] = createSignal(false);
   const [aboutOpen, setAboutOpen] = createSignal(false);
   const [tourOpen, setTourOpen] = createSignal(false);
   const [listOpen, setListOpen] = createSignal(false);
@@ -70,7 +71,14 @@ export function Screen() {
   const hasSelection = createMemo(() => query.selection !== undefined);
   const notebook = useNotebook();
   const establishments = useEstablishments();
-  createEffect(() => (mapMissing() || camera.shown()) && establishments.open());
+  // The first words stand before the map until it is drawn; what loads beside it would keep it waiting.
+  const firstWords = document.getElementById("start");
+  firstWords?.setAttribute("data-running", "");
+  createEffect(() => {
+    if (!mapDrawn() && !mapMissing()) return;
+    firstWords?.remove();
+    establishments.open();
+  });
   let isOpening = false;
   let isDrafting = false;
   createEffect(() => {
@@ -143,7 +151,8 @@ export function Screen() {
             <Suspense>
               <MapView
                 onUnavailable={() => setMapMissing(true)}
-                onFailed={() => establishments.open()}
+                onFailed={() => setMapDrawn(true)}
+                onDrawn={() => setMapDrawn(true)}
                 onAbout={() => setAboutOpen(true)}
                 onList={openList}
                 onLayers={() => isPhone() && setSheet()}

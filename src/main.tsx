@@ -8,7 +8,11 @@ import { watchStyles } from "#state/parts/pageParts.ts";
 
 watchStyles();
 const root = document.getElementById("app");
-if (root) {
-  render(() => <App />, root);
-  document.getElementById("start")?.remove();
+
+function begin() {
+  if (root) render(() => <App />, root);
 }
+
+// The first words stand before the program begins; a window that nobody sees paints none.
+if (document.hidden) begin();
+else requestAnimationFrame(() => setTimeout(begin));

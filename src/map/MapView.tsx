@@ -52,6 +52,8 @@ export function MapView(props: {
   onUnavailable: () => void;
   /** Its program could not be had: told by whoever loads it. */
   onFailed?: () => void;
+  /** All that the view shows is drawn for the first time. */
+  onDrawn: () => void;
   onAbout: () => void;
   onList: () => void;
   /** The list of layers was opened: a sheet that lies over it is to give way. */
@@ -139,7 +141,7 @@ export function MapView(props: {
         </Suspense>
       </Show>
       <Foot onAbout={() => props.onAbout()} />
-      <Landmark />
+      <Landmark onDrawn={() => props.onDrawn()} />
       <MapControls onList={() => props.onList()} onLayers={() => props.onLayers()} />
     </MapCanvas>
   );
@@ -209,7 +211,7 @@ function Foot(props: { onAbout: () => void }) {
 }
 
 /** What a screen reader is told of the map's landmark: its name, and whether it still draws (`aria-busy`). */
-function Landmark() {
+function Landmark(props: { onDrawn: () => void }) {
   const map = useMap();
   const { t } = useI18n();
   // MapLibre names its canvas once, in the language of that moment.
@@ -218,6 +220,10 @@ function Landmark() {
   say(true);
   createMapEvent(map, "dataloading", () => say(true));
   createMapEvent(map, "movestart", () => say(true));
-  createMapEvent(map, "idle", () => say(!map.loaded() || !map.areTilesLoaded())); // another listener may have asked for new tiles
+  createMapEvent(map, "idle", () => {
+    const isBusy = !map.loaded() || !map.areTilesLoaded(); // another listener may have asked for new tiles
+    say(isBusy);
+    if (!isBusy) props.onDrawn();
+  });
   return null;
 }

@@ -19,7 +19,7 @@ const CORNERS: [x: number, y: number][] = [
 export function clusterMarkImage(verdict: ClusterVerdict, sheet: Sheet): ImageData {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIZE;
-  const pen = canvas.getContext("2d");
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (!pen) return new ImageData(SIZE, SIZE);
   const ink = verdict === "general" ? sheet.label : sheet.cluster;
   pen.lineJoin = "round";

@@ -9,7 +9,7 @@ const SIZE = 80;
 export function familyMarkImage(family: number, isStrong: boolean, theme: ColourTheme): ImageData {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIZE;
-  const pen = canvas.getContext("2d");
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (!pen) return new ImageData(SIZE, SIZE);
   const disc = (radius: number, colour: string) => {
     pen.beginPath();

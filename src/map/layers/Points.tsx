@@ -20,7 +20,7 @@ type PointOverlay = (typeof POINT_OVERLAYS)[number];
 function markImage({ glyph, colour }: PointOverlay, theme: ColourTheme): ImageData {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIZE;
-  const pen = canvas.getContext("2d");
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (!pen) return new ImageData(SIZE, SIZE);
   pen.beginPath();
   pen.roundRect(2, 2, SIZE - 4, SIZE - 4, 10);
