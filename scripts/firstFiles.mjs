@@ -10,7 +10,7 @@ const ATLAS = ["industries", "clusters", "marks", "land", "water", "countries", 
 
 /**
  * Vite plugin: the first words in index.html get the names of the files of the first view, with the bytes of each as it is sent (gzip), so
- * that public/start.js can say how much of them has arrived. `atlas` is the folder of the atlas. Stops the build where a file has gone.
+ * that public/start.js can say how much of them has arrived, and the program is fetched behind what they need. `atlas` is the folder of the atlas. Stops the build where a file has gone.
  */
 export function firstFiles(atlas) {
   return {
@@ -28,10 +28,18 @@ export function firstFiles(atlas) {
         const count = Object.keys(files).length;
         if (count !== 8 + ATLAS.length)
           throw new Error(`The first view has ${count} files: ${Object.keys(files).join(", ")}`);
-        const marked = html.replace('<div id="start"', `<div id="start" data-files='${JSON.stringify(files)}'`);
-        if (marked === html) throw new Error('index.html: expected <div id="start"');
-        return marked;
+        const told = `<div id="start" data-files='${JSON.stringify(files)}'`;
+        return replaced(
+          replaced(html, '<div id="start"', told),
+          '<script type="module"',
+          '<script type="module" fetchpriority="low"',
+        );
       },
     },
   };
+}
+
+function replaced(html, expected, by) {
+  if (html.split(expected).length !== 2) throw new Error(`index.html: expected one ${expected}`);
+  return html.replace(expected, by);
 }

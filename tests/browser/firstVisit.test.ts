@@ -2,6 +2,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { TOUR_STEPS } from "#state/tourSteps.ts";
 import { App } from "./app.ts";
 
+/** A place with the doors beside it. */
+const HERE = "view=clusters&map=6/42.3/-83.2";
+
 let app: App;
 const tour = () => app.page.getByRole("dialog");
 const press = (name: string) => tour().getByRole("button", { name }).click();
@@ -41,13 +44,13 @@ describe("who comes for the first time", () => {
   });
 
   it("may skip it by Escape, and is where it began", async () => {
-    await app.go("map=6/42.3/-83.2");
+    await app.go(HERE);
     await app.page.getByRole("button", { name: /^Show me in 60 seconds/ }).click();
     await press("Next");
     await expect.poll(() => app.profileTitle()).toContain("Automotive in Detroit");
     await app.press("Escape");
     await expect.poll(() => tour().count()).toBe(0);
-    await expect.poll(() => app.hash()).toBe("map=6/42.3/-83.2");
+    await expect.poll(() => app.hash()).toBe(HERE);
     expect(await app.profileTitle()).toBe("");
   });
 });
