@@ -2,6 +2,7 @@ import { isRangeOnly } from "#regions/counts/coverage.ts";
 import { missingParts, type RelatednessPartName } from "#clusters/relatedness/combinedRelatedness.ts";
 import { type LinkStrength, linksOf } from "#clusters/relatedness/drawnLinks.ts";
 import { type RelatedState, relatedInRegion } from "#clusters/relatedness/relatedInRegion.ts";
+import { greatCircleKm } from "#clusters/found/greatCircleKm.ts";
 import { densityRanks, relatednessDensity } from "#clusters/relatedness/relatednessDensity.ts";
 import type { Estimate, RegionalFigures } from "#clusters/tables/regionalFigures.ts";
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
@@ -19,10 +20,14 @@ export interface RelatedFigure {
   presence: RelatedState;
   quotient: Estimate;
   employment: number;
+  /** The nearest other region where it is strong, and how far its middle is from this one's; undefined where none is strong. */
+  nearest?: { region: string; name: string; km: number };
 }
 
 /** A subject related to another in general, with their co-agglomeration: 0 = no more together than by chance. */
-export type RelatedSubject = Omit<RelatedFigure, "presence" | "quotient" | "employment"> & { coagglomeration: number };
+export type RelatedSubject = Omit<RelatedFigure, "presence" | "quotient" | "employment" | "nearest"> & {
+  coagglomeration: number;
+};
 
 const LINK: Record<LinkStrength, RelatedFigure["link"]> = {
   "very strong": "strong",
@@ -72,10 +77,23 @@ export function relatedFigures(
           upper: cell < 0 ? Number.NaN : table.quotients.upper[cell],
         },
         employment: cell < 0 ? Number.NaN : table.table[table.basis][cell],
+        nearest: nearestStrong(figures, known.slots[other.cluster], region),
       };
     }),
     density: densityOf(table, known, region, place),
   };
+}
+
+function nearestStrong({ regions, outcome }: RegionalFigures, slot: number, here: number): RelatedFigure["nearest"] {
+  const { isStrong } = outcome(slot);
+  const { lon, lat } = regions;
+  let [nearest, km] = [-1, Number.POSITIVE_INFINITY];
+  for (let other = 0; other < isStrong.length; other++) {
+    if (isStrong[other] !== 1 || other === here) continue;
+    const apart = greatCircleKm(lon[here], lat[here], lon[other], lat[other]);
+    if (apart < km) [nearest, km] = [other, apart];
+  }
+  return nearest < 0 ? undefined : { region: regions.id[nearest], name: regions.name[nearest], km };
 }
 
 /** Clusters related to one in general; `together` gives the co-agglomeration of a pair of slots. */

@@ -327,6 +327,8 @@ export default {
     facts: (state: string, quotient: string, percentile: string) =>
       `${state}; ${quotient}; more related than ${percentile}% of pairs`,
     factsUnknown: (state: string, percentile: string) => `${state}; more related than ${percentile}% of pairs`,
+    /** `km` in whole kilometres between the middles of two regions. */
+    elsewhere: (facts: string, region: string, km: string) => `${facts}; nearest strong: ${region}, ${km} km`,
     columns: { name: "Cluster", strength: "Relatedness", size: "Jobs", state: "Here" },
     list: "All of them",
     none: "Related clusters are known of whole traded clusters only, not of local ones or of parts.",

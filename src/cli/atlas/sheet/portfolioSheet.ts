@@ -118,8 +118,11 @@ function related({ related: found }: RegionReport): string[] {
   const list = (wanted: readonly string[]) =>
     found.clusters
       .filter(({ presence }) => wanted.includes(presence))
-      .map(({ title, quotient }) => `${title}${quotientText(quotient)}`)
-      .join(", ") || "none";
+      .map(
+        ({ title, quotient, presence, nearest }) =>
+          `${title}${quotientText(quotient)}${presence === "missing" && nearest ? `, nearest strong in ${nearest.name} (${whole(nearest.km)} km)` : ""}`,
+      )
+      .join("; ") || "none";
   return [
     `Related to ${found.around.title}`,
     `  here: ${list(["strong", "present"])}`,

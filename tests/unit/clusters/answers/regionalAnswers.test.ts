@@ -4,6 +4,7 @@ import type { RegionsQuery } from "#engine/regions/regionsProtocol.ts";
 import { clusterGroups } from "#industries/benchmarkClusters.ts";
 import { selectionMask } from "#industries/industrySelection.ts";
 import { industryTree } from "#industries/industryTree.ts";
+import type { RegionFile } from "#regions/regionFile.ts";
 import { featureNumber, levelOfFeature } from "#regions/regionId.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { SpatialSettings } from "#clusters/answers/regionalPattern.ts";
@@ -72,6 +73,27 @@ describe("regional clusters of the atlas", () => {
     const ofMexico = strong.byEconomy.MX.rule!;
     expect(sum(inMexico.filter((value) => value === 1))).toBe(ofMexico.strong + ofMexico.probably);
     expect(meeting!.compared.strong).toBe(across!.counts.strong);
+  });
+
+  it("name the nearest region where what is related is strong", async () => {
+    const file = atlasJson<RegionFile>("regions.json");
+    const radians = (degrees: number) => (degrees * Math.PI) / 180;
+    const at = (id: string) => {
+      const row = file.id.indexOf(id);
+      return [radians(file.lon[row]!), radians(file.lat[row]!)];
+    };
+    /** By the spherical law of cosines. */
+    const apart = ([lonA, latA]: number[], [lonB, latB]: number[]) =>
+      6371.0088 * Math.acos(Math.sin(latA) * Math.sin(latB) + Math.cos(latA) * Math.cos(latB) * Math.cos(lonA - lonB));
+    const { related } = (await engine.meeting(WAYNE, AUTOMOTIVE, settings))!;
+    expect(related.length).toBeGreaterThan(3);
+    for (const { subject, nearest } of related) {
+      const { figures } = (await engine.across(subject, settings))!;
+      const strong = figures.filter(({ region, verdict }) => verdict.strong === "yes" && region !== WAYNE);
+      const all = strong.map(({ region }) => apart(at(WAYNE), at(region)));
+      expect(nearest!.km).toBeCloseTo(Math.min(...all), 3);
+      expect(nearest!.region).toBe(strong[all.indexOf(Math.min(...all))].region);
+    }
   });
 
   it("have a quotient that its own inputs give again", async () => {
