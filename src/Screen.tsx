@@ -65,6 +65,7 @@ export function Screen() {
   const [tourOpen, setTourOpen] = createSignal(false);
   const [listOpen, setListOpen] = createSignal(false);
   const [wide, setWide] = createSignal(false);
+  const [full, setFull] = createSignal(false);
   const [sheet, setSheet] = createSignal<Sheet | undefined>(query.selection && "profile");
   const isPhone = createMediaQuery("(max-width: 47.99rem), (max-height: 29.99rem)");
 
@@ -93,11 +94,16 @@ export function Screen() {
       () => query.selection,
       (selection) => {
         if (selection) setSheet("profile");
-        else setSheet((open) => (open === "profile" ? undefined : open));
+        else {
+          setFull(false);
+          setSheet((open) => (open === "profile" ? undefined : open));
+        }
       },
       { defer: true },
     ),
   );
+  // Who asks for the map sees it.
+  createEffect(on([camera.destination, () => query.view], () => setFull(false), { defer: true }));
   const own = useOwnDraft();
   createEffect(() => {
     if (own.draft() && !isDrafting) setSheet("explore");
@@ -110,6 +116,7 @@ export function Screen() {
   let app!: HTMLDivElement;
   const boxes = (selector: string) => [...app.querySelectorAll<HTMLElement>(selector)].flatMap(boxOf);
   const tellCover = () => {
+    if (hasSelection() && full()) return; // the map keeps what it was framed for
     const legend = isPhone() ? "" : ":not(#legend)";
     camera.setCover(() => ({
       width: app.clientWidth,
@@ -122,7 +129,7 @@ export function Screen() {
   const sized = new ResizeObserver(tellCover);
   onMount(() => sized.observe(app));
   onCleanup(() => sized.disconnect());
-  createEffect(on([isPhone, sheet, hasSelection, listOpen, mapMissing], tellCover));
+  createEffect(on([isPhone, sheet, hasSelection, full, listOpen, mapMissing], tellCover));
   const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
   const skipToExplore = (event: MouseEvent) => {
     event.preventDefault(); // the address holds the view
@@ -138,6 +145,7 @@ export function Screen() {
       classList={{
         "app-has-profile": hasSelection(),
         "app-has-wide-profile": hasSelection() && wide(),
+        "app-has-full-profile": hasSelection() && full(),
         "app-has-list": listOpen(),
       }}
     >
@@ -201,7 +209,7 @@ export function Screen() {
       <Show when={hasSelection()}>
         <Panel watch={sized} name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
           <Suspense fallback={<div class="app-loading spinner" />}>
-            <ProfilePanel onWide={setWide} onClose={() => select(undefined)} />
+            <ProfilePanel full={full()} onFull={setFull} onWide={setWide} onClose={() => select(undefined)} />
           </Suspense>
         </Panel>
       </Show>

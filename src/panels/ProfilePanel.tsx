@@ -4,6 +4,7 @@ import { createLinkedPart } from "./advice/createLinkedPart.ts";
 import { BubbleSheet } from "./establishment/BubbleSheet.tsx";
 import { EstablishmentProfile } from "./establishment/EstablishmentProfile.tsx";
 import { RegionProfile, type RegionTab } from "./region/RegionProfile.tsx";
+import { ProfileRoom } from "./frame/ProfileRoom.tsx";
 import { ProfileSkeleton } from "./frame/ProfileStates.tsx";
 import "./frame/profile.css";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
@@ -35,7 +36,12 @@ const AmenityProfile = lazyPart(
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map
  * brings the focus to the title; closing brings it back to where it came from. Escape closes.
  */
-export function ProfilePanel(props: { onWide: (wide: boolean) => void; onClose: () => void }) {
+export function ProfilePanel(props: {
+  full: boolean;
+  onFull: (full: boolean) => void;
+  onWide: (wide: boolean) => void;
+  onClose: () => void;
+}) {
   const { query, select } = useQuery();
   const [tab, setTab] = createLinkedPart<Exclude<RegionTab, "recommendations">>("overview");
   let panel!: HTMLDivElement;
@@ -50,7 +56,9 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void; onClose: 
     const { target } = event;
     const elsewhere =
       target instanceof HTMLElement && target.matches("input, select, textarea") && !panel.contains(target);
-    if (!elsewhere) props.onClose();
+    if (elsewhere) return;
+    if (props.full) props.onFull(false);
+    else props.onClose();
   };
   document.addEventListener("focusin", follow);
   document.addEventListener("keydown", close);
@@ -86,45 +94,47 @@ export function ProfilePanel(props: { onWide: (wide: boolean) => void; onClose: 
   const park = () => (query.selection?.kind === "park" ? query.selection.id : undefined);
 
   return (
-    <div class="profile" ref={(element) => (panel = element)}>
-      <Switch>
-        <Match when={region()}>
-          {(id) => <RegionProfile id={id()} tab={tab()} onTab={setTab} onWide={(wide) => props.onWide(wide)} />}
-        </Match>
-        <Match when={establishment()}>{(id) => <EstablishmentProfile id={id()} />}</Match>
-        <Match when={bubble()}>{(at) => <BubbleSheet zoom={at().zoom} id={at().id} />}</Match>
-        <Match when={query.selection?.kind === "cluster"}>
-          <Suspense fallback={<ProfileSkeleton />}>
-            <ClusterProfile />
-          </Suspense>
-        </Match>
-        <Match when={regional()}>
-          {(at) => (
+    <div class="profile" data-full={props.full} ref={(element) => (panel = element)}>
+      <ProfileRoom full={props.full} onFull={(full) => props.onFull(full)}>
+        <Switch>
+          <Match when={region()}>
+            {(id) => <RegionProfile id={id()} tab={tab()} onTab={setTab} onWide={(wide) => props.onWide(wide)} />}
+          </Match>
+          <Match when={establishment()}>{(id) => <EstablishmentProfile id={id()} />}</Match>
+          <Match when={bubble()}>{(at) => <BubbleSheet zoom={at().zoom} id={at().id} />}</Match>
+          <Match when={query.selection?.kind === "cluster"}>
             <Suspense fallback={<ProfileSkeleton />}>
-              <RegionalProfile
-                subject={at().subject}
-                region={at().region}
-                onWide={(wide) => props.onWide(wide)}
-                onEstablishments={openEstablishments}
-              />
+              <ClusterProfile />
             </Suspense>
-          )}
-        </Match>
-        <Match when={amenity()}>
-          {(id) => (
-            <Suspense fallback={<ProfileSkeleton />}>
-              <AmenityProfile id={id()} />
-            </Suspense>
-          )}
-        </Match>
-        <Match when={park()}>
-          {(id) => (
-            <Suspense fallback={<ProfileSkeleton />}>
-              <ParkProfile id={id()} />
-            </Suspense>
-          )}
-        </Match>
-      </Switch>
+          </Match>
+          <Match when={regional()}>
+            {(at) => (
+              <Suspense fallback={<ProfileSkeleton />}>
+                <RegionalProfile
+                  subject={at().subject}
+                  region={at().region}
+                  onWide={(wide) => props.onWide(wide)}
+                  onEstablishments={openEstablishments}
+                />
+              </Suspense>
+            )}
+          </Match>
+          <Match when={amenity()}>
+            {(id) => (
+              <Suspense fallback={<ProfileSkeleton />}>
+                <AmenityProfile id={id()} />
+              </Suspense>
+            )}
+          </Match>
+          <Match when={park()}>
+            {(id) => (
+              <Suspense fallback={<ProfileSkeleton />}>
+                <ParkProfile id={id()} />
+              </Suspense>
+            )}
+          </Match>
+        </Switch>
+      </ProfileRoom>
     </div>
   );
 }

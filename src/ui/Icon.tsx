@@ -21,6 +21,10 @@ const SHAPES = {
   list: "M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01",
   link: "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.6-1.6",
   check: "M5 12.5l4.5 4.5L19 7.5",
+  full: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  beside: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  save: "M12 4v10M8 10.5l4 4 4-4M5 19h14",
+  print: "M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z",
   back: "M15 6l-6 6 6 6",
 } as const;
 

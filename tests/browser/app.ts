@@ -339,14 +339,25 @@ export class App {
     await this.page.locator("#profile").getByRole("button", { name: "Close" }).last().click();
   }
 
-  /** Opens the parts of the profile one after the other, and waits until each is there. */
+  /** The ways to the parts of the profile. */
+  anchors(): Locator {
+    return this.page.locator("#profile .anchor-strip-row button");
+  }
+
+  /** Goes to a part of the profile, which is there then. */
+  async goToPart(name: string): Promise<void> {
+    await this.anchors().getByText(name, { exact: true }).click();
+    await expect.poll(() => this.page.locator("#profile .anchor-strip [aria-current]").allInnerTexts()).toEqual([name]);
+  }
+
+  /** Goes to the parts of the profile one after the other, and waits until each is there. */
   async openEveryPart(): Promise<void> {
     const profile = this.page.locator("#profile");
-    const tabs = profile.locator(".tab-strip").first().getByRole("tab");
-    const count = await tabs.count();
+    const anchors = this.anchors();
+    const count = await anchors.count();
     expect(count, "parts of the profile").toBeGreaterThan(1);
     for (let i = 0; i < count; i++) {
-      await tabs.nth(i).click();
+      await anchors.nth(i).click();
       await expect.poll(() => profile.locator(".skeleton, [data-busy=true]").count()).toBe(0);
     }
   }

@@ -50,11 +50,11 @@ export class FaultsDriver {
   }
 
   parts(): Promise<string[]> {
-    return this.profile.getByRole("tab").allInnerTexts();
+    return this.app.anchors().allInnerTexts();
   }
 
   async choosePart(name: string): Promise<void> {
-    await this.profile.getByRole("tab", { name, exact: true }).click();
+    await this.app.goToPart(name);
   }
 
   /** Opens a part of the profile and waits until it is all there. */

@@ -41,10 +41,10 @@ export class LanguageDriver {
     }, hash);
     await this.settled();
     let folds = await this.unfold();
-    const tabs = this.page.locator("#profile .tab-strip").first().getByRole("tab");
-    const parts = await tabs.count();
+    const anchors = this.page.locator("#profile .anchor-strip-row button");
+    const parts = await anchors.count();
     for (let part = 0; part < parts; part++) {
-      await tabs.nth(part).click();
+      await anchors.nth(part).click();
       await this.settled();
       folds += await this.unfold();
     }

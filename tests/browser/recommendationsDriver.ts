@@ -50,7 +50,7 @@ export class RecommendationsDriver {
   }
 
   async leaveTo(part: string): Promise<void> {
-    await this.profile().getByRole("tab", { name: part }).click();
+    await this.app.goToPart(part);
   }
 
   /** Opens the page about the model by a card's label; the heading it opens at. */
@@ -81,7 +81,7 @@ export class RecommendationsDriver {
 
   /** Opens the part of the profile and waits for the answer. */
   async open(): Promise<void> {
-    await this.profile().getByRole("tab", { name: "Recommendations" }).click();
+    await this.app.goToPart("Recommendations");
     await this.page
       .locator(".recommendations-head, .card-tabs, [data-testid=place-reason], .card-restraint")
       .first()

@@ -126,30 +126,78 @@ describe("the clusters of a region elsewhere than on a desk", () => {
   });
 
   it.each(["desk", "phone"] as const)(
-    "have tabs in one row that a key or an arrow brings into sight: %s",
+    "stand in one scroll, under anchors in one row that lead to them and follow: %s",
     async (device) => {
       await open({ hash: WAYNE, device });
       if (device === "phone") await app.openSheet("Profile");
       await profile.expectTitle("Wayne County");
-      const first = await dashboard.tabs();
+      const first = await dashboard.anchors();
       expect(first.rows).toBe(1);
       expect(first.inSight).toContain("Overview");
       expect(first.inSight).not.toContain("Coverage");
 
-      await dashboard.scrollTabs("after");
-      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Coverage");
-      await dashboard.scrollTabs("before");
-      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Overview");
+      await dashboard.scrollAnchors("after");
+      await expect.poll(async () => (await dashboard.anchors()).inSight).toContain("Coverage");
+      await dashboard.scrollAnchors("before");
+      await expect.poll(async () => (await dashboard.anchors()).inSight).toContain("Overview");
 
-      await dashboard.pressOnTabs("End");
-      expect(await dashboard.chosenTab()).toEqual({ name: "Coverage", isFocused: true });
-      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Coverage");
-      await dashboard.pressOnTabs("ArrowRight");
-      expect(await dashboard.chosenTab()).toEqual({ name: "Overview", isFocused: true });
-      await expect.poll(async () => (await dashboard.tabs()).inSight).toContain("Overview");
+      await dashboard.pressAnchor("Coverage");
+      await expect
+        .poll(() => dashboard.atHand())
+        .toEqual({ marked: "Coverage", focused: "Coverage", seen: "Coverage" });
+      await expect.poll(async () => (await dashboard.anchors()).inSight).toContain("Coverage");
+      await dashboard.turnWheel(-100_000);
+      await expect.poll(async () => (await dashboard.atHand()).marked).toBe("Overview");
+      await expect.poll(async () => (await dashboard.anchors()).inSight).toContain("Overview");
+      // What is drawn on the way moves the end further down.
+      await expect
+        .poll(async () => {
+          await dashboard.turnWheel(100_000);
+          return (await dashboard.atHand()).marked;
+        })
+        .toBe("Coverage");
       expect(await app.hasSidewaysScroll()).toBe(false);
     },
   );
+
+  it("take the window on a click, with the filters out of the way, until Escape or the map is asked for", async () => {
+    await open({ hash: WAYNE });
+    await profile.expectTitle("Wayne County");
+    const beside = await dashboard.width();
+    expect(beside.share).toBeLessThan(0.5);
+    expect(beside.isBesideFilters).toBe(true);
+    await dashboard.pressFullWidth();
+    await expect.poll(async () => (await dashboard.width()).share).toBeGreaterThan(0.95);
+    expect((await dashboard.width()).isBesideFilters).toBe(false);
+    expect(await app.accessibilityViolations()).toEqual([]);
+    await app.press("Escape");
+    await expect.poll(() => dashboard.width()).toEqual(beside);
+    await dashboard.pressFullWidth();
+    await profile.openLink("Show on map");
+    await expect.poll(() => dashboard.width()).toEqual(beside);
+    expect(await app.profileTitle()).toBe("Wayne County");
+  });
+
+  it("are where one was when Back leads to them again", async () => {
+    await open({ hash: WAYNE });
+    await dashboard.openClusters();
+    await dashboard.statement();
+    await dashboard.openListed("Automotive");
+    await profile.expectTitle("Automotive in Wayne County, Michigan");
+    await expect.poll(() => profile.shownPart()).toBe("Overview");
+    await app.back();
+    await profile.expectTitle("Wayne County");
+    await expect.poll(async () => (await dashboard.atHand()).marked).toBe("Clusters");
+    await expect.poll(async () => (await dashboard.atHand()).seen).toBe("Clusters");
+  });
+
+  it("are all on paper, whatever was looked at", async () => {
+    await open({ hash: WAYNE });
+    await profile.expectTitle("Wayne County");
+    await expect
+      .poll(() => dashboard.printedSections(), { interval: 1000 })
+      .toEqual(["Overview", "Clusters", "Recommendations", "Industries", "Establishments", "Coverage"]);
+  });
 
   it("are dark ink on paper in all their parts, also from the dark theme", async () => {
     await open({ hash: WAYNE });

@@ -24,7 +24,7 @@ export class RegionDashboardDriver {
   }
 
   async openClusters(): Promise<void> {
-    await this.profile.getByRole("tab", { name: "Clusters", exact: true }).click();
+    await this.app.goToPart("Clusters");
   }
 
   /** Waits for the dashboard, and the sentence it begins with. */
@@ -53,7 +53,10 @@ export class RegionDashboardDriver {
   }
 
   async showMore(): Promise<void> {
-    await this.profile.getByRole("button", { name: /^Show \d+ more$/ }).click();
+    await this.profile
+      .locator("[data-part=clusters]")
+      .getByRole("button", { name: /^Show \d+ more$/ })
+      .click();
   }
 
   /** The list of the dashboard as it reads. */
@@ -107,32 +110,68 @@ export class RegionDashboardDriver {
     await this.profile.locator(".strong-clusters-all").click();
   }
 
-  /** Whether every tab of the profile is within the screen. */
-  /** Rows the tabs of the profile stand in, and those of them that are wholly in sight. */
-  async tabs(): Promise<{ rows: number; inSight: string[] }> {
-    return this.profile.getByRole("tab").evaluateAll((tabs) => {
-      const strip = tabs[0].parentElement!.getBoundingClientRect();
-      const boxes = tabs.map((tab) => ({ name: tab.textContent ?? "", box: tab.getBoundingClientRect() }));
+  /** Rows the anchors of the profile stand in, and those of them that are wholly in sight. */
+  async anchors(): Promise<{ rows: number; inSight: string[] }> {
+    return this.app.anchors().evaluateAll((anchors) => {
+      const strip = anchors[0].closest("ul")!.getBoundingClientRect();
+      const boxes = anchors.map((anchor) => ({ name: anchor.textContent ?? "", box: anchor.getBoundingClientRect() }));
       const inSight = boxes.filter(({ box }) => box.left >= strip.left && box.right <= strip.right);
       return { rows: new Set(boxes.map(({ box }) => box.top)).size, inSight: inSight.map(({ name }) => name) };
     });
   }
 
-  /** Shows a part of the profile from the keyboard, as the tab that is chosen has the focus. */
-  async pressOnTabs(key: "End" | "Home" | "ArrowLeft" | "ArrowRight"): Promise<void> {
-    await this.profile.getByRole("tab", { selected: true }).press(key);
+  /** Goes to a part of the profile from the keyboard. */
+  async pressAnchor(name: string): Promise<void> {
+    await this.app.anchors().getByText(name, { exact: true }).press("Enter");
   }
 
-  /** The tab that is chosen; it has the focus if `isFocused`. */
-  async chosenTab(): Promise<{ name: string; isFocused: boolean }> {
-    return this.profile
-      .getByRole("tab", { selected: true })
-      .evaluate((tab) => ({ name: tab.textContent ?? "", isFocused: tab === document.activeElement }));
+  /** The section that is marked as the one at hand, the one whose heading has the focus, and the one in the middle of the panel. */
+  async atHand(): Promise<{ marked: string; focused: string; seen: string }> {
+    return this.profile.evaluate((profile) => {
+      const scroller = profile.querySelector(".profile-scroll")!.getBoundingClientRect();
+      const at = document.elementFromPoint(scroller.left + scroller.width / 2, scroller.top + scroller.height / 2);
+      return {
+        marked: profile.querySelector(".anchor-strip [aria-current]")?.textContent ?? "",
+        focused: document.activeElement?.textContent ?? "",
+        seen: at?.closest("[data-part]")?.querySelector("h2")?.textContent ?? "",
+      };
+    });
   }
 
-  /** Clicks the arrow at an end of the tabs that has more. */
-  async scrollTabs(side: "before" | "after"): Promise<void> {
-    await this.profile.locator(`.tab-strip-arrow[data-side="${side}"]`).click();
+  /** Gives the profile the window, or takes it back, by the button in its title row. */
+  async pressFullWidth(): Promise<void> {
+    await this.profile.getByRole("button", { name: "Full width" }).click();
+  }
+
+  /** Share of the window's width that the profile takes, and whether the filters beside the map can be seen. */
+  async width(): Promise<{ share: number; isBesideFilters: boolean }> {
+    const { width } = (await this.profile.boundingBox())!;
+    const isBesideFilters = await this.page.locator("#explore").isVisible();
+    return { share: width / this.page.viewportSize()!.width, isBesideFilters };
+  }
+
+  /** Titles of the sections that would be on paper with all they have. */
+  printedSections(): Promise<string[]> {
+    return this.app.onPaper(() =>
+      this.profile.locator(".profile-scroll-section").evaluateAll((sections) =>
+        sections.flatMap((section) => {
+          const title = section.querySelector("h2")?.textContent ?? "";
+          const isWhole = section.querySelector(".skeleton, [data-busy=true]") === null;
+          return isWhole && (section.textContent?.length ?? 0) > title.length ? [title] : [];
+        }),
+      ),
+    );
+  }
+
+  /** Turns the wheel over the profile, down where `pixels` are positive. */
+  async turnWheel(pixels: number): Promise<void> {
+    await this.profile.locator(".profile-scroll").hover();
+    await this.page.mouse.wheel(0, pixels);
+  }
+
+  /** Clicks the arrow at an end of the anchors that has more. */
+  async scrollAnchors(side: "before" | "after"): Promise<void> {
+    await this.profile.locator(`.anchor-strip-arrow[data-side="${side}"]`).click();
   }
 
   /** Switches to how the page looks on paper: its ink and the ground of the profile. */

@@ -28,17 +28,17 @@ export class RegionalProfileDriver {
   }
 
   async openPart(name: string): Promise<void> {
-    await this.profile.getByRole("tab", { name, exact: true }).click();
+    await this.app.goToPart(name);
   }
 
   /** Goes back to the first part, where there are any. */
   async showFirstPart(): Promise<void> {
-    const tabs = this.profile.getByRole("tab");
-    if ((await tabs.count()) > 0) await tabs.first().click();
+    const anchors = this.app.anchors();
+    if ((await anchors.count()) > 0) await anchors.first().click();
   }
 
   shownPart(): Promise<string> {
-    return this.profile.getByRole("tab", { selected: true }).innerText();
+    return this.profile.locator(".anchor-strip [aria-current]").innerText();
   }
 
   /** Opens what is known of a claim, and its words. */
@@ -129,7 +129,7 @@ export class RegionalProfileDriver {
   }
 
   async focusPart(name: string): Promise<void> {
-    await this.profile.getByRole("tab", { name, exact: true }).focus();
+    await this.app.anchors().getByText(name, { exact: true }).focus();
   }
 
   /** How many pages the profile takes on paper. */
@@ -140,6 +140,6 @@ export class RegionalProfileDriver {
 
   /** The headings of what would be on paper. */
   printedParts(): Promise<string[]> {
-    return this.app.onPaper(() => this.profile.locator(".regional-printed > h3").allInnerTexts());
+    return this.app.onPaper(() => this.profile.locator(".profile-scroll-title").allInnerTexts());
   }
 }

@@ -125,8 +125,11 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     const count = to - from;
     const split = splitZoom(tree, leaves[0], leaves[count - 1]);
     const byGroup = new Map<number, { industry: number; count: number; employment: number }>();
+    const byRegion = new Map<number, number>();
     let employmentKnown = 0;
     for (const leaf of leaves) {
+      const region = table.region.codes[leaf];
+      byRegion.set(region, (byRegion.get(region) ?? 0) + 1);
       const industry = groups[table.industry[leaf]];
       let group = byGroup.get(industry);
       if (!group) byGroup.set(industry, (group = { industry, count: 0, employment: 0 }));
@@ -141,6 +144,9 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
       lon: xLon(fromWorld(sumOf(sums, "x", from, to) / count)),
       lat: yLat(fromWorld(sumOf(sums, "y", from, to) / count)),
       bounds: bounds(leaves),
+      regions: [...byRegion]
+        .map(([code, inIt]) => ({ region: table.region.values[code], count: inIt }))
+        .sort((a, b) => b.count - a.count || (a.region < b.region ? -1 : 1)),
       industries: [...byGroup.values()].sort((a, b) => b.count - a.count || a.industry - b.industry),
       splitZoom: split === NO_NODE ? undefined : split,
     };

@@ -76,6 +76,8 @@ export interface BubbleProfile {
   lon: number;
   lat: number;
   bounds: [number, number, number, number];
+  /** Regions its establishments stand in, at the finest level known, most establishments first; "" is outside all. */
+  regions: { region: string; count: number }[];
   /** Industries at the class level, most establishments first. */
   industries: { industry: number; count: number; employment: number }[];
   /** Zoom at which it splits; undefined when all its establishments stand on one coordinate. */

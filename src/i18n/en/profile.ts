@@ -11,6 +11,11 @@ export default {
     copied: "Copied",
     failed: "The browser did not allow it. Select the text and copy it.",
   },
+  full: "Full width",
+  beside: "Beside the map again",
+  fileColumns: { id: "Cluster id", name: "Cluster or industry" },
+  saveFigures: "Save the figures as a file (CSV)",
+  print: "Print this profile",
   copyLink: "Copy the link to this view",
   linkCopy: {
     copied: "The link is copied: it opens what you see now.",
@@ -115,6 +120,8 @@ export default {
   allColumns: "All columns",
   fewerColumns: "Fewer columns",
   tableLabel: (name: string) => `Industries of ${name}`,
+  tablePrinted: (shown: number, all: number) =>
+    `The first ${shown.toLocaleString("en")} of ${count(all, "industry", "industries")}.`,
   tableCount: (shown: number, all: number) =>
     shown === all
       ? count(all, "industry", "industries")
@@ -240,6 +247,10 @@ export default {
   bubble: {
     kicker: "Bubble on the map",
     stackKicker: "Several at one place",
+    where: "Where it is",
+    inRegion: (n: string) => `${n} here`,
+    outside: (n: string) => `${n} outside all regions of the atlas.`,
+    moreRegions: (n: number) => (n === 1 ? "And one more region." : `And ${n} more regions.`),
     explain: "What stands close together at this zoom, drawn as one. A bubble is a way of drawing, not a cluster.",
     employmentKnown: (jobs: string, known: string, all: string) =>
       `${jobs} jobs at the ${known} of ${all} whose employment is known`,

@@ -1,20 +1,23 @@
 import "#panels/frame/profile.css";
 import { useWords } from "#i18n/I18n.tsx";
-import { Match, Show, Suspense, Switch, createEffect, createSignal, onCleanup } from "solid-js";
+import { type JSX, Show, createEffect, createSignal, onCleanup } from "solid-js";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { Banner } from "#panels/clusterInRegion/parts/Banner.tsx";
 import { createAcrossAdvice } from "#panels/advice/places/createAcrossAdvice.ts";
-import { createAdvisedParts } from "#panels/clusterInRegion/parts/createAdvisedParts.ts";
+import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { createSubjectAnswer } from "#panels/clusterInRegion/parts/createSubjectAnswer.ts";
 import { createSubjectKicker } from "#panels/clusterInRegion/parts/createSubjectKicker.ts";
-import { ProfileParts } from "#panels/clusterInRegion/parts/ProfileParts.tsx";
+import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { AcrossConcentration } from "./AcrossConcentration.tsx";
 import { AcrossOverview } from "./AcrossOverview.tsx";
 import { AcrossRelated } from "./AcrossRelated.tsx";
+import { acrossFile } from "./table/acrossFile.ts";
+import { SaveTool } from "#panels/frame/SaveTool.tsx";
 import { AcrossTable } from "./table/AcrossTable.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 const AcrossRecommendations = lazyPart(
@@ -23,11 +26,12 @@ const AcrossRecommendations = lazyPart(
   "recommendations",
 );
 
-const PARTS = ["overview", "regions", "concentration", "related"] as const;
+type AcrossPart = "overview" | "regions" | "concentration" | "related";
 
 /** A cluster or industry over all regions: where it is strong, how concentrated, what it consists of and what is related to it. */
 export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) => void }) {
   const w = useWords("regionalProfile");
+  const words = useWords("profile");
   const regional = useRegional();
   const { worker } = useRegions();
   const [allColumns, setAllColumns] = createSignal(false);
@@ -38,13 +42,74 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
     regional.settings,
     (about, settings) => worker.across(about.subject, settings),
   );
-  const { part, setPart, options, isAdviceWanted } = createAdvisedParts(
-    PARTS,
-    () => (answer.value() ? props.subject : undefined),
-    AcrossRecommendations,
-  );
+  const [part, setPart] = createLinkedPart<AcrossPart>("overview");
+  const [isAdviceWanted, setIsAdviceWanted] = createSignal(false);
   const advice = createAcrossAdvice(answer.value, answer.settings, isAdviceWanted);
-  createEffect(() => props.onWide(allColumns() && part() === "regions"));
+  const about = (content: (across: () => ClusterAcross) => JSX.Element) => () => (
+    <Show when={answer.value()}>
+      {(across) => (
+        <div class="profile-body">
+          <Banner asked={props.subject} answered={across().subject} isBusy={answer.isBusy()} />
+          {content(across)}
+        </div>
+      )}
+    </Show>
+  );
+  const sections: readonly ProfileSection<AcrossPart | "recommendations">[] = [
+    {
+      id: "overview",
+      title: () => w().tabs.overview,
+      content: about((across) => <AcrossOverview across={across()} settings={answer.settings()} />),
+    },
+    {
+      id: "regions",
+      title: () => w().tabs.regions,
+      content: () => (
+        <Show when={answer.value()}>
+          {(across) => (
+            <AcrossTable
+              across={across()}
+              settings={answer.settings()}
+              allColumns={allColumns()}
+              onAllColumns={setAllColumns}
+            />
+          )}
+        </Show>
+      ),
+    },
+    {
+      id: "concentration",
+      title: () => w().tabs.concentration,
+      content: about((across) => <AcrossConcentration across={across()} settings={answer.settings()} />),
+    },
+    {
+      id: "related",
+      title: () => w().tabs.related,
+      content: about((across) => <AcrossRelated across={across()} settings={answer.settings()} />),
+    },
+    {
+      id: "recommendations",
+      title: () => words().tabs.recommendations,
+      content: () => {
+        setIsAdviceWanted(true);
+        onCleanup(() => setIsAdviceWanted(false));
+        return (
+          <Show when={answer.value()}>
+            {(across) => (
+              <div class="profile-body">
+                <AcrossRecommendations across={across()} advice={advice} />
+              </div>
+            )}
+          </Show>
+        );
+      },
+    },
+  ];
+  const saved = () => {
+    const across = answer.value();
+    return across && (() => acrossFile(across, across.figures, w()));
+  };
+  createEffect(() => props.onWide(allColumns()));
   onCleanup(() => props.onWide(false));
 
   return (
@@ -53,48 +118,18 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
         kicker={answer.isGone() ? "\u2013" : kicker()}
         title={answer.isGone() ? w().gone : regional.title(props.subject)}
         isPlain={answer.isGone()}
+        tools={<SaveTool name={props.subject.replaceAll("/", "-")} rows={saved()} />}
       />
       <Show when={!answer.isGone()} fallback={<ProfileMessage title={props.subject} hint={w().goneHint.subject} />}>
         <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
-          <ProfileParts label={w().tabs.label} value={part()} options={options()} onChange={setPart}>
-            {(shown) => (
-              <Show when={answer.value()} fallback={<ProfileSkeleton />}>
-                {(across) => (
-                  <Show
-                    when={shown !== "regions"}
-                    fallback={
-                      <AcrossTable
-                        across={across()}
-                        settings={answer.settings()}
-                        allColumns={allColumns()}
-                        onAllColumns={setAllColumns}
-                      />
-                    }
-                  >
-                    <div class="profile-body">
-                      <Banner asked={props.subject} answered={across().subject} isBusy={answer.isBusy()} />
-                      <Switch>
-                        <Match when={shown === "overview"}>
-                          <AcrossOverview across={across()} settings={answer.settings()} />
-                        </Match>
-                        <Match when={shown === "recommendations"}>
-                          <Suspense fallback={<ProfileSkeleton />}>
-                            <AcrossRecommendations across={across()} advice={advice} />
-                          </Suspense>
-                        </Match>
-                        <Match when={shown === "concentration"}>
-                          <AcrossConcentration across={across()} settings={answer.settings()} />
-                        </Match>
-                        <Match when={shown === "related"}>
-                          <AcrossRelated across={across()} settings={answer.settings()} />
-                        </Match>
-                      </Switch>
-                    </div>
-                  </Show>
-                )}
-              </Show>
-            )}
-          </ProfileParts>
+          <ProfileScroll
+            label={w().tabs.label}
+            about={props.subject}
+            sections={sections}
+            part={part()}
+            onPart={setPart}
+            instead={answer.value() ? undefined : <ProfileSkeleton />}
+          />
         </Show>
       </Show>
     </>

@@ -1,7 +1,8 @@
 import { levelSettings } from "#state/query/regionalSettingsOf.ts";
 import "#panels/frame/profile.css";
 import "./regional.css";
-import { Match, Show, Suspense, Switch } from "solid-js";
+import { type JSX, Show, createSignal, onCleanup } from "solid-js";
+import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -10,10 +11,10 @@ import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileSkeleton, ProfileMessage } from "#panels/frame/ProfileStates.tsx";
 import { createUnfit } from "#panels/region/own/createUnfit.ts";
 import { Banner } from "./parts/Banner.tsx";
-import { createAdvisedParts } from "./parts/createAdvisedParts.ts";
+import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { createSubjectAnswer } from "./parts/createSubjectAnswer.ts";
 import { createSubjectKicker } from "./parts/createSubjectKicker.ts";
-import { ProfileParts } from "./parts/ProfileParts.tsx";
+import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { createPlaceAdvice } from "#panels/advice/createPlaceAdvice.ts";
 import { MeetingChange } from "./MeetingChange.tsx";
 import { MeetingOverview } from "./MeetingOverview.tsx";
@@ -31,11 +32,12 @@ const Recommendations = lazyPart(
   "recommendations",
 );
 
-const PARTS = ["overview", "change", "related", "peers"] as const;
+type MeetingPart = "overview" | "change" | "related" | "peers";
 
 /** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
 export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
   const w = useWords("regionalProfile");
+  const words = useWords("profile");
   const { t } = useI18n();
   const { select } = useQuery();
   const regional = useRegional();
@@ -50,12 +52,60 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
     settings,
     (about, under) => worker.meeting(props.region, about.subject, under),
   );
-  const { part, setPart, options, isAdviceWanted } = createAdvisedParts(
-    PARTS,
-    () => (answer.value() ? `${props.subject}@${props.region}` : undefined),
-    Recommendations,
-  );
+  const [part, setPart] = createLinkedPart<MeetingPart>("overview");
+  const [isAdviceWanted, setIsAdviceWanted] = createSignal(false);
   const advice = createPlaceAdvice(() => ({ subject: props.subject, region: props.region }), isAdviceWanted);
+  const about = (content: (meeting: () => RegionalMeeting) => JSX.Element) => () => (
+    <Show when={answer.value()}>
+      {(meeting) => (
+        <div class="profile-body">
+          <Banner asked={props.subject} answered={meeting().figure.subject} isBusy={answer.isBusy()} />
+          {content(meeting)}
+        </div>
+      )}
+    </Show>
+  );
+  const sections: readonly ProfileSection<MeetingPart | "recommendations">[] = [
+    {
+      id: "overview",
+      title: () => w().tabs.overview,
+      content: about((meeting) => (
+        <MeetingOverview
+          meeting={meeting()}
+          settings={answer.settings()}
+          onEstablishments={() => props.onEstablishments()}
+        />
+      )),
+    },
+    {
+      id: "change",
+      title: () => w().tabs.change,
+      content: about((meeting) => <MeetingChange meeting={meeting()} settings={answer.settings()} />),
+    },
+    {
+      id: "related",
+      title: () => w().tabs.related,
+      content: about((meeting) => <MeetingRelated meeting={meeting()} settings={answer.settings()} />),
+    },
+    {
+      id: "recommendations",
+      title: () => words().tabs.recommendations,
+      content: () => {
+        setIsAdviceWanted(true);
+        onCleanup(() => setIsAdviceWanted(false));
+        return (
+          <div class="profile-body">
+            <Recommendations advice={advice} />
+          </div>
+        );
+      },
+    },
+    {
+      id: "peers",
+      title: () => w().tabs.peers,
+      content: about((meeting) => <MeetingPeers meeting={meeting()} settings={answer.settings()} />),
+    },
+  ];
   const name = () => answer.value()?.figure.regionName;
   const title = () => {
     if (answer.isGone()) return w().gone;
@@ -85,40 +135,14 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
       </ProfileHeader>
       <Show when={!answer.isGone()} fallback={<GoneMeeting subject={props.subject} region={props.region} />}>
         <Show when={!answer.hasFailed()} fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}>
-          <ProfileParts label={w().tabs.label} value={part()} options={options()} onChange={setPart}>
-            {(shown) => (
-              <Show when={answer.value()} fallback={<ProfileSkeleton />}>
-                {(meeting) => (
-                  <div class="profile-body">
-                    <Banner asked={props.subject} answered={meeting().figure.subject} isBusy={answer.isBusy()} />
-                    <Switch>
-                      <Match when={shown === "overview"}>
-                        <MeetingOverview
-                          meeting={meeting()}
-                          settings={answer.settings()}
-                          onEstablishments={() => props.onEstablishments()}
-                        />
-                      </Match>
-                      <Match when={shown === "change"}>
-                        <MeetingChange meeting={meeting()} settings={answer.settings()} />
-                      </Match>
-                      <Match when={shown === "related"}>
-                        <MeetingRelated meeting={meeting()} settings={answer.settings()} />
-                      </Match>
-                      <Match when={shown === "recommendations"}>
-                        <Suspense fallback={<ProfileSkeleton />}>
-                          <Recommendations advice={advice} />
-                        </Suspense>
-                      </Match>
-                      <Match when={shown === "peers"}>
-                        <MeetingPeers meeting={meeting()} settings={answer.settings()} />
-                      </Match>
-                    </Switch>
-                  </div>
-                )}
-              </Show>
-            )}
-          </ProfileParts>
+          <ProfileScroll
+            label={w().tabs.label}
+            about={`${props.subject}@${props.region}`}
+            sections={sections}
+            part={part()}
+            onPart={setPart}
+            instead={answer.value() ? undefined : <ProfileSkeleton />}
+          />
         </Show>
       </Show>
     </>

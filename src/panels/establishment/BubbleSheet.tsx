@@ -8,6 +8,7 @@ import { OTHER_CLASS } from "#industries/colourClasses.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
 import { createAnswer } from "#state/createAnswer.ts";
@@ -16,6 +17,8 @@ import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 
 const STACK_ZOOM = 14;
+/** Regions named. */
+const NAMED = 4;
 
 /** What one bubble of the map stands for under the current filter. */
 export function BubbleSheet(props: { zoom: number; id: number }) {
@@ -118,6 +121,7 @@ function Content(props: { bubble: Bubble; zoom: number; id: number }) {
           </button>
         </p>
       </section>
+      <BubbleRegions regions={props.bubble.regions} />
       <section class="profile-section">
         <h3>{words().bubble.industries}</h3>
         <BarList bars={bars()} label={words().bubble.industries} most={props.bubble.count} />
@@ -130,5 +134,45 @@ function Content(props: { bubble: Bubble; zoom: number; id: number }) {
         {(source) => <p class="note profile-source">{words().sourceLine(source)}</p>}
       </For>
     </div>
+  );
+}
+
+/** Which regions its establishments stand in, most of them first, each a way there. */
+function BubbleRegions(props: { regions: Bubble["regions"] }) {
+  const { number } = useI18n();
+  const words = useWords("profile");
+  const { select } = useQuery();
+  const regions = useRegions();
+  const inside = createMemo(() => props.regions.filter(({ region }) => region !== ""));
+  const outside = () => props.regions.find(({ region }) => region === "");
+  const first = createMemo(() => inside().slice(0, NAMED));
+  const named = createAnswer(
+    () => first(),
+    (asked) =>
+      Promise.all(
+        asked.map(async ({ region, count }) => ({ region, count, facts: await regions.worker.facts(region) })),
+      ),
+  );
+  const shown = () => (named.about() === first() ? named.value() : undefined);
+  return (
+    <section class="profile-section">
+      <h3>{words().bubble.where}</h3>
+      <ul class="profile-links">
+        <For each={shown() ?? first().map((known) => ({ ...known, facts: undefined }))}>
+          {({ region, count, facts }) => (
+            <li>
+              <button type="button" class="link" onClick={() => select({ kind: "region", id: region })}>
+                {facts?.parent ? `${facts.name}, ${facts.parent.name}` : (facts?.name ?? region)}
+              </button>
+              <span class="note">{words().bubble.inRegion(number(count))}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={inside().length > NAMED}>
+        <p class="note">{words().bubble.moreRegions(inside().length - NAMED)}</p>
+      </Show>
+      <Show when={outside()}>{(none) => <p class="note">{words().bubble.outside(number(none().count))}</p>}</Show>
+    </section>
   );
 }

@@ -1,18 +1,16 @@
 import "#panels/frame/profile.css";
 import { useWords, useI18n } from "#i18n/I18n.tsx";
-import { Match, Show, Suspense, Switch } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
-import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
+import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { ClusterEvidence } from "./ClusterEvidence.tsx";
 import { ClusterIndustries } from "./ClusterIndustries.tsx";
 import { ClusterOverview } from "./ClusterOverview.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
-import { TabStrip } from "#ui/TabStrip.tsx";
-import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { RowList } from "#panels/establishment/RowList.tsx";
 import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
@@ -23,8 +21,7 @@ const PlaceRecommendations = lazyPart(
   "recommendations",
 );
 
-const TABS = ["overview", "industries", "establishments", "evidence"] as const;
-type ClusterTab = (typeof TABS)[number];
+type FoundPart = "overview" | "industries" | "establishments" | "evidence";
 const TITLES = 2;
 
 /** A spatial cluster: how much more than expected stands there, what, who, and how sure that is. */
@@ -33,7 +30,7 @@ export function FoundClusterProfile() {
   const words = useWords("profile");
   const industries = useIndustries();
   const clusters = useClusters();
-  const [tab, setTab] = createLinkedPart<ClusterTab>("overview");
+  const [part, setPart] = createLinkedPart<FoundPart>("overview");
 
   const found = () => clusters.delineation()?.clusters[clusters.selected() ?? -1];
   const isGone = () =>
@@ -51,6 +48,52 @@ export function FoundClusterProfile() {
   const hasFailed = () => clusters.status() === "failed" || answer.status() === "failed";
   const fault = () => clusters.fault() ?? answer.fault();
   const retry = () => (clusters.status() === "failed" ? clusters.retry() : answer.retry());
+  const known = (content: (profile: () => ClusterProfile) => JSX.Element) => () => (
+    <Show when={profile()} fallback={<ProfileSkeleton />}>
+      {(answered) => content(answered)}
+    </Show>
+  );
+  const sections: readonly ProfileSection<FoundPart | "recommendations">[] = [
+    {
+      id: "overview",
+      title: () => w().tabs.overview,
+      content: () => (
+        <Show when={found()}>
+          {(cluster) => (
+            <ClusterOverview cluster={cluster()} profile={profile()} onEvidence={() => setPart("evidence")} />
+          )}
+        </Show>
+      ),
+    },
+    {
+      id: "industries",
+      title: () => w().tabs.industries,
+      content: known((answered) => <ClusterIndustries profile={answered()} />),
+    },
+    {
+      id: "establishments",
+      title: () => w().tabs.establishments,
+      content: known((answered) => <ClusterEstablishments profile={answered()} />),
+    },
+    {
+      id: "evidence",
+      title: () => w().tabs.evidence,
+      content: () => <Show when={found()}>{(cluster) => <ClusterEvidence cluster={cluster()} />}</Show>,
+    },
+    {
+      id: "recommendations",
+      title: () => words().tabs.recommendations,
+      content: () => (
+        <Show when={found()}>
+          {(cluster) => (
+            <div class="profile-body">
+              <PlaceRecommendations kind="cluster" industries={industries.roots()} region={cluster().regions[0]?.id} />
+            </div>
+          )}
+        </Show>
+      ),
+    },
+  ];
 
   return (
     <>
@@ -60,63 +103,16 @@ export function FoundClusterProfile() {
         isPlain={isGone()}
       />
       <Show when={!isGone()} fallback={<ProfileMessage hint={w().profile.goneHint} />}>
-        <Tabs value={tab()} onChange={setTab}>
-          <TabStrip
-            label={w().tabs.label}
-            chosen={tab()}
-            values={[...TABS, "recommendations"]}
-            tab={(value) => (value === "recommendations" ? words().tabs.recommendations : w().tabs[value])}
-          />
-          <TabPanel class="profile-part">
-            <Show when={!hasFailed()} fallback={<ProfileFailed fault={fault()} onRetry={retry} />}>
-              <Show when={found()} fallback={<ProfileSkeleton />}>
-                {(cluster) => (
-                  <Switch>
-                    <Match when={tab() === "overview"}>
-                      <ClusterOverview cluster={cluster()} profile={profile()} onEvidence={() => setTab("evidence")} />
-                    </Match>
-                    <Match when={tab() === "recommendations"}>
-                      <div class="profile-body">
-                        <Suspense fallback={<ProfileSkeleton />}>
-                          <PlaceRecommendations
-                            kind="cluster"
-                            industries={industries.roots()}
-                            region={cluster().regions[0]?.id}
-                          />
-                        </Suspense>
-                      </div>
-                    </Match>
-                    <Match when={tab() === "evidence"}>
-                      <ClusterEvidence cluster={cluster()} />
-                    </Match>
-                    <Match when={!profile()}>
-                      <ProfileSkeleton />
-                    </Match>
-                    <Match when={tab() === "industries" && profile()}>
-                      {(known) => <ClusterIndustries profile={known()} />}
-                    </Match>
-                    <Match when={tab() === "establishments" && profile()}>
-                      {(known) => <ClusterEstablishments profile={known()} />}
-                    </Match>
-                  </Switch>
-                )}
-              </Show>
-            </Show>
-            <Show when={tab() !== "recommendations" && found()}>
-              {(cluster) => (
-                <OnPaper title={words().tabs.recommendations} about={cluster().name}>
-                  <Suspense>
-                    <PlaceRecommendations
-                      kind="cluster"
-                      industries={industries.roots()}
-                      region={cluster().regions[0]?.id}
-                    />
-                  </Suspense>
-                </OnPaper>
-              )}
-            </Show>
-          </TabPanel>
-        </Tabs>
+        <ProfileScroll
+          label={w().tabs.label}
+          about={`${found()?.cluster ?? ""}`}
+          sections={sections}
+          part={part()}
+          onPart={setPart}
+          instead={
+            hasFailed() ? <ProfileFailed fault={fault()} onRetry={retry} /> : found() ? undefined : <ProfileSkeleton />
+          }
+        />
       </Show>
     </>
   );

@@ -2,6 +2,7 @@ import "./profile.css";
 import { useWords } from "#i18n/I18n.tsx";
 import { type JSX, Show, createEffect, on } from "solid-js";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { useProfileRoom } from "./ProfileRoom.tsx";
 import { createCopying } from "#ui/createCopying.ts";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -10,10 +11,13 @@ export function ProfileHeader(props: {
   kicker?: JSX.Element;
   title?: string;
   isPlain?: boolean;
+  /** What else can be done with what is shown. */
+  tools?: JSX.Element;
   children?: JSX.Element;
 }) {
   const words = useWords("profile");
   const { query, select } = useQuery();
+  const room = useProfileRoom();
   const { told, forget, copy } = createCopying();
   createEffect(on(() => JSON.stringify(query.selection), forget, { defer: true }));
   return (
@@ -36,6 +40,26 @@ export function ProfileHeader(props: {
         {props.children}
       </div>
       <div class="profile-tools">
+        <button
+          type="button"
+          class="icon-button profile-room"
+          aria-label={words().full}
+          title={room.isFull() ? words().beside : words().full}
+          aria-pressed={room.isFull()}
+          onClick={() => room.setFull(!room.isFull())}
+        >
+          <Icon name={room.isFull() ? "beside" : "full"} />
+        </button>
+        {props.tools}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words().print}
+          title={words().print}
+          onClick={() => print()}
+        >
+          <Icon name="print" />
+        </button>
         <button
           type="button"
           class="icon-button"

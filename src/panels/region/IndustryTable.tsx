@@ -5,6 +5,7 @@ import { useWords } from "#i18n/I18n.tsx";
 import type { EconomyId } from "#economies/economies.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { createPrinting } from "#ui/createPrinting.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { COLUMNS_BY_BASIS, type TableColumn, type TableOrder, findRows, nextOrder, orderRows } from "./tableRows.ts";
 import { IndustryCell } from "./IndustryCell.tsx";
@@ -14,6 +15,8 @@ import { TableSearch } from "#panels/frame/TableSearch.tsx";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 import type { Words } from "#i18n/words.ts";
+
+const PRINTED = 50;
 
 /**
  * The industries of a region as a table that is sorted by its headers and holds only the rows in sight. Arrow keys move along
@@ -29,6 +32,7 @@ export function IndustryTable(props: {
 }) {
   const words = useWords("profile");
   const industries = useIndustries();
+  const isPrinting = createPrinting();
   const [text, setText] = createSignal("");
   const [chosen, setOrder] = createSignal<TableOrder>();
   const order = (): TableOrder => chosen() ?? { column: props.basis, direction: "descending" };
@@ -41,6 +45,38 @@ export function IndustryTable(props: {
 
   const help = (column: TableColumn) => columnHelp(column, props.basis, props.profile.years, words());
   const ariaSort = (column: TableColumn) => (order().column === column ? order().direction : "none");
+
+  const Row = (place: { row: RegionIndustry; item: { index: number; start?: number } }) => (
+    <tr
+      class="profile-table-row"
+      aria-rowindex={place.item.index + 2}
+      data-selected={industries.mask()?.[place.row.industry] === 1}
+      style={place.item.start === undefined ? undefined : { transform: `translateY(${place.item.start}px)` }}
+    >
+      <For each={columns()}>
+        {(column) => (
+          <Show
+            when={column === "industry"}
+            fallback={
+              <td data-column={column}>
+                <IndustryCell column={column} row={place.row} years={props.profile.years} basis={props.basis} />
+              </td>
+            }
+          >
+            <th scope="row" data-column="industry">
+              <IndustryName
+                industry={place.row.industry}
+                position={place.item.index}
+                isActive={place.item.index === shown.active()}
+                onFocus={() => shown.setActive(place.item.index)}
+                onKeyDown={shown.onKeyDown}
+              />
+            </th>
+          </Show>
+        )}
+      </For>
+    </tr>
+  );
 
   return (
     <div class="profile-table-part">
@@ -80,57 +116,31 @@ export function IndustryTable(props: {
               </For>
             </tr>
           </thead>
-          <tbody class="profile-table-rows" style={{ height: `${shown.height()}px` }}>
-            <For each={shown.items()}>
-              {(item) => (
-                <Show when={rows()[item.index]}>
-                  {(row) => (
-                    <tr
-                      class="profile-table-row"
-                      aria-rowindex={item.index + 2}
-                      data-selected={industries.mask()?.[row().industry] === 1}
-                      style={{ transform: `translateY(${item.start}px)` }}
-                    >
-                      <For each={columns()}>
-                        {(column) => (
-                          <Show
-                            when={column === "industry"}
-                            fallback={
-                              <td data-column={column}>
-                                <IndustryCell
-                                  column={column}
-                                  row={row()}
-                                  years={props.profile.years}
-                                  basis={props.basis}
-                                />
-                              </td>
-                            }
-                          >
-                            <th scope="row" data-column="industry">
-                              <IndustryName
-                                industry={row().industry}
-                                position={item.index}
-                                isActive={item.index === shown.active()}
-                                onFocus={() => shown.setActive(item.index)}
-                                onKeyDown={shown.onKeyDown}
-                              />
-                            </th>
-                          </Show>
-                        )}
-                      </For>
-                    </tr>
-                  )}
-                </Show>
-              )}
-            </For>
-          </tbody>
+          <Show
+            when={isPrinting()}
+            fallback={
+              <tbody class="profile-table-rows" style={{ height: `${shown.height()}px` }}>
+                <For each={shown.items()}>
+                  {(item) => <Show when={rows()[item.index]}>{(row) => <Row row={row()} item={item} />}</Show>}
+                </For>
+              </tbody>
+            }
+          >
+            <tbody class="profile-table-printed">
+              <For each={rows().slice(0, PRINTED)}>{(row, i) => <Row row={row} item={{ index: i() }} />}</For>
+            </tbody>
+          </Show>
         </table>
         <Show when={rows().length === 0}>
           <p class="profile-table-none">{props.rows.length === 0 ? words().noIndustries : words().noRow}</p>
         </Show>
       </div>
       <div class="profile-table-foot">
-        <output class="note">{words().tableCount(rows().length, props.rows.length)}</output>
+        <output class="note">
+          {isPrinting()
+            ? words().tablePrinted(Math.min(PRINTED, rows().length), rows().length)
+            : words().tableCount(rows().length, props.rows.length)}
+        </output>
         <SourceLine economy={props.economy} years={props.profile.years} />
       </div>
     </div>

@@ -1,13 +1,12 @@
 import { economyOf, LEADING, yearsOf } from "#economies/economies.ts";
-import "#panels/frame/profile.css";
-import { Match, Show, Suspense, Switch, createEffect, createMemo, createSignal } from "solid-js";
+import { type JSX, Show, Suspense, createEffect, createMemo, createSignal } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { isOwnRegion } from "#regions/ownRegion.ts";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
-import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
+import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { IndustryTable } from "./IndustryTable.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
@@ -17,8 +16,7 @@ import { createUnfit } from "./own/createUnfit.ts";
 import { RegionNames } from "./overview/RegionBelonging.tsx";
 import { WithIndustries } from "./WithIndustries.tsx";
 import { RegionOverview } from "./overview/RegionOverview.tsx";
-import { TabStrip } from "#ui/TabStrip.tsx";
-import { TabPanel, Tabs } from "#ui/Tabs.tsx";
+import type { RegionSummary } from "#regions/regionSummary.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const RegionClusters = lazyPart(
@@ -29,14 +27,14 @@ const RegionClusters = lazyPart(
   "regionalProfile",
   "strongRules",
 );
+const SaveRegion = lazyPart(async () => (await import("./SaveRegion.tsx")).SaveRegion, "profile", "regionalProfile");
 const RegionRecommendations = lazyPart(
   async () => (await import("#panels/advice/RegionRecommendations.tsx")).RegionRecommendations,
   "profile",
   "recommendations",
 );
 
-const TABS = ["overview", "clusters", "recommendations", "industries", "establishments", "coverage"] as const;
-export type RegionTab = (typeof TABS)[number];
+export type RegionTab = "overview" | "clusters" | "recommendations" | "industries" | "establishments" | "coverage";
 
 /** A county, municipality or state: its figures, its industries, who we locate there, and what the sources leave out. */
 export function RegionProfile(props: {
@@ -50,7 +48,7 @@ export function RegionProfile(props: {
   const { query, select } = useQuery();
   const regions = useRegions();
   const [allColumns, setAllColumns] = createSignal(false);
-  createEffect(() => props.onWide(allColumns() && props.tab === "industries"));
+  createEffect(() => props.onWide(allColumns()));
 
   const answer = createAnswer(
     () => ({ id: props.id, window: yearsOf(LEADING, query) }),
@@ -63,6 +61,61 @@ export function RegionProfile(props: {
   const goneTitle = () => (isOwn() ? (query.own?.name ?? words().goneOwn) : words().gone);
   const economy = createMemo(() => regionParts(props.id).economy);
   const basis = () => economyOf(economy()).basis;
+  const about = (content: (found: () => RegionSummary) => JSX.Element) => () => (
+    <Show when={profile()}>{(found) => content(found)}</Show>
+  );
+  const sections: readonly ProfileSection<RegionTab>[] = [
+    {
+      id: "overview",
+      title: () => words().tabs.overview,
+      content: about((found) => (
+        <RegionOverview
+          profile={found()}
+          economy={economy()}
+          basis={basis()}
+          onClusters={() => props.onTab("clusters")}
+        />
+      )),
+    },
+    {
+      id: "clusters",
+      title: () => words().tabs.clusters,
+      content: () => <RegionClusters region={props.id} />,
+    },
+    {
+      id: "recommendations",
+      title: () => words().tabs.recommendations,
+      content: () => <RegionRecommendations region={props.id} />,
+    },
+    {
+      id: "industries",
+      title: () => words().tabs.industries,
+      content: about((found) => (
+        <WithIndustries region={props.id}>
+          {(rows) => (
+            <IndustryTable
+              profile={found()}
+              rows={rows()}
+              basis={basis()}
+              economy={economy()}
+              allColumns={allColumns()}
+              onAllColumns={setAllColumns}
+            />
+          )}
+        </WithIndustries>
+      )),
+    },
+    {
+      id: "establishments",
+      title: () => words().tabs.establishments,
+      content: about((found) => <RegionEstablishments profile={found()} economy={economy()} />),
+    },
+    {
+      id: "coverage",
+      title: () => words().tabs.coverage,
+      content: about((found) => <RegionCoverage profile={found()} economy={economy()} />),
+    },
+  ];
   const kicker = () => {
     const region = profile()?.region;
     if (!region) return isGone() ? t().economy[economy()] : undefined;
@@ -89,69 +142,33 @@ export function RegionProfile(props: {
 
   return (
     <>
-      <ProfileHeader kicker={kicker()} title={isGone() ? goneTitle() : profile()?.region.name} isPlain={isGone()} />
+      <ProfileHeader
+        kicker={kicker()}
+        title={isGone() ? goneTitle() : profile()?.region.name}
+        isPlain={isGone()}
+        tools={
+          <Show when={profile()}>
+            <Suspense>
+              <SaveRegion region={props.id} />
+            </Suspense>
+          </Show>
+        }
+      />
       <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={unfit() ?? words().goneHint} />}>
-        <Tabs value={props.tab} onChange={(tab) => props.onTab(tab)}>
-          <TabStrip label={words().tabs.label} chosen={props.tab} values={TABS} tab={(value) => words().tabs[value]} />
-          <TabPanel class="profile-part">
-            <Show
-              when={answer.status() !== "failed"}
-              fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
-            >
-              <Show when={profile()} fallback={<ProfileSkeleton />}>
-                {(found) => (
-                  <Switch>
-                    <Match when={props.tab === "overview"}>
-                      <RegionOverview
-                        profile={found()}
-                        economy={economy()}
-                        basis={basis()}
-                        onClusters={() => props.onTab("clusters")}
-                      />
-                    </Match>
-                    <Match when={props.tab === "clusters"}>
-                      <Suspense fallback={<ProfileSkeleton />}>
-                        <RegionClusters region={props.id} />
-                      </Suspense>
-                    </Match>
-                    <Match when={props.tab === "recommendations"}>
-                      <Suspense fallback={<ProfileSkeleton />}>
-                        <RegionRecommendations region={props.id} />
-                      </Suspense>
-                    </Match>
-                    <Match when={props.tab === "industries"}>
-                      <WithIndustries region={props.id}>
-                        {(rows) => (
-                          <IndustryTable
-                            profile={found()}
-                            rows={rows()}
-                            basis={basis()}
-                            economy={economy()}
-                            allColumns={allColumns()}
-                            onAllColumns={setAllColumns}
-                          />
-                        )}
-                      </WithIndustries>
-                    </Match>
-                    <Match when={props.tab === "establishments"}>
-                      <RegionEstablishments profile={found()} economy={economy()} />
-                    </Match>
-                    <Match when={props.tab === "coverage"}>
-                      <RegionCoverage profile={found()} economy={economy()} />
-                    </Match>
-                  </Switch>
-                )}
-              </Show>
-            </Show>
-            <Show when={props.tab !== "recommendations"}>
-              <OnPaper title={words().tabs.recommendations} about={profile() && props.id}>
-                <Suspense>
-                  <RegionRecommendations region={props.id} />
-                </Suspense>
-              </OnPaper>
-            </Show>
-          </TabPanel>
-        </Tabs>
+        <ProfileScroll
+          label={words().tabs.label}
+          about={props.id}
+          sections={sections}
+          part={props.tab}
+          onPart={(part) => props.onTab(part)}
+          instead={
+            answer.status() === "failed" ? (
+              <ProfileFailed fault={answer.fault()} onRetry={answer.retry} />
+            ) : profile() ? undefined : (
+              <ProfileSkeleton />
+            )
+          }
+        />
       </Show>
     </>
   );

@@ -51,7 +51,7 @@ export function QueryProvider(props: ParentProps<{ onLink: (broken: string[]) =>
     shown = now;
     // Opening the page is no step of its own, nor is a move of the map.
     if (before?.view !== now.view && before) history.pushState(null, "", addressOf(now.hash));
-    else if (linked() !== now.hash) history.replaceState(null, "", addressOf(now.hash));
+    else if (linked() !== now.hash) history.replaceState(history.state, "", addressOf(now.hash));
   });
 
   const follow = () => {

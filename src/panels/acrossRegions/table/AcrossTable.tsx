@@ -101,7 +101,7 @@ export function AcrossTable(props: {
               </tbody>
             }
           >
-            <tbody class="regional-table-printed">
+            <tbody class="profile-table-printed">
               <For each={rows().slice(0, PRINTED)}>
                 {(row, i) => (
                   <AcrossRow figure={row} basis={props.across.basis} position={i()} onOpen={() => open(row.region)} />

@@ -1,6 +1,6 @@
 import "#panels/clusterInRegion/regional.css";
 import { type ParentProps, Show } from "solid-js";
-import { createIdle } from "./createIdle.ts";
+import { createIdle } from "#panels/frame/createIdle.ts";
 import "./onPaper.css";
 
 /**

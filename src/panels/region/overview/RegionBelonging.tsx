@@ -15,7 +15,7 @@ export function RegionBelonging(props: { region: RegionFacts; economy: EconomyId
   const shown = () => (all() ? props.region.parts : props.region.parts.slice(0, AT_ONCE));
   return (
     <Show when={props.region.partOf.length + props.region.parts.length > 0}>
-      <section class="profile-belonging">
+      <section class="profile-section">
         <h3>{props.region.parts.length > 0 ? words().belonging.consistsOf : words().belonging.partOf}</h3>
         <For each={props.region.partOf}>
           {(whole) => (

@@ -73,6 +73,7 @@ export function RegionOverview(props: {
     ].filter((figure) => figure !== false);
   });
 
+  const isOwn = () => props.profile.region.level === "own";
   const canShow = () => props.profile.region.bounds !== undefined || props.profile.region.lon !== null;
   const show = () => {
     const { bounds, lon, lat } = props.profile.region;
@@ -101,10 +102,11 @@ export function RegionOverview(props: {
           </button>
         </Show>
       </section>
-      <RegionBelonging region={props.profile.region} economy={props.economy} />
-      <Suspense>
-        <OwnRegionWays region={props.profile.region} />
-      </Suspense>
+      <Show when={isOwn()}>
+        <Suspense>
+          <OwnRegionWays region={props.profile.region} />
+        </Suspense>
+      </Show>
       <Suspense fallback={<StrongWaiting />}>
         <StrongClusters
           region={props.profile.region.id}
@@ -116,6 +118,12 @@ export function RegionOverview(props: {
           }
         />
       </Suspense>
+      <RegionBelonging region={props.profile.region} economy={props.economy} />
+      <Show when={!isOwn()}>
+        <Suspense>
+          <OwnRegionWays region={props.profile.region} />
+        </Suspense>
+      </Show>
       <Show when={props.profile.years.length > 0 && isCounted()}>
         <Show when={hasJobs()} fallback={<TurnoverSection profile={props.profile} />}>
           <Development profile={props.profile} />

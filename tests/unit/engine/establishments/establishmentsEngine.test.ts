@@ -145,6 +145,7 @@ describe("establishmentsEngine on a small register", () => {
       { industry: 0, count: 2, employment: 30 },
       { industry: 3, count: 1, employment: 0 },
     ]);
+    expect(profile?.regions).toEqual([{ region: "US-48479", count: 3 }]);
     expect(profile?.splitZoom).toBeUndefined();
     expect(profile?.lon).toBeCloseTo(-99.5, 6);
     expect(profile?.lat).toBeCloseTo(27.5, 6);
