@@ -1,10 +1,8 @@
 import {
   type JSX,
-  Match,
   type ParentProps,
   Show,
   Suspense,
-  Switch,
   createEffect,
   createMemo,
   createSignal,
@@ -20,8 +18,7 @@ import { useCamera } from "#state/CameraContext.tsx";
 import type { Covered } from "#state/clearRoom.ts";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
-import { showsRegions } from "#state/query/query.ts";
-import { DECLARED } from "#state/overlays.ts";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useNotebook } from "#state/NotebookContext.tsx";
 import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
@@ -47,7 +44,7 @@ const ClusterLegend = lazyPart(
   async () => (await import("#panels/legend/ClusterLegend.tsx")).ClusterLegend,
   "clusters",
 );
-const DeclaredKey = lazyPart(async () => (await import("#panels/legend/DeclaredKey.tsx")).DeclaredKey, "clusters");
+const PointKeys = lazyPart(async () => (await import("#panels/legend/PointKeys.tsx")).PointKeys, "clusters");
 const Tour = lazyPart(async () => (await import("#panels/tour/Tour.tsx")).Tour, "tour");
 const AboutDialog = lazyPart(async () => (await import("#panels/about/AboutDialog.tsx")).AboutDialog, "about");
 
@@ -176,21 +173,20 @@ export function Screen() {
 
       <Panel watch={sized} name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
         <Suspense>
-          <Switch fallback={<Legend zoom={camera.shown()?.zoom ?? 3} />}>
-            <Match when={showsRegions(query.view)}>
-              <RegionLegend />
-            </Match>
-            <Match when={query.view === "clusters"}>
-              <Show when={query.industries.length > 0}>
-                <ClusterLegend />
-              </Show>
-            </Match>
-          </Switch>
+          <Show when={isLayerOn(query, "measure")}>
+            <RegionLegend />
+          </Show>
+          <Show when={isLayerOn(query, "found") && query.industries.length > 0}>
+            <ClusterLegend />
+          </Show>
+          <Show when={isLayerOn(query, "establishments")}>
+            <Legend zoom={camera.shown()?.zoom ?? 3} />
+          </Show>
           <Show when={marks.isShown()}>
             <MarksLegend />
           </Show>
-          <Show when={query.overlays.includes(DECLARED.id) && query.view !== "clusters"}>
-            <DeclaredKey />
+          <Show when={query.overlays.length > 0}>
+            <PointKeys />
           </Show>
         </Suspense>
       </Panel>

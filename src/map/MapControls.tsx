@@ -6,7 +6,7 @@ import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { useMap } from "./MapCanvas.tsx";
 
-const MapLayers = lazyPart(async () => (await import("./MapLayers.tsx")).MapLayers, "basemapFile");
+const MapLayers = lazyPart(async () => (await import("./MapLayers.tsx")).MapLayers, "basemapFile", "regional");
 
 /** Zoom, home, layers and colours: everything the map can do by dragging, as buttons. */
 export function MapControls(props: { onList: () => void; onLayers: () => void }) {

@@ -1,29 +1,30 @@
 import "./map.css";
-import { For, Match, Show, Switch } from "solid-js";
-import { useI18n } from "#i18n/I18n.tsx";
+import { For, Match, Show, Switch, createMemo } from "solid-js";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { useLanguageChoice } from "#state/languageChoice.ts";
+import { createAmenities } from "#state/amenities.ts";
+import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
-import { type OverlayId, OVERLAYS } from "#state/overlays.ts";
+import { MAP_LAYERS, POINT_LAYERS } from "#state/mapLayers.ts";
+import { isLayerOn, type LayerId, layersTurned } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { type ThemeChoice, useTheme } from "#state/ThemeContext.tsx";
 import { GlyphMark } from "#ui/GlyphMark.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { BasemapFile } from "./BasemapFile.tsx";
 
-/** What can be drawn over the map and under it, its colours, and the language: what the button of the layers opens. */
+type LayerShown = (typeof MAP_LAYERS)[number];
+
+/** What the map is drawn of, a layer a line with its key and how much it holds; its colours, and the language: what the button of the layers opens. */
 export function MapLayers() {
-  const { t, spoken, number } = useI18n();
+  const { t, spoken } = useI18n();
   const chooseLanguage = useLanguageChoice();
-  const { query, ask, toggle } = useQuery();
-  const { extent } = useEstablishments();
-  /** A view of their own shows the establishments too: without them it is that of the clusters. */
-  const isView = (id: OverlayId) => id === "establishments" && query.view === "establishments";
-  const isOn = (id: OverlayId) => isView(id) || query.overlays.includes(id);
-  const turn = (id: OverlayId) => {
-    if (isView(id)) ask({ view: "clusters", overlays: query.overlays.filter((other) => other !== id) });
-    else toggle("overlays", id);
-  };
+  const { query, ask } = useQuery();
+  const isOn = (id: LayerId) => isLayerOn(query, id);
+  const held = createHeld();
   const { choice, choose } = useTheme();
   const themes = (): { value: ThemeChoice; label: string }[] => [
     { value: "light", label: t().app.theme.light },
@@ -39,17 +40,19 @@ export function MapLayers() {
 
   return (
     <>
-      <For each={OVERLAYS}>
-        {(overlay) => (
+      <For each={MAP_LAYERS}>
+        {(layer) => (
           <label class="check map-layers-row">
-            <input type="checkbox" checked={isOn(overlay.id)} onChange={() => turn(overlay.id)} />
+            <input
+              type="checkbox"
+              checked={isOn(layer.id)}
+              onChange={() => ask({ overlays: layersTurned(query, layer.id) })}
+            />
             <span>
-              {t().map.overlay[overlay.id]}
-              <Show when={overlay.id === "establishments" && extent()}>
-                {(whole) => <small>{t().map.coverage(number(whole().total))}</small>}
-              </Show>
+              {t().map.layer[layer.id]}
+              <Show when={held(layer.id)}>{(words) => <small>{words()}</small>}</Show>
             </span>
-            <OverlayKey overlay={overlay} />
+            <LayerKey layer={layer} />
           </label>
         )}
       </For>
@@ -64,16 +67,71 @@ export function MapLayers() {
   );
 }
 
-/** Overlays that are lines. */
-const LINE_DASHES: Partial<Record<OverlayId, string>> = { borders: "none", disputed: "3 2.5" };
+/** How much each layer holds, or what it waits for; undefined where that is not known or not worth a word. */
+function createHeld(): (id: LayerId) => string | undefined {
+  const { t, number } = useI18n();
+  const regional = useWords("regional");
+  const { query } = useQuery();
+  const { extent } = useEstablishments();
+  const marks = useMarks();
+  const clusters = useClusters();
+  const regions = useRegions();
+  const w = () => t().map.held;
+  const points = createAmenities(() => POINT_LAYERS.some(({ id }) => isLayerOn(query, id)));
+  const pointsOf = createMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { kind } of points.value() ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return counts;
+  });
+  const point = (of: string) => {
+    const count = pointsOf().get(of);
+    return count === undefined ? undefined : number(count);
+  };
+  const held: Record<LayerId, () => string | undefined> = {
+    marks: () => (marks.all.value() ? w().marks(number(marks.chosen().length)) : undefined),
+    found: () => {
+      if (query.industries.length === 0) return w().chooseIndustry;
+      const found = clusters.delineation();
+      return found && number(found.clusters.length);
+    },
+    declared: () => {
+      const parks = isLayerOn(query, "declared") ? clusters.declared() : undefined;
+      return parks && w().parks(number(parks.clusters.filter(({ matching }) => matching > 0).length));
+    },
+    measure: () => {
+      const answer = isLayerOn(query, "measure") ? regions.measure() : undefined;
+      return answer && w().regions(regional().measures[answer.query.measure].name, number(answer.feature.length));
+    },
+    establishments: () => {
+      const whole = extent();
+      return whole && t().map.coverage(number(whole.total));
+    },
+    ports: () => point("port"),
+    airports: () => point("airport"),
+    research: () => point("research"),
+    borders: () => undefined,
+    disputed: () => undefined,
+  };
+  return (id) => held[id]();
+}
 
-/** What an overlay looks like on the map. */
-function OverlayKey(props: { overlay: (typeof OVERLAYS)[number] }) {
+/** What a layer without marks of one colour looks like, in a square of 18. */
+const LINE = "M1 13L7 8L10 10L17 4";
+const PATHS: Partial<Record<LayerId, { d: string; dash?: string; isFilled?: true }>> = {
+  marks: { d: "M9 2A7 7 0 1 1 9 16A7 7 0 1 1 9 2Z", isFilled: true },
+  found: { d: "M2 8L6 2L14 3L16 10L12 16L4 15Z", dash: "3 2" },
+  measure: { d: "M2 2H16V16H2ZM9 2V16M2 9H16" },
+  establishments: { d: "M5 4A4 4 0 1 1 5 12A4 4 0 1 1 5 4ZM14 9A2.500 2.500 0 1 1 14 14A2.500 2.500 0 1 1 14 9Z" },
+  borders: { d: LINE },
+  disputed: { d: LINE, dash: "3 2.5" },
+};
+
+function LayerKey(props: { layer: LayerShown }) {
   const { theme } = useTheme();
-  const colour = () => ("colour" in props.overlay ? props.overlay.colour[theme()] : undefined);
+  const colour = () => ("colour" in props.layer ? props.layer.colour[theme()] : undefined);
   return (
     <Switch>
-      <Match when={"glyph" in props.overlay && props.overlay.glyph}>{(glyph) => <GlyphMark glyph={glyph()} />}</Match>
+      <Match when={"glyph" in props.layer && props.layer.glyph}>{(glyph) => <GlyphMark glyph={glyph()} />}</Match>
       <Match when={colour()}>
         {(fill) => (
           <svg class="map-layers-key" viewBox="0 0 18 18" aria-hidden="true">
@@ -81,16 +139,18 @@ function OverlayKey(props: { overlay: (typeof OVERLAYS)[number] }) {
           </svg>
         )}
       </Match>
-      <Match when={LINE_DASHES[props.overlay.id]}>
-        <svg class="map-layers-key" viewBox="0 0 18 18" aria-hidden="true">
-          <path
-            d="M1 13L7 8L10 10L17 4"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.5"
-            stroke-dasharray={LINE_DASHES[props.overlay.id]}
-          />
-        </svg>
+      <Match when={PATHS[props.layer.id]}>
+        {(path) => (
+          <svg class="map-layers-key" viewBox="0 0 18 18" aria-hidden="true">
+            <path
+              d={path().d}
+              fill={path().isFilled ? "currentColor" : "none"}
+              stroke="currentColor"
+              stroke-width="1.5"
+              stroke-dasharray={path().dash}
+            />
+          </svg>
+        )}
       </Match>
     </Switch>
   );

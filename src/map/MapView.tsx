@@ -7,19 +7,16 @@ import {
   createMemo,
   createSignal,
   For,
-  Match,
   onCleanup,
   Show,
   Suspense,
-  Switch,
 } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
-import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useDetailedBasemap } from "#state/detailedBasemap/DetailedBasemapContext.tsx";
 import { useNotices } from "#state/NoticesContext.tsx";
-import { DECLARED, type OverlayId, OVERLAYS } from "#state/overlays.ts";
-import { showsRegions } from "#state/query/query.ts";
+import { isLayerOn, type LayerId } from "#state/query/layersOn.ts";
+import { LAYERS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Land } from "./layers/Land.tsx";
 import { type Graphics, MapCanvas, useMap } from "./MapCanvas.tsx";
@@ -29,16 +26,16 @@ import { createMapEvent } from "./primitives.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const Establishments = lazyPart(async () => (await import("./layers/Establishments.tsx")).Establishments);
-const SpatialClusters = lazyPart(async () => (await import("./layers/SpatialClusters.tsx")).SpatialClusters);
-const Marks = lazyPart(async () => (await import("./layers/Marks.tsx")).Marks, "marks");
 const DetailedBasemap = lazyPart(async () => (await import("./layers/DetailedBasemap.tsx")).DetailedBasemap);
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
 const Highlight = lazyPart(async () => (await import("./layers/Highlight.tsx")).Highlight);
 const Tooltip = lazyPart(async () => (await import("./Tooltip.tsx")).Tooltip);
-const Regions = lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional");
 
-/** What draws each overlay; establishments are drawn with the views. */
-const LAYERS: Record<Exclude<OverlayId, "establishments">, Component> = {
+/** What draws each layer. Establishments are the ground of found clusters too, and drawn apart. */
+const DRAWN: Record<Exclude<LayerId, "establishments">, Component> = {
+  measure: lazyPart(async () => (await import("./layers/Regions.tsx")).Regions, "regional"),
+  found: lazyPart(async () => (await import("./layers/SpatialClusters.tsx")).SpatialClusters),
+  marks: lazyPart(async () => (await import("./layers/Marks.tsx")).Marks, "marks"),
   borders: lazyPart(async () => (await import("./layers/Overlays.tsx")).RegionLines),
   disputed: lazyPart(async () => (await import("./layers/Overlays.tsx")).DisputedBorders),
   declared: Parks,
@@ -63,7 +60,9 @@ export function MapView(props: {
   const { query } = useQuery();
   const { tell, dismiss } = useNotices();
   const detailed = useDetailedBasemap();
-  const marks = useMarks();
+  const isOn = (id: LayerId) => isLayerOn(query, id) && (id !== "found" || query.industries.length > 0);
+  /** Under found clusters they are small dots. */
+  const establishments = createMemo(() => (isOn("establishments") ? "bubbles" : isOn("found") && "ground"));
   const tellGraphics = (graphics: Graphics) => {
     if (graphics.are === "back") dismiss("map");
     else if (graphics.are === "lost") tell({ key: "map", tone: "info", text: t().notice.mapLost });
@@ -98,35 +97,19 @@ export function MapView(props: {
         </Suspense>
       </Show>
       <Navigation />
-      <Show when={showsRegions(query.view)}>
-        <Suspense>
-          <Regions />
-        </Suspense>
-      </Show>
-      {/* One of a kind: both draw establishments, so the one that goes has to be gone before the other comes. */}
-      <Switch>
-        <Match when={query.view === "clusters" && query.industries.length > 0}>
+      <Show when={establishments()} keyed>
+        {(as) => (
           <Suspense>
-            <SpatialClusters hasBubbles={query.overlays.includes("establishments")} />
+            <Establishments isGround={as === "ground"} />
           </Suspense>
-        </Match>
-        <Match when={query.view === "establishments" || query.overlays.includes("establishments")}>
-          <Suspense>
-            <Establishments />
-          </Suspense>
-        </Match>
-      </Switch>
-      <Show when={marks.isShown()}>
-        <Suspense>
-          <Marks />
-        </Suspense>
+        )}
       </Show>
-      <For each={OVERLAYS}>
-        {({ id }) => {
-          const Layer = id === "establishments" ? undefined : LAYERS[id];
+      <For each={LAYERS}>
+        {(id) => {
+          const Layer = id === "establishments" ? undefined : DRAWN[id];
           return (
             Layer && (
-              <Show when={query.overlays.includes(id)}>
+              <Show when={isOn(id)}>
                 <Suspense>
                   <Layer />
                 </Suspense>
@@ -166,7 +149,7 @@ function Parks() {
   return (
     <>
       <Suspense>
-        <DeclaredClusters onHover={setHovered} onPark={(id) => select(DECLARED.selection(id))} />
+        <DeclaredClusters onHover={setHovered} onPark={(id) => select({ kind: "park", id })} />
       </Suspense>
       <Card shown={hovered() !== undefined}>
         <strong>{hovered()?.name}</strong>
@@ -199,7 +182,8 @@ function Foot(props: { onAbout: () => void }) {
   map.addControl(scale, "bottom-right");
   onCleanup(() => map.removeControl(scale));
   createMapEvent<MapMouseEvent>(map, "click", (event) => {
-    if (!event.defaultPrevented && query.selection) select(undefined);
+    // Layers that came later hear of it later: one of them may answer.
+    queueMicrotask(() => !event.defaultPrevented && query.selection && select(undefined));
   });
   return (
     <div class="map-foot">

@@ -126,14 +126,69 @@ export function createMapEvent<E>(
   onCleanup(() => subscription.unsubscribe());
 }
 
-/** Listens to clicks, hovers and the like on the features of one layer. */
-export function createLayerEvent(
-  type: "click" | "mousemove" | "mouseleave",
+/** Layers that answer the pointer, that first which is meant where several lie over each other: points before areas. All others come after. */
+const ANSWERING = [
+  "marks",
+  "points-ports",
+  "points-airports",
+  "points-research",
+  "declared",
+  "cluster-marks",
+  "cluster-names",
+  "establishments",
+  "bubbles",
+  "cluster-fill",
+];
+
+/** Of a layer, as its metadata: the zoom from which it answers the pointer. */
+export interface Answers {
+  answersFrom: number;
+}
+
+/** What the pointer does on the features of a layer, where no other is meant. A click is answered once. */
+export function createPointer(
   layer: string,
-  listener: (event: MapLayerMouseEvent) => void,
+  on: {
+    move?: (event: MapLayerMouseEvent) => void;
+    leave?: () => void;
+    click?: (event: MapLayerMouseEvent) => void;
+  },
 ): void {
-  const subscription = useMap().on(type, layer, listener);
-  onCleanup(() => subscription.unsubscribe());
+  const map = useMap();
+  const place = ANSWERING.indexOf(layer);
+  const before = place < 0 ? ANSWERING : ANSWERING.slice(0, place);
+  const answers = (id: string) => {
+    const found = map.getLayer(id);
+    return found !== undefined && map.getZoom() >= ((found.metadata as Answers | undefined)?.answersFrom ?? 0);
+  };
+  const isMeant = ({ point }: MapLayerMouseEvent) => {
+    const layers = before.filter(answers);
+    return answers(layer) && (layers.length === 0 || map.queryRenderedFeatures(point, { layers }).length === 0);
+  };
+  let isOver = false;
+  const leave = () => {
+    if (isOver) on.leave?.();
+    isOver = false;
+  };
+  const listen = (type: "click" | "mousemove" | "mouseleave", listener: (event: MapLayerMouseEvent) => void) => {
+    const subscription = map.on(type, layer, listener);
+    onCleanup(() => subscription.unsubscribe());
+  };
+  listen("mousemove", (event) => {
+    if (!isMeant(event)) return leave();
+    isOver = true;
+    map.getCanvas().style.cursor = "pointer";
+    on.move?.(event);
+  });
+  listen("mouseleave", () => {
+    if (isOver) map.getCanvas().style.cursor = "";
+    leave();
+  });
+  listen("click", (event) => {
+    if (event.defaultPrevented || !isMeant(event)) return;
+    event.preventDefault();
+    on.click?.(event);
+  });
 }
 
 /** Keeps `key` true in the feature state of exactly the features in `ids`. */

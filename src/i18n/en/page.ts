@@ -238,7 +238,10 @@ export default {
     home: "Show the whole atlas",
     overlays: "Map layers",
     controls: "Map controls",
-    overlay: {
+    layer: {
+      marks: "Clusters: what regions are known for",
+      found: "Found clusters, of the industry chosen",
+      measure: "Regions by a measure",
       establishments: "Establishments",
       borders: "Lines of counties and municipalities",
       disputed: "Disputed borders, as they are held",
@@ -246,6 +249,13 @@ export default {
       ports: "Ports",
       airports: "Airports with scheduled flights",
       research: "Research organisations",
+    },
+    /** How much a layer holds. */
+    held: {
+      marks: (n: string) => `${n} strong or probably strong`,
+      parks: (n: string) => `${n} with establishments of the selection`,
+      regions: (measure: string, n: string) => `${measure}: ${n} regions`,
+      chooseIndustry: "Choose an industry first",
     },
     /** What the registers of establishments hold. */
     coverage: (n: string) => `Large regulated plants: ${n} located`,

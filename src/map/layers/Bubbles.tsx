@@ -18,11 +18,12 @@ import {
 import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
 import {
+  type Answers,
   createImage,
   createLayer,
-  createLayerEvent,
   createLayout,
   createPaint,
+  createPointer,
   createProtocol,
   createVectorSource,
 } from "#map/primitives.ts";
@@ -30,7 +31,7 @@ import { MAP_FONT } from "./Names.tsx";
 
 /** Deepest zoom the worker's hierarchy distinguishes; beyond it tiles are overzoomed. */
 const MAX_TILE_ZOOM = 17;
-const STRUCTURE = { source: "establishments" } as const;
+const SOURCE = { source: "establishments" } as const;
 
 const byClass = (colours: readonly string[], other: string): ExpressionSpecification =>
   [
@@ -43,8 +44,9 @@ const byClass = (colours: readonly string[], other: string): ExpressionSpecifica
 const isPale: ExpressionSpecification = ["<", ["get", "share"], CLEAR_LEAD];
 const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
 
-/** Zoom from which a single dot under something else can be meant. */
-const GROUND_ZOOM = 9;
+/** Under something else a bubble is never meant, and a single dot from close by. */
+const NEVER: Answers = { answersFrom: Number.POSITIVE_INFINITY };
+const CLOSE: Answers = { answersFrom: 9 };
 
 /** An image nobody sees, so many pixels wide: it takes the room of a mark. */
 const ROOM = "room";
@@ -82,8 +84,9 @@ export function Bubbles(props: {
   const radius = ["+", smallest, ["*", largest - smallest, ["get", "size"]]] as ExpressionSpecification;
   createLayer(
     {
-      ...STRUCTURE,
+      ...SOURCE,
       id: "bubbles",
+      ...(isGround && { metadata: NEVER }),
       "source-layer": "bubbles",
       type: "circle",
       layout: { "circle-sort-key": ["-", 0, ["get", "size"]] },
@@ -96,8 +99,9 @@ export function Bubbles(props: {
   );
   createLayer(
     {
-      ...STRUCTURE,
+      ...SOURCE,
       id: "establishments",
+      ...(isGround && { metadata: CLOSE }),
       "source-layer": "establishments",
       type: "circle",
       paint: {
@@ -111,7 +115,7 @@ export function Bubbles(props: {
   // Names of the ground make room for what lies here.
   createLayer(
     {
-      ...STRUCTURE,
+      ...SOURCE,
       id: "establishment-room",
       "source-layer": "establishments",
       type: "symbol",
@@ -121,7 +125,7 @@ export function Bubbles(props: {
   );
   createLayer(
     {
-      ...STRUCTURE,
+      ...SOURCE,
       id: "bubble-counts",
       "source-layer": "bubbles",
       type: "symbol",
@@ -190,32 +194,31 @@ export function Bubbles(props: {
 
   let hovered: { id: number; sourceLayer: string } | undefined;
   const hover = (feature: MapGeoJSONFeature | undefined) => {
-    if (hovered) map.removeFeatureState({ ...STRUCTURE, ...hovered }, "hover");
+    if (hovered) map.removeFeatureState({ ...SOURCE, ...hovered }, "hover");
     hovered = feature && { id: Number(feature.id), sourceLayer: feature.sourceLayer ?? "" };
-    if (hovered) map.setFeatureState({ ...STRUCTURE, ...hovered }, { hover: true });
-    map.getCanvas().style.cursor = feature ? "pointer" : "";
+    if (hovered) map.setFeatureState({ ...SOURCE, ...hovered }, { hover: true });
     props.onHover(feature);
   };
-  const isMeant = () => !isGround || map.getZoom() >= GROUND_ZOOM;
-  for (const layer of isGround ? ["establishments"] : ["bubbles", "establishments"]) {
-    createLayerEvent("mousemove", layer, (event) => isMeant() && hover(event.features?.[0]));
-    createLayerEvent("mouseleave", layer, () => hover(undefined));
-  }
-  createLayerEvent("click", "bubbles", (event) => {
-    const feature = event.features?.[0];
-    if (isGround || !feature || feature.geometry.type !== "Point") return;
-    event.preventDefault();
-    hover(undefined);
-    const [lon, lat] = feature.geometry.coordinates;
-    const zoom = Math.min(MAX_TILE_ZOOM, Math.floor(map.getZoom()));
-    props.onBubble({ id: Number(feature.id), zoom, isStack: feature.properties.stack === 1, lon, lat });
+  createPointer("bubbles", {
+    move: ({ features }) => hover(features?.[0]),
+    leave: () => hover(undefined),
+    click: ({ features }) => {
+      const feature = features?.[0];
+      if (feature?.geometry.type !== "Point") return;
+      hover(undefined);
+      const [lon, lat] = feature.geometry.coordinates;
+      const zoom = Math.min(MAX_TILE_ZOOM, Math.floor(map.getZoom()));
+      props.onBubble({ id: Number(feature.id), zoom, isStack: feature.properties.stack === 1, lon, lat });
+    },
   });
-  createLayerEvent("click", "establishments", (event) => {
-    if (event.defaultPrevented || !isMeant()) return;
-    event.preventDefault();
-    hover(undefined);
-    const row = Number(event.features?.[0]?.properties.row);
-    if (Number.isInteger(row)) props.onEstablishment(row);
+  createPointer("establishments", {
+    move: ({ features }) => hover(features?.[0]),
+    leave: () => hover(undefined),
+    click: ({ features }) => {
+      hover(undefined);
+      const row = Number(features?.[0]?.properties.row);
+      if (Number.isInteger(row)) props.onEstablishment(row);
+    },
   });
   return null;
 }

@@ -12,8 +12,8 @@ import {
   createGeoJsonSource,
   createImage,
   createLayer,
-  createLayerEvent,
   createPaint,
+  createPointer,
 } from "#map/primitives.ts";
 import { MAP_FONT } from "./Names.tsx";
 import type { SpatialCluster } from "#clusters/found/delineate.ts";
@@ -182,18 +182,17 @@ export function Clusters(props: {
     return numbers.length ? Math.max(...numbers) : undefined;
   };
   const hover = (cluster: number | undefined) => {
-    map.getCanvas().style.cursor = cluster === undefined ? "" : "pointer";
     clusters.hover(cluster);
     props.onHover(cluster);
   };
   for (const layer of ["cluster-fill", "cluster-marks", NAMES]) {
-    createLayerEvent("mousemove", layer, (event) => hover(clusterAt(event)));
-    createLayerEvent("mouseleave", layer, () => hover(undefined));
-    createLayerEvent("click", layer, (event) => {
-      const cluster = clusterAt(event);
-      if (event.defaultPrevented || cluster === undefined) return;
-      event.preventDefault();
-      props.onCluster(cluster);
+    createPointer(layer, {
+      move: (event) => hover(clusterAt(event)),
+      leave: () => hover(undefined),
+      click: (event) => {
+        const cluster = clusterAt(event);
+        if (cluster !== undefined) props.onCluster(cluster);
+      },
     });
   }
   return null;

@@ -1,11 +1,10 @@
 import type { FeatureCollection } from "geojson";
 import { createMemo } from "solid-js";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
-import { DECLARED } from "#state/overlays.ts";
+import { DECLARED } from "#state/mapLayers.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
-import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "#map/primitives.ts";
+import { createGeoJsonSource, createImage, createLayer, createPaint, createPointer } from "#map/primitives.ts";
 import { MAP_FONT } from "./Names.tsx";
 
 /** Name of the image in the map. */
@@ -43,7 +42,6 @@ export function DeclaredClusters(props: {
   onPark: (id: string) => void;
   onHover: (park: { name: string; matching: number } | undefined) => void;
 }) {
-  const map = useMap();
   const { theme } = useTheme();
   const { declared } = useClusters();
   const sheet = () => SHEETS[theme()];
@@ -110,20 +108,16 @@ export function DeclaredClusters(props: {
   createPaint("declared-outlines", () => ({ "line-color": DECLARED.colour[theme()] }));
   createPaint("declared", () => ({ "text-color": sheet().label, "text-halo-color": sheet().labelHalo }));
 
-  createLayerEvent("mousemove", "declared", ({ features }) => {
-    const { name, matching } = features?.[0]?.properties ?? {};
-    map.getCanvas().style.cursor = "pointer";
-    props.onHover({ name: String(name), matching: Number(matching) });
-  });
-  createLayerEvent("mouseleave", "declared", () => {
-    map.getCanvas().style.cursor = "";
-    props.onHover(undefined);
-  });
-  createLayerEvent("click", "declared", (event) => {
-    const id: unknown = event.features?.[0]?.properties.id;
-    if (event.defaultPrevented || typeof id !== "string") return;
-    event.preventDefault();
-    props.onPark(id);
+  createPointer("declared", {
+    move: ({ features }) => {
+      const { name, matching } = features?.[0]?.properties ?? {};
+      props.onHover({ name: String(name), matching: Number(matching) });
+    },
+    leave: () => props.onHover(undefined),
+    click: ({ features }) => {
+      const id: unknown = features?.[0]?.properties.id;
+      if (typeof id === "string") props.onPark(id);
+    },
   });
   return null;
 }

@@ -14,7 +14,7 @@ import { Tooltip } from "#map/Tooltip.tsx";
 import { Bubbles } from "./Bubbles.tsx";
 
 /** Establishments with the card beside the pointer, and what a click on one or on a bubble opens; where they are `isGround`, small dots. */
-export function Establishments(props: { isGround?: boolean; onHover?: (isOver: boolean) => void }) {
+export function Establishments(props: { isGround: boolean }) {
   const { t, percent } = useI18n();
   const { tell } = useNotices();
   const establishments = useEstablishments();
@@ -37,10 +37,7 @@ export function Establishments(props: { isGround?: boolean; onHover?: (isOver: b
     <>
       <Bubbles
         isGround={props.isGround}
-        onHover={(feature) => {
-          setHovered(feature);
-          props.onHover?.(feature !== undefined);
-        }}
+        onHover={setHovered}
         onBubble={({ id, zoom, isStack, lon, lat }) => {
           select({ kind: "bubble", zoom, id });
           if (isStack) return; // the profile lists who stands there

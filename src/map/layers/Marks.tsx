@@ -7,10 +7,9 @@ import { FAMILIES } from "#industries/families.ts";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { useMap } from "#map/MapCanvas.tsx";
 import { familyMarkImage } from "#map/familyMarkImage.ts";
 import { SHEETS } from "#map/palette.ts";
-import { createGeoJsonSource, createImage, createLayer, createLayerEvent, createPaint } from "#map/primitives.ts";
+import { createGeoJsonSource, createImage, createLayer, createPaint, createPointer } from "#map/primitives.ts";
 import { Tooltip } from "#map/Tooltip.tsx";
 import { PanelRoom } from "./PanelRoom.tsx";
 import { MAP_FONT } from "./Names.tsx";
@@ -73,7 +72,6 @@ const label = (place: string): ExpressionSpecification => [
 
 /** Clusters by name where they are strong or probably strong, the more important first; a click opens the cluster in its region. */
 export function Marks() {
-  const map = useMap();
   const words = useWords("marks");
   const { ratio } = useI18n();
   const { theme } = useTheme();
@@ -118,19 +116,13 @@ export function Marks() {
   );
   createPaint(ID, () => ({ "text-color": SHEETS[theme()].outline, "text-halo-color": SHEETS[theme()].labelHalo }));
 
-  createLayerEvent("mousemove", ID, ({ features }) => {
-    map.getCanvas().style.cursor = "pointer";
-    setHovered(Number(features?.[0]?.properties.row));
-  });
-  createLayerEvent("mouseleave", ID, () => {
-    map.getCanvas().style.cursor = "";
-    setHovered(undefined);
-  });
-  createLayerEvent("click", ID, (event) => {
-    const found = byRow().get(Number(event.features?.[0]?.properties.row));
-    if (event.defaultPrevented || !found) return;
-    event.preventDefault();
-    select({ kind: "regional", subject: found.subject, region: found.region });
+  createPointer(ID, {
+    move: ({ features }) => setHovered(Number(features?.[0]?.properties.row)),
+    leave: () => setHovered(undefined),
+    click: ({ features }) => {
+      const found = byRow().get(Number(features?.[0]?.properties.row));
+      if (found) select({ kind: "regional", subject: found.subject, region: found.region });
+    },
   });
   return (
     <>

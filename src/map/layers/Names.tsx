@@ -1,9 +1,10 @@
-import type { ExpressionSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, MapSourceDataEvent, SymbolLayerSpecification } from "maplibre-gl";
 import { useTheme } from "#state/ThemeContext.tsx";
-import { showsRegions } from "#state/query/query.ts";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { SHEETS } from "#map/palette.ts";
-import { createLayer, createPaint } from "#map/primitives.ts";
+import { useMap } from "#map/MapCanvas.tsx";
+import { createLayer, createMapEvent, createPaint } from "#map/primitives.ts";
 
 /** Names as the interface sets them; MapLibre draws them from the page's own fonts. */
 export const MAP_FONT = ["Atlas Sans"];
@@ -150,7 +151,7 @@ export function Names() {
       if (colour === "waterLabel")
         return { "text-color": sheet().waterLabel, "text-halo-color": sheet().water, "text-halo-width": 1 };
       // On the colours of regions, dark and light, a grey name with a thin halo is a haze.
-      const isOnFills = showsRegions(query.view);
+      const isOnFills = isLayerOn(query, "measure");
       return {
         "text-color": isOnFills ? sheet().outline : sheet().label,
         "text-halo-color": sheet().labelHalo,
@@ -158,5 +159,31 @@ export function Names() {
       };
     });
   }
+  createFreshPlaces();
   return null;
+}
+
+/** Sources that change with every move or choice, and push no name aside for long. */
+const PASSING = new Set(["panel-room", "outline", "rings"]);
+
+/**
+ * MapLibre leaves a name on the side where something pushed it, also when that has gone: the same link would show another map to who was
+ * somewhere else before. Once what is drawn has changed and is all there, names are placed as if they had never stood anywhere.
+ */
+function createFreshPlaces() {
+  const map = useMap();
+  let isOld = true;
+  createMapEvent<MapSourceDataEvent>(map, "sourcedata", ({ sourceId, sourceDataType }) => {
+    const isAnother = sourceDataType === "content" || sourceDataType === "metadata";
+    if (isAnother && !PASSING.has(sourceId)) isOld = true;
+  });
+  createMapEvent(map, "idle", () => {
+    if (!isOld || !map.areTilesLoaded()) return;
+    isOld = false;
+    map.style.crossTileSymbolIndex.pruneUnusedLayers([]);
+    const fade = map._fadeDuration;
+    map._fadeDuration = 0; // at once, in one frame: nothing blinks
+    map.redraw();
+    map._fadeDuration = fade;
+  });
 }

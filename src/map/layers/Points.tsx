@@ -2,22 +2,21 @@ import { createSignal, Show } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { amenityId } from "#state/amenities.ts";
 import { useBasemap } from "#state/BasemapContext.tsx";
-import { POINT_OVERLAYS } from "#state/overlays.ts";
+import { POINT_LAYERS } from "#state/mapLayers.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { type ColourTheme, useTheme } from "#state/ThemeContext.tsx";
-import { useMap } from "#map/MapCanvas.tsx";
 import { SHEETS } from "#map/palette.ts";
-import { createImage, createLayer, createLayerEvent, createPaint, createVectorSource } from "#map/primitives.ts";
+import { createImage, createLayer, createPaint, createPointer, createVectorSource } from "#map/primitives.ts";
 import { Tooltip } from "#map/Tooltip.tsx";
 import { MAP_FONT } from "./Names.tsx";
 
 /** Pixels of a mark's image, and of the square its glyph is drawn in. */
 const [SIZE, GLYPH] = [44, 16];
 
-type PointOverlay = (typeof POINT_OVERLAYS)[number];
+type PointLayer = (typeof POINT_LAYERS)[number];
 
 /** A glyph on a square with round corners and a casing, 22 px at twice the density. */
-function markImage({ glyph, colour }: PointOverlay, theme: ColourTheme): ImageData {
+function markImage({ glyph, colour }: PointLayer, theme: ColourTheme): ImageData {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIZE;
   const pen = canvas.getContext("2d", { willReadFrequently: true });
@@ -39,27 +38,26 @@ function markImage({ glyph, colour }: PointOverlay, theme: ColourTheme): ImageDa
   return pen.getImageData(0, 0, SIZE, SIZE);
 }
 
-/** The points of one overlay: those that would lie on another are left out until there is room, names from close by. */
-function Points(props: { overlay: PointOverlay }) {
-  const map = useMap();
+/** The points of one layer: those that would lie on another are left out until there is room, names from close by. */
+function Points(props: { layer: PointLayer }) {
   const { t } = useI18n();
   const { theme } = useTheme();
   const { select } = useQuery();
   const basemap = useBasemap();
   const [hovered, setHovered] = createSignal<{ name: string; detail: string }>();
-  // eslint-disable-next-line solid/reactivity -- one overlay has its component for as long as that lives
-  const { overlay } = props;
-  const id = `points-${overlay.id}`;
+  // eslint-disable-next-line solid/reactivity -- one layer has its component for as long as that lives
+  const { layer } = props;
+  const id = `points-${layer.id}`;
   basemap.need("amenities");
   createVectorSource(id, { maxzoom: 10 }, () => `basemap://${basemap.available(["amenities"])}/{z}/{x}/{y}`);
-  createImage(id, () => markImage(overlay, theme()));
+  createImage(id, () => markImage(layer, theme()));
   createLayer(
     {
       id,
       type: "symbol",
       source: id,
       "source-layer": "amenities",
-      filter: ["==", ["get", "kind"], overlay.of],
+      filter: ["==", ["get", "kind"], layer.of],
       layout: {
         "icon-image": id,
         "icon-size": ["interpolate", ["linear"], ["zoom"], 3, 0.6, 8, 0.85, 12, 1],
@@ -77,33 +75,29 @@ function Points(props: { overlay: PointOverlay }) {
     "labels-slot",
   );
   createPaint(id, () => ({ "text-color": SHEETS[theme()].label, "text-halo-color": SHEETS[theme()].labelHalo }));
-  createLayerEvent("mousemove", id, ({ features }) => {
-    const { name, detail } = features?.[0]?.properties ?? {};
-    map.getCanvas().style.cursor = "pointer";
-    setHovered({ name: String(name), detail: String(detail ?? "") });
-  });
-  createLayerEvent("mouseleave", id, () => {
-    map.getCanvas().style.cursor = "";
-    setHovered(undefined);
-  });
-  createLayerEvent("click", id, (event) => {
-    const found = event.features?.[0]?.properties;
-    if (event.defaultPrevented || !found) return;
-    event.preventDefault();
-    select(overlay.selection(amenityId(String(found.kind), String(found.name), String(found.detail ?? ""))));
+  createPointer(id, {
+    move: ({ features }) => {
+      const { name, detail } = features?.[0]?.properties ?? {};
+      setHovered({ name: String(name), detail: String(detail ?? "") });
+    },
+    leave: () => setHovered(undefined),
+    click: ({ features }) => {
+      const found = features?.[0]?.properties;
+      if (found) select(layer.selection(amenityId(String(found.kind), String(found.name), String(found.detail ?? ""))));
+    },
   });
   return (
     <Tooltip shown={hovered() !== undefined}>
       <strong>{hovered()?.name}</strong>
       <span>
-        {t().map.amenity[overlay.of]}
+        {t().map.amenity[layer.of]}
         <Show when={hovered()?.detail}>{(detail) => <> · {detail()}</>}</Show>
       </span>
     </Tooltip>
   );
 }
 
-const [PORTS, AIRPORTS, RESEARCH] = POINT_OVERLAYS;
-export const Ports = () => <Points overlay={PORTS} />;
-export const Airports = () => <Points overlay={AIRPORTS} />;
-export const ResearchOrganisations = () => <Points overlay={RESEARCH} />;
+const [PORTS, AIRPORTS, RESEARCH] = POINT_LAYERS;
+export const Ports = () => <Points layer={PORTS} />;
+export const Airports = () => <Points layer={AIRPORTS} />;
+export const ResearchOrganisations = () => <Points layer={RESEARCH} />;

@@ -13,8 +13,8 @@ import { SHEETS } from "#map/palette.ts";
 import {
   createImage,
   createLayer,
-  createLayerEvent,
   createPaint,
+  createPointer,
   createVectorSource,
   createVisibility,
 } from "#map/primitives.ts";
@@ -126,14 +126,14 @@ export function RegionFills(props: {
     }));
     createVisibility(fill, isShown);
     createVisibility(`edge-${layer}`, () => !isPart || isShown());
-    createLayerEvent("click", fill, (event) => {
-      const id = event.features?.[0]?.id;
-      if (event.defaultPrevented || id === undefined) return;
-      event.preventDefault();
-      props.onPick(Number(id));
+    createPointer(fill, {
+      move: ({ features }) => hover(Number(features?.[0]?.id)),
+      leave: () => hover(undefined),
+      click: ({ features }) => {
+        const id = features?.[0]?.id;
+        if (id !== undefined) props.onPick(Number(id));
+      },
     });
-    createLayerEvent("mousemove", fill, (event) => hover(Number(event.features?.[0]?.id)));
-    createLayerEvent("mouseleave", fill, () => hover(undefined));
   }
 
   /** Of the class the legend points at all of it, of the rest a trace: so classes are told apart without colour. */
@@ -170,7 +170,6 @@ export function RegionFills(props: {
   function hover(feature: number | undefined) {
     if (feature === hovered) return;
     hovered = feature;
-    map.getCanvas().style.cursor = feature === undefined ? "" : "pointer";
     props.onHover(feature);
   }
   return null;

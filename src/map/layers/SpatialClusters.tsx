@@ -4,21 +4,18 @@ import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Tooltip } from "#map/Tooltip.tsx";
 import { Clusters } from "./Clusters.tsx";
-import { Establishments } from "./Establishments.tsx";
 
-/** The clusters found in the industries chosen, over the establishments they are of. */
-export function SpatialClusters(props: { hasBubbles: boolean }) {
+/** The clusters found in the industries chosen. */
+export function SpatialClusters() {
   const { t, ratio } = useI18n();
   const { select } = useQuery();
   const { delineation } = useClusters();
   const [hovered, setHovered] = createSignal<number>();
-  const [isOverDot, setOverDot] = createSignal(false);
   const cluster = () => delineation()?.clusters[hovered() ?? -1];
   return (
     <>
-      <Establishments isGround={!props.hasBubbles} onHover={setOverDot} />
       <Clusters onHover={setHovered} onCluster={(found) => select({ kind: "cluster", cluster: found })} />
-      <Tooltip shown={cluster() !== undefined && !isOverDot()}>
+      <Tooltip shown={cluster() !== undefined}>
         <strong>{cluster()?.name}</strong>
         <span>
           {t().unit.establishments(cluster()?.establishments ?? 0)} ·{" "}

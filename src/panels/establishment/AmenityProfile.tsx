@@ -5,7 +5,7 @@ import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { type Amenity, createAmenities, nameInId } from "#state/amenities.ts";
 import { useCamera } from "#state/CameraContext.tsx";
-import { POINT_OVERLAYS } from "#state/overlays.ts";
+import { POINT_LAYERS } from "#state/mapLayers.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { GlyphMark } from "#ui/GlyphMark.tsx";
 
@@ -55,7 +55,7 @@ function Content(props: { amenity: Amenity; here: readonly Amenity[] }) {
     <div class="profile-body">
       <section>
         <p>
-          <GlyphMark glyph={POINT_OVERLAYS.find(({ of }) => of === kind())!.glyph} /> {w().what[kind()]}
+          <GlyphMark glyph={POINT_LAYERS.find(({ of }) => of === kind())!.glyph} /> {w().what[kind()]}
         </p>
         <p class="note">
           {w().position[kind()]} {words().sourceLine(w().source[kind()])}

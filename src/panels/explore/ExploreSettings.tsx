@@ -2,6 +2,7 @@ import "./explore.css";
 import { Show, Suspense } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { VIEWS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -34,13 +35,14 @@ export function ExploreSettings() {
         />
         <ViewSettings />
       </div>
-      <Show when={query.view === "clusters"}>
-        <Suspense>
-          <Show when={query.industries.length > 0} fallback={<FirstMarks />}>
-            <ClusterList />
-          </Show>
-        </Suspense>
-      </Show>
+      <Suspense>
+        <Show when={isLayerOn(query, "found") && query.industries.length > 0}>
+          <ClusterList />
+        </Show>
+        <Show when={query.view === "clusters" && query.industries.length === 0 && isLayerOn(query, "marks")}>
+          <FirstMarks />
+        </Show>
+      </Suspense>
       <Show
         when={query.view === "guidelines"}
         fallback={

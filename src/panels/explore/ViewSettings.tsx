@@ -1,6 +1,7 @@
 import "./explore.css";
-import { Match, Show, Suspense, Switch } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { useI18n } from "#i18n/I18n.tsx";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { COLOURINGS, WEIGHTS } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -25,51 +26,45 @@ const GuidelineSettings = lazyPart(
   "regional",
 );
 
-/** What the marks of the view stand for. */
+/** What the marks of each layer on the map stand for. */
 export function ViewSettings() {
   const { t } = useI18n();
   const { query, ask } = useQuery();
   const { draft } = useOwnDraft();
   return (
     <div class="explore-settings">
-      <Switch>
-        <Match when={query.view === "establishments"}>
-          <Setting label={t().explore.settings.size}>
-            <Segmented
-              label={t().explore.settings.sizeHint}
-              value={query.weight}
-              options={WEIGHTS.map((value) => ({ value, label: t().explore.settings[value] }))}
-              onChange={(weight) => ask({ weight })}
-            />
-          </Setting>
-          <Setting label={t().explore.settings.colour}>
-            <Segmented
-              label={t().explore.settings.colourHint}
-              value={query.colouring}
-              options={COLOURINGS.map((value) => ({ value, label: t().explore.settings[value] }))}
-              onChange={(colouring) => ask({ colouring })}
-            />
-          </Setting>
-        </Match>
-        <Match when={query.view === "clusters" && query.industries.length > 0}>
-          <Suspense>
-            <ClusterSettings />
-          </Suspense>
-        </Match>
-        <Match when={query.view === "regions"}>
-          <Suspense>
-            <Show when={!draft()}>
-              <RegionSettings />
-            </Show>
-            <OwnRegions />
-          </Suspense>
-        </Match>
-        <Match when={query.view === "guidelines"}>
-          <Suspense>
-            <GuidelineSettings />
-          </Suspense>
-        </Match>
-      </Switch>
+      <Show when={isLayerOn(query, "establishments")}>
+        <Setting label={t().explore.settings.size}>
+          <Segmented
+            label={t().explore.settings.sizeHint}
+            value={query.weight}
+            options={WEIGHTS.map((value) => ({ value, label: t().explore.settings[value] }))}
+            onChange={(weight) => ask({ weight })}
+          />
+        </Setting>
+        <Setting label={t().explore.settings.colour}>
+          <Segmented
+            label={t().explore.settings.colourHint}
+            value={query.colouring}
+            options={COLOURINGS.map((value) => ({ value, label: t().explore.settings[value] }))}
+            onChange={(colouring) => ask({ colouring })}
+          />
+        </Setting>
+      </Show>
+      <Suspense>
+        <Show when={isLayerOn(query, "found") && query.industries.length > 0}>
+          <ClusterSettings />
+        </Show>
+        <Show when={isLayerOn(query, "measure") && query.view !== "guidelines" && !draft()}>
+          <RegionSettings />
+        </Show>
+        <Show when={query.view === "regions"}>
+          <OwnRegions />
+        </Show>
+        <Show when={query.view === "guidelines"}>
+          <GuidelineSettings />
+        </Show>
+      </Suspense>
     </div>
   );
 }

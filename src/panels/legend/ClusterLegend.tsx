@@ -4,7 +4,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
-import { DECLARED } from "#state/overlays.ts";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { legendIsOpen, openLegend } from "./legendRoom.ts";
 import { Disclosure } from "#ui/Disclosure.tsx";
@@ -12,7 +12,7 @@ import { ClusterMark, ParkMark } from "#panels/foundCluster/view/ClusterMark.tsx
 
 const VERDICTS: readonly ClusterVerdict[] = ["significant", "general", "untested"];
 
-/** What outlines, dots and diamonds mean in the view *Clusters*, with how many of each there are. */
+/** What the outlines of found clusters, dots and diamonds mean, with how many of each there are. */
 export function ClusterLegend() {
   const w = useWords("clusters");
   const { number } = useI18n();
@@ -47,12 +47,12 @@ export function ClusterLegend() {
               title={w().legend.establishment}
               count={answer()?.matched}
             />
-            <Show when={query.overlays.includes(DECLARED.id)}>
+            <Show when={isLayerOn(query, "declared")}>
               <Row mark={<ParkMark />} title={w().legend.declared} count={parks()} />
             </Show>
           </ul>
         </Show>
-        <Show when={query.overlays.includes(DECLARED.id)}>
+        <Show when={isLayerOn(query, "declared")}>
           <p class="note">{w().legend.declaredNote}</p>
         </Show>
       </Disclosure>

@@ -3,7 +3,8 @@ import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { createAmenities } from "#state/amenities.ts";
 import { type Bounds, isWithin } from "#state/CameraContext.tsx";
-import { POINT_OVERLAYS } from "#state/overlays.ts";
+import { POINT_LAYERS } from "#state/mapLayers.ts";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { GlyphMark } from "#ui/GlyphMark.tsx";
 
@@ -15,14 +16,14 @@ export function ListedPoints(props: { bounds: Bounds | undefined }) {
   const { number } = useI18n();
   const list = useWords("list");
   const { query, select } = useQuery();
-  const shown = () => POINT_OVERLAYS.filter(({ id }) => query.overlays.includes(id));
+  const shown = () => POINT_LAYERS.filter(({ id }) => isLayerOn(query, id));
   const all = createAmenities(() => shown().length > 0);
   const here = createMemo(() =>
     (all.value() ?? [])
       .filter(({ kind, lon, lat }) => shown().some(({ of }) => of === kind) && isWithin(props.bounds, lon, lat))
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   );
-  const glyphOf = (kind: string) => POINT_OVERLAYS.find(({ of }) => of === kind)!.glyph;
+  const glyphOf = (kind: string) => POINT_LAYERS.find(({ of }) => of === kind)!.glyph;
   return (
     <Show when={shown().length > 0 && here().length > 0}>
       <details class="list-points">

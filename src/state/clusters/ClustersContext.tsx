@@ -21,7 +21,7 @@ import { type ClusterVerdict, clusterVerdict } from "./clusterVerdict.ts";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
 import { firmFilterOf } from "#state/query/firmFilterOf.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
-import { DECLARED } from "#state/overlays.ts";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
 import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
@@ -121,7 +121,7 @@ export function ClustersProvider(props: ParentProps) {
     maxKm: draft()?.maxKm ?? query.maxKm,
   });
   const isWanted = createMemo(
-    () => query.view === "clusters" || query.selection?.kind === "cluster" || query.selection?.kind === "park",
+    () => isLayerOn(query, "found") || query.selection?.kind === "cluster" || query.selection?.kind === "park",
   );
   const equals = (a: ClusterSpec | undefined, b: ClusterSpec | undefined) => (a && specKey(a)) === (b && specKey(b));
   const spec = createMemo(
@@ -196,7 +196,7 @@ export function ClustersProvider(props: ParentProps) {
     () => {
       const isUnasked = query.industries.length === 0;
       const isListed = isWanted() && (!isUnasked || query.selection?.kind === "park");
-      if (!query.overlays.includes(DECLARED.id) && !isListed) return undefined;
+      if (!isLayerOn(query, "declared") && !isListed) return undefined;
       if (isUnasked) return specOf(undefined);
       if (isWanted()) return answered();
       return mask() && specOf(mask());

@@ -4,7 +4,7 @@ import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { atlasFiles } from "#state/atlasFiles.ts";
 import { type Answer, createAnswer } from "#state/createAnswer.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
-import { useRegions } from "#state/regions/RegionsContext.tsx";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 
 /** Where clusters are strong, as the build knows it: what the map opens on. */
@@ -13,7 +13,7 @@ export interface MarksState {
   all: Answer<true, KnownMark[]>;
   /** Those of the industries and economies chosen, an economy's after another's. */
   chosen: Accessor<KnownMark[]>;
-  /** Whether the view has them: that of clusters, and those of regions and guidelines as long as nothing is chosen that fills the map. */
+  /** Whether the map has them. */
   isShown: Accessor<boolean>;
   /** Fetches them where no view has yet. */
   need: () => void;
@@ -24,11 +24,7 @@ const MarksContext = createContext<MarksState>();
 export function MarksProvider(props: ParentProps) {
   const { query } = useQuery();
   const industries = useIndustries();
-  const regions = useRegions();
-  const isShown = createMemo(() => {
-    if (query.view === "regions") return regions.measure()?.query.measure === "leading";
-    return query.view === "clusters" || (query.view === "guidelines" && !query.advice);
-  });
+  const isShown = createMemo(() => isLayerOn(query, "marks"));
   const [isAsked, setAsked] = createSignal(false);
   const isWanted = createMemo((was: boolean) => was || isAsked() || isShown(), false);
   const all = createAnswer(

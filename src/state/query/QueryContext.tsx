@@ -10,6 +10,7 @@ import {
 } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { type Camera, type Query, type Selection, isUnfiltered } from "./query.ts";
+import { layersKept } from "./layersOn.ts";
 import { decodeQuery, encodeQuery, isForeign } from "./queryCodec.ts";
 
 /** An anchor of the page is no broken link. */
@@ -20,11 +21,11 @@ const addressOf = (hash: string) => (hash === "" ? location.pathname + location.
 /** What can be asked of the atlas, and the verbs that ask it. The URL hash always says the same. */
 export interface QueryState {
   query: Query;
-  /** Changes any part; a step the Back button undoes. */
+  /** Changes any part; a step the Back button undoes. A view that is asked for has all of its layers again. */
   ask: (change: Partial<Query>) => void;
   select: (selection: Selection | undefined) => void;
   /** Adds or removes one value of a list that restricts the establishments. */
-  toggle: <K extends "economies" | "sources" | "sizes" | "overlays">(key: K, value: Query[K][number]) => void;
+  toggle: <K extends "economies" | "sources" | "sizes">(key: K, value: Query[K][number]) => void;
   clearFilters: () => void;
   /** Where the map is; replaces the link without a step back. */
   moveCamera: (camera: Camera) => void;
@@ -77,8 +78,10 @@ export function QueryProvider(props: ParentProps<{ onLink: (broken: string[]) =>
   });
 
   const ask = (change: Partial<Query>) => {
+    const layers = change.view && { overlays: layersKept(query.overlays) };
     batch(() => {
-      for (const [key, value] of Object.entries(change)) setQuery(key as keyof Query, reconcile(value) as never);
+      for (const [key, value] of Object.entries({ ...layers, ...change }))
+        setQuery(key as keyof Query, reconcile(value) as never);
     });
   };
 

@@ -7,7 +7,6 @@ import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
 import type { ChosenMeasure } from "#measures/measures.ts";
-import { OVERLAYS } from "#state/overlays.ts";
 
 export const VIEWS = ["establishments", "clusters", "regions", "guidelines"] as const;
 export const METHODS = ["dbscan", "hdbscan"] as const;
@@ -35,19 +34,33 @@ export const NEIGHBOURS = ["contiguity", "nearest", "distance"] as const;
 /** Level of the regions in the leading economy: always the same, or by zoom (and counties where there is none), which older links meant. */
 export const LEVELS = [...MAPPED_LEVELS, "auto"] as const;
 
-/** The measures a link may ask for: all that are chosen (`src/measures`), repeated to keep them out of the first view. */
-const LINKED_MEASURES: Record<ChosenMeasure, true> = {
+/** The measures a link may ask for (`src/measures`), repeated to keep them out of the first view: whether one is asked of an industry. */
+export const LINKED_MEASURES: Record<ChosenMeasure, boolean> = {
   "lq-shrunk": true,
   "lq-employment": true,
   "lq-establishments": true,
-  strong: true,
+  strong: false,
   moran: true,
   gi: true,
-  employment: true,
-  establishments: true,
-  change: true,
-  shift: true,
+  employment: false,
+  establishments: false,
+  change: false,
+  shift: false,
 };
+
+/** Layers of the map, as links name them (`MAP_LAYERS` in `state/mapLayers.ts`, repeated to keep its marks out of the first view). */
+export const LAYERS = [
+  "marks",
+  "found",
+  "declared",
+  "measure",
+  "establishments",
+  "ports",
+  "airports",
+  "research",
+  "borders",
+  "disputed",
+] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
@@ -128,7 +141,8 @@ export const querySchema = v.object({
   /** The test of the clusters, once it was asked for. */
   permutations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(19), v.maxValue(99_999))),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1)),
-  overlays: v.array(v.picklist(OVERLAYS.map(({ id }) => id))),
+  /** Layers laid over those of the view, and with a minus those of it that are taken away. */
+  overlays: v.array(v.picklist(LAYERS.flatMap((id) => [id, `-${id}`] as const))),
   selection: v.optional(selectionSchema),
   /** The region of one's own that is selected, or was: what its id means. A link has it where it is selected. */
   own: v.optional(
@@ -183,12 +197,7 @@ export function selectedRegion(selection: Selection | undefined): string | undef
   return selection?.kind === "regional" ? selection.region : undefined;
 }
 
-/** Whether what is shown depends on the settings of regions. */
+/** Whether a view or a selection depends on the settings of regions. */
 export function isRegional({ view, selection }: Pick<Query, "view" | "selection">): boolean {
-  return showsRegions(view) || selection?.kind === "region" || selection?.kind === "regional";
-}
-
-/** Views whose map is regions filled by a measure. */
-export function showsRegions(view: View): boolean {
-  return view === "regions" || view === "guidelines";
+  return view === "regions" || view === "guidelines" || selection?.kind === "region" || selection?.kind === "regional";
 }

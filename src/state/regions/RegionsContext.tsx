@@ -25,9 +25,9 @@ import { atlasFile } from "#state/atlasFiles.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
-import { showsRegions } from "#state/query/query.ts";
 import type { OwnRegionProblem } from "#regions/ownRegion.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
 import { regionalSettingsOf, spatialSettingsOf } from "#state/query/regionalSettingsOf.ts";
@@ -40,7 +40,7 @@ export interface RegionsState {
   retry: () => void;
   /** Level the map shows at its zoom. */
   level: Accessor<MappedLevelId>;
-  /** The newest answer to the query's measure; undefined until the view *Regions* was opened. */
+  /** The newest answer to the query's measure; undefined until a map first showed one. */
   measure: Accessor<RegionsAnswer | undefined>;
   busy: Accessor<boolean>;
   /** How much of a permutation test is done, 0 to 1; undefined where none runs. */
@@ -82,6 +82,7 @@ export function RegionsProvider(props: ParentProps) {
     setOwnProblem(asked && (await api.setOwnRegion(asked)));
   };
 
+  const isShown = createMemo(() => isLayerOn(query, "measure"));
   let started: WorkerClient<AtlasApi> | undefined;
   const client = () => {
     if (started) return started;
@@ -93,7 +94,7 @@ export function RegionsProvider(props: ParentProps) {
         await setOwn(api);
         setStatus("ready");
       },
-      onRestart: () => showsRegions(query.view) && ask(),
+      onRestart: () => isShown() && ask(),
     });
     return started;
   };
@@ -148,7 +149,7 @@ export function RegionsProvider(props: ParentProps) {
       },
     );
   }
-  createEffect(on([question, () => query.view], ([, view]) => showsRegions(view) && ask()));
+  createEffect(on([question, isShown], ([, shown]) => shown && ask()));
 
   const value: RegionsState = {
     status,

@@ -1,6 +1,6 @@
 import "./clusterMark.css";
 import type { ClusterVerdict } from "#state/clusters/clusterVerdict.ts";
-import { DECLARED } from "#state/overlays.ts";
+import { DECLARED } from "#state/mapLayers.ts";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { createPrinting } from "#ui/createPrinting.ts";
 

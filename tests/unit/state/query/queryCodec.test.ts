@@ -1,6 +1,5 @@
 import { ownRegionId } from "#regions/ownRegion.ts";
 import fc from "fast-check";
-import { OVERLAYS } from "#state/overlays.ts";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
 import { describe, expect, it } from "vitest";
 import { ECONOMY_IDS, LEADING } from "#economies/economies.ts";
@@ -13,6 +12,7 @@ import {
   COLOURINGS,
   DEFAULT_QUERY,
   GROUPINGS,
+  LAYERS,
   LEVELS,
   METHODS,
   NEIGHBOURS,
@@ -78,7 +78,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     seed: fc.nat(2 ** 31 - 1),
     year: fc.constantFrom(...LEADING.years),
     baseYear: fc.constantFrom(...LEADING.years),
-    overlays: fc.subarray(OVERLAYS.map(({ id }) => id)),
+    overlays: fc.subarray(LAYERS.flatMap((id) => [id, `-${id}` as const])),
     selection,
     camera: fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 20, 2) }),
   },

@@ -1,11 +1,14 @@
 import type { AmenityKind } from "#clusters/found/nearbyPlaces.ts";
+import type { LayerId } from "./query/layersOn.ts";
 import type { Selection } from "./query/query.ts";
 
-/** Something the reader lays over any view of the map. What draws it stands in `map/MapView.tsx`, its name among the words of the map. */
-export interface Overlay {
-  /** As links have it. */
-  id: string;
-  /** Of its marks, on the map, in legends and profiles: a hue no bubble, region or class has. Lines take the sheet's. */
+/**
+ * A layer of the map, which a reader lays over a preset or takes from it. What draws it stands in `map/MapView.tsx`, its key and figures in
+ * `map/MapLayers.tsx`, its legend in `Screen.tsx`, its name among the words of the map.
+ */
+interface MapLayer {
+  id: LayerId;
+  /** Of its marks, on the map, in legends and profiles: a hue no bubble, region or class has. Without one they have those of a scale or of the sheet. */
   colour?: { light: string; dark: string };
   /** What a click on a mark selects. */
   selection?: (id: string) => Selection;
@@ -16,10 +19,10 @@ export const DECLARED = {
   id: "declared",
   colour: { light: "#8a5a00", dark: "#eebb52" },
   selection: (id) => ({ kind: "park", id }),
-} as const satisfies Overlay;
+} as const satisfies MapLayer;
 
 /** A layer of points of `amenities.json`, of one kind. */
-interface PointOverlay extends Overlay {
+interface PointLayer extends MapLayer {
   of: AmenityKind;
   /** Its glyph in a square of 16, the same on the map, in the list of layers and in profiles. */
   glyph: string;
@@ -29,7 +32,7 @@ const INK = { light: "#44525a", dark: "#c3c9cb" };
 const amenity = (id: string): Selection => ({ kind: "amenity", id });
 
 /** What stands near clusters, each a kind of point one can click. */
-export const POINT_OVERLAYS = [
+export const POINT_LAYERS = [
   {
     id: "ports",
     of: "port",
@@ -53,15 +56,16 @@ export const POINT_OVERLAYS = [
     selection: amenity,
     glyph: "M8 3 1.500 6 8 9l5-2.300v3.800h1V6zM4 8.300v2.600c0 1 1.800 1.900 4 1.900s4-.9 4-1.900V8.300l-4 1.900z",
   },
-] as const satisfies readonly PointOverlay[];
+] as const satisfies readonly PointLayer[];
 
-/** The overlays, in the order they are chosen from and drawn. Establishments are a view too, which draws them without being asked. */
-export const OVERLAYS = [
+/** The layers of the map, in the order they are chosen from. */
+export const MAP_LAYERS = [
+  { id: "marks" },
+  { id: "found" },
+  DECLARED,
+  { id: "measure" },
   { id: "establishments" },
+  ...POINT_LAYERS,
   { id: "borders" },
   { id: "disputed" },
-  DECLARED,
-  ...POINT_OVERLAYS,
-] as const satisfies readonly Overlay[];
-
-export type OverlayId = (typeof OVERLAYS)[number]["id"];
+] as const satisfies readonly MapLayer[];
