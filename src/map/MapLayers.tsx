@@ -92,7 +92,7 @@ function createHeld(): (id: LayerId) => string | undefined {
     found: () => {
       if (query.industries.length === 0) return w().chooseIndustry;
       const found = clusters.delineation();
-      return found && number(found.clusters.length);
+      return found && w().found(number(found.clusters.length));
     },
     declared: () => {
       const parks = isLayerOn(query, "declared") ? clusters.declared() : undefined;

@@ -29,6 +29,7 @@ const Establishments = lazyPart(async () => (await import("./layers/Establishmen
 const DetailedBasemap = lazyPart(async () => (await import("./layers/DetailedBasemap.tsx")).DetailedBasemap);
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
 const Highlight = lazyPart(async () => (await import("./layers/Highlight.tsx")).Highlight);
+const Undrawn = lazyPart(async () => (await import("./Undrawn.tsx")).Undrawn, "marks");
 const Tooltip = lazyPart(async () => (await import("./Tooltip.tsx")).Tooltip);
 
 /** What draws each layer. Establishments are the ground of found clusters too, and drawn apart. */
@@ -121,6 +122,7 @@ export function MapView(props: {
       <Show when={query.selection}>
         <Suspense>
           <Highlight />
+          <Undrawn />
         </Suspense>
       </Show>
       <Foot onAbout={() => props.onAbout()} />

@@ -4,6 +4,7 @@ import { toldElsewhere } from "#engine/asked.ts";
 import { type Bounds, type Cover, HOME, useCamera } from "#state/CameraContext.tsx";
 import { type Padding, clearRoom, reachesInto } from "#state/clearRoom.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
+import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { DEFAULT_QUERY, type Selection } from "#state/query/query.ts";
 import { encodeQuery } from "#state/query/queryCodec.ts";
@@ -23,6 +24,7 @@ export function Navigation() {
   const regions = useRegions();
   const establishments = useEstablishments();
   const clusters = useClusters();
+  const marks = useMarks();
   /** What a link without a camera selects, until the map is there or somebody moves it. */
   const [sought, setSought] = createSignal<Selection>();
 
@@ -88,7 +90,7 @@ export function Navigation() {
     start();
   }
 
-  const places = { regions, establishments, clusters };
+  const places = { regions, establishments, clusters, marks };
   const placing = () => loadPart(() => import("./placeOf.ts"));
 
   function seek(selection: Selection | undefined) {
@@ -105,13 +107,14 @@ export function Navigation() {
     setSought();
     fly(() => fit(place.bounds, place.maxZoom));
   }
-  /** A cluster or a park is known only once the clusters are found. */
+  /** A cluster or a park is known only once the clusters are found, and where one is strong with the marks. */
   createEffect(
     on(
-      [clusters.delineation, clusters.selected, clusters.declared],
+      [clusters.delineation, clusters.selected, clusters.declared, marks.chosen],
       () => {
         const selection = untrack(sought);
-        if (selection?.kind === "cluster" || selection?.kind === "park") seek(selection);
+        const isWaitedFor = selection?.kind === "regional" && selection.region === undefined;
+        if (isWaitedFor || selection?.kind === "cluster" || selection?.kind === "park") seek(selection);
       },
       { defer: true },
     ),
@@ -178,6 +181,7 @@ export function Navigation() {
       if (!destination) return;
       setSought();
       if (destination === "home") fly(() => fit(HOME));
+      else if (destination === "selection") seek(untrack(() => query.selection));
       else if ("bounds" in destination) fly(() => fit(destination.bounds, destination.maxZoom));
       else {
         const { lon, lat, zoom } = destination;

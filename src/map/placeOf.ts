@@ -1,7 +1,9 @@
 import { MercatorCoordinate } from "maplibre-gl";
 import { findAmenity } from "#state/amenities.ts";
 import type { Bounds } from "#state/CameraContext.tsx";
+import type { KnownMark } from "#clusters/marks/markFile.ts";
 import type { ClustersState } from "#state/clusters/ClustersContext.tsx";
+import type { MarksState } from "#state/clusters/MarksContext.tsx";
 import type { Padding } from "#state/clearRoom.ts";
 import type { EstablishmentsState } from "#state/EstablishmentsContext.tsx";
 import { type Selection, selectedRegion } from "#state/query/query.ts";
@@ -11,6 +13,8 @@ import type { RegionsState } from "#state/regions/RegionsContext.tsx";
 const REGION_ZOOM = 9;
 const POINT_ZOOM = 11;
 const PARK_ZOOM = 14;
+/** One region where a cluster is strong is seen with those around it. */
+const STRONG_ZOOM = 7;
 
 /** Pixels of a tile at zoom 0. */
 const WORLD = 512;
@@ -26,12 +30,13 @@ interface Places {
   regions: Pick<RegionsState, "worker">;
   establishments: Pick<EstablishmentsState, "worker">;
   clusters: Pick<ClustersState, "delineation" | "declared" | "selected">;
+  marks: Pick<MarksState, "all" | "chosen" | "need">;
 }
 
 /** The place of something selected; undefined where it is nowhere, or not found yet. */
 export async function placeOf(
   selection: Selection,
-  { regions, establishments, clusters }: Places,
+  { regions, establishments, clusters, marks }: Places,
 ): Promise<Placed | undefined> {
   const region = selectedRegion(selection);
   if (region !== undefined) {
@@ -55,9 +60,24 @@ export async function placeOf(
       const park = clusters.declared()?.clusters.find(({ id }) => id === selection.id);
       return park && { bounds: park.bounds, maxZoom: PARK_ZOOM };
     }
+    case "regional": {
+      marks.need();
+      const own = (marks.all.value() ?? []).filter(({ subject }) => subject === selection.subject);
+      const bounds = boundsOfStrong(own.length > 0 ? own : marks.chosen());
+      return bounds && { bounds, maxZoom: STRONG_ZOOM };
+    }
     default:
       return undefined;
   }
+}
+
+/** Where marks are strong, in degrees, or where they are probably so if none is more; undefined without any. */
+export function boundsOfStrong(marks: readonly Pick<KnownMark, "lon" | "lat" | "isStrong">[]): Bounds | undefined {
+  const strong = marks.filter(({ isStrong }) => isStrong);
+  const meant = strong.length > 0 ? strong : marks;
+  if (meant.length === 0) return undefined;
+  const [lons, lats] = [meant.map(({ lon }) => lon), meant.map(({ lat }) => lat)];
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
 function point(found: { lon: number; lat: number } | null | undefined) {

@@ -128,6 +128,7 @@ export function createMapEvent<E>(
 
 /** Layers that answer the pointer, that first which is meant where several lie over each other: points before areas. All others come after. */
 const ANSWERING = [
+  "marks-first",
   "marks",
   "points-ports",
   "points-airports",

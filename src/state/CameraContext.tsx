@@ -4,8 +4,12 @@ import { type Covered, type Padding, clearRoom } from "./clearRoom.ts";
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
-/** Where the map is asked to go. */
-export type Destination = { lon: number; lat: number; zoom: number } | { bounds: Bounds; maxZoom?: number } | "home";
+/** Where the map is asked to go: a place, home, or to what is selected. */
+export type Destination =
+  | { lon: number; lat: number; zoom: number }
+  | { bounds: Bounds; maxZoom?: number }
+  | "home"
+  | "selection";
 
 /** What lies over the map: along its edges, as panels do, in its corners, as legend and scale, and what passes, as notices. */
 export interface Cover {

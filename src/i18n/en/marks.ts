@@ -26,6 +26,15 @@ export default {
   none: "No region is surely above its share in what is chosen.",
   failed: "The marks of clusters could not be loaded.",
   loading: "Loading the clusters",
+  /** Why the map does not draw what is selected. */
+  undrawn: {
+    layerOff: "What is selected is not on the map: its layer is off.",
+    show: "Show it",
+    noIndustry: "The cluster is not on the map: clusters are found once an industry is chosen.",
+    noMark: "No mark is on the map: no region is surely above its share in what is chosen.",
+    emptyPark: "The park is not on the map: it holds no establishment of the selection.",
+    noOutline: "The region is not on the map: the atlas has no outline of it.",
+  },
   family: {
     technology: "Technology and science",
     trade: "Trade, transport and building",

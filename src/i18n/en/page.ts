@@ -239,8 +239,8 @@ export default {
     overlays: "Map layers",
     controls: "Map controls",
     layer: {
-      marks: "Clusters: what regions are known for",
-      found: "Found clusters, of the industry chosen",
+      marks: "Clusters",
+      found: "Found clusters",
       measure: "Regions by a measure",
       establishments: "Establishments",
       borders: "Lines of counties and municipalities",
@@ -252,9 +252,10 @@ export default {
     },
     /** How much a layer holds. */
     held: {
-      marks: (n: string) => `${n} strong or probably strong`,
-      parks: (n: string) => `${n} with establishments of the selection`,
+      marks: (n: string) => `What regions are known for: ${n}`,
+      parks: (n: string) => `With establishments of the selection: ${n}`,
       regions: (measure: string, n: string) => `${measure}: ${n} regions`,
+      found: (n: string) => `Where plants of the industry chosen stand together: ${n}`,
       chooseIndustry: "Choose an industry first",
     },
     /** What the registers of establishments hold. */

@@ -19,6 +19,7 @@ export const SLOTS = [
   "labels-slot",
   "outline-slot",
   "highlight-slot",
+  "marks-slot",
 ] as const;
 type Slot = (typeof SLOTS)[number];
 

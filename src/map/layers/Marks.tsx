@@ -21,6 +21,8 @@ const IMAGE = 40;
 const DIAMETER = { smallest: 14, largest: 32 };
 const TEXT = 12;
 const ROW = 28;
+/** Of the distance beside a mark, how far over and beside it a name stands that is off its corner. */
+const SLANT = 0.5;
 /** Zoom from which regions that are one mark from afar have one each. */
 const APART_ZOOM = 7;
 /** More of one place lie under each other: they are in its profile. */
@@ -29,12 +31,22 @@ const MOST_AT_ONE_PLACE = 4;
 const get = (name: string): ExpressionSpecification => ["get", name];
 const imageOf = (family: number, isStrong: boolean) => `mark-${FAMILIES[family]}-${isStrong ? "strong" : "probably"}`;
 
-/** Where a name may stand beside a mark so many pixels below its place; above it where it is the first there, under it where it is alone. */
+/** Where a name may stand by a mark so many pixels below its place: beside it; above it where it is the first there, under it where it is alone. */
 function anchors(room: "around" | "above" | "beside", away: number, below: number): ExpressionSpecification {
   const em = (pixels: number) => pixels / TEXT;
-  const under = room === "around" ? ["top", [0, em(below + away)]] : [];
-  const above = room === "beside" ? [] : ["bottom", [0, em(below - away)]];
-  return ["literal", ["left", [em(away), em(below)], "right", [-em(away), em(below)], ...under, ...above]] as never;
+  const [side, slant] = [em(away), em(away * SLANT)];
+  const beside = ["left", [side, em(below)], "right", [-side, em(below)]];
+  const upOrDown = (edge: "top" | "bottom", way: 1 | -1) => [
+    edge,
+    [0, em(below) + way * side],
+    `${edge}-left`,
+    [slant, em(below) + way * slant],
+    `${edge}-right`,
+    [-slant, em(below) + way * slant],
+  ];
+  const under = room === "around" ? upOrDown("top", 1) : [];
+  const above = room === "beside" ? [] : upOrDown("bottom", -1);
+  return ["literal", [...beside, ...under, ...above]] as never;
 }
 /** The same by a mark's own radius and row. */
 function anchorsBy(room: Parameters<typeof anchors>[0]): ExpressionSpecification {
@@ -58,6 +70,13 @@ const ANCHORS = [
   anchorsBy("above"),
   anchorsBy("beside"),
 ] as never;
+
+/** The most important keep their mark where there is no room for their name, so that none of less weight takes their place. */
+const FIRST = 0.2;
+const PARTS: { id: string; which: ExpressionSpecification; isNameOptional: boolean }[] = [
+  { id: ID, which: [">", get("turn"), FIRST], isNameOptional: false },
+  { id: "marks-first", which: ["<=", get("turn"), FIRST], isNameOptional: true },
+];
 
 /** A cluster's name over its place. */
 const label = (place: string): ExpressionSpecification => [
@@ -85,45 +104,48 @@ export function Marks() {
     for (const isStrong of [true, false])
       createImage(imageOf(family, isStrong), () => familyMarkImage(family, isStrong, theme()));
   createGeoJsonSource(ID, () => featuresOf(marks.chosen(), (place, more) => words().andMore(place, more)));
-  createLayer(
-    {
-      id: ID,
-      type: "symbol",
-      source: ID,
-      filter: [
-        "all",
-        ["<=", get("step"), ["step", ["zoom"], 0, 4, 1, 5, 2, 6, 3, 7, 4, 8, 5]],
-        ["any", ["==", get("isMember"), false], [">=", ["zoom"], APART_ZOOM]],
-      ] as never,
-      layout: {
-        "icon-image": get("image"),
-        "icon-size": get("scale"),
-        "icon-offset": ["interpolate", ["linear"], get("down"), 0, ["literal", [0, 0]], 1e3, ["literal", [0, 1e3]]],
-        "icon-padding": 1,
-        "text-field": ["step", ["zoom"], label("fromAfar"), APART_ZOOM, label("place")],
-        "text-font": MAP_FONT,
-        "text-size": TEXT,
-        "text-max-width": 14,
-        "text-line-height": 1.1,
-        "text-justify": "auto",
-        "text-padding": 2,
-        "text-variable-anchor-offset": ANCHORS,
-        "symbol-sort-key": get("turn"),
+  for (const { id, which, isNameOptional } of PARTS) {
+    createLayer(
+      {
+        id,
+        type: "symbol",
+        source: ID,
+        filter: [
+          "all",
+          which,
+          ["<=", get("step"), ["step", ["zoom"], 0, 4, 1, 5, 2, 6, 3, 7, 4, 8, 5]],
+          ["any", ["==", get("isMember"), false], [">=", ["zoom"], APART_ZOOM]],
+        ] as never,
+        layout: {
+          "icon-image": get("image"),
+          "icon-size": get("scale"),
+          "icon-offset": ["interpolate", ["linear"], get("down"), 0, ["literal", [0, 0]], 1e3, ["literal", [0, 1e3]]],
+          "icon-padding": 1,
+          "text-field": ["step", ["zoom"], label("fromAfar"), APART_ZOOM, label("place")],
+          "text-font": MAP_FONT,
+          "text-size": TEXT,
+          "text-max-width": 14,
+          "text-line-height": 1.1,
+          "text-justify": "auto",
+          "text-padding": 2,
+          "text-variable-anchor-offset": ANCHORS,
+          "text-optional": isNameOptional,
+          "symbol-sort-key": get("turn"),
+        },
+        paint: { "text-halo-width": 1.6 },
       },
-      paint: { "text-halo-width": 1.6 },
-    },
-    "labels-slot",
-  );
-  createPaint(ID, () => ({ "text-color": SHEETS[theme()].outline, "text-halo-color": SHEETS[theme()].labelHalo }));
-
-  createPointer(ID, {
-    move: ({ features }) => setHovered(Number(features?.[0]?.properties.row)),
-    leave: () => setHovered(undefined),
-    click: ({ features }) => {
-      const found = byRow().get(Number(features?.[0]?.properties.row));
-      if (found) select({ kind: "regional", subject: found.subject, region: found.region });
-    },
-  });
+      "marks-slot", // their names come before those of everything else
+    );
+    createPaint(id, () => ({ "text-color": SHEETS[theme()].outline, "text-halo-color": SHEETS[theme()].labelHalo }));
+    createPointer(id, {
+      move: ({ features }) => setHovered(Number(features?.[0]?.properties.row)),
+      leave: () => setHovered(undefined),
+      click: ({ features }) => {
+        const found = byRow().get(Number(features?.[0]?.properties.row));
+        if (found) select({ kind: "regional", subject: found.subject, region: found.region });
+      },
+    });
+  }
   return (
     <>
       <PanelRoom />

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { createEffect, createSignal } from "solid-js";
 import { useCamera } from "#state/CameraContext.tsx";
+import type { Covered } from "#state/clearRoom.ts";
 import { useMap } from "#map/MapCanvas.tsx";
 import { createGeoJsonSource, createImage, createLayer, createMapEvent } from "#map/primitives.ts";
 
@@ -9,23 +10,22 @@ const ID = "panel-room";
 const SIZE = 16;
 const BEYOND = 48;
 
-type Box = [left: number, top: number, right: number, bottom: number];
-
-/** Names keep off what panels cover and off the edges of the window: squares nobody sees take the room. They follow when a move ends. */
+/** Names keep off what lies over the map and off the edges of the window: squares nobody sees take the room. They follow when a move ends. */
 export function PanelRoom() {
   const map = useMap();
-  const { padding } = useCamera();
+  const { cover } = useCamera();
   const [moves, setMoves] = createSignal(0);
   const [squares, setSquares] = createSignal<FeatureCollection>();
   createMapEvent(map, "moveend", () => setMoves((n) => n + 1));
   createEffect(() => {
     moves();
-    const { left, right, bottom } = padding();
-    const { clientWidth: width, clientHeight: height } = map.getContainer();
-    const boxes: Box[] = [
-      [-BEYOND, 0, left, height],
-      [width - right, 0, width + BEYOND, height],
-      [left, height - bottom, width - right, height + BEYOND],
+    const { width, height, edges, corners } = cover()();
+    const boxes: Covered[] = [
+      { left: -BEYOND, top: 0, right: 0, bottom: height },
+      { left: width, top: 0, right: width + BEYOND, bottom: height },
+      { left: 0, top: height, right: width, bottom: height + BEYOND },
+      ...edges,
+      ...corners,
     ];
     setSquares({ type: "FeatureCollection", features: boxes.flatMap(squaresOf) });
   });
@@ -43,17 +43,18 @@ export function PanelRoom() {
         "icon-padding": 0,
       },
     },
-    "highlight-slot",
+    "marks-slot",
   );
   return null;
 
-  /** Squares as wide as a box is narrow, over all of it. */
-  function squaresOf([left, top, right, bottom]: Box): Feature[] {
+  /** Squares as wide as a box is narrow, over all of it and no more: the last one lies over a part of the one before. */
+  function squaresOf({ left, top, right, bottom }: Covered): Feature[] {
     const side = Math.min(right - left, bottom - top);
-    const steps = (from: number, to: number) => Array.from({ length: Math.ceil((to - from) / side) }, (_, i) => i);
-    return steps(left, right).flatMap((column) =>
-      steps(top, bottom).map((row): Feature => {
-        const { lng, lat } = map.unproject([left + (column + 0.5) * side, top + (row + 0.5) * side]);
+    const starts = (from: number, to: number) =>
+      Array.from({ length: Math.ceil((to - from) / side) }, (_, i) => Math.min(from + i * side, to - side));
+    return starts(left, right).flatMap((x) =>
+      starts(top, bottom).map((y): Feature => {
+        const { lng, lat } = map.unproject([x + side / 2, y + side / 2]);
         return { type: "Feature", properties: { side }, geometry: { type: "Point", coordinates: [lng, lat] } };
       }),
     );

@@ -98,6 +98,7 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
     if (!chosen) return;
     setActive(index);
     select({ kind: "establishment", id: chosen.id });
+    camera.go("selection");
   };
   const show = (index: number) => {
     const chosen = row(index);

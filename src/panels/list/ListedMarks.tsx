@@ -3,7 +3,7 @@ import { createMemo, For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { firstInView } from "#panels/marks/firstInView.ts";
 import { MarkDot } from "#panels/marks/MarkDot.tsx";
-import type { Bounds } from "#state/CameraContext.tsx";
+import { type Bounds, useCamera } from "#state/CameraContext.tsx";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 
@@ -16,6 +16,7 @@ export function ListedMarks(props: { bounds: Bounds | undefined }) {
   const { number, ratio } = useI18n();
   const { select } = useQuery();
   const marks = useMarks();
+  const camera = useCamera();
   const here = createMemo(() => (marks.isShown() ? firstInView(marks.chosen(), props.bounds) : []));
   return (
     <Show when={here().length > 0}>
@@ -42,7 +43,10 @@ export function ListedMarks(props: { bounds: Bounds | undefined }) {
                     <button
                       type="button"
                       class="link"
-                      onClick={() => select({ kind: "regional", subject: mark.subject, region: mark.region })}
+                      onClick={() => {
+                        select({ kind: "regional", subject: mark.subject, region: mark.region });
+                        camera.go("selection");
+                      }}
                     >
                       {mark.name}
                     </button>

@@ -2,7 +2,7 @@ import "./list.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { createAmenities } from "#state/amenities.ts";
-import { type Bounds, isWithin } from "#state/CameraContext.tsx";
+import { type Bounds, isWithin, useCamera } from "#state/CameraContext.tsx";
 import { POINT_LAYERS } from "#state/mapLayers.ts";
 import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -16,6 +16,7 @@ export function ListedPoints(props: { bounds: Bounds | undefined }) {
   const { number } = useI18n();
   const list = useWords("list");
   const { query, select } = useQuery();
+  const camera = useCamera();
   const shown = () => POINT_LAYERS.filter(({ id }) => isLayerOn(query, id));
   const all = createAmenities(() => shown().length > 0);
   const here = createMemo(() =>
@@ -33,7 +34,14 @@ export function ListedPoints(props: { bounds: Bounds | undefined }) {
             {({ id, kind, name, detail }) => (
               <li>
                 <GlyphMark glyph={glyphOf(kind)} />{" "}
-                <button type="button" class="link" onClick={() => select({ kind: "amenity", id })}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => {
+                    select({ kind: "amenity", id });
+                    camera.go("selection");
+                  }}
+                >
                   {name}
                 </button>{" "}
                 <span class="note">{detail}</span>

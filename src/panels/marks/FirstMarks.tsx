@@ -46,7 +46,10 @@ export function FirstMarks() {
             <li>
               <button
                 type="button"
-                onClick={() => select({ kind: "regional", subject: mark.subject, region: mark.region })}
+                onClick={() => {
+                  select({ kind: "regional", subject: mark.subject, region: mark.region });
+                  camera.go("selection");
+                }}
               >
                 <MarkDot family={mark.family} isStrong={mark.isStrong} />
                 <span>

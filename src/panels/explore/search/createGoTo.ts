@@ -36,7 +36,8 @@ export function createGoTo(): (hit: ShownHit) => string {
     const meant = tree && groups && parseSubject(subject, tree, groups);
     const only = meant ? { industries: subjectNodes(meant, groups).map((node) => tree.id[node]) } : {};
     ask({ ...only, selection: { kind: "regional", subject, region } });
-    if (region !== undefined) goToRegion(region);
+    if (region === undefined) camera.go("selection");
+    else goToRegion(region);
   };
   return (hit) => {
     switch (hit.kind) {

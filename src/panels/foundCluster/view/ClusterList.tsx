@@ -66,6 +66,7 @@ export function ClusterList() {
   const w = useWords("clusters");
   const { t, number, ratio, language } = useI18n();
   const { select } = useQuery();
+  const camera = useCamera();
   const clusters = useClusters();
   const [rank, setRank] = createSignal<ClusterRank>("size");
   const heading = createUniqueId();
@@ -130,7 +131,10 @@ export function ClusterList() {
                         onMouseEnter={() => clusters.hover(row.cluster)}
                         onFocus={() => clusters.hover(row.cluster)}
                         onBlur={() => clusters.hover(undefined)}
-                        onClick={() => select({ kind: "cluster", cluster: row.cluster })}
+                        onClick={() => {
+                          select({ kind: "cluster", cluster: row.cluster });
+                          camera.go("selection");
+                        }}
                       >
                         <ClusterMark verdict={clusters.verdict(row.cluster)} />
                         <span class="clusters-row-name">{row.name}</span>
