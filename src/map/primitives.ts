@@ -128,8 +128,10 @@ export function createMapEvent<E>(
 
 /** Layers that answer the pointer, that first which is meant where several lie over each other: points before areas. All others come after. */
 const ANSWERING = [
-  "marks-first",
-  "marks",
+  "marks-first-far",
+  "marks-first-near",
+  "marks-far",
+  "marks-near",
   "points-ports",
   "points-airports",
   "points-research",

@@ -23,6 +23,13 @@ const TEXT = 12;
 const ROW = 28;
 /** Of the distance beside a mark, how far over and beside it a name stands that is off its corner. */
 const SLANT = 0.5;
+/** Below this zoom, where a continent is as wide as a phone, marks are smaller by so much. */
+const NEAR_ZOOM = 3;
+const SMALLER = 0.75;
+const DISTANCES = [
+  { of: "far", size: SMALLER, minzoom: 0, maxzoom: NEAR_ZOOM },
+  { of: "near", size: 1, minzoom: NEAR_ZOOM, maxzoom: 24 },
+] as const;
 /** Zoom from which regions that are one mark from afar have one each. */
 const APART_ZOOM = 7;
 /** More of one place lie under each other: they are in its profile. */
@@ -30,6 +37,10 @@ const MOST_AT_ONE_PLACE = 4;
 
 const get = (name: string): ExpressionSpecification => ["get", name];
 const imageOf = (family: number, isStrong: boolean) => `mark-${FAMILIES[family]}-${isStrong ? "strong" : "probably"}`;
+
+/** How far below its place a mark stands, in pixels of its image. */
+const down = (times: number): ExpressionSpecification =>
+  ["interpolate", ["linear"], get("down"), 0, ["literal", [0, 0]], 1e3, ["literal", [0, 1e3 * times]]] as never;
 
 /** Where a name may stand by a mark so many pixels below its place: beside it; above it where it is the first there, under it where it is alone. */
 function anchors(room: "around" | "above" | "beside", away: number, below: number): ExpressionSpecification {
@@ -74,9 +85,13 @@ const ANCHORS = [
 /** The most important keep their mark where there is no room for their name, so that none of less weight takes their place. */
 const FIRST = 0.2;
 const PARTS: { id: string; which: ExpressionSpecification; isNameOptional: boolean }[] = [
-  { id: ID, which: [">", get("turn"), FIRST], isNameOptional: false },
+  { id: "marks", which: [">", get("turn"), FIRST], isNameOptional: false },
   { id: "marks-first", which: ["<=", get("turn"), FIRST], isNameOptional: true },
 ];
+/** A layer each: MapLibre keeps room for the largest a mark is at any zoom of its layer. */
+const LAYERS = PARTS.flatMap((part) =>
+  DISTANCES.map(({ of, ...how }) => ({ ...part, ...how, id: `${part.id}-${of}` })),
+);
 
 /** A cluster's name over its place. */
 const label = (place: string): ExpressionSpecification => [
@@ -104,12 +119,14 @@ export function Marks() {
     for (const isStrong of [true, false])
       createImage(imageOf(family, isStrong), () => familyMarkImage(family, isStrong, theme()));
   createGeoJsonSource(ID, () => featuresOf(marks.chosen(), (place, more) => words().andMore(place, more)));
-  for (const { id, which, isNameOptional } of PARTS) {
+  for (const { id, which, isNameOptional, size, minzoom, maxzoom } of LAYERS) {
     createLayer(
       {
         id,
         type: "symbol",
         source: ID,
+        minzoom,
+        maxzoom,
         filter: [
           "all",
           which,
@@ -118,8 +135,8 @@ export function Marks() {
         ] as never,
         layout: {
           "icon-image": get("image"),
-          "icon-size": get("scale"),
-          "icon-offset": ["interpolate", ["linear"], get("down"), 0, ["literal", [0, 0]], 1e3, ["literal", [0, 1e3]]],
+          "icon-size": ["*", size, get("scale")],
+          "icon-offset": down(1 / size),
           "icon-padding": 1,
           "text-field": ["step", ["zoom"], label("fromAfar"), APART_ZOOM, label("place")],
           "text-font": MAP_FONT,
