@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { centreShowing } from "#map/placeOf.ts";
+import { boundsOfStrong, centreShowing } from "#map/placeOf.ts";
 
 /** A map of 1024 by 1024 pixels at zoom 1 shows the world once: 360/1024 degrees of longitude a pixel. */
 const WINDOW = { width: 1024, height: 1024 };
@@ -39,5 +39,15 @@ describe("the middle that shows what was chosen", () => {
     const chathams = centreShowing([-177, -44.3, -176, -43.7], { lon: 173, lat: -42, zoom: 6 }, WINDOW, NONE, NONE);
     expect(chathams!.lng).toBeGreaterThan(173);
     expect(chathams!.lng).toBeLessThan(184);
+  });
+});
+
+describe("where a cluster is strong", () => {
+  const at = (lon: number, lat: number, isStrong: boolean) => ({ lon, lat, isStrong });
+
+  it("reaches over all its strong regions, and over the probable ones where none is more", () => {
+    expect(boundsOfStrong([at(-101, 21, true), at(-83, 42, true), at(-122, 47, false)])).toEqual([-101, 21, -83, 42]);
+    expect(boundsOfStrong([at(-101, 21, false), at(-83, 42, false)])).toEqual([-101, 21, -83, 42]);
+    expect(boundsOfStrong([])).toBeUndefined();
   });
 });
