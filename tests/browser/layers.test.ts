@@ -82,6 +82,42 @@ describe("layers of points", () => {
   });
 });
 
+describe("layers of one map", () => {
+  const box = (name: string) => app.page.getByRole("checkbox", { name: new RegExp(`^${name}`) });
+  const legend = () => app.page.getByRole("region", { name: "Legend" }).innerText();
+
+  it("show clusters known, found and declared over a measure, each with its key", async () => {
+    await app.go("view=clusters&industry=3363&show=declared,measure&map=5/27/-102");
+    await expect.poll(legend).toMatch(/Location quotient.*Spatial clusters.*parks.*196.*Filled: strong/s);
+    await app.page.getByRole("button", { name: "Map layers" }).click();
+    for (const name of ["Clusters", "Found clusters", "Industrial parks", "Regions by a measure"])
+      await expect.poll(() => box(name).isChecked()).toBe(true);
+    expect(await box("Establishments").isChecked()).toBe(false);
+  });
+
+  it("are taken away one at a time, which the link keeps, and are there again with their view", async () => {
+    const all = await app.picture();
+    await box("Clusters").click();
+    await expect.poll(() => app.hash()).toContain("show=declared,measure,-marks");
+    await expect.poll(legend).not.toContain("Filled: strong");
+    await expect.poll(() => app.picture()).not.toBe(all);
+    await app.press("Escape");
+    await app.showView("Regions");
+    await app.showView("Clusters");
+    await expect.poll(() => app.hash()).toContain("show=declared,measure&");
+    await expect.poll(() => app.picture()).toBe(all);
+  });
+
+  it("say which of them is off where it would draw what is selected, and turn it on", async () => {
+    await app.go("at=park:MX-08037%20parque%20industrial%20aztecas&map=13/31.6757/-106.4525");
+    await expect.poll(() => app.notices()).toEqual(["What is selected is not on the map: its layer is off."]);
+    await app.page.getByRole("button", { name: "Show it" }).click();
+    await expect.poll(() => app.hash()).toContain("show=declared");
+    expect(await app.notices()).toEqual([]);
+    await app.closeProfile();
+  });
+});
+
 describe("a detailed basemap of one's own", () => {
   const words = () => app.page.locator(".map-layers-file");
   const foot = () => app.page.locator(".map-foot").innerText();

@@ -24,6 +24,7 @@ it("opens on clusters: their names stand before the map is drawn, the list has t
   await expect.poll(() => page.getByRole("region", { name: "Profile" }).innerText()).toContain("Business Services");
   expect(app!.hash()).toContain("view=clusters");
   expect(app!.hash()).toMatch(/at=regional:cluster\/business-services@US-A47900/);
+  await expect.poll(() => app!.zoom()).toBeGreaterThan(7);
 });
 
 it("opens the cluster of the mark a person clicks, and narrows the marks by what is chosen", async () => {
