@@ -309,7 +309,7 @@ export class App {
   }
 
   async testClusters(permutations: "99" | "999" | "9,999"): Promise<void> {
-    await pick(this.page.getByRole("radio", { name: permutations, exact: true }));
+    await pick(this.page.locator("#explore").getByRole("radio", { name: permutations, exact: true }));
     await this.page.locator("#explore .clusters-test-run").click();
   }
 

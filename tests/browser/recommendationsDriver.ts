@@ -90,7 +90,7 @@ export class RecommendationsDriver {
 
   /** Opens the section of an establishment's profile. */
   async openSection(): Promise<void> {
-    await this.profile().locator("summary").filter({ hasText: "Recommendations" }).click();
+    await this.app.goToPart("Recommendations");
     await this.page.locator(".card-tabs, [data-testid=place-reason]").first().waitFor();
   }
 

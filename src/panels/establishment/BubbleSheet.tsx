@@ -1,6 +1,6 @@
 import { ECONOMY_IDS } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
-import { For, Show, createMemo } from "solid-js";
+import { For, type JSX, Show, createMemo, createSignal } from "solid-js";
 import { BarList } from "#charts/BarList.tsx";
 import type { BubbleProfile as Bubble } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -13,12 +13,15 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { EstablishmentList } from "./EstablishmentList.tsx";
+import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 
 const STACK_ZOOM = 14;
 /** Regions named. */
 const NAMED = 4;
+
+type BubblePart = "overview" | "industries" | "establishments";
 
 /** What one bubble of the map stands for under the current filter. */
 export function BubbleSheet(props: { zoom: number; id: number }) {
@@ -43,38 +46,112 @@ export function BubbleSheet(props: { zoom: number; id: number }) {
     const count = current()?.bubble?.count;
     return count === undefined ? undefined : t().unit.establishments(count);
   };
+  const [part, setPart] = createSignal<BubblePart>("overview");
+  const about = (content: (bubble: () => Bubble) => JSX.Element) => () => (
+    <Show when={current()?.bubble}>{(shown) => <div class="profile-body">{content(shown)}</div>}</Show>
+  );
+  const sections: readonly ProfileSection<BubblePart>[] = [
+    {
+      id: "overview",
+      title: () => words().tabs.overview,
+      content: about((shown) => (
+        <>
+          <BubbleFigures bubble={shown()} />
+          <BubbleRegions regions={shown().regions} />
+        </>
+      )),
+    },
+    {
+      id: "industries",
+      title: () => words().bubble.industries,
+      content: about((shown) => <BubbleIndustries bubble={shown()} />),
+    },
+    {
+      id: "establishments",
+      title: () => words().bubble.establishments,
+      content: about(() => (
+        <>
+          <EstablishmentList selection={{ kind: "bubble", zoom: props.zoom, id: props.id }} />
+          <For each={ECONOMY_IDS.map((id) => words().sources[id].registers)}>
+            {(source) => <p class="note profile-source">{words().sourceLine(source)}</p>}
+          </For>
+        </>
+      )),
+    },
+  ];
   return (
     <>
       <ProfileHeader kicker={kicker()} title={title()} isPlain={isGone()} />
-      <Show when={found.status() !== "failed"} fallback={<ProfileFailed fault={found.fault()} onRetry={found.retry} />}>
-        <Show
-          when={!isGone()}
-          fallback={
-            <ProfileMessage hint={words().bubble.goneHint}>
-              <Show when={!isUnfiltered()}>
-                <button type="button" class="button" onClick={clearFilters}>
-                  {words().clearFilters}
-                </button>
-              </Show>
-            </ProfileMessage>
+      <Show
+        when={!isGone()}
+        fallback={
+          <ProfileMessage hint={words().bubble.goneHint}>
+            <Show when={!isUnfiltered()}>
+              <button type="button" class="button" onClick={clearFilters}>
+                {words().clearFilters}
+              </button>
+            </Show>
+          </ProfileMessage>
+        }
+      >
+        <ProfileScroll
+          label={words().tabs.label}
+          about={key()}
+          sections={sections}
+          part={part()}
+          onPart={setPart}
+          instead={
+            found.status() === "failed" ? (
+              <ProfileFailed fault={found.fault()} onRetry={found.retry} />
+            ) : current()?.bubble ? undefined : (
+              <ProfileSkeleton />
+            )
           }
-        >
-          <Show when={current()?.bubble} fallback={<ProfileSkeleton />}>
-            {(shown) => <Content bubble={shown()} zoom={props.zoom} id={props.id} />}
-          </Show>
-        </Show>
+        />
       </Show>
     </>
   );
 }
 
-function Content(props: { bubble: Bubble; zoom: number; id: number }) {
+/** How many jobs are known of, what a bubble is, and the way to where it comes apart. */
+function BubbleFigures(props: { bubble: Bubble }) {
   const { number } = useI18n();
   const words = useWords("profile");
   const camera = useCamera();
+  const isStack = () => props.bubble.splitZoom === undefined && props.bubble.count > 1;
+  const go = () =>
+    camera.go({ lon: props.bubble.lon, lat: props.bubble.lat, zoom: props.bubble.splitZoom ?? STACK_ZOOM });
+  return (
+    <section>
+      <p>
+        {props.bubble.employmentKnown > 0
+          ? words().bubble.employmentKnown(
+              number(props.bubble.employment),
+              number(props.bubble.employmentKnown),
+              number(props.bubble.count),
+            )
+          : `${words().establishment.employment}: ${words().bubble.employmentUnknown}`}
+        .
+      </p>
+      <Show when={isStack()} fallback={<p class="note">{words().bubble.explain}</p>}>
+        <p>{words().bubble.stack}</p>
+        <p class="note">{words().bubble.stackNote}</p>
+      </Show>
+      <p class="profile-actions">
+        <button type="button" class="button" onClick={go}>
+          {isStack() || props.bubble.count === 1 ? words().showOnMap : words().bubble.zoomToSplit}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** The industries of its establishments, in the colours of the map. */
+function BubbleIndustries(props: { bubble: Bubble }) {
+  const { number } = useI18n();
+  const words = useWords("profile");
   const { classes } = useEstablishments();
   const industries = useIndustries();
-  const isStack = () => props.bubble.splitZoom === undefined && props.bubble.count > 1;
   /** The map's colour of an industry; the accent where the map tells parts of it apart. */
   const colour = (node: number) => {
     const known = classes();
@@ -95,46 +172,7 @@ function Content(props: { bubble: Bubble; zoom: number; id: number }) {
       onClick: () => industries.only([industry]),
     })),
   );
-  const go = () =>
-    camera.go({ lon: props.bubble.lon, lat: props.bubble.lat, zoom: props.bubble.splitZoom ?? STACK_ZOOM });
-
-  return (
-    <div class="profile-body">
-      <section>
-        <p>
-          {props.bubble.employmentKnown > 0
-            ? words().bubble.employmentKnown(
-                number(props.bubble.employment),
-                number(props.bubble.employmentKnown),
-                number(props.bubble.count),
-              )
-            : `${words().establishment.employment}: ${words().bubble.employmentUnknown}`}
-          .
-        </p>
-        <Show when={isStack()} fallback={<p class="note">{words().bubble.explain}</p>}>
-          <p>{words().bubble.stack}</p>
-          <p class="note">{words().bubble.stackNote}</p>
-        </Show>
-        <p class="profile-actions">
-          <button type="button" class="button" onClick={go}>
-            {isStack() || props.bubble.count === 1 ? words().showOnMap : words().bubble.zoomToSplit}
-          </button>
-        </p>
-      </section>
-      <BubbleRegions regions={props.bubble.regions} />
-      <section class="profile-section">
-        <h3>{words().bubble.industries}</h3>
-        <BarList bars={bars()} label={words().bubble.industries} most={props.bubble.count} />
-      </section>
-      <section class="profile-section">
-        <h3>{words().bubble.establishments}</h3>
-        <EstablishmentList selection={{ kind: "bubble", zoom: props.zoom, id: props.id }} />
-      </section>
-      <For each={ECONOMY_IDS.map((id) => words().sources[id].registers)}>
-        {(source) => <p class="note profile-source">{words().sourceLine(source)}</p>}
-      </For>
-    </div>
-  );
+  return <BarList bars={bars()} label={words().bubble.industries} most={props.bubble.count} />;
 }
 
 /** Which regions its establishments stand in, most of them first, each a way there. */

@@ -1,6 +1,6 @@
 import { economyOfRegisters } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
-import { For, type JSX, Show, Suspense, createMemo } from "solid-js";
+import { For, type JSX, Show, createMemo } from "solid-js";
 import type { Establishment } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { IndustryTree } from "#industries/industryTree.ts";
@@ -11,9 +11,9 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
-import { Disclosure } from "#ui/Disclosure.tsx";
 import { registerNumbers } from "./establishmentName.ts";
-import { OnPaper } from "#panels/advice/print/OnPaper.tsx";
+import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
+import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
@@ -30,6 +30,7 @@ const SITE_ZOOM = 13;
 export function EstablishmentProfile(props: { id: string }) {
   const profileWords = useWords("profile");
   const { worker } = useEstablishments();
+  const [part, setPart] = createLinkedPart<"overview">("overview");
   const answer = createAnswer(
     () => props.id,
     (id) => worker.establishmentById(id),
@@ -41,6 +42,25 @@ export function EstablishmentProfile(props: { id: string }) {
     if (isGone()) return profileWords().gone;
     return row && (row.name || profileWords().unnamed);
   };
+  const about = (content: (row: () => Establishment) => JSX.Element) => () => (
+    <Show when={found()}>{(row) => content(row)}</Show>
+  );
+  const sections: readonly ProfileSection<"overview" | "recommendations">[] = [
+    {
+      id: "overview",
+      title: () => profileWords().tabs.overview,
+      content: about((row) => <Facts row={row()} />),
+    },
+    {
+      id: "recommendations",
+      title: () => profileWords().tabs.recommendations,
+      content: about((row) => (
+        <div class="profile-body">
+          <PlaceRecommendations kind="establishment" industries={[row().industry]} region={row().region} />
+        </div>
+      )),
+    },
+  ];
   return (
     <>
       <ProfileHeader
@@ -48,15 +68,21 @@ export function EstablishmentProfile(props: { id: string }) {
         title={title()}
         isPlain={isGone() || found()?.name === ""}
       />
-      <Show
-        when={answer.status() !== "failed"}
-        fallback={<ProfileFailed fault={answer.fault()} onRetry={answer.retry} />}
-      >
-        <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={profileWords().goneHint} />}>
-          <Show when={found()} fallback={<ProfileSkeleton />}>
-            {(row) => <Facts row={row()} />}
-          </Show>
-        </Show>
+      <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={profileWords().goneHint} />}>
+        <ProfileScroll
+          label={profileWords().tabs.label}
+          about={props.id}
+          sections={sections}
+          part={part()}
+          onPart={setPart}
+          instead={
+            answer.status() === "failed" ? (
+              <ProfileFailed fault={answer.fault()} onRetry={answer.retry} />
+            ) : found() ? undefined : (
+              <ProfileSkeleton />
+            )
+          }
+        />
       </Show>
     </>
   );
@@ -123,16 +149,6 @@ function Facts(props: { row: Establishment }) {
       >
         {profileWords().showOnMap}
       </button>
-      <Disclosure class="profile-section" title={profileWords().tabs.recommendations}>
-        <Suspense fallback={<ProfileSkeleton />}>
-          <PlaceRecommendations kind="establishment" industries={[props.row.industry]} region={props.row.region} />
-        </Suspense>
-      </Disclosure>
-      <OnPaper title={profileWords().tabs.recommendations} about={props.row.id}>
-        <Suspense>
-          <PlaceRecommendations kind="establishment" industries={[props.row.industry]} region={props.row.region} />
-        </Suspense>
-      </OnPaper>
       <p class="note profile-source">
         {profileWords().sourceLine(profileWords().sources[economyOfRegisters(props.row.sources).id].registers)}
       </p>
