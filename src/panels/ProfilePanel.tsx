@@ -42,7 +42,7 @@ export function ProfilePanel(props: {
   onWide: (wide: boolean) => void;
   onClose: () => void;
 }) {
-  const { query, select } = useQuery();
+  const { query } = useQuery();
   const [tab, setTab] = createLinkedPart<Exclude<RegionTab, "recommendations">>("overview");
   let panel!: HTMLDivElement;
   let focused: Element | null = document.activeElement;
@@ -86,10 +86,6 @@ export function ProfilePanel(props: {
   const bubble = () =>
     query.selection?.kind === "bubble" ? { zoom: query.selection.zoom, id: query.selection.id } : undefined;
   const regional = () => (query.selection?.kind === "regional" ? query.selection : undefined);
-  const openEstablishments = (id: string) => {
-    setTab("establishments");
-    select({ kind: "region", id });
-  };
   const amenity = () => (query.selection?.kind === "amenity" ? query.selection.id : undefined);
   const park = () => (query.selection?.kind === "park" ? query.selection.id : undefined);
 
@@ -110,12 +106,7 @@ export function ProfilePanel(props: {
           <Match when={regional()}>
             {(at) => (
               <Suspense fallback={<ProfileSkeleton />}>
-                <RegionalProfile
-                  subject={at().subject}
-                  region={at().region}
-                  onWide={(wide) => props.onWide(wide)}
-                  onEstablishments={openEstablishments}
-                />
+                <RegionalProfile subject={at().subject} region={at().region} onWide={(wide) => props.onWide(wide)} />
               </Suspense>
             )}
           </Match>

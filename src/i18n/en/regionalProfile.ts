@@ -222,7 +222,7 @@ export default {
     stage: "Stage",
     noStage: "No stage",
     establishmentsHere: "Its establishments",
-    establishmentsHint: "Selects its industries and opens the establishments of this region",
+    establishmentsHint: "Selects its industries and shows their establishments on the map",
     showOnMap: "Show on the map",
     subclusters: "Its parts here",
     subclustersNote: "A click opens the part in this region.",

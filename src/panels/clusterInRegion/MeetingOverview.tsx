@@ -4,6 +4,7 @@ import { CommandLine } from "#panels/frame/CommandLine.tsx";
 import { Show, batch, createMemo } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
+import { isLayerOn, layersTurned } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -21,24 +22,21 @@ import type { StageClaim } from "#evidence/claim.ts";
 const MAX_ZOOM = 8;
 
 /** Whether it is strong here and why, against the nation, in figures, and where to go on. */
-export function MeetingOverview(props: {
-  meeting: RegionalMeeting;
-  settings: RegionalSettings;
-  onEstablishments: () => void;
-}) {
+export function MeetingOverview(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
   const w = useWords("regionalProfile");
-  const { ask } = useQuery();
+  const { query, ask } = useQuery();
   const camera = useCamera();
   const regional = useRegional();
   const regions = useRegions();
   const figure = () => props.meeting.figure;
   const claims = createMemo(() => meetingClaims(props.meeting, props.settings));
 
-  const openEstablishments = () => {
+  const showEstablishments = () => {
     const { subject } = figure();
     batch(() => {
       regional.show(subject);
-      props.onEstablishments();
+      if (!isLayerOn(query, "establishments")) ask({ overlays: layersTurned(query, "establishments") });
+      camera.go("selection");
     });
   };
   const showOnMap = async () => {
@@ -67,7 +65,7 @@ export function MeetingOverview(props: {
         )}
       </Show>
       <p class="regional-actions">
-        <button type="button" class="button" title={w().overview.establishmentsHint} onClick={openEstablishments}>
+        <button type="button" class="button" title={w().overview.establishmentsHint} onClick={showEstablishments}>
           {w().overview.establishmentsHere}
         </button>
         <button type="button" class="button" onClick={() => void showOnMap()}>

@@ -35,7 +35,7 @@ const Recommendations = lazyPart(
 type MeetingPart = "overview" | "change" | "related" | "peers";
 
 /** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
-export function MeetingProfile(props: { subject: string; region: string; onEstablishments: () => void }) {
+export function MeetingProfile(props: { subject: string; region: string }) {
   const w = useWords("regionalProfile");
   const words = useWords("profile");
   const { t } = useI18n();
@@ -69,13 +69,7 @@ export function MeetingProfile(props: { subject: string; region: string; onEstab
     {
       id: "overview",
       title: () => w().tabs.overview,
-      content: about((meeting) => (
-        <MeetingOverview
-          meeting={meeting()}
-          settings={answer.settings()}
-          onEstablishments={() => props.onEstablishments()}
-        />
-      )),
+      content: about((meeting) => <MeetingOverview meeting={meeting()} settings={answer.settings()} />),
     },
     {
       id: "change",

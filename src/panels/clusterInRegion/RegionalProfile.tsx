@@ -7,21 +7,13 @@ export function RegionalProfile(props: {
   subject: string;
   region: string | undefined;
   onWide: (wide: boolean) => void;
-  /** Opens the establishments of a region. */
-  onEstablishments: (region: string) => void;
 }) {
   return (
     <Show
       when={props.region}
       fallback={<AcrossProfile subject={props.subject} onWide={(wide) => props.onWide(wide)} />}
     >
-      {(region) => (
-        <MeetingProfile
-          subject={props.subject}
-          region={region()}
-          onEstablishments={() => props.onEstablishments(region())}
-        />
-      )}
+      {(region) => <MeetingProfile subject={props.subject} region={region()} />}
     </Show>
   );
 }
