@@ -199,6 +199,20 @@ describe("the clusters of a region elsewhere than on a desk", () => {
       .toEqual(["Overview", "Clusters", "Recommendations", "Industries", "Establishments", "Coverage"]);
   });
 
+  it("are saved from the title row, as they are listed", async () => {
+    await open({ hash: WAYNE });
+    await dashboard.openClusters();
+    await dashboard.statement();
+    const listed = await dashboard.listed();
+    const { name, lines } = await profile.saveFigures();
+    expect(name).toBe("US-26163-clusters.csv");
+    expect(lines.length).toBeGreaterThan(50);
+    expect(lines[0]).toContain("Cluster id,Cluster or industry,Jobs");
+    const named = ({ name: cluster }: (typeof listed)[number]) => lines.findIndex((line) => line.includes(cluster));
+    expect(listed.map(named)).toEqual(listed.map(named).toSorted((a, b) => a - b));
+    expect(lines[named(listed[0])]).toContain(`,${listed[0].name},${listed[0].jobs.replaceAll(",", "")},`);
+  });
+
   it("are dark ink on paper in all their parts, also from the dark theme", async () => {
     await open({ hash: WAYNE });
     await app.useTheme("Dark");

@@ -114,10 +114,19 @@ export class RegionalProfileDriver {
   }
 
   /** Saves the table and reads the file. */
-  async downloadTable(): Promise<{ name: string; lines: string[] }> {
+  downloadTable(): Promise<{ name: string; lines: string[] }> {
+    return this.saved("Download CSV");
+  }
+
+  /** Saves the figures of the profile from its title row and reads the file. */
+  saveFigures(): Promise<{ name: string; lines: string[] }> {
+    return this.saved("Save the figures as a file");
+  }
+
+  private async saved(button: string): Promise<{ name: string; lines: string[] }> {
     const [download] = await Promise.all([
       this.page.waitForEvent("download"),
-      this.profile.getByRole("button", { name: "Download CSV" }).click(),
+      this.profile.getByRole("button", { name: button }).click(),
     ]);
     const text = await readFile(await download.path(), "utf8");
     return { name: download.suggestedFilename(), lines: text.trimEnd().split("\r\n") };

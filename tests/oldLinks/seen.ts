@@ -9,7 +9,7 @@ export interface Seen {
   legend: string;
   /** Heading of the profile; "" where none is open. */
   profile: string;
-  /** Its tab that is chosen. */
+  /** Its part that is shown: a tab once, the anchor of a section now. */
   tab: string;
   /** What is said of a part of the link that could not be read. */
   unread: string;
@@ -22,7 +22,7 @@ export async function seenOn(page: Page): Promise<Seen> {
     textOf(page.getByText(/ of [\d,]+ establishments$/).first()),
     textOf(page.getByRole("region", { name: "Legend" })),
     textOf(profile.getByRole("heading", { level: 2 }).first()),
-    textOf(profile.getByRole("tab", { selected: true }).first()),
+    textOf(profile.getByRole("tab", { selected: true }).or(profile.locator("nav [aria-current]")).first()),
     textOf(page.getByText(/of this link could not be read/).last()),
   ]);
   return { title: await page.title(), matched, legend, profile: heading, tab, unread };
