@@ -7,6 +7,7 @@ const HERE = "view=clusters&map=6/42.3/-83.2";
 
 let app: App;
 const tour = () => app.page.getByRole("dialog");
+const door = (name: RegExp) => app.page.getByRole("button", { name });
 const press = (name: string) => tour().getByRole("button", { name }).click();
 
 /** Each test goes on where the one before left it. */
@@ -52,5 +53,44 @@ describe("who comes for the first time", () => {
     await expect.poll(() => tour().count()).toBe(0);
     await expect.poll(() => app.hash()).toBe(HERE);
     expect(await app.profileTitle()).toBe("");
+  });
+
+  it("finds a region by its name behind the first door", async () => {
+    await app.go(HERE);
+    await door(/^My region/).click();
+    await app.page.getByRole("combobox", { name: "Find a region by its name" }).fill("nuevo leon");
+    await app.press("Enter");
+    await expect.poll(() => app.profileTitle()).toBe("Nuevo León");
+    await app.closeProfile();
+  });
+
+  it("points at a region where it does not know the name", async () => {
+    await app.go(HERE);
+    await app.page.getByRole("button", { name: "Point at it on the map" }).click();
+    await expect.poll(() => app.notices()).toContain("Click your region on the map. Zoom in where regions are small.");
+    await app.waitForRegions();
+    await app.clickMapCentre();
+    await expect.poll(() => app.profileTitle()).toMatch(/^Detroit/);
+    expect(await app.notices()).toEqual([]);
+    await app.closeProfile();
+  });
+
+  it("finds its trade in the words of every day behind the second", async () => {
+    await app.go(HERE);
+    await door(/^My trade/).click();
+    await app.page.getByRole("combobox", { name: "Find a trade in everyday words" }).fill("zapatos");
+    await app.press("Enter");
+    await expect.poll(() => app.profileTitle()).toMatch(/shoe|footwear/i);
+    await app.closeProfile();
+  });
+
+  it("opens an example with the figure it was told, where it is", async () => {
+    await app.go(HERE);
+    const example = app.page.getByRole("button", { name: /^Aerospace in Wichita/ });
+    expect(await example.innerText()).toContain("21.1 times the national share, 22,618 jobs");
+    await example.click();
+    await expect.poll(() => app.profileTitle()).toContain("in Wichita");
+    await expect.poll(() => app.page.locator("#profile").innerText()).toMatch(/22,618/);
+    await expect.poll(() => app.hash()).toMatch(/map=6\/37\.\d+\/-97\./);
   });
 });

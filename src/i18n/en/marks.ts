@@ -4,6 +4,9 @@ import { count } from "./count.ts";
 
 /** Marks of clusters: what the map opens on. */
 export default {
+  examples: "For example",
+  in: (cluster: string, place: string) => `${cluster} in ${place}`,
+  example: (times: string, size: string) => `${times} the national share, ${size}`,
   title: "What regions are known for",
   note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs (in Mexico of its establishments), and many of them. An industry, chosen under views and filters, shows where it is strong and where its plants stand together.",
   /** After the name of a place that stands for others beside it. */

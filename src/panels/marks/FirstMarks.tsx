@@ -1,4 +1,6 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { EXAMPLES } from "#clusters/marks/examples.ts";
+import type { KnownMark } from "#clusters/marks/markFile.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
@@ -11,7 +13,10 @@ import "./marks.css";
 /** So many are named: the map and the list have the others. */
 const FIRST = 8;
 
-/** The marks that come first of those in view, with their figures; each opens its cluster. */
+/** How near an example is shown: its region with those around it. */
+const EXAMPLE_ZOOM = 6;
+
+/** Four examples with their figures, then the marks that come first of those in view; each opens its cluster, an example where it is. */
 export function FirstMarks() {
   const w = useWords("marks");
   const { t, ratio } = useI18n();
@@ -20,8 +25,36 @@ export function FirstMarks() {
   const marks = useMarks();
   marks.need();
   const first = createMemo(() => firstInView(marks.chosen(), camera.shown()?.bounds).slice(0, FIRST));
+  const examples = createMemo(() =>
+    EXAMPLES.flatMap(
+      ({ subject, region }) =>
+        marks.all.value()?.find((mark) => mark.subject === subject && mark.region === region) ?? [],
+    ),
+  );
+  const open = ({ subject, region }: KnownMark) => select({ kind: "regional", subject, region });
+  const times = ({ quotient, lower, upper }: KnownMark) =>
+    w().times(quotient === undefined ? undefined : ratio(quotient), ratio(lower), ratio(upper));
   return (
     <section class="marks" aria-labelledby="marks-title">
+      <h2>{w().examples}</h2>
+      <ul class="marks-examples">
+        <For each={examples()}>
+          {(mark) => (
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  open(mark);
+                  camera.go({ lon: mark.lon, lat: mark.lat, zoom: EXAMPLE_ZOOM });
+                }}
+              >
+                <strong>{w().in(mark.name, mark.place)}</strong>
+                <span>{w().example(times(mark), w().sized[mark.basis](mark.size))}</span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
       <h2 id="marks-title">{w().title}</h2>
       <Switch>
         <Match when={marks.all.fault()}>
@@ -47,7 +80,7 @@ export function FirstMarks() {
               <button
                 type="button"
                 onClick={() => {
-                  select({ kind: "regional", subject: mark.subject, region: mark.region });
+                  open(mark);
                   camera.go("selection");
                 }}
               >
@@ -55,13 +88,7 @@ export function FirstMarks() {
                 <span>
                   <strong>{mark.name}</strong> · {mark.place}
                 </span>
-                <span class="marks-times">
-                  {w().times(
-                    mark.quotient === undefined ? undefined : ratio(mark.quotient),
-                    ratio(mark.lower),
-                    ratio(mark.upper),
-                  )}
-                </span>
+                <span class="marks-times">{times(mark)}</span>
               </button>
             </li>
           )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keptFigures } from "#clusters/answers/keptFigures.ts";
-import { type MarkFile, marksOf } from "#clusters/marks/markFile.ts";
+import { EXAMPLES } from "#clusters/marks/examples.ts";
+import { type KnownMark, type MarkFile, marksOf } from "#clusters/marks/markFile.ts";
 import { regionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { markFile } from "#data/marks/build.ts";
 import { MARK_SUBJECTS } from "#industries/markSubjects.ts";
@@ -21,6 +22,8 @@ const SETTINGS = {
   year: 2021,
   baseYear: 2017,
 } as const;
+const isExample = ({ subject, region }: KnownMark) =>
+  EXAMPLES.some((example) => example.subject === subject && example.region === region);
 const named = ({ name, place }: { name: string; place: string }) => `${name} · ${place}`;
 const first = (economy: string, count: number) =>
   marks
@@ -43,8 +46,10 @@ describe("marks.json", () => {
     ] as const) {
       const { figure, table } = await kept.figures(system, atlas.scope(economy, "market", SETTINGS), SETTINGS);
       const own = marks.filter((mark) => mark.economy === economy);
-      for (let at = 0; at < own.length; at += Math.floor(own.length / 100)) {
-        const { subject, region, size, quotient, lower, upper, isStrong, basis } = own[at];
+      const every = Math.floor(own.length / 100);
+      for (const [at, mark] of own.entries()) {
+        if (at % every > 0 && !isExample(mark)) continue;
+        const { subject, region, size, quotient, lower, upper, isStrong, basis } = mark;
         const of = figure(table.subjects.indexOf(subject), atlas.counts.regions.index.get(region)!);
         expect([quotient ?? Number.NaN, lower, upper].map(ratio)).toEqual(
           [of.quotient.value, of.quotient.lower, of.quotient.upper].map(ratio),
@@ -53,6 +58,16 @@ describe("marks.json", () => {
         expect(of.verdict.class).toBe(isStrong ? "strong" : "probably");
       }
     }
+  });
+
+  it("has the four examples, strong and shown from afar", () => {
+    expect(marks.filter(isExample).map(named)).toEqual([
+      "Automotive · Detroit",
+      "Aerospace · Wichita",
+      "Furniture · Hickory",
+      "Leather and shoes · León",
+    ]);
+    for (const { isStrong, step } of marks.filter(isExample)) expect([isStrong, step]).toEqual([true, 0]);
   });
 
   it("begins with what every regional economist expects of the United States", () => {
