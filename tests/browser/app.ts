@@ -24,6 +24,8 @@ export interface OpenOptions {
   faults?: boolean;
   /** Brings axe along for `accessibilityViolations`. */
   audit?: boolean;
+  /** Comes back with the page, before the map is drawn and the register loaded. */
+  early?: boolean;
   /** Leaves the doors where they are; otherwise views and filters are opened first. */
   atStart?: boolean;
 }
@@ -102,7 +104,7 @@ export class App {
     if (options.faults) await app.injectFaults();
     if (options.tilesAfter) await app.delayTiles(options.tilesAfter);
     await page.goto(base + (options.hash ? `#${options.hash}` : ""));
-    await app.ready();
+    if (!options.early) await app.ready();
     return app;
   }
 

@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 it("opens on clusters: their names stand before the map is drawn, the list has them, and a click opens one", async () => {
-  const { page } = await open({ tilesAfter: 15_000 });
+  const { page } = await open({ tilesAfter: 15_000, early: true });
   const first = page.getByRole("button", { name: "Business services · Washington" });
   await expect.poll(() => first.isVisible()).toBe(true);
   expect(await page.locator("main canvas[role=region]").getAttribute("aria-busy")).toBe("true");
