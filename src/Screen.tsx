@@ -24,7 +24,6 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
 import { whenIdle } from "#state/whenIdle.ts";
 import { Icon, type IconName } from "#ui/Icon.tsx";
-import { hasWebGl2 } from "#ui/webGl.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { PartBoundary } from "#state/parts/PartBoundary.tsx";
 
@@ -56,7 +55,7 @@ export function Screen() {
   const { query, select } = useQuery();
   const camera = useCamera();
   const marks = useMarks();
-  const [mapMissing, setMapMissing] = createSignal(!hasWebGl2());
+  const [mapMissing, setMapMissing] = createSignal(false);
   const [mapDrawn, setMapDrawn] = createSignal(false);
   const [aboutOpen, setAboutOpen] = createSignal(false);
   const [tourOpen, setTourOpen] = createSignal(false);
