@@ -125,7 +125,9 @@ export function Screen() {
   const sized = new ResizeObserver(tellCover);
   onMount(() => sized.observe(app));
   onCleanup(() => sized.disconnect());
-  createEffect(on([isPhone, sheet, hasSelection, full, listOpen, mapMissing], tellCover));
+  // The map's controls come with it, and stand in its room whatever came before them.
+  const hasMap = createMemo(() => camera.shown() !== undefined);
+  createEffect(on([isPhone, sheet, hasSelection, full, listOpen, mapMissing, hasMap], tellCover));
   const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
   const skipToExplore = (event: MouseEvent) => {
     event.preventDefault(); // the address holds the view
