@@ -58,12 +58,12 @@ export default {
   },
   stages: { emerging: "Emerging", growing: "Growing", mature: "Mature", declining: "Declining" },
   stageReasons: {
-    losingShareAndJobs: "It loses ground to the nation, and its jobs have fallen three years in a row.",
+    losingShareAndJobs: "It loses ground to the nation, and has fallen three years in a row.",
     strongGainingShare: "It is strong here and gains ground on the nation.",
     strongHoldingShare: "It is strong here and keeps its place: it neither gains nor loses much ground on the nation.",
     notStrongGrowingFast: "It is not strong here yet, but grows faster than in three quarters of the regions.",
     strongLosingShareNotJobs:
-      "It is strong here and loses ground to the nation, but its jobs have not fallen three years in a row.",
+      "It is strong here and loses ground to the nation, but has not fallen three years in a row.",
     notStrongNotGrowingFast: "It is not strong here, and it does not grow fast.",
     unknown: "A figure that decides is not known.",
   },

@@ -45,11 +45,16 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
   const [part, setPart] = createLinkedPart<AcrossPart>("overview");
   const [isAdviceWanted, setIsAdviceWanted] = createSignal(false);
   const advice = createAcrossAdvice(answer.value, answer.settings, isAdviceWanted);
-  const about = (content: (across: () => ClusterAcross) => JSX.Element) => () => (
+  /** That the figures are of a broader industry is said once, where the scroll begins. */
+  const about = (part: AcrossPart, content: (across: () => ClusterAcross) => JSX.Element) => () => (
     <Show when={answer.value()}>
       {(across) => (
         <div class="profile-body">
-          <Banner asked={props.subject} answered={across().subject} isBusy={answer.isBusy()} />
+          <Banner
+            asked={part === "overview" ? props.subject : across().subject}
+            answered={across().subject}
+            isBusy={answer.isBusy()}
+          />
           {content(across)}
         </div>
       )}
@@ -59,7 +64,7 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
     {
       id: "overview",
       title: () => w().tabs.overview,
-      content: about((across) => <AcrossOverview across={across()} settings={answer.settings()} />),
+      content: about("overview", (across) => <AcrossOverview across={across()} settings={answer.settings()} />),
     },
     {
       id: "regions",
@@ -80,12 +85,14 @@ export function AcrossProfile(props: { subject: string; onWide: (wide: boolean) 
     {
       id: "concentration",
       title: () => w().tabs.concentration,
-      content: about((across) => <AcrossConcentration across={across()} settings={answer.settings()} />),
+      content: about("concentration", (across) => (
+        <AcrossConcentration across={across()} settings={answer.settings()} />
+      )),
     },
     {
       id: "related",
       title: () => w().tabs.related,
-      content: about((across) => <AcrossRelated across={across()} settings={answer.settings()} />),
+      content: about("related", (across) => <AcrossRelated across={across()} settings={answer.settings()} />),
     },
     {
       id: "recommendations",

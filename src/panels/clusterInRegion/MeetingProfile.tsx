@@ -55,11 +55,16 @@ export function MeetingProfile(props: { subject: string; region: string }) {
   const [part, setPart] = createLinkedPart<MeetingPart>("overview");
   const [isAdviceWanted, setIsAdviceWanted] = createSignal(false);
   const advice = createPlaceAdvice(() => ({ subject: props.subject, region: props.region }), isAdviceWanted);
-  const about = (content: (meeting: () => RegionalMeeting) => JSX.Element) => () => (
+  /** That the figures are of a broader industry is said once, where the scroll begins. */
+  const about = (part: MeetingPart, content: (meeting: () => RegionalMeeting) => JSX.Element) => () => (
     <Show when={answer.value()}>
       {(meeting) => (
         <div class="profile-body">
-          <Banner asked={props.subject} answered={meeting().figure.subject} isBusy={answer.isBusy()} />
+          <Banner
+            asked={part === "overview" ? props.subject : meeting().figure.subject}
+            answered={meeting().figure.subject}
+            isBusy={answer.isBusy()}
+          />
           {content(meeting)}
         </div>
       )}
@@ -69,17 +74,17 @@ export function MeetingProfile(props: { subject: string; region: string }) {
     {
       id: "overview",
       title: () => w().tabs.overview,
-      content: about((meeting) => <MeetingOverview meeting={meeting()} settings={answer.settings()} />),
+      content: about("overview", (meeting) => <MeetingOverview meeting={meeting()} settings={answer.settings()} />),
     },
     {
       id: "change",
       title: () => w().tabs.change,
-      content: about((meeting) => <MeetingChange meeting={meeting()} settings={answer.settings()} />),
+      content: about("change", (meeting) => <MeetingChange meeting={meeting()} settings={answer.settings()} />),
     },
     {
       id: "related",
       title: () => w().tabs.related,
-      content: about((meeting) => <MeetingRelated meeting={meeting()} settings={answer.settings()} />),
+      content: about("related", (meeting) => <MeetingRelated meeting={meeting()} settings={answer.settings()} />),
     },
     {
       id: "recommendations",
@@ -97,7 +102,7 @@ export function MeetingProfile(props: { subject: string; region: string }) {
     {
       id: "peers",
       title: () => w().tabs.peers,
-      content: about((meeting) => <MeetingPeers meeting={meeting()} settings={answer.settings()} />),
+      content: about("peers", (meeting) => <MeetingPeers meeting={meeting()} settings={answer.settings()} />),
     },
   ];
   const name = () => answer.value()?.figure.regionName;
