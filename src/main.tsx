@@ -9,10 +9,19 @@ import { watchStyles } from "#state/parts/pageParts.ts";
 watchStyles();
 const root = document.getElementById("app");
 
+/** How long the first words may take to be painted before the program begins all the same, in ms. */
+const PAINTED_WITHIN = 1000;
+
+let hasBegun = false;
 function begin() {
-  if (root) render(() => <App />, root);
+  if (!root || hasBegun) return;
+  hasBegun = true;
+  render(() => <App />, root);
 }
 
 // The first words stand before the program begins; a window that nobody sees paints none.
 if (document.hidden) begin();
-else requestAnimationFrame(() => setTimeout(begin));
+else {
+  new PerformanceObserver(begin).observe({ type: "paint", buffered: true });
+  setTimeout(begin, PAINTED_WITHIN);
+}
