@@ -47,6 +47,9 @@ const PointKeys = lazyPart(async () => (await import("#panels/legend/PointKeys.t
 const Tour = lazyPart(async () => (await import("#panels/tour/Tour.tsx")).Tour, "tour");
 const AboutDialog = lazyPart(async () => (await import("#panels/about/AboutDialog.tsx")).AboutDialog, "about");
 
+/** A map that is not drawn after so long, in ms, is waited for no longer by what loads after it. */
+const MAP_DRAWN_WITHIN = 10_000;
+
 type Sheet = "explore" | "legend" | "list" | "profile";
 
 /** The map, and the panels beside it on a desk or over it on a phone. */
@@ -68,11 +71,14 @@ export function Screen() {
   const hasSelection = createMemo(() => query.selection !== undefined);
   const notebook = useNotebook();
   const establishments = useEstablishments();
-  // The first words stand before the map until it is drawn; what loads beside it would keep it waiting.
+  // The first words stand before the map until it is drawn; what loads beside it would keep it waiting, but not for ever.
+  const [waitedLong, setWaitedLong] = createSignal(false);
+  const patience = setTimeout(() => setWaitedLong(true), MAP_DRAWN_WITHIN);
+  onCleanup(() => clearTimeout(patience));
   const firstWords = document.getElementById("start");
   firstWords?.setAttribute("data-running", "");
   createEffect(() => {
-    if (!mapDrawn() && !mapMissing()) return;
+    if (!mapDrawn() && !mapMissing() && !waitedLong()) return;
     firstWords?.remove();
     establishments.open();
   });
