@@ -16,14 +16,15 @@ interface EntryState {
   place?: ScrollPlace & { about: string };
 }
 
-/** Milliseconds one rests somewhere before it is remembered: browsers refuse a history that is written too often. */
-const REST = 250;
+/** Milliseconds between two places that are remembered: browsers refuse a history that is written too often. */
+const REST = 350;
 
 const ProfileRoomContext = createContext<ProfileRoomState>();
 
 /** The room a profile has, and where one was in those of the history. */
 export function ProfileRoom(props: ParentProps<{ full: boolean; onFull: (full: boolean) => void }>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = Number.NEGATIVE_INFINITY;
   onCleanup(() => clearTimeout(timer));
   return (
     <ProfileRoomContext.Provider
@@ -32,7 +33,13 @@ export function ProfileRoom(props: ParentProps<{ full: boolean; onFull: (full: b
         setFull: (full) => props.onFull(full),
         keepPlace: (about, place) => {
           clearTimeout(timer);
-          timer = setTimeout(() => history.replaceState({ place: { about, ...place } } satisfies EntryState, ""), REST);
+          const write = () => {
+            written = performance.now();
+            history.replaceState({ place: { about, ...place } } satisfies EntryState, "");
+          };
+          const rest = written + REST - performance.now();
+          if (rest <= 0) write();
+          else timer = setTimeout(write, rest);
         },
         placeBefore: (about) => {
           const { place } = (history.state ?? {}) as EntryState;
