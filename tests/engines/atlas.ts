@@ -127,7 +127,10 @@ export class Atlas {
   }
 
   async showView(name: "Establishments" | "Clusters" | "Regions"): Promise<void> {
-    if ((await this.texts(".explore-view")).length === 0) await this.click(".explore-turn", "Views and filters");
+    // A link may have opened the settings, which then are on their way.
+    await expect.poll(() => this.text(".explore-turn")).not.toBe("");
+    if ((await this.text(".explore-turn")).includes("Views and filters"))
+      await this.click(".explore-turn", "Views and filters");
     await this.click("#explore label", name);
   }
 
