@@ -59,7 +59,8 @@ export function Screen() {
   const camera = useCamera();
   const marks = useMarks();
   const [mapMissing, setMapMissing] = createSignal(false);
-  const [mapDrawn, setMapDrawn] = createSignal(false);
+  /** Until it is drawn, failed, or took too long. */
+  const [mapAwaited, setMapAwaited] = createSignal(true);
   const [aboutOpen, setAboutOpen] = createSignal(false);
   const [tourOpen, setTourOpen] = createSignal(false);
   const [listOpen, setListOpen] = createSignal(false);
@@ -72,13 +73,12 @@ export function Screen() {
   const notebook = useNotebook();
   const establishments = useEstablishments();
   // The first words stand before the map until it is drawn; what loads beside it would keep it waiting, but not for ever.
-  const [waitedLong, setWaitedLong] = createSignal(false);
-  const patience = setTimeout(() => setWaitedLong(true), MAP_DRAWN_WITHIN);
+  const patience = setTimeout(() => setMapAwaited(false), MAP_DRAWN_WITHIN);
   onCleanup(() => clearTimeout(patience));
   const firstWords = document.getElementById("start");
   firstWords?.setAttribute("data-running", "");
   createEffect(() => {
-    if (!mapDrawn() && !mapMissing() && !waitedLong()) return;
+    if (mapAwaited() && !mapMissing()) return;
     firstWords?.remove();
     establishments.open();
   });
@@ -163,8 +163,8 @@ export function Screen() {
             <Suspense>
               <MapView
                 onUnavailable={() => setMapMissing(true)}
-                onFailed={() => setMapDrawn(true)}
-                onDrawn={() => setMapDrawn(true)}
+                onFailed={() => setMapAwaited(false)}
+                onDrawn={() => setMapAwaited(false)}
                 onAbout={() => setAboutOpen(true)}
                 onList={openList}
                 onLayers={() => isPhone() && setSheet()}
