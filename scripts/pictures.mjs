@@ -63,7 +63,7 @@ const { serve } = await import("./serve.mjs");
 /** Whether nothing that was asked for is still under way. */
 const isAtRest = () => {
   const map = document.querySelector("main canvas[role=region]");
-  return map?.getAttribute("aria-busy") === "false" && !document.querySelector("[aria-busy=true]");
+  return map?.getAttribute("aria-busy") === "false" && !document.querySelector("[aria-busy=true], #profile .skeleton");
 };
 
 const asked = process.argv.slice(2);
