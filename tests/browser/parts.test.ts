@@ -18,13 +18,13 @@ async function during(visit: Visit, journey: (visited: VisitedPage) => Promise<v
 
 it("says in its place that a part was not sent, fetches it at Try again, and leaves the rest alone", () =>
   during({ hash: "#at=region:US-26163" }, async (visited) => {
-    // Once to the browser's preloading, once to the import.
-    await visited.lose(/assets\/ProfilePanel-[^/]+\.js/, 2);
+    const { bringBack } = await visited.lose(/assets\/ProfilePanel-[^/]+\.js/);
     await visited.loadWhole();
     await expect.poll(() => visited.missing("#profile")).toHaveLength(1);
     expect((await visited.missing("#profile"))[0]).toMatch(
       /^This part could not be loaded: the server did not send its file ProfilePanel-\S+\.js\./,
     );
+    bringBack();
     await visited.press("Try again", "#profile");
     await expect.poll(() => visited.page.locator("#profile h2").first().innerText()).toContain("Wayne");
     expect(await visited.missing()).toEqual([]);
@@ -33,10 +33,11 @@ it("says in its place that a part was not sent, fetches it at Try again, and lea
 
 it("gets the styles of a part back with it", () =>
   during({}, async (visited) => {
-    await visited.lose(/assets\/AboutDialog-[^/]+\.css/, 1);
+    const { bringBack } = await visited.lose(/assets\/AboutDialog-[^/]+\.css/);
     await visited.loadWhole();
     await visited.press("About the data");
     await expect.poll(() => visited.missing()).toHaveLength(1);
+    bringBack();
     await visited.press("Try again", ".part-failed");
     const dialog = visited.page.locator(".about");
     await dialog.waitFor();
@@ -45,10 +46,11 @@ it("gets the styles of a part back with it", () =>
 
 it("does not blame WebGL2 for a map whose file is missing", () =>
   during({}, async (visited) => {
-    await visited.lose(/assets\/maplibre-[^/]+\.js/, 2);
+    const { bringBack } = await visited.lose(/assets\/maplibre-[^/]+\.js/);
     await visited.loadWhole();
     await expect.poll(() => visited.missing(".app-stage")).toHaveLength(1);
     expect(await visited.page.locator(".app-without-map").count()).toBe(0);
+    bringBack();
     await visited.press("Try again", ".app-stage");
     await visited.page.getByRole("main").locator("canvas[role=region]").waitFor();
     expect(await visited.missing()).toEqual([]);

@@ -64,10 +64,11 @@ export class VisitedPage {
     page.on("load", () => this.loads++);
   }
 
-  /** Lets requests for the files whose name matches fail with 404, the first `times` of them. */
-  async lose(name: RegExp, times = Infinity): Promise<void> {
-    let left = times;
-    await this.page.route(name, (route) => (left-- > 0 ? route.fulfill({ status: 404 }) : route.fallback()));
+  /** Lets requests for the files whose name matches fail with 404 until they are brought back: how often a browser asks differs. */
+  async lose(name: RegExp): Promise<{ bringBack: () => void }> {
+    let isLost = true;
+    await this.page.route(name, (route) => (isLost ? route.fulfill({ status: 404 }) : route.fallback()));
+    return { bringBack: () => void (isLost = false) };
   }
 
   /** Keeps the files whose name matches on their way until they are let go. */
