@@ -116,6 +116,17 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: "Research Organization Registry",
     page: "https://ror.org/",
   },
+  { file: "apec-icmm-mining-metals-2025.csv.gz", publisher: "ICMM", page: "https://www.icmm.com/" },
+  {
+    file: "apec-gem-cement-2025.csv.gz",
+    publisher: "Global Energy Monitor",
+    page: "https://globalenergymonitor.org/projects/global-cement-and-concrete-tracker/",
+  },
+  {
+    file: "apec-sfi-steel-2021.csv.gz",
+    publisher: "Spatial Finance Initiative",
+    page: "https://www.cgfi.ac.uk/spatial-finance-initiative/geoasset-project/",
+  },
   { file: "us-counties.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/popest.html" },
   {
     file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",

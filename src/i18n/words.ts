@@ -3,6 +3,7 @@ import type basemapFile from "./en/basemapFile.ts";
 import type chart from "./en/chart.ts";
 import type clusters from "./en/clusters.ts";
 import type guidelines from "./en/guidelines.ts";
+import type heavyIndustry from "./en/heavyIndustry.ts";
 import type list from "./en/list.ts";
 import type marks from "./en/marks.ts";
 import type model from "./en/model.ts";
@@ -34,6 +35,7 @@ export interface Words {
   about: typeof about;
   clusters: typeof clusters;
   guidelines: typeof guidelines;
+  heavyIndustry: typeof heavyIndustry;
   marks: typeof marks;
   /** The recommendation model's own texts. */
   model: typeof model;

@@ -3,7 +3,9 @@ import { For, Match, Show, Switch, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { useLanguageChoice } from "#state/languageChoice.ts";
+import { passesPlantFilter } from "#firms/plant.ts";
 import { createAmenities } from "#state/amenities.ts";
+import { createPlants } from "#state/plants.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -78,6 +80,7 @@ function createHeld(): (id: LayerId) => string | undefined {
   const regions = useRegions();
   const w = () => t().map.held;
   const points = createAmenities(() => POINT_LAYERS.some(({ id }) => isLayerOn(query, id)));
+  const plants = createPlants(() => isLayerOn(query, "heavy"));
   const pointsOf = createMemo(() => {
     const counts = new Map<string, number>();
     for (const { kind } of points.value() ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -109,6 +112,11 @@ function createHeld(): (id: LayerId) => string | undefined {
     ports: () => point("port"),
     airports: () => point("airport"),
     research: () => point("research"),
+    heavy: () => {
+      const shown = { kinds: query.plantKinds, economies: query.plantEconomies };
+      const count = plants.value()?.filter((plant) => passesPlantFilter(plant, shown)).length;
+      return count === undefined ? undefined : number(count);
+    },
     borders: () => undefined,
     disputed: () => undefined,
   };

@@ -42,6 +42,7 @@ const DRAWN: Record<Exclude<LayerId, "establishments">, Component> = {
   declared: Parks,
   ports: lazyPart(async () => (await import("./layers/Points.tsx")).Ports),
   airports: lazyPart(async () => (await import("./layers/Points.tsx")).Airports),
+  heavy: lazyPart(async () => (await import("./layers/HeavyIndustry.tsx")).HeavyIndustry, "heavyIndustry"),
   research: lazyPart(async () => (await import("./layers/Points.tsx")).ResearchOrganisations),
 };
 

@@ -1,5 +1,6 @@
 import { MercatorCoordinate } from "maplibre-gl";
 import { findAmenity } from "#state/amenities.ts";
+import { findPlant } from "#state/plants.ts";
 import type { Bounds } from "#state/CameraContext.tsx";
 import type { KnownMark } from "#clusters/marks/markFile.ts";
 import type { ClustersState } from "#state/clusters/ClustersContext.tsx";
@@ -48,6 +49,8 @@ export async function placeOf(
       return point(await establishments.worker.establishmentById(selection.id));
     case "amenity":
       return point(await findAmenity(selection.id));
+    case "plant":
+      return point(await findPlant(selection.id));
     case "bubble": {
       const bubble = await establishments.worker.bubble(selection.zoom, selection.id);
       return bubble && { bounds: bubble.bounds, maxZoom: PARK_ZOOM };

@@ -135,6 +135,8 @@ const ANSWERING = [
   "points-ports",
   "points-airports",
   "points-research",
+  "plants",
+  "plants-dots",
   "declared",
   "cluster-marks",
   "cluster-names",

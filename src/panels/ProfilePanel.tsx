@@ -31,6 +31,11 @@ const AmenityProfile = lazyPart(
   async () => (await import("./establishment/AmenityProfile.tsx")).AmenityProfile,
   "profile",
 );
+const PlantProfile = lazyPart(
+  async () => (await import("./establishment/PlantProfile.tsx")).PlantProfile,
+  "heavyIndustry",
+  "profile",
+);
 
 /**
  * What is selected, in full. Fills its place; `onWide` tells when it could use more. A selection made anywhere but on the map
@@ -87,6 +92,7 @@ export function ProfilePanel(props: {
     query.selection?.kind === "bubble" ? { zoom: query.selection.zoom, id: query.selection.id } : undefined;
   const regional = () => (query.selection?.kind === "regional" ? query.selection : undefined);
   const amenity = () => (query.selection?.kind === "amenity" ? query.selection.id : undefined);
+  const plant = () => (query.selection?.kind === "plant" ? query.selection.id : undefined);
   const park = () => (query.selection?.kind === "park" ? query.selection.id : undefined);
 
   return (
@@ -114,6 +120,13 @@ export function ProfilePanel(props: {
             {(id) => (
               <Suspense fallback={<ProfileSkeleton />}>
                 <AmenityProfile id={id()} />
+              </Suspense>
+            )}
+          </Match>
+          <Match when={plant()}>
+            {(id) => (
+              <Suspense fallback={<ProfileSkeleton />}>
+                <PlantProfile id={id()} />
               </Suspense>
             )}
           </Match>

@@ -63,6 +63,7 @@ const FILES = {
     part("towns", "water-fine.json", "towns"),
   ],
   amenities: [part("amenities", "amenities.json")],
+  plants: [part("plants", "heavy-industry.json", "points")],
   disputed: [part("disputed", "countries.json", "disputed")],
 } as const satisfies Groups<string>;
 

@@ -1,4 +1,5 @@
 import type { AmenityKind } from "#clusters/found/nearbyPlaces.ts";
+import type { PlantKind } from "#firms/plant.ts";
 import type { LayerId } from "./query/layersOn.ts";
 import type { Selection } from "./query/query.ts";
 
@@ -58,6 +59,21 @@ export const POINT_LAYERS = [
   },
 ] as const satisfies readonly PointLayer[];
 
+/** Plants of heavy industry: a glyph a kind, and that of the whole layer. */
+export const HEAVY_INDUSTRY = {
+  id: "heavy",
+  colour: INK,
+  selection: (id) => ({ kind: "plant", id }),
+  glyph: "M2 13.500V7.500L6 9.700V7.500L10 9.700V3h3.500v10.500z",
+  glyphs: {
+    mine: "M8 2.500 14.500 13.500H10.500V11a2.500 2.500 0 0 0-5 0v2.500H1.500z",
+    smelter:
+      "M8 1.800c.6 2.600 4 4.200 4 7.700a4 4 0 0 1-8 0c0-1.700.9-2.800 1.900-3.700.1 1.100.5 1.700 1.100 2.100C7.200 5.900 6.900 3.800 8 1.800z",
+    cement: "M2.500 6.200 5 3.700 7.500 6.200V13.500H2.500zM8.500 4.700 11 2.200 13.500 4.700V13.500H8.500z",
+    steel: "M3 2.500h10v2.800H9.500v5.400H13v2.800H3v-2.800h3.500V5.300H3z",
+  },
+} as const satisfies MapLayer & { glyph: string; glyphs: Record<PlantKind, string> };
+
 /** The layers of the map, in the order they are chosen from. */
 export const MAP_LAYERS = [
   { id: "marks" },
@@ -66,6 +82,7 @@ export const MAP_LAYERS = [
   { id: "measure" },
   { id: "establishments" },
   ...POINT_LAYERS,
+  HEAVY_INDUSTRY,
   { id: "borders" },
   { id: "disputed" },
 ] as const satisfies readonly MapLayer[];

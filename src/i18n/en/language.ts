@@ -14,6 +14,7 @@ export const english: Language = {
     about: () => import("./about.ts"),
     clusters: () => import("./clusters.ts"),
     guidelines: () => import("./guidelines.ts"),
+    heavyIndustry: () => import("./heavyIndustry.ts"),
     marks: () => import("./marks.ts"),
     model: () => import("./model.ts"),
     modelPage: () => import("./modelPage.ts"),

@@ -249,6 +249,7 @@ export default {
       ports: "Ports",
       airports: "Airports with scheduled flights",
       research: "Research organisations",
+      heavy: "Heavy industry of APEC",
     },
     /** How much a layer holds. */
     held: {

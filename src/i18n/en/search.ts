@@ -9,6 +9,7 @@ export default {
     region: "Regions",
     industry: "Industries",
     establishment: "Establishments",
+    plant: "Heavy industry",
     place: "Places",
   },
   level: {

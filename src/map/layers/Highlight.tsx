@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { findAmenity } from "#state/amenities.ts";
+import { findPlant } from "#state/plants.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { isOwnRegion } from "#regions/ownRegion.ts";
 import { isArea, regionGeometry } from "#regions/regionId.ts";
@@ -71,8 +72,8 @@ export function Highlight() {
       const found = await establishments.worker.establishmentById(selection.id);
       return found ? [found.lon, found.lat] : [];
     }
-    if (selection.kind === "amenity") {
-      const found = await findAmenity(selection.id);
+    if (selection.kind === "amenity" || selection.kind === "plant") {
+      const found = await (selection.kind === "plant" ? findPlant : findAmenity)(selection.id);
       return found ? [found.lon, found.lat] : [];
     }
     if (selection.kind === "cluster" || selection.kind === "park") return []; // their outlines say where they are

@@ -16,7 +16,10 @@ const [SIZE, GLYPH] = [44, 16];
 type PointLayer = (typeof POINT_LAYERS)[number];
 
 /** A glyph on a square with round corners and a casing, 22 px at twice the density. */
-function markImage({ glyph, colour }: PointLayer, theme: ColourTheme): ImageData {
+export function markImage(
+  { glyph, colour }: { glyph: string; colour: { light: string; dark: string } },
+  theme: ColourTheme,
+): ImageData {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIZE;
   const pen = canvas.getContext("2d", { willReadFrequently: true });

@@ -4,6 +4,7 @@ import { nameInId } from "#state/amenities.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { findPlant } from "#state/plants.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { type Selection, selectedRegion } from "#state/query/query.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -28,6 +29,7 @@ export function PageTitle() {
     () => (query.selection?.kind === "establishment" ? query.selection.id : undefined),
     async (id) => ({ id, name: (await establishments.worker.establishmentById(id))?.name }),
   );
+  const plant = createAnswer(() => (query.selection?.kind === "plant" ? query.selection.id : undefined), findPlant);
   const regionName = (id: string) => {
     const found = region.value();
     if (found?.id !== id || !found.facts) return id;
@@ -47,6 +49,8 @@ export function PageTitle() {
         return clusters.delineation()?.clusters[clusters.selected() ?? -1]?.name ?? "";
       case "park":
         return clusters.declared()?.clusters.find(({ id }) => id === selection.id)?.name ?? "";
+      case "plant":
+        return (plant.about() === selection.id && plant.value()?.name) || selection.id;
       case "amenity":
         return nameInId(selection.id);
       default:

@@ -1,13 +1,16 @@
-import { For, Show, type JSX } from "solid-js";
+import { For, Show, Suspense, type JSX } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { createAmenities } from "#state/amenities.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { POINT_LAYERS } from "#state/mapLayers.ts";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { ParkMark } from "#panels/foundCluster/view/ClusterMark.tsx";
 import { GlyphMark } from "#ui/GlyphMark.tsx";
 import "./legend.css";
+
+const PlantKey = lazyPart(async () => (await import("./PlantKey.tsx")).PlantKey, "heavyIndustry");
 
 /** What the diamonds and glyphs on the map mean, and how many of each there are: of parks, those that hold establishments of the selection. */
 export function PointKeys() {
@@ -29,6 +32,11 @@ export function PointKeys() {
       <For each={points()}>
         {({ id, of, glyph }) => <Key mark={<GlyphMark glyph={glyph} />} title={t().map.layer[id]} count={count(of)} />}
       </For>
+      <Show when={isLayerOn(query, "heavy")}>
+        <Suspense>
+          <PlantKey />
+        </Suspense>
+      </Show>
     </>
   );
 

@@ -1,10 +1,23 @@
 import "./list.css";
 import { createVirtualizer, defaultRangeExtractor } from "@tanstack/solid-virtual";
-import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, onMount } from "solid-js";
+import {
+  For,
+  Show,
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  on,
+  onCleanup,
+  onMount,
+  Suspense,
+} from "solid-js";
 import type { Establishment, FirmSelection } from "#engine/establishments/protocol.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { type Bounds, useCamera } from "#state/CameraContext.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
+import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createPrinting } from "#ui/createPrinting.ts";
 import { Icon } from "#ui/Icon.tsx";
@@ -14,6 +27,8 @@ import { ListedMarks } from "./ListedMarks.tsx";
 import { ListRow } from "./ListRow.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { ListSentence } from "./ListSentence.tsx";
+
+const ListedPlants = lazyPart(async () => (await import("./ListedPlants.tsx")).ListedPlants, "heavyIndustry");
 
 const ROW = 32;
 const ROW_NARROW = 56;
@@ -27,7 +42,7 @@ const PRINTED = 100;
 export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => void }) {
   const { t, number } = useI18n();
   const list = useWords("list");
-  const { select } = useQuery();
+  const { query, select } = useQuery();
   const camera = useCamera();
   const establishments = useEstablishments();
   const [scroller, setScroller] = createSignal<HTMLDivElement | null>(null);
@@ -154,6 +169,11 @@ export function ListPanel(props: { bounds: Bounds | undefined; onClose?: () => v
       </Show>
       <ListedMarks bounds={props.bounds} />
       <ListedPoints bounds={props.bounds} />
+      <Show when={isLayerOn(query, "heavy")}>
+        <Suspense>
+          <ListedPlants bounds={props.bounds} />
+        </Suspense>
+      </Show>
       <div class="list-frame">
         {/* The scroller is the grid: its head stays, its rows are those in sight. */}
         <div

@@ -4,7 +4,9 @@ import { DEFAULT_LEVEL, ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#
 import { isOwnRegion, LONGEST_NAME, MOST_MEMBERS } from "#regions/ownRegion.ts";
 import * as v from "valibot";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
+import { APEC } from "#economies/apec.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
+import type { PlantKind } from "#firms/plant.ts";
 import type { AudienceId } from "#guidelines/model/guidelineModel.ts";
 import type { ChosenMeasure } from "#measures/measures.ts";
 
@@ -48,6 +50,9 @@ export const LINKED_MEASURES: Record<ChosenMeasure, boolean> = {
   shift: false,
 };
 
+/** Kinds of plants of heavy industry (`firms/plant.ts`), repeated to keep what reads them out of the first view. */
+const LINKED_PLANT_KINDS = ["mine", "smelter", "cement", "steel"] as const satisfies readonly PlantKind[];
+
 /** Layers of the map, as links name them (`MAP_LAYERS` in `state/mapLayers.ts`, repeated to keep its marks out of the first view). */
 export const LAYERS = [
   "marks",
@@ -58,6 +63,7 @@ export const LAYERS = [
   "ports",
   "airports",
   "research",
+  "heavy",
   "borders",
   "disputed",
 ] as const;
@@ -86,6 +92,7 @@ const selectionSchema = v.variant("kind", [
   v.object({ kind: v.literal("cluster"), cluster: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ kind: v.literal("park"), id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)) }),
   v.object({ kind: v.literal("amenity"), id: v.pipe(v.string(), v.regex(/^[a-z]+:.+@/), v.maxLength(240)) }),
+  v.object({ kind: v.literal("plant"), id: text }),
   v.object({
     kind: v.literal("bubble"),
     zoom: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24)),
@@ -143,6 +150,9 @@ export const querySchema = v.object({
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1)),
   /** Layers laid over those of the view, and with a minus those of it that are taken away. */
   overlays: v.array(v.picklist(LAYERS.flatMap((id) => [id, `-${id}`] as const))),
+  /** Which plants of heavy industry are shown where they are. */
+  plantKinds: v.array(v.picklist(LINKED_PLANT_KINDS)),
+  plantEconomies: v.array(v.picklist(APEC)),
   selection: v.optional(selectionSchema),
   /** The region of one's own that is selected, or was: what its id means. A link has it where it is selected. */
   own: v.optional(
@@ -182,6 +192,8 @@ export const DEFAULT_QUERY: Query = {
   method: "dbscan",
   seed: 1,
   overlays: [],
+  plantKinds: [],
+  plantEconomies: [],
 };
 
 /** True if nothing restricts which establishments are shown. */

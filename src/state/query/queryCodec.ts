@@ -11,7 +11,10 @@ interface Field {
   decode: (text: string) => unknown;
 }
 
-const list = (key: "industries" | "economies" | "sources" | "sizes" | "overlays", name: string): Field => ({
+const list = (
+  key: "industries" | "economies" | "sources" | "sizes" | "overlays" | "plantKinds" | "plantEconomies",
+  name: string,
+): Field => ({
   name,
   encode: (query) => (query[key].length ? query[key].join(",") : undefined),
   decode: (text) => text.split(","),
@@ -99,18 +102,19 @@ const FIELDS: Record<Key, Field> = {
     // Names of places were an overlay once: now every map has them.
     decode: (text) => text.split(",").filter((id) => id !== "labels"),
   },
+  plantKinds: list("plantKinds", "plants"),
+  plantEconomies: list("plantEconomies", "of"),
   selection: {
     name: "at",
     encode: ({ selection }) => {
       if (!selection) return undefined;
       if (selection.kind === "bubble") return `bubble:${selection.zoom}:${selection.id}`;
       if (selection.kind === "cluster") return `cluster:${selection.cluster}`;
-      if (selection.kind === "park" || selection.kind === "amenity") return `${selection.kind}:${selection.id}`;
-      if (selection.kind === "region") return `region:${selection.id}`;
       if (selection.kind === "regional")
         return `regional:${selection.subject}${selection.region ? `@${selection.region}` : ""}`;
       // One register number finds the establishment: "GHGRP 1000001 · RMP 100000000250" travels as GHGRP-1000001.
-      return `establishment:${selection.id.split(" · ")[0].replace(" ", "-")}`;
+      if (selection.kind === "establishment") return `establishment:${selection.id.split(" · ")[0].replace(" ", "-")}`;
+      return `${selection.kind}:${selection.id}`;
     },
     decode: (text) => {
       const [kind] = text.split(":", 1);

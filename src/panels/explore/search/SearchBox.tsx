@@ -6,7 +6,11 @@ import { Icon } from "#ui/Icon.tsx";
 import type { ShownGroup } from "./createSearch.ts";
 import type { ResultKeys } from "./SearchResultList.tsx";
 
-const SearchResults = lazyPart(async () => (await import("./SearchResultList.tsx")).SearchResultList, "search");
+const SearchResults = lazyPart(
+  async () => (await import("./SearchResultList.tsx")).SearchResultList,
+  "heavyIndustry",
+  "search",
+);
 
 /**
  * One box for all there is to find, or for some kinds of it. A combobox: the focus stays in the box, the arrows walk the results. What finds and

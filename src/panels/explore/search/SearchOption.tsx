@@ -35,6 +35,7 @@ export function SearchOption(props: {
 }) {
   const { t, number, compact } = useI18n();
   const w = useWords("search");
+  const heavy = useWords("heavyIndustry");
   const industries = useIndustries();
   const { extent } = useEstablishments();
   const marked = (text: string) => <Marked parts={highlightParts(text, props.text)} />;
@@ -85,6 +86,10 @@ export function SearchOption(props: {
         const { name, company, place, industry } = hit.establishment;
         const details = [company === name ? "" : company, place, industries.title(industry)];
         return { name: name || t().establishment.unnamed, details: details.filter((part) => part !== "") };
+      }
+      case "plant": {
+        const { name, kind, economy, place } = hit.plant;
+        return { name, details: [heavy().kind[kind], place, heavy().economy[economy]].filter((part) => part !== "") };
       }
     }
     return {

@@ -4,19 +4,22 @@ import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { ownRegionId } from "#regions/ownRegion.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { HEAVY_INDUSTRY } from "#state/mapLayers.ts";
+import { isLayerOn, layersTurned } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import type { ShownHit } from "./createSearch.ts";
 
 const CITY_ZOOM = 9;
 const ESTABLISHMENT_ZOOM = 13;
+const PLANT_ZOOM = 11;
 const REGION_MAX_ZOOM = 9;
 
 /** Shows what was found, on the map and in its profile; of a cluster or an industry alone. Gives what it is called. */
 export function createGoTo(): (hit: ShownHit) => string {
   const { t } = useI18n();
   const w = useWords("search");
-  const { ask, select } = useQuery();
+  const { query, ask, select } = useQuery();
   const industries = useIndustries();
   const regions = useRegions();
   const camera = useCamera();
@@ -65,6 +68,13 @@ export function createGoTo(): (hit: ShownHit) => string {
         select({ kind: "establishment", id: establishment });
         camera.go({ lon, lat, zoom: ESTABLISHMENT_ZOOM });
         return name || t().establishment.unnamed;
+      }
+      case "plant": {
+        const { id, lon, lat, name } = hit.plant;
+        const overlays = isLayerOn(query, "heavy") ? query.overlays : layersTurned(query, "heavy");
+        ask({ overlays, selection: HEAVY_INDUSTRY.selection(id) });
+        camera.go({ lon, lat, zoom: PLANT_ZOOM });
+        return name;
       }
     }
     const own = { name: hit.own.name, regions: [...hit.own.regions] };

@@ -4,6 +4,8 @@ import { toldElsewhere } from "#engine/asked.ts";
 import { type Fault, faultOf } from "#engine/fault.ts";
 import { foldText } from "#industries/foldText.ts";
 import type { SearchAnswer, SearchHit, SearchKind } from "#search/atlasSearch.ts";
+import type { Plant } from "#firms/plant.ts";
+import { createPlants } from "#state/plants.ts";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { type OwnRegion, ownRegionId } from "#regions/ownRegion.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
@@ -25,11 +27,12 @@ export type ShownHit =
   | SearchHit
   /** What it consists of goes into the link. */
   | { kind: "own"; own: OwnRegion }
-  | { kind: "establishment"; establishment: Establishment };
+  | { kind: "establishment"; establishment: Establishment }
+  | { kind: "plant"; plant: Plant };
 
 /** Hits of a kind in the order they are shown, and how many there are in all. */
 export interface ShownGroup {
-  kind: SearchKind | "own" | "establishment";
+  kind: SearchKind | "own" | "establishment" | "plant";
   hits: readonly ShownHit[];
   total: number;
 }
@@ -41,6 +44,8 @@ export function hitKey(hit: ShownHit): string {
       return `own ${ownRegionId(hit.own)}`;
     case "establishment":
       return `establishment ${hit.establishment.row}`;
+    case "plant":
+      return `plant ${hit.plant.id}`;
     case "meeting":
       return `meeting ${hit.subject} ${hit.region.id}`;
     case "cluster":
@@ -76,6 +81,12 @@ export function createSearch(
     const words = foldText(asked()).split(/\s+/);
     if (asked() === "") return [];
     return notebook().regions.filter(({ name }) => words.every((word) => foldText(name).includes(word)));
+  });
+  const plants = createPlants(() => asked() !== "" && only() === undefined);
+  const plantsNamed = createMemo((): ShownGroup => {
+    const found = asked() === "" ? [] : namedPlants(plants.value() ?? [], asked());
+    const hits = found.slice(0, SHOWN_PER_GROUP).map((plant): ShownHit => ({ kind: "plant", plant }));
+    return { kind: "plant", hits, total: found.length };
   });
   const [answer, setAnswer] = createSignal<SearchAnswer>(NO_ANSWER);
   const [rows, setRows] = createSignal<FoundRows>(NO_ROWS);
@@ -120,11 +131,18 @@ export function createSearch(
 
   const all = createMemo((): readonly ShownGroup[] => {
     const found = rows();
-    const named: ShownGroup[] = withEstablishments(answer(), {
-      kind: "establishment",
-      hits: found.rows.map((establishment) => ({ kind: "establishment", establishment })),
-      total: found.total,
-    });
+    const registered: ShownGroup[] = [
+      {
+        kind: "establishment",
+        hits: found.rows.map((establishment) => ({ kind: "establishment", establishment })),
+        total: found.total,
+      },
+      plantsNamed(),
+    ];
+    const named = withRegistered(
+      answer(),
+      registered.filter(({ hits }) => hits.length > 0),
+    );
     if (owns().length === 0) return named;
     return [
       { kind: "own", hits: owns().map((own): ShownHit => ({ kind: "own", own })), total: owns().length },
@@ -135,13 +153,32 @@ export function createSearch(
     const kinds = only();
     return kinds ? all().filter(({ kind }) => kinds.includes(kind)) : all();
   });
-  return { groups, nearest: () => answer().nearest, isPending, fault };
+  /** What the atlas finds is shown at once; that there is nothing is said once the plants are there too. */
+  const isWaiting = () => asked() !== "" && only() === undefined && plants.status() === "loading";
+  return {
+    groups,
+    nearest: () => answer().nearest,
+    isPending: () => isPending() || (isWaiting() && groups().length === 0),
+    fault: () => fault() ?? (asked() === "" ? undefined : plants.fault()),
+  };
 }
 
-/** Establishments stand before places, and before everything that only resembles the text: their names hold it. */
-function withEstablishments({ groups, isResembling }: SearchAnswer, own: ShownGroup): ShownGroup[] {
-  if (own.hits.length === 0) return groups;
-  if (isResembling) return [own, ...groups];
+/** Establishments and plants stand before places, and before everything that only resembles the text: their names hold it. */
+function withRegistered({ groups, isResembling }: SearchAnswer, own: readonly ShownGroup[]): ShownGroup[] {
+  if (isResembling) return [...own, ...groups];
   const places = groups.findIndex(({ kind }) => kind === "place");
-  return places > 0 ? [...groups.slice(0, places), own, ...groups.slice(places)] : [...groups, own];
+  return places > 0 ? [...groups.slice(0, places), ...own, ...groups.slice(places)] : [...groups, ...own];
+}
+
+/** Plants whose name or owner has every word of a text; those come first whose name begins with it, then the shorter name. */
+function namedPlants(plants: readonly Plant[], text: string): Plant[] {
+  const whole = foldText(text);
+  const words = whole.split(/\s+/);
+  const rankOf = (plant: Plant) => (foldText(plant.name).startsWith(whole) ? 0 : 1);
+  return plants
+    .filter(({ name, owner }) => {
+      const known = foldText(`${name} ${owner}`);
+      return words.every((word) => known.includes(word));
+    })
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.name.length - b.name.length);
 }

@@ -21,6 +21,8 @@ import {
   VIEWS,
   WEIGHTS,
 } from "#state/query/query.ts";
+import { APEC } from "#economies/apec.ts";
+import { PLANT_KINDS } from "#firms/plant.ts";
 import { decodeQuery, encodeQuery, isForeign } from "#state/query/queryCodec.ts";
 
 const industry = fc.oneof(fc.constantFrom("336", "31-33", "us:336111", "mx:311110"), fc.stringMatching(/^[0-9]{2,6}$/));
@@ -49,6 +51,7 @@ const selection = fc.oneof(
   ),
   fc.record({ kind: fc.constant("cluster" as const), cluster: fc.nat(500) }),
   fc.record({ kind: fc.constant("park" as const), id: fc.constantFrom("MX-19021 parque industrial: 1, norte") }),
+  fc.record({ kind: fc.constant("plant" as const), id: fc.constantFrom("ICMM00406", "P100000123432", "GASTAUS0001") }),
   fc.record({ kind: fc.constant("bubble" as const), zoom: fc.nat(20), id: fc.nat(1e6) }),
 );
 
@@ -79,6 +82,8 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     year: fc.constantFrom(...LEADING.years),
     baseYear: fc.constantFrom(...LEADING.years),
     overlays: fc.subarray(LAYERS.flatMap((id) => [id, `-${id}` as const])),
+    plantKinds: fc.subarray([...PLANT_KINDS]),
+    plantEconomies: fc.subarray([...APEC]),
     selection,
     camera: fc.record({ lon: decimal(-180, 180, 4), lat: decimal(-85, 85, 4), zoom: decimal(0, 20, 2) }),
   },
@@ -104,6 +109,8 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
       "year",
       "baseYear",
       "overlays",
+      "plantKinds",
+      "plantEconomies",
     ],
   },
 );
