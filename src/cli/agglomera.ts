@@ -2,6 +2,7 @@ import { ATLAS_HELP } from "./atlas/atlasHelp.ts";
 import { atlasCommand } from "./atlas/atlasCommand.ts";
 import { CLUSTERS_HELP } from "./clusters/clustersHelp.ts";
 import { clustersCommand } from "./clusters/clustersCommand.ts";
+import { PLANTS_HELP, plantsCommand } from "./plants/plantsCommand.ts";
 import { nearest } from "#industries/nearest.ts";
 import { VERSION } from "./options.ts";
 import { Refusal } from "./refusal.ts";
@@ -11,6 +12,7 @@ const HELP = `Usage: agglomera COMMAND [options]
 
   clusters REGISTER   find where the establishments of a register crowd, test it, write outlines and labels
   atlas               a region of the default atlas with its clusters, or a cluster across its regions
+  plants              mines, smelters, cement and steel plants of the 21 economies of APEC
 
   -h, --help          of the program or, after a command, of the command
   -V, --version
@@ -19,6 +21,7 @@ const HELP = `Usage: agglomera COMMAND [options]
 const COMMANDS: Record<string, { help: string; run: (args: string[]) => Promise<Printed> }> = {
   clusters: { help: CLUSTERS_HELP, run: clustersCommand },
   atlas: { help: ATLAS_HELP, run: atlasCommand },
+  plants: { help: PLANTS_HELP, run: plantsCommand },
 };
 /** What a shell says of a program that a broken pipe ended: 128 and the number of SIGPIPE. */
 const BROKEN_PIPE = 141;

@@ -27,6 +27,8 @@ export default {
   strong: "Strong",
   probably: "Probably strong",
   none: "No region is surely above its share in what is chosen.",
+  noneHere: "No region in view is. Of an economy without counts the atlas has heavy industry only.",
+  showHeavy: "Show heavy industry",
   failed: "The marks of clusters could not be loaded.",
   loading: "Loading the clusters",
   /** Why the map does not draw what is selected. */

@@ -5,6 +5,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
+import { isLayerOn, layersTurned } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { firstInView } from "./firstInView.ts";
 import { MarkDot } from "./MarkDot.tsx";
@@ -20,7 +21,7 @@ const EXAMPLE_ZOOM = 6;
 export function FirstMarks() {
   const w = useWords("marks");
   const { t, ratio } = useI18n();
-  const { select } = useQuery();
+  const { query, ask, select } = useQuery();
   const camera = useCamera();
   const marks = useMarks();
   marks.need();
@@ -71,6 +72,16 @@ export function FirstMarks() {
         </Match>
         <Match when={marks.chosen().length === 0}>
           <p class="note">{w().none}</p>
+        </Match>
+        <Match when={first().length === 0}>
+          <p class="note">
+            {w().noneHere}{" "}
+            <Show when={!isLayerOn(query, "heavy")}>
+              <button type="button" class="link" onClick={() => ask({ overlays: layersTurned(query, "heavy") })}>
+                {w().showHeavy}
+              </button>
+            </Show>
+          </p>
         </Match>
       </Switch>
       <ol class="marks-first">
