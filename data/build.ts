@@ -16,6 +16,7 @@ const STEPS = [
   "cbp",
   "counts",
   "denue",
+  "abs",
   "establishments",
   "amenities",
   "heavyIndustry",

@@ -6,6 +6,7 @@ export interface SourceFile {
   page: string;
 }
 
+const ABS = "Australian Bureau of Statistics";
 const CENSUS = "US Census Bureau";
 const EPA = "US Environmental Protection Agency";
 const INEGI = "INEGI";
@@ -150,6 +151,16 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     file: "geo-mx-municipalities.topo.json.gz",
     publisher: INEGI,
     page: "https://www.inegi.org.mx/temas/mg/",
+  },
+  {
+    file: "au-sa2-anzsic-subdivision-employment-2011-2016.csv.gz",
+    publisher: ABS,
+    page: "https://www.abs.gov.au/census",
+  },
+  {
+    file: "geo-au-sa3-2016.topo.json.gz",
+    publisher: ABS,
+    page: "https://www.abs.gov.au/statistics/standards/australian-statistical-geography-standard-asgs",
   },
   { file: "mx-municipalities.csv.gz", publisher: INEGI, page: "https://www.inegi.org.mx/app/ageeml/" },
   {

@@ -3,7 +3,7 @@ import { parentRegion } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
 import { type Areas, loneArea, readAreas } from "#data/regions/areas.ts";
 import { nearLakes } from "#data/water/build.ts";
-import { municipalityOutlines, NEW_MUNICIPALITIES, outlines } from "./outlines.ts";
+import { municipalityOutlines, NEW_MUNICIPALITIES, outlines, sa3Outlines } from "./outlines.ts";
 import { countriesFile } from "./borders.ts";
 import {
   fineCountries,
@@ -43,16 +43,31 @@ export function build(context: BuildContext): void {
       (line) => context.log(line),
     ),
   );
-  const shapes = counties.length + usStates.length + municipalities.length;
+  const sa3s = sa3Outlines(context);
+  context.writeJson(
+    "au-regions.topo.json",
+    regionsTopology(
+      { au_sa3: sa3s },
+      [{ layer: "au_states", from: "au_sa3", of: (id) => parentRegion(id) }],
+      [],
+      [],
+      ["au_states"],
+      (line) => context.log(line),
+    ),
+  );
+  const shapes = counties.length + usStates.length + municipalities.length + sa3s.length;
   context.report({
     id: "geometry",
-    title: "Land, countries, US counties and states, Mexican municipalities",
-    publisher: "Natural Earth and US Census Bureau via world-atlas and us-atlas; INEGI",
-    terms: "Natural Earth and Census: public domain; packages: ISC; Terms of Free Use of Information of INEGI",
+    title: "Land, countries, US counties and states, Mexican municipalities, Australian SA3",
+    publisher:
+      "Natural Earth and US Census Bureau via world-atlas and us-atlas; INEGI; Australian Bureau of Statistics",
+    terms:
+      "Natural Earth and Census: public domain; packages: ISC; Terms of Free Use of Information of INEGI; ABS: CC BY 4.0",
     date: "2017",
     files: [
       { name: "us-atlas counties-10m.json", rows: counties.length + usStates.length },
       { name: "geo-mx-municipalities.topo.json.gz", rows: municipalities.length + NEWER },
+      { name: "geo-au-sa3-2016.topo.json.gz", rows: sa3s.length },
     ],
     rowsRead: shapes + NEWER,
     kept: shapes,

@@ -52,6 +52,17 @@ export const NEW_MUNICIPALITIES: Readonly<Record<string, string>> = {
   "MX-17036": "MX-17022",
 };
 
+/** Outlines of the Australian Statistical Areas Level 3 of 2016 with their names, and the states they are in. */
+export function sa3Outlines(context: BuildContext): Outline[] {
+  const bytes = gunzipSync(readFileSync(context.source("geo-au-sa3-2016.topo.json.gz")));
+  const from: Topology<{ sa3_2016: GeometryCollection<{ code: string; name: string }> }> = JSON.parse(bytes.toString());
+  return feature(from, from.objects.sa3_2016).features.map(({ properties, geometry }) => ({
+    id: `AU-${properties.code}`,
+    name: properties.name,
+    geometry: closed(geometry as Polygon | MultiPolygon),
+  }));
+}
+
 /** Square degrees: what a corner of a municipality has to enclose to be kept, as much as the outlines of counties have. */
 const FINE_ENOUGH = 0.0002;
 

@@ -5,7 +5,8 @@ import { Rejections } from "#data/report.ts";
 import { type Completion, completedDefinitions, readCompletions } from "./clusterCompletions.ts";
 import { clusterFile } from "./clusters.ts";
 import { DIVERGENT_BELOW } from "./divergent.ts";
-import { mergeTrees } from "./mergeTrees.ts";
+import { mergeTrees, ownTree, withTrees } from "./mergeTrees.ts";
+import { anzsicClasses } from "#data/abs/anzsic.ts";
 
 const NAICS = "naics-2017-titles.csv.gz";
 const SCIAN = "scian-2018-titles-es.csv.gz";
@@ -23,7 +24,14 @@ export function build(context: BuildContext): void {
   const scian = new Map(
     scianRows.map(({ scian: code, title_es }) => [code, code.length < 6 ? title_es.replace(/T$/, "") : title_es]),
   );
-  const file = mergeTrees(naics, scian);
+  const anzsic = anzsicClasses();
+  const file = withTrees(mergeTrees(naics, scian), [
+    ownTree(
+      "anzsic",
+      "au",
+      anzsic.map(({ code, division, title }) => ({ code, parent: division, title })),
+    ),
+  ]);
   context.writeJson("industries.json", file);
 
   const concordances = readConcordances(context, naics);

@@ -60,6 +60,42 @@ export function mergeTrees(naics: ReadonlyMap<string, string>, scian: ReadonlyMa
   return columns(roots);
 }
 
+/** A class of a classification that stands by itself. */
+interface OwnClass {
+  code: string;
+  /** Code of the class it is part of; undefined for the broadest. */
+  parent: string | undefined;
+  title: string;
+}
+
+/** A classification that shares nothing with the others, given with its broader classes before what is in them: "au:C", "au:12". */
+export function ownTree(system: IndustrySystem, prefix: string, classes: readonly OwnClass[]): IndustryFile {
+  const at = new Map(classes.map(({ code }, place) => [code, place]));
+  return {
+    id: classes.map(({ code }) => `${prefix}:${code}`),
+    code: classes.map(({ code }) => code),
+    parent: classes.map(({ parent }) => (parent === undefined ? -1 : at.get(parent)!)),
+    system: classes.map(() => system),
+    en: classes.map(({ title }) => title),
+    es: classes.map(() => null),
+  };
+}
+
+/** One file of several, each after the other. */
+export function withTrees(first: IndustryFile, others: readonly IndustryFile[]): IndustryFile {
+  return others.reduce(
+    (all, { id, code, parent, system, en, es }) => ({
+      id: [...all.id, ...id],
+      code: [...all.code, ...code],
+      parent: [...all.parent, ...parent.map((above) => (above < 0 ? -1 : above + all.id.length))],
+      system: [...all.system, ...system],
+      en: [...all.en, ...en],
+      es: [...all.es, ...es],
+    }),
+    first,
+  );
+}
+
 /** The published parent of a code: one digit shorter, a spanning sector for 3 digits, undefined for a sector. */
 export function parentOf(code: string, codes: ReadonlyMap<string, string>): string | undefined {
   if (code.length === 2 || code.includes("-")) return undefined;

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Topology } from "topojson-specification";
 import { keptFigures } from "#clusters/answers/keptFigures.ts";
 import { clusterMarks, markSteps, mergedMarks } from "#clusters/marks/clusterMarks.ts";
 import type { MarkFile } from "#clusters/marks/markFile.ts";
@@ -9,7 +8,7 @@ import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import type { BuildContext } from "#data/context.ts";
 import { round } from "#data/geometry/topologies.ts";
 import { cities } from "#data/places/cities.ts";
-import { type EconomyId, LEADING, levelOf } from "#economies/economies.ts";
+import { type EconomyId, LEADING, levelOf, outlined } from "#economies/economies.ts";
 import { FAMILIES } from "#industries/families.ts";
 import { type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
@@ -28,7 +27,7 @@ const SETTINGS: Omit<RegionalSettings, "level"> = {
  * How many marks of an economy the first view may show, about half of which find room there. Jobs and establishments are not ranked
  * together: each has its share of the room.
  */
-const AT_FIRST: Record<EconomyId, number> = { US: 100, MX: 32 };
+const AT_FIRST: Record<EconomyId, number> = { US: 100, MX: 32, AU: 32 };
 /** Digits of quotients and of the ends of their intervals: as many as the interface shows, which rounds them no second time. */
 const DIGITS = 3;
 
@@ -42,10 +41,10 @@ export async function markFile(files: AtlasFiles): Promise<MarkFile> {
   const counts = await atlasCounts(files);
   const atlas = regionalAtlas(counts);
   const kept = keptFigures(atlas);
-  const topology = await files.json<Topology>("regions.topo.json");
   const placeOf = principalPlaces(
     counts.regions,
-    topology,
+    await Promise.all(outlined(counts.economies).map(({ id }) => counts.outlines(id))),
+    (region) => counts.economy(counts.regions.economy[region]).hasOwnNames === true,
     cities().all.filter(({ country }) => counts.economies.some(({ countries }) => countries.includes(country))),
   );
   const file: MarkFile = {
@@ -75,7 +74,7 @@ export async function markFile(files: AtlasFiles): Promise<MarkFile> {
     const level = levelOf({ levels }, defaultLevel);
     const rows = [...new Set(marks.map(({ region }) => region))].sort((a, b) => a - b);
     const places = new Map(rows.map((region, place) => [region, place]));
-    const touching = regionNeighbours(topology, counts.regions, level, rows);
+    const touching = regionNeighbours(await counts.outlines(id), counts.regions, level, rows);
     const leader = mergedMarks(marks, (region) => touching[places.get(region)!].map((place) => rows[place]));
     const leading = marks.flatMap((_, place) => (leader[place] === place ? [place] : []));
     const steps = markSteps(

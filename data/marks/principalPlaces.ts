@@ -20,14 +20,15 @@ export interface PrincipalPlace {
 
 /**
  * The principal place of each region of a level: of the towns in it the one its own name begins with ("Detroit" of Detroit-Warren-Dearborn,
- * "Winston-Salem"), else its largest. Where it has no town, the first part of its name, at the middle of its largest part.
+ * "Winston-Salem"), else its largest. In an economy whose regions have names of their own (`hasOwnNames`) it is called by that. Where it has no town, the first part of its name, at the middle of its largest part.
  */
 export function principalPlaces(
   regions: RegionTable,
-  topology: Topology,
+  topologies: readonly Topology[],
+  hasOwnNames: (region: number) => boolean,
   towns: readonly Town[],
 ): (region: number, level: LevelId) => PrincipalPlace {
-  const locate = regionLocator(topology);
+  const locate = regionLocator(...topologies);
   const inFinest = new Map<number, Town[]>();
   for (const town of towns) {
     const finest = regions.index.get(locate(town.lon, town.lat));
@@ -58,6 +59,8 @@ export function principalPlaces(
         undefined,
       );
     const chosen = largest(named.filter(({ name }) => name.length === longest)) ?? largest(here);
+    if (hasOwnNames(region))
+      return { name: full, lon: chosen?.lon ?? regions.lon[region], lat: chosen?.lat ?? regions.lat[region] };
     const name = named.length > 0 ? named.find((town) => town === chosen)!.name : full.split(/[-,/]|–/)[0].trim();
     return { name, lon: chosen?.lon ?? regions.lon[region], lat: chosen?.lat ?? regions.lat[region] };
   };

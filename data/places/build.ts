@@ -3,11 +3,11 @@ import type { BuildContext } from "#data/context.ts";
 import { round } from "#data/geometry/topologies.ts";
 import { cities } from "./cities.ts";
 
-const NEAR_COUNTRIES = new Set(["US", "MX", "PR"]);
+const NEAR_COUNTRIES = new Set(["US", "MX", "PR", "AU"]);
 const LEAST_NEAR = 5_000;
 const LEAST_FAR = 200_000;
 
-/** Writes places.json: towns of the United States and Mexico, large cities of the world. */
+/** Writes places.json: towns of economies whose regions are counted, large cities of the world. */
 export function build(context: BuildContext): void {
   const { all, read } = cities();
   const kept = all
@@ -42,7 +42,7 @@ export function build(context: BuildContext): void {
         example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT",
       },
       {
-        reason: "under 5,000 inhabitants in the United States or Mexico",
+        reason: "under 5,000 inhabitants in the United States, Mexico or Australia",
         rows: near.length - nearKept.length,
         example: "",
       },

@@ -2,7 +2,7 @@ import type { RegionFile } from "#regions/regionFile.ts";
 import { economyOf, levelOf } from "#economies/economies.ts";
 import { parentRegion, regionParts } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
-import { mergedOutlines, municipalityOutlines, type Outline, outlines } from "#data/geometry/outlines.ts";
+import { mergedOutlines, municipalityOutlines, type Outline, outlines, sa3Outlines } from "#data/geometry/outlines.ts";
 import { boundsOf, labelPoint, round } from "#data/geometry/topologies.ts";
 import { type Areas, readAreas } from "./areas.ts";
 
@@ -11,6 +11,19 @@ const MUNICIPALITIES = "mx-municipalities.csv.gz";
 
 /** Postal letters of the territories the county list does not have. */
 const TERRITORIES = ["US-60 AS", "US-66 GU", "US-69 MP", "US-72 PR", "US-78 VI"].map((line) => line.split(" "));
+
+/** Names of the Australian states and territories, which the first digit of an area's code stands for. */
+const AU_STATES: Readonly<Record<string, string>> = {
+  "AU-1": "New South Wales",
+  "AU-2": "Victoria",
+  "AU-3": "Queensland",
+  "AU-4": "South Australia",
+  "AU-5": "Western Australia",
+  "AU-6": "Tasmania",
+  "AU-7": "Northern Territory",
+  "AU-8": "Australian Capital Territory",
+  "AU-9": "Other Territories",
+};
 
 interface Region {
   id: string;
@@ -28,6 +41,8 @@ export function build(context: BuildContext): void {
   const { counties: countyShapes, usStates } = outlines();
   const municipalityShapes = municipalityOutlines(context);
   const mxStates = mergedOutlines(municipalityShapes, parentRegion);
+  const sa3Shapes = sa3Outlines(context);
+  const auStates = mergedOutlines(sa3Shapes, parentRegion);
   const areas = readAreas(context);
   const unmatched: { id: string; name: string; why: string }[] = [];
 
@@ -77,8 +92,12 @@ export function build(context: BuildContext): void {
       placed(shapes.get(id), countyRows.get(id)?.name ?? shapes.get(id)!.name, populationOfCounty(id), id),
     ),
     ...[...municipalityRows].map(([id, row]) => placed(shapes.get(id), row.name, Number(row.population), id)),
+    ...auStates.map((shape) => placed(shape, AU_STATES[shape.id], null)),
+    ...sa3Shapes.map((shape) => placed(shape, shape.name, null)),
   ];
-  const rank = new Map(["state", "economic-area", "market", "county", "municipality"].map((level, at) => [level, at]));
+  const rank = new Map(
+    ["state", "economic-area", "market", "county", "municipality", "sa3"].map((level, at) => [level, at]),
+  );
   const place = ({ id }: Region) => rank.get(regionParts(id).level)!;
   regions.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
   const letters = new Map([

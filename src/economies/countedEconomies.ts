@@ -1,3 +1,4 @@
+import { AUSTRALIA_COUNTS } from "./australia.ts";
 import { ECONOMIES, type Economy, type EconomyId } from "./economies.ts";
 import type { EconomyCounts } from "./economy.ts";
 import { MEXICO_COUNTS } from "./mexico.ts";
@@ -6,7 +7,7 @@ import { UNITED_STATES_COUNTS } from "./unitedStates.ts";
 /** An economy with what it takes to read its counts. */
 export interface CountedEconomy extends Economy, EconomyCounts {}
 
-const COUNTS: Record<EconomyId, EconomyCounts> = { US: UNITED_STATES_COUNTS, MX: MEXICO_COUNTS };
+const COUNTS: Record<EconomyId, EconomyCounts> = { US: UNITED_STATES_COUNTS, MX: MEXICO_COUNTS, AU: AUSTRALIA_COUNTS };
 
 /** The economies whose counts the default atlas holds. */
 export const COUNTED_ECONOMIES: readonly CountedEconomy[] = ECONOMIES.map((economy) => ({

@@ -1,16 +1,17 @@
+import { AUSTRALIA } from "./australia.ts";
 import type { EconomyDefinition, LevelDefinition } from "./economy.ts";
 import { MEXICO } from "./mexico.ts";
 import { UNITED_STATES } from "./unitedStates.ts";
 
 /** The economies of the atlas; the first leads. */
-const LIST = [UNITED_STATES, MEXICO] as const;
+const LIST = [UNITED_STATES, MEXICO, AUSTRALIA] as const;
 
 export type EconomyId = (typeof LIST)[number]["id"];
 /** A level of any economy. */
 export type LevelId = (typeof LIST)[number]["levels"][number]["id"];
 /** Levels with outlines: their regions are compared on the map, and settings choose among them. */
 export type MappedLevelId = Extract<(typeof LIST)[number]["levels"][number], { outlines: object }>["id"];
-/** A layer of `regions.topo.json`. */
+/** A layer of the file of outlines of an economy. */
 export type OutlineLayer = Extract<(typeof LIST)[number]["levels"][number], { outlines: object }>["outlines"]["layer"];
 
 export interface Level extends LevelDefinition {
@@ -58,6 +59,13 @@ export const OUTLINES = ECONOMIES.flatMap((economy) =>
       outlines ? [{ economy, level: id, layer: outlines.layer, isPart: id !== economy.levels[0].id }] : [],
     ),
 );
+
+/** An economy for each file of outlines, the first that has it. */
+export function outlined<E extends Economy>(economies: readonly E[]): E[] {
+  return economies.filter(
+    ({ outlineFile }, at) => economies.findIndex((other) => other.outlineFile === outlineFile) === at,
+  );
+}
 
 /** What a region id looks like. */
 export const REGION_ID = new RegExp(

@@ -18,7 +18,7 @@ export interface LevelDefinition {
    * share one.
    */
   feature: { add: number; from: number; below: number };
-  /** Layer of `regions.topo.json`, and the zoom from which it is drawn where that is left to the zoom; none where the atlas has no outlines: such regions are on no map. */
+  /** Layer of the economy's outlines (`outlineFile`), and the zoom from which it is drawn where that is left to the zoom; none where the atlas has no outlines: such regions are on no map. */
   outlines?: { layer: string; fromZoom?: number };
   /** The level whose counts, summed, are this one's: its figures are lower bounds. Undefined where the source counts it itself. */
   sumOf?: string;
@@ -31,12 +31,20 @@ export interface EconomyDefinition {
   /** Years counted, oldest first. */
   years: readonly number[];
   basis: Basis;
+  /** Whether establishments are counted: without them how jobs gather in plants is not known. */
+  hasEstablishments: boolean;
+  /** Whether pay is counted. */
+  hasPayroll: boolean;
   /** Classification of its counts. */
   system: CodeSystem;
   /** Whether the concordance to benchmark clusters exists for its industries: else its subjects are industries. */
   hasClusters: boolean;
+  /** Where it is on the map, without far islands: west, south, east, north in degrees. */
+  home: readonly [west: number, south: number, east: number, north: number];
   /** Coarsest first. */
   levels: readonly LevelDefinition[];
+  /** File of the atlas with the outlines of its levels: that of the first view, or its own, which is loaded when it is looked at. */
+  outlineFile: string;
   /** The level compared where none is chosen. */
   defaultLevel: string;
   /** Years counted in the pandemic, and the last one before: what ends in them says so where the nation fell far. */
@@ -55,8 +63,8 @@ export interface CountFile {
   /** Columns of the regions' codes and of the industries' (numbers). */
   region: string;
   industry: string;
-  /** Columns of each year's figures. Without a column for employment it is not counted. */
-  years: readonly { year: number; establishments: string; employment?: string; payroll?: string }[];
+  /** Columns of each year's figures. What has no column is not counted. */
+  years: readonly { year: number; establishments?: string; employment?: string; payroll?: string }[];
   /** What stands for a figure that is not stated, where it is not null. */
   none?: number;
   /** A row is a cell of one of the years at least: those with no establishments are none. */
@@ -105,6 +113,11 @@ export interface EconomyCounts {
   /** The plants that stand in its registers of establishments. */
   register: string;
   files: readonly CountFile[];
+  /**
+   * The last year in full, where `files` have of every year only what can be compared with the others: figures, quotients and verdicts are
+   * of it.
+   */
+  whole?: CountFile;
   /** What regions of the finest level have in all industries over every window of years, and the column of their codes. */
   courses?: { file: string; region: string };
   /** The finer cells that divide industries between benchmark clusters, and the year they are of. */
@@ -115,6 +128,8 @@ export interface EconomyCounts {
   hasLocalStatistics: boolean;
   /** What the source does with every figure. */
   caveats: readonly ("smallCellsNotPublished" | "noise")[];
+  /** Whether a region is called by its own name on the map; else by the largest of the towns it is named after. */
+  hasOwnNames?: true;
   /** Code of the first-level region a town is in, by its country (ISO 3166) and area as `places.json` has them. */
   stateOfTown: (country: string, admin: string) => string | undefined;
   /** Countries (ISO 3166) whose towns are its own. */

@@ -5,8 +5,12 @@ export const MEXICO = {
   id: "MX",
   years: [2015, 2019],
   basis: "establishments",
+  hasEstablishments: true,
+  hasPayroll: false,
+  outlineFile: "regions.topo.json",
   system: "scian",
   hasClusters: false,
+  home: [-118.5, 14.4, -86.6, 32.8],
   levels: [
     {
       id: "state",

@@ -5,8 +5,12 @@ export const UNITED_STATES = {
   id: "US",
   years: [2017, 2018, 2019, 2020, 2021],
   basis: "employment",
+  hasEstablishments: true,
+  hasPayroll: true,
+  outlineFile: "regions.topo.json",
   system: "naics",
   hasClusters: true,
+  home: [-125, 24.4, -66.5, 49.6],
   levels: [
     {
       id: "state",

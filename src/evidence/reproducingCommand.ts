@@ -1,4 +1,4 @@
-import { countedInEstablishments, STRONG_RULES } from "#clusters/strength/strongRules.ts";
+import { countedAs, STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { CERTAINTIES, type RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { DEFAULT_LEVEL, economyOf, LEADING, yearsOf } from "#economies/economies.ts";
 import type { OwnRegion } from "#regions/ownRegion.ts";
@@ -31,7 +31,7 @@ export function reproducingCommand({ region, subject, own }: Profiled, settings:
   const [usual] = STRONG_RULES;
   const rule = STRONG_RULES.find(({ id }) => id === settings.rule) ?? usual;
   if (rule !== usual) say("rule", rule.id);
-  const { conditions } = economy.basis === "employment" ? rule : countedInEstablishments(rule);
+  const { conditions } = countedAs(rule, economy);
   for (const { id } of conditions)
     if (settings.moved[id] !== undefined) say("threshold", `${id}=${settings.moved[id]}`);
   if (settings.certainty !== CERTAINTIES[0]) say("certainty", settings.certainty);

@@ -1,7 +1,50 @@
 import type { IndustryTree } from "./industryTree.ts";
 
-/** The two published classifications a code can be written in. */
-export type CodeSystem = "naics" | "scian";
+/** A published classification, as codes are written in it. */
+interface CodeForm {
+  pattern: RegExp;
+  /** The code that stands in files of counts as this number: 1 is "01" or "A". */
+  ofNumber: (number: number) => string;
+  /** Whether its classes of up to five digits are shared with NAICS, where they mean the same. */
+  isNorthAmerican: boolean;
+}
+
+const letter = (number: number) => String.fromCharCode(64 + number);
+const NORTH_AMERICAN: CodeForm = {
+  pattern: /^\d{2}(-\d{2}|\d{0,4})$/,
+  ofNumber: String,
+  isNorthAmerican: true,
+};
+
+/**
+ * The published classifications a code can be written in. Of ANZSIC 2006 the divisions ("C") and subdivisions ("12"), and what is known of
+ * a division only ("C0", not further defined: 100 and the place of the letter in files); of JSIC the divisions ("E").
+ */
+const FORMS = {
+  naics: NORTH_AMERICAN,
+  scian: NORTH_AMERICAN,
+  anzsic: {
+    pattern: /^([A-S]0?|\d{2})$/,
+    ofNumber: (number) => (number > 100 ? `${letter(number - 100)}0` : String(number).padStart(2, "0")),
+    isNorthAmerican: false,
+  },
+  jsic: { pattern: /^[A-T]$/, ofNumber: letter, isNorthAmerican: false },
+} as const satisfies Record<string, CodeForm>;
+
+export type CodeSystem = keyof typeof FORMS;
+
+const SYSTEMS = Object.keys(FORMS) as CodeSystem[];
+
+/** The code that stands in a file of counts as a number. */
+export function codeOfNumber(number: number, system: CodeSystem): string {
+  return FORMS[system].ofNumber(number);
+}
+
+/** Whether a node of the tree is a class of a system. */
+export function isOfSystem({ system }: Pick<IndustryTree, "system">, node: number, of: CodeSystem): boolean {
+  const owner = system[node];
+  return owner === "shared" ? FORMS[of].isNorthAmerican : owner === of;
+}
 
 /** Codes of other NAICS vintages to their 2017 codes; only codes that 2017 does not have. */
 export interface Concordances {
@@ -27,11 +70,14 @@ export interface IndustryCodes {
 const NOWHERE: ResolvedIndustry = { node: -1, exact: false };
 
 /**
- * Codes of both systems to nodes. A code the tree does not have is brought forward by the concordances (a code that
+ * Codes of all systems to nodes. A code the tree does not have is brought forward by the concordances (a code that
  * was split goes to the deepest common ancestor of its parts), else by its longest known prefix.
  */
 export function industryCodes(tree: IndustryTree, concordances?: Concordances): IndustryCodes {
-  const known = { naics: codesOf(tree, "naics"), scian: codesOf(tree, "scian") };
+  const known = Object.fromEntries(SYSTEMS.map((system) => [system, codesOf(tree, system)])) as Record<
+    CodeSystem,
+    Map<string, number>
+  >;
 
   function byPrefix(code: string, system: CodeSystem): ResolvedIndustry {
     for (let length = code.length; length >= 2; length--) {
@@ -57,7 +103,11 @@ export function industryCodes(tree: IndustryTree, concordances?: Concordances): 
   return {
     resolve(text, system) {
       const code = text.trim();
-      if (!/^\d{2}(-\d{2}|\d{0,4})$/.test(code)) return NOWHERE;
+      if (!FORMS[system].pattern.test(code)) return NOWHERE;
+      if (!FORMS[system].isNorthAmerican) {
+        const node = known[system].get(code);
+        return node === undefined ? NOWHERE : { node, exact: true };
+      }
       const direct = byPrefix(code, system);
       if (direct.exact || system === "scian" || code.length < 3) return direct;
       return byConcordance(code, "naics2022") ?? byConcordance(code, "naics2012") ?? direct;
@@ -77,10 +127,9 @@ export function commonAncestor(tree: IndustryTree, nodes: readonly number[]): nu
 
 /** The code of a node in one system ("42" or "43" for wholesale), or undefined if the system does not have it. */
 export function codeIn(tree: IndustryTree, node: number, system: CodeSystem): string | undefined {
-  const owner = tree.system[node];
-  if (owner !== "shared" && owner !== system) return undefined;
+  if (!isOfSystem(tree, node, system)) return undefined;
   const [naics, scian = naics] = tree.code[node].split("/");
-  return system === "naics" ? naics : scian;
+  return system === "scian" ? scian : naics;
 }
 
 function codesOf(tree: IndustryTree, system: CodeSystem): Map<string, number> {

@@ -1,9 +1,11 @@
-/** Which classification a node belongs to: both, the United States' NAICS 2017, or Mexico's SCIAN 2018. */
-export type IndustrySystem = "shared" | "naics" | "scian";
+import type { CodeSystem } from "./industryCodes.ts";
+
+/** Which classification a node belongs to; "shared": both the United States' NAICS 2017 and Mexico's SCIAN 2018. */
+export type IndustrySystem = "shared" | CodeSystem;
 
 /** `public/atlas/industries.json`: the nodes in depth-first order, one column a property. */
 export interface IndustryFile {
-  /** "336", or "us:336111" / "mx:336110" where the two classifications differ. Unique, stable, used in links. */
+  /** "336", or "us:336111" / "mx:336110" where these two differ; "au:12", "jp:E" of the others. Unique, stable, used in links. */
   id: string[];
   /** The code as published. Sectors that span codes keep the published form ("31-33"). */
   code: string[];
@@ -17,7 +19,7 @@ export interface IndustryFile {
 }
 
 /**
- * One tree for NAICS and SCIAN. Nodes stand in depth-first order, so the subtree of node `i`
+ * One tree for NAICS and SCIAN, and after it one for each other classification. Nodes stand in depth-first order, so the subtree of node `i`
  * is the contiguous range `[i, end[i])`.
  */
 export interface IndustryTree {

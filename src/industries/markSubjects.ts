@@ -10,7 +10,7 @@ export interface MarkSubject {
 const of = (family: Family, kind: "cluster" | "industry", names: Record<string, string>): MarkSubject[] =>
   Object.entries(names).map(([id, name]) => ({ id: `${kind}/${id}`, name, family }));
 
-/** Traded benchmark clusters, and the tradable industries of `SCIAN_TRADABILITY`. Placed by hand, by what most of each makes. */
+/** Traded benchmark clusters, and the tradable industries of the stated lists (`tradability.ts`). Placed by hand, by what most of each makes. */
 export const MARK_SUBJECTS: readonly MarkSubject[] = [
   ...of("technology", "cluster", {
     "aerospace-vehicles-and-defense": "Aerospace",
@@ -103,6 +103,72 @@ export const MARK_SUBJECTS: readonly MarkSubject[] = [
     325: "Chemicals",
     326: "Plastics and rubber",
     327: "Pottery, brick and glass",
+  }),
+  ...of("technology", "industry", {
+    "au:57": "Internet publishing",
+    "au:58": "Telecommunications",
+    "au:59": "Data and internet services",
+    "au:70": "Computer services",
+    "au:81": "Education",
+  }),
+  ...of("trade", "industry", {
+    "au:33": "Materials wholesale",
+    "au:34": "Machinery wholesale",
+    "au:35": "Car wholesale",
+    "au:36": "Food wholesale",
+    "au:37": "Wholesale",
+    "au:38": "Trade agents",
+    "au:46": "Road freight",
+    "au:47": "Railways",
+    "au:48": "Shipping",
+    "au:49": "Airlines",
+    "au:52": "Ports and airports",
+    "au:53": "Warehouses",
+  }),
+  ...of("fibres", "industry", {
+    "au:01": "Farming",
+    "au:02": "Fish farming",
+    "au:03": "Forestry",
+    "au:04": "Fishing",
+    "au:05": "Farm services",
+    "au:11": "Food",
+    "au:12": "Wine and beverages",
+    "au:13": "Textiles and clothing",
+    "au:14": "Wood",
+    "au:15": "Paper",
+    "au:25": "Furniture",
+  }),
+  ...of("machines", "industry", {
+    "au:21": "Steel and metals",
+    "au:22": "Metal products",
+    "au:23": "Vehicles and ships",
+    "au:24": "Machinery",
+  }),
+  ...of("visitors", "industry", {
+    "au:44": "Hotels",
+    "au:50": "Scenic transport and pipelines",
+    "au:55": "Film and sound",
+    "au:56": "Broadcasting",
+    "au:90": "Performing arts",
+    "au:92": "Gambling",
+  }),
+  ...of("business", "industry", {
+    "au:16": "Printing",
+    "au:54": "Publishing",
+    "au:62": "Banking",
+    "au:63": "Insurance",
+    "au:64": "Financial services",
+    "au:69": "Professional services",
+  }),
+  ...of("energy", "industry", {
+    "au:06": "Coal mining",
+    "au:07": "Oil and gas",
+    "au:08": "Metal mining",
+    "au:09": "Quarrying",
+    "au:10": "Mining services",
+    "au:17": "Refining",
+    "au:18": "Chemicals",
+    "au:19": "Plastics and rubber",
   }),
 ];
 

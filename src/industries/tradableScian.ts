@@ -1,10 +1,4 @@
-/** An industry of SCIAN as Mexican establishments are counted by, and whether most of those counted serve other regions. */
-export interface ScianTradability {
-  code: string;
-  isTradable: boolean;
-  /** What most of its establishments are. */
-  reason: string;
-}
+import type { Tradability } from "./tradability.ts";
 
 /**
  * What is tradable in counts of Mexican establishments: industries most of whose establishments sell beyond their region. Judged by
@@ -12,7 +6,7 @@ export interface ScianTradability {
  * 2018 in the detail of the source: sectors, and subsectors of manufacturing. Judged by hand from what the classes hold; the benchmark
  * definitions of the United States agree but for food, beverages, printing and metal products, which they divide by finer classes.
  */
-export const SCIAN_TRADABILITY: readonly ScianTradability[] = [
+export const SCIAN_TRADABILITY: readonly Tradability[] = [
   { code: "11", isTradable: true, reason: "Fishing, fish farms and services to farms; the catch is sold elsewhere" },
   { code: "21", isTradable: true, reason: "Mines and quarries; where the deposit lies, for whoever buys" },
   { code: "22", isTradable: false, reason: "Waterworks and power distribution for their own town" },
@@ -54,12 +48,3 @@ export const SCIAN_TRADABILITY: readonly ScianTradability[] = [
   { code: "337", isTradable: true, reason: "Furniture; carpenters who work to order are among them" },
   { code: "339", isTradable: true, reason: "Jewellery, toys and instruments; dental laboratories are among them" },
 ];
-
-const BY_CODE = new Map(SCIAN_TRADABILITY.map(({ code, isTradable }) => [code, isTradable]));
-
-/** Whether most establishments of an industry sell beyond their region. Throws for a code that is not in the list. */
-export function isTradableScian(code: string): boolean {
-  const known = BY_CODE.get(code);
-  if (known === undefined) throw new Error(`tradable industries: SCIAN ${code} is not in the list`);
-  return known;
-}

@@ -1,10 +1,12 @@
-import { OUTLINES } from "#economies/economies.ts";
+import { LEADING, OUTLINES } from "#economies/economies.ts";
 
 /** Zoom from which the land is that of the states' outlines, and water is drawn finely. */
 export const FINE_ZOOM = 6;
 
-/** Layers of the outlines of states, whose land is what they hold. */
-export const STATES: readonly string[] = OUTLINES.filter(({ isPart }) => !isPart).map(({ layer }) => layer);
+/** Layers of the outlines of states, whose land is what they hold: of economies whose outlines every view has. */
+export const STATES: readonly string[] = OUTLINES.filter(
+  ({ economy, isPart }) => !isPart && economy.outlineFile === LEADING.outlineFile,
+).map(({ layer }) => layer);
 
 const FAR = ["land", "lakes", "rivers", "borders", "states"];
 const NEAR = [

@@ -1,3 +1,4 @@
+import type { EconomyId } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
 import type { LocalPattern, SpatialSettings } from "#clusters/answers/regionalPattern.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
@@ -53,6 +54,8 @@ export interface MeasureQuery<Advice = unknown> {
   /** Also the level of the economies that have more than one, the year, and the one a change is counted from. */
   settings: RegionalSettings;
   spatial: SpatialSettings;
+  /** Those that are looked at; nothing is read of others. All if left out. */
+  economies?: readonly EconomyId[];
   /** Of a measure that needs it. */
   advice?: Advice;
 }

@@ -4,8 +4,9 @@ import type { CountFile } from "#economies/economy.ts";
 import { type ClusterFile, type ClusterGroups, clusterGroups } from "#industries/benchmarkClusters.ts";
 import { industryCodes, type IndustryCodes } from "#industries/industryCodes.ts";
 import { industryTree, type IndustryFile, type IndustryTree } from "#industries/industryTree.ts";
+import type { Topology } from "topojson-specification";
 import { completedCounts } from "./counts/completedCounts.ts";
-import { countSource, fixSlots, readCountFile, type CountedTurnover } from "./counts/countSources.ts";
+import { countSource, countTables, fixSlots, readCountFile, type CountedTurnover } from "./counts/countSources.ts";
 import type { CountSource, CountTable } from "./counts/countTable.ts";
 import { type DerivedFigures, knownColumn } from "./counts/derivedFigures.ts";
 import type { SummedCourses } from "./counts/regionCourses.ts";
@@ -61,6 +62,8 @@ export interface AtlasCounts {
   /** The counts of a level, with its last year read: that one fixes the industries. */
   level: (economy: EconomyId, level: LevelId) => Promise<CountedLevel>;
   groups: () => Promise<ClusterGroups>;
+  /** The outlines of an economy's regions. */
+  outlines: (economy: EconomyId) => Promise<Topology>;
   /** What the build computed of an economy; undefined where it did not. */
   derived: (economy: EconomyId) => Promise<DerivedFigures | undefined>;
   /** Anything else that is read once. */
@@ -121,6 +124,14 @@ export async function atlasCounts(
     };
     const known = await derived(of.id);
     if (known) fixSlots(source, known.industries, tree);
+    const { whole } = of;
+    const inFull =
+      whole && (() => once(whole.name, () => files.decoded(whole.name, (bytes) => readWhole(whole, bytes))));
+    const readWhole = async (file: CountFile, bytes: ArrayBuffer) => {
+      const { tables } = await countTables(source, of, file, bytes, { codes, regions, onBeat });
+      return tables[0];
+    };
+    await inFull?.(); // it has all industries, and so fixes them
     const turnover = known ? undefined : await read(fileOf(of.years[of.years.length - 1]));
     const year = async (wanted: number) => {
       await read(fileOf(wanted));
@@ -128,6 +139,7 @@ export async function atlasCounts(
     };
     const { completed: estimates } = of;
     const completed = async () => {
+      if (inFull) return inFull();
       if (!estimates) return year(of.years[of.years.length - 1]);
       const published = await year(estimates.year);
       return once(estimates.file, () =>
@@ -174,6 +186,7 @@ export async function atlasCounts(
       const of = economy(id);
       return once(`${of.id} ${level}`, () => readLevel(of, level));
     },
+    outlines: (id) => once(economy(id).outlineFile, () => files.json<Topology>(economy(id).outlineFile)),
     groups: () =>
       once("clusters.json", async () => clusterGroups(await files.json<ClusterFile>("clusters.json"), tree)),
     derived,

@@ -22,13 +22,14 @@ interface Part {
   rings: Position[][];
 }
 
-/** Finds regions by place from `regions.topo.json`. */
-export function regionLocator(topology: Topology): RegionLocator {
+/** Finds regions by place from files of outlines. */
+export function regionLocator(...topologies: readonly Topology[]): RegionLocator {
   const parts = ECONOMIES.flatMap(({ levels }) => {
     const layer = levels.findLast(({ outlines }) => outlines !== undefined)?.outlines?.layer;
-    const object = layer && (topology.objects[layer] as GeometryCollection | undefined);
-    if (!object) return [];
-    return decode(topology, object).features.flatMap(partsOf);
+    return topologies.flatMap((topology) => {
+      const object = layer && (topology.objects[layer] as GeometryCollection | undefined);
+      return object ? decode(topology, object).features.flatMap(partsOf) : [];
+    });
   });
   const index = new Flatbush(Math.max(1, parts.length));
   if (parts.length === 0) index.add(0, 0, 0, 0);

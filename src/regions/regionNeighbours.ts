@@ -4,7 +4,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { RegionTable } from "./regionTable.ts";
 
 /**
- * Regions of a level that share a border (`regions.topo.json`): for each of `rows` (ascending numbers of
+ * Regions of a level that share a border (of the file of outlines of its economy): for each of `rows` (ascending numbers of
  * the region table) the places in `rows` of those it touches. A region without an outline touches none.
  */
 export function regionNeighbours(
@@ -15,7 +15,7 @@ export function regionNeighbours(
 ): number[][] {
   const name = level.outlines?.layer ?? "";
   const layer = topology.objects[name] as GeometryCollection | undefined;
-  if (!layer) throw new Error(`regions.topo.json: expected a layer ${name || `of the level ${level.id}`}`);
+  if (!layer) throw new Error(`outlines: expected a layer ${name || `of the level ${level.id}`}`);
   const placeOf = new Map(Array.from(rows, (region, place) => [regions.feature[region], place]));
   const touching: number[][] = Array.from(rows, () => []);
   const places = layer.geometries.map(({ id }) => placeOf.get(Number(id)));

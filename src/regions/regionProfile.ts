@@ -58,6 +58,7 @@ export type IndustryIntervals = (asked: {
   spread?: NationalIndustries["spread"];
   whole?: CountTable;
   figure: Basis;
+  hasEstablishments: boolean;
   /** Length of the region table. */
   regionCount: number;
 }) => { lower: Float64Array; upper: Float64Array };
@@ -115,6 +116,7 @@ export function industriesOf(
     spread: nation.spread,
     whole: nation.whole,
     figure,
+    hasEstablishments: source.hasEstablishments,
     regionCount: regions.length,
   });
   const { figures, cells } = slotCourses(windowCells(tables, figure, regions.length));
@@ -160,8 +162,12 @@ export function regionCounts(
 ): RegionCounts {
   const last = slotSums(own);
   const years = [...tables.map((table) => slotSums(table)), last];
-  const total = (of: CellFigure) =>
-    last.total.cells > 0 && (source.hasEmployment || of === "establishments") ? last.total[of] : Number.NaN;
+  const isCounted = {
+    employment: source.hasEmployment,
+    payroll: source.hasPayroll,
+    establishments: source.hasEstablishments,
+  };
+  const total = (of: CellFigure) => (last.total.cells > 0 && isCounted[of] ? last.total[of] : Number.NaN);
   return {
     year: own.year,
     totals: { employment: total("employment"), establishments: total("establishments"), payroll: total("payroll") },

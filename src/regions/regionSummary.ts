@@ -9,7 +9,15 @@ import {
   type RegionCourse,
   type RegionIndustry,
 } from "./regionProfile.ts";
-import { ECONOMIES, type Economy, economyOf, type LevelId, yearsOf, type YearWindow } from "#economies/economies.ts";
+import {
+  ECONOMIES,
+  type Economy,
+  type EconomyId,
+  economyOf,
+  type LevelId,
+  yearsOf,
+  type YearWindow,
+} from "#economies/economies.ts";
 import { comparedLevel } from "./ownRegion.ts";
 import type { RegionTable } from "./regionTable.ts";
 
@@ -49,9 +57,12 @@ export type CoverageNote =
   | { kind: "smallCellsNotPublished" }
   /** A state or an area: how many counties or municipalities have a figure. */
   | { kind: "sumOfParts"; level: LevelId; parts: number }
-  | { kind: "noise" }
+  | { kind: "noise"; economy: EconomyId }
   | { kind: "notInSource" }
   | { kind: "establishmentsOnly" }
+  | { kind: "jobsOnly" }
+  /** Changes are over a part of what is counted, which each economy says in its own words. */
+  | { kind: "comparableOnly"; economy: EconomyId }
   | { kind: "incompleteRows"; rows: number }
   | { kind: "noGeometry" };
 
@@ -123,7 +134,7 @@ export async function regionSummary(
 ): Promise<RegionSummary> {
   const window = yearsOf(counted.economy, asked);
   const { source, turnover } = counted;
-  const { basis, caveats } = counted.economy;
+  const { basis, caveats, hasEstablishments, whole } = counted.economy;
   const { year, totals, years, courses, withheld, parts } =
     (await knownFigures(counted, region, window)) ?? (await ownFigures(regions, counted, region, window));
   return {
@@ -149,8 +160,12 @@ export async function regionSummary(
   };
 
   function* notes(): Generator<CoverageNote> {
-    const isCounted = !Number.isNaN(totals.establishments) || !Number.isNaN(courses.establishments.values[0]);
+    const isCounted = [totals.establishments, courses.establishments.values[0], totals.employment].some(
+      (figure) => !Number.isNaN(figure),
+    );
     if (!isCounted) yield { kind: "notInSource" };
+    if (!hasEstablishments) yield { kind: "jobsOnly" };
+    if (whole) yield { kind: "comparableOnly", economy: counted.economy.id };
     if (basis === "establishments") yield { kind: "establishmentsOnly" };
     if (turnover && turnover.incomplete[region] > 0)
       yield { kind: "incompleteRows", rows: turnover.incomplete[region] };
@@ -158,7 +173,7 @@ export async function regionSummary(
       if (withheld.cells > 0) yield { kind: "withheldCells", ...withheld };
       if (caveats.includes("smallCellsNotPublished")) yield { kind: "smallCellsNotPublished" };
       if (regions.level[region] !== source.level && parts > 0) yield { kind: "sumOfParts", level: source.level, parts };
-      if (caveats.includes("noise")) yield { kind: "noise" };
+      if (caveats.includes("noise")) yield { kind: "noise", economy: counted.economy.id };
     }
     if (!regions.bounds[region]) yield { kind: "noGeometry" };
   }

@@ -1,6 +1,7 @@
 import { COUNTED_ECONOMIES } from "#economies/countedEconomies.ts";
 import { economyOf, type LevelId } from "#economies/economies.ts";
 import { nearest } from "#industries/nearest.ts";
+import { isOfSystem } from "#industries/industryCodes.ts";
 import { parseSubject } from "#industries/subject.ts";
 import { codeSearch } from "./codeSearch.ts";
 import { type Care, type NameMatch, nameSearch, RESEMBLES } from "./nameSearch.ts";
@@ -154,8 +155,7 @@ export function atlasSearch(
             : undefined;
       const parsed = id === undefined ? undefined : parseSubject(id, tree, groups);
       if (id === undefined || !parsed) continue;
-      if (parsed.kind === "industry" && tree.system[parsed.node] !== "shared" && tree.system[parsed.node] !== system)
-        continue;
+      if (parsed.kind === "industry" && !isOfSystem(tree, parsed.node, system)) continue;
       return { kind: "meeting", subject: id, region, place };
     }
     return undefined;

@@ -153,7 +153,7 @@ function regionEntries(atlas: SearchAtlas): SearchEntry[] {
           : isState
             ? [region]
             : [];
-    const isSmall = !isState && !isArea && size < SMALL_REGION;
+    const isSmall = !isState && !isArea && regions.population[region] < SMALL_REGION;
     const phrases = [phrase(base, people, later + (isSmall ? SMALL_LATER : 0))];
     const short = base.split(", ")[0].replace(COUNTY_WORD, "");
     if (short !== base) phrases.push(phrase(short, people, later + SHORTENED_LATER));

@@ -1,4 +1,4 @@
-import { type OutlineLayer, OUTLINES } from "#economies/economies.ts";
+import { LEADING, type OutlineLayer, OUTLINES } from "#economies/economies.ts";
 import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
@@ -53,9 +53,11 @@ const FILES = {
     part("land_fine", "land-fine.json", "land"),
     part("coast_fine", "land-fine.json", "coast"),
     part("borders_fine", "land-fine.json", "borders"),
-    part("coast_home", "regions.topo.json", "coast"),
-    part("states_fine", "regions.topo.json", "state_lines"),
-    ...OUTLINES.filter(({ isPart }) => !isPart).map(({ layer }) => part(layer, "regions.topo.json", layer)),
+    part("coast_home", LEADING.outlineFile, "coast"),
+    part("states_fine", LEADING.outlineFile, "state_lines"),
+    ...OUTLINES.filter(({ economy, isPart }) => !isPart && economy.outlineFile === LEADING.outlineFile).map(
+      ({ layer }) => part(layer, LEADING.outlineFile, layer),
+    ),
     part("lakes_fine", "water-fine.json", "lakes"),
     part("bays", "water-fine.json", "bays"),
     part("rivers_fine", "water-fine.json", "rivers"),
@@ -73,7 +75,7 @@ export type GeometryGroup = keyof typeof FILES | OutlineLayer;
 const GROUPS: Groups<GeometryGroup> = {
   ...FILES,
   ...(Object.fromEntries(
-    OUTLINES.map(({ layer }) => [layer, [part(layer, "regions.topo.json", layer)]]),
+    OUTLINES.map(({ economy, layer }) => [layer, [part(layer, economy.outlineFile, layer)]]),
   ) as unknown as Groups<OutlineLayer>),
 };
 

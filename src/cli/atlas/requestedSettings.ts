@@ -1,6 +1,6 @@
 import type { CountedEconomy } from "#economies/countedEconomies.ts";
 import { DEFAULT_LEVEL, MAPPED_LEVELS } from "#economies/economies.ts";
-import { countedInEstablishments, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
+import { countedAs, STRONG_RULES, type StrongRule } from "#clusters/strength/strongRules.ts";
 import { nearest } from "#industries/nearest.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "./atlasRequest.ts";
@@ -14,11 +14,7 @@ export function requestedSettings(request: AtlasRequest, economy: CountedEconomy
   const rule = ruleCalled(request.rule);
   return {
     rule: rule.id,
-    moved: movedThresholds(
-      request.thresholds,
-      economy.basis === "employment" ? rule : countedInEstablishments(rule),
-      economy,
-    ),
+    moved: movedThresholds(request.thresholds, countedAs(rule, economy), economy),
     certainty: oneOf("--certainty", request.certainty, CERTAINTIES),
     level: oneOf("--level", request.level, LEVELS),
     ...yearsOf(request, economy),
@@ -49,7 +45,9 @@ function movedThresholds(texts: readonly string[], rule: StrongRule, economy: Co
     const condition = rule.conditions.find((candidate) => candidate.id === id);
     if (!condition) {
       const known = rule.conditions.map((candidate) => candidate.id);
-      const where = economy.basis === "employment" ? "" : ` in ${economy.name}, whose source counts no jobs`;
+      const uncounted =
+        economy.basis === "establishments" ? "jobs" : economy.hasEstablishments ? undefined : "establishments";
+      const where = uncounted ? ` in ${economy.name}, whose source counts no ${uncounted}` : "";
       throw new Refusal(
         `--threshold: the rule ${rule.id} has no condition ${JSON.stringify(id)}${where}; ${suggestion(id, known)}`,
       );

@@ -1,5 +1,5 @@
 import type { ClusterGroups } from "#industries/benchmarkClusters.ts";
-import { codeIn } from "#industries/industryCodes.ts";
+import { codeIn, type CodeSystem } from "#industries/industryCodes.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { parseSubject } from "#industries/subject.ts";
 
@@ -16,7 +16,7 @@ export interface SubjectName {
 export type SubjectNames = (subject: string) => SubjectName;
 
 /** Names of subjects: "Automotive", "Motor Vehicle Parts Manufacturing" with its code in the source's classification. */
-export function subjectNames(tree: IndustryTree, groups: ClusterGroups, system: "naics" | "scian"): SubjectNames {
+export function subjectNames(tree: IndustryTree, groups: ClusterGroups, system: CodeSystem): SubjectNames {
   return (id) => {
     const subject = parseSubject(id, tree, groups);
     if (!subject) return { id, title: id };

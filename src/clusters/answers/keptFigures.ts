@@ -77,7 +77,7 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
 
   const ruled: KeptFigures["ruled"] = (system, scope, settings) =>
     once(`ruled ${system} ${keyOf(scope, settings)}`, async () => {
-      const rule = ruleInForce(settings, atlas.basis(scope.economy));
+      const rule = ruleInForce(settings, counts.economy(scope.economy));
       const table = await atlas.table(system, scope, rule.sharesOf);
       return ruledTable({ regions, table, rule, certainty: settings.certainty });
     });
@@ -92,7 +92,7 @@ export function keptFigures(atlas: RegionalAtlas): KeptFigures {
 
   const alone: KeptFigures["figuresOf"] = async (region, scope, settings) => {
     const system = atlas.mainSystem(scope);
-    const rule = ruleInForce(settings, atlas.basis(scope.economy));
+    const rule = ruleInForce(settings, counts.economy(scope.economy));
     const cuts = await atlas.knownCuts(scope);
     const isKnown = rule.conditions.every(
       ({ figure, threshold }) => "value" in threshold || cuts.includes(cutKey(figure, threshold.quantile)),

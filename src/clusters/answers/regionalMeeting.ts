@@ -84,7 +84,12 @@ function quotientInputs(table: RegionalTable, slot: number, region: number): Quo
     nationalTotal: base.nation,
     denominator: base.name,
     establishments,
-    effective: basis === "employment" && spread ? establishments / (1 + spread.cvSquared[slot]) : establishments,
+    effective:
+      basis === "establishments" || cell < 0
+        ? establishments
+        : spread
+          ? establishments / (1 + spread.cvSquared[slot])
+          : table.quotients.effective[cell],
     variants: variantsOf(table, slot, cell),
   };
 }

@@ -43,13 +43,15 @@ const LEVEL = 0.9;
  * @param baseOf what a slot is compared with: traded clusters with traded totals, else all published figures (`quotientBase`)
  * @param options.nation what the table's shares are compared with, where the table is of a part of the nation
  * @param options.spread of establishment sizes (`establishmentSpread`), needed by employment
- * @param options.correlation [slot] of establishments within a region (`regionalCorrelation`); none if left out
+ * @param options.correlation [slot] of establishments within a region (`regionalCorrelation`), or of jobs where establishments are not
+ *   counted: jobs are then taken as establishments are; none if left out
  */
 export function quotientIntervals(
   table: CountTable,
   baseOf: (slot: number) => QuotientBase,
   options: (
     | { figure: "employment"; spread: EstablishmentSpread }
+    | { figure: "employment"; correlation: Float64Array }
     | { figure: "establishments"; correlation?: Float64Array }
   ) & {
     /** [slot] figures of the nation, and their sum; the table's own if left out. */
@@ -74,8 +76,9 @@ export function quotientIntervals(
   };
   const limits = betaLimits(LEVEL);
   const { quotient, lower, upper, presence, regionShare, effective } = result;
-  const { region, establishments, bounds } = table;
+  const { region, bounds } = table;
   const figures = table[figure];
+  const counted = "spread" in options ? table.establishments : figures;
   const lows = bounds?.[`${figure}Low`] ?? figures;
   const highs = bounds?.[`${figure}High`] ?? figures;
   for (let slot = 0; slot + 1 < table.offsets.length; slot++) {
@@ -85,12 +88,13 @@ export function quotientIntervals(
     const [from, to] = [table.offsets[slot], table.offsets[slot + 1]];
     const { nation } = options;
     const everywhere = nation ? nation.slot[slot] / nation.total : knownSum(figures, from, to) / base.nation;
-    const mean = options.figure === "employment" ? options.spread.mean[slot] : 1;
-    const unequal = options.figure === "employment" ? 1 + options.spread.cvSquared[slot] : 1;
-    const rho = options.figure === "establishments" ? (options.correlation?.[slot] ?? 0) : 0;
+    const spread = "spread" in options ? options.spread : undefined;
+    const mean = spread ? spread.mean[slot] : 1;
+    const unequal = spread ? 1 + spread.cvSquared[slot] : 1;
+    const rho = "correlation" in options ? (options.correlation?.[slot] ?? 0) : 0;
     const dispersionIn = (total: number) => Math.max(1, 1 + rho * (total - 1));
     for (let cell = from; cell < to; cell++)
-      effective[cell] = establishments[cell] / (unequal * dispersionIn(base.region[region[cell]]));
+      effective[cell] = counted[cell] / (unequal * dispersionIn(base.region[region[cell]]));
     if (!(everywhere > 0)) {
       for (const column of [quotient, lower, upper, presence, regionShare]) column.fill(Number.NaN, from, to);
       continue;

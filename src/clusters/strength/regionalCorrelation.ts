@@ -1,4 +1,5 @@
 import type { CountTable } from "#regions/counts/countTable.ts";
+import type { Basis } from "#economies/economy.ts";
 import { cutMean, median } from "./cutMean.ts";
 import type { QuotientBase } from "./quotientBase.ts";
 
@@ -23,14 +24,19 @@ const HALVINGS = 24;
  * places that live from an industry would else make all others uncertain. Regions without a cell have none of it. Industries with few
  * regions are drawn to the median of rho / p.
  * @param table counts of one level whose cells are the regions that have any
+ * @param figure what is counted: jobs where nothing tells in how many establishments they are, taken one by one like these
  */
-export function regionalCorrelation(table: CountTable, baseOf: (slot: number) => QuotientBase): Float64Array {
+export function regionalCorrelation(
+  table: CountTable,
+  baseOf: (slot: number) => QuotientBase,
+  figure: Basis = "establishments",
+): Float64Array {
   const slots = table.offsets.length - 1;
   const share = new Float64Array(slots);
   const own = new Float64Array(slots).fill(Number.NaN);
   const informative = new Uint32Array(slots);
   for (let slot = 0; slot < slots; slot++) {
-    const residuals = squaredResiduals(table, slot, baseOf(slot));
+    const residuals = squaredResiduals(table, slot, baseOf(slot), figure);
     share[slot] = residuals.share;
     informative[slot] = residuals.squared.length;
     if (residuals.squared.length > 1) own[slot] = correlationOf(residuals) / residuals.share;
@@ -51,12 +57,17 @@ interface Residuals {
   totals: Float64Array;
 }
 
-function squaredResiduals(table: CountTable, slot: number, { region: totals, nation }: QuotientBase): Residuals {
+function squaredResiduals(
+  table: CountTable,
+  slot: number,
+  { region: totals, nation }: QuotientBase,
+  figure: Basis,
+): Residuals {
   const counts = new Map<number, number>();
   let sum = 0;
   for (let cell = table.offsets[slot]; cell < table.offsets[slot + 1]; cell++) {
-    counts.set(table.region[cell], table.establishments[cell]);
-    sum += table.establishments[cell] || 0;
+    counts.set(table.region[cell], table[figure][cell]);
+    sum += table[figure][cell] || 0;
   }
   const share = sum / nation;
   const squared: number[] = [];

@@ -1,4 +1,4 @@
-import type { Basis } from "#economies/economy.ts";
+import type { Basis, EconomyDefinition } from "#economies/economy.ts";
 
 /** A figure of a region and an industry that a rule may look at. */
 export const RULE_FIGURES = [
@@ -178,6 +178,23 @@ export function countedInEstablishments(rule: StrongRule): StrongRule {
   const stars = starsNeededBy(rule);
   const needs = stars === undefined ? rule.needs : { stars: Math.min(stars, conditions.length) };
   return { ...rule, countedIn: "establishments", conditions, needs };
+}
+
+/** The rule where establishments are not counted: conditions on their number have no counterpart and are left out. */
+export function countedInJobs(rule: StrongRule): StrongRule {
+  const conditions = rule.conditions.filter(({ figure }) => figure !== "establishments");
+  const stars = starsNeededBy(rule);
+  const needs = stars === undefined ? rule.needs : { stars: Math.min(stars, conditions.length) };
+  return { ...rule, conditions, needs };
+}
+
+/** The rule in the unit of a source: what it cannot tell is left out. */
+export function countedAs(
+  rule: StrongRule,
+  { basis, hasEstablishments }: Pick<EconomyDefinition, "basis" | "hasEstablishments">,
+): StrongRule {
+  if (basis === "establishments") return countedInEstablishments(rule);
+  return hasEstablishments ? rule : countedInJobs(rule);
 }
 
 function specialisation(comparison: ">" | ">=", quantile: number): RuleCondition {

@@ -79,6 +79,9 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
   }
 
   const basis = (economy: EconomyId): Basis => counts.economy(economy).basis;
+  /** Sizes of establishments are told where these and their jobs are counted. */
+  const hasSizes = ({ economy }: Pick<Scope, "economy">) =>
+    basis(economy) === "employment" && counts.economy(economy).hasEstablishments;
   const years = (economy: EconomyId): readonly number[] => counts.economy(economy).years;
   const ofLevel = ({ economy, level }: Pick<Scope, "economy" | "level">): Promise<CountedLevel> =>
     counts.level(economy, level);
@@ -238,7 +241,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           totals: await totalsOf(scope),
           known: name === "clusters" ? await built.level(scope) : undefined,
           // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
-          spread: basis(scope.economy) === "employment" ? await spreadOf(name, scope) : undefined,
+          spread: hasSizes(scope) ? await spreadOf(name, scope) : undefined,
         });
       }),
     change,

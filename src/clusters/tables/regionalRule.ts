@@ -1,8 +1,8 @@
 import { quantile } from "#spatial/quantile.ts";
-import type { Basis } from "#economies/economy.ts";
+import type { EconomyDefinition } from "#economies/economy.ts";
 import type { MappedLevelId } from "#economies/economies.ts";
 import {
-  countedInEstablishments,
+  countedAs,
   type RuleFigure,
   starsNeededBy,
   STRONG_RULES,
@@ -67,7 +67,10 @@ export interface RuleFinding {
 }
 
 /** The rule in force, with the thresholds the reader moved, in the unit of the source. Throws for a rule that does not exist. */
-export function ruleInForce({ rule: id, moved }: Pick<RegionalSettings, "rule" | "moved">, basis: Basis): StrongRule {
+export function ruleInForce(
+  { rule: id, moved }: Pick<RegionalSettings, "rule" | "moved">,
+  economy: Pick<EconomyDefinition, "basis" | "hasEstablishments">,
+): StrongRule {
   const rule = STRONG_RULES.find((known) => known.id === id);
   if (!rule) throw new Error(`rule: expected one of ${STRONG_RULES.map((known) => known.id).join(", ")}, got ${id}`);
   const conditions = rule.conditions.map((condition) => {
@@ -75,8 +78,7 @@ export function ruleInForce({ rule: id, moved }: Pick<RegionalSettings, "rule" |
     if (to === undefined) return condition;
     return { ...condition, threshold: "quantile" in condition.threshold ? { quantile: to } : { value: to } };
   });
-  const chosen = { ...rule, conditions };
-  return basis === "employment" ? chosen : countedInEstablishments(chosen);
+  return countedAs({ ...rule, conditions }, economy);
 }
 
 /** The rule applied to one subject in all regions compared. */

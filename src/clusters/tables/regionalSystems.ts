@@ -2,7 +2,7 @@ import type { EconomyId } from "#economies/economies.ts";
 import { type ClusterFile, type ClusterGroups, NO_CLUSTER } from "#industries/benchmarkClusters.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { type Subject, subjectId } from "#industries/subject.ts";
-import { isTradableScian } from "#industries/tradableScian.ts";
+import { statedTradability } from "#industries/tradability.ts";
 import type { CountSource, CountTable } from "#regions/counts/countTable.ts";
 import { clusterCounts } from "#regions/counts/grouped/clusterCounts.ts";
 import { groupShares, type GroupShares } from "#regions/counts/grouped/groupShares.ts";
@@ -113,12 +113,12 @@ export function regionalSystem(name: SystemName, inputs: SystemInputs): Regional
 }
 
 /**
- * [slot] 1 for an industry that serves other regions: in Mexico by a stated list, in the United States where more than half of its
+ * [slot] 1 for an industry that serves other regions: by a stated list, in the United States where more than half of its
  * six-digit classes that are in a cluster are in a traded one. Half is not enough: of banks, the two large classes of four are local.
  */
 export function tradableSlots({ tree, groups, source }: Pick<SystemInputs, "tree" | "groups" | "source">): Uint8Array {
-  if (source.system === "scian")
-    return Uint8Array.from(source.slots, (node) => Number(isTradableScian(tree.code[node])));
+  const stated = statedTradability(source.system);
+  if (stated) return Uint8Array.from(source.slots, (node) => Number(stated(tree.code[node])));
   return Uint8Array.from(source.slots, (node) => {
     let balance = 0;
     for (let leaf = node; leaf < tree.end[node]; leaf++) {

@@ -30,7 +30,7 @@ export interface RegionalTable {
   pool: Uint8Array;
   /** How many. */
   compared: number;
-  /** Sizes of establishments, where jobs are counted. */
+  /** Sizes of establishments, where jobs and establishments are counted. */
   spread?: EstablishmentSpread;
   /** [slot] 1 for a traded cluster or tradable industry: nothing else can be strong. Undefined where nothing tells. */
   traded?: Uint8Array;
@@ -70,7 +70,7 @@ export interface RegionalTableInput {
   /** What shares of its traded slots are of; of all if left out. */
   tradedBase?: QuotientBase["name"];
   basis: Basis;
-  /** Sizes of establishments, from the finest regions there are; needed by employment. */
+  /** Sizes of establishments, from the finest regions there are; without it how jobs gather is taken from how regions differ. */
   spread?: EstablishmentSpread;
   /** All activity of the level. */
   totals: Record<Basis, QuotientBase>;
@@ -102,7 +102,6 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
     nation: nationOf("establishments"),
     onBeat,
   });
-  if (basis === "employment" && !spread) throw new Error("regional table: employment needs the spread of sizes");
   const pool = new Uint8Array(regions.length);
   const totals = input.totals[basis];
   const whole = regions.partOf(level);
@@ -111,7 +110,7 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
     basis === "employment"
       ? quotientIntervals(table, baseOf, {
           figure: "employment",
-          spread: spread!,
+          ...(spread ? { spread } : { correlation: regionalCorrelation(table, baseOf, "employment") }),
           nation: nationOf("employment"),
           onBeat,
         })

@@ -12,8 +12,8 @@ const totalsOf = new WeakMap<QuotientBase, Float32Array>();
 
 /**
  * Draws of a subject in the regions compared. Where jobs are counted, a draw is one way to complete the counts: its jobs and
- * establishments from their quantiles, its region's other jobs from their band. Where establishments are, nothing is completed: they
- * are what they are, and a draw is one quotient their number leaves open, from its interval.
+ * establishments from their quantiles, its region's other jobs from their band. Where establishments alone are, or jobs alone, nothing is
+ * completed: they are what they are, and a draw is one quotient their number leaves open, from its interval.
  * @param cuts those known of the slot
  */
 export function slotDraws(
@@ -46,7 +46,7 @@ export function slotDraws(
   const size =
     basis === "employment" ? drawsOf(cells, slot, region, jobs, bounds?.employmentQuantiles) : establishments;
   const quotient =
-    basis === "employment"
+    basis === "employment" && table.spread
       ? quotientDraws(size, cells, region, { base, jobs: counts.employment, everywhere })
       : drawsOf(cells, slot, region, (cell) => [
           quotients.lower[cell],

@@ -1,5 +1,4 @@
 import { type EconomyId, type LevelId, levelOf } from "#economies/economies.ts";
-import type { Topology } from "topojson-specification";
 import { regionalAnswers, type RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import {
   patternColumns,
@@ -63,9 +62,9 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     const key = JSON.stringify([place, scope, spatial]);
     const kept = last.get(scope.economy);
     if (kept?.key === key) return { ...kept.pattern, subject };
-    const { regions, once, economy } = counts();
+    const { regions, outlines, economy } = counts();
     const columns = await columnsOf(place, scope);
-    const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
+    const topology = await outlines(scope.economy);
     const weights = patternWeights(regions, columns.rows, spatial, () =>
       regionNeighbours(topology, regions, levelOf(economy(scope.economy), scope.level), columns.rows),
     );

@@ -3,12 +3,11 @@ import type { PlaceFile } from "#regions/regionFile.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { MeasureSources } from "#measures/reading/measureContext.ts";
 import { measureRegions } from "#measures/reading/measureRegions.ts";
-import { LEADING, type YearWindow } from "#economies/economies.ts";
+import { LEADING, outlined, type YearWindow } from "#economies/economies.ts";
 import { atlasSearch, type SearchAnswer } from "#search/atlasSearch.ts";
 import { subjectJobs } from "#search/subjectJobs.ts";
 import { synonyms } from "#search/synonyms.ts";
 import { regionLocator } from "#regions/regionLocator.ts";
-import type { Topology } from "topojson-specification";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import {
   type RegionFacts,
@@ -65,15 +64,15 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
 }
 
 /** The search over an atlas, with what it reads beside the counts. */
-async function openSearch({ files, once, groups, derived, ...atlas }: AtlasCounts) {
-  const [places, topology, known, figures, words] = await Promise.all([
+async function openSearch({ files, outlines, groups, derived, ...atlas }: AtlasCounts) {
+  const [places, topologies, known, figures, words] = await Promise.all([
     files.json<PlaceFile>("places.json"),
-    once("regions.topo.json", (from) => from.json<Topology>("regions.topo.json")),
+    Promise.all(outlined(atlas.economies).map(({ id }) => outlines(id))),
     groups(),
     derived(LEADING.id),
     import("#search/data/synonyms.json"),
   ]);
   const jobs = figures ? subjectJobs(atlas.tree, known, figures) : () => Number.NaN;
   const searched = { ...atlas, groups: known, places, synonyms: synonyms(words.default), jobs };
-  return atlasSearch(searched, regionLocator(topology));
+  return atlasSearch(searched, regionLocator(...topologies));
 }

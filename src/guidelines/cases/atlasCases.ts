@@ -1,5 +1,4 @@
 import { levelOf, type EconomyId } from "#economies/economies.ts";
-import type { Topology } from "topojson-specification";
 import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import { spanOf, startOf } from "#clusters/tables/changeWindow.ts";
@@ -129,10 +128,10 @@ async function churnOf(
 
 /** Regions of a level by region, those that touch it; a level without outlines by those of what it sums. */
 async function touchingOf(
-  { regions, once, economy: economyNamed }: AtlasCounts,
+  { regions, outlines, economy: economyNamed }: AtlasCounts,
   { economy, level }: Scope,
 ): Promise<(region: number) => readonly number[]> {
-  const topology = await once("regions.topo.json", (files) => files.json<Topology>("regions.topo.json"));
+  const topology = await outlines(economy);
   const own = levelOf(economyNamed(economy), level);
   const drawn = own.outlines || !own.sumOf ? own : levelOf(economyNamed(economy), own.sumOf);
   const rows = Int32Array.from(regions.level.keys()).filter(

@@ -12,6 +12,7 @@ const LEVELS: Record<MappedLevelId, readonly [one: string, several: string]> = {
   market: ["labour market", "labour markets"],
   county: ["county", "counties"],
   municipality: ["municipality", "municipalities"],
+  sa3: ["SA3 region", "SA3 regions"],
 };
 const regionsOf = (n: number, level: MappedLevelId) => count(n, ...LEVELS[level]);
 

@@ -63,6 +63,7 @@ export default {
     rankIn: {
       US: (rank: string) => `${rank} in the United States`,
       MX: (rank: string) => `${rank} in Mexico`,
+      AU: (rank: string) => `${rank} in Australia`,
     } satisfies Record<EconomyId, (rank: string) => string>,
     cluster: "Cluster",
     place: "Region",

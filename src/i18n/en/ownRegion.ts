@@ -8,6 +8,7 @@ const KINDS: Record<LevelId, readonly [one: string, several: string]> = {
   market: ["labour market", "labour markets"],
   county: ["county", "counties"],
   municipality: ["municipality", "municipalities"],
+  sa3: ["SA3 region", "SA3 regions"],
 };
 const several = (n: number, level: LevelId) => count(n, ...KINDS[level]);
 
@@ -30,6 +31,7 @@ export default {
     clickable: {
       US: { state: "states", "economic-area": "economic areas", market: "labour markets", county: "counties" },
       MX: { state: "states", market: "metropolitan zones", municipality: "municipalities" },
+      AU: { state: "states", sa3: "SA3 regions" },
     } as Record<string, Partial<Record<LevelId, string>>>,
     or: (a: string, b: string) => (a === b ? a : `${a} (in Mexico ${b})`),
     level: "Out of",
@@ -56,7 +58,7 @@ export default {
       `It will be compared with ${KINDS[level][1]}, which are left without what it takes from them.`,
     refused: {
       kind: (n: number, level: LevelId, economy: string) =>
-        `That was not added: all parts have to be of one kind, and so far there ${n === 1 ? "is" : "are"} ${several(n, level)} of ${economy === "Mexico" ? economy : `the ${economy}`}.`,
+        `That was not added: all parts have to be of one kind, and so far there ${n === 1 ? "is" : "are"} ${several(n, level)} of ${economy === "United States" ? `the ${economy}` : economy}.`,
       full: (most: number) => `That was not added: a region of your own holds at most ${most} parts.`,
     },
     clearAll: "Take all out",

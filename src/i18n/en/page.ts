@@ -98,7 +98,7 @@ export default {
     guidelines: "Guidelines",
   },
   establishment: { unnamed: "Name not published" },
-  economy: { US: "United States", MX: "Mexico" },
+  economy: { US: "United States", MX: "Mexico", AU: "Australia" },
   source: {
     ghgrp: "Greenhouse Gas Reporting Program",
     rmp: "Risk Management Plans",
@@ -207,6 +207,7 @@ export default {
         market: "Labour markets",
         county: "Counties",
         municipality: "Municipalities",
+        sa3: "SA3 regions",
       },
     },
   },

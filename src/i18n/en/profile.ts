@@ -46,6 +46,16 @@ export default {
       market: "Labour market",
       county: "County",
       municipality: "Municipality",
+      sa3: "Statistical Area Level 3",
+    },
+    AU: {
+      state: "State or territory",
+      own: "Region of your own",
+      "economic-area": "Economic area",
+      market: "Labour market",
+      county: "County",
+      municipality: "Municipality",
+      sa3: "Statistical Area Level 3",
     },
     MX: {
       state: "State",
@@ -54,6 +64,7 @@ export default {
       market: "Metropolitan zone",
       county: "Municipality",
       municipality: "Municipality",
+      sa3: "Statistical Area Level 3",
     },
   },
   belonging: { partOf: "Part of", consistsOf: "Consists of", more: (n: number) => `and ${n} more` },
@@ -83,8 +94,8 @@ export default {
   establishmentsWord: "Establishments",
   payrollWord: "Payroll",
   payrollUnit: "Payroll, million US dollars",
-  held: (share: string, what: string, from: number, to: number) =>
-    `${what}: ${share} of what is known of ${to} is in cells (an industry in a county) known in every year from ${from}. The line and the change are of these.`,
+  held: (share: string, what: string, from: number, to: number, region: string) =>
+    `${what}: ${share} of what is known of ${to} is in cells (an industry in a ${region === "Statistical Area Level 3" ? region : region.toLowerCase()}) known in every year from ${from}. The line and the change are of these.`,
   broken: (year: number, cells: string) =>
     `${year} is a break: it alone prints no jobs in ${cells} cells of this region, which are left out.`,
   turnover: (from: number, to: number) => `Establishments, ${from} to ${to}`,
@@ -173,6 +184,8 @@ export default {
   locatedTotal: (total: string) => `The whole atlas holds ${total}.`,
   locatedNone: "None of the atlas's establishments here passes the filter.",
   locatedNoneAtAll: "The registers of the atlas name no establishment here. They list large or regulated plants only.",
+  locatedNoRegister: (economy: string) =>
+    `The atlas locates no establishments in ${economy}: no register of them is in it. The figures of regions come from counts.`,
   locatedByState: (economy: string) => `In ${economy} the atlas locates establishments by state, not by municipality.`,
   locatedInState: (state: string) => `Establishments in ${state}`,
   showMore: (n: number) => `Show ${n.toLocaleString("en")} more`,
@@ -192,6 +205,11 @@ export default {
       population: "Population: INEGI; year not stated",
       registers: "SEMARNAT, RETC 2004–2022",
     },
+    AU: {
+      counts: () => "Australian Bureau of Statistics, Census of Population and Housing 2011 and 2016",
+      population: "Population is not in the source",
+      registers: "None: the atlas locates no establishments in Australia",
+    },
   } satisfies Record<EconomyId, { counts: (years: string) => string; population: string; registers: string }>,
   statistics: "Regional figures",
   registers: "Located establishments",
@@ -204,8 +222,19 @@ export default {
       `These figures are sums over ${count(counties, "county", "counties")}, with what is estimated of cells that are not published.`,
     sumOfMunicipalities: (municipalities: number) =>
       `These figures are sums over ${count(municipalities, "municipality", "municipalities")}.`,
-    noise:
-      "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
+    sumOfSa3s: (areas: number) => `These figures are sums over ${count(areas, "SA3 region", "SA3 regions")}.`,
+    noise: {
+      US: "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
+      MX: "",
+      AU: "The Bureau of Statistics adjusts small cells at random so that nobody can be told from them; small figures are less exact.",
+    } satisfies Record<EconomyId, string>,
+    jobsOnly:
+      "The source counts jobs where they are worked. It does not count establishments, so how many plants they are in is not known; ranges are widened by how much regions differ among themselves.",
+    comparable: {
+      US: "",
+      MX: "",
+      AU: "Changes from 2011 to 2016 are over areas of level 2 that have the same code in both years. 80 areas of 2011 (1,008,814 jobs) have none: areas divided since, and 562,524 jobs whose place was known by city or state only. In 2016 every job has a place, so growth is overstated.",
+    } satisfies Record<EconomyId, string>,
     notInSource: "The source has no rows for this place.",
     establishmentsOnly:
       "The source counts establishments by sector (in manufacturing by subsector); it has no jobs. Quotients compare numbers of establishments.",

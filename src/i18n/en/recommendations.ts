@@ -13,6 +13,7 @@ const places = {
   county: { one: "county", other: "counties" },
   state: { one: "state", other: "states" },
   municipality: { one: "municipality", other: "municipalities" },
+  sa3: { one: "SA3 region", other: "SA3 regions" },
   entered: { one: "region with an entered figure", other: "regions with an entered figure" },
 };
 type Peers = keyof typeof places;

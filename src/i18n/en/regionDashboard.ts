@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import { count } from "./count.ts";
 /** English words of a region's dashboard of clusters: a file of its own, loaded with it. */
 const list = new Intl.ListFormat("en", { type: "conjunction" });
@@ -17,8 +18,8 @@ export default {
     titleIndustries: "Industry portfolio",
     strong: (strong: number, probably: number, of: number, share: string) =>
       `${classes(strong, probably)} of ${count(of, "traded cluster", "traded clusters")}; ${share} of the jobs in traded clusters are in ${strong + probably === 1 ? "it" : "them"}.`,
-    strongIndustries: (strong: number, probably: number, of: number, share: string) =>
-      `${classes(strong, probably)} of ${count(of, "tradable industry", "tradable industries")}, with ${share} of all establishments.`,
+    strongIndustries: (strong: number, probably: number, of: number, share: string, basis: Basis) =>
+      `${classes(strong, probably)} of ${count(of, "tradable industry", "tradable industries")}, with ${share} of all ${basis === "employment" ? "jobs" : "establishments"}.`,
     none: (of: number) => `None of ${of} traded clusters is strong or probably strong here under the rule in force.`,
     noneIndustries: (of: number) =>
       `None of ${of} tradable industries is strong or probably strong here under the rule in force.`,

@@ -42,10 +42,15 @@ export default {
     `${economy}: 12 March ${year} lies in the pandemic; the nation changed by ${change} from ${since}.`,
   absent: {
     establishmentsOnly: (economy: string) => `${economy}: the source counts establishments, not jobs.`,
+    jobsOnly: (economy: string) => `${economy}: the source counts jobs, not establishments.`,
     noIndustry: (economy: string) => `${economy}: the source has no figure for this industry.`,
     noClusters: (economy: string) => `${economy}: the source cannot tell benchmark clusters.`,
     tooFewRegions: (economy: string) => `${economy}: too few regions to test.`,
   },
   empty: "No region has a figure for this.",
-  sources: { US: "US Census Bureau, County Business Patterns", MX: "INEGI, DENUE" } satisfies Record<EconomyId, string>,
+  sources: {
+    US: "US Census Bureau, County Business Patterns",
+    MX: "INEGI, DENUE",
+    AU: "Australian Bureau of Statistics, Census",
+  } satisfies Record<EconomyId, string>,
 };

@@ -24,6 +24,7 @@ const PASSES: Record<MappedLevelId, readonly [one: string, several: string]> = {
   market: ["labour market passes", "labour markets pass"],
   county: ["county passes", "counties pass"],
   municipality: ["municipality passes", "municipalities pass"],
+  sa3: ["SA3 region passes", "SA3 regions pass"],
 };
 const passes = (n: number, level: MappedLevelId) => count(n, ...PASSES[level]);
 

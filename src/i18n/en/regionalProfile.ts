@@ -28,6 +28,7 @@ export default {
     market: "Labour markets of the United States",
     county: "Counties of the United States",
     municipality: "Municipalities of Mexico",
+    sa3: "Statistical Areas Level 3 of Australia",
   },
   regionWord: {
     state: "states",
@@ -36,6 +37,7 @@ export default {
     market: "labour markets",
     county: "counties",
     municipality: "municipalities",
+    sa3: "SA3 regions",
   },
   passed: { yes: "passed", no: "not passed", unknown: "not known" },
   figures: {
@@ -97,6 +99,7 @@ export default {
   toAcross: {
     US: (subject: string) => `${subject} in all regions`,
     MX: (subject: string) => `${subject} in the United States`,
+    AU: (subject: string) => `${subject} in all regions`,
   },
   updating: "Computing with the new settings",
   tabs: {
@@ -115,6 +118,7 @@ export default {
     market: "Labour markets",
     county: "Counties",
     municipality: "Municipalities",
+    sa3: "SA3 regions",
   },
   basis: {
     employment: { jobs: (n: string) => `${n} jobs`, word: "Jobs", lower: "jobs" },
@@ -268,20 +272,20 @@ export default {
   remarks: {
     whole: {
       employment: (from: number, to: number) =>
-        `All jobs of ${to} are in cells (an industry in a county) known in every year from ${from}.`,
+        `All jobs of ${to} are in cells (an industry in a county or area) known in every year from ${from}.`,
       establishments: (from: number, to: number) =>
         `All establishments of ${to} are in cells (an industry in a region) known in every year from ${from}.`,
     },
     held: {
       all: {
         employment: (share: string, from: number, to: number) =>
-          `${share} of the jobs of ${to} are in cells (an industry in a county) known in every year from ${from}: the line and the change are of these.`,
+          `${share} of the jobs of ${to} are in cells (an industry in a county or area) known in every year from ${from}: the line and the change are of these.`,
         establishments: (share: string, from: number, to: number) =>
           `${share} of the establishments of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
       },
       published: {
         employment: (share: string, from: number, to: number) =>
-          `${share} of the jobs published of ${to} are in cells (an industry in a county) known in every year from ${from}: the line and the change are of these.`,
+          `${share} of the jobs published of ${to} are in cells (an industry in a county or area) known in every year from ${from}: the line and the change are of these.`,
         establishments: (share: string, from: number, to: number) =>
           `${share} of the establishments published of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
       },
@@ -510,6 +514,8 @@ export default {
       counts: {
         US: (years: string) => `US Census Bureau, County Business Patterns ${years}.`,
         MX: () => "INEGI, DENUE 2015 and 2019: establishments by sector, in manufacturing by subsector.",
+        AU: () =>
+          "Australian Bureau of Statistics, Census 2011 and 2016: jobs by place of work and subdivision of ANZSIC.",
       } satisfies Record<EconomyId, (years: string) => string>,
       clusters:
         "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1). Industries whose codes are new in NAICS 2017 are completed; About the data lists them.",
@@ -523,6 +529,10 @@ export default {
         "The source counts establishments, not jobs: a workshop counts as much as a car plant.",
         "It tells sectors, and in manufacturing subsectors, no finer industries.",
       ],
+      AU: [
+        "The Census counts jobs where they are worked, not establishments: nothing tells in how many plants they are. Ranges are widened by how much regions differ among themselves.",
+        "Small cells are randomly adjusted. Changes from 2011 to 2016 are over areas that kept their code; in 2011 562,524 jobs had no place, in 2016 all have one, so growth is overstated.",
+      ],
     } satisfies Record<EconomyId, string[]>,
     settings: {
       rule: "Rule in force",
@@ -533,6 +543,7 @@ export default {
       compared: {
         US: (level: string) => level,
         MX: () => "Regions of Mexico of the same level",
+        AU: () => "Regions of Australia of the same level",
       } satisfies Record<EconomyId, (level: string) => string>,
       year: "Year",
       seed: "Seed",

@@ -19,6 +19,7 @@ export default {
     market: "Labour market",
     county: "County",
     municipality: "Municipality",
+    sa3: "Statistical Area Level 3",
   },
   cluster: "Benchmark cluster",
   partOf: (cluster: string) => `Part of ${cluster}`,

@@ -1,21 +1,25 @@
 import { OUTLINES } from "#economies/economies.ts";
+import { createEffect, createMemo } from "solid-js";
 import { useBasemap } from "#state/BasemapContext.tsx";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { SHEETS } from "#map/palette.ts";
 import { createLayer, createPaint, createVectorSource } from "#map/primitives.ts";
 
 /** The finest regions of each economy. */
-const LINES = OUTLINES.filter(
+const FINEST = OUTLINES.filter(
   ({ economy, level, isPart }) => isPart && level === economy.levels[economy.levels.length - 1].id,
-).map(({ layer }) => layer);
+);
 
 /** Lines of the finest regions, from close by. */
 export function RegionLines() {
   const { theme } = useTheme();
   const basemap = useBasemap();
-  LINES.forEach(basemap.need);
-  createVectorSource("borders", { maxzoom: 10 }, () => `basemap://${basemap.available(LINES)}/{z}/{x}/{y}`);
-  for (const layer of LINES) {
+  const { seen } = useRegions();
+  const lines = createMemo(() => FINEST.flatMap(({ economy, layer }) => (seen().includes(economy.id) ? [layer] : [])));
+  createEffect(() => lines().forEach(basemap.need));
+  createVectorSource("borders", { maxzoom: 10 }, () => `basemap://${basemap.available(lines())}/{z}/{x}/{y}`);
+  for (const { layer } of FINEST) {
     const id = `border-${layer}`;
     createLayer(
       {

@@ -74,13 +74,14 @@ export function RegionFills(props: {
   const map = useMap();
   const { theme } = useTheme();
   const basemap = useBasemap();
-  const { level, pointedClass } = useRegions();
+  const { level, seen, pointedClass } = useRegions();
   const sheet = () => SHEETS[theme()];
   // States are drawn over every level; of the others the one that is compared.
   const shown = createMemo(() =>
-    OUTLINES.filter((outlines) => !outlines.isPart || mappedLevel(outlines.economy, level()) === outlines.level).map(
-      ({ layer }) => layer,
-    ),
+    OUTLINES.filter(
+      ({ economy, level: own, isPart }) =>
+        seen().includes(economy.id) && (!isPart || mappedLevel(economy, level()) === own),
+    ).map(({ layer }) => layer),
   );
   createEffect(() => shown().forEach(basemap.need));
   createVectorSource("regions", { maxzoom: 10 }, () => `basemap://${basemap.available(shown())}/{z}/{x}/{y}`);

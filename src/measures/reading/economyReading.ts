@@ -5,7 +5,8 @@ import type { Coarsened } from "#regions/counts/industrySlots.ts";
 import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 
 /** Why an economy takes no part in a measure. */
-export type Absence = "establishmentsOnly" | "noIndustry" | "noClusters" | "tooFewRegions";
+/** "unseen": it is not looked at. */
+export type Absence = "unseen" | "establishmentsOnly" | "jobsOnly" | "noIndustry" | "noClusters" | "tooFewRegions";
 
 /** What the rule for strong clusters made of the regions of one economy. */
 export interface RuleAnswer {

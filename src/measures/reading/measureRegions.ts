@@ -24,15 +24,19 @@ export async function measureRegions<Advice>(
   const query = { ...asked, measure: answering(asked.measure, asked.mask ? "some" : "all") };
   const measure = measureOf(query.measure);
   const levels = new Map(economies.map((economy) => [economy.id, mappedLevel(economy, query.settings.level)]));
+  const isAsked = (economy: EconomyId) => query.economies?.includes(economy) ?? true;
   const shown: number[] = [];
   for (let region = 0; region < regions.length; region++) {
-    if (regions.level[region] === levels.get(regions.economy[region])) shown.push(region);
+    const economy = regions.economy[region];
+    if (isAsked(economy) && regions.level[region] === levels.get(economy)) shown.push(region);
   }
 
   const ids = economies.map(({ id }) => id);
   function absenceIn(economy: EconomyId): Absence | undefined {
     const { needs } = measure;
+    if (!isAsked(economy)) return "unseen";
     if (needs.includes("jobs") && sources.atlas.basis(economy) !== "employment") return "establishmentsOnly";
+    if (measure.figure === "establishments" && !sources.counts.economy(economy).hasEstablishments) return "jobsOnly";
     const own = shown.filter((region) => regions.economy[region] === economy).length;
     return needs.includes("neighbours") && own < LEAST_TESTED ? "tooFewRegions" : undefined;
   }

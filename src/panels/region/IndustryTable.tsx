@@ -2,7 +2,7 @@ import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/profile.css";
 import "#panels/frame/profileTable.css";
 import { useWords } from "#i18n/I18n.tsx";
-import type { EconomyId } from "#economies/economies.ts";
+import { type EconomyId, economyOf } from "#economies/economies.ts";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { createPrinting } from "#ui/createPrinting.ts";
@@ -37,7 +37,10 @@ export function IndustryTable(props: {
   const [chosen, setOrder] = createSignal<TableOrder>();
   const order = (): TableOrder => chosen() ?? { column: props.basis, direction: "descending" };
 
-  const columns = () => COLUMNS_BY_BASIS[props.basis];
+  const columns = () =>
+    COLUMNS_BY_BASIS[props.basis].filter(
+      (column) => column !== "establishments" || economyOf(props.economy).hasEstablishments,
+    );
   const describe = (node: number) =>
     `${industries.code(node)} ${industries.title(node)} ${industries.otherTitle(node) ?? ""}`;
   const rows = createMemo(() => orderRows(findRows(props.rows, text(), describe), order(), props.basis));

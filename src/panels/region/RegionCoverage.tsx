@@ -35,10 +35,22 @@ function noteInWords(note: CoverageNote, { notes }: Words["profile"]): string {
     case "withheldCells":
       return notes.withheldCells(note.cells, note.establishments);
     case "sumOfParts":
-      return note.level === "county" ? notes.sumOfCounties(note.parts) : notes.sumOfMunicipalities(note.parts);
+      return sumInWords(note, notes);
+    case "noise":
+      return notes.noise[note.economy];
+    case "comparableOnly":
+      return notes.comparable[note.economy];
     case "incompleteRows":
       return notes.incompleteRows(note.rows);
     default:
       return notes[note.kind];
   }
+}
+
+function sumInWords(
+  { level, parts }: Extract<CoverageNote, { kind: "sumOfParts" }>,
+  { sumOfCounties, sumOfMunicipalities, sumOfSa3s }: Words["profile"]["notes"],
+): string {
+  if (level === "county") return sumOfCounties(parts);
+  return level === "sa3" ? sumOfSa3s(parts) : sumOfMunicipalities(parts);
 }

@@ -52,6 +52,7 @@ export function RegionEstablishments(props: { profile: RegionSummary; economy: E
     const { id, parts } = props.profile.region;
     return parts.length > 0 ? parts.map((part) => part.id) : [id];
   };
+  const registers = () => economyOf(props.economy).registers;
   /** Whether the registers tell of regions as small as this, or as its parts. */
   const isRegistered = () => {
     const { registeredBy, levels } = economyOf(props.economy);
@@ -61,26 +62,28 @@ export function RegionEstablishments(props: { profile: RegionSummary; economy: E
   };
   return (
     <div class="profile-body">
-      <Show
-        when={isRegistered() ? undefined : (props.profile.region.parent ?? props.profile.region.states[0])}
-        fallback={
-          <>
-            <h3>{words().located}</h3>
-            <EstablishmentList selection={{ kind: "region", regions: registered() }} summary={summary} />
-            <p class="note profile-source">{words().sourceLine(words().sources[props.economy].registers)}</p>
-          </>
-        }
-      >
-        {(state) => (
-          <>
-            <p>{words().locatedByState(t().economy[props.economy])}</p>
-            <p class="profile-actions">
-              <button type="button" class="button" onClick={() => select({ kind: "region", id: state().id })}>
-                {words().locatedInState(state().name)}
-              </button>
-            </p>
-          </>
-        )}
+      <Show when={registers().length > 0} fallback={<p>{words().locatedNoRegister(t().economy[props.economy])}</p>}>
+        <Show
+          when={isRegistered() ? undefined : (props.profile.region.parent ?? props.profile.region.states[0])}
+          fallback={
+            <>
+              <h3>{words().located}</h3>
+              <EstablishmentList selection={{ kind: "region", regions: registered() }} summary={summary} />
+              <p class="note profile-source">{words().sourceLine(words().sources[props.economy].registers)}</p>
+            </>
+          }
+        >
+          {(state) => (
+            <>
+              <p>{words().locatedByState(t().economy[props.economy])}</p>
+              <p class="profile-actions">
+                <button type="button" class="button" onClick={() => select({ kind: "region", id: state().id })}>
+                  {words().locatedInState(state().name)}
+                </button>
+              </p>
+            </>
+          )}
+        </Show>
       </Show>
     </div>
   );

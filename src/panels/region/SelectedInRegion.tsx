@@ -78,6 +78,7 @@ function Sentence(props: {
         level: level as MappedLevelId,
         year: LEADING.years[LEADING.years.length - 1],
         baseYear: LEADING.years[0],
+        economies: [props.economy],
         measure: props.basis === "employment" ? "lq-employment" : "lq-establishments",
       });
       const at = found.feature.indexOf(featureNumber(id));

@@ -69,8 +69,13 @@ export function findRows(
 /** Fewest establishments of an industry whose quotient is worth naming: in tiny cells quotients explode. */
 export const LEAST_ESTABLISHMENTS = 10;
 
+/** The same where establishments are not counted. */
+const LEAST_JOBS = 250;
+
 /** The rows with the largest quotients above 1 that rest on enough establishments, largest first. */
 export function concentrations(rows: readonly RegionIndustry[], basis: Basis, most: number): RegionIndustry[] {
-  const worth = rows.filter((row) => row.establishments >= LEAST_ESTABLISHMENTS && quotientOf(row, basis) > 1);
+  const isLarge = (row: RegionIndustry) =>
+    Number.isNaN(row.establishments) ? row.employment >= LEAST_JOBS : row.establishments >= LEAST_ESTABLISHMENTS;
+  const worth = rows.filter((row) => isLarge(row) && quotientOf(row, basis) > 1);
   return orderRows(worth, { column: "lq", direction: "descending" }, basis).slice(0, most);
 }

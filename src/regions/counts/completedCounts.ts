@@ -46,6 +46,7 @@ export async function completedCounts(
 /** Cells that are not published, with their bands. */
 export interface EstimatedCells extends Cells {
   employment: Float64Array;
+  establishments: Float64Array;
   low: Float64Array;
   high: Float64Array;
 }

@@ -1,7 +1,7 @@
 import type { CountedEconomy } from "#economies/countedEconomies.ts";
 import { type EconomyId, type Level, levelOf } from "#economies/economies.ts";
 import type { CountFile } from "#economies/economy.ts";
-import type { CodeSystem, IndustryCodes } from "#industries/industryCodes.ts";
+import { codeOfNumber, type CodeSystem, type IndustryCodes } from "#industries/industryCodes.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import { type Cells, type CountSource, type CountTable, countTable } from "./countTable.ts";
 import { parquetColumns } from "./parquetColumns.ts";
@@ -20,12 +20,17 @@ export interface CountedTurnover {
 }
 
 /** The counts of a level that is counted itself, without any year yet; `readCountFile` adds them. */
-export function countSource({ id, system, basis }: CountedEconomy, level: Level): CountSource {
+export function countSource(
+  { id, system, basis, hasEstablishments, hasPayroll }: CountedEconomy,
+  level: Level,
+): CountSource {
   return {
     economy: id,
     system,
     slots: new Int32Array(0),
     hasEmployment: basis === "employment",
+    hasEstablishments,
+    hasPayroll,
     level: level.id,
     years: new Map(),
   };
@@ -92,7 +97,7 @@ export async function countTables(
   };
   const column = (name: string | undefined) => (name === undefined ? undefined : columns[name]);
   const tables = file.years.map(({ year, establishments, employment, payroll }) =>
-    table(year, { employment: column(employment), establishments: columns[establishments], payroll: column(payroll) }),
+    table(year, { employment: column(employment), establishments: column(establishments), payroll: column(payroll) }),
   );
   if (!turnover) return { tables };
   const last = file.years[file.years.length - 1];
@@ -103,7 +108,9 @@ export async function countTables(
   ];
   const incomplete = new Uint32Array(regions.length);
   for (let cell = 0; cell < columns.rows; cell++)
-    incomplete[region[cell]] += lacking ? lacking[cell] : Number(Number.isNaN(columns[last.establishments][cell]));
+    incomplete[region[cell]] += lacking
+      ? lacking[cell]
+      : Number(Number.isNaN(column(last.establishments)?.[cell] ?? Number.NaN));
   return {
     tables,
     turnover: {
@@ -125,13 +132,15 @@ function unstate(column: Float64Array, none: number): void {
 
 /** Of rows that hold several years: those this one has a cell of. */
 function knownCells(cells: Cells): Cells {
-  const rows = Uint32Array.from(cells.slot.keys()).filter((row) => cells.establishments[row] > 0);
+  const rows = Uint32Array.from(cells.slot.keys()).filter(
+    (row) => (cells.establishments ?? cells.employment!)[row] > 0,
+  );
   const column = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]);
   return {
     slot: Int32Array.from(rows, (row) => cells.slot[row]),
     region: Int32Array.from(rows, (row) => cells.region[row]),
     employment: cells.employment && column(cells.employment),
-    establishments: column(cells.establishments),
+    establishments: cells.establishments && column(cells.establishments),
     payroll: cells.payroll && column(cells.payroll),
   };
 }
@@ -173,7 +182,7 @@ function oneCellEach(cells: Cells): Cells {
     slot: Int32Array.from(rows, (row) => cells.slot[row]),
     region: Int32Array.from(rows, (row) => cells.region[row]),
     employment: cells.employment && summed(cells.employment),
-    establishments: summed(cells.establishments),
+    establishments: cells.establishments && summed(cells.establishments),
     payroll: cells.payroll && summed(cells.payroll),
   };
 }
@@ -209,7 +218,7 @@ export function nodesOf(
     }
     let node = known.get(code);
     if (node === undefined) {
-      const resolved = codes.resolve(String(code), system);
+      const resolved = codes.resolve(codeOfNumber(code, system), system);
       if (!resolved.exact) throw new Error(`counts of ${system} ${code}, an industry the tree does not have`);
       known.set(code, (node = resolved.node));
     }

@@ -1,4 +1,5 @@
 import type { EconomyId, LevelId } from "#economies/economies.ts";
+import type { CodeSystem } from "#industries/industryCodes.ts";
 
 /** Figures of one year by industry and region, one element a published cell, sorted by slot. */
 export interface CountTable {
@@ -44,11 +45,13 @@ export const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 /** One publisher's counts: the industries it counts by, and its years. */
 export interface CountSource {
   economy: EconomyId;
-  system: "naics" | "scian";
+  system: CodeSystem;
   /** [slot] node of the industry tree, ascending; none an ancestor of another. */
   slots: Int32Array;
   /** Whether employment and payroll are counted at all. */
   hasEmployment: boolean;
+  hasEstablishments: boolean;
+  hasPayroll: boolean;
   /** Regions counted: the finest level the figures are for. */
   level: LevelId;
   years: Map<number, CountTable>;
@@ -59,7 +62,7 @@ export interface Cells {
   slot: Int32Array;
   region: Int32Array;
   employment?: Float64Array;
-  establishments: Float64Array;
+  establishments?: Float64Array;
   payroll?: Float64Array;
 }
 
@@ -71,7 +74,7 @@ export function countTable(year: number, slotCount: number, cells: Cells): Count
   for (let slot = 0; slot < slotCount; slot++) offsets[slot + 1] += offsets[slot];
   const unknown = () => new Float64Array(length).fill(Number.NaN);
   if (isAscending(cells.slot)) {
-    const { region, establishments, employment = unknown(), payroll = unknown() } = cells;
+    const { region, establishments = unknown(), employment = unknown(), payroll = unknown() } = cells;
     return { year, offsets, region, employment, establishments, payroll };
   }
   const next = offsets.slice(0, slotCount);
@@ -80,7 +83,7 @@ export function countTable(year: number, slotCount: number, cells: Cells): Count
     offsets,
     region: new Int32Array(length),
     employment: unknown(),
-    establishments: new Float64Array(length),
+    establishments: unknown(),
     payroll: unknown(),
   };
   const place = new Uint32Array(length);

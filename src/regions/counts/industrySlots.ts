@@ -1,4 +1,5 @@
 import type { EconomyId } from "#economies/economies.ts";
+import { type CodeSystem, isOfSystem } from "#industries/industryCodes.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 import type { CountSource } from "./countTable.ts";
 
@@ -64,8 +65,8 @@ export function slotLookup(tree: IndustryTree, slots: Int32Array): Int32Array {
 }
 
 /** Topmost selected nodes among those of one system; a node is selected when all its children of that system are. */
-function ownRoots(tree: IndustryTree, mask: Uint8Array, system: "naics" | "scian"): number[] {
-  const isOwn = (node: number) => tree.system[node] === "shared" || tree.system[node] === system;
+function ownRoots(tree: IndustryTree, mask: Uint8Array, system: CodeSystem): number[] {
+  const isOwn = (node: number) => isOfSystem(tree, node, system);
   const children = new Uint16Array(tree.length);
   const selected = new Uint16Array(tree.length);
   const isSelected = new Uint8Array(tree.length);

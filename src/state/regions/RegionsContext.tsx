@@ -1,4 +1,11 @@
-import { type MappedLevelId, levelAtZoom } from "#economies/economies.ts";
+import {
+  ECONOMIES,
+  type Economy,
+  type EconomyId,
+  LEADING,
+  type MappedLevelId,
+  levelAtZoom,
+} from "#economies/economies.ts";
 import {
   type Accessor,
   type ParentProps,
@@ -22,11 +29,12 @@ import { type Asked, asked, toldElsewhere } from "#engine/asked.ts";
 import type { WorkerClient } from "#engine/workerClient.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { atlasFile } from "#state/atlasFiles.ts";
-import { useCamera } from "#state/CameraContext.tsx";
+import { type Bounds, useCamera } from "#state/CameraContext.tsx";
 import type { LoadStatus } from "#state/EstablishmentsContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import type { OwnRegionProblem } from "#regions/ownRegion.ts";
 import { useNotebook } from "#state/NotebookContext.tsx";
+import { liesBetween } from "#firms/longitudes.ts";
 import { isLayerOn } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { createToldWorker } from "#state/createToldWorker.ts";
@@ -54,6 +62,8 @@ export interface RegionsState {
   cancel: () => void;
   /** Why the query's region of one's own is none; undefined where it is one, or was not asked about yet. */
   ownProblem: Accessor<OwnRegionProblem | undefined>;
+  /** Economies the map has shown: the outlines and counts of others are not fetched. */
+  seen: Accessor<readonly EconomyId[]>;
   /** Answers one measure beside the query's, for a profile: by its rule, of the level and years asked for. */
   figures: (
     asked: Omit<RegionsQuery, "settings" | "spatial"> & Pick<RegionalSettings, "level" | "year" | "baseYear">,
@@ -111,6 +121,14 @@ export function RegionsProvider(props: ParentProps) {
   const advice = createMemo(() =>
     query.view === "guidelines" && query.advice !== undefined ? { rule: query.advice, entered: entered() } : undefined,
   );
+  const seen = createMemo<EconomyId[]>(
+    (before) => {
+      const bounds = camera.shown()?.bounds;
+      return ECONOMIES.filter((economy) => before.includes(economy.id) || isSeen(economy, bounds)).map(({ id }) => id);
+    },
+    [],
+    { equals: (a, b) => a.length === b.length },
+  );
   const question = createMemo((): RegionsQuery => ({
     mask: mask(),
     measure: query.view === "guidelines" ? "advice" : query.measure,
@@ -118,6 +136,7 @@ export function RegionsProvider(props: ParentProps) {
     subject: subject(),
     settings: regionalSettingsOf(query, level()),
     spatial: spatialSettingsOf(query),
+    economies: seen(),
   }));
   const [progress, setProgress] = createSignal<number>();
   const newest = newestWins((next: RegionsQuery) => {
@@ -156,6 +175,7 @@ export function RegionsProvider(props: ParentProps) {
     fault,
     retry: ask,
     level,
+    seen,
     measure,
     busy,
     progress,
@@ -177,4 +197,17 @@ export function useRegions(): RegionsState {
   const state = useContext(RegionsContext);
   if (!state) throw new Error("useRegions must be called under <RegionsProvider>");
   return state;
+}
+
+/** Whether bounds show a part of an economy, or every map has its outlines anyway. */
+function isSeen({ home, outlineFile }: Economy, bounds: Bounds | undefined): boolean {
+  if (outlineFile === LEADING.outlineFile) return true;
+  if (!bounds) return false;
+  const [west, south, east, north] = bounds;
+  const [ownWest, ownSouth, ownEast, ownNorth] = home;
+  return (
+    south <= ownNorth &&
+    north >= ownSouth &&
+    (liesBetween(ownWest, west, east) || liesBetween(ownEast, west, east) || liesBetween(west, ownWest, ownEast))
+  );
 }

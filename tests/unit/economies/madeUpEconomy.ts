@@ -12,13 +12,17 @@ export const MADE_UP = {
   register: "none",
   years: [2019, 2022],
   basis: "employment",
+  hasEstablishments: true,
+  hasPayroll: false,
+  outlineFile: "qx.topo.json",
+  home: [8, 48, 11, 52],
   system: "naics",
   hasClusters: false,
   levels: [
     {
       id: "district",
       digits: 1,
-      feature: { add: 2_000_000, from: 2_000_000, below: 2_000_010 },
+      feature: { add: 9_000_000, from: 9_000_000, below: 9_000_010 },
       outlines: { layer: "qx", fromZoom: 0 },
     },
   ],

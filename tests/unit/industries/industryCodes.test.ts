@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeIn, commonAncestor, industryCodes } from "#industries/industryCodes.ts";
+import { codeIn, commonAncestor, industryCodes, isOfSystem } from "#industries/industryCodes.ts";
 import { industryTree } from "#industries/industryTree.ts";
 import { readRows, sourcesDirectory } from "#data/sourceFiles.ts";
 import { hasSources } from "#tests/sources.ts";
@@ -68,6 +68,7 @@ describe("industry codes of the atlas", () => {
     for (let i = 0; i < tree.length; i++) {
       const parent = tree.parent[i];
       if (parent < 0) continue;
+      if (!isOfSystem(tree, i, "naics") && !isOfSystem(tree, i, "scian")) continue;
       const system = tree.system[i] === "scian" ? "scian" : "naics";
       const code = codeIn(tree, i, system)!;
       const extended = code.length === 3 ? code.slice(0, 2) : code.slice(0, -1);

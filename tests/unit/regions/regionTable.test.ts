@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { ECONOMIES } from "#economies/economies.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
 import { regionTable } from "#regions/regionTable.ts";
 import { atlasJson } from "#tests/atlasFile.ts";
 import { regions as small } from "./smallAtlas.ts";
 
 /** Rows for a region of one's own, one an economy, are last. */
-const OWN = [-1, -1];
+const OWN = ECONOMIES.map(() => -1);
 
 describe("what regions are part of", () => {
   it("is one region a level: its own of that level, none of a level it is not in", () => {

@@ -51,6 +51,8 @@ export function sourceOf(...years: { year: number; cells: readonly Cell[] }[]): 
     system: "naics",
     slots: SLOTS,
     hasEmployment: true,
+    hasEstablishments: true,
+    hasPayroll: true,
     level: "county",
     years: new Map(years.map(({ year, cells }) => [year, tableOf(year, cells)])),
   };

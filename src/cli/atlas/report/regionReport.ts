@@ -6,6 +6,8 @@ import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { regionIndustries, type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
 import { evidenceWriter } from "#evidence/evidenceWriter.ts";
 import { listRemarks, remarksInWords } from "#evidence/remarks.ts";
+import type { LevelId } from "#economies/economies.ts";
+import profile from "#i18n/en/profile.ts";
 import words from "#i18n/en/regionalProfile.ts";
 import rules from "#i18n/en/strongRules.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
@@ -92,6 +94,13 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
   };
 }
 
+/** What states and areas are sums over. */
+const SUMMED: Partial<Record<LevelId, string>> = {
+  county: "counties, with what is estimated of cells that are not published",
+  municipality: "municipalities",
+  sa3: "Statistical Areas Level 3",
+};
+
 /** A remark on coverage in words; undefined for what only a map would miss. */
 function coverageText(note: CoverageNote): string | undefined {
   switch (note.kind) {
@@ -99,6 +108,10 @@ function coverageText(note: CoverageNote): string | undefined {
       return "The source has no rows for this place.";
     case "establishmentsOnly":
       return "The source counts establishments, not jobs; quotients compare numbers of establishments.";
+    case "jobsOnly":
+      return "The source counts jobs, not establishments: how many plants they are in is not known.";
+    case "comparableOnly":
+      return profile.notes.comparable[note.economy];
     case "incompleteRows":
       return `${note.rows} rows of the source lack one of the two years.`;
     case "withheldCells":
@@ -106,7 +119,7 @@ function coverageText(note: CoverageNote): string | undefined {
     case "smallCellsNotPublished":
       return "Of an industry with fewer than 3 establishments in a county no figure is published: those of 2021 are estimated, so that they agree with the published sums.";
     case "sumOfParts":
-      return `Its figures are sums over ${note.parts} ${note.level === "county" ? "counties, with what is estimated of cells that are not published" : "municipalities"}.`;
+      return `Its figures are sums over ${note.parts} ${SUMMED[note.level] ?? "parts"}.`;
     case "noise":
       return "The source adds noise to each cell of jobs and pay; small cells carry the most.";
     default:

@@ -13,6 +13,7 @@ const PLURAL: Record<MappedLevelId, string> = {
   market: "labour markets",
   county: "counties",
   municipality: "municipalities",
+  sa3: "SA3 regions",
 };
 
 /** Regions listed; JSON has them all. */

@@ -43,7 +43,7 @@ function strongClusters(report: RegionReport): string[] {
     [[hasClusters ? "cluster" : "industry", ...figureHeader(basis, settings), "verdict"], ...rows],
     1,
   );
-  const bands = basis === "employment" ? ` ${ESTIMATED_NOTE}` : "";
+  const bands = basis === "employment" && hasClusters ? ` ${ESTIMATED_NOTE}` : "";
   return [
     `Strong: ${sure.length}${probable > 0 ? `, probably ${probable}` : ""} of ${candidates.length} ${kind}${held}. ${ruleText(settings)}`,
     ...(strong.length > 0 ? [header] : []),
@@ -77,6 +77,7 @@ const LEVELS: Record<string, string> = {
   market: "labour markets",
   county: "counties",
   municipality: "municipalities",
+  sa3: "Statistical Areas Level 3",
 };
 
 function shift({ shift: parts, basis, settings }: RegionReport): string[] {
@@ -93,7 +94,7 @@ function shift({ shift: parts, basis, settings }: RegionReport): string[] {
     .reverse();
   return [
     `Change of ${basis === "employment" ? "jobs" : "establishments"} ${settings.since}-${settings.year}, over what is known in every year: ${whole(parts.before)} to ${whole(parts.after)}`,
-    `  ${signed(national)} national, ${signed(mix)} mix of ${basis === "employment" ? "clusters" : "industries"}, ${signed(regional)} regional (${signed(competitive)} competitive, ${signed(allocation)} allocation)`,
+    `  ${signed(national)} national, ${signed(mix)} mix of ${parts.clusters.some(({ id }) => id.startsWith("cluster/")) ? "clusters" : "industries"}, ${signed(regional)} regional (${signed(competitive)} competitive, ${signed(allocation)} allocation)`,
     ...(won.length > 0 ? [`  gained most on the nation: ${names(won)}`] : []),
     ...(lost.length > 0 ? [`  lost most: ${names(lost)}`] : []),
   ];

@@ -10,16 +10,19 @@ import { aligned, changeText, cut, ratio, whole } from "./sheetText.ts";
 const LISTED = 15;
 const TITLE = 44;
 
+const LEVEL_WORDS: Partial<Record<string, string>> = { market: "labour market", sa3: "Statistical Area Level 3" };
+
 /** The profile of a region as text for a terminal. */
 export function regionSheet(report: RegionReport): string {
   const { region, year, years, totals, industries, notes, source } = report;
   const hasJobs = totals.employment >= 0;
+  const hasEstablishments = !Number.isNaN(totals.establishments);
   const course = report.courses[hasJobs ? "employment" : "establishments"];
   const [from, to] = [years[0], years.at(-1)!];
   const facts = [
     region.population === null ? "" : `population ${whole(region.population)}`,
     hasJobs ? `${whole(totals.employment)} jobs (${year})` : "",
-    `${whole(totals.establishments)} establishments (${year})`,
+    hasEstablishments ? `${whole(totals.establishments)} establishments (${year})` : "",
     Number.isNaN(course.change)
       ? ""
       : `${hasJobs ? "jobs" : "establishments"} ${changeText(course.change)} from ${from} to ${to}`,
@@ -27,7 +30,7 @@ export function regionSheet(report: RegionReport): string {
   const header = [
     "code",
     "industry",
-    "establishments",
+    ...(hasEstablishments ? ["establishments"] : []),
     ...(hasJobs ? ["jobs"] : []),
     "LQ",
     "90% interval",
@@ -38,7 +41,7 @@ export function regionSheet(report: RegionReport): string {
     .map((industry) => [
       industry.code,
       cut(industry.title, TITLE),
-      whole(industry.establishments),
+      ...(hasEstablishments ? [whole(industry.establishments)] : []),
       ...(hasJobs ? [Number.isNaN(industry.employment) ? industry.status : jobsText(industry)] : []),
       ratio(hasJobs ? industry.lqEmployment : industry.lqEstablishments),
       `${ratio(industry.lqLower)} to ${ratio(industry.lqUpper)}`,
@@ -46,7 +49,7 @@ export function regionSheet(report: RegionReport): string {
     ]);
   const more = industries.length - rows.length;
   return [
-    `${region.id} ${region.name}${region.state ? `, ${region.state.name}` : ""} (${region.level === "market" ? "labour market" : region.level.replace("-", " ")})`,
+    `${region.id} ${region.name}${region.state ? `, ${region.state.name}` : ""} (${LEVEL_WORDS[region.level] ?? region.level.replace("-", " ")})`,
     facts.filter((fact) => fact !== "").join(" · "),
     "",
     ...portfolioSheet(report),

@@ -2,6 +2,8 @@ import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show, createMemo } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { economyOf } from "#economies/economies.ts";
+import { regionParts } from "#regions/regionId.ts";
 import { isRangeOnly } from "#regions/counts/coverage.ts";
 import { createFigureText } from "#panels/clusterInRegion/parts/createFigureText.ts";
 import { figuresYearOf } from "#evidence/claimBasics.ts";
@@ -35,6 +37,7 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
     const { basis, denominator } = props.inputs;
     const { establishments, share, nationShare, rank, payrollPerJob } = props.figure;
     const hasJobs = basis === "employment";
+    const { hasEstablishments, hasPayroll } = economyOf(regionParts(props.figure.region).economy);
     const of = number(rank.of);
     const isRange = hasJobs && isRangeOnly(props.figure.estimated);
     const placeOf = (place: number) =>
@@ -44,15 +47,21 @@ export function KeyFigures(props: { figure: RegionalFigure; inputs: QuotientInpu
     const dollars = w().dollars;
     return [
       ...(hasJobs ? [jobs()] : []),
-      {
-        label: words.establishments(figuresYearOf(props.figure.region)),
-        value: known(establishments, number),
-      },
+      ...(hasEstablishments
+        ? [
+            {
+              label: words.establishments(figuresYearOf(props.figure.region)),
+              value: known(establishments, number),
+            },
+          ]
+        : []),
       { label: hasJobs ? words.share[denominator] : words.share.establishments, value: shareOf(share) },
       { label: words.nationShare, value: shareOf(nationShare) },
       { label: words.rankSize, value: placeOf(rank.size) },
       { label: words.rankQuotient, value: placeOf(rank.quotient) },
-      ...(hasJobs ? [{ label: words.payroll, value: known(payrollPerJob, (amount) => dollars(number(amount))) }] : []),
+      ...(hasPayroll
+        ? [{ label: words.payroll, value: known(payrollPerJob, (amount) => dollars(number(amount))) }]
+        : []),
     ];
   });
   return (

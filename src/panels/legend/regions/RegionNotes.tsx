@@ -14,8 +14,12 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
   const { title } = useIndustries();
   const asked = () => props.answer.query;
   const measure = () => measureOf(asked().measure);
+  /** Those that are looked at. */
   const economies = () =>
-    ECONOMY_IDS.map((economy) => ({ id: economy, name: t().economy[economy], ...props.answer.byEconomy[economy] }));
+    ECONOMY_IDS.flatMap((id) => {
+      const { absence, ...answer } = props.answer.byEconomy[id];
+      return absence === "unseen" ? [] : [{ ...answer, id, absence, name: t().economy[id] }];
+    });
   const shares = () => {
     const isOfJobs = measure().figure === "employment";
     const share = isOfJobs ? words().nationalShareOfJobs : words().nationalShareOfEstablishments;

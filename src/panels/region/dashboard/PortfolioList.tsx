@@ -43,7 +43,8 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   const inForce = (): PortfolioFilter => filter() ?? firstFilter(props.portfolio, strong().length);
   const rows = createMemo(() => portfolioRows(props.portfolio, inForce(), isTraded));
   const shown = () => (isAll() ? rows() : rows().slice(0, FIRST));
-  const traded = () => props.portfolio.figures.filter(({ subject }) => isTraded(subject)).length;
+  const traded = () =>
+    props.portfolio.figures.filter(({ subject, verdict }) => isTraded(subject) && verdict.isTradable).length;
   const uncertain = () => strong().filter(({ verdict }) => verdict.class === "probably");
   const unpublished = () => props.portfolio.figures.filter((figure) => !isPublished(figure)).length;
   const options = () => portfolioFilters(props.portfolio).map((value) => ({ value, label: words().filter[value] }));

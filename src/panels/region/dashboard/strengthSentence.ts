@@ -7,7 +7,7 @@ import type { RegionPortfolio } from "#clusters/answers/regionPortfolio.ts";
  * @param candidates traded clusters, or industries, that could be strong
  */
 export function strengthSentence(
-  { economy, strength }: Pick<RegionPortfolio, "economy" | "strength">,
+  { economy, basis, strength }: Pick<RegionPortfolio, "economy" | "basis" | "strength">,
   candidates: number,
   words: Words["regionDashboard"]["portfolio"],
   percent: (share: number) => string,
@@ -16,5 +16,7 @@ export function strengthSentence(
   const none = strong + probably === 0;
   if (economyOf(economy).hasClusters)
     return none ? words.none(candidates) : words.strong(strong, probably, candidates, percent(share));
-  return none ? words.noneIndustries(candidates) : words.strongIndustries(strong, probably, candidates, percent(share));
+  return none
+    ? words.noneIndustries(candidates)
+    : words.strongIndustries(strong, probably, candidates, percent(share), basis);
 }

@@ -55,18 +55,19 @@ export function RegionOverview(props: {
     const write = (value: number | null | undefined, as: (known: number) => string = number) =>
       value === null || value === undefined || Number.isNaN(value) ? undefined : as(value);
     const isOfJobs = hasJobs();
+    const { hasEstablishments, hasPayroll } = economyOf(props.economy);
     // Rounded to thousands: 0 is a few hundred.
     const people = (persons: number) => (persons === 0 ? words().populationFew : number(persons));
     return [
       { label: words().population, value: write(props.profile.region.population, people) },
       isOfJobs && { label: words().employment(year()), value: write(employment) },
-      { label: words().establishments(year()), value: write(establishments) },
-      isOfJobs && {
+      hasEstablishments && { label: words().establishments(year()), value: write(establishments) },
+      hasPayroll && {
         label: words().payroll(year()),
         value: write(payrollThousandUsd, (thousands) => words().dollars(compact(thousands * 1000))),
       },
       isOfJobs && { label: words().jobsChange(...ends()), value: write(courses.employment.change, change) },
-      {
+      hasEstablishments && {
         label: words().establishmentsChange(...ends()),
         value: write(courses.establishments.change, change),
       },
@@ -126,7 +127,7 @@ export function RegionOverview(props: {
       </Show>
       <Show when={props.profile.years.length > 0 && isCounted()}>
         <Show when={hasJobs()} fallback={<TurnoverSection profile={props.profile} />}>
-          <Development profile={props.profile} />
+          <Development profile={props.profile} economy={props.economy} />
         </Show>
       </Show>
       <SourceLine economy={props.economy} years={props.profile.years} />

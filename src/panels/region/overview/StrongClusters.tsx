@@ -40,7 +40,8 @@ export function StrongClusters(props: {
     const found = published();
     return found ? portfolioRows(found, "strong", isTraded) : [];
   });
-  const candidates = (found: RegionPortfolio) => found.figures.filter(({ subject }) => isTraded(subject)).length;
+  const candidates = (found: RegionPortfolio) =>
+    found.figures.filter(({ subject, verdict }) => isTraded(subject) && verdict.isTradable).length;
 
   return (
     <Switch fallback={props.fallback}>

@@ -1,6 +1,6 @@
 import "./own.css";
 import { For, Match, Show, Switch, createMemo, onMount } from "solid-js";
-import { ECONOMIES, mappedLevel } from "#economies/economies.ts";
+import { ECONOMIES, economyOf, mappedLevel } from "#economies/economies.ts";
 import type { OwnSums } from "#engine/regions/ownRegionEngine.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { MemberKind } from "#regions/memberSearch.ts";
@@ -165,10 +165,12 @@ function Total(props: { sums: OwnSums }) {
             <dd>{number(Math.round(props.sums.total.employment))}</dd>
           </div>
         </Show>
-        <div>
-          <dt>{w().editor.establishments}</dt>
-          <dd>{number(Math.round(props.sums.total.establishments))}</dd>
-        </div>
+        <Show when={economyOf(props.sums.economy).hasEstablishments}>
+          <div>
+            <dt>{w().editor.establishments}</dt>
+            <dd>{number(Math.round(props.sums.total.establishments))}</dd>
+          </div>
+        </Show>
       </dl>
       <p class="note">{w().editor.compared(props.sums.comparedWith)}</p>
     </div>
