@@ -84,6 +84,16 @@ export function economyOf(id: EconomyId, economies: readonly Economy[] = ECONOMI
   return among(economies, id);
 }
 
+/**
+ * The economy whose regions a subject is compared over: that of a classification of its own ("industry/au:12"), else the leading one,
+ * whose benchmark clusters and classes the others are told by.
+ */
+export function economyOfSubject<E extends Economy>(subject: string, economies: readonly E[]): E {
+  const prefix = /^industry\/([a-z]{2}):/.exec(subject)?.[1]?.toUpperCase();
+  const own = economies.find(({ id, outlineFile }) => id === prefix && outlineFile !== economies[0].outlineFile);
+  return own ?? economies[0];
+}
+
 /** A level of an economy. Throws if it has none of that name. */
 export function levelOf({ levels }: Pick<Economy, "levels">, level: LevelId): Level {
   return among(levels, level);

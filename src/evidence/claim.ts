@@ -61,7 +61,7 @@ export interface StageClaim extends UnderSettings {
 /** How unevenly a subject is spread over the regions. */
 export interface ConcentrationClaim extends UnderSettings {
   kind: "concentration";
-  across: Pick<ClusterAcross, "subject" | "level" | "basis" | "counts" | "concentration">;
+  across: Pick<ClusterAcross, "subject" | "economy" | "level" | "basis" | "counts" | "concentration">;
 }
 
 /** Which clusters are related to a subject; with a region also which of them it has, and the relatedness density. */

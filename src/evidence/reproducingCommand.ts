@@ -1,6 +1,6 @@
 import { countedAs, STRONG_RULES } from "#clusters/strength/strongRules.ts";
 import { CERTAINTIES, type RegionalSettings } from "#clusters/tables/regionalRule.ts";
-import { DEFAULT_LEVEL, economyOf, LEADING, yearsOf } from "#economies/economies.ts";
+import { DEFAULT_LEVEL, ECONOMIES, economyOf, economyOfSubject, yearsOf } from "#economies/economies.ts";
 import type { OwnRegion } from "#regions/ownRegion.ts";
 import { regionParts } from "#regions/regionId.ts";
 
@@ -27,7 +27,8 @@ export function reproducingCommand({ region, subject, own }: Profiled, settings:
   if (region !== undefined && subject !== undefined) said.push("--explain");
   if (region === undefined && settings.level !== DEFAULT_LEVEL) say("level", settings.level);
 
-  const economy = region === undefined ? LEADING : economyOf(regionParts(region).economy);
+  const economy =
+    region === undefined ? economyOfSubject(subject ?? "", ECONOMIES) : economyOf(regionParts(region).economy);
   const [usual] = STRONG_RULES;
   const rule = STRONG_RULES.find(({ id }) => id === settings.rule) ?? usual;
   if (rule !== usual) say("rule", rule.id);

@@ -1,5 +1,5 @@
+import type { EconomyId, MappedLevelId } from "#economies/economies.ts";
 import type { Basis } from "#economies/economy.ts";
-import type { MappedLevelId } from "#economies/economies.ts";
 import {
   ellisonGlaeserBounds,
   type IndexBounds,
@@ -18,6 +18,7 @@ import { type RelatedSubject, relatedSubjects } from "./relatedFigures.ts";
 
 export interface ClusterAcross {
   subject: string;
+  economy: EconomyId;
   level: MappedLevelId;
   basis: Basis;
   /** Of the window: those of every series. */
@@ -42,6 +43,7 @@ export interface ClusterAcross {
 }
 
 export interface AcrossInputs {
+  economy: EconomyId;
   level: ClusterAcross["level"];
   figures: RegionalFigures;
   /** Of the finest regions: what bounds the sizes of plants. */
@@ -53,7 +55,7 @@ export interface AcrossInputs {
 
 /** One subject over all regions that have a figure of it. */
 export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross {
-  const { figures, level, finest, relatedness, parts } = inputs;
+  const { figures, economy, level, finest, relatedness, parts } = inputs;
   const { table, window } = figures;
   const { basis, pool } = table;
   const here: number[] = [];
@@ -74,6 +76,7 @@ export function clusterAcross(inputs: AcrossInputs, slot: number): ClusterAcross
   const national = table.nation[basis][slot];
   return {
     subject: table.subjects[slot],
+    economy,
     level,
     basis,
     years: [...window.years],

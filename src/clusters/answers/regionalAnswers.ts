@@ -1,3 +1,4 @@
+import type { MappedLevelId } from "#economies/economies.ts";
 import type { RegionalAtlas, Scope } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 import { type AcrossStatistics, acrossStatistics } from "./acrossStatistics.ts";
@@ -109,7 +110,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       return regionStatistics({ industries, window, relatedness: clusters }, row);
     },
     async acrossStatistics(subject, settings) {
-      const scope = atlas.compared(settings);
+      const scope = atlas.compared(settings, subject);
       const place = await atlas.place(subject, scope);
       if (!place) return undefined;
       const [table, clusters, parts] = await Promise.all([
@@ -128,7 +129,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       );
     },
     async across(subject, settings) {
-      const scope = atlas.compared(settings);
+      const scope = atlas.compared(settings, subject);
       const place = await atlas.place(subject, scope);
       if (!place) return undefined;
       const [found, finest, clusters, parts] = await Promise.all([
@@ -139,7 +140,8 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       ]);
       return clusterAcross(
         {
-          level: settings.level,
+          economy: scope.economy,
+          level: scope.level as MappedLevelId,
           figures: found,
           finest,
           relatedness: clusters,
@@ -165,7 +167,7 @@ export function regionalAnswers(atlas: RegionalAtlas): RegionalAnswers {
       );
     },
     async sensitivity(subject, settings) {
-      const scope = atlas.compared(settings);
+      const scope = atlas.compared(settings, subject);
       const place = await atlas.place(subject, scope);
       return place && conditionSensitivity(await figures(place.system, scope, settings), place.slot);
     },

@@ -1,5 +1,5 @@
 import type { Basis } from "#economies/economy.ts";
-import { type EconomyId, type LevelId, levelOf, yearsOf } from "#economies/economies.ts";
+import { type EconomyId, economyOfSubject, type LevelId, levelOf, mappedLevel, yearsOf } from "#economies/economies.ts";
 import type { AtlasCounts, CountedLevel } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { readClusterFile, readClusterJobs } from "#regions/counts/clusterFile.ts";
@@ -7,6 +7,7 @@ import { clusterJobs, clusterTable } from "#regions/counts/clusterTable.ts";
 import { groupWindow } from "#regions/counts/grouped/groupWindow.ts";
 import { summedCounts } from "#regions/counts/grouped/summedCounts.ts";
 import { type WindowCells, windowCells } from "#regions/counts/windowCells.ts";
+import type { RegionalSettings } from "./regionalRule.ts";
 import type { StrongRule } from "#clusters/strength/strongRules.ts";
 import { type EstablishmentSpread, establishmentSpread } from "#clusters/strength/establishmentSpread.ts";
 import { type QuotientBase, quotientBase } from "#clusters/strength/quotientBase.ts";
@@ -31,8 +32,8 @@ export interface RegionalAtlas extends AtlasSystems {
   counts: AtlasCounts;
   basis(economy: Scope["economy"]): Basis;
   years(economy: Scope["economy"]): readonly number[];
-  /** What settings compare: regions of their level in the first economy. */
-  compared(settings: Omit<Scope, "economy">): Scope;
+  /** What settings compare: regions of their level in the economy a subject is told by, the first if none is given. */
+  compared(settings: Omit<RegionalSettings, "rule" | "moved" | "certainty">, subject?: string): Scope;
   /** Regions like one of an economy, in the years it has of those asked for. */
   scope(economy: EconomyId, level: LevelId, asked: { year: number; baseYear: number }): Scope;
   /** The level whose counts are those of a scope, or are summed to them. */
@@ -220,7 +221,15 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     knownCuts: built.cuts,
     basis,
     years,
-    compared: ({ level, year, baseYear }) => ({ economy: counts.economies[0].id, level, year, baseYear }),
+    compared: ({ level, year, baseYear }, subject = "") => {
+      const economy = economyOfSubject(subject, counts.economies);
+      if (economy === counts.economies[0]) return { economy: economy.id, level, year, baseYear };
+      return {
+        economy: economy.id,
+        level: mappedLevel(economy, level) ?? economy.defaultLevel,
+        ...yearsOf(economy, { year, baseYear }),
+      };
+    },
     scope: (economy, level, asked) => ({ economy, level, ...yearsOf(counts.economy(economy), asked) }),
     countedLevel,
     mainSystem: ({ economy }) => (counts.economy(economy).hasClusters ? "clusters" : "groups"),

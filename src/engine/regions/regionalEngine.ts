@@ -34,7 +34,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     }
     return made;
   }
-  const scopeOf = (settings: RegionalSettings): Scope => current().atlas.compared(settings);
+  const scopeOf = (settings: RegionalSettings, subject: string): Scope => current().atlas.compared(settings, subject);
 
   /** Takes the place of the long call before, which settles with what it did. */
   function long(onProgress?: (share: number) => void): LongCall<number> {
@@ -47,8 +47,9 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     const table = await atlas.table(place.system, scope);
     const all = await atlas.table("groups", scope);
     const totals = new Float64Array(table.pool.length);
-    const { region, establishments } = all.table;
-    region.forEach((at, cell) => (totals[at] += establishments[cell] || 0));
+    const { region, establishments, employment } = all.table;
+    const counted = counts().economy(scope.economy).hasEstablishments ? establishments : employment;
+    region.forEach((at, cell) => (totals[at] += counted[cell] || 0));
     return patternColumns(table, place.slot, totals);
   }
 
@@ -73,7 +74,8 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
     return found;
   }
 
-  const placeOf = (subject: string, settings: RegionalSettings) => current().atlas.place(subject, scopeOf(settings));
+  const placeOf = (subject: string, settings: RegionalSettings) =>
+    current().atlas.place(subject, scopeOf(settings, subject));
 
   return {
     atlas: () => current().atlas,
@@ -98,7 +100,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
         onProgress: (share: number) => void,
       ): Promise<LocalPattern | undefined> {
         const place = await placeOf(subject, settings);
-        const asked = { subject, scope: scopeOf(settings), level: settings.level, spatial };
+        const asked = { subject, scope: scopeOf(settings, subject), level: settings.level, spatial };
         return place && pattern(place, asked, long(onProgress));
       },
       /** Circles with more of a subject than by chance, likewise. */
@@ -110,7 +112,7 @@ export function regionalEngine(counts: () => AtlasCounts, pause = QUIET.pause) {
       ): Promise<RegionalScan | undefined> {
         const place = await placeOf(subject, settings);
         if (!place) return undefined;
-        const columns = await columnsOf(place, scopeOf(settings));
+        const columns = await columnsOf(place, scopeOf(settings, subject));
         return regionalScan({ subject, settings: spatial }, counts().regions, columns, long(onProgress));
       },
       cancelRegional(): void {

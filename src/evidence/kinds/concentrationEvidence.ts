@@ -1,4 +1,4 @@
-import { figuresYear, LEADING } from "#economies/economies.ts";
+import { economyOf, figuresYear } from "#economies/economies.ts";
 import { GAMMA_CONVENTION } from "#clusters/concentration/ellisonGlaeser.ts";
 import type { ConcentrationClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, scopeSetting, sourceSection } from "#evidence/claimBasics.ts";
@@ -63,17 +63,17 @@ export function concentrationEvidence(
         heading: headings.rule,
         text: concentration.convention(digits(GAMMA_CONVENTION.low, 2), digits(GAMMA_CONVENTION.high, 2)),
       },
-      { kind: "rows", heading: headings.settings, rows: scopeSetting(LEADING.id, settings, writer) },
+      { kind: "rows", heading: headings.settings, rows: scopeSetting(across.economy, settings, writer) },
       sourceSection(
         {
-          economy: LEADING.id,
-          years: String(figuresYear(LEADING)),
+          economy: across.economy,
+          years: String(figuresYear(economyOf(across.economy))),
           subjects: [subject],
           more: concentration.sources,
         },
         writer,
       ),
-      limitsSection(LEADING.id, concentration.limits, writer),
+      limitsSection(across.economy, concentration.limits, writer),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { figuresYear, LEADING } from "#economies/economies.ts";
+import { ECONOMIES, economyOfSubject, figuresYear } from "#economies/economies.ts";
 import type { PatternClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent, EvidenceRow } from "#evidence/evidenceContent.ts";
@@ -35,10 +35,15 @@ export function patternEvidence({ pattern, region }: PatternClaim, writer: Evide
       },
       { kind: "rows", heading: headings.settings, rows: settingRows(pattern, writer) },
       sourceSection(
-        { economy: LEADING.id, years: String(figuresYear(LEADING)), subjects: [pattern.subject], more: say.sources },
+        {
+          economy: economyOfSubject(pattern.subject, ECONOMIES).id,
+          years: String(figuresYear(economyOfSubject(pattern.subject, ECONOMIES))),
+          subjects: [pattern.subject],
+          more: say.sources,
+        },
         writer,
       ),
-      limitsSection(LEADING.id, say.limits, writer),
+      limitsSection(economyOfSubject(pattern.subject, ECONOMIES).id, say.limits, writer),
     ],
   };
 }

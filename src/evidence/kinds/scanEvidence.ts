@@ -1,4 +1,4 @@
-import { figuresYear, LEADING } from "#economies/economies.ts";
+import { ECONOMIES, economyOfSubject, figuresYear } from "#economies/economies.ts";
 import type { ScanClaim } from "#evidence/claim.ts";
 import { claimTitle, limitsSection, sourceSection } from "#evidence/claimBasics.ts";
 import type { EvidenceContent } from "#evidence/evidenceContent.ts";
@@ -32,10 +32,15 @@ export function scanEvidence({ scan }: ScanClaim, writer: EvidenceWriter): Evide
         ],
       },
       sourceSection(
-        { economy: LEADING.id, years: String(figuresYear(LEADING)), subjects: [scan.subject], more: [say.source] },
+        {
+          economy: economyOfSubject(scan.subject, ECONOMIES).id,
+          years: String(figuresYear(economyOfSubject(scan.subject, ECONOMIES))),
+          subjects: [scan.subject],
+          more: [say.source],
+        },
         writer,
       ),
-      limitsSection(LEADING.id, say.limits, writer),
+      limitsSection(economyOfSubject(scan.subject, ECONOMIES).id, say.limits, writer),
     ],
   };
 }

@@ -459,6 +459,8 @@ export default {
   },
 
   scan: {
+    noEstablishments: (economy: string) =>
+      `Not run: the scan tests numbers of establishments, which the source of ${economy} does not count.`,
     title: "Where it gathers across borders",
     note: "Circles of every size around every region, compared with what the establishments of all industries would lead to expect inside.",
     run: "Look for gatherings",

@@ -1,6 +1,13 @@
 import { CommandLine } from "#panels/frame/CommandLine.tsx";
 import { createTraded } from "#panels/region/dashboard/createTraded.ts";
-import { figuresYear, LEADING, MAPPED_LEVELS } from "#economies/economies.ts";
+import {
+  economyOf,
+  figuresYear,
+  mappedLevel,
+  type MappedLevelId,
+  MAPPED_LEVELS,
+  yearsOf,
+} from "#economies/economies.ts";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { For, Show, batch } from "solid-js";
@@ -29,19 +36,27 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
   const writer = useEvidenceWriter();
   const words = () => w().across;
   const counts = () => props.across.counts;
+  const economy = () => economyOf(props.across.economy);
+  /** Its levels, finest first, by what has to be asked for to see each. */
+  const levels = () =>
+    new Map([...MAPPED_LEVELS].reverse().map((asked) => [mappedLevel(economy(), asked) ?? asked, asked] as const));
   const isTraded = createTraded();
   const unit = () => w().basis[props.across.basis];
   const known = (value: number, write: (value: number) => string) =>
     Number.isFinite(value) ? write(value) : w().unknown;
   const figures = () => {
     const { nation, basis } = props.across;
-    const { year, baseYear } = props.settings;
+    const { year, baseYear } = yearsOf(economy(), props.settings);
+    const { hasEstablishments } = economy();
     return [
       basis === "employment" && {
-        label: w().overview.jobs(figuresYear(LEADING)),
+        label: w().overview.jobs(figuresYear(economy())),
         value: known(nation.employment, number),
       },
-      { label: w().overview.establishments(figuresYear(LEADING)), value: known(nation.establishments, number) },
+      hasEstablishments && {
+        label: w().overview.establishments(figuresYear(economy())),
+        value: known(nation.establishments, number),
+      },
       { label: words().growth(baseYear, year), value: known(nation.growth, change) },
     ].filter((figure) => figure !== false);
   };
@@ -49,20 +64,24 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
     const [first] = props.across.figures;
     return first
       ? [
-          ...remarksInWords(props.across.nation.remarks, { basis: props.across.basis, ...props.settings }, writer()),
+          ...remarksInWords(
+            props.across.nation.remarks,
+            { basis: props.across.basis, ...yearsOf(economy(), props.settings) },
+            writer(),
+          ),
           ...placelessInWords(first, writer()),
         ]
       : [];
   };
   const choose = (text: string) => {
-    const level = MAPPED_LEVELS.find((name) => name === text);
+    const level = levels().get(text as MappedLevelId);
     if (level) ask({ level });
   };
   const show = (measure: ChosenMeasure) =>
     batch(() => {
       regional.show(props.across.subject);
       // At the level that was counted: left to its zoom, the map would show states beside a number of counties.
-      ask({ view: "regions", measure, level: props.across.level });
+      ask({ view: "regions", measure, level: levels().get(props.across.level) });
     });
   const kind = () => {
     if (!isOfClusters(props.across.subject)) return undefined;
@@ -74,7 +93,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
       <section class="regional-across-lead">
         <div class="profile-section-head">
           <select class="select" aria-label={w().level.label} onChange={(event) => choose(event.currentTarget.value)}>
-            <For each={[...MAPPED_LEVELS].reverse()}>
+            <For each={[...levels().keys()]}>
               {(level) => (
                 <option value={level} selected={level === props.across.level}>
                   {w().level[level]}
@@ -127,7 +146,7 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
         <Remarks of={remarks()} />
       </section>
       <TopRegions across={props.across} />
-      <SourceLine economy={LEADING.id} years={props.across.years} />
+      <SourceLine economy={props.across.economy} years={props.across.years} />
       <CommandLine subject={props.across.subject} />
     </>
   );

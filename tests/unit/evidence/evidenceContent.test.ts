@@ -215,7 +215,8 @@ describe("evidence of any kind", () => {
     {
       kind: "concentration",
       across: {
-        subject: "cluster/automotive",
+        economy: "US",
+      subject: "cluster/automotive",
         level: "county",
         basis: "employment",
         counts: { regions: 3100, strong: 240, above: 400, open: 500 },

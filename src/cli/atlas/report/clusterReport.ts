@@ -3,6 +3,7 @@ import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { evidenceWriter } from "#evidence/evidenceWriter.ts";
 import { placelessInWords, remarksInWords } from "#evidence/remarks.ts";
+import { economyOfSubject } from "#economies/economies.ts";
 import words from "#i18n/en/regionalProfile.ts";
 import rules from "#i18n/en/strongRules.ts";
 import { Refusal } from "#cli/refusal.ts";
@@ -42,7 +43,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
   const { tree, codes } = counts;
   const groups = await counts.groups();
   const asked = subjectChoice(text, { tree, codes, groups });
-  const [economy] = counts.economies;
+  const economy = economyOfSubject(asked, counts.economies);
   const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);
   const answers = regionalAnswers(atlas);
@@ -89,6 +90,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
       yield "Quotients of a traded cluster compare its share of the jobs in traded clusters.";
     if (subject.startsWith("cluster/"))
       yield "Industries that belong to several clusters are divided between them by their finer industries of 2021.";
-    yield "Of an industry with fewer than 3 establishments in a county no figure is published: those of 2021 are estimated, so that they agree with the published sums.";
+    if (economy.caveats.includes("smallCellsNotPublished"))
+      yield "Of an industry with fewer than 3 establishments in a county no figure is published: those of 2021 are estimated, so that they agree with the published sums.";
   }
 }

@@ -1,5 +1,4 @@
-import { figuresYear, LEADING } from "#economies/economies.ts";
-import type { MappedLevelId } from "#economies/economies.ts";
+import { ECONOMIES, economyOfSubject, figuresYear, type MappedLevelId } from "#economies/economies.ts";
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import words from "#i18n/en/statistics.ts";
 import { ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
@@ -23,6 +22,8 @@ const TITLE = 40;
 /** A cluster over all regions as text for a terminal. */
 export function clusterSheet(report: ClusterReport): string {
   const { cluster, level, counts, nation, basis, settings, regions, notes, source } = report;
+  const economy = economyOfSubject(cluster.id, ECONOMIES);
+  const year = figuresYear(economy);
   const of = (n: number) => counted(n, level, PLURAL[level]);
   const kind = cluster.traded === undefined ? "industry" : `${cluster.traded ? "traded" : "local"} cluster`;
   const more = regions.length - LISTED;
@@ -36,7 +37,7 @@ export function clusterSheet(report: ClusterReport): string {
     ]);
   return [
     `${cluster.code ? `${cluster.code} ` : ""}${cluster.title} (${kind}, ${cluster.id})`,
-    `${whole(nation.employment)} jobs (${figuresYear(LEADING)}) · ${whole(nation.establishments)} establishments · jobs ${changeText(nation.growth)} from ${settings.since} to ${settings.year}`,
+    `${whole(nation.employment)} jobs (${year}) · ${economy.hasEstablishments ? `${whole(nation.establishments)} establishments · ` : ""}jobs ${changeText(nation.growth)} from ${settings.since} to ${settings.year}`,
     "",
     `Strong in ${whole(counts.strong)} of ${of(counts.regions)}; the quotient is surely above 1 in ${whole(counts.above)}, open in ${whole(counts.open)}.`,
     ruleText(settings),
@@ -49,7 +50,7 @@ export function clusterSheet(report: ClusterReport): string {
     ...parts(report),
     ...related(report),
     "",
-    ESTIMATED_NOTE,
+    ...(economy.hasClusters ? [ESTIMATED_NOTE] : []),
     `LQ: location quotient by jobs. Source: ${source}, ${settings.since}-${settings.year}.`,
     ...notes,
     "",

@@ -1,4 +1,4 @@
-import { figuresYear, LEADING } from "#economies/economies.ts";
+import { economyOf, figuresYear } from "#economies/economies.ts";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profileTable.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
@@ -49,7 +49,7 @@ export function AcrossTable(props: {
   const caption = () => w().across.tableLabel(title(props.across.subject));
   const save = () => {
     const { subject, level } = props.across;
-    const name = `${subject.replaceAll("/", "-")}-${level}-${figuresYear(LEADING)}.csv`;
+    const name = `${subject.replaceAll(/[/:]/g, "-")}-${level}-${figuresYear(economyOf(props.across.economy))}.csv`;
     saveText(csvText(acrossFile(props.across, rows(), w())), name, "text/csv");
   };
   const open = (region: string) => select({ kind: "regional", subject: props.across.subject, region });
@@ -120,7 +120,7 @@ export function AcrossTable(props: {
             ? w().across.printed(Math.min(PRINTED, rows().length), rows().length)
             : w().across.count(rows().length, props.across.figures.length)}
         </output>
-        <SourceLine economy={LEADING.id} years={[figuresYear(LEADING)]} />
+        <SourceLine economy={props.across.economy} years={[figuresYear(economyOf(props.across.economy))]} />
       </div>
     </div>
   );
