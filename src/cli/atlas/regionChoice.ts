@@ -117,9 +117,11 @@ function codesOfState(
   economies: readonly Economy[],
 ): string | undefined {
   const [, economy, digits = ""] = /^(?:([A-Z]{2})-?)?(\d+)$/.exec(code) ?? [];
-  const states = economies.flatMap(({ id: of, levels }) => {
+  const [{ outlineFile: usual }] = economies;
+  const states = economies.flatMap(({ id: of, levels, outlineFile }) => {
     const [first] = levels;
-    const isMeant = (economy === undefined || economy === of) && digits.length > first.digits;
+    const isNamed = economy === undefined ? outlineFile === usual : economy === of;
+    const isMeant = isNamed && digits.length > first.digits;
     return isMeant ? (index.get(`${of}-${digits.slice(0, first.digits)}`) ?? []) : [];
   });
   if (states.length !== 1) return undefined;

@@ -156,14 +156,14 @@ describe("counts of Mexico", () => {
 });
 
 describe("regions and places", () => {
-  it("have 88 states, 3,231 counties and 2,465 municipalities, each in its state; 1,000 metropolitan and 179 economic areas", () => {
+  it("have 97 states, 3,231 counties, 2,465 municipalities and 340 SA3, each in its state; 1,000 metropolitan and 179 economic areas", () => {
     const regions = atlasJson<RegionFile>("regions.json");
     const count = (level: string) => regions.level.filter((other) => other === level).length;
-    expect([count("state"), count("county"), count("municipality")]).toEqual([88, 3231, 2465]);
+    expect([count("state"), count("county"), count("municipality"), count("sa3")]).toEqual([97, 3231, 2465, 340]);
     expect([count("market"), count("economic-area")]).toEqual([926 + 74, 179]);
     regions.id.forEach((id, i) => {
-      const isPart = ["county", "municipality"].includes(regions.level[i]);
-      expect(regions.id[regions.parent[i]]).toBe(isPart ? id.slice(0, 5) : undefined);
+      const isPart = ["county", "municipality", "sa3"].includes(regions.level[i]);
+      expect(regions.id[regions.parent[i]]).toBe(isPart ? id.slice(0, regions.level[i] === "sa3" ? 4 : 5) : undefined);
     });
     const texas = regions.id.indexOf("US-48");
     const counties = regions.population.filter((_, i) => regions.parent[i] === texas);

@@ -14,7 +14,7 @@ export const MADE_UP = {
   basis: "employment",
   hasEstablishments: true,
   hasPayroll: false,
-  outlineFile: "qx.topo.json",
+  outlineFile: "regions.topo.json",
   home: [8, 48, 11, 52],
   system: "naics",
   hasClusters: false,

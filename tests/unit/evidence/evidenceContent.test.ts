@@ -216,7 +216,7 @@ describe("evidence of any kind", () => {
       kind: "concentration",
       across: {
         economy: "US",
-      subject: "cluster/automotive",
+        subject: "cluster/automotive",
         level: "county",
         basis: "employment",
         counts: { regions: 3100, strong: 240, above: 400, open: 500 },

@@ -31,12 +31,15 @@ describe("regions of the atlas", () => {
     await engine.load("");
   });
 
-  it("measure every county and Mexican municipality", async () => {
+  it("measure every county, Mexican municipality and Australian SA3", async () => {
     const answer = await engine.measure(query("lq-employment", ["31-33"]));
-    expect(answer.feature).toHaveLength(3231 + 2465);
-    expect(Object.values(answer.counts).reduce((a, b) => a + b)).toBe(3231 + 2465);
+    expect(answer.feature).toHaveLength(3231 + 2465 + 340);
+    expect(Object.values(answer.counts).reduce((a, b) => a + b)).toBe(3231 + 2465 + 340);
     expect(answer.byEconomy.MX.absence).toBe("establishmentsOnly");
     expect(answer.byEconomy.US.absence).toBeUndefined();
+    const leading = await engine.measure({ ...query("lq-employment", ["31-33"]), economies: ["US", "MX"] });
+    expect(leading.feature).toHaveLength(3231 + 2465);
+    expect(leading.byEconomy.AU.absence).toBe("unseen");
     expect(answer.quantiles).toHaveLength(8);
   });
 
