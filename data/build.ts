@@ -20,6 +20,8 @@ const STEPS = [
   "establishments",
   "amenities",
   "heavyIndustry",
+  "chineseTaipei",
+  "further",
   "linkages",
   "derived",
   "marks",

@@ -128,6 +128,11 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: "Spatial Finance Initiative",
     page: "https://www.cgfi.ac.uk/spatial-finance-initiative/geoasset-project/",
   },
+  {
+    file: "tw-moea-factories-partial-2014.csv.gz",
+    publisher: "Ministry of Economic Affairs, Chinese Taipei",
+    page: "https://www.ida.gov.tw/opendata/02/SDD6569.csv",
+  },
   { file: "us-counties.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/popest.html" },
   {
     file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",

@@ -65,6 +65,7 @@ const FILES = {
     part("towns", "water-fine.json", "towns"),
   ],
   amenities: [part("amenities", "amenities.json")],
+  townships: [part("townships", "tw-townships.topo.json", "towns")],
   plants: [part("plants", "heavy-industry.json", "points")],
   disputed: [part("disputed", "countries.json", "disputed")],
 } as const satisfies Groups<string>;
