@@ -8,6 +8,7 @@ import { atlasSearch, type SearchAnswer } from "#search/atlasSearch.ts";
 import { subjectJobs } from "#search/subjectJobs.ts";
 import { synonyms } from "#search/synonyms.ts";
 import { regionLocator } from "#regions/regionLocator.ts";
+import { type RegionSketch, regionSketch } from "#regions/regionSketch.ts";
 import type { Topology } from "topojson-specification";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import {
@@ -47,6 +48,13 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       const region = regions.index.get(id);
       return region === undefined ? undefined : regionFacts(regions, region, economies);
     },
+    /** Its outline and its neighbours', to draw small; undefined where the atlas has none. */
+    async sketch(id: string): Promise<RegionSketch | undefined> {
+      const { regions, economies, once } = counts();
+      const region = regions.index.get(id);
+      const topology = await outlinesOf(once);
+      return region === undefined ? undefined : regionSketch(topology, regions, region, economies);
+    },
     /** Of map features, in their order. */
     async names(features: Int32Array): Promise<string[]> {
       const { regions } = counts();
@@ -64,11 +72,15 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
   };
 }
 
+function outlinesOf(once: AtlasCounts["once"]): Promise<Topology> {
+  return once("regions.topo.json", (from) => from.json<Topology>("regions.topo.json"));
+}
+
 /** The search over an atlas, with what it reads beside the counts. */
 async function openSearch({ files, once, groups, derived, ...atlas }: AtlasCounts) {
   const [places, topology, known, figures, words] = await Promise.all([
     files.json<PlaceFile>("places.json"),
-    once("regions.topo.json", (from) => from.json<Topology>("regions.topo.json")),
+    outlinesOf(once),
     groups(),
     derived(LEADING.id),
     import("#search/data/synonyms.json"),

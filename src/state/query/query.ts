@@ -48,6 +48,9 @@ export const LINKED_MEASURES: Record<ChosenMeasure, boolean> = {
   shift: false,
 };
 
+/** So many regions stand beside one at most. */
+export const MOST_COMPARED = 5;
+
 /** Layers of the map, as links name them (`MAP_LAYERS` in `state/mapLayers.ts`, repeated to keep its marks out of the first view). */
 export const LAYERS = [
   "marks",
@@ -152,6 +155,8 @@ export const querySchema = v.object({
       regions: v.pipe(v.array(member), v.minLength(1), v.maxLength(MOST_MEMBERS)),
     }),
   ),
+  /** Regions that stand beside the one whose profile is open. */
+  compared: v.pipe(v.array(member), v.maxLength(MOST_COMPARED)),
   camera: v.optional(cameraSchema),
 });
 
@@ -182,6 +187,7 @@ export const DEFAULT_QUERY: Query = {
   method: "dbscan",
   seed: 1,
   overlays: [],
+  compared: [],
 };
 
 /** True if nothing restricts which establishments are shown. */

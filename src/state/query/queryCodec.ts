@@ -11,7 +11,10 @@ interface Field {
   decode: (text: string) => unknown;
 }
 
-const list = (key: "industries" | "economies" | "sources" | "sizes" | "overlays", name: string): Field => ({
+const list = (
+  key: "industries" | "economies" | "sources" | "sizes" | "overlays" | "compared",
+  name: string,
+): Field => ({
   name,
   encode: (query) => (query[key].length ? query[key].join(",") : undefined),
   decode: (text) => text.split(","),
@@ -99,6 +102,7 @@ const FIELDS: Record<Key, Field> = {
     // Names of places were an overlay once: now every map has them.
     decode: (text) => text.split(",").filter((id) => id !== "labels"),
   },
+  compared: list("compared", "with"),
   selection: {
     name: "at",
     encode: ({ selection }) => {
