@@ -53,7 +53,7 @@ describe("a cluster in a region", () => {
       Number(/([\d,]+) jobs/.exec(row)?.[1].replaceAll(",", "") ?? -1),
     );
     expect(stated).toEqual(stated.toSorted((a, b) => b - a));
-    const [head, own] = (await profile.saveFigures()).split("\r\n");
+    const [head, own] = (await profile.saveFigures()).lines;
     expect(head).toMatch(/^Region id,Region,Cluster id,/);
     expect(own).toMatch(/^US-26163,"?Wayne County/);
   });

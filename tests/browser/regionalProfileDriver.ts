@@ -41,15 +41,6 @@ export class RegionalProfileDriver {
     return this.profile.locator("[data-part=members] .profile-list li").allInnerTexts();
   }
 
-  /** The file that the title row saves. */
-  async saveFigures(): Promise<string> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.profile.getByRole("button", { name: "Save the figures as a file (CSV)" }).click(),
-    ]);
-    return readFile(await download.path(), "utf8");
-  }
-
   shownPart(): Promise<string> {
     return this.profile.locator(".anchor-strip [aria-current]").innerText();
   }

@@ -1,4 +1,3 @@
-import "#panels/frame/profile.css";
 import { Match, Show, Switch } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { RowList } from "#panels/establishment/RowList.tsx";

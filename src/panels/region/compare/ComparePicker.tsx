@@ -1,3 +1,4 @@
+import "./compare.css";
 import { For, Show, createSignal } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { SearchBox } from "#panels/explore/search/SearchBox.tsx";
