@@ -233,7 +233,7 @@ describe("the clusters of a region elsewhere than on a desk", () => {
     await profile.expectTitle("Wayne County");
     await expect
       .poll(() => dashboard.printedSections(), { interval: 1000 })
-      .toEqual(["Overview", "Clusters", "Recommendations", "Industries", "Establishments", "Coverage"]);
+      .toEqual(["Overview", "Clusters", "Recommendations", "Compare", "Industries", "Establishments", "Coverage"]);
   });
 
   it("are saved from the title row, as they are listed", async () => {

@@ -25,7 +25,7 @@ export class RegionDashboardDriver {
 
   /** How much of the region is located; empty until it is known. */
   async located(): Promise<string> {
-    const said = this.placeMap().locator(".note");
+    const said = this.placeMap().locator("> .note");
     return (await said.count()) > 0 ? said.first().innerText() : "";
   }
 
@@ -42,7 +42,7 @@ export class RegionDashboardDriver {
   }
 
   private placeMap() {
-    return this.profile.locator("section").filter({ has: this.page.getByRole("heading", { name: "Where it is" }) });
+    return this.profile.locator("section:has(> .place-sketch)");
   }
 
   async compare(): Promise<void> {
