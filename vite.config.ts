@@ -154,7 +154,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/serve.ts",
-          fileParallelism: false,
+          maxWorkers: 2, // a journey waits more than it works
         },
       },
       {

@@ -19,6 +19,7 @@ const RegionalProfile = lazyPart(
   async () => (await import("./clusterInRegion/RegionalProfile.tsx")).RegionalProfile,
   "chart",
   "profile",
+  "regionDashboard",
   "regionalProfile",
   "strongRules",
 );

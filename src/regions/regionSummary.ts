@@ -82,6 +82,11 @@ export interface RegionSummary {
   notes: CoverageNote[];
 }
 
+/** A region as others name it. */
+export function namedRegion(regions: RegionTable, region: number): NamedRegion {
+  return { id: regions.id[region], name: regions.name[region], level: regions.level[region] };
+}
+
 /** What the table says of one region. */
 export function regionFacts(
   regions: RegionTable,
@@ -91,7 +96,7 @@ export function regionFacts(
   const known = (value: number) => (Number.isNaN(value) ? null : value);
   const parent = regions.parent[region];
   const { levels, defaultLevel } = economyOf(regions.economy[region], economies);
-  const named = (of: number): NamedRegion => ({ id: regions.id[of], name: regions.name[of], level: regions.level[of] });
+  const named = (of: number) => namedRegion(regions, of);
   const people = (of: number) => regions.population[of] || 0;
   const parts = areaParts(regions, region).sort((a, b) => people(b) - people(a) || a - b);
   const larger = levels

@@ -23,6 +23,7 @@ const SHAPES = {
   check: "M5 12.5l4.5 4.5L19 7.5",
   full: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
   beside: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  compare: "M4 20V9h5v11zM15 20V4h5v16zM2 20h20",
   save: "M12 4v10M8 10.5l4 4 4-4M5 19h14",
   print: "M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z",
   back: "M15 6l-6 6 6 6",

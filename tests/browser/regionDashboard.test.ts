@@ -21,6 +21,43 @@ const WAYNE = "at=region:US-26163";
 /** "−8,268" as a number; NaN for what is none. */
 const numberIn = (text: string) => Number(text.replace("\u2212", "-").replace(/[,+]/g, "") || "NaN");
 
+describe("a region in the atlas", () => {
+  it("says first what it is strong in, and shows where it is, how much of it is located and what is next to it", async () => {
+    await open({ hash: WAYNE });
+    await profile.expectTitle("Wayne County");
+    await expect
+      .poll(() => app.profileText())
+      .toMatch(
+        /^(?:(?!Population)[\s\S])*Automotive stands out most: [\d,]+ jobs, [\d.]+ times the national share, between/,
+      );
+    await expect.poll(() => dashboard.located()).toMatch(/^(\d+) of [\d,]+ establishments located/);
+    const label = await dashboard.sketchLabel();
+    const located = Number(/^\d+/.exec(await dashboard.located())![0]);
+    expect(label).toBe(`A small map of Wayne County with 4 neighbours and ${located} located establishments`);
+    expect(await dashboard.besides()).toEqual(["Macomb County", "Monroe County", "Oakland County", "Washtenaw County"]);
+    await dashboard.openBeside("Oakland County");
+    await profile.expectTitle("Oakland County");
+  });
+
+  it("stands beside others that are chosen by name, which the link keeps", async () => {
+    await open({ hash: WAYNE });
+    await profile.expectTitle("Wayne County");
+    await dashboard.compare();
+    await expect.poll(() => dashboard.comparedHeads()).toHaveLength(3);
+    await dashboard.compareWith("Allegheny County, Pennsylvania");
+    await expect.poll(() => dashboard.comparedHeads()).toEqual(["Wayne County", "Allegheny County"]);
+    expect(app.hash()).toContain("with=US-42003");
+    const jobs = await dashboard.comparedRow(/^Jobs, \d{4}$/);
+    const [, own] = /Jobs, \d{4}\s+([\d,]+)/.exec(await app.profileText())!;
+    expect(jobs[0]).toBe(own);
+    await dashboard.compareWith("Nuevo León");
+    await expect.poll(() => app.profileText()).toContain("Nuevo León is of another economy");
+    await dashboard.openCompared("Allegheny County");
+    await profile.expectTitle("Allegheny County");
+    expect(app.hash()).toContain("with=US-42003");
+  });
+});
+
 describe("the clusters of a region", () => {
   it("say which are strong, list the others, and open one and its region again", async () => {
     await open({ hash: WAYNE });
@@ -196,7 +233,7 @@ describe("the clusters of a region elsewhere than on a desk", () => {
     await profile.expectTitle("Wayne County");
     await expect
       .poll(() => dashboard.printedSections(), { interval: 1000 })
-      .toEqual(["Overview", "Clusters", "Recommendations", "Industries", "Establishments", "Coverage"]);
+      .toEqual(["Overview", "Clusters", "Recommendations", "Compare", "Industries", "Establishments", "Coverage"]);
   });
 
   it("are saved from the title row, as they are listed", async () => {

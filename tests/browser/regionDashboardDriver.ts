@@ -23,6 +23,55 @@ export class RegionDashboardDriver {
     return this.page.locator("#profile");
   }
 
+  /** How much of the region is located; empty until it is known. */
+  async located(): Promise<string> {
+    const said = this.placeMap().locator("> .note");
+    return (await said.count()) > 0 ? said.first().innerText() : "";
+  }
+
+  async sketchLabel(): Promise<string> {
+    return (await this.placeMap().locator("svg").getAttribute("aria-label")) ?? "";
+  }
+
+  besides(): Promise<string[]> {
+    return this.placeMap().locator("p:last-child button").allInnerTexts();
+  }
+
+  async openBeside(name: string): Promise<void> {
+    await this.placeMap().getByRole("button", { name }).click();
+  }
+
+  private placeMap() {
+    return this.profile.locator("section:has(> .place-sketch)");
+  }
+
+  async compare(): Promise<void> {
+    await this.profile.getByRole("button", { name: "Compare with other regions" }).click();
+  }
+
+  /** Chooses the first region that a name finds. */
+  async compareWith(name: string): Promise<void> {
+    const box = this.profile.getByRole("combobox", { name: "Compare with a region" });
+    await box.fill(name);
+    await this.profile.locator("[data-part=compare] [role=option]").first().click();
+  }
+
+  async comparedHeads(): Promise<string[]> {
+    const heads = await this.profile.locator(".compare-table thead th").allInnerTexts();
+    return heads.slice(1).map((head) => head.trim());
+  }
+
+  async comparedRow(name: RegExp): Promise<string[]> {
+    const row = this.profile
+      .locator(".compare-table tbody tr")
+      .filter({ has: this.page.getByRole("rowheader", { name }) });
+    return row.locator("td").allInnerTexts();
+  }
+
+  async openCompared(name: string): Promise<void> {
+    await this.profile.locator(".compare-table thead").getByRole("button", { name, exact: true }).click();
+  }
+
   async openClusters(): Promise<void> {
     await this.app.goToPart("Clusters");
   }

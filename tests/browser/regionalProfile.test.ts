@@ -44,6 +44,20 @@ describe("a cluster in a region", () => {
     expect(rule).toMatch(/Location quotient ≥ [\d.]+, the 75th percentile/);
   });
 
+  it("lists the members that are located, most employees first, and saves its figures as a file", async () => {
+    await open({ hash: WAYNE_AUTOMOTIVE });
+    await profile.expectTitle("Automotive in Wayne County, Michigan");
+    await profile.openPart("Members");
+    await expect.poll(() => profile.members().then((rows) => rows.length)).toBeGreaterThan(3);
+    const stated = (await profile.members()).map((row) =>
+      Number(/([\d,]+) jobs/.exec(row)?.[1].replaceAll(",", "") ?? -1),
+    );
+    expect(stated).toEqual(stated.toSorted((a, b) => b - a));
+    const [head, own] = (await profile.saveFigures()).lines;
+    expect(head).toMatch(/^Region id,Region,Cluster id,/);
+    expect(own).toMatch(/^US-26163,"?Wayne County/);
+  });
+
   it("leads to related clusters, along the network and back", async () => {
     await open({ hash: WAYNE_AUTOMOTIVE });
     await profile.expectTitle("Automotive in Wayne County, Michigan");

@@ -37,6 +37,10 @@ export class RegionalProfileDriver {
     if ((await anchors.count()) > 0) await anchors.first().click();
   }
 
+  members(): Promise<string[]> {
+    return this.profile.locator("[data-part=members] .profile-list li").allInnerTexts();
+  }
+
   shownPart(): Promise<string> {
     return this.profile.locator(".anchor-strip [aria-current]").innerText();
   }

@@ -1,13 +1,13 @@
 import "./intervalMark.css";
 import { Show, createUniqueId } from "solid-js";
-import { quotientPosition } from "#charts/quotientMark.ts";
+import { type QuotientAxis, axisPosition, isBeyondAxis } from "#charts/quotientMark.ts";
 
 const HEIGHT = 16;
 const INSET = 5;
 
 /**
- * A quotient with its interval for a cell of a table: a point and a whisker on a log axis from an eighth to eightfold, 1 in the
- * middle. Filled above 1, barred below, hollow where it cannot be told from 1; the band that a withheld figure leaves is hatched.
+ * A quotient with its interval for a cell of a table: a point and a whisker on a log axis, from an eighth to eightfold where no other is
+ * given, with a line at 1. Filled above 1, barred below, hollow where it cannot be told from 1; the band that a withheld figure leaves is hatched.
  */
 export function IntervalMark(props: {
   /** NaN: not known. */
@@ -20,12 +20,14 @@ export function IntervalMark(props: {
   /** What the mark says; without it the mark is silent, for a cell that says it in words. */
   label?: string;
   width?: number;
+  /** The axis it shares with its list. */
+  axis?: QuotientAxis;
 }) {
   const hatch = createUniqueId();
   const width = () => props.width ?? 96;
-  const x = (value: number) => width() / 2 + quotientPosition(value) * (width() / 2 - INSET);
+  const x = (value: number) => INSET + axisPosition(value, props.axis) * (width() - 2 * INSET);
   const isKnown = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-  const isBeyond = (value: number) => Math.abs(quotientPosition(value)) === 1;
+  const isBeyond = (value: number) => isBeyondAxis(value, props.axis);
   const middle = HEIGHT / 2;
   /** The end of the whisker with its cap; an arrow where the interval goes on beyond the axis. */
   const end = (value: number, side: -1 | 1) => {
@@ -60,7 +62,7 @@ export function IntervalMark(props: {
           height="10"
         />
       </Show>
-      <line class="interval-mark-one" x1={width() / 2} x2={width() / 2} y1="0.5" y2={HEIGHT - 0.5} />
+      <line class="interval-mark-one" x1={x(1)} x2={x(1)} y1="0.5" y2={HEIGHT - 0.5} />
       <Show when={isKnown(props.low) && isKnown(props.high)}>
         <path class="interval-mark-whisker" d={`M${end(props.low, -1)}L${end(props.high, 1)}`} />
       </Show>

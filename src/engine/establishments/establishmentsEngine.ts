@@ -66,7 +66,16 @@ export function establishmentsEngine(
     /** A vector tile with layers "bubbles" and "establishments"; empty buffer when nothing is there or the version is stale. */
     tile: (version: number, z: number, x: number, y: number): ArrayBuffer =>
       display?.tile(version, z, x, y) ?? new ArrayBuffer(0),
-    ...methodsOf(loaded, ["filter", "bubble", "list", "coordinates", "establishment", "establishmentById", "search"]),
+    ...methodsOf(loaded, [
+      "filter",
+      "bubble",
+      "list",
+      "coordinates",
+      "establishment",
+      "establishmentById",
+      "members",
+      "search",
+    ]),
     /** Answers at once; a worker that does not is dead. */
     ping: (): true => true,
   };
@@ -197,6 +206,28 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     return transfer({ rows, lonLat }, [rows.buffer, lonLat.buffer]);
   }
 
+  /**
+   * Rows of the establishments in regions (as `FirmSelection` names them) whose industry is one of `industries` ([industry node] 1 or 0; all
+   * where none is given), whatever the filter: most employees first, those that state none last and by name.
+   */
+  function members(regions: readonly string[], industries?: Uint8Array) {
+    const isInside = table.region.values.map((region) => regions.some((wanted) => region.startsWith(wanted)));
+    const all = Uint32Array.from({ length: table.length }, (_, leaf) => leaf).filter(
+      (leaf) => isInside[table.region.codes[leaf]] && (!industries || industries[table.industry[leaf]] === 1),
+    );
+    const leaves = sortByName(all, language).sort((a, b) => stated(b) - stated(a));
+    const rows = Uint32Array.from(leaves, (leaf) => tree.order[leaf]);
+    const lonLat = Float64Array.from(
+      { length: 2 * rows.length },
+      (_, i) => (i % 2 === 0 ? table.lon : table.lat)[leaves[i >> 1]],
+    );
+    return transfer({ rows, lonLat }, [rows.buffer, lonLat.buffer]);
+  }
+
+  function stated(leaf: number): number {
+    return table.employment[leaf] >= 0 ? table.employment[leaf] : -1;
+  }
+
   /** Establishments whose name, company, park or register number holds every word of the text (accents and case folded). */
   function search(text: string, limit: number) {
     const { total, rows } = findText(text, limit, language);
@@ -255,6 +286,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     bubble,
     list,
     coordinates,
+    members,
     search,
     /** By its register numbers or one of them, e.g. "GHGRP 1000001". */
     establishmentById(id: string): Establishment | undefined {

@@ -8,6 +8,7 @@ import { atlasSearch, type SearchAnswer } from "#search/atlasSearch.ts";
 import { subjectJobs } from "#search/subjectJobs.ts";
 import { synonyms } from "#search/synonyms.ts";
 import { regionLocator } from "#regions/regionLocator.ts";
+import { type RegionSketch, regionSketch } from "#regions/regionSketch.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import {
   type RegionFacts,
@@ -45,6 +46,13 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       const { regions, economies } = counts();
       const region = regions.index.get(id);
       return region === undefined ? undefined : regionFacts(regions, region, economies);
+    },
+    /** Its outline and its neighbours', to draw small; undefined where the atlas has none. */
+    async sketch(id: string): Promise<RegionSketch | undefined> {
+      const { regions, economies, outlines } = counts();
+      const region = regions.index.get(id);
+      if (region === undefined) return undefined;
+      return regionSketch(await outlines(regions.economy[region]), regions, region, economies);
     },
     /** Of map features, in their order. */
     async names(features: Int32Array): Promise<string[]> {

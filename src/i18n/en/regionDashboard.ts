@@ -13,6 +13,33 @@ const classes = (strong: number, probably: number) =>
     : `Strong ${strong.toLocaleString("en")}, probably ${probably.toLocaleString("en")}`;
 
 export default {
+  compare: {
+    title: "Side by side",
+    note: "The same figures of each, counted alike. Choose others by name.",
+    usual: "Beside the two most like it, until you choose others.",
+    figure: "Figure",
+    find: "Compare with a region",
+    alike: "Most like it:",
+    full: "No more than five stand beside it: take one away to add another.",
+    unlike: (name: string) =>
+      `${name} is of another economy, where other things are counted: it cannot stand beside this one.`,
+    remove: (name: string) => `Take ${name} away`,
+    strong: "Strong clusters",
+    strongIndustries: "Strong industries",
+    count: (strong: number, probably: number) =>
+      probably === 0
+        ? strong.toLocaleString("en")
+        : `${strong.toLocaleString("en")} + ${probably.toLocaleString("en")} probably`,
+    share: {
+      employment: "Their share of traded jobs",
+      establishments: "Their share of establishments",
+    },
+    quotients: "Location quotients with their 90% intervals, on one axis",
+  },
+  leading: {
+    strong: (name: string, facts: readonly string[]) => `${name} stands out most: ${facts.join(", ")}.`,
+    probably: (name: string, facts: readonly string[]) => `${name} probably stands out most: ${facts.join(", ")}.`,
+  },
   portfolio: {
     title: "Cluster portfolio",
     titleIndustries: "Industry portfolio",

@@ -107,6 +107,7 @@ export default {
     overview: "Overview",
     change: "Change",
     related: "Related",
+    members: "Members",
     peers: "Peers",
     regions: "Regions",
     concentration: "Concentration",
@@ -143,7 +144,7 @@ export default {
       "None of the jobs it compares here are published: they are estimated so that they agree with the published sums.",
     published: (share: string) =>
       `${share} of the jobs it compares here are published, the rest estimated so that it agrees with the published sums.`,
-    axis: { low: "1/8", one: "1, the national share", high: "8 and more" },
+    axis: (ratio: string) => `${ratio}×`,
     partly: "Some of the jobs are withheld: the figure is estimated, and the interval allows for it.",
   },
 

@@ -10,6 +10,8 @@ import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
+import type { createMembers } from "#panels/region/place/createMembers.ts";
+import { PlaceMap } from "#panels/region/place/PlaceMap.tsx";
 import { isPublished } from "#clusters/tables/isPublished.ts";
 import { KeyFigures } from "./overview/KeyFigures.tsx";
 import { QuotientStatement } from "./overview/QuotientStatement.tsx";
@@ -22,7 +24,11 @@ import type { StageClaim } from "#evidence/claim.ts";
 const MAX_ZOOM = 8;
 
 /** Whether it is strong here and why, against the nation, in figures, and where to go on. */
-export function MeetingOverview(props: { meeting: RegionalMeeting; settings: RegionalSettings }) {
+export function MeetingOverview(props: {
+  meeting: RegionalMeeting;
+  settings: RegionalSettings;
+  members: ReturnType<typeof createMembers>;
+}) {
   const w = useWords("regionalProfile");
   const { query, ask } = useQuery();
   const camera = useCamera();
@@ -72,6 +78,12 @@ export function MeetingOverview(props: { meeting: RegionalMeeting; settings: Reg
           {w().overview.showOnMap}
         </button>
       </p>
+      <PlaceMap
+        region={figure().region}
+        name={figure().regionName}
+        members={props.members}
+        counted={figure().establishments}
+      />
       <Show when={claims().stage}>{(claim) => <Stage claim={claim()} />}</Show>
       <Show when={props.meeting.subclusters.some(isPublished)}>
         <Subclusters figures={props.meeting.subclusters} basis={props.meeting.inputs.basis} />

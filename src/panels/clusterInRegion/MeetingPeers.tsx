@@ -5,6 +5,12 @@ import { TimeLines } from "#charts/lines/TimeLines.tsx";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
+import { ComparePicker } from "#panels/region/compare/ComparePicker.tsx";
+import { createCompared } from "#panels/region/compare/createCompared.ts";
+import { ProfileFailed } from "#panels/frame/ProfileStates.tsx";
+import { createAnswer } from "#state/createAnswer.ts";
+import { levelSettings } from "#state/query/regionalSettingsOf.ts";
+import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { createFigureText } from "./parts/createFigureText.ts";
 import { barState } from "./parts/barState.ts";
@@ -20,6 +26,7 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
   const w = useWords("regionalProfile");
   const { number, ratio, change, compact } = useI18n();
   const { select } = useQuery();
+  const { worker } = useRegions();
   const { title } = useRegional();
   const told = createFigureText();
   const words = () => w().peers;
@@ -27,10 +34,23 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
   const basis = () => props.meeting.inputs.basis;
   const unit = () => w().basis[basis()];
   const peers = () => props.meeting.peers;
-  const figures = createMemo((): RegionalFigure[] => [
-    figure(),
-    ...peers().flatMap(({ figure: there }) => (there ? [there] : [])),
-  ]);
+  const compared = createCompared(() => figure().region);
+  const others = createAnswer(
+    () => JSON.stringify([figure().subject, compared.chosen(), props.settings]),
+    async (asked) => {
+      const [subject, ids, settings] = JSON.parse(asked) as [string, string[], RegionalSettings];
+      const met = await Promise.all(ids.map((id) => worker.meeting(id, subject, levelSettings(id, settings))));
+      return met.flatMap((there) => there?.figure ?? []);
+    },
+  );
+  const figures = createMemo((): RegionalFigure[] => {
+    const alike = peers().flatMap(({ figure: there }) => (there ? [there] : []));
+    const isIn = new Set([figure(), ...alike].map(({ region }) => region));
+    const chosen = (others.value() ?? []).filter(
+      ({ region, subject }) => subject === figure().subject && !isIn.has(region),
+    );
+    return [figure(), ...chosen, ...alike];
+  });
   const facts = (there: RegionalFigure) =>
     words().facts(
       Number.isFinite(sizeOf(there, basis())) ? unit().jobs(told.size(there, basis()).text) : w().unknown,
@@ -66,6 +86,12 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
       <h3>{words().title}</h3>
       <Show when={peers().length > 0} fallback={<p>{words().none}</p>}>
         <p class="note">{words().note(figure().regionName)}</p>
+      </Show>
+      <ComparePicker compared={compared} alike={[]} />
+      <Show when={others.status() === "failed"}>
+        <ProfileFailed fault={others.fault()} onRetry={others.retry} />
+      </Show>
+      <Show when={figures().length > 1}>
         <RankedBars
           label={words().label(title(figure().subject), figure().regionName)}
           bars={bars()}
@@ -93,33 +119,35 @@ export function MeetingPeers(props: { meeting: RegionalMeeting; settings: Region
             }}
           />
         </section>
-        <section class="profile-section">
-          <h3>{words().profiles}</h3>
-          <ul class="profile-links">
-            <For each={peers()}>
-              {({ peer }) => (
-                <li>
-                  <button type="button" class="link" onClick={() => select({ kind: "region", id: peer.region })}>
-                    {peer.regionName}
-                  </button>
-                  <span class="note">
-                    {words().size(ratio(peer.sizeRatio))}
-                    <Show when={peer.differs.length > 0}>; {words().differs(peer.differs.map(title))}</Show>
-                  </span>
-                </li>
-              )}
-            </For>
-          </ul>
-          <Evidence
-            claim={{
-              kind: "peers",
-              region: figure().region,
-              regionName: figure().regionName,
-              peers: peers().map(({ peer }) => peer),
-              settings: props.settings,
-            }}
-          />
-        </section>
+        <Show when={peers().length > 0}>
+          <section class="profile-section">
+            <h3>{words().profiles}</h3>
+            <ul class="profile-links">
+              <For each={peers()}>
+                {({ peer }) => (
+                  <li>
+                    <button type="button" class="link" onClick={() => select({ kind: "region", id: peer.region })}>
+                      {peer.regionName}
+                    </button>
+                    <span class="note">
+                      {words().size(ratio(peer.sizeRatio))}
+                      <Show when={peer.differs.length > 0}>; {words().differs(peer.differs.map(title))}</Show>
+                    </span>
+                  </li>
+                )}
+              </For>
+            </ul>
+            <Evidence
+              claim={{
+                kind: "peers",
+                region: figure().region,
+                regionName: figure().regionName,
+                peers: peers().map(({ peer }) => peer),
+                settings: props.settings,
+              }}
+            />
+          </section>
+        </Show>
       </Show>
     </section>
   );

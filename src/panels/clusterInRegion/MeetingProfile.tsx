@@ -1,13 +1,13 @@
 import { levelSettings } from "#state/query/regionalSettingsOf.ts";
 import "#panels/frame/profile.css";
 import "./regional.css";
-import { type JSX, Show, createSignal, onCleanup } from "solid-js";
+import { type JSX, Show, createMemo, createSignal, onCleanup } from "solid-js";
 import type { RegionalMeeting } from "#clusters/answers/regionalMeeting.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { regionParts } from "#regions/regionId.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
-import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { CompareTool, ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileSkeleton, ProfileMessage } from "#panels/frame/ProfileStates.tsx";
 import { createUnfit } from "#panels/region/own/createUnfit.ts";
 import { Banner } from "./parts/Banner.tsx";
@@ -17,6 +17,11 @@ import { createSubjectKicker } from "./parts/createSubjectKicker.ts";
 import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { createPlaceAdvice } from "#panels/advice/createPlaceAdvice.ts";
 import { MeetingChange } from "./MeetingChange.tsx";
+import { createIdle } from "#panels/frame/createIdle.ts";
+import { createMembers } from "#panels/region/place/createMembers.ts";
+import { SaveTool } from "#panels/frame/SaveTool.tsx";
+import { type FigureColumn, figureColumns } from "./parts/figureColumns.ts";
+import { MeetingMembers } from "./MeetingMembers.tsx";
 import { MeetingOverview } from "./MeetingOverview.tsx";
 import { MeetingPeers } from "./MeetingPeers.tsx";
 import { MeetingRelated } from "./MeetingRelated.tsx";
@@ -32,7 +37,7 @@ const Recommendations = lazyPart(
   "recommendations",
 );
 
-type MeetingPart = "overview" | "change" | "related" | "peers";
+type MeetingPart = "overview" | "change" | "related" | "peers" | "members";
 
 /** A cluster or industry in one region: whether it is strong there and why, how it changes, what is related to it, who is like it. */
 export function MeetingProfile(props: { subject: string; region: string }) {
@@ -41,6 +46,7 @@ export function MeetingProfile(props: { subject: string; region: string }) {
   const { t } = useI18n();
   const { select } = useQuery();
   const regional = useRegional();
+  const { subjectMask } = regional;
   const { worker } = useRegions();
   const economy = () => regionParts(props.region).economy;
   const kicker = createSubjectKicker(() => props.subject);
@@ -55,6 +61,15 @@ export function MeetingProfile(props: { subject: string; region: string }) {
   const [part, setPart] = createLinkedPart<MeetingPart>("overview");
   const [isAdviceWanted, setIsAdviceWanted] = createSignal(false);
   const advice = createPlaceAdvice(() => ({ subject: props.subject, region: props.region }), isAdviceWanted);
+  const [areMembersWanted, setMembersWanted] = createSignal(false);
+  const isSettled = createIdle(() => answer.value() && `${props.subject}@${props.region}`);
+  /** Of the subject that is answered, which may be broader than the one asked for. */
+  const industries = createMemo(() => subjectMask(answer.value()?.figure.subject ?? props.subject));
+  const members = createMembers(
+    () => props.region,
+    () => industries(),
+    () => industries() !== undefined && (areMembersWanted() || isSettled()),
+  );
   /** That the figures are of a broader industry is said once, where the scroll begins. */
   const about = (part: MeetingPart, content: (meeting: () => RegionalMeeting) => JSX.Element) => () => (
     <Show when={answer.value()}>
@@ -74,7 +89,9 @@ export function MeetingProfile(props: { subject: string; region: string }) {
     {
       id: "overview",
       title: () => w().tabs.overview,
-      content: about("overview", (meeting) => <MeetingOverview meeting={meeting()} settings={answer.settings()} />),
+      content: about("overview", (meeting) => (
+        <MeetingOverview meeting={meeting()} settings={answer.settings()} members={members} />
+      )),
     },
     {
       id: "change",
@@ -85,6 +102,14 @@ export function MeetingProfile(props: { subject: string; region: string }) {
       id: "related",
       title: () => w().tabs.related,
       content: about("related", (meeting) => <MeetingRelated meeting={meeting()} settings={answer.settings()} />),
+    },
+    {
+      id: "members",
+      title: () => w().tabs.members,
+      content: about("members", () => {
+        setMembersWanted(true);
+        return <MeetingMembers region={props.region} members={members} />;
+      }),
     },
     {
       id: "recommendations",
@@ -105,6 +130,21 @@ export function MeetingProfile(props: { subject: string; region: string }) {
       content: about("peers", (meeting) => <MeetingPeers meeting={meeting()} settings={answer.settings()} />),
     },
   ];
+  /** Its figures here, of its parts, and in the regions like this one. */
+  const saved = () => {
+    const meeting = answer.value();
+    if (!meeting) return undefined;
+    const { csv } = w().across;
+    const columns: FigureColumn[] = [
+      { title: csv.id, cell: ({ region }) => region },
+      { title: csv.region, cell: ({ regionName }) => regionName },
+      { title: words().fileColumns.id, cell: ({ subject }) => subject },
+      { title: words().fileColumns.name, cell: ({ subject }) => regional.title(subject) },
+      ...figureColumns(meeting.inputs.basis, w()),
+    ];
+    const figures = [meeting.figure, ...meeting.subclusters, ...meeting.peers.flatMap(({ figure }) => figure ?? [])];
+    return () => [columns.map(({ title: head }) => head), ...figures.map((of) => columns.map(({ cell }) => cell(of)))];
+  };
   const name = () => answer.value()?.figure.regionName;
   const title = () => {
     if (answer.isGone()) return w().gone;
@@ -118,6 +158,12 @@ export function MeetingProfile(props: { subject: string; region: string }) {
         kicker={answer.isGone() ? t().economy[economy()] : kicker()}
         title={title()}
         isPlain={answer.isGone()}
+        tools={
+          <Show when={answer.value()}>
+            <CompareTool onCompare={() => setPart("peers")} />
+            <SaveTool name={`${props.region}-${props.subject.replaceAll("/", "-")}`} rows={saved()} />
+          </Show>
+        }
       >
         <Show when={name()}>
           {(region) => (

@@ -12,6 +12,8 @@ import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { CLASS_COLOURS, OTHER_COLOUR } from "#ui/dataColours.ts";
 import { createAnswer } from "#state/createAnswer.ts";
+import { SaveTool } from "#panels/frame/SaveTool.tsx";
+import { createEstablishmentRows } from "./createEstablishmentRows.ts";
 import { EstablishmentList } from "./EstablishmentList.tsx";
 import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
@@ -47,6 +49,13 @@ export function BubbleSheet(props: { zoom: number; id: number }) {
     return count === undefined ? undefined : t().unit.establishments(count);
   };
   const [part, setPart] = createSignal<BubblePart>("overview");
+  const rowsOf = createEstablishmentRows();
+  const saved = () => {
+    const shown = current()?.bubble;
+    if (!shown) return undefined;
+    const selection = { kind: "bubble", zoom: props.zoom, id: props.id } as const;
+    return async () => rowsOf((await worker.list(selection, 0, shown.count)).rows);
+  };
   const about = (content: (bubble: () => Bubble) => JSX.Element) => () => (
     <Show when={current()?.bubble}>{(shown) => <div class="profile-body">{content(shown)}</div>}</Show>
   );
@@ -81,7 +90,12 @@ export function BubbleSheet(props: { zoom: number; id: number }) {
   ];
   return (
     <>
-      <ProfileHeader kicker={kicker()} title={title()} isPlain={isGone()} />
+      <ProfileHeader
+        kicker={kicker()}
+        title={title()}
+        isPlain={isGone()}
+        tools={<SaveTool name={`bubble-${props.zoom}-${props.id}`} rows={saved()} />}
+      />
       <Show
         when={!isGone()}
         fallback={

@@ -11,6 +11,8 @@ import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
+import { SaveTool } from "#panels/frame/SaveTool.tsx";
+import { createEstablishmentRows } from "./createEstablishmentRows.ts";
 import { registerNumbers } from "./establishmentName.ts";
 import { createLinkedPart } from "#panels/advice/createLinkedPart.ts";
 import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
@@ -42,6 +44,12 @@ export function EstablishmentProfile(props: { id: string }) {
     if (isGone()) return profileWords().gone;
     return row && (row.name || profileWords().unnamed);
   };
+  const rowsOf = createEstablishmentRows();
+  const saved = () => {
+    const row = found();
+    return row && (() => rowsOf([row]));
+  };
+  const fileName = () => props.id.replaceAll(/[^\w]+/g, "-");
   const about = (content: (row: () => Establishment) => JSX.Element) => () => (
     <Show when={found()}>{(row) => content(row)}</Show>
   );
@@ -67,6 +75,7 @@ export function EstablishmentProfile(props: { id: string }) {
         kicker={found() || isGone() ? profileWords().establishment.kicker : undefined}
         title={title()}
         isPlain={isGone() || found()?.name === ""}
+        tools={<SaveTool name={fileName()} rows={saved()} />}
       />
       <Show when={!isGone()} fallback={<ProfileMessage title={props.id} hint={profileWords().goneHint} />}>
         <ProfileScroll

@@ -12,6 +12,9 @@ import { ClusterOverview } from "./ClusterOverview.tsx";
 import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
+import { SaveTool } from "#panels/frame/SaveTool.tsx";
+import { createEstablishmentRows } from "#panels/establishment/createEstablishmentRows.ts";
+import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { RowList } from "#panels/establishment/RowList.tsx";
 import type { ClusterProfile } from "#clusters/found/clusterProfile.ts";
 
@@ -48,6 +51,17 @@ export function FoundClusterProfile() {
   const hasFailed = () => clusters.status() === "failed" || answer.status() === "failed";
   const fault = () => clusters.fault() ?? answer.fault();
   const retry = () => (clusters.status() === "failed" ? clusters.retry() : answer.retry());
+  const { worker } = useEstablishments();
+  const rowsOf = createEstablishmentRows();
+  /** Its members, largest first. */
+  const saved = () => {
+    const answered = profile();
+    if (!answered) return undefined;
+    return async () => {
+      const members = await Promise.all(Array.from(answered.rows, (row) => worker.establishment(row)));
+      return rowsOf(members.filter((member) => member !== undefined));
+    };
+  };
   const known = (content: (profile: () => ClusterProfile) => JSX.Element) => () => (
     <Show when={profile()} fallback={<ProfileSkeleton />}>
       {(answered) => content(answered)}
@@ -101,6 +115,7 @@ export function FoundClusterProfile() {
         kicker={isGone() ? w().profile.kicker : kicker()}
         title={isGone() ? w().profile.gone : found()?.name}
         isPlain={isGone()}
+        tools={<SaveTool name={`found-cluster-${found()?.cluster ?? ""}`} rows={saved()} />}
       />
       <Show when={!isGone()} fallback={<ProfileMessage hint={w().profile.goneHint} />}>
         <ProfileScroll

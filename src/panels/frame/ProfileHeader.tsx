@@ -85,3 +85,19 @@ export function ProfileHeader(props: {
     </header>
   );
 }
+
+/** Leads to where what is shown stands beside others. */
+export function CompareTool(props: { onCompare: () => void }) {
+  const words = useWords("profile");
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={words().compare}
+      title={words().compare}
+      onClick={() => props.onCompare()}
+    >
+      <Icon name="compare" />
+    </button>
+  );
+}

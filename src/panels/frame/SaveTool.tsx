@@ -1,14 +1,22 @@
-import { csvText, type CsvCell } from "#firms/formats/table/csvText.ts";
+import { type CsvCell, csvText } from "#firms/formats/table/csvText.ts";
 import { useWords } from "#i18n/I18n.tsx";
+import { useNotices } from "#state/NoticesContext.tsx";
 import { saveText } from "#state/saveText.ts";
 import { Icon } from "#ui/Icon.tsx";
 
-/** Saves the figures of a profile as a file, from its title row; `rows` are undefined while they are on their way. */
-export function SaveTool(props: { name: string; rows: (() => CsvCell[][]) | undefined }) {
+/** Saves the figures of a profile as a file, from its title row; `rows` are undefined while they are on their way, a promise where they are fetched first. */
+export function SaveTool(props: { name: string; rows: (() => CsvCell[][] | Promise<CsvCell[][]>) | undefined }) {
   const words = useWords("profile");
+  const { tell, dismiss } = useNotices();
   const save = () => {
-    const rows = props.rows?.();
-    if (rows) saveText(csvText(rows), `${props.name}.csv`, "text/csv");
+    const name = props.name;
+    Promise.resolve(props.rows?.()).then(
+      (rows) => {
+        if (rows) saveText(csvText(rows), `${name}.csv`, "text/csv");
+        dismiss("save");
+      },
+      () => tell({ key: "save", tone: "problem", text: words().saveFailed }),
+    );
   };
   return (
     <button

@@ -1,10 +1,11 @@
-import { type EconomyId, economyOf, type LevelId } from "#economies/economies.ts";
+import { type EconomyId, economyOf } from "#economies/economies.ts";
 import "#panels/frame/profile.css";
 import { Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { EstablishmentList } from "#panels/establishment/EstablishmentList.tsx";
+import { registeredRegions } from "#regions/registeredRegions.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { createRegionIndustries } from "./createRegionIndustries.ts";
 import type { RegionSummary } from "#regions/regionSummary.ts";
@@ -48,27 +49,17 @@ export function RegionEstablishments(props: { profile: RegionSummary; economy: E
       </p>
     </div>
   );
-  const registered = () => {
-    const { id, parts } = props.profile.region;
-    return parts.length > 0 ? parts.map((part) => part.id) : [id];
-  };
+  const registered = () => registeredRegions(props.profile.region);
   const registers = () => economyOf(props.economy).registers;
-  /** Whether the registers tell of regions as small as this, or as its parts. */
-  const isRegistered = () => {
-    const { registeredBy, levels } = economyOf(props.economy);
-    const least = props.profile.region.parts[0]?.level ?? props.profile.region.level;
-    const place = (level: LevelId) => levels.findIndex(({ id }) => id === level);
-    return place(least) <= place(registeredBy);
-  };
   return (
     <div class="profile-body">
       <Show when={registers().length > 0} fallback={<p>{words().locatedNoRegister(t().economy[props.economy])}</p>}>
         <Show
-          when={isRegistered() ? undefined : (props.profile.region.parent ?? props.profile.region.states[0])}
+          when={registered() ? undefined : (props.profile.region.parent ?? props.profile.region.states[0])}
           fallback={
             <>
               <h3>{words().located}</h3>
-              <EstablishmentList selection={{ kind: "region", regions: registered() }} summary={summary} />
+              <EstablishmentList selection={{ kind: "region", regions: registered() ?? [] }} summary={summary} />
               <p class="note profile-source">{words().sourceLine(words().sources[props.economy].registers)}</p>
             </>
           }

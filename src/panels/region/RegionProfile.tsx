@@ -8,7 +8,7 @@ import { useRegions } from "#state/regions/RegionsContext.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { type ProfileSection, ProfileScroll } from "#panels/frame/ProfileScroll.tsx";
 import { IndustryTable } from "./IndustryTable.tsx";
-import { ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
+import { CompareTool, ProfileHeader } from "#panels/frame/ProfileHeader.tsx";
 import { ProfileFailed, ProfileMessage, ProfileSkeleton } from "#panels/frame/ProfileStates.tsx";
 import { RegionCoverage } from "./RegionCoverage.tsx";
 import { RegionEstablishments } from "./RegionEstablishments.tsx";
@@ -28,13 +28,26 @@ const RegionClusters = lazyPart(
   "strongRules",
 );
 const SaveRegion = lazyPart(async () => (await import("./SaveRegion.tsx")).SaveRegion, "profile", "regionalProfile");
+const RegionCompare = lazyPart(
+  async () => (await import("./compare/RegionCompare.tsx")).RegionCompare,
+  "profile",
+  "regionDashboard",
+  "regionalProfile",
+);
 const RegionRecommendations = lazyPart(
   async () => (await import("#panels/advice/RegionRecommendations.tsx")).RegionRecommendations,
   "profile",
   "recommendations",
 );
 
-export type RegionTab = "overview" | "clusters" | "recommendations" | "industries" | "establishments" | "coverage";
+export type RegionTab =
+  | "overview"
+  | "clusters"
+  | "recommendations"
+  | "compare"
+  | "industries"
+  | "establishments"
+  | "coverage";
 
 /** A county, municipality or state: its figures, its industries, who we locate there, and what the sources leave out. */
 export function RegionProfile(props: {
@@ -86,6 +99,11 @@ export function RegionProfile(props: {
       id: "recommendations",
       title: () => words().tabs.recommendations,
       content: () => <RegionRecommendations region={props.id} />,
+    },
+    {
+      id: "compare",
+      title: () => words().tabs.compare,
+      content: () => <RegionCompare region={props.id} />,
     },
     {
       id: "industries",
@@ -148,6 +166,7 @@ export function RegionProfile(props: {
         isPlain={isGone()}
         tools={
           <Show when={profile()}>
+            <CompareTool onCompare={() => props.onTab("compare")} />
             <Suspense>
               <SaveRegion region={props.id} />
             </Suspense>

@@ -40,7 +40,9 @@ export function DetailedBasemapProvider(props: ParentProps) {
     const named = document.querySelector<HTMLMetaElement>('meta[name="agglomera-basemap"]')?.content;
     const url = named ? new URL(named, document.baseURI) : undefined;
     const address = url?.origin === location.origin ? url.href : undefined;
-    if (address || keptChoice(KEPT)) whenIdle(() => ask((desk) => desk.begin(address)));
+    // What was removed a moment ago may still lie in the store: the choice is forgotten at once.
+    if (keptChoice(KEPT)) whenIdle(() => ask((desk) => desk.begin(address)));
+    else if (address) whenIdle(() => ask((desk) => desk.openNamed(address)));
   });
   const value: DetailedBasemapState = {
     state,

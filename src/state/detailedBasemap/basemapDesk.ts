@@ -47,6 +47,7 @@ export function basemapDesk(setState: (state: DetailedState) => void) {
   };
   const fromHandle = (handle: FileHandle) => async () => openFile(await fileOf(handle));
   const openKept = (handle: FileHandle) => show(handle.name, "kept", fromHandle(handle));
+  const fromServer = (address: string) => show("basemap.pmtiles", "server", () => openAddress(address));
   const kept = async () => (await (await database()).get(STORE, KEY)) as FileHandle | undefined;
 
   return {
@@ -54,12 +55,14 @@ export function basemapDesk(setState: (state: DetailedState) => void) {
     async begin(address: string | undefined): Promise<void> {
       const handle = await kept().catch(withoutStore);
       if (!handle) {
-        if (address) await show("basemap.pmtiles", "server", () => openAddress(address));
+        if (address) await fromServer(address);
         return;
       }
       if ((await handle.queryPermission?.({ mode: "read" })) === "prompt") setState({ is: "asks", name: handle.name });
       else await openKept(handle);
     },
+    /** The archive the page names. */
+    openNamed: fromServer,
     /** Asks the browser for a file that was kept; to be called from a click. */
     async allow(): Promise<void> {
       const handle = await kept();

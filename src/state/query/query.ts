@@ -52,6 +52,8 @@ export const LINKED_MEASURES: Record<ChosenMeasure, boolean> = {
 
 /** Kinds of plants of heavy industry (`firms/plant.ts`), repeated to keep what reads them out of the first view. */
 const LINKED_PLANT_KINDS = ["mine", "smelter", "cement", "steel"] as const satisfies readonly PlantKind[];
+/** So many regions stand beside one at most. */
+export const MOST_COMPARED = 5;
 
 /** Layers of the map, as links name them (`MAP_LAYERS` in `state/mapLayers.ts`, repeated to keep its marks out of the first view). */
 export const LAYERS = [
@@ -162,6 +164,8 @@ export const querySchema = v.object({
       regions: v.pipe(v.array(member), v.minLength(1), v.maxLength(MOST_MEMBERS)),
     }),
   ),
+  /** Regions that stand beside the one whose profile is open. */
+  compared: v.pipe(v.array(member), v.maxLength(MOST_COMPARED)),
   camera: v.optional(cameraSchema),
 });
 
@@ -194,6 +198,7 @@ export const DEFAULT_QUERY: Query = {
   overlays: [],
   plantKinds: [],
   plantEconomies: [],
+  compared: [],
 };
 
 /** True if nothing restricts which establishments are shown. */

@@ -12,7 +12,7 @@ interface Field {
 }
 
 const list = (
-  key: "industries" | "economies" | "sources" | "sizes" | "overlays" | "plantKinds" | "plantEconomies",
+  key: "industries" | "economies" | "sources" | "sizes" | "overlays" | "plantKinds" | "plantEconomies" | "compared",
   name: string,
 ): Field => ({
   name,
@@ -104,6 +104,7 @@ const FIELDS: Record<Key, Field> = {
   },
   plantKinds: list("plantKinds", "plants"),
   plantEconomies: list("plantEconomies", "of"),
+  compared: list("compared", "with"),
   selection: {
     name: "at",
     encode: ({ selection }) => {

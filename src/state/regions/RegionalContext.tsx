@@ -1,5 +1,6 @@
 import { FINEST_LEVEL } from "#economies/economies.ts";
 import { type Accessor, type ParentProps, createContext, createMemo, useContext } from "solid-js";
+import { selectionMask } from "#industries/industrySelection.ts";
 import { parseSubject, type Subject, subjectNodes } from "#industries/subject.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
@@ -15,6 +16,8 @@ export interface RegionalState {
   title: (subject: string) => string;
   /** Takes a subject id apart; undefined while the industries load or where there is none. */
   subject: (id: string) => Subject | undefined;
+  /** [industry node] 1 for those of a subject; undefined while the industries load or where there is none. */
+  subjectMask: (id: string) => Uint8Array | undefined;
   /** Selects the industries of a subject, so that every view shows it. */
   show: (subject: string) => void;
 }
@@ -43,6 +46,10 @@ export function RegionalProvider(props: ParentProps) {
       if (found.kind === "industry") return industries.title(found.node);
       const cluster = industries.clusters()?.clusters[found.cluster];
       return (found.kind === "cluster" ? cluster?.name : cluster?.subclusters[found.subcluster]) ?? "";
+    },
+    subjectMask: (id) => {
+      const [found, tree, groups] = [subject(id), industries.tree(), industries.clusters()];
+      return found && tree && groups && selectionMask(tree, subjectNodes(found, groups));
     },
     show: (id) => {
       const found = subject(id);

@@ -1,6 +1,7 @@
 import "#panels/clusterInRegion/regional.css";
 import { For, Show } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import { axisPosition, quotientAxis } from "#charts/quotientMark.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { isPartlyEstimated } from "#regions/counts/coverage.ts";
 import type { QuotientInputs } from "#clusters/answers/regionalMeeting.ts";
@@ -22,6 +23,7 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
       ? words().mark(Number.isFinite(value) ? ratio(value) : w().unknown, ratio(lower), ratio(upper))
       : undefined;
   };
+  const axis = () => quotientAxis([props.figure.quotient]);
   const notes = () => {
     const { estimated, status, quotientEstablishments: by } = props.figure;
     const said: string[] = [];
@@ -54,11 +56,16 @@ export function QuotientStatement(props: { figure: RegionalFigure; inputs: Quoti
               high={props.figure.quotient.upper}
               label={label()}
               width={WIDTH}
+              axis={axis()}
             />
-            <p class="regional-quotient-axis" aria-hidden="true">
-              <span>{words().axis.low}</span>
-              <span>{words().axis.one}</span>
-              <span>{words().axis.high}</span>
+            <p
+              class="regional-quotient-axis"
+              aria-hidden="true"
+              style={{ "--at-one": `${100 * axisPosition(1, axis())}%` }}
+            >
+              <span>{words().axis(ratio(axis().low))}</span>
+              <span>{words().axis(ratio(1))}</span>
+              <span>{words().axis(ratio(axis().high))}</span>
             </p>
           </>
         )}

@@ -2,8 +2,9 @@ import type { Basis } from "#economies/economy.ts";
 import "#panels/frame/compactTable.css";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
-import { For, Show } from "solid-js";
+import { For, Show, createMemo } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import { quotientAxis } from "#charts/quotientMark.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -21,6 +22,7 @@ export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: 
   const { title } = useRegional();
   const words = () => w().overview;
   const rows = () => largestFirst(props.figures, props.basis);
+  const axis = createMemo(() => quotientAxis(rows().map(({ quotient }) => quotient)));
   const missing = ({ status }: RegionalFigure) =>
     status === "withheld" || status === "partly withheld" ? words().withheld : words().none;
   return (
@@ -68,6 +70,7 @@ export function Subclusters(props: { figures: readonly RegionalFigure[]; basis: 
                       low={row.quotient.lower}
                       high={row.quotient.upper}
                       width={72}
+                      axis={axis()}
                     />
                   </td>
                   <td>{told.quotient(row.quotient)}</td>

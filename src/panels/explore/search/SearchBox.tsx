@@ -3,7 +3,7 @@ import { Show, Suspense, createSignal, createUniqueId, onCleanup, onMount } from
 import { useI18n } from "#i18n/I18n.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import type { ShownGroup } from "./createSearch.ts";
+import type { ShownGroup, ShownHit } from "./createSearch.ts";
 import type { ResultKeys } from "./SearchResultList.tsx";
 
 const SearchResults = lazyPart(
@@ -21,6 +21,8 @@ export function SearchBox(props: {
   only?: readonly ShownGroup["kind"][];
   label?: string;
   placeholder?: string;
+  /** Takes what is chosen in place of going there; such a box waits until it is entered. */
+  onHit?: (hit: ShownHit) => void;
 }) {
   const { t } = useI18n();
   const [text, setText] = createSignal("");
@@ -34,7 +36,7 @@ export function SearchBox(props: {
   const isShown = () => isOpen() && text().trim() !== "";
   onMount(() => {
     if (props.only) {
-      input.focus();
+      if (!props.onHit) input.focus();
       return;
     }
     const focusOnSlash = (event: KeyboardEvent) => {
@@ -123,6 +125,7 @@ export function SearchBox(props: {
             onTakeFirst={setTakesFirst}
             onOpen={() => setOpen(true)}
             onKeys={setKeys}
+            onHit={props.onHit}
             onChosen={(name) => {
               setOpen(false);
               setText(name);

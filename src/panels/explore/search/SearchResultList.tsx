@@ -26,6 +26,8 @@ export function SearchResultList(props: {
   onTakeFirst: (takes: boolean) => void;
   onOpen: () => void;
   onKeys: (keys: ResultKeys) => void;
+  /** In place of going there. */
+  onHit?: (hit: ShownHit) => void;
   onChosen: (name: string) => void;
 }) {
   const { number } = useI18n();
@@ -63,7 +65,10 @@ export function SearchResultList(props: {
     if (!props.isShown || isPending()) return "";
     return isEmpty() ? nothing() : w().found(found().reduce((sum, { total }) => sum + total, 0));
   };
-  const choose = (hit: ShownHit) => props.onChosen(goTo(hit));
+  const choose = (hit: ShownHit) => {
+    if (props.onHit) props.onHit(hit);
+    props.onChosen(props.onHit ? "" : goTo(hit));
+  };
 
   // The active one stays the one it was where it is found again.
   createEffect(

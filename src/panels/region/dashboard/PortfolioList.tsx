@@ -4,6 +4,7 @@ import "#panels/frame/profile.css";
 import "./regionClusters.css";
 import { For, Show, createMemo, createSignal } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import { type QuotientAxis, quotientAxis } from "#charts/quotientMark.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -43,6 +44,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   const inForce = (): PortfolioFilter => filter() ?? firstFilter(props.portfolio, strong().length);
   const rows = createMemo(() => portfolioRows(props.portfolio, inForce(), isTraded));
   const shown = () => (isAll() ? rows() : rows().slice(0, FIRST));
+  const axis = createMemo(() => quotientAxis(shown().map(({ quotient }) => quotient)));
   const traded = () =>
     props.portfolio.figures.filter(({ subject, verdict }) => isTraded(subject) && verdict.isTradable).length;
   const uncertain = () => strong().filter(({ verdict }) => verdict.class === "probably");
@@ -91,7 +93,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
             </tr>
           </thead>
           <tbody>
-            <For each={shown()}>{(row) => <Row figure={row} basis={props.portfolio.basis} />}</For>
+            <For each={shown()}>{(row) => <Row figure={row} basis={props.portfolio.basis} axis={axis()} />}</For>
           </tbody>
         </table>
         <Show when={rows().length > FIRST}>
@@ -109,7 +111,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   );
 }
 
-function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
+function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"]; axis: QuotientAxis }) {
   const profile = useWords("regionalProfile");
   const { change } = useI18n();
   const told = createFigureText();
@@ -136,7 +138,13 @@ function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] })
         {Number.isFinite(size()) ? told.size(props.figure, props.basis).text : profile().overview.withheld}
       </td>
       <td class="compact-table-mark" title={said()}>
-        <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={72} />
+        <IntervalMark
+          value={quotient().value}
+          low={quotient().lower}
+          high={quotient().upper}
+          width={72}
+          axis={props.axis}
+        />
         <Show when={said()}>{(text) => <span class="visually-hidden">{text()}</span>}</Show>
       </td>
       <td>{told.quotient(quotient())}</td>

@@ -40,15 +40,16 @@ export function RegionBelonging(props: { region: RegionFacts; economy: EconomyId
   );
 }
 
-/** Names as links, with commas between. */
-export function RegionNames(props: { regions: readonly NamedRegion[] }) {
+/** Names as links, with commas between; each opens its region, where nothing else is said. */
+export function RegionNames(props: { regions: readonly NamedRegion[]; onOpen?: (region: string) => void }) {
   const { select } = useQuery();
+  const open = (id: string) => (props.onOpen ? props.onOpen(id) : select({ kind: "region", id }));
   return (
     <For each={props.regions}>
       {(region, at) => (
         <>
           <Show when={at() > 0}>, </Show>
-          <button type="button" class="link" onClick={() => select({ kind: "region", id: region.id })}>
+          <button type="button" class="link" onClick={() => open(region.id)}>
             {region.name}
           </button>
         </>

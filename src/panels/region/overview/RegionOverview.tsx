@@ -13,6 +13,8 @@ import { Development } from "./Development.tsx";
 import { RegionBelonging } from "./RegionBelonging.tsx";
 import { StrongWaiting } from "./StrongWaiting.tsx";
 import { TurnoverSection } from "./TurnoverSection.tsx";
+import { createIdle } from "#panels/frame/createIdle.ts";
+import { createMembers } from "#panels/region/place/createMembers.ts";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import type { RegionSummary } from "#regions/regionSummary.ts";
 
@@ -23,6 +25,8 @@ const StrongClusters = lazyPart(
   "regionalProfile",
   "strongRules",
 );
+
+const PlaceMap = lazyPart(async () => (await import("#panels/region/place/PlaceMap.tsx")).PlaceMap, "profile");
 
 const OwnRegionWays = lazyPart(
   async () => (await import("#panels/region/own/OwnRegionWays.tsx")).OwnRegionWays,
@@ -74,6 +78,12 @@ export function RegionOverview(props: {
     ].filter((figure) => figure !== false);
   });
 
+  const isSettled = createIdle(() => props.profile.region.id);
+  const members = createMembers(
+    () => props.profile.region.id,
+    () => undefined,
+    isSettled,
+  );
   const isOwn = () => props.profile.region.level === "own";
   const canShow = () => props.profile.region.bounds !== undefined || props.profile.region.lon !== null;
   const show = () => {
@@ -85,7 +95,18 @@ export function RegionOverview(props: {
   return (
     <div class="profile-body">
       <SelectedInRegion profile={props.profile} economy={props.economy} basis={props.basis} />
-      <section>
+      <Suspense fallback={<StrongWaiting />}>
+        <StrongClusters
+          region={props.profile.region.id}
+          onClusters={() => props.onClusters()}
+          fallback={
+            <WithIndustries region={props.profile.region.id}>
+              {(rows) => <Concentrations rows={rows()} basis={props.basis} />}
+            </WithIndustries>
+          }
+        />
+      </Suspense>
+      <section class="profile-section">
         <h3 class="visually-hidden">{words().figures}</h3>
         <dl class="profile-figures">
           <For each={figures()}>
@@ -108,15 +129,12 @@ export function RegionOverview(props: {
           <OwnRegionWays region={props.profile.region} />
         </Suspense>
       </Show>
-      <Suspense fallback={<StrongWaiting />}>
-        <StrongClusters
+      <Suspense>
+        <PlaceMap
           region={props.profile.region.id}
-          onClusters={() => props.onClusters()}
-          fallback={
-            <WithIndustries region={props.profile.region.id}>
-              {(rows) => <Concentrations rows={rows()} basis={props.basis} />}
-            </WithIndustries>
-          }
+          name={props.profile.region.name}
+          members={members}
+          counted={props.profile.totals.establishments}
         />
       </Suspense>
       <RegionBelonging region={props.profile.region} economy={props.economy} />

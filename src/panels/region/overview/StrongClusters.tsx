@@ -3,6 +3,7 @@ import "#panels/frame/profile.css";
 import "./strongClusters.css";
 import { For, type JSX, Match, Show, Switch, createMemo } from "solid-js";
 import { IntervalMark } from "#charts/interval/IntervalMark.tsx";
+import { type QuotientAxis, quotientAxis } from "#charts/quotientMark.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
@@ -29,7 +30,9 @@ export function StrongClusters(props: {
   const w = useWords("regionDashboard");
   const strongRules = useWords("strongRules");
   const { percent } = useI18n();
-  const { settings } = useRegional();
+  const profile = useWords("regionalProfile");
+  const { settings, title } = useRegional();
+  const told = createFigureText();
   const isTraded = createTraded();
   const { portfolio, status } = createPortfolio(() => props.region);
   const published = () => {
@@ -40,8 +43,19 @@ export function StrongClusters(props: {
     const found = published();
     return found ? portfolioRows(found, "strong", isTraded) : [];
   });
+  const first = createMemo(() => strong().slice(0, FIRST));
+  const axis = createMemo(() => quotientAxis(first().map(({ quotient }) => quotient)));
   const candidates = (found: RegionPortfolio) =>
     found.figures.filter(({ subject, verdict }) => isTraded(subject) && verdict.isTradable).length;
+
+  /** What stands out most, how large it is and how surely. */
+  const leading = (found: RegionPortfolio) => {
+    const leader = strong()[0];
+    if (!leader) return undefined;
+    const size = profile().basis[found.basis].jobs(told.size(leader, found.basis).text);
+    const facts = [size, told.times(leader.quotient)].filter((fact) => fact !== undefined);
+    return w().leading[leader.verdict.class === "probably" ? "probably" : "strong"](title(leader.subject), facts);
+  };
 
   return (
     <Switch fallback={props.fallback}>
@@ -49,11 +63,13 @@ export function StrongClusters(props: {
         {(found) => (
           <section class="profile-section" data-busy={status() === "loading" ? "" : undefined}>
             <h3>{economyOf(found().economy).hasClusters ? w().strongHere : w().strongIndustries}</h3>
-            <p>{strengthSentence(found(), candidates(found()), w().portfolio, percent)}</p>
+            <p class="profile-statement">
+              {leading(found())} {strengthSentence(found(), candidates(found()), w().portfolio, percent)}
+            </p>
             <p class="note">{w().portfolio.rule(ruleName(settings().rule, strongRules()))}</p>
             <Show when={strong().length > 0}>
               <ol class="strong-clusters-list">
-                <For each={strong().slice(0, FIRST)}>{(figure) => <Row figure={figure} basis={found().basis} />}</For>
+                <For each={first()}>{(figure) => <Row figure={figure} basis={found().basis} axis={axis()} />}</For>
               </ol>
             </Show>
             <button type="button" class="button strong-clusters-all" onClick={() => props.onClusters()}>
@@ -69,7 +85,7 @@ export function StrongClusters(props: {
   );
 }
 
-function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] }) {
+function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"]; axis: QuotientAxis }) {
   const profile = useWords("regionalProfile");
   const words = useWords("profile");
   const { select } = useQuery();
@@ -91,7 +107,13 @@ function Row(props: { figure: RegionalFigure; basis: RegionPortfolio["basis"] })
           {profile().basis[props.basis].jobs(size().text)}
         </span>
       </button>
-      <IntervalMark value={quotient().value} low={quotient().lower} high={quotient().upper} width={64} />
+      <IntervalMark
+        value={quotient().value}
+        low={quotient().lower}
+        high={quotient().upper}
+        width={64}
+        axis={props.axis}
+      />
       <span class="profile-quotient" aria-hidden="true">
         {Number.isFinite(quotient().value) ? words().times(told.quotient(quotient())) : told.quotient(quotient())}
       </span>

@@ -66,6 +66,16 @@ describe("establishmentsEngine on a small register", () => {
     expect(extent).toEqual({ total: 7, firstYear: 2004, lastYear: 2023, byIndustry: Uint32Array.of(6, 2, 3, 1) });
   });
 
+  it("finds the members of regions by industry whatever the filter: most employees first, then by name", () => {
+    engine.filter({ filter: { industries: Uint8Array.of(0, 0, 0, 1) }, weight: "establishments" });
+    const names = ({ rows }: { rows: Uint32Array }) =>
+      Array.from(rows, (row) => small.name.values[small.name.codes[row]]);
+    expect(names(engine.members(["US-48479"]))).toEqual(["Gamma", "alfa", "Beta", ""]);
+    expect(names(engine.members(["US-48", "MX-08"], Uint8Array.of(0, 0, 1, 0)))).toEqual(["Gamma", "Zinc"]);
+    expect([...engine.members(["US-02"]).lonLat].map((at) => Math.round(at))).toEqual([-150, 61]);
+    expect(engine.members(["US-99"]).rows).toHaveLength(0);
+  });
+
   it("writes counts and orders names as the reader's language does", () => {
     const names = () => engine.list({ kind: "all" }, 0, 2).rows.map(({ name }) => name);
     const labels = (version: number) =>

@@ -30,8 +30,8 @@ const unsaid = (query: Query, hash: string): Query => {
 const writtenNow = ({ hash, written }: OldLink) =>
   hash !== "" && written === "" ? `view=${first.view}` : written.replace(/^view=clusters$/, "");
 
-/** What a query has come to say since: heavy industry. */
-const since: Partial<Query> = { plantKinds: [], plantEconomies: [] };
+/** What a query has come to say since: heavy industry, regions side by side. */
+const since: Partial<Query> = { plantKinds: [], plantEconomies: [], compared: [] };
 
 /** Without what is undefined, as it stands in a file. */
 const plain = (query: unknown) => JSON.parse(JSON.stringify(query)) as unknown;

@@ -61,6 +61,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     grouping: fc.constantFrom(...GROUPINGS),
     industries: fc.uniqueArray(industry, { maxLength: 8 }),
     economies: fc.subarray([...ECONOMY_IDS]),
+    compared: fc.subarray(["US-26163", "US-A19820", "MX-19", "US-48"]),
     sources: fc.subarray([...SOURCE_IDS]),
     sizes: fc.subarray([...SIZE_BANDS]),
     years,
@@ -111,6 +112,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
       "overlays",
       "plantKinds",
       "plantEconomies",
+      "compared",
     ],
   },
 );
