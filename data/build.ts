@@ -17,6 +17,7 @@ const STEPS = [
   "counts",
   "denue",
   "abs",
+  "ssdse",
   "establishments",
   "amenities",
   "heavyIndustry",

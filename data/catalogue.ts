@@ -167,6 +167,21 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: ABS,
     page: "https://www.abs.gov.au/statistics/standards/australian-statistical-geography-standard-asgs",
   },
+  {
+    file: "jp-municipality-division-2014-2021.csv.gz",
+    publisher: "Statistics Bureau of Japan, National Statistics Center",
+    page: "https://www.nstac.go.jp/use/literacy/ssdse/",
+  },
+  {
+    file: "jp-municipality-names.csv.gz",
+    publisher: "Statistics Bureau of Japan, put together from open lists",
+    page: "https://www.e-stat.go.jp/municipalities/cities",
+  },
+  {
+    file: "geo-jp-municipalities-2021.topo.json.gz",
+    publisher: "Ministry of Land, Infrastructure, Transport and Tourism of Japan",
+    page: "https://nlftp.mlit.go.jp/ksj/",
+  },
   { file: "mx-municipalities.csv.gz", publisher: INEGI, page: "https://www.inegi.org.mx/app/ageeml/" },
   {
     file: "mx-semarnat-retc-2004-2022.csv.gz",

@@ -3,7 +3,7 @@ import { parentRegion } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
 import { type Areas, loneArea, readAreas } from "#data/regions/areas.ts";
 import { nearLakes } from "#data/water/build.ts";
-import { municipalityOutlines, NEW_MUNICIPALITIES, outlines, sa3Outlines } from "./outlines.ts";
+import { municipalityOutlines, japaneseOutlines, NEW_MUNICIPALITIES, outlines, sa3Outlines } from "./outlines.ts";
 import { countriesFile } from "./borders.ts";
 import {
   fineCountries,
@@ -55,19 +55,33 @@ export function build(context: BuildContext): void {
       (line) => context.log(line),
     ),
   );
-  const shapes = counties.length + usStates.length + municipalities.length + sa3s.length;
+  const names = context.readCsv("jp-municipality-names.csv.gz");
+  const japanese = japaneseOutlines(context, new Set(names.map(({ code }) => `JP-${code}`)));
+  context.writeJson(
+    "jp-regions.topo.json",
+    regionsTopology(
+      { jp_municipalities: japanese },
+      [{ layer: "jp_prefectures", from: "jp_municipalities", of: (id) => parentRegion(id) }],
+      [],
+      [],
+      ["jp_prefectures"],
+      (line) => context.log(line),
+    ),
+  );
+  const shapes = counties.length + usStates.length + municipalities.length + sa3s.length + japanese.length;
   context.report({
     id: "geometry",
-    title: "Land, countries, US counties and states, Mexican municipalities, Australian SA3",
+    title: "Land, countries, US counties and states, Mexican municipalities, Australian SA3, Japanese municipalities",
     publisher:
-      "Natural Earth and US Census Bureau via world-atlas and us-atlas; INEGI; Australian Bureau of Statistics",
+      "Natural Earth and US Census Bureau via world-atlas and us-atlas; INEGI; Australian Bureau of Statistics; MLIT of Japan, National Land Numerical Information",
     terms:
-      "Natural Earth and Census: public domain; packages: ISC; Terms of Free Use of Information of INEGI; ABS: CC BY 4.0",
+      "Natural Earth and Census: public domain; packages: ISC; Terms of Free Use of Information of INEGI; ABS: CC BY 4.0; MLIT: its terms of use, with credit",
     date: "2017",
     files: [
       { name: "us-atlas counties-10m.json", rows: counties.length + usStates.length },
       { name: "geo-mx-municipalities.topo.json.gz", rows: municipalities.length + NEWER },
       { name: "geo-au-sa3-2016.topo.json.gz", rows: sa3s.length },
+      { name: "geo-jp-municipalities-2021.topo.json.gz", rows: japanese.length },
     ],
     rowsRead: shapes + NEWER,
     kept: shapes,

@@ -63,6 +63,25 @@ export function sa3Outlines(context: BuildContext): Outline[] {
   }));
 }
 
+/** Outlines of the Japanese municipalities (MLIT, National Land Numerical Information), by region; of those that are `counted`. Names are empty. */
+export function japaneseOutlines(context: BuildContext, counted: ReadonlySet<string>): Outline[] {
+  const bytes = gunzipSync(readFileSync(context.source("geo-jp-municipalities-2021.topo.json.gz")));
+  type Named = GeometryCollection<{ N03_007: string | null }>;
+  const from: Topology<Record<"N03-21_210101", Named>> = JSON.parse(bytes.toString());
+  const single = feature(from, from.objects["N03-21_210101"]).features.flatMap(({ properties, geometry }) => {
+    const shape = geometry as Polygon | MultiPolygon | null;
+    return shape && shape.coordinates.length > 0 && properties.N03_007
+      ? [{ id: `JP-${properties.N03_007}`, name: "", geometry: closed(shape) }]
+      : [];
+  });
+  // Some are in parts, each a shape of its own until they are put together.
+  const parts = single.map((shape, at) => ({ ...shape, id: `${shape.id}.${at}` }));
+  return mergedOutlines(parts, (id) => {
+    const [region] = id.split(".");
+    return counted.has(region) ? region : undefined;
+  });
+}
+
 /** Square degrees: what a corner of a municipality has to enclose to be kept, as much as the outlines of counties have. */
 const FINE_ENOUGH = 0.0002;
 

@@ -7,6 +7,7 @@ import { clusterFile } from "./clusters.ts";
 import { DIVERGENT_BELOW } from "./divergent.ts";
 import { mergeTrees, ownTree, withTrees } from "./mergeTrees.ts";
 import { anzsicClasses } from "#data/abs/anzsic.ts";
+import { JSIC_DIVISIONS } from "#data/ssdse/jsic.ts";
 
 const NAICS = "naics-2017-titles.csv.gz";
 const SCIAN = "scian-2018-titles-es.csv.gz";
@@ -30,6 +31,11 @@ export function build(context: BuildContext): void {
       "anzsic",
       "au",
       anzsic.map(({ code, division, title }) => ({ code, parent: division, title })),
+    ),
+    ownTree(
+      "jsic",
+      "jp",
+      JSIC_DIVISIONS.map(([code, title]) => ({ code, parent: undefined, title })),
     ),
   ]);
   context.writeJson("industries.json", file);

@@ -4,19 +4,27 @@ import { round } from "#data/geometry/topologies.ts";
 import { cities } from "./cities.ts";
 
 const NEAR_COUNTRIES = new Set(["US", "MX", "PR", "AU"]);
+/** Countries whose towns are told by their states. */
+const COUNTED_COUNTRIES = new Set([...NEAR_COUNTRIES, "JP"]);
 const LEAST_NEAR = 5_000;
+const LEAST_AUSTRALIAN = 10_000;
 const LEAST_FAR = 200_000;
+
+function leastOf(country: string): number {
+  if (country === "AU") return LEAST_AUSTRALIAN;
+  return NEAR_COUNTRIES.has(country) ? LEAST_NEAR : LEAST_FAR;
+}
 
 /** Writes places.json: towns of economies whose regions are counted, large cities of the world. */
 export function build(context: BuildContext): void {
   const { all, read } = cities();
   const kept = all
-    .filter(({ country, population }) => population >= (NEAR_COUNTRIES.has(country) ? LEAST_NEAR : LEAST_FAR))
+    .filter(({ country, population }) => population >= leastOf(country))
     .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
   const file: PlaceFile = {
     name: kept.map(({ name }) => name),
     country: kept.map(({ country }) => country),
-    admin: kept.map(({ country, admin }) => (NEAR_COUNTRIES.has(country) ? admin : "")),
+    admin: kept.map(({ country, admin }) => (COUNTED_COUNTRIES.has(country) ? admin : "")),
     lon: kept.map(({ lon }) => round(lon, 2)),
     lat: kept.map(({ lat }) => round(lat, 2)),
     population: kept.map(({ population }) => population),
@@ -42,7 +50,7 @@ export function build(context: BuildContext): void {
         example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT",
       },
       {
-        reason: "under 5,000 inhabitants in the United States, Mexico or Australia",
+        reason: "under 5,000 inhabitants in the United States or Mexico, 10,000 in Australia",
         rows: near.length - nearKept.length,
         example: "",
       },

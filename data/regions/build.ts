@@ -2,8 +2,16 @@ import type { RegionFile } from "#regions/regionFile.ts";
 import { economyOf, levelOf } from "#economies/economies.ts";
 import { parentRegion, regionParts } from "#regions/regionId.ts";
 import type { BuildContext } from "#data/context.ts";
-import { mergedOutlines, municipalityOutlines, type Outline, outlines, sa3Outlines } from "#data/geometry/outlines.ts";
+import {
+  mergedOutlines,
+  japaneseOutlines,
+  municipalityOutlines,
+  type Outline,
+  outlines,
+  sa3Outlines,
+} from "#data/geometry/outlines.ts";
 import { boundsOf, labelPoint, round } from "#data/geometry/topologies.ts";
+import { RENUMBERED } from "#data/ssdse/build.ts";
 import { type Areas, readAreas } from "./areas.ts";
 
 const COUNTIES = "us-counties.csv.gz";
@@ -43,6 +51,16 @@ export function build(context: BuildContext): void {
   const mxStates = mergedOutlines(municipalityShapes, parentRegion);
   const sa3Shapes = sa3Outlines(context);
   const auStates = mergedOutlines(sa3Shapes, parentRegion);
+  const japaneseRows = new Map(
+    context
+      .readCsv("jp-municipality-names.csv.gz")
+      .filter(({ code }) => !(code in RENUMBERED))
+      .map((row) => [`JP-${row.code}`, row]),
+  );
+  const japaneseShapes = japaneseOutlines(context, new Set(japaneseRows.keys()));
+  const japaneseShape = new Map(japaneseShapes.map((shape) => [shape.id, shape]));
+  const prefectures = mergedOutlines(japaneseShapes, parentRegion);
+  const prefectureNames = new Map([...japaneseRows].map(([id, row]) => [id.slice(0, 5), row.prefecture]));
   const areas = readAreas(context);
   const unmatched: { id: string; name: string; why: string }[] = [];
 
@@ -94,9 +112,16 @@ export function build(context: BuildContext): void {
     ...[...municipalityRows].map(([id, row]) => placed(shapes.get(id), row.name, Number(row.population), id)),
     ...auStates.map((shape) => placed(shape, AU_STATES[shape.id], null)),
     ...sa3Shapes.map((shape) => placed(shape, shape.name, null)),
+    ...prefectures.map((shape) => placed(shape, prefectureNames.get(shape.id)!, null)),
+    ...[...japaneseRows].map(([id, row]) => {
+      const region = placed(japaneseShape.get(id), row.municipality, null, id);
+      if (region.bounds) return region;
+      // Without an outline it stands where its town hall does.
+      return { ...region, lon: round(Number(row.office_longitude), 3), lat: round(Number(row.office_latitude), 3) };
+    }),
   ];
   const rank = new Map(
-    ["state", "economic-area", "market", "county", "municipality", "sa3"].map((level, at) => [level, at]),
+    ["state", "prefecture", "economic-area", "market", "county", "municipality", "sa3"].map((level, at) => [level, at]),
   );
   const place = ({ id }: Region) => rank.get(regionParts(id).level)!;
   regions.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));

@@ -124,6 +124,8 @@ export interface EconomyCounts {
   clusterCells?: { file: string; year: number };
   /** Where the source does not publish every cell; without it the last year is complete as published. */
   completed?: CompletedCounts;
+  /** File of further names that its regions are found by, in its own language and script (`NameFile`). */
+  namesFile?: string;
   /** Whether its mapped levels have regions enough for statistics of neighbours. */
   hasLocalStatistics: boolean;
   /** What the source does with every figure. */

@@ -146,7 +146,7 @@ export const MARK_SUBJECTS: readonly MarkSubject[] = [
   }),
   ...of("visitors", "industry", {
     "au:44": "Hotels",
-    "au:50": "Scenic transport and pipelines",
+    "au:50": "Pipelines, scenic trips",
     "au:55": "Film and sound",
     "au:56": "Broadcasting",
     "au:90": "Performing arts",
@@ -170,6 +170,11 @@ export const MARK_SUBJECTS: readonly MarkSubject[] = [
     "au:18": "Chemicals",
     "au:19": "Plastics and rubber",
   }),
+  ...of("technology", "industry", { "jp:G": "Information", "jp:L": "Research and professions" }),
+  ...of("trade", "industry", { "jp:H": "Transport" }),
+  ...of("fibres", "industry", { "jp:A": "Farming", "jp:B": "Fishing" }),
+  ...of("machines", "industry", { "jp:E": "Manufacturing" }),
+  ...of("energy", "industry", { "jp:C": "Mining" }),
 ];
 
 const FAMILY_OF = new Map(MARK_SUBJECTS.map(({ id, family }) => [id, FAMILIES.indexOf(family)]));

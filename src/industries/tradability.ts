@@ -1,5 +1,6 @@
 import type { CodeSystem } from "./industryCodes.ts";
 import { ANZSIC_TRADABILITY } from "./tradableAnzsic.ts";
+import { JSIC_TRADABILITY } from "./tradableJsic.ts";
 import { SCIAN_TRADABILITY } from "./tradableScian.ts";
 
 /** An industry as a source counts it, and whether most of what is counted of it serves other regions. */
@@ -14,6 +15,7 @@ export interface Tradability {
 const STATED: Partial<Record<CodeSystem, readonly Tradability[]>> = {
   scian: SCIAN_TRADABILITY,
   anzsic: ANZSIC_TRADABILITY,
+  jsic: JSIC_TRADABILITY,
 };
 
 /**

@@ -18,7 +18,12 @@ export interface SearchAtlas {
   /** Jobs in the country of a subject (`subjectId`), NaN where not known. */
   jobs: (subject: string) => number;
   economies?: readonly CountedEconomy[];
+  /** Further names of regions, in their own languages and scripts. */
+  names?: NameFile;
 }
+
+/** Further names by id of a region: "JP-23211" is "豊田市" and "とよたし". */
+export type NameFile = Record<string, string[]>;
 
 /** What an entry opens. */
 export type SearchTarget =
@@ -114,7 +119,7 @@ function subjectEntries({ tree, groups, synonyms, jobs }: SearchAtlas): SearchEn
 }
 
 function regionEntries(atlas: SearchAtlas): SearchEntry[] {
-  const { regions, places, synonyms, economies = COUNTED_ECONOMIES } = atlas;
+  const { regions, places, synonyms, names = {}, economies = COUNTED_ECONOMIES } = atlas;
   const alone = new Set(regions.single);
   const letters = stateLetters(atlas);
   const stateWords = (state: number) =>
@@ -167,6 +172,7 @@ function regionEntries(atlas: SearchAtlas): SearchEntry[] {
     for (const part of isArea ? (areaParts(level).get(region) ?? []) : [])
       phrases.push(phrase(regions.name[part], people, later + OF_PART_LATER));
     for (const name of synonyms.regions[regions.id[region]] ?? []) phrases.push(phrase(name, people));
+    for (const name of (names[regions.id[region]] ?? []).flatMap(withoutKind)) phrases.push(phrase(name, people));
     const context = [
       ...states.map(stateWords),
       wordsOf(synonyms.levels[level]),
@@ -176,6 +182,12 @@ function regionEntries(atlas: SearchAtlas): SearchEntry[] {
     entries.push({ target: { kind: "region", region }, phrases, context: new Set(stemsOf(context.join(" "))) });
   }
   return entries;
+}
+
+/** A Japanese name with and without the word for what it is: city, ward, town, village, prefecture. */
+function withoutKind(name: string): string[] {
+  const short = name.replace(/(?<=..)([市区町村県府]|東京都|し|く|ちょう|まち|そん|むら)$/u, "");
+  return short === name ? [name] : [name, short];
 }
 
 /** [region] "MI", of the states that towns have by their letters. */

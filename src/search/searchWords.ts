@@ -33,6 +33,7 @@ const OPTIONAL = new Set([...SMALL, ...KINDS]);
 /** Takes a text apart into the words that are compared, in any script; apostrophes join, everything else that is no letter or digit divides. */
 export function searchWords(text: string): SearchWord[] {
   const words = foldText(text)
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60)) // katakana as hiragana
     .replace(/['’`´.]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

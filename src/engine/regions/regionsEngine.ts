@@ -5,6 +5,7 @@ import type { MeasureSources } from "#measures/reading/measureContext.ts";
 import { measureRegions } from "#measures/reading/measureRegions.ts";
 import { LEADING, outlined, type YearWindow } from "#economies/economies.ts";
 import { atlasSearch, type SearchAnswer } from "#search/atlasSearch.ts";
+import type { NameFile } from "#search/searchEntries.ts";
 import { subjectJobs } from "#search/subjectJobs.ts";
 import { synonyms } from "#search/synonyms.ts";
 import { regionLocator } from "#regions/regionLocator.ts";
@@ -73,14 +74,22 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
 
 /** The search over an atlas, with what it reads beside the counts. */
 async function openSearch({ files, outlines, groups, derived, ...atlas }: AtlasCounts) {
-  const [places, topologies, known, figures, words] = await Promise.all([
+  const [places, names, topologies, known, figures, words] = await Promise.all([
     files.json<PlaceFile>("places.json"),
+    Promise.all(atlas.economies.flatMap(({ namesFile }) => (namesFile ? [files.json<NameFile>(namesFile)] : []))),
     Promise.all(outlined(atlas.economies).map(({ id }) => outlines(id))),
     groups(),
     derived(LEADING.id),
     import("#search/data/synonyms.json"),
   ]);
   const jobs = figures ? subjectJobs(atlas.tree, known, figures) : () => Number.NaN;
-  const searched = { ...atlas, groups: known, places, synonyms: synonyms(words.default), jobs };
+  const searched = {
+    ...atlas,
+    groups: known,
+    places,
+    names: Object.assign({}, ...names) as NameFile,
+    synonyms: synonyms(words.default),
+    jobs,
+  };
   return atlasSearch(searched, regionLocator(...topologies));
 }

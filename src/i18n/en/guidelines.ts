@@ -13,6 +13,7 @@ const LEVELS: Record<MappedLevelId, readonly [one: string, several: string]> = {
   county: ["county", "counties"],
   municipality: ["municipality", "municipalities"],
   sa3: ["SA3 region", "SA3 regions"],
+  prefecture: ["prefecture", "prefectures"],
 };
 const regionsOf = (n: number, level: MappedLevelId) => count(n, ...LEVELS[level]);
 

@@ -64,6 +64,7 @@ export default {
       US: (rank: string) => `${rank} in the United States`,
       MX: (rank: string) => `${rank} in Mexico`,
       AU: (rank: string) => `${rank} in Australia`,
+      JP: (rank: string) => `${rank} in Japan`,
     } satisfies Record<EconomyId, (rank: string) => string>,
     cluster: "Cluster",
     place: "Region",

@@ -9,6 +9,7 @@ const KINDS: Record<LevelId, readonly [one: string, several: string]> = {
   county: ["county", "counties"],
   municipality: ["municipality", "municipalities"],
   sa3: ["SA3 region", "SA3 regions"],
+  prefecture: ["prefecture", "prefectures"],
 };
 const several = (n: number, level: LevelId) => count(n, ...KINDS[level]);
 
@@ -32,6 +33,7 @@ export default {
       US: { state: "states", "economic-area": "economic areas", market: "labour markets", county: "counties" },
       MX: { state: "states", market: "metropolitan zones", municipality: "municipalities" },
       AU: { state: "states", sa3: "SA3 regions" },
+      JP: { prefecture: "prefectures", municipality: "municipalities" },
     } as Record<string, Partial<Record<LevelId, string>>>,
     or: (a: string, b: string) => (a === b ? a : `${a} (in Mexico ${b})`),
     level: "Out of",

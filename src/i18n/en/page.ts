@@ -98,7 +98,7 @@ export default {
     guidelines: "Guidelines",
   },
   establishment: { unnamed: "Name not published" },
-  economy: { US: "United States", MX: "Mexico", AU: "Australia" },
+  economy: { US: "United States", MX: "Mexico", AU: "Australia", JP: "Japan" },
   source: {
     ghgrp: "Greenhouse Gas Reporting Program",
     rmp: "Risk Management Plans",
@@ -208,6 +208,7 @@ export default {
         county: "Counties",
         municipality: "Municipalities",
         sa3: "SA3 regions",
+        prefecture: "Prefectures",
       },
     },
   },

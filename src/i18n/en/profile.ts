@@ -49,6 +49,17 @@ export default {
       county: "County",
       municipality: "Municipality",
       sa3: "Statistical Area Level 3",
+      prefecture: "Prefecture",
+    },
+    JP: {
+      state: "State",
+      own: "Region of your own",
+      "economic-area": "Economic area",
+      market: "Labour market",
+      county: "County",
+      municipality: "Municipality",
+      sa3: "Statistical Area Level 3",
+      prefecture: "Prefecture",
     },
     AU: {
       state: "State or territory",
@@ -58,6 +69,7 @@ export default {
       county: "County",
       municipality: "Municipality",
       sa3: "Statistical Area Level 3",
+      prefecture: "Prefecture",
     },
     MX: {
       state: "State",
@@ -67,6 +79,7 @@ export default {
       county: "Municipality",
       municipality: "Municipality",
       sa3: "Statistical Area Level 3",
+      prefecture: "Prefecture",
     },
   },
   belonging: { partOf: "Part of", consistsOf: "Consists of", more: (n: number) => `and ${n} more` },
@@ -230,6 +243,11 @@ export default {
       population: "Population is not in the source",
       registers: "None: the atlas locates no establishments in Australia",
     },
+    JP: {
+      counts: () => "Statistics Bureau of Japan, Economic Census 2014 and 2021",
+      population: "Population is not in the source",
+      registers: "None: the atlas locates no establishments in Japan",
+    },
   } satisfies Record<EconomyId, { counts: (years: string) => string; population: string; registers: string }>,
   statistics: "Regional figures",
   registers: "Located establishments",
@@ -247,6 +265,7 @@ export default {
       US: "The Census Bureau adds a little noise to each figure so that no business can be told from it; small cells are less exact.",
       MX: "",
       AU: "The Bureau of Statistics adjusts small cells at random so that nobody can be told from them; small figures are less exact.",
+      JP: "",
     } satisfies Record<EconomyId, string>,
     jobsOnly:
       "The source counts jobs where they are worked. It does not count establishments, so how many plants they are in is not known; ranges are widened by how much regions differ among themselves.",
@@ -254,6 +273,7 @@ export default {
       US: "",
       MX: "",
       AU: "Changes from 2011 to 2016 are over areas of level 2 that have the same code in both years. 80 areas of 2011 (1,008,814 jobs) have none: areas divided since, and 562,524 jobs whose place was known by city or state only. In 2016 every job has a place, so growth is overstated.",
+      JP: "Changes from 2014 to 2021 are over construction, manufacturing, information, trade and finance: 2014 has public establishments, 2021 has not, and these five hardly have any. All other figures are of private establishments in 2021.",
     } satisfies Record<EconomyId, string>,
     notInSource: "The source has no rows for this place.",
     establishmentsOnly:

@@ -14,6 +14,7 @@ const places = {
   state: { one: "state", other: "states" },
   municipality: { one: "municipality", other: "municipalities" },
   sa3: { one: "SA3 region", other: "SA3 regions" },
+  prefecture: { one: "prefecture", other: "prefectures" },
   entered: { one: "region with an entered figure", other: "regions with an entered figure" },
 };
 type Peers = keyof typeof places;

@@ -52,5 +52,6 @@ export default {
     US: "US Census Bureau, County Business Patterns",
     MX: "INEGI, DENUE",
     AU: "Australian Bureau of Statistics, Census",
+    JP: "Statistics Bureau of Japan, Economic Census",
   } satisfies Record<EconomyId, string>,
 };

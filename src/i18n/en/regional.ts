@@ -25,6 +25,7 @@ const PASSES: Record<MappedLevelId, readonly [one: string, several: string]> = {
   county: ["county passes", "counties pass"],
   municipality: ["municipality passes", "municipalities pass"],
   sa3: ["SA3 region passes", "SA3 regions pass"],
+  prefecture: ["prefecture passes", "prefectures pass"],
 };
 const passes = (n: number, level: MappedLevelId) => count(n, ...PASSES[level]);
 

@@ -27,8 +27,9 @@ export default {
     "economic-area": "Economic areas of the United States",
     market: "Labour markets of the United States",
     county: "Counties of the United States",
-    municipality: "Municipalities of Mexico",
+    municipality: "Municipalities",
     sa3: "Statistical Areas Level 3 of Australia",
+    prefecture: "Prefectures of Japan",
   },
   regionWord: {
     state: "states",
@@ -38,6 +39,7 @@ export default {
     county: "counties",
     municipality: "municipalities",
     sa3: "SA3 regions",
+    prefecture: "prefectures",
   },
   passed: { yes: "passed", no: "not passed", unknown: "not known" },
   figures: {
@@ -100,6 +102,7 @@ export default {
     US: (subject: string) => `${subject} in all regions`,
     MX: (subject: string) => `${subject} in the United States`,
     AU: (subject: string) => `${subject} in all regions`,
+    JP: (subject: string) => `${subject} in all regions`,
   },
   updating: "Computing with the new settings",
   tabs: {
@@ -120,6 +123,7 @@ export default {
     county: "Counties",
     municipality: "Municipalities",
     sa3: "SA3 regions",
+    prefecture: "Prefectures",
   },
   basis: {
     employment: { jobs: (n: string) => `${n} jobs`, word: "Jobs", lower: "jobs" },
@@ -519,6 +523,8 @@ export default {
         MX: () => "INEGI, DENUE 2015 and 2019: establishments by sector, in manufacturing by subsector.",
         AU: () =>
           "Australian Bureau of Statistics, Census 2011 and 2016: jobs by place of work and subdivision of ANZSIC.",
+        JP: () =>
+          "Statistics Bureau of Japan, Economic Census 2014 and 2021: employees and establishments by division of JSIC.",
       } satisfies Record<EconomyId, (years: string) => string>,
       clusters:
         "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1). Industries whose codes are new in NAICS 2017 are completed; About the data lists them.",
@@ -536,6 +542,10 @@ export default {
         "The Census counts jobs where they are worked, not establishments: nothing tells in how many plants they are. Ranges are widened by how much regions differ among themselves.",
         "Small cells are randomly adjusted. Changes from 2011 to 2016 are over areas that kept their code; in 2011 562,524 jobs had no place, in 2016 all have one, so growth is overstated.",
       ],
+      JP: [
+        "The source tells divisions: all of manufacturing is one figure, so it says nothing of cars or of chips.",
+        "2021 has private establishments only, 2014 public ones too: changes are told for construction, manufacturing, information, trade and finance alone. Municipalities do not follow commuting.",
+      ],
     } satisfies Record<EconomyId, string[]>,
     settings: {
       rule: "Rule in force",
@@ -547,6 +557,7 @@ export default {
         US: (level: string) => level,
         MX: () => "Regions of Mexico of the same level",
         AU: () => "Regions of Australia of the same level",
+        JP: () => "Regions of Japan of the same level",
       } satisfies Record<EconomyId, (level: string) => string>,
       year: "Year",
       seed: "Seed",

@@ -20,6 +20,7 @@ export default {
     county: "County",
     municipality: "Municipality",
     sa3: "Statistical Area Level 3",
+    prefecture: "Prefecture",
   },
   cluster: "Benchmark cluster",
   partOf: (cluster: string) => `Part of ${cluster}`,

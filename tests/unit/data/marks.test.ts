@@ -8,6 +8,7 @@ import { MARK_SUBJECTS } from "#industries/markSubjects.ts";
 import { numberFormats } from "#i18n/numberFormats.ts";
 import { FAMILIES } from "#industries/families.ts";
 import { ANZSIC_TRADABILITY } from "#industries/tradableAnzsic.ts";
+import { JSIC_TRADABILITY } from "#industries/tradableJsic.ts";
 import { SCIAN_TRADABILITY } from "#industries/tradableScian.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { atlasCounts } from "#regions/atlasCounts.ts";
@@ -136,6 +137,7 @@ describe("marks.json", () => {
       ...clusters.filter(({ traded }) => traded).map(({ id }) => `cluster/${id}`),
       ...SCIAN_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/${code.split("/")[0]}`),
       ...ANZSIC_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/au:${code}`),
+      ...JSIC_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/jp:${code}`),
     ];
     expect(MARK_SUBJECTS.map(({ id }) => id).sort()).toEqual(ids.sort());
     expect(Math.max(...MARK_SUBJECTS.map(({ name }) => name.length))).toBeLessThanOrEqual(26);

@@ -13,6 +13,7 @@ const PLURAL: Record<MappedLevelId, string> = {
   county: "counties",
   municipality: "municipalities",
   sa3: "SA3 regions",
+  prefecture: "prefectures",
 };
 
 /** Regions listed; JSON has them all. */

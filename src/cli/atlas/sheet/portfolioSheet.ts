@@ -78,6 +78,7 @@ const LEVELS: Record<string, string> = {
   county: "counties",
   municipality: "municipalities",
   sa3: "Statistical Areas Level 3",
+  prefecture: "prefectures",
 };
 
 function shift({ shift: parts, basis, settings }: RegionReport): string[] {

@@ -104,7 +104,7 @@ describe("establishmentsEngine on a small register", () => {
   it("answers a filter with counts, bounds and the largest bubbles", () => {
     const answer = engine.filter({ filter: { economies: ["US"] }, weight: "employment" });
     expect(answer).toMatchObject({ matched: 5, total: 7, employment: 370, employmentKnown: 4 });
-    expect(answer.byEconomy).toEqual({ US: 5, MX: 2, AU: 0 });
+    expect(answer.byEconomy).toEqual({ US: 5, MX: 2, AU: 0, JP: 0 });
     expect(answer.bySource).toEqual({ ghgrp: 3, rmp: 3, retc: 0 });
     expect(answer.bounds).toEqual([-149.9, 27.5, -99.2, 61.2]);
     expect([answer.largest[5], answer.largest[17]]).toEqual([300, 300]);
