@@ -11,6 +11,7 @@ export const AUSTRALIA = {
   system: "anzsic",
   hasClusters: false,
   home: [112.9, -43.8, 153.7, -9.9],
+  zones: /^Australia\//,
   levels: [
     {
       id: "state",

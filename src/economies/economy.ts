@@ -41,6 +41,8 @@ export interface EconomyDefinition {
   hasClusters: boolean;
   /** Where it is on the map, without far islands: west, south, east, north in degrees. */
   home: readonly [west: number, south: number, east: number, north: number];
+  /** Time zones that are its own, where the map opens there for who is in one. */
+  zones?: RegExp;
   /** Coarsest first. */
   levels: readonly LevelDefinition[];
   /** File of the atlas with the outlines of its levels: that of the first view, or its own, which is loaded when it is looked at. */

@@ -11,6 +11,7 @@ export const JAPAN = {
   system: "jsic",
   hasClusters: false,
   home: [129.3, 30.9, 145.9, 45.6],
+  zones: /^(Asia\/Tokyo|Japan)$/,
   levels: [
     {
       id: "prefecture",

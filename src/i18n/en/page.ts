@@ -240,6 +240,7 @@ export default {
     home: "Show the whole atlas",
     overlays: "Map layers",
     controls: "Map controls",
+    economies: { label: "Economies", "north-america": "North America", apec: "All of APEC" },
     layer: {
       marks: "Clusters",
       found: "Found clusters",
@@ -266,7 +267,7 @@ export default {
     amenity: { port: "Port", airport: "Airport", research: "Research organisation" },
     park: "Industrial park",
     timesExpected: (ratio: string) => `${ratio} times its share of all activity`,
-    attribution: "Natural Earth, US Census, GeoNames",
+    attribution: "Natural Earth, US Census, ABS, MLIT, GeoNames",
     unnamed: "Unnamed establishment",
     bubble: (n: number) => count(n, "establishment", "establishments"),
     stack: (n: number) => `${count(n, "establishment", "establishments")} at one place`,

@@ -159,6 +159,7 @@ export default {
     probably: (subject: string, region: string) => `${subject} is probably strong in ${region}`,
     open: (subject: string, region: string) => `Whether ${subject} is strong in ${region} is open`,
     chance: (chance: string) => `Chance of being strong: ${chance}, over the ways to complete what is not published.`,
+    chanceOfCounts: (chance: string) => `Chance of being strong: ${chance}, over what the counts leave open.`,
     reachesBelow: (lower: string, upper: string) =>
       `That chance allows for what is not published, not for how few establishments there are: the interval of its quotient, ${lower} to ${upper}, reaches below 1, so it need not be above the national share.`,
     notTradable:

@@ -1,6 +1,7 @@
 import { Dialog } from "@kobalte/core/dialog";
 import { For, Match, Show, Switch, onCleanup } from "solid-js";
 import type { AtlasReport, RegionMatches } from "#firms/atlasReport.ts";
+import { ECONOMY_IDS } from "#economies/economies.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { atlasFiles } from "#state/atlasFiles.ts";
 import { Icon } from "#ui/Icon.tsx";
@@ -11,7 +12,7 @@ import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import "./about.css";
 
 const REGISTERS = ["ghgrp", "rmp", "retc"];
-const STATISTICS = ["cbp", "denue", "regions"];
+const STATISTICS = ["cbp", "denue", "abs-census", "jp-economic-census", "regions"];
 
 /** Where every figure of the atlas comes from, what was left out, and that nothing leaves this machine. */
 export function AboutDialog(props: { open: boolean; onClose: () => void }) {
@@ -53,6 +54,19 @@ function Colophon() {
       <OfflineCopy />
       <h3>{words().checkedTitle}</h3>
       <p>{words().checked[atlasFiles().checkedBy]}</p>
+      <h3>{words().economiesTitle}</h3>
+      <dl class="about-economies">
+        <For each={ECONOMY_IDS}>
+          {(economy) => (
+            <>
+              <dt>{t().economy[economy]}</dt>
+              <dd>
+                {words().economies[economy].known} <span class="note">{words().economies[economy].unknown}</span>
+              </dd>
+            </>
+          )}
+        </For>
+      </dl>
       <h3>{words().limitsTitle}</h3>
       <ul class="about-limits">
         <For each={words().limits}>{(limit) => <li>{limit}</li>}</For>

@@ -1,3 +1,4 @@
+import { economyOf } from "#economies/economies.ts";
 import "#panels/clusterInRegion/regional.css";
 import { For, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
@@ -63,7 +64,9 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
     const { class: found, chance, isTradable } = finding();
     if (!isTradable) return words().notTradable;
     if (found === "unknown") return undefined;
-    return words().chance(`${number(100 * chance)}%`);
+    // Where every cell is published nothing is completed.
+    const { hasClusters } = economyOf(regionParts(figure().region).economy);
+    return words()[hasClusters ? "chance" : "chanceOfCounts"](`${number(100 * chance)}%`);
   };
   /** What the chance does not allow for, where that leaves the verdict open. */
   const doubt = () => {

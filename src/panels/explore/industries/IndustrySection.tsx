@@ -32,7 +32,7 @@ export function IndustrySection() {
   const items = createMemo((): TreeItem[] => {
     const tree = industries.tree();
     if (!tree) return [];
-    if (query.grouping === "industries") return classificationItems(tree);
+    if (query.grouping === "industries") return classificationItems(tree, (economy) => t().economy[economy]);
     const groups = industries.clusters();
     const { traded, local } = t().explore.industries;
     return groups ? clusterItems(tree, groups, { traded, local }) : [];

@@ -1,4 +1,5 @@
 import type { ClusterGroups } from "#industries/benchmarkClusters.ts";
+import { ECONOMIES, type Economy, type EconomyId, LEADING } from "#economies/economies.ts";
 import type { IndustryTree } from "#industries/industryTree.ts";
 
 /** One entry of the industries section, whichever way the industries are grouped. */
@@ -14,8 +15,11 @@ export interface TreeItem {
   children: readonly TreeItem[];
 }
 
-/** The classification as items: sectors, then whatever is below each. */
-export function classificationItems(tree: IndustryTree): TreeItem[] {
+/**
+ * The classification as items: sectors, then whatever is below each; after them, under the name of its economy, each classification that
+ * regions of that one alone are counted by.
+ */
+export function classificationItems(tree: IndustryTree, nameOf: (economy: EconomyId) => string): TreeItem[] {
   const below = (start: number, end: number): TreeItem[] => {
     const items: TreeItem[] = [];
     for (let node = start; node < end; node = tree.end[node]) {
@@ -23,7 +27,18 @@ export function classificationItems(tree: IndustryTree): TreeItem[] {
     }
     return items;
   };
-  return below(0, tree.length);
+  const own = ECONOMIES.filter(({ outlineFile }) => outlineFile !== LEADING.outlineFile);
+  const roots = below(0, tree.length);
+  const isOf = ({ system }: Economy, { node }: TreeItem) => tree.system[node] === system;
+  return [
+    ...roots.filter((item) => !own.some((economy) => isOf(economy, item))),
+    ...own.flatMap((economy): TreeItem[] => {
+      const children = roots.filter((item) => isOf(economy, item));
+      return children.length > 0
+        ? [{ key: `economy:${economy.id}`, node: -1, name: nameOf(economy.id), nodes: [], children }]
+        : [];
+    }),
+  ];
 }
 
 /**

@@ -13,7 +13,7 @@ const tree = industryTree({
   en: ["Manufacturing", "Food", "Animal Food", "Grain", "Beverages", "Wholesale"],
   es: Array.from({ length: 6 }, () => null),
 });
-const items = classificationItems(tree);
+const items = classificationItems(tree, (economy) => economy);
 const named = (word: string) => (item: TreeItem) => (tree.en[item.node] ?? item.name).includes(word);
 const keys = (rows: readonly { item: TreeItem }[]) => rows.map(({ item }) => item.key);
 
