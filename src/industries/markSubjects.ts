@@ -104,6 +104,12 @@ export const MARK_SUBJECTS: readonly MarkSubject[] = [
     326: "Plastics and rubber",
     327: "Pottery, brick and glass",
   }),
+  ...of("fibres", "industry", { "au:A": "Farms, forests and fishing" }),
+  ...of("energy", "industry", { "au:B": "Mining" }),
+  ...of("machines", "industry", { "au:C": "Manufacturing" }),
+  ...of("trade", "industry", { "au:F": "Wholesale", "au:I": "Transport and post" }),
+  ...of("technology", "industry", { "au:J": "Media and telecoms" }),
+  ...of("business", "industry", { "au:M": "Professional services" }),
   ...of("technology", "industry", {
     "au:57": "Internet publishing",
     "au:58": "Telecommunications",

@@ -1,5 +1,5 @@
 import type { CodeSystem } from "./industryCodes.ts";
-import { ANZSIC_TRADABILITY } from "./tradableAnzsic.ts";
+import { ANZSIC_TRADABILITY, DIVISION_TRADABILITY } from "./tradableAnzsic.ts";
 import { JSIC_TRADABILITY } from "./tradableJsic.ts";
 import { SCIAN_TRADABILITY } from "./tradableScian.ts";
 
@@ -14,7 +14,7 @@ export interface Tradability {
 /** Lists by classification; where there is none the benchmark clusters tell. */
 const STATED: Partial<Record<CodeSystem, readonly Tradability[]>> = {
   scian: SCIAN_TRADABILITY,
-  anzsic: ANZSIC_TRADABILITY,
+  anzsic: [...ANZSIC_TRADABILITY, ...DIVISION_TRADABILITY],
   jsic: JSIC_TRADABILITY,
 };
 

@@ -132,3 +132,38 @@ export const ANZSIC_TRADABILITY: readonly Tradability[] = [
   { code: "96", isTradable: false, reason: "Households" },
   { code: "S0", isTradable: false, reason: "A remainder: known of the division only" },
 ];
+
+/** The same of whole divisions, where a source knows no more (New Zealand): by what most places of business of each are. */
+export const DIVISION_TRADABILITY: readonly Tradability[] = [
+  { code: "A", isTradable: true, reason: "Farms, forests and the catch, sold far away" },
+  { code: "B", isTradable: true, reason: "Mines and wells; where the deposit lies, for whoever buys" },
+  {
+    code: "C",
+    isTradable: true,
+    reason: "Factories, most of whose goods are sold elsewhere; bakers and joiners of a town are among them",
+  },
+  { code: "D", isTradable: false, reason: "Mains and bins of their own region" },
+  { code: "E", isTradable: false, reason: "Builders of their own region" },
+  { code: "F", isTradable: true, reason: "Wholesalers, who serve a wide area" },
+  { code: "G", isTradable: false, reason: "Shops" },
+  { code: "H", isTradable: false, reason: "Cafes of those who live nearby beside hotels" },
+  { code: "I", isTradable: true, reason: "Carriers, ports and airports; buses and post of a town are among them" },
+  { code: "J", isTradable: true, reason: "Publishers, broadcasters and telecommunications, in few cities" },
+  {
+    code: "K",
+    isTradable: false,
+    reason: "Trusts and holdings that are registered where their owners live, beside banks",
+  },
+  { code: "L", isTradable: false, reason: "Dwellings and shops that are let" },
+  {
+    code: "M",
+    isTradable: true,
+    reason: "Engineers, programmers and consultants; lawyers and vets of a town are among them",
+  },
+  { code: "N", isTradable: false, reason: "Cleaners, gardeners and agencies" },
+  { code: "O", isTradable: false, reason: "Government of its own region" },
+  { code: "P", isTradable: false, reason: "Schools for those who live nearby" },
+  { code: "Q", isTradable: false, reason: "Doctors and homes of their own region" },
+  { code: "R", isTradable: false, reason: "Gyms, clubs and museums, most of whose visitors live nearby" },
+  { code: "S", isTradable: false, reason: "Repair shops, hairdressers and associations" },
+];

@@ -13,6 +13,8 @@ export async function pick(radio: Locator): Promise<void> {
 }
 
 export interface OpenOptions {
+  /** Time zone of the visitor. */
+  zone?: string;
   hash?: string;
   /** Where the app is served, if not by the server of the run. */
   address?: string;
@@ -90,6 +92,7 @@ export class App {
       hasTouch: device === "phone",
       reducedMotion: "reduce",
       locale: "en-US",
+      timezoneId: options.zone ?? "America/New_York", // the map opens in its economy
       serviceWorkers: "block", // what a service worker fetches is not seen by a test that answers requests
     });
     // As an init script it comes through the debugger: the page's policy stays as it is.

@@ -66,7 +66,15 @@ function movedThresholds(texts: readonly string[], rule: StrongRule, economy: Co
 
 function yearsOf({ year, since }: AtlasRequest, economy: CountedEconomy): Pick<RegionalSettings, "year" | "baseYear"> {
   const [first, ...later] = economy.years;
-  const last = later[later.length - 1];
+  const last = later.at(-1);
+  if (last === undefined) {
+    for (const [option, text] of [["--year", year] as const, ["--since", since] as const])
+      if (text !== undefined && text.trim() !== String(first))
+        throw new Refusal(
+          `${option}: the counts of ${economy.name} are of ${first} alone, got ${JSON.stringify(text)}.`,
+        );
+    return { year: first, baseYear: first };
+  }
   if (later.length === 1) {
     for (const [option, text, only] of [["--year", year, last] as const, ["--since", since, first] as const])
       if (text !== undefined && text.trim() !== String(only))

@@ -14,6 +14,7 @@ const LEVELS: Record<MappedLevelId, readonly [one: string, several: string]> = {
   municipality: ["municipality", "municipalities"],
   sa3: ["SA3 region", "SA3 regions"],
   prefecture: ["prefecture", "prefectures"],
+  region: ["region", "regions"],
 };
 const regionsOf = (n: number, level: MappedLevelId) => count(n, ...LEVELS[level]);
 

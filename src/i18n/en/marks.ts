@@ -8,7 +8,7 @@ export default {
   in: (cluster: string, place: string) => `${cluster} in ${place}`,
   example: (times: string, size: string) => `${times} the national share, ${size}`,
   title: "What regions are known for",
-  note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs (in Mexico of its establishments), and many of them. An industry, chosen under views and filters, shows where it is strong and where its plants stand together.",
+  note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs (in Mexico and New Zealand of its establishments), and many of them. An industry, chosen under views and filters, shows where it is strong and where its plants stand together.",
   /** After the name of a place that stands for others beside it. */
   andMore: (place: string, more: number) => `${place} and ${more} more`,
   times: (quotient: string | undefined, lower: string, upper: string) =>
@@ -27,7 +27,7 @@ export default {
   strong: "Strong",
   probably: "Probably strong",
   none: "No region is surely above its share in what is chosen.",
-  noneHere: "No region in view is. Of an economy without counts the atlas has heavy industry only.",
+  noneHere: "None of them is in view. Of an economy without counts the atlas has heavy industry only.",
   showHeavy: "Show heavy industry",
   failed: "The marks of clusters could not be loaded.",
   loading: "Loading the clusters",
@@ -65,6 +65,7 @@ export default {
       MX: (rank: string) => `${rank} in Mexico`,
       AU: (rank: string) => `${rank} in Australia`,
       JP: (rank: string) => `${rank} in Japan`,
+      NZ: (rank: string) => `${rank} in New Zealand`,
     } satisfies Record<EconomyId, (rank: string) => string>,
     cluster: "Cluster",
     place: "Region",

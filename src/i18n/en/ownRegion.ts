@@ -10,6 +10,7 @@ const KINDS: Record<LevelId, readonly [one: string, several: string]> = {
   municipality: ["municipality", "municipalities"],
   sa3: ["SA3 region", "SA3 regions"],
   prefecture: ["prefecture", "prefectures"],
+  region: ["region", "regions"],
 };
 const several = (n: number, level: LevelId) => count(n, ...KINDS[level]);
 
@@ -34,6 +35,7 @@ export default {
       MX: { state: "states", market: "metropolitan zones", municipality: "municipalities" },
       AU: { state: "states", sa3: "SA3 regions" },
       JP: { prefecture: "prefectures", municipality: "municipalities" },
+      NZ: { region: "regions" },
     } as Record<string, Partial<Record<LevelId, string>>>,
     or: (a: string, b: string) => (a === b ? a : `${a} (in Mexico ${b})`),
     level: "Out of",

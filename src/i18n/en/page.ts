@@ -98,7 +98,7 @@ export default {
     guidelines: "Guidelines",
   },
   establishment: { unnamed: "Name not published" },
-  economy: { US: "United States", MX: "Mexico", AU: "Australia", JP: "Japan" },
+  economy: { US: "United States", MX: "Mexico", AU: "Australia", JP: "Japan", NZ: "New Zealand" },
   source: {
     ghgrp: "Greenhouse Gas Reporting Program",
     rmp: "Risk Management Plans",
@@ -209,6 +209,7 @@ export default {
         municipality: "Municipalities",
         sa3: "SA3 regions",
         prefecture: "Prefectures",
+        region: "Regions",
       },
     },
   },

@@ -50,6 +50,7 @@ export default {
       municipality: "Municipality",
       sa3: "Statistical Area Level 3",
       prefecture: "Prefecture",
+      region: "Region",
     },
     JP: {
       state: "State",
@@ -60,6 +61,7 @@ export default {
       municipality: "Municipality",
       sa3: "Statistical Area Level 3",
       prefecture: "Prefecture",
+      region: "Region",
     },
     AU: {
       state: "State or territory",
@@ -70,6 +72,18 @@ export default {
       municipality: "Municipality",
       sa3: "Statistical Area Level 3",
       prefecture: "Prefecture",
+      region: "Region",
+    },
+    NZ: {
+      state: "State",
+      own: "Region of your own",
+      "economic-area": "Economic area",
+      market: "Labour market",
+      county: "County",
+      municipality: "Municipality",
+      sa3: "Statistical Area Level 3",
+      prefecture: "Prefecture",
+      region: "Region",
     },
     MX: {
       state: "State",
@@ -80,6 +94,7 @@ export default {
       municipality: "Municipality",
       sa3: "Statistical Area Level 3",
       prefecture: "Prefecture",
+      region: "Region",
     },
   },
   belonging: { partOf: "Part of", consistsOf: "Consists of", more: (n: number) => `and ${n} more` },
@@ -248,7 +263,13 @@ export default {
       population: "Population is not in the source",
       registers: "None: the atlas locates no establishments in Japan",
     },
+    NZ: {
+      counts: () => "Stats NZ, business demography 2022",
+      population: "Population is not in the source",
+      registers: "None: the atlas locates no establishments in New Zealand",
+    },
   } satisfies Record<EconomyId, { counts: (years: string) => string; population: string; registers: string }>,
+  oneYear: (year: number) => `The source is of ${year} alone: nothing is known of changes.`,
   statistics: "Regional figures",
   registers: "Located establishments",
   notes: {
@@ -266,6 +287,7 @@ export default {
       MX: "",
       AU: "The Bureau of Statistics adjusts small cells at random so that nobody can be told from them; small figures are less exact.",
       JP: "",
+      NZ: "",
     } satisfies Record<EconomyId, string>,
     jobsOnly:
       "The source counts jobs where they are worked. It does not count establishments, so how many plants they are in is not known; ranges are widened by how much regions differ among themselves.",
@@ -274,6 +296,7 @@ export default {
       MX: "",
       AU: "Changes from 2011 to 2016 are over areas of level 2 that have the same code in both years. 80 areas of 2011 (1,008,814 jobs) have none: areas divided since, and 562,524 jobs whose place was known by city or state only. In 2016 every job has a place, so growth is overstated.",
       JP: "Changes from 2014 to 2021 are over construction, manufacturing, information, trade and finance: 2014 has public establishments, 2021 has not, and these five hardly have any. All other figures are of private establishments in 2021.",
+      NZ: "",
     } satisfies Record<EconomyId, string>,
     notInSource: "The source has no rows for this place.",
     establishmentsOnly:

@@ -15,6 +15,7 @@ const places = {
   municipality: { one: "municipality", other: "municipalities" },
   sa3: { one: "SA3 region", other: "SA3 regions" },
   prefecture: { one: "prefecture", other: "prefectures" },
+  region: { one: "region", other: "regions" },
   entered: { one: "region with an entered figure", other: "regions with an entered figure" },
 };
 type Peers = keyof typeof places;

@@ -53,5 +53,6 @@ export default {
     MX: "INEGI, DENUE",
     AU: "Australian Bureau of Statistics, Census",
     JP: "Statistics Bureau of Japan, Economic Census",
+    NZ: "Stats NZ, business demography",
   } satisfies Record<EconomyId, string>,
 };

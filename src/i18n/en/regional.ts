@@ -26,6 +26,7 @@ const PASSES: Record<MappedLevelId, readonly [one: string, several: string]> = {
   municipality: ["municipality passes", "municipalities pass"],
   sa3: ["SA3 region passes", "SA3 regions pass"],
   prefecture: ["prefecture passes", "prefectures pass"],
+  region: ["region passes", "regions pass"],
 };
 const passes = (n: number, level: MappedLevelId) => count(n, ...PASSES[level]);
 

@@ -30,6 +30,7 @@ export default {
     municipality: "Municipalities",
     sa3: "Statistical Areas Level 3 of Australia",
     prefecture: "Prefectures of Japan",
+    region: "Regions of New Zealand",
   },
   regionWord: {
     state: "states",
@@ -40,6 +41,7 @@ export default {
     municipality: "municipalities",
     sa3: "SA3 regions",
     prefecture: "prefectures",
+    region: "regions",
   },
   passed: { yes: "passed", no: "not passed", unknown: "not known" },
   figures: {
@@ -103,6 +105,7 @@ export default {
     MX: (subject: string) => `${subject} in the United States`,
     AU: (subject: string) => `${subject} in all regions`,
     JP: (subject: string) => `${subject} in all regions`,
+    NZ: (subject: string) => `${subject} in all regions`,
   },
   updating: "Computing with the new settings",
   tabs: {
@@ -124,6 +127,7 @@ export default {
     municipality: "Municipalities",
     sa3: "SA3 regions",
     prefecture: "Prefectures",
+    region: "Regions",
   },
   basis: {
     employment: { jobs: (n: string) => `${n} jobs`, word: "Jobs", lower: "jobs" },
@@ -526,6 +530,7 @@ export default {
           "Australian Bureau of Statistics, Census 2011 and 2016: jobs by place of work and subdivision of ANZSIC.",
         JP: () =>
           "Statistics Bureau of Japan, Economic Census 2014 and 2021: employees and establishments by division of JSIC.",
+        NZ: () => "Stats NZ, business demography 2022: geographic units by division of ANZSIC.",
       } satisfies Record<EconomyId, (years: string) => string>,
       clusters:
         "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1). Industries whose codes are new in NAICS 2017 are completed; About the data lists them.",
@@ -547,6 +552,10 @@ export default {
         "The source tells divisions: all of manufacturing is one figure, so it says nothing of cars or of chips.",
         "2021 has private establishments only, 2014 public ones too: changes are told for construction, manufacturing, information, trade and finance alone. Municipalities do not follow commuting.",
       ],
+      NZ: [
+        "The source counts geographic units, which are places of business with or without employees: a farm or a flat that is let counts as much as a factory.",
+        "It is of 2022 alone and tells divisions of ANZSIC, no finer industries: nothing is said of changes.",
+      ],
     } satisfies Record<EconomyId, string[]>,
     settings: {
       rule: "Rule in force",
@@ -559,6 +568,7 @@ export default {
         MX: () => "Regions of Mexico of the same level",
         AU: () => "Regions of Australia of the same level",
         JP: () => "Regions of Japan of the same level",
+        NZ: () => "All regions of New Zealand",
       } satisfies Record<EconomyId, (level: string) => string>,
       year: "Year",
       seed: "Seed",

@@ -21,6 +21,7 @@ export default {
     municipality: "Municipality",
     sa3: "Statistical Area Level 3",
     prefecture: "Prefecture",
+    region: "Region",
   },
   cluster: "Benchmark cluster",
   partOf: (cluster: string) => `Part of ${cluster}`,

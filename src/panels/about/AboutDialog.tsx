@@ -12,7 +12,7 @@ import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import "./about.css";
 
 const REGISTERS = ["ghgrp", "rmp", "retc"];
-const STATISTICS = ["cbp", "denue", "abs-census", "jp-economic-census", "regions"];
+const STATISTICS = ["cbp", "denue", "abs-census", "jp-economic-census", "stats-nz", "regions"];
 
 /** Where every figure of the atlas comes from, what was left out, and that nothing leaves this machine. */
 export function AboutDialog(props: { open: boolean; onClose: () => void }) {
@@ -67,6 +67,7 @@ function Colophon() {
           )}
         </For>
       </dl>
+      <p>{words().others}</p>
       <h3>{words().limitsTitle}</h3>
       <ul class="about-limits">
         <For each={words().limits}>{(limit) => <li>{limit}</li>}</For>

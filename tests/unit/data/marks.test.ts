@@ -7,7 +7,7 @@ import { markFile } from "#data/marks/build.ts";
 import { MARK_SUBJECTS } from "#industries/markSubjects.ts";
 import { numberFormats } from "#i18n/numberFormats.ts";
 import { FAMILIES } from "#industries/families.ts";
-import { ANZSIC_TRADABILITY } from "#industries/tradableAnzsic.ts";
+import { ANZSIC_TRADABILITY, DIVISION_TRADABILITY } from "#industries/tradableAnzsic.ts";
 import { JSIC_TRADABILITY } from "#industries/tradableJsic.ts";
 import { SCIAN_TRADABILITY } from "#industries/tradableScian.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
@@ -136,6 +136,7 @@ describe("marks.json", () => {
     const ids = [
       ...clusters.filter(({ traded }) => traded).map(({ id }) => `cluster/${id}`),
       ...SCIAN_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/${code.split("/")[0]}`),
+      ...DIVISION_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/au:${code}`),
       ...ANZSIC_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/au:${code}`),
       ...JSIC_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/jp:${code}`),
     ];

@@ -99,6 +99,7 @@ const SUMMED: Partial<Record<LevelId, string>> = {
   county: "counties, with what is estimated of cells that are not published",
   municipality: "municipalities",
   sa3: "Statistical Areas Level 3",
+  region: "regions",
 };
 
 /** A remark on coverage in words; undefined for what only a map would miss. */

@@ -1,7 +1,7 @@
 import { ECONOMIES, economyOfSubject, figuresYear, type MappedLevelId } from "#economies/economies.ts";
 import type { ClusterReport } from "#cli/atlas/report/clusterReport.ts";
 import words from "#i18n/en/statistics.ts";
-import { ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText, spanText } from "./figureText.ts";
 import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, changeText, counted, cut, index, percent, ratio, whole } from "./sheetText.ts";
 import type { Banded } from "#clusters/tables/regionalFigures.ts";
@@ -14,6 +14,7 @@ const PLURAL: Record<MappedLevelId, string> = {
   municipality: "municipalities",
   sa3: "SA3 regions",
   prefecture: "prefectures",
+  region: "regions",
 };
 
 /** Regions listed; JSON has them all. */
@@ -52,7 +53,7 @@ export function clusterSheet(report: ClusterReport): string {
     ...related(report),
     "",
     ...(economy.hasClusters ? [ESTIMATED_NOTE] : []),
-    `LQ: location quotient by jobs. Source: ${source}, ${settings.since}-${settings.year}.`,
+    `LQ: location quotient by jobs. Source: ${source}, ${spanText(settings.since, settings.year)}.`,
     ...notes,
     "",
   ].join("\n");

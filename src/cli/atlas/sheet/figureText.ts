@@ -22,13 +22,23 @@ const FIGURES: Record<RuleFigure, string> = {
 };
 const PASSED = { yes: "yes", no: "no", unknown: "not known" };
 
+/** Years from first to last, or the only one: "2017-2021", "2022". */
+export function spanText(first: number, last: number): string {
+  return first === last ? `${first}` : `${first}-${last}`;
+}
+
+/** The heading over changes; where an economy has one year there are none. */
+export function changeHeader(since: number, year: number): string {
+  return since === year ? "change" : spanText(since, year);
+}
+
 /** Headings of `figureCells`. */
 export function figureHeader(basis: Basis, { since, year }: SettingsReport): string[] {
   return [
     basis === "employment" ? `jobs ${year}` : `establishments ${year}`,
     "LQ",
     "90% interval",
-    `${since}-${year}`,
+    changeHeader(since, year),
     "stage",
   ];
 }

@@ -1,5 +1,5 @@
 import type { ExplainedClaim, MeetingReport } from "#cli/atlas/report/meetingReport.ts";
-import { ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText } from "./figureText.ts";
+import { ESTIMATED_NOTE, figureCells, figureHeader, ruleText, verdictText, spanText } from "./figureText.ts";
 import { aligned, folded } from "./sheetText.ts";
 
 /** A cluster in a region, and how it is known, as text for a terminal. */
@@ -33,7 +33,7 @@ export function meetingSheet({
     "How we know",
     "",
     ...evidence.flatMap(explained),
-    `Source: ${source}, ${settings.since}-${settings.year}.`,
+    `Source: ${source}, ${spanText(settings.since, settings.year)}.`,
     "",
   ].join("\n");
 }

@@ -79,6 +79,7 @@ const LEVELS: Record<string, string> = {
   municipality: "municipalities",
   sa3: "Statistical Areas Level 3",
   prefecture: "prefectures",
+  region: "regions",
 };
 
 function shift({ shift: parts, basis, settings }: RegionReport): string[] {

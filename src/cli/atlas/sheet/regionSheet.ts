@@ -1,7 +1,7 @@
 import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
 import words from "#i18n/en/statistics.ts";
 import { adviceSheet } from "./adviceSheet.ts";
-import { ESTIMATED_NOTE, estimatedText } from "./figureText.ts";
+import { ESTIMATED_NOTE, estimatedText, changeHeader, spanText } from "./figureText.ts";
 import { portfolioSheet } from "./portfolioSheet.ts";
 import { statisticsSheet } from "./statisticsSheet.ts";
 import { aligned, changeText, cut, ratio, whole } from "./sheetText.ts";
@@ -34,7 +34,7 @@ export function regionSheet(report: RegionReport): string {
     ...(hasJobs ? ["jobs"] : []),
     "LQ",
     "90% interval",
-    `${from}-${to}`,
+    changeHeader(from, to),
   ];
   const rows = industries
     .slice(0, LISTED)
@@ -58,7 +58,7 @@ export function regionSheet(report: RegionReport): string {
     ...(rows.length > 0 ? [`Industries ${year}, largest first`, ...aligned([header, ...rows], 2)] : []),
     ...(more > 0 ? [`... and ${whole(more)} more industries: --json lists them all.`] : []),
     "",
-    `LQ: location quotient by ${hasJobs ? "jobs" : "establishments"}. Source: ${source}, ${from}-${year}.`,
+    `LQ: location quotient by ${hasJobs ? "jobs" : "establishments"}. Source: ${source}, ${spanText(from, year)}.`,
     ...(hasJobs && rows.length > 0 ? [ESTIMATED_NOTE] : []),
     ...notes,
     "",

@@ -50,6 +50,9 @@ export function RegionOverview(props: {
   const year = () => props.profile.year;
   const ends = (): [number, number] => [props.profile.years[0], props.profile.years[props.profile.years.length - 1]];
 
+  /** Whether more than one year is counted. */
+  const hasWindow = () => ends()[0] !== ends()[1];
+
   const isCounted = () => !props.profile.notes.some(({ kind }) => kind === "notInSource");
   const hasJobs = () => economyOf(props.economy).basis === "employment";
 
@@ -70,11 +73,13 @@ export function RegionOverview(props: {
         label: words().payroll(year()),
         value: write(payrollThousandUsd, (thousands) => words().dollars(compact(thousands * 1000))),
       },
-      isOfJobs && { label: words().jobsChange(...ends()), value: write(courses.employment.change, change) },
-      hasEstablishments && {
-        label: words().establishmentsChange(...ends()),
-        value: write(courses.establishments.change, change),
-      },
+      isOfJobs &&
+        hasWindow() && { label: words().jobsChange(...ends()), value: write(courses.employment.change, change) },
+      hasEstablishments &&
+        hasWindow() && {
+          label: words().establishmentsChange(...ends()),
+          value: write(courses.establishments.change, change),
+        },
     ].filter((figure) => figure !== false);
   });
 
@@ -144,8 +149,10 @@ export function RegionOverview(props: {
         </Suspense>
       </Show>
       <Show when={props.profile.years.length > 0 && isCounted()}>
-        <Show when={hasJobs()} fallback={<TurnoverSection profile={props.profile} />}>
-          <Development profile={props.profile} economy={props.economy} />
+        <Show when={hasWindow()} fallback={<p class="note">{words().oneYear(year())}</p>}>
+          <Show when={hasJobs()} fallback={<TurnoverSection profile={props.profile} />}>
+            <Development profile={props.profile} economy={props.economy} />
+          </Show>
         </Show>
       </Show>
       <SourceLine economy={props.economy} years={props.profile.years} />
