@@ -1,3 +1,4 @@
+import { ECONOMY_IDS } from "#economies/economies.ts";
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -104,7 +105,8 @@ describe("establishmentsEngine on a small register", () => {
   it("answers a filter with counts, bounds and the largest bubbles", () => {
     const answer = engine.filter({ filter: { economies: ["US"] }, weight: "employment" });
     expect(answer).toMatchObject({ matched: 5, total: 7, employment: 370, employmentKnown: 4 });
-    expect(answer.byEconomy).toEqual({ US: 5, MX: 2, AU: 0, JP: 0 });
+    const none = Object.fromEntries(ECONOMY_IDS.map((id) => [id, 0]));
+    expect(answer.byEconomy).toEqual({ ...none, US: 5, MX: 2 });
     expect(answer.bySource).toEqual({ ghgrp: 3, rmp: 3, retc: 0 });
     expect(answer.bounds).toEqual([-149.9, 27.5, -99.2, 61.2]);
     expect([answer.largest[5], answer.largest[17]]).toEqual([300, 300]);
