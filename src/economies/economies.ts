@@ -108,13 +108,14 @@ function among<T extends { id: string }>(list: readonly T[], id: string): T {
 }
 
 /**
- * The level whose regions a map or a comparison of `asked` takes in an economy: its own of that name; its finest with outlines where the
- * finest is asked for; else the one it takes where none is chosen.
+ * The level whose regions a map or a comparison of `asked` takes in an economy: its own of that name; its coarsest or finest with outlines
+ * where the coarsest or finest is asked for; else the one it takes where none is chosen.
  */
 export function mappedLevel({ levels, defaultLevel }: Economy, asked: MappedLevelId): MappedLevelId | undefined {
   const mapped = levels.filter((level) => level.outlines !== undefined);
   const usual = asked === FINEST_LEVEL ? undefined : mapped.find(({ id }) => id === defaultLevel);
-  const found = mapped.find(({ id }) => id === asked) ?? usual ?? mapped.at(-1);
+  const coarsest = asked === MAPPED_LEVELS[0] ? mapped[0] : undefined;
+  const found = mapped.find(({ id }) => id === asked) ?? coarsest ?? usual ?? mapped.at(-1);
   return found?.id as MappedLevelId | undefined;
 }
 

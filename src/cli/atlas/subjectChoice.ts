@@ -18,11 +18,12 @@ export interface KnownSubjects {
 
 /**
  * The subject a text means: the id of a subject ("cluster/automotive", "industry/336"), the id or name of a benchmark cluster
- * ("automotive"), or the code of an industry ("3363"). Refuses what is none, and names those it could be.
+ * ("automotive"), or the code of an industry ("3363", of a classification of its own "au:12"). Refuses what is none, and names those it could be.
  */
 export function subjectChoice(text: string, { tree, codes, groups }: KnownSubjects): string {
   const wanted = text.trim();
   if (parseSubject(wanted, tree, groups)) return wanted;
+  if (parseSubject(`industry/${wanted}`, tree, groups) && wanted.includes(":")) return `industry/${wanted}`;
   const folded = foldText(wanted);
   const { clusters } = groups;
   const cluster = clusters.findIndex(({ id, name }) => id === folded || foldText(name) === folded);

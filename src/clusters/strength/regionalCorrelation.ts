@@ -22,15 +22,49 @@ const HALVINGS = 24;
  *
  * rho is where Pearson's squared residuals, divided by that factor, have the mean of a normal deviate's, both cut at nine of ten: a few
  * places that live from an industry would else make all others uncertain. Regions without a cell have none of it. Industries with few
- * regions are drawn to the median of rho / p.
+ * regions are drawn to the median of rho / p, their own or that of a wider table: then it does not depend on which of them are looked at.
  * @param table counts of one level whose cells are the regions that have any
  * @param figure what is counted: jobs where nothing tells in how many establishments they are, taken one by one like these
+ * @param typical what industries with few regions are drawn to; the median of the table if left out
  */
 export function regionalCorrelation(
   table: CountTable,
   baseOf: (slot: number) => QuotientBase,
   figure: Basis = "establishments",
+  typical?: number,
 ): Float64Array {
+  const { share, own, informative } = ownCorrelations(table, baseOf, figure);
+  const middle = typical ?? typicalOf({ own, informative });
+  return own.map((estimate, slot) => {
+    const weight = Number.isNaN(estimate) ? 0 : informative[slot];
+    const drawn = ((weight > 0 ? weight * estimate : 0) + PRIOR_REGIONS * middle) / (weight + PRIOR_REGIONS);
+    return Math.min(1, drawn * share[slot]);
+  });
+}
+
+/** The median of rho / p over the industries of a table, to which those with few regions are drawn (`regionalCorrelation`). */
+export function typicalCorrelation(
+  table: CountTable,
+  baseOf: (slot: number) => QuotientBase,
+  figure: Basis = "establishments",
+): number {
+  return typicalOf(ownCorrelations(table, baseOf, figure));
+}
+
+interface OwnCorrelations {
+  /** [slot] of the nation. */
+  share: Float64Array;
+  /** [slot] rho / p; NaN where too few regions tell. */
+  own: Float64Array;
+  /** [slot] regions that tell. */
+  informative: Uint32Array;
+}
+
+function typicalOf({ own, informative }: Pick<OwnCorrelations, "own" | "informative">): number {
+  return median([...own].filter((_, slot) => informative[slot] >= PRIOR_REGIONS)) ?? median([...own]) ?? 0;
+}
+
+function ownCorrelations(table: CountTable, baseOf: (slot: number) => QuotientBase, figure: Basis): OwnCorrelations {
   const slots = table.offsets.length - 1;
   const share = new Float64Array(slots);
   const own = new Float64Array(slots).fill(Number.NaN);
@@ -41,12 +75,7 @@ export function regionalCorrelation(
     informative[slot] = residuals.squared.length;
     if (residuals.squared.length > 1) own[slot] = correlationOf(residuals) / residuals.share;
   }
-  const typical = median([...own].filter((_, slot) => informative[slot] >= PRIOR_REGIONS)) ?? median([...own]) ?? 0;
-  return own.map((estimate, slot) => {
-    const weight = Number.isNaN(estimate) ? 0 : informative[slot];
-    const drawn = ((weight > 0 ? weight * estimate : 0) + PRIOR_REGIONS * typical) / (weight + PRIOR_REGIONS);
-    return Math.min(1, drawn * share[slot]);
-  });
+  return { share, own, informative };
 }
 
 interface Residuals {

@@ -15,6 +15,7 @@ import { QUIET } from "#clusters/found/longCall.ts";
 import { type AtlasSystems, atlasSystems } from "./atlasSystems.ts";
 import { builtFigures } from "./builtFigures.ts";
 import { type ChangeWindow, changeWindow } from "./changeWindow.ts";
+import { typicalCorrelation } from "#clusters/strength/regionalCorrelation.ts";
 import type { SystemName } from "./regionalSystems.ts";
 import { regionalTable, type RegionalTable } from "./regionalTable.ts";
 
@@ -209,10 +210,23 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
     });
 
   async function spreadOf(name: SystemName, scope: Scope): Promise<EstablishmentSpread> {
+    const { like } = await system(name, scope);
+    if (like !== undefined) {
+      const { mean, cvSquared } = await spreadOf("groups", scope);
+      return { mean: mean.slice(like, like + 1), cvSquared: cvSquared.slice(like, like + 1) };
+    }
     const known = name === "clusters" || name === "groups" ? await built.spread(name, scope) : undefined;
     if (known) return known;
     return establishmentSpread(await grouped(name, { ...scope, level: countedLevel(scope) }));
   }
+
+  /** Of the source's own industries, whichever subjects are looked at: else what is selected on the map would differ from the same in a profile. */
+  const typicalOf = (scope: Scope): Promise<number> =>
+    once(`typical ${scope.economy} ${scope.level}`, async () => {
+      const [all, totals] = await Promise.all([grouped("groups", scope), totalsOf(scope)]);
+      const of = basis(scope.economy);
+      return typicalCorrelation(all, () => totals[of], of);
+    });
 
   return {
     counts,
@@ -251,6 +265,7 @@ export function regionalAtlas(counts: AtlasCounts): RegionalAtlas {
           known: name === "clusters" ? await built.level(scope) : undefined,
           // Sizes are those of establishments in counties: sums over a state would hide how much they differ.
           spread: hasSizes(scope) ? await spreadOf(name, scope) : undefined,
+          typical: hasSizes(scope) ? undefined : await typicalOf(scope),
         });
       }),
     change,

@@ -28,6 +28,8 @@ export interface RegionalSystem {
   group: (counts: CountTable) => Promise<CountTable>;
   /** How the source's industries fall into subjects, for a single figure. */
   shares: () => Promise<GroupShares>;
+  /** Of a selection that is one industry of the source: that industry's slot among the groups, whose figures it has. */
+  like?: number;
 }
 
 /** Where a subject stands: its system and slot, and the broader industry whose figures are used where it is finer than the source. */
@@ -151,7 +153,9 @@ export function selectionSystem(
 ): RegionalSystem {
   const whole = Int32Array.from(selected, (bit) => (bit === 1 ? 0 : NO_CLUSTER));
   const shares = plainShares(whole, 1);
+  const first = selected.indexOf(1);
   return {
+    like: first >= 0 && first === selected.lastIndexOf(1) ? first : undefined,
     name: `selection-${economy}-${[...selected.keys()].filter((slot) => selected[slot] === 1).join(".")}`,
     subjects: ["selection"],
     traded: mostlyTradable(tradable, whole, 1),

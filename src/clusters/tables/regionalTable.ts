@@ -72,6 +72,8 @@ export interface RegionalTableInput {
   basis: Basis;
   /** Sizes of establishments, from the finest regions there are; without it how jobs gather is taken from how regions differ. */
   spread?: EstablishmentSpread;
+  /** How establishments, or jobs, of the source's industries usually gather (`typicalCorrelation`), where that is taken from how regions differ. */
+  typical?: number;
   /** All activity of the level. */
   totals: Record<Basis, QuotientBase>;
   /** What the build computed, with the figures of all regions where `table` is of one alone. Of shares of all activity. */
@@ -83,7 +85,7 @@ export interface RegionalTableInput {
 
 /** Counts with quotients and intervals. Traded clusters are compared with traded totals, everything else with all. */
 export function regionalTable(input: RegionalTableInput): RegionalTable {
-  const { regions, table, subjects, level, traded, tradedBase, basis, spread, onBeat } = input;
+  const { regions, table, subjects, level, traded, tradedBase, basis, spread, typical, onBeat } = input;
   const known = tradedBase === "traded" ? undefined : input.known;
   if (input.all && !known) throw new Error("regional table: cells of one region need what is known of all");
   const bases = (figure: Basis) => {
@@ -95,7 +97,8 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
   const baseOf = bases(basis);
   const establishmentBase = bases("establishments");
   const nationOf = (figure: Basis) => known && { slot: known.nation[figure], total: input.totals[figure].nation };
-  const correlation = basis === "establishments" ? regionalCorrelation(table, establishmentBase) : undefined;
+  const correlation =
+    basis === "establishments" ? regionalCorrelation(table, establishmentBase, basis, typical) : undefined;
   const byEstablishments = quotientIntervals(table, establishmentBase, {
     figure: "establishments",
     correlation,
@@ -110,7 +113,7 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
     basis === "employment"
       ? quotientIntervals(table, baseOf, {
           figure: "employment",
-          ...(spread ? { spread } : { correlation: regionalCorrelation(table, baseOf, "employment") }),
+          ...(spread ? { spread } : { correlation: regionalCorrelation(table, baseOf, basis, typical) }),
           nation: nationOf("employment"),
           onBeat,
         })

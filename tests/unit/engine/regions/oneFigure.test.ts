@@ -130,6 +130,26 @@ describe.each(LEVELS)("%s by %s", (economy, level) => {
   });
 });
 
+it("has one figure of a single industry too, on the map and in a profile", async () => {
+  const { regions, tree } = atlas.counts;
+  const counties = [...regions.level.keys()].filter((row) => regions.level[row] === "county");
+  let compared = 0;
+  for (const id of ["3363", "3152", "2111", "5415", "us:336411"]) {
+    const subject = `industry/${id}`;
+    if (!tree.index.has(id)) continue;
+    for (const row of some(counties, REGIONS)) {
+      const region = regions.id[row];
+      const meeting = await answers.meeting(region, subject, levelSettings(region, base));
+      if (!meeting || meeting.figure.subject !== subject) continue;
+      const value = await onMap("lq-shrunk", meeting.figure, "county");
+      if (value === undefined || (Number.isNaN(value) && Number.isNaN(meeting.figure.shrunk))) continue;
+      compared++;
+      expect({ subject, region, value }).toEqual({ subject, region, value: meeting.figure.shrunk });
+    }
+  }
+  expect(compared).toBeGreaterThan(3);
+});
+
 it.each(ECONOMIES.map(({ id }) => id))("marks of %s say what profiles do", async (economy) => {
   const own = marks.filter((mark) => mark.economy === economy);
   for (const { region, subject, size, quotient, lower, upper, isStrong } of some(own, MARKS)) {

@@ -31,7 +31,7 @@ describe("regions of the atlas", () => {
     await engine.load("");
   });
 
-  it("measure every county, every municipality of Mexico and Japan, and every Australian SA3", async () => {
+  it("measure every county, every municipality of Mexico and Japan, every Australian SA3 and every region of New Zealand", async () => {
     const answer = await engine.measure(query("lq-employment", ["31-33"]));
     expect(answer.feature).toHaveLength(3231 + 2465 + 340 + 1741);
     expect(Object.values(answer.counts).reduce((a, b) => a + b)).toBe(3231 + 2465 + 340 + 1741);
