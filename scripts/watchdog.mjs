@@ -10,7 +10,7 @@ export const RUN_LIMIT = 75 * 60_000;
  * Milliseconds a journey waits for what has to come before it says that it did not: far beyond what the slowest machine
  * needs, so only what is broken waits as long.
  */
-export const PATIENCE = 60_000;
+export const PATIENCE = 5 * 60_000;
 
 const UNDER_WAY = join(ROOT, "node_modules", ".agglomera", "under-way");
 
