@@ -56,6 +56,6 @@ describe("agglomera", () => {
     const { code, stdout } = await agglomera("atlas", "--region", "19");
     expect(code).toBe(0);
     expect(stdout).toMatch(/^US-19 Iowa \(state\)\n/);
-    expect(stdout).toContain("19 is taken for US-19 Iowa; MX-19 Nuevo León has the same code.");
+    expect(stdout).toContain("19 is taken for US-19 Iowa; MX-19 Nuevo León and JP-19 Yamanashi have the same code.");
   });
 });
