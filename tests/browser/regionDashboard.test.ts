@@ -132,7 +132,7 @@ describe("the clusters of a region", () => {
     await profile.expectTitle("Nuevo León");
     await dashboard.openClusters();
     expect(await dashboard.statement()).toMatch(
-      /^Strong \d+, probably \d+ of 40 tradable industries, with [\d.]+% of all/,
+      /^Strong \d+, probably \d+ of 23 tradable industries, with [\d.]+% of all/,
     );
     expect(await dashboard.filters()).toEqual({ all: ["Strong", "All"], chosen: "Strong" });
     const headings = await dashboard.headings();
