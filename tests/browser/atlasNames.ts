@@ -7,7 +7,7 @@ const FILES = ["industries", "clusters", "regions", "places", "countries", "amen
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** The longest name, in words. */
-const LONGEST = 24;
+const LONGEST = 40;
 
 /** Names that are data, in no language of the interface: as the atlas and the recommendation model hold them. */
 export async function atlasNames(more: readonly string[]): Promise<{ strip: (text: string) => string }> {
