@@ -1,4 +1,4 @@
-// node scripts/pictures.mjs [NAME ...]: docs/pictures as they are now, all of them or those named; a build comes before.
+// node scripts/pictures.mjs [NAME ...]: docs/pictures as they are now, all of them or those named (region, region-phone); a build comes before.
 import "./requireNode.mjs"; // first: whatever follows may need it
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -72,15 +72,21 @@ const { server, address } = await serve({ port: 0 });
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 for (const { size, ...viewport } of SIZES)
   for (const colorScheme of SCHEMES) {
-    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", locale: "en-US" });
+    const context = await browser.newContext({
+      viewport,
+      colorScheme,
+      reducedMotion: "reduce",
+      locale: "en-US",
+      timezoneId: "America/New_York",
+    });
     for (const screen of SCREENS) {
-      if (asked.length > 0 && !asked.includes(screen.name)) continue;
+      if (asked.length > 0 && !asked.includes(screen.name) && !asked.includes(`${screen.name}-${size}`)) continue;
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
       await page.goto(`${address}#${screen.hash}`);
       await page.waitForFunction(isAtRest);
       const tab = screen.sheet && page.locator(".app-tabs").getByRole("button", { name: screen.sheet });
-      if (tab && (await tab.isVisible())) await tab.click();
+      if (tab && (await tab.isVisible()) && (await tab.getAttribute("aria-pressed")) !== "true") await tab.click();
       await screen.do?.(page);
       await page.waitForFunction(isAtRest);
       await page.screenshot({
