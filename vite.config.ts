@@ -154,7 +154,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/serve.ts",
-          maxWorkers: 2, // a journey waits more than it works
+          fileParallelism: false,
         },
       },
       {
