@@ -130,6 +130,8 @@ export interface EconomyCounts {
   namesFile?: string;
   /** Whether its mapped levels have regions enough for statistics of neighbours. */
   hasLocalStatistics: boolean;
+  /** Whether the atlas has its ports, airports and research organisations. */
+  hasAmenities?: true;
   /** What the source does with every figure. */
   caveats: readonly ("smallCellsNotPublished" | "noise")[];
   /** Whether a region is called by its own name on the map; else by the largest of the towns it is named after. */

@@ -65,6 +65,7 @@ export const MEXICO_COUNTS: EconomyCounts = {
     /* @__PURE__ */ countFile("municipality", "mx-municipalities.parquet"),
   ],
   hasLocalStatistics: false,
+  hasAmenities: true,
   caveats: [],
   stateOfTown: (_, admin) => admin,
   countries: ["MX"],

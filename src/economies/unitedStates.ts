@@ -106,6 +106,7 @@ export const UNITED_STATES_COUNTS: EconomyCounts = {
     ),
   },
   hasLocalStatistics: true,
+  hasAmenities: true,
   caveats: ["smallCellsNotPublished", "noise"],
   stateOfTown: (country, admin) => (country === "PR" ? "72" : stateCode(admin)),
   countries: ["US", "PR"],

@@ -59,6 +59,8 @@ export type IndustryIntervals = (asked: {
   whole?: CountTable;
   figure: Basis;
   hasEstablishments: boolean;
+  /** [region] the one of the level compared that it is, or is part of. */
+  compared: Int32Array;
   /** Length of the region table. */
   regionCount: number;
 }) => { lower: Float64Array; upper: Float64Array };
@@ -117,6 +119,7 @@ export function industriesOf(
     whole: nation.whole,
     figure,
     hasEstablishments: source.hasEstablishments,
+    compared: whole,
     regionCount: regions.length,
   });
   const { figures, cells } = slotCourses(windowCells(tables, figure, regions.length));

@@ -14,7 +14,7 @@ export interface RegionSketch {
 }
 
 /**
- * A region with its neighbours from `regions.topo.json`; undefined where the atlas has no outline of it nor of its parts.
+ * A region with its neighbours from the outlines of its economy; undefined where the atlas has no outline of it nor of its parts.
  * An area without an outline of its own is its parts taken together.
  */
 export function regionSketch(

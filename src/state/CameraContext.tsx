@@ -34,9 +34,6 @@ export interface CameraState {
   setCover: (measure: () => Cover) => void;
 }
 
-/** North America without the far ends of Alaska and Hawaii. */
-export const HOME: Bounds = [-125, 14.4, -66.5, 49.6];
-
 const NO_EDGES: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 const CameraContext = createContext<CameraState>();

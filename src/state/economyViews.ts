@@ -1,5 +1,5 @@
 import { ECONOMIES, type EconomyId, LEADING } from "#economies/economies.ts";
-import { type Bounds, HOME } from "./CameraContext.tsx";
+import type { Bounds } from "./CameraContext.tsx";
 
 /** What the map can be turned to: the economies every view has, one of the others, or all round the Pacific. */
 export interface EconomyView {
@@ -7,8 +7,18 @@ export interface EconomyView {
   bounds: Bounds;
 }
 
-/** Economies beyond those whose outlines every view has. */
-const OTHERS = ECONOMIES.filter(({ outlineFile }) => outlineFile !== LEADING.outlineFile);
+const [FIRST, OTHERS] = [
+  ECONOMIES.filter(({ outlineFile }) => outlineFile === LEADING.outlineFile),
+  ECONOMIES.filter(({ outlineFile }) => outlineFile !== LEADING.outlineFile),
+];
+
+/** North America without the far ends of Alaska and Hawaii. */
+const HOME: Bounds = [
+  Math.min(...FIRST.map(({ home }) => home[0])),
+  Math.min(...FIRST.map(({ home }) => home[1])),
+  Math.max(...FIRST.map(({ home }) => home[2])),
+  Math.max(...FIRST.map(({ home }) => home[3])),
+];
 
 /** East of Sumatra to east of Newfoundland, over the date line. */
 const ROUND_THE_PACIFIC: Bounds = [95, -47, 305, 62];

@@ -72,7 +72,7 @@ export function regionalMeeting(inputs: MeetingInputs, slot: number, region: num
 }
 
 function quotientInputs(table: RegionalTable, slot: number, region: number): QuotientInputs {
-  const { basis, table: counts, spread } = table;
+  const { basis, table: counts } = table;
   const base = table.baseOf(slot);
   const cell = table.cellOf(slot, region);
   const establishments = cell < 0 ? Number.NaN : counts.establishments[cell];
@@ -84,12 +84,7 @@ function quotientInputs(table: RegionalTable, slot: number, region: number): Quo
     nationalTotal: base.nation,
     denominator: base.name,
     establishments,
-    effective:
-      basis === "establishments" || cell < 0
-        ? establishments
-        : spread
-          ? establishments / (1 + spread.cvSquared[slot])
-          : table.quotients.effective[cell],
+    effective: basis === "establishments" || cell < 0 ? establishments : table.quotients.effective[cell],
     variants: variantsOf(table, slot, cell),
   };
 }

@@ -51,7 +51,7 @@ export function quotientIntervals(
   baseOf: (slot: number) => QuotientBase,
   options: (
     | { figure: "employment"; spread: EstablishmentSpread }
-    | { figure: "employment"; correlation: Float64Array }
+    | { figure: Basis; correlation: Float64Array }
     | { figure: "establishments"; correlation?: Float64Array }
   ) & {
     /** [slot] figures of the nation, and their sum; the table's own if left out. */

@@ -38,6 +38,8 @@ export interface RegionalTable {
   shrunk: Float64Array;
   /** Draws of a slot, made when they are first asked for and kept. */
   draws: (slot: number) => SlotDraws;
+  /** [region] the number its draws stand under: that of its feature, which further economies do not move. */
+  feature: Int32Array;
   /** [region] Known figures of all activity. */
   activity: Float64Array;
   /** The figure counted of every region, where `table` is of one alone. */
@@ -136,6 +138,7 @@ export function regionalTable(input: RegionalTableInput): RegionalTable {
     compared: pool.reduce((sum, bit) => sum + bit, 0),
     spread,
     traded,
+    feature: regions.feature,
     activity: totals.region,
     all: input.all ?? { offsets: table.offsets, region: table.region, figure: table[basis] },
   };

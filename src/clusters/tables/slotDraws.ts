@@ -28,9 +28,10 @@ export function slotDraws(
     if (pool[counts.region[cell]] === 1 && !Number.isNaN(counts[basis][cell])) own.push(cell);
   const cells = Int32Array.from(own);
   const region = cells.map((cell) => counts.region[cell]);
+  const under = region.map((at) => table.feature[at]);
   const { bounds } = counts;
   const everywhere = nation[basis][slot] / base.nation;
-  const establishments = drawsOf(cells, slot, region, (cell) =>
+  const establishments = drawsOf(cells, slot, under, (cell) =>
     bounds
       ? [
           bounds.establishmentsLow[cell],
@@ -43,17 +44,12 @@ export function slotDraws(
     bounds
       ? ([bounds.employmentLow[cell], counts.employment[cell], bounds.employmentHigh[cell]] as const)
       : counts.employment[cell];
-  const size =
-    basis === "employment" ? drawsOf(cells, slot, region, jobs, bounds?.employmentQuantiles) : establishments;
+  const size = basis === "employment" ? drawsOf(cells, slot, under, jobs, bounds?.employmentQuantiles) : establishments;
   const quotient =
     basis === "employment" && table.spread
-      ? quotientDraws(size, cells, region, { base, jobs: counts.employment, everywhere })
-      : drawsOf(cells, slot, region, (cell) => [
-          quotients.lower[cell],
-          quotients.quotient[cell],
-          quotients.upper[cell],
-        ]);
-  const unknown = () => drawsOf(cells, slot, region, () => Number.NaN);
+      ? quotientDraws(size, cells, region, { base, jobs: counts.employment, everywhere, feature: table.feature })
+      : drawsOf(cells, slot, under, (cell) => [quotients.lower[cell], quotients.quotient[cell], quotients.upper[cell]]);
+  const unknown = () => drawsOf(cells, slot, under, () => Number.NaN);
   let pay: FigureDraws | undefined;
   return {
     region,
@@ -67,7 +63,7 @@ export function slotDraws(
       regionShare: { ...quotient, factor: everywhere },
       nationShare: { ...size, factor: 1 / nation[basis][slot] },
       get payrollPerJob() {
-        return (pay ??= drawsOf(cells, slot, region, (cell) => payrollPerJob(counts, cell)));
+        return (pay ??= drawsOf(cells, slot, under, (cell) => payrollPerJob(counts, cell)));
       },
     },
   };
@@ -86,11 +82,11 @@ export function paidJobs({ employment, bounds }: RegionalTable["table"], cell: n
 
 type Band = readonly [low: number, figure: number, high: number];
 
-/** Draws of a figure: one number where it is known, else from its quantiles or its band. */
+/** Draws of a figure: one number where it is known, else from its quantiles or its band. `under`: [row] the number its draws stand under. */
 function drawsOf(
   cells: Int32Array,
   slot: number,
-  region: Int32Array,
+  under: Int32Array,
   bandOf: (cell: number) => Band | number,
   quantiles?: Float32Array,
 ): FigureDraws {
@@ -100,7 +96,7 @@ function drawsOf(
     if (typeof band === "number" || band[0] === band[2])
       into.fill(typeof band === "number" ? band : band[1], at, at + DRAWS);
     else {
-      const own = { region: region[row], slot };
+      const own = { region: under[row], slot };
       if (quantiles) retold(quantiles, cells[row] * QUANTILES.length, own, into, at);
       else retold(quantilesOfBand(band[0], band[1], band[2], room), 0, own, into, at);
     }
@@ -120,13 +116,18 @@ function quotientDraws(
   size: FigureDraws,
   cells: Int32Array,
   region: Int32Array,
-  { base, jobs, everywhere }: { base: QuotientBase; jobs: Float64Array; everywhere: number },
+  {
+    base,
+    jobs,
+    everywhere,
+    feature,
+  }: { base: QuotientBase; jobs: Float64Array; everywhere: number; feature: Int32Array },
 ): FigureDraws {
   const quotientOf = (here: number, total: number, known: number) =>
     here > 0 ? here / (Math.max(0, total - known) + here) / everywhere : 0;
   const draws = draftedDraws(cells.length, (row, into, at) => {
     size.make(row);
-    const totals = totalDraws(base, region[row]);
+    const totals = totalDraws(base, region[row], feature);
     const known = jobs[cells[row]];
     for (let d = 0, from = row * DRAWS, total = region[row] * DRAWS; d < DRAWS; d++, from++, total++)
       into[at + d] = quotientOf(size.values[from], totals[total], known);
@@ -143,7 +144,7 @@ function quotientDraws(
 }
 
 /** Draws of the total of a region, those of regions not asked for as they were. */
-function totalDraws(base: QuotientBase, region: number): Float32Array {
+function totalDraws(base: QuotientBase, region: number, feature: Int32Array): Float32Array {
   let totals = totalsOf.get(base);
   if (!totals) totalsOf.set(base, (totals = new Float32Array(base.region.length * DRAWS).fill(Number.NaN)));
   const at = region * DRAWS;
@@ -154,7 +155,7 @@ function totalDraws(base: QuotientBase, region: number): Float32Array {
     retold(
       quantilesOfBand(Math.max(0, total - half), total, total + half, new Float32Array(QUANTILES.length)),
       0,
-      { region, slot: TOTALS },
+      { region: feature[region], slot: TOTALS },
       totals,
       at,
     );

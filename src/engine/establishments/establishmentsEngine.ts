@@ -169,6 +169,12 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
     return range[0] < range[1] ? range : undefined;
   }
 
+  /** Whether a leaf stands in one of these regions, or in a part of one. */
+  function insideOf(regions: readonly string[]): (leaf: number) => boolean {
+    const isInside = table.region.values.map((region) => regions.some((wanted) => region.startsWith(wanted)));
+    return (leaf) => isInside[table.region.codes[leaf]];
+  }
+
   /** Leaves of a selection that pass the filter, in leaf order. */
   function select(selection: FirmSelection): Uint32Array {
     const passing = sums.leaves.subarray(0, sums.count);
@@ -177,10 +183,8 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
       return passing.subarray(...(bubbleRange(selection.zoom, selection.id) ?? [0, 0]));
     }
     if (selection.kind === "region") {
-      const isInside = table.region.values.map((region) =>
-        selection.regions.some((wanted) => region.startsWith(wanted)),
-      );
-      return passing.filter((leaf) => isInside[table.region.codes[leaf]]);
+      const isInside = insideOf(selection.regions);
+      return passing.filter(isInside);
     }
     const [west, south, east, north] = selection.bounds;
     return passing.filter((leaf) => {
@@ -211,9 +215,9 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
    * where none is given), whatever the filter: most employees first, those that state none last and by name.
    */
   function members(regions: readonly string[], industries?: Uint8Array) {
-    const isInside = table.region.values.map((region) => regions.some((wanted) => region.startsWith(wanted)));
-    const all = Uint32Array.from({ length: table.length }, (_, leaf) => leaf).filter(
-      (leaf) => isInside[table.region.codes[leaf]] && (!industries || industries[table.industry[leaf]] === 1),
+    const isInside = insideOf(regions);
+    const all = Uint32Array.from(table.industry.keys()).filter(
+      (leaf) => isInside(leaf) && (!industries || industries[table.industry[leaf]] === 1),
     );
     const leaves = sortByName(all, language).sort((a, b) => stated(b) - stated(a));
     const rows = Uint32Array.from(leaves, (leaf) => tree.order[leaf]);

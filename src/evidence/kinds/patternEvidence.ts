@@ -18,6 +18,7 @@ export function patternEvidence({ pattern, region }: PatternClaim, writer: Evide
     ["I\u1d62 = z\u1d62 \u03a3 w z\u2c7c", "/", "m\u2082"],
     ["p =", over(say.asExtreme, say.permutations)],
   ];
+  const economy = economyOfSubject(pattern.subject, ECONOMIES);
   return {
     title: claimTitle("pattern", writer.title(pattern.subject), writer),
     sections: [
@@ -36,14 +37,14 @@ export function patternEvidence({ pattern, region }: PatternClaim, writer: Evide
       { kind: "rows", heading: headings.settings, rows: settingRows(pattern, writer) },
       sourceSection(
         {
-          economy: economyOfSubject(pattern.subject, ECONOMIES).id,
-          years: String(figuresYear(economyOfSubject(pattern.subject, ECONOMIES))),
+          economy: economy.id,
+          years: String(figuresYear(economy)),
           subjects: [pattern.subject],
           more: say.sources,
         },
         writer,
       ),
-      limitsSection(economyOfSubject(pattern.subject, ECONOMIES).id, say.limits, writer),
+      limitsSection(economy.id, say.limits, writer),
     ],
   };
 }

@@ -8,6 +8,7 @@ import type { EvidenceWriter } from "#evidence/evidenceWriter.ts";
 export function scanEvidence({ scan }: ScanClaim, writer: EvidenceWriter): EvidenceContent {
   const { words, digits, number, percent, ratio } = writer;
   const { headings, scan: say, settings: names, pattern } = words.evidence;
+  const economy = economyOfSubject(scan.subject, ECONOMIES);
   return {
     title: claimTitle("scan", writer.title(scan.subject), writer),
     sections: [
@@ -33,14 +34,14 @@ export function scanEvidence({ scan }: ScanClaim, writer: EvidenceWriter): Evide
       },
       sourceSection(
         {
-          economy: economyOfSubject(scan.subject, ECONOMIES).id,
-          years: String(figuresYear(economyOfSubject(scan.subject, ECONOMIES))),
+          economy: economy.id,
+          years: String(figuresYear(economy)),
           subjects: [scan.subject],
           more: [say.source],
         },
         writer,
       ),
-      limitsSection(economyOfSubject(scan.subject, ECONOMIES).id, say.limits, writer),
+      limitsSection(economy.id, say.limits, writer),
     ],
   };
 }

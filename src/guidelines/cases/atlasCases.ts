@@ -47,9 +47,12 @@ export async function atlasCases(
     answers.figures(system, scope, settings),
     system === "clusters" ? answers.relatedness(scope) : undefined,
     counts.groups(),
-    counts.once("reach", async (files) =>
-      regionReach(await files.json<AmenityFile>("amenities.json"), regions, counts.onBeat),
-    ),
+    // Ports, airports and institutes of other economies may be near, and would be taken for the nearest.
+    counts.economy(scope.economy).hasAmenities
+      ? counts.once("reach", async (files) =>
+          regionReach(await files.json<AmenityFile>("amenities.json"), regions, counts.onBeat),
+        )
+      : undefined,
     counts.economy(scope.economy).hasLocalStatistics ? touchingOf(counts, scope) : undefined,
   ]);
   const [found, { industries, plants }, churn] = await Promise.all([

@@ -13,8 +13,6 @@ export interface RegionReach {
 
 /** Kilometres within which an institute counts as near. */
 export const INSTITUTE_KM = 50;
-/** Farther than this no port or airport is the nearest one: the atlas holds those of the United States and Mexico. */
-const FARTHEST_KM = 1000;
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distances from label points, made when a region is first asked for; institutes stand at their city. */
@@ -35,10 +33,8 @@ export function regionReach(
   };
   // Nearer on the sphere is nearer through it: of all places but the one found no distance is computed.
   const near = Math.cos((1000 * (INSTITUTE_KM + 1)) / EARTH_RADIUS);
-  const nearestOf = (places: readonly number[], of: Float64Array, here: Float64Array, region: number) => {
-    const far = places.length > 0 ? km(places[nearest(of, here)], region) : Number.NaN;
-    return far <= FARTHEST_KM ? far : Number.NaN;
-  };
+  const nearestOf = (places: readonly number[], of: Float64Array, here: Float64Array, region: number) =>
+    places.length > 0 ? km(places[nearest(of, here)], region) : Number.NaN;
   const made = new Map<number, RegionReach>();
   return (region) => {
     const known = made.get(region) ?? reachOf(region);
@@ -54,11 +50,10 @@ export function regionReach(
     let count = 0;
     for (let at = 0, k = 0; k < institutes.length; k++, at += 3)
       if (dot(vectors.institutes, at, here) >= near && km(institutes[k], region) <= INSTITUTE_KM) count++;
-    const airport = nearestOf(airports, vectors.airports, here, region);
     return {
       port: nearestOf(ports, vectors.ports, here, region),
-      airport,
-      institutes: Number.isNaN(airport) ? Number.NaN : count,
+      airport: nearestOf(airports, vectors.airports, here, region),
+      institutes: count,
     };
   }
 }

@@ -15,7 +15,7 @@ export default {
   beside: "Beside the map again",
   fileColumns: { id: "Cluster id", name: "Cluster or industry" },
   compare: "Compare with other regions",
-  saveFailed: "The file could not be written: its figures did not arrive. Try again.",
+  saveFailed: "The file could not be written: its figures did not arrive.",
   saveFigures: "Save the figures as a file (CSV)",
   print: "Print this profile",
   copyLink: "Copy the link to this view",

@@ -1,11 +1,14 @@
 import { type CsvCell, csvText } from "#firms/formats/table/csvText.ts";
-import { useWords } from "#i18n/I18n.tsx";
+import { faultOf } from "#engine/fault.ts";
+import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { faultSentence } from "#state/faultSentence.ts";
 import { useNotices } from "#state/NoticesContext.tsx";
 import { saveText } from "#state/saveText.ts";
 import { Icon } from "#ui/Icon.tsx";
 
 /** Saves the figures of a profile as a file, from its title row; `rows` are undefined while they are on their way, a promise where they are fetched first. */
 export function SaveTool(props: { name: string; rows: (() => CsvCell[][] | Promise<CsvCell[][]>) | undefined }) {
+  const { t } = useI18n();
   const words = useWords("profile");
   const { tell, dismiss } = useNotices();
   const save = () => {
@@ -15,7 +18,8 @@ export function SaveTool(props: { name: string; rows: (() => CsvCell[][] | Promi
         if (rows) saveText(csvText(rows), `${name}.csv`, "text/csv");
         dismiss("save");
       },
-      () => tell({ key: "save", tone: "problem", text: words().saveFailed }),
+      (reason: unknown) =>
+        tell({ key: "save", tone: "problem", text: `${words().saveFailed} ${faultSentence(t(), faultOf(reason))}` }),
     );
   };
   return (

@@ -130,6 +130,30 @@ describe.each(LEVELS)("%s by %s", (economy, level) => {
   });
 });
 
+it.each(LEVELS)(
+  "an industry of a region's table has the interval that its profile has: %s by %s",
+  async (economy, level) => {
+    const { regions, tree } = atlas.counts;
+    const rows = [...regions.level.keys()].filter(
+      (row) => regions.economy[row] === economy && regions.level[row] === level,
+    );
+    let compared = 0;
+    for (const row of some(rows, REGIONS)) {
+      const id = regions.id[row];
+      for (const industry of some((await engine.industries(id, base)) ?? [], SUBJECTS)) {
+        const subject = `industry/${tree.id[industry.industry]}`;
+        const meeting = await answers.meeting(id, subject, levelSettings(id, base));
+        if (meeting?.figure.subject !== subject || Number.isNaN(industry.lqLower)) continue;
+        compared++;
+        const { lower, upper } = meeting.figure.quotient;
+        const told = [industry.lqLower, industry.lqUpper].map((end) => end.toPrecision(9));
+        expect([subject, id, ...told]).toEqual([subject, id, lower.toPrecision(9), upper.toPrecision(9)]);
+      }
+    }
+    expect(compared).toBeGreaterThan(REGIONS);
+  },
+);
+
 it("has one figure of a single industry too, on the map and in a profile", async () => {
   const { regions, tree } = atlas.counts;
   const counties = [...regions.level.keys()].filter((row) => regions.level[row] === "county");
