@@ -20,5 +20,19 @@ export function shorterSpan(signed: {
 }): [west: number, east: number] {
   const { west, east, leastFromZero, mostBelowZero } = signed;
   const over = mostBelowZero + 360 - leastFromZero;
-  return over < east - west ? [leastFromZero, mostBelowZero + 360] : [west, east];
+  return west < 0 && east >= 0 && over < east - west ? [leastFromZero, mostBelowZero + 360] : [west, east];
+}
+
+/** West, south, east, north of points in degrees, one at least; over the antimeridian, where that is shorter, east runs on past 180. */
+export function boundsOfPoints(
+  points: readonly { lon: number; lat: number }[],
+): [west: number, south: number, east: number, north: number] {
+  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
+  const [west, east] = shorterSpan({
+    west: Math.min(...lons),
+    east: Math.max(...lons),
+    leastFromZero: Math.min(...lons.filter((lon) => lon >= 0)),
+    mostBelowZero: Math.max(...lons.filter((lon) => lon < 0)),
+  });
+  return [west, Math.min(...lats), east, Math.max(...lats)];
 }

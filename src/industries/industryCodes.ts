@@ -38,6 +38,9 @@ export type CodeSystem = keyof typeof FORMS;
 
 const SYSTEMS = Object.keys(FORMS) as CodeSystem[];
 
+/** Whether a system's classes of up to five digits are those of NAICS. */
+export const isNorthAmerican = (system: CodeSystem): boolean => FORMS[system].isNorthAmerican;
+
 /** The code that stands in a file of counts as a number. */
 export function codeOfNumber(number: number, system: CodeSystem): string {
   return FORMS[system].ofNumber(number);

@@ -1,4 +1,5 @@
 import { MercatorCoordinate } from "maplibre-gl";
+import { boundsOfPoints } from "#firms/longitudes.ts";
 import { findAmenity } from "#state/amenities.ts";
 import { findPlant } from "#state/plants.ts";
 import type { Bounds } from "#state/CameraContext.tsx";
@@ -78,9 +79,7 @@ export async function placeOf(
 export function boundsOfStrong(marks: readonly Pick<KnownMark, "lon" | "lat" | "isStrong">[]): Bounds | undefined {
   const strong = marks.filter(({ isStrong }) => isStrong);
   const meant = strong.length > 0 ? strong : marks;
-  if (meant.length === 0) return undefined;
-  const [lons, lats] = [meant.map(({ lon }) => lon), meant.map(({ lat }) => lat)];
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  return meant.length === 0 ? undefined : boundsOfPoints(meant);
 }
 
 function point(found: { lon: number; lat: number } | null | undefined) {

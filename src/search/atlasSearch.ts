@@ -1,5 +1,7 @@
+import { APEC, type ApecId } from "#economies/apec.ts";
 import { COUNTED_ECONOMIES } from "#economies/countedEconomies.ts";
-import { economyOf, type LevelId } from "#economies/economies.ts";
+import { type EconomyId, economyOf, type LevelId } from "#economies/economies.ts";
+import type { PlantKind } from "#firms/plant.ts";
 import { nearest } from "#industries/nearest.ts";
 import { isOfSystem } from "#industries/industryCodes.ts";
 import { parseSubject } from "#industries/subject.ts";
@@ -20,9 +22,28 @@ export type SearchHit = { /** What it was found by where that is not its name: "
     }
   | { kind: "industry"; node: number }
   | ({ kind: "region" } & FoundRegion)
-  | ({ kind: "place"; name: string; detail: string; population: number; lon: number; lat: number } & Held)
+  | ({
+      kind: "place";
+      name: string;
+      /** Its state, if the atlas has it. */ detail: string;
+      economy?: ApecId;
+      population: number;
+      lon: number;
+      lat: number;
+    } & Held)
   | ({ kind: "meeting"; subject: string; name: string; region: FoundRegion } & Held)
+  | ({ kind: "economy"; economy: ApecId; /** Whether the atlas has counts of it. */ isCounted: boolean } & InEconomy)
 );
+
+/** What of an economy was asked for. */
+interface InEconomy {
+  /** An industry or a cluster it counts. */
+  subject?: { id: string; name: string };
+  /** Kinds of its heavy industry. */
+  plants?: readonly PlantKind[];
+  /** Of one without counts: the name of what is not known of it. */
+  lacking?: string;
+}
 
 /** A place without a profile of its own is `held` by the region that opens in its stead; left out where the atlas has none. */
 interface Held {
@@ -41,7 +62,7 @@ export interface FoundRegion {
 }
 
 /** In the order of their use where they are found equally well. */
-const SEARCH_KINDS = ["meeting", "cluster", "region", "industry", "place"] as const;
+const SEARCH_KINDS = ["meeting", "cluster", "economy", "region", "industry", "place"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export interface SearchAnswer {
@@ -54,7 +75,7 @@ export interface SearchAnswer {
 }
 
 interface Match {
-  target: SearchTarget | MeetingTarget;
+  target: SearchTarget | MeetingTarget | EconomyTarget;
   rank: number;
   size: number;
   by?: string;
@@ -65,6 +86,24 @@ interface MeetingTarget {
   region: number;
   place?: number;
 }
+
+/** Something in an economy as a whole. */
+interface EconomyTarget extends InEconomy {
+  kind: "economy";
+  economy: ApecId;
+}
+
+/** Kinds of heavy industry, by the beginning of the NAICS code of what is asked for. */
+const PLANTS_OF: Readonly<Record<string, readonly PlantKind[]>> = {
+  21: ["mine"],
+  212: ["mine"],
+  3273: ["cement"],
+  331: ["steel", "smelter"],
+  3311: ["steel"],
+  3312: ["steel"],
+  3313: ["smelter"],
+  3314: ["smelter"],
+};
 
 /** Ranks that are told apart between kinds: whole names, parts of names, what resembles. */
 const classOf = (rank: number) => (rank < 1 ? 0 : rank < RESEMBLES ? 1 : 2);
@@ -81,7 +120,7 @@ export function atlasSearch(
   regionAt: (lon: number, lat: number) => string,
 ): (text: string, limit: number) => SearchAnswer {
   const { tree, groups, regions, places, synonyms, jobs, economies = COUNTED_ECONOMIES } = atlas;
-  const entries = searchEntries(atlas);
+  const entries = searchEntries(atlas, holder);
   const byName = nameSearch(entries);
   const byCode = codeSearch(atlas);
 
@@ -93,7 +132,7 @@ export function atlasSearch(
       return own.length === 0
         ? []
         : [{ kind, best: classOf(own[0].rank), total: own.length, hits: own.slice(0, limit).map(hitOf) }];
-    }).toSorted((a, b) => a.best - b.best);
+    }).toSorted((a, b) => a.best - b.best || firstOf(a) - firstOf(b));
     return {
       groups: groups.map(({ kind, hits, total }) => ({ kind, hits, total })),
       isResembling: groups.length > 0 && groups[0].best === 2,
@@ -130,35 +169,54 @@ export function atlasSearch(
   function meetingsOf(what: readonly Match[], where: readonly Match[], later: number): Match[] {
     const subjects = what.filter(({ target }) => target.kind === "cluster" || target.kind === "industry").sort(inOrder);
     if (subjects.length === 0) return [];
-    const spots = where.filter(({ target }) => target.kind === "region" || target.kind === "place").sort(inOrder);
+    const spots = where.filter(({ target: { kind }, rank }) => SPOTS.has(kind) && !(kind === "economy" && rank >= 1));
+    spots.sort(inOrder);
     return spots.slice(0, MOST_MEETINGS).flatMap((spot): Match[] => {
-      const target = meetingAt(spot.target, subjects);
+      const targets =
+        spot.target.kind === "economy" ? inEconomy(spot.target.economy, subjects) : meetingAt(spot.target, subjects);
       const rank = bothRank(subjects[0].rank, spot.rank) + later;
-      return target ? [{ target, rank, size: spot.size, by: subjects[0].by }] : [];
+      return targets.map((target) => ({ target, rank, size: spot.size, by: subjects[0].by }));
     });
   }
 
-  function meetingAt(target: Match["target"], subjects: readonly Match[]): MeetingTarget | undefined {
+  function meetingAt(target: Match["target"], subjects: readonly Match[]): MeetingTarget[] {
     const place = target.kind === "place" ? target.place : undefined;
     const region =
       target.kind === "region" ? target.region : target.kind === "place" ? holder(target.place) : undefined;
-    if (region === undefined) return undefined;
-    const { hasClusters, system } = economyOf(regions.economy[region], economies);
+    if (region === undefined) return [];
+    const subject = subjectIn(regions.economy[region], subjects);
+    return subject === undefined ? [] : [{ kind: "meeting", subject, region, place }];
+  }
+
+  /** The first subject that an economy counts, or what it counts in its stead. */
+  function subjectIn(economy: EconomyId, subjects: readonly Match[]): string | undefined {
+    const { hasClusters, system } = economyOf(economy, economies);
     for (const { target: subject } of subjects) {
-      const id =
-        subject.kind === "cluster"
-          ? hasClusters
-            ? subject.subject
-            : synonyms.industryOf(subject.subject)
-          : subject.kind === "industry"
-            ? `industry/${tree.id[subject.node]}`
-            : undefined;
-      const parsed = id === undefined ? undefined : parseSubject(id, tree, groups);
-      if (id === undefined || !parsed) continue;
-      if (parsed.kind === "industry" && !isOfSystem(tree, parsed.node, system)) continue;
-      return { kind: "meeting", subject: id, region, place };
+      const asked = subject.kind === "industry" ? `industry/${tree.id[subject.node]}` : subjectOf(subject);
+      const id = asked && (isCountedIn(asked) ? asked : synonyms.industryIn(asked, system));
+      if (id !== undefined && id !== "" && isCountedIn(id)) return id;
     }
     return undefined;
+
+    function isCountedIn(id: string): boolean {
+      const parsed = parseSubject(id, tree, groups);
+      if (!parsed) return false;
+      return parsed.kind === "industry" ? isOfSystem(tree, parsed.node, system) : hasClusters;
+    }
+  }
+
+  /** What an economy counts of it, and its heavy industry; or that neither is known. */
+  function inEconomy(economy: ApecId, subjects: readonly Match[]): EconomyTarget[] {
+    const [{ target }] = subjects;
+    const asked = target.kind === "industry" ? `industry/${tree.id[target.node]}` : subjectOf(target)!;
+    const digits = /\d+/.exec(synonyms.industryIn(asked, "naics") ?? "")?.[0] ?? "";
+    const plants = [4, 3, 2].map((length) => PLANTS_OF[digits.slice(0, length)]).find((kinds) => kinds !== undefined);
+    const counted = economies.find(({ id }) => id === economy);
+    const id = counted && subjectIn(counted.id, subjects);
+    const known: EconomyTarget[] = [];
+    if (id !== undefined) known.push({ kind: "economy", economy, subject: { id, name: subjectNames(id).name } });
+    if (plants) known.push({ kind: "economy", economy, plants });
+    return known.length > 0 || counted ? known : [{ kind: "economy", economy, lacking: subjectNames(asked).name }];
   }
 
   /** The region whose profile opens for a place: its labour market, or whatever level is the usual one of its economy. */
@@ -226,12 +284,14 @@ export function atlasSearch(
         };
       case "region":
         return { kind: "region", ...regionOf(target.region) };
+      case "economy":
+        return { ...target, isCounted: economies.some(({ id }) => id === target.economy) };
       case "place": {
         const { place } = target;
         return {
           kind: "place",
           name: places.name[place],
-          detail: detailOf(place),
+          ...whereOf(place),
           population: places.population[place],
           lon: places.lon[place],
           lat: places.lat[place],
@@ -255,9 +315,11 @@ export function atlasSearch(
       : { place: places.name[place], region: regions.name[region], id: regions.id[region] };
   }
 
-  function detailOf(place: number): string {
+  function whereOf(place: number): { detail: string; economy?: ApecId } {
     const state = stateOfPlace(atlas, place);
-    return state === undefined ? places.country[place] : regions.name[state];
+    const country = places.country[place];
+    if (state !== undefined) return { detail: regions.name[state] };
+    return { detail: country, economy: APEC.find((economy) => economy === country) };
   }
 
   function regionOf(region: number): FoundRegion {
@@ -288,6 +350,11 @@ export function atlasSearch(
   }
 }
 
+/** An economy is what its whole name means; it may lie in what is otherwise found as well. */
+const firstOf = ({ kind, best }: { kind: SearchKind; best: number }) => (kind === "economy" && best === 0 ? 0 : 1);
+const subjectOf = (target: Match["target"]) => (target.kind === "cluster" ? target.subject : undefined);
+/** What something can be in. */
+const SPOTS: ReadonlySet<Match["target"]["kind"]> = new Set(["region", "place", "economy"]);
 /** Degrees. */
 const BESIDE = [0.02, 0.05, 0.08];
 const MOST_MEETINGS = 3;

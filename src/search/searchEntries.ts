@@ -1,3 +1,4 @@
+import { APEC, type ApecId } from "#economies/apec.ts";
 import { type CountedEconomy, COUNTED_ECONOMIES } from "#economies/countedEconomies.ts";
 import { economyOf, type LevelId } from "#economies/economies.ts";
 import type { ClusterGroups } from "#industries/benchmarkClusters.ts";
@@ -25,13 +26,17 @@ export interface SearchAtlas {
 /** Further names by id of a region: "JP-23211" is "豊田市" and "とよたし". */
 export type NameFile = Record<string, string[]>;
 
+/** The region whose profile opens for a place, by its row; undefined where the atlas has none. */
+type Holder = (place: number) => number | undefined;
+
 /** What an entry opens. */
 export type SearchTarget =
   | { kind: "cluster"; subject: string }
   | { kind: "industry"; node: number }
   | { kind: "region"; region: number }
   /** Row of the places file. */
-  | { kind: "place"; place: number };
+  | { kind: "place"; place: number }
+  | { kind: "economy"; economy: ApecId };
 
 /** One of the names an entry is found by. */
 export interface SearchPhrase {
@@ -55,6 +60,8 @@ export interface SearchEntry {
 /** Small regions are not what a word means that names an industry too ("Tequila"). */
 const SMALL_REGION = 100_000;
 const SMALL_LATER = 1;
+/** People of a city that a region is found by. */
+const LARGE_CITY = 50_000;
 /** A county is called with the word "County"; without it, what is called just so comes first. */
 const SHORTENED_LATER = 1;
 /** Regions of a level that is not the usual one come after those found as well. */
@@ -73,13 +80,21 @@ const LOCAL_LATER = 0.2;
 const COUNTY_WORD = / (county|parish|borough|census area|municipality|municipio|city and borough)$/i;
 
 /** All that can be found by name. */
-export function searchEntries(atlas: SearchAtlas): SearchEntry[] {
-  return [...subjectEntries(atlas), ...regionEntries(atlas), ...placeEntries(atlas)];
+export function searchEntries(atlas: SearchAtlas, holder: Holder): SearchEntry[] {
+  return [...subjectEntries(atlas), ...economyEntries(atlas), ...regionEntries(atlas, holder), ...placeEntries(atlas)];
 }
 
 function phrase(text: string, size: number, later = 0): SearchPhrase {
   const words = searchWords(text);
   return { text, words: words.every(({ isOptional }) => isOptional) ? words.map(required) : words, later, size };
+}
+
+function economyEntries({ synonyms }: SearchAtlas): SearchEntry[] {
+  return APEC.map((economy) => ({
+    target: { kind: "economy", economy },
+    phrases: synonyms.economies[economy].map((name) => phrase(name, 0)),
+    context: new Set(),
+  }));
 }
 const required = ({ stem }: { stem: string }) => ({ stem, isOptional: false });
 const wordsOf = (words: readonly string[] = []) => words.join(" ");
@@ -118,9 +133,10 @@ function subjectEntries({ tree, groups, synonyms, jobs }: SearchAtlas): SearchEn
   });
 }
 
-function regionEntries(atlas: SearchAtlas): SearchEntry[] {
+function regionEntries(atlas: SearchAtlas, holder: Holder): SearchEntry[] {
   const { regions, places, synonyms, names = {}, economies = COUNTED_ECONOMIES } = atlas;
   const alone = new Set(regions.single);
+  const cities = citiesOf(atlas, holder);
   const letters = stateLetters(atlas);
   const stateWords = (state: number) =>
     [regions.name[state], letters.get(state) ?? "", ...(synonyms.regions[regions.id[state]] ?? [])].join(" ");
@@ -159,7 +175,7 @@ function regionEntries(atlas: SearchAtlas): SearchEntry[] {
             ? [region]
             : [];
     const isSmall = !isState && !isArea && regions.population[region] < SMALL_REGION;
-    const phrases = [phrase(base, people, later + (isSmall ? SMALL_LATER : 0))];
+    const phrases = [phrase(base, people, later + (isSmall ? SMALL_LATER : 0)), ...(cities.get(region) ?? [])];
     const short = base.split(", ")[0].replace(COUNTY_WORD, "");
     if (short !== base) phrases.push(phrase(short, people, later + SHORTENED_LATER));
     const parts = isArea ? base.split(/-+|\//) : [];
@@ -213,6 +229,30 @@ function partsOfAreas(regions: RegionTable, level: LevelId): Map<number, number[
   return parts;
 }
 
+/**
+ * [region] the cities it is found by: the large ones it holds, where an economy has neither labour markets nor the people of its regions.
+ * A region that is called so itself comes
+ * before the one that holds it: Tokyo before Shinjuku.
+ */
+function citiesOf(atlas: SearchAtlas, holder: Holder): Map<number, SearchPhrase[]> {
+  const { places, regions } = atlas;
+  const cities = new Map<number, SearchPhrase[]>();
+  const named = new Map<string, number[]>();
+  regions.name.forEach((name, region) => {
+    const key = `${regions.economy[region]} ${name}`;
+    named.set(key, [...(named.get(key) ?? []), region]);
+  });
+  places.name.forEach((name, place) => {
+    if (places.population[place] < LARGE_CITY) return;
+    const held = stateOfPlace(atlas, place) === undefined ? undefined : holder(place);
+    if (held === undefined || !Number.isNaN(regions.population[held])) return;
+    const called = named.get(`${regions.economy[held]} ${name}`) ?? [];
+    const region = called.includes(held) ? held : (called[0] ?? held);
+    cities.set(region, [...(cities.get(region) ?? []), phrase(name, places.population[place])]);
+  });
+  return cities;
+}
+
 /** The state a town is in, as a number of the region table; undefined where no economy has it. */
 export function stateOfPlace({ places, regions, economies = COUNTED_ECONOMIES }: SearchAtlas, place: number) {
   const country = places.country[place];
@@ -228,7 +268,7 @@ function placeEntries(atlas: SearchAtlas): SearchEntry[] {
       places.admin[place],
       places.country[place],
       state === undefined ? "" : regions.name[state],
-      state === undefined ? "" : wordsOf(synonyms.economies[regions.economy[state]]),
+      wordsOf(synonyms.economies[state === undefined ? (places.country[place] as ApecId) : regions.economy[state]]),
     ];
     return {
       target: { kind: "place", place },

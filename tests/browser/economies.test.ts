@@ -58,3 +58,28 @@ it("follows a link to a map of Australian regions", async () => {
   await expect.poll(() => app!.fetchedPaths().some((path) => path.endsWith("au-regions.topo.json"))).toBe(true);
   await expect.poll(() => app!.page.locator("#legend").innerText()).toMatch(/Australian Bureau of Statistics/);
 });
+
+it("finds the iron ore of the Pilbara by its everyday name, how strongly, and its mines on the map", async () => {
+  await open({ hash: "show=heavy&plants=mine" });
+  await app!.search("iron ore in pilbara");
+  await app!.chooseFound(/Metal Ore Mining in East Pilbara/);
+  await expect.poll(() => app!.profileText()).toMatch(/Metal Ore Mining is strong in East Pilbara/);
+  expect(app!.hash()).toContain("at=regional:industry/au:08@AU-51002");
+  await app!.page.locator("main").getByRole("button", { name: "List", exact: true }).click();
+  await app!.page.locator(".list-points summary").click();
+  await expect.poll(() => app!.page.locator(".list-points").innerText()).toMatch(/Yandi|Newman|Whaleback/);
+});
+
+it("goes to an economy without counts, says so, and shows the heavy industry that was asked for", async () => {
+  const { page } = await open({ atStart: true });
+  await app!.search("steel in korea");
+  await app!.chooseFound(/Steel plants in Korea\s+Economy · heavy industry only/);
+  await expect.poll(() => app!.hash()).toMatch(/show=heavy&plants=steel&of=KR&map=/);
+  await page.getByText("Of an economy without counts the atlas has heavy industry only.").waitFor();
+  await expect
+    .poll(() => page.locator(".legend-plants").getByRole("combobox").locator("option:checked").innerText())
+    .toBe("Korea (37): heavy industry only");
+  await app!.search("shoes in vietnam");
+  await app!.chooseFound(/Viet Nam.*Footwear: not counted in Viet Nam here/s);
+  await expect.poll(() => app!.hash()).toContain("of=VN");
+});

@@ -275,10 +275,7 @@ function establishmentsDisplay(register: FirmTable, industries: IndustryTree, fi
       if (y < south) south = y;
       if (y > north) north = y;
     }
-    [west, east] =
-      leastFromZero < Infinity && mostBelowZero > -Infinity
-        ? shorterSpan({ west, east, leastFromZero, mostBelowZero })
-        : [west, east];
+    [west, east] = shorterSpan({ west, east, leastFromZero, mostBelowZero });
     return [west, south, east, north];
   }
 

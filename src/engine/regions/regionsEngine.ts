@@ -74,13 +74,14 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
 
 /** The search over an atlas, with what it reads beside the counts. */
 async function openSearch({ files, outlines, groups, derived, ...atlas }: AtlasCounts) {
-  const [places, names, topologies, known, figures, words] = await Promise.all([
+  const [places, names, topologies, known, figures, words, counterparts] = await Promise.all([
     files.json<PlaceFile>("places.json"),
     Promise.all(atlas.economies.flatMap(({ namesFile }) => (namesFile ? [files.json<NameFile>(namesFile)] : []))),
     Promise.all(outlined(atlas.economies).map(({ id }) => outlines(id))),
     groups(),
     derived(LEADING.id),
     import("#search/data/synonyms.json"),
+    import("#search/data/counterparts.json"),
   ]);
   const jobs = figures ? subjectJobs(atlas.tree, known, figures) : () => Number.NaN;
   const searched = {
@@ -88,7 +89,7 @@ async function openSearch({ files, outlines, groups, derived, ...atlas }: AtlasC
     groups: known,
     places,
     names: Object.assign({}, ...names) as NameFile,
-    synonyms: synonyms(words.default),
+    synonyms: synonyms(words.default, counterparts.default),
     jobs,
   };
   return atlasSearch(searched, regionLocator(...topologies));

@@ -1,3 +1,4 @@
+import type { Basis } from "#economies/economy.ts";
 import { regionParts } from "#regions/regionId.ts";
 import type { RuleClaim } from "#evidence/claim.ts";
 import {
@@ -42,13 +43,13 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
       {
         kind: "list",
         heading: headings.rule,
-        items: conditionLines(verdict.conditions, rule, writer),
+        items: conditionLines(verdict.conditions, rule, basis, writer),
       },
       {
         kind: "rows",
         heading: headings.inputs,
         rows: verdict.conditions.map((condition) => ({
-          label: words.figures[condition.figure],
+          label: words.figures[basis][condition.figure],
           value: `${ruleFigure(condition.figure, condition.value, writer)}, ${words.passed[condition.passed]}`,
         })),
       },
@@ -80,10 +81,11 @@ export function ruleEvidence({ figure, compared, settings }: RuleClaim, writer: 
 function conditionLines(
   conditions: readonly ConditionFinding[],
   rule: StrongRule | undefined,
+  basis: Basis,
   writer: EvidenceWriter,
 ): string[] {
   const say = writer.words.evidence.rule;
-  const text = (condition: ConditionFinding) => conditionText(condition, writer);
+  const text = (condition: ConditionFinding) => conditionText(condition, basis, writer);
   if (!rule || waysOf(rule).length === 0) return conditions.map(text);
   const { ways, others } = conditionGroups(rule, conditions);
   return [
@@ -93,8 +95,12 @@ function conditionLines(
 }
 
 /** "Location quotient ≥ 1.52, the 75th percentile of the regions compared". */
-function conditionText({ figure, comparison, threshold, quantile }: ConditionFinding, writer: EvidenceWriter): string {
+function conditionText(
+  { figure, comparison, threshold, quantile }: ConditionFinding,
+  basis: Basis,
+  writer: EvidenceWriter,
+): string {
   const { words } = writer;
-  const asked = `${words.figures[figure]} ${comparison === ">=" ? "\u2265" : ">"} ${ruleFigure(figure, threshold, writer)}`;
+  const asked = `${words.figures[basis][figure]} ${comparison === ">=" ? "\u2265" : ">"} ${ruleFigure(figure, threshold, writer)}`;
   return quantile === undefined ? asked : `${asked}, ${words.evidence.rule.percentile(100 * quantile)}`;
 }

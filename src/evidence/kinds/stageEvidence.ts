@@ -42,7 +42,7 @@ export function stageEvidence({ figure, settings }: StageClaim, writer: Evidence
         heading: headings.inputs,
         rows: [
           { label: stage.decided, value: words.stageReasons[figure.stage.reason] },
-          { label: words.figures.quotient, value: ratio(figure.quotient.value) },
+          { label: words.figures[basisOf(figure.region)].quotient, value: ratio(figure.quotient.value) },
           { label: stage.strong, value: words.passed[figure.verdict.strong] },
           { label: evidence.growth.here, value: change(figure.growth.value) },
           { label: evidence.growth.percentile, value: digits(figure.growth.percentile, 0) },

@@ -2,6 +2,13 @@ import type { EconomyId } from "#economies/economies.ts";
 import { count } from "./count.ts";
 /** English words of regional clusters' profiles and their evidence: a file of its own, loaded with the profile that needs them. */
 const list = new Intl.ListFormat("en", { type: "conjunction" });
+
+const FIGURES = {
+  employment: "Jobs",
+  establishments: "Establishments",
+  quotient: "Location quotient",
+  payrollPerJob: "Payroll per job",
+};
 const ordinal = new Intl.PluralRules("en", { type: "ordinal" });
 const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 const nth = (n: number) => `${n.toLocaleString("en")}${SUFFIX[ordinal.select(n)] ?? "th"}`;
@@ -44,13 +51,18 @@ export default {
     region: "regions",
   },
   passed: { yes: "passed", no: "not passed", unknown: "not known" },
+  /** Shares are of what the economy counts. */
   figures: {
-    employment: "Jobs",
-    establishments: "Establishments",
-    quotient: "Location quotient",
-    regionShare: "Share of the region's jobs",
-    nationShare: "Share of the nation's jobs",
-    payrollPerJob: "Payroll per job",
+    employment: {
+      ...FIGURES,
+      regionShare: "Share of the region's jobs",
+      nationShare: "Share of the nation's jobs",
+    },
+    establishments: {
+      ...FIGURES,
+      regionShare: "Share of the region's establishments",
+      nationShare: "Share of the nation's establishments",
+    },
   },
   conditions: {
     specialisation: "specialisation",
@@ -282,20 +294,20 @@ export default {
   remarks: {
     whole: {
       employment: (from: number, to: number) =>
-        `All jobs of ${to} are in cells (an industry in a county or area) known in every year from ${from}.`,
+        `All jobs of ${to} are in cells (an industry in a region) known in every year from ${from}.`,
       establishments: (from: number, to: number) =>
         `All establishments of ${to} are in cells (an industry in a region) known in every year from ${from}.`,
     },
     held: {
       all: {
         employment: (share: string, from: number, to: number) =>
-          `${share} of the jobs of ${to} are in cells (an industry in a county or area) known in every year from ${from}: the line and the change are of these.`,
+          `${share} of the jobs of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
         establishments: (share: string, from: number, to: number) =>
           `${share} of the establishments of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
       },
       published: {
         employment: (share: string, from: number, to: number) =>
-          `${share} of the jobs published of ${to} are in cells (an industry in a county or area) known in every year from ${from}: the line and the change are of these.`,
+          `${share} of the jobs published of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
         establishments: (share: string, from: number, to: number) =>
           `${share} of the establishments published of ${to} are in cells (an industry in a region) known in every year from ${from}: the line and the change are of these.`,
       },
@@ -408,11 +420,21 @@ export default {
     },
     columnHelp: {
       region: "Region; a click opens the cluster there",
-      size: (year: number) => `Jobs, ${year}`,
+      size: {
+        employment: (year: number) => `Jobs, ${year}`,
+        establishments: (year: number) => `Establishments, ${year}`,
+      },
       quotient: "Location quotient with its 90% interval, on a log scale from an eighth to eightfold",
       strong: "By the rule in force",
-      growth: (from: number, to: number) => `Growth of jobs ${from}–${to}, over cells published in both`,
-      nationShare: "Share of the nation's jobs in it",
+      growth: {
+        employment: (from: number, to: number) => `Growth of jobs ${from}–${to}, over cells published in both`,
+        establishments: (from: number, to: number) =>
+          `Growth of establishments ${from}–${to}, over cells published in both`,
+      },
+      nationShare: {
+        employment: "Share of the nation's jobs in it",
+        establishments: "Share of the nation's establishments in it",
+      },
       establishments: (year: number) => `Establishments, ${year}`,
     },
     sizeEstablishments: "Establ.",

@@ -9,7 +9,7 @@ import { SearchBox } from "./search/SearchBox.tsx";
 
 /** What stands behind each of the doors that find something. */
 const DOORS = [
-  { id: "region", only: ["region", "place", "own"] },
+  { id: "region", only: ["economy", "region", "place", "own"] },
   { id: "trade", only: ["cluster", "industry", "meeting"] },
 ] as const;
 

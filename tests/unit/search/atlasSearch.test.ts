@@ -21,6 +21,8 @@ function opened(hit: SearchHit | undefined): string {
   if (hit.kind === "industry") return `industry/${tree.id[hit.node]}`;
   if (hit.kind === "region") return hit.id;
   if (hit.kind === "meeting") return `${hit.subject}@${hit.region.id}`;
+  if (hit.kind === "economy")
+    return `${[hit.subject?.id, hit.plants, hit.lacking].filter(Boolean).join(" ")}@${hit.economy}`;
   return `place ${hit.name}${hit.held ? ` > ${hit.held.id}` : ""}`;
 }
 const first = (query: string) => opened(search(query, 6).groups[0]?.hits[0]);

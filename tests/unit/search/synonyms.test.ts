@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { foldText } from "#industries/foldText.ts";
+import { isOfSystem } from "#industries/industryCodes.ts";
 import { parseSubject } from "#industries/subject.ts";
+import counterparts from "#search/data/counterparts.json" with { type: "json" };
 import synonymFile from "#search/data/synonyms.json" with { type: "json" };
 import { searchAtlas } from "#tests/searchAtlas.ts";
 
@@ -35,6 +37,26 @@ describe("the synonym file", () => {
     const ids = groups.clusters.map(({ id }) => `cluster/${id}`);
     const named = new Set(synonymFile.concepts.flatMap((concept) => concept.subjects));
     expect(ids.filter((id) => !named.has(id))).toEqual([]);
-    expect(ids.filter((id) => synonyms.industryOf(id) === undefined)).toEqual([]);
+    expect(ids.filter((id) => synonyms.industryIn(id, "naics") === undefined)).toEqual([]);
+  });
+});
+
+describe("the table of counterparts", () => {
+  const systems = ["anzsic", "jsic"] as const;
+
+  it("names only classes of the atlas, each of the system it stands for", () => {
+    const named = Object.values(counterparts).flatMap((by: Partial<Record<(typeof systems)[number], string>>) =>
+      systems.flatMap((system) => (by[system] === undefined ? [] : [{ system, node: tree.index.get(by[system]) }])),
+    );
+    expect(named.length).toBeGreaterThan(200);
+    expect(named.filter(({ system, node }) => node === undefined || !isOfSystem(tree, node, system))).toEqual([]);
+  });
+
+  it("has one for every sector and subsector of NAICS and every benchmark cluster", () => {
+    const codes = tree.code.filter((code, node) => tree.system[node] === "shared" && /^\d{2,3}$/.test(code));
+    const asked = [...codes.map((code) => `industry/${code}`), ...groups.clusters.map(({ id }) => `cluster/${id}`)];
+    expect(asked.length).toBeGreaterThan(150);
+    expect(asked.filter((subject) => synonyms.industryIn(subject, "anzsic") === undefined)).toEqual([]);
+    expect(asked.filter((subject) => synonyms.industryIn(subject, "jsic") === undefined)).toEqual([]);
   });
 });

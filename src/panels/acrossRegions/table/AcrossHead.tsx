@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { useWords } from "#i18n/I18n.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { ACROSS_COLUMNS, type AcrossColumn, type AcrossOrder } from "./acrossRows.ts";
+import { economyOf, yearsOf } from "#economies/economies.ts";
 import type { ClusterAcross } from "#clusters/answers/clusterAcross.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
 
@@ -16,10 +17,19 @@ export function AcrossHead(props: {
   const w = useWords("regionalProfile");
   const help = (column: AcrossColumn) => {
     const words = w().across.columnHelp;
-    const { year, baseYear } = props.settings;
-    if (column === "size") return words.size(year);
-    if (column === "establishments") return words.establishments(year);
-    return column === "growth" ? words.growth(baseYear, year) : words[column];
+    const { basis, economy } = props.across;
+    const { year, baseYear } = yearsOf(economyOf(economy), props.settings);
+    switch (column) {
+      case "size":
+        return words.size[basis](year);
+      case "establishments":
+        return words.establishments(year);
+      case "growth":
+        return words.growth[basis](baseYear, year);
+      case "nationShare":
+        return words.nationShare[basis];
+    }
+    return words[column];
   };
   const label = (column: AcrossColumn) =>
     column === "size" && props.across.basis === "establishments"

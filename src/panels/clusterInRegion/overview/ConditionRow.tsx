@@ -1,3 +1,4 @@
+import { basisOf } from "#evidence/claimBasics.ts";
 import "#panels/clusterInRegion/regional.css";
 import "#panels/frame/profile.css";
 import { Show } from "solid-js";
@@ -67,7 +68,7 @@ export function ConditionRow(props: { condition: ConditionFinding; of: RegionalF
   return (
     <li data-passed={props.condition.passed}>
       <span class="regional-condition-name">
-        {w().figures[props.condition.figure]}
+        {w().figures[basisOf(props.of.region)][props.condition.figure]}
         <span class="note profile-block">{asks()}</span>
       </span>
       <svg class="regional-condition-mark" width={WIDTH} height="16" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">

@@ -6,7 +6,7 @@ import { regionParts } from "#regions/regionId.ts";
 import { useRegional } from "#state/regions/RegionalContext.tsx";
 import { LEAST_CHANCE } from "#clusters/strength/strongChance.ts";
 import { conditionGroups, starsNeededBy } from "#clusters/strength/strongRules.ts";
-import { ruleName, ruleOf } from "#evidence/claimBasics.ts";
+import { basisOf, ruleName, ruleOf } from "#evidence/claimBasics.ts";
 import { meetingClaims } from "#evidence/meetingClaims.ts";
 import { Evidence } from "#panels/frame/Evidence.tsx";
 import { standingOf } from "#clusters/tables/standing.ts";
@@ -38,7 +38,7 @@ export function Verdict(props: { meeting: RegionalMeeting; settings: RegionalSet
       const { way } = finding();
       if (!way) return words().noWay;
       const unmet = groups().others.filter(({ passed }) => passed !== "yes");
-      const said = words().ways[way[0]] ?? w().figures.quotient;
+      const said = words().ways[way[0]] ?? w().figures[basisOf(figure().region)].quotient;
       return unmet.length > 0
         ? words().wayWithout(
             said,

@@ -63,6 +63,16 @@ export function SearchOption(props: {
         };
       case "region":
         return { code: hit.code, name: hit.name, details: whereOf(hit), figure: people(hit.population) };
+      case "economy": {
+        const { economy, subject, plants, lacking, isCounted } = hit;
+        const name = heavy().economy[economy];
+        const asked = subject?.name ?? (plants && w().plants(plants.map((kind) => heavy().kinds[kind])));
+        return {
+          name: asked === undefined ? name : w().meeting(asked, name),
+          details: [w().economy, ...(isCounted ? [] : [w().heavyOnly])],
+          opens: lacking === undefined ? undefined : w().notCounted(lacking, name),
+        };
+      }
       case "industry": {
         const register = extent();
         const own = register?.byIndustry[hit.node];
@@ -78,7 +88,7 @@ export function SearchOption(props: {
       case "place":
         return {
           name: hit.name,
-          details: [w().city, hit.detail],
+          details: [w().city, hit.economy === undefined ? hit.detail : heavy().economy[hit.economy]],
           opens: hit.held ? w().opens(hit.held.region) : w().notHeld,
           figure: people(hit.population),
         };

@@ -1,3 +1,4 @@
+import { ECONOMIES } from "#economies/economies.ts";
 import { toldElsewhere } from "#engine/asked.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { parseSubject, subjectNodes } from "#industries/subject.ts";
@@ -5,6 +6,7 @@ import { ownRegionId } from "#regions/ownRegion.ts";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 import { HEAVY_INDUSTRY } from "#state/mapLayers.ts";
+import { boundsOfPlants } from "#state/plants.ts";
 import { isLayerOn, layersTurned } from "#state/query/layersOn.ts";
 import { useQuery } from "#state/query/QueryContext.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
@@ -19,6 +21,7 @@ const REGION_MAX_ZOOM = 9;
 export function createGoTo(): (hit: ShownHit) => string {
   const { t } = useI18n();
   const w = useWords("search");
+  const heavy = useWords("heavyIndustry");
   const { query, ask, select } = useQuery();
   const industries = useIndustries();
   const regions = useRegions();
@@ -42,6 +45,24 @@ export function createGoTo(): (hit: ShownHit) => string {
     if (region === undefined) camera.go("selection");
     else goToRegion(region);
   };
+  const goToEconomy = ({ economy, subject, plants }: Extract<ShownHit, { kind: "economy" }>) => {
+    const name = heavy().economy[economy];
+    const counted = ECONOMIES.find(({ id }) => id === economy);
+    if (counted && !plants) {
+      if (subject) openSubject(subject.id);
+      else ask({ selection: undefined });
+      camera.go({ bounds: [...counted.home] });
+      return subject ? w().meeting(subject.name, name) : name;
+    }
+    ask({
+      overlays: isLayerOn(query, "heavy") ? query.overlays : layersTurned(query, "heavy"),
+      plantKinds: [...(plants ?? [])],
+      plantEconomies: [economy],
+      selection: undefined,
+    });
+    boundsOfPlants(economy).then((bounds) => bounds && camera.go({ bounds, maxZoom: REGION_MAX_ZOOM }), toldElsewhere);
+    return name;
+  };
   return (hit) => {
     switch (hit.kind) {
       case "cluster":
@@ -61,8 +82,11 @@ export function createGoTo(): (hit: ShownHit) => string {
         return hit.name;
       case "place":
         if (hit.held) select({ kind: "region", id: hit.held.id });
+        else if (!isLayerOn(query, "heavy")) ask({ overlays: layersTurned(query, "heavy") });
         camera.go({ lon: hit.lon, lat: hit.lat, zoom: CITY_ZOOM });
         return hit.name;
+      case "economy":
+        return goToEconomy(hit);
       case "establishment": {
         const { id: establishment, lon, lat, name } = hit.establishment;
         select({ kind: "establishment", id: establishment });

@@ -54,6 +54,8 @@ export function hitKey(hit: ShownHit): string {
       return `industry ${hit.node}`;
     case "region":
       return `region ${hit.id}`;
+    case "economy":
+      return `economy ${hit.economy} ${hit.subject?.id ?? hit.plants?.join(",") ?? ""}`;
   }
   return `place ${hit.name} ${hit.lon} ${hit.lat}`;
 }

@@ -1,4 +1,4 @@
-import { economyOf } from "#economies/economies.ts";
+import { economyOf, yearsOf } from "#economies/economies.ts";
 import "#panels/frame/compactTable.css";
 import "#panels/frame/profile.css";
 import "./regionClusters.css";
@@ -40,6 +40,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
   const [isAll, setIsAll] = createSignal(false);
   const words = () => w().portfolio;
   const hasClusters = () => economyOf(props.portfolio.economy).hasClusters;
+  const years = () => yearsOf(economyOf(props.portfolio.economy), props.settings);
   const strong = createMemo(() => portfolioRows(props.portfolio, "strong", isTraded));
   const inForce = (): PortfolioFilter => filter() ?? firstFilter(props.portfolio, strong().length);
   const rows = createMemo(() => portfolioRows(props.portfolio, inForce(), isTraded));
@@ -87,7 +88,7 @@ export function PortfolioList(props: { portfolio: RegionPortfolio; settings: Reg
               <th scope="col" colSpan={2}>
                 {words().columns.quotient}
               </th>
-              <th scope="col" title={words().growthHelp(props.settings.baseYear, props.settings.year)}>
+              <th scope="col" title={words().growthHelp(years().baseYear, years().year)}>
                 {words().columns.growth}
               </th>
             </tr>
