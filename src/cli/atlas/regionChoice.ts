@@ -1,12 +1,21 @@
 import type { Economy } from "#economies/economies.ts";
 import { foldText } from "#industries/foldText.ts";
+import heavyIndustry from "#i18n/en/heavyIndustry.ts";
 import words from "#i18n/en/regionalProfile.ts";
 import { comparedLevel, setOwnRegion } from "#regions/ownRegion.ts";
 import type { RegionTable } from "#regions/regionTable.ts";
+import type { SearchAnswer } from "#search/atlasSearch.ts";
 import { Refusal } from "#cli/refusal.ts";
 
 /** Names suggested for a text that is no code. */
 const MOST_NAMES = 5;
+
+/** Regions, and the search of the atlas for texts that are neither a code nor a name. */
+export interface SearchedRegions {
+  regions: RegionTable;
+  economies: readonly Economy[];
+  search: (text: string) => Promise<SearchAnswer>;
+}
 
 /** The region a text means, and what else it could have meant. */
 export interface RegionChoice {
@@ -19,16 +28,16 @@ export interface RegionChoice {
  * The region a request means: one the atlas has, or where several codes are listed or a name is given for them, one of the asker's own, which
  * is set into the table.
  */
-export function requestedRegion(
+export async function requestedRegion(
   text: string,
   name: string | undefined,
-  regions: RegionTable,
-  economies: readonly Economy[],
-): RegionChoice {
+  atlas: SearchedRegions,
+): Promise<RegionChoice> {
+  const { regions, economies } = atlas;
   const listed = text.split(",").map((part) => part.trim());
   const isList = listed.length > 1 && listed.every((part) => /^([a-z]{2}-?)?[a-z]?\d+$/i.test(part));
-  if (!isList && name === undefined) return regionChoice(text, regions, economies);
-  const chosen = (isList ? listed : [text]).map((part) => regionChoice(part, regions, economies));
+  if (!isList && name === undefined) return regionChoice(text, atlas);
+  const chosen = await Promise.all((isList ? listed : [text]).map((part) => regionChoice(part, atlas)));
   const members = chosen.map(({ region }) => region);
   const of = new Set(members.map((member) => regions.economy[member]));
   if (of.size > 1)
@@ -54,10 +63,13 @@ export function requestedRegion(
 }
 
 /**
- * The region a text means: an id (US-48201, US-A19820, MX-19), the code in it ("48201", "19820"), or its name where no other has it. A
- * code of several is that of the leading economy, which is said. Refuses what is unknown, and names what it could be.
+ * The region a text means: an id (US-48201, US-A19820, MX-19), the code in it ("48201", "19820"), or its name where no other has it, also
+ * in its own script (豊田). A code of several is that of the leading economy, which is said. Refuses what is unknown, and names what it could be.
  */
-export function regionChoice(text: string, regions: RegionTable, economies: readonly Economy[]): RegionChoice {
+export async function regionChoice(
+  text: string,
+  { regions, economies, search }: SearchedRegions,
+): Promise<RegionChoice> {
   const wanted = text.trim().toUpperCase();
   const known = /^\d+$/.test(wanted)
     ? economies.flatMap((economy) => regionOfCode(economy, wanted, regions) ?? [])
@@ -75,19 +87,45 @@ export function regionChoice(text: string, regions: RegionTable, economies: read
   const name = foldText(text.trim());
   const called = [...regions.id.keys()].filter((candidate) => namesOf(regions, candidate).includes(name));
   if (called.length === 1) return { region: called[0] };
-  const found = namesakes(text, regions);
-  if (found.length === 0) {
-    const expected = codesOfState(wanted, regions, economies) ?? "expected a code such as US-48201, 48201 or MX-19.";
-    throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; ${expected}`);
+  if (called.length > 1)
+    throw new Refusal(
+      `${called.length} regions are called ${JSON.stringify(text)}; ${didYouMean(called.map((candidate) => regionLabel(regions, candidate)))}`,
+    );
+  const searched = /\d/.test(wanted) ? undefined : await searchedRegions(text, regions, search);
+  if (searched) return searched;
+  const expected = codesOfState(wanted, regions, economies) ?? "expected a code such as US-48201, 48201 or MX-19.";
+  throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; ${expected}`);
+}
+
+function didYouMean(labels: readonly string[]): string {
+  const more = labels.length > MOST_NAMES ? ` or one of ${labels.length - MOST_NAMES} more` : "";
+  return `did you mean ${labels.slice(0, MOST_NAMES).join(" or ")}${more}?`;
+}
+
+/** The one region that only the search finds by a text; refuses where it finds several, or what only resembles the text. */
+async function searchedRegions(
+  text: string,
+  regions: RegionTable,
+  search: SearchedRegions["search"],
+): Promise<RegionChoice | undefined> {
+  const { groups, isResembling } = await search(text);
+  const [first] = groups[0]?.hits ?? [];
+  if (first?.kind === "economy") {
+    const name = heavyIndustry.economy[first.economy];
+    throw new Refusal(
+      first.isCounted
+        ? `${name} is an economy; --region takes a region of one, such as US-48201, AU-40501 or MX-19.`
+        : `Of ${name} the atlas has heavy industry only: agglomera plants --economy ${first.economy}.`,
+    );
   }
-  const meant = called.length > 0 ? called : found;
-  const shown = meant.slice(0, MOST_NAMES).map((candidate) => regionLabel(regions, candidate));
-  const more = meant.length > MOST_NAMES ? ` or one of ${meant.length - MOST_NAMES} more` : "";
-  const start =
-    called.length > 0
-      ? `${called.length} regions are called ${JSON.stringify(text)}`
-      : `The atlas has no region ${JSON.stringify(text)}`;
-  throw new Refusal(`${start}; did you mean ${shown.join(" or ")}${more}?`);
+  const hits = groups.flatMap((group) => group.hits);
+  const named = hits.flatMap((hit) => (hit.kind === "region" ? hit.id : []));
+  const ids = named.length > 0 ? named : hits.flatMap((hit) => (hit.kind === "place" && hit.held ? hit.held.id : []));
+  const meant = [...new Set(ids)].map((id) => regionLabel(regions, regions.index.get(id)!));
+  if (meant.length === 0) return undefined;
+  if (meant.length === 1 && !isResembling)
+    return { region: regions.index.get(ids[0])!, note: `${JSON.stringify(text)} is taken for ${meant[0]}.` };
+  throw new Refusal(`The atlas has no region ${JSON.stringify(text)}; ${didYouMean(meant)}`);
 }
 
 /** The region of an economy with a code of so many digits: of a level without a letter before that of one with. */
@@ -127,18 +165,4 @@ function codesOfState(
   if (states.length !== 1) return undefined;
   const codes = id.filter((_, region) => parent[region] === states[0]).sort();
   return codes.length > 0 ? `those in ${name[states[0]]} are from ${codes[0]} to ${codes.at(-1)}.` : undefined;
-}
-
-/** Regions whose name holds the text (with its state where the text has a comma), those that begin with it first, then most people first. */
-function namesakes(text: string, { name, parent, population, single }: RegionTable): number[] {
-  const wanted = foldText(text.trim());
-  if (/\d/.test(wanted) || wanted.length < 3) return [];
-  const isFull = wanted.includes(",");
-  const names = name.map((own, region) =>
-    foldText(isFull && parent[region] >= 0 ? `${own}, ${name[parent[region]]}` : own),
-  );
-  const holding = [...names.keys()].filter((region) => single[region] < 0 && names[region].includes(wanted));
-  const people = (region: number) => population[region] || 0;
-  const begins = (region: number) => Number(names[region].startsWith(wanted));
-  return holding.sort((a, b) => begins(b) - begins(a) || people(b) - people(a) || a - b);
 }

@@ -1,14 +1,10 @@
 import { industryIntervals } from "#clusters/answers/industryIntervals.ts";
-import type { PlaceFile } from "#regions/regionFile.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { MeasureSources } from "#measures/reading/measureContext.ts";
 import { measureRegions } from "#measures/reading/measureRegions.ts";
-import { LEADING, outlined, type YearWindow } from "#economies/economies.ts";
-import { atlasSearch, type SearchAnswer } from "#search/atlasSearch.ts";
-import type { NameFile } from "#search/searchEntries.ts";
-import { subjectJobs } from "#search/subjectJobs.ts";
-import { synonyms } from "#search/synonyms.ts";
-import { regionLocator } from "#regions/regionLocator.ts";
+import type { YearWindow } from "#economies/economies.ts";
+import type { SearchAnswer } from "#search/atlasSearch.ts";
+import { openSearch } from "#search/openSearch.ts";
 import { type RegionSketch, regionSketch } from "#regions/regionSketch.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import {
@@ -70,27 +66,4 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       return find(text, limit);
     },
   };
-}
-
-/** The search over an atlas, with what it reads beside the counts. */
-async function openSearch({ files, outlines, groups, derived, ...atlas }: AtlasCounts) {
-  const [places, names, topologies, known, figures, words, counterparts] = await Promise.all([
-    files.json<PlaceFile>("places.json"),
-    Promise.all(atlas.economies.flatMap(({ namesFile }) => (namesFile ? [files.json<NameFile>(namesFile)] : []))),
-    Promise.all(outlined(atlas.economies).map(({ id }) => outlines(id))),
-    groups(),
-    derived(LEADING.id),
-    import("#search/data/synonyms.json"),
-    import("#search/data/counterparts.json"),
-  ]);
-  const jobs = figures ? subjectJobs(atlas.tree, known, figures) : () => Number.NaN;
-  const searched = {
-    ...atlas,
-    groups: known,
-    places,
-    names: Object.assign({}, ...names) as NameFile,
-    synonyms: synonyms(words.default, counterparts.default),
-    jobs,
-  };
-  return atlasSearch(searched, regionLocator(...topologies));
 }

@@ -9,6 +9,7 @@ import rules from "#i18n/en/strongRules.ts";
 import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
+import { searchedAtlas } from "#cli/atlas/searchedAtlas.ts";
 import { subjectChoice } from "#cli/atlas/subjectChoice.ts";
 import { type SubjectName, subjectNames } from "#cli/atlas/subjectNames.ts";
 import { type SettingsReport, settingsReport } from "./settingsReport.ts";
@@ -42,7 +43,7 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
   const { counts } = atlas;
   const { tree, codes } = counts;
   const groups = await counts.groups();
-  const asked = subjectChoice(text, { tree, codes, groups });
+  const asked = await subjectChoice(text, { tree, codes, groups, search: searchedAtlas(counts).search });
   const economy = economyOfSubject(asked, counts.economies);
   const settings = requestedSettings(request, economy);
   const nameOf = subjectNames(tree, groups, economy.system);

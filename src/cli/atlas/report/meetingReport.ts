@@ -13,6 +13,7 @@ import { Refusal } from "#cli/refusal.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
 import { requestedRegion } from "#cli/atlas/regionChoice.ts";
+import { searchedAtlas } from "#cli/atlas/searchedAtlas.ts";
 import { subjectChoice } from "#cli/atlas/subjectChoice.ts";
 import { type SubjectName, subjectNames } from "#cli/atlas/subjectNames.ts";
 import { type SettingsReport, settingsReport } from "./settingsReport.ts";
@@ -51,14 +52,14 @@ export async function meetingReport(
   const { counts } = atlas;
   const { regions, tree, codes } = counts;
   const groups = await counts.groups();
-  const { region: row, note } = requestedRegion(regionText, request.name, regions, counts.economies);
+  const { region: row, note } = await requestedRegion(regionText, request.name, searchedAtlas(counts));
   const economy = counts.economy(regions.economy[row]);
   const asRequested = requestedSettings(request, economy);
   // A region is held against those of its own level, whatever is usual.
   const level = MAPPED_LEVELS.find((known) => known === regions.level[row]) ?? asRequested.level;
   const settings = { ...asRequested, level };
   const nameOf = subjectNames(tree, groups, economy.system);
-  const asked = subjectChoice(cluster, { tree, codes, groups });
+  const asked = await subjectChoice(cluster, { tree, codes, groups, search: searchedAtlas(counts).search });
   const meeting = await regionalAnswers(atlas).meeting(regions.id[row], asked, settings);
   if (!meeting)
     throw new Refusal(`The atlas has no figures of ${nameOf(asked).title || asked} in ${regions.name[row]}.`);

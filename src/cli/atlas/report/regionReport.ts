@@ -13,6 +13,7 @@ import rules from "#i18n/en/strongRules.ts";
 import type { AtlasRequest } from "#cli/atlas/atlasRequest.ts";
 import { requestedSettings } from "#cli/atlas/requestedSettings.ts";
 import { requestedRegion } from "#cli/atlas/regionChoice.ts";
+import { searchedAtlas } from "#cli/atlas/searchedAtlas.ts";
 import { subjectNames } from "#cli/atlas/subjectNames.ts";
 import { adviceReport, type AdviceReport } from "./adviceReport.ts";
 import { type PortfolioReport, portfolioReport } from "./portfolioReport.ts";
@@ -50,7 +51,7 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
 export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, text: string): Promise<RegionReport> {
   const { counts } = atlas;
   const { regions, tree } = counts;
-  const { region: row, note } = requestedRegion(text, request.name, regions, counts.economies);
+  const { region: row, note } = await requestedRegion(text, request.name, searchedAtlas(counts));
   const economy = counts.economy(regions.economy[row]);
   const settings = requestedSettings(request, economy);
   const counted = await counts.level(economy.id, regions.level[row]);
