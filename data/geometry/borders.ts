@@ -150,7 +150,8 @@ function middleOf({ points }: Line): Position {
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 }
 
-function linesTopology(coordinates: Position[][], least: number): Topology {
+/** Lines as one shape, without the corners that enclose less than `least` square degrees. */
+export function linesTopology(coordinates: Position[][], least: number): Topology {
   const lines: MultiLineString = { type: "MultiLineString", coordinates };
   return slim(simplify(presimplify(topology({ lines }) as Topology<Objects<object>>), least), 50_000);
 }

@@ -6,6 +6,7 @@ import { nearLakes } from "#data/water/build.ts";
 import { municipalityOutlines, japaneseOutlines, NEW_MUNICIPALITIES, outlines, sa3Outlines } from "./outlines.ts";
 import { nzOutlines } from "#data/statsNz/regions.ts";
 import { countriesFile } from "./borders.ts";
+import { roundLandTopology } from "./round.ts";
 import {
   fineCountries,
   fineLandTopology,
@@ -17,11 +18,12 @@ import {
 
 const NEWER = Object.keys(NEW_MUNICIPALITIES).length;
 
-/** Writes land.json, land-fine.json, countries.json and regions.topo.json from the geometry packages. */
+/** Writes land.json, land-fine.json, land-round.json, countries.json and the outlines of regions from the geometry packages. */
 export function build(context: BuildContext): void {
   context.writeJson("land.json", landTopology());
   const fine = fineCountries();
   context.writeJson("land-fine.json", fineLandTopology(fine));
+  context.writeJson("land-round.json", roundLandTopology());
   const { counties, usStates, mxStates } = outlines();
   context.writeJson("countries.json", countriesFile([...usStates, ...mxStates]));
   const municipalities = municipalityOutlines(context);

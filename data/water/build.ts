@@ -4,8 +4,11 @@ import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygo
 import { feature, merge, mesh } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { ECONOMIES, LEADING, outlined } from "#economies/economies.ts";
 import type { BuildContext } from "#data/context.ts";
+import { linesTopology } from "#data/geometry/borders.ts";
 import { isNearHome, slimmed } from "#data/geometry/detail.ts";
+import { isRound } from "#data/geometry/round.ts";
 import { fineCountries, homeLand } from "#data/geometry/topologies.ts";
 import { landBeneath } from "./landBeneath.ts";
 import { centreOf } from "./centre.ts";
@@ -60,7 +63,7 @@ interface WaterNames {
 }
 
 /**
- * Writes water.json (lakes and rivers of the world for the first view, names of seas and lakes), and water-fine.json: the same again with
+ * Writes ground-round.json (lakes, rivers, built-up areas and lines between states round the Pacific), water.json (lakes and rivers of the world for the first view, names of seas and lakes), and water-fine.json: the same again with
  * all that is near the two economies and their built-up areas.
  */
 export function build(context: BuildContext): void {
@@ -86,6 +89,12 @@ export function build(context: BuildContext): void {
     streams: slimmed(...joined(streams, streamShapes), { least: 0.003, steps: 30_000 }),
     bays: polygonsTopology(baysOf(context), { least: 0.0003, steps: 60_000 }),
     towns: polygonsTopology(townsOnLand(context, towns, townShapes), { least: 0.0006, part: 0.0008, steps: 30_000 }),
+  });
+  context.writeJson("ground-round.json", {
+    lakes: slimmed(lakes, roundOf(lakes, lakeShapes).map(withDrawn), { least: 0.0004, steps: 100_000 }),
+    rivers: slimmed(...joined(rivers, roundOf(rivers, riverShapes)), { least: 0.0006, steps: 100_000 }),
+    towns: polygonsTopology(roundTowns(context, towns), { least: 0.0006, part: 0.0008, steps: 100_000 }),
+    states: roundStates(context),
   });
   const rows = lakes.objects.ne_10m_lakes.geometries.length;
   const read4 = [rows, rivers, streams, towns].map((from) => (typeof from === "number" ? from : allOf(from).length));
@@ -154,6 +163,30 @@ function joined(from: Shapes, shapes: Shape[]): [Shapes, GeometryObject<Drawn>[]
   const collection: FeatureCollection = { type: "FeatureCollection", features: lines };
   const whole = topology({ lines: collection }) as unknown as Shapes;
   return [whole, whole.objects.lines.geometries as unknown as GeometryObject<Drawn>[]];
+}
+
+/** Those round the Pacific. */
+function roundOf(from: Shapes, shapes: Shape[]): Shape[] {
+  return shapes.filter((shape) => isRound(firstPoint(from, shape)));
+}
+
+/** Built-up areas round the Pacific without what they have of the sea. */
+function roundTowns(context: BuildContext, from: Shapes): Geometry[] {
+  const land = landBeneath(featuresOf(context.readJson<Shapes>("land-round.json"), "land"));
+  return roundOf(from, shapesOf(from)).flatMap(
+    (shape) => land.of(feature(from, shape as never) as unknown as Feature<Polygon>)?.geometry ?? [],
+  );
+}
+
+/** Lines between states and prefectures whose outlines not every view has. */
+function roundStates(context: BuildContext): Topology {
+  const files = outlined(ECONOMIES).filter(({ outlineFile }) => outlineFile !== LEADING.outlineFile);
+  const lines = files.flatMap(({ outlineFile }) => {
+    const regions = context.readJson<Topology>(outlineFile);
+    const { geometry } = feature(regions, regions.objects.state_lines) as Feature<MultiLineString>;
+    return geometry.coordinates;
+  });
+  return linesTopology(lines, 0.0006);
 }
 
 /** Built-up areas without what they have of seas and bays. */

@@ -3,7 +3,7 @@ import type { Remote } from "comlink";
 import type { Feature } from "geojson";
 import { type ParentProps, createContext, createSignal, onCleanup, useContext } from "solid-js";
 import BasemapWorker from "#engine/basemap/basemap.worker.ts?worker";
-import type { BasemapApi } from "#engine/basemap/geometryTiles.ts";
+import type { BasemapApi, TileLayer } from "#engine/basemap/geometryTiles.ts";
 import { asked } from "#engine/asked.ts";
 import { faultOf } from "#engine/fault.ts";
 import { useI18n } from "#i18n/I18n.tsx";
@@ -64,6 +64,16 @@ const FILES = {
     part("streams", "water-fine.json", "streams"),
     part("towns", "water-fine.json", "towns"),
   ],
+  /** The same round the Pacific. */
+  round: [
+    part("land_round", "land-round.json", "land"),
+    part("coast_round", "land-round.json", "coast"),
+    part("borders_round", "land-round.json", "borders"),
+    part("lakes_round", "ground-round.json", "lakes"),
+    part("rivers_round", "ground-round.json", "rivers"),
+    part("states_round", "ground-round.json", "states"),
+    part("towns_round", "ground-round.json", "towns"),
+  ],
   amenities: [part("amenities", "amenities.json")],
   townships: [part("townships", "tw-townships.topo.json", "towns")],
   plants: [part("plants", "heavy-industry.json", "points")],
@@ -80,6 +90,9 @@ const GROUPS: Groups<GeometryGroup> = {
   ) as unknown as Groups<OutlineLayer>),
 };
 
+/** Groups that draw the ground finer where they are loaded. */
+const GROUNDS = ["fine", "round"] as const satisfies readonly GeometryGroup[];
+
 /** Geometry as vector tiles, cut in a worker so that nothing heavy happens on the page. */
 export interface BasemapState {
   /** Starts fetching a group unless it is there. */
@@ -89,7 +102,7 @@ export interface BasemapState {
   /** How finely the ground is loaded, and by which try; its tiles change with it. */
   ground: () => string;
   /** A tile of what the ground is made of, once its water, borders and names are there or cannot be had. */
-  groundTile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
+  groundTile: (layers: TileLayer[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   tile: (layers: string[], z: number, x: number, y: number) => Promise<ArrayBuffer>;
   /** Outline of one region; undefined if the layer has none such. */
   outline: (layer: OutlineLayer, featureId: number) => Promise<Feature | undefined>;
@@ -174,7 +187,7 @@ export function BasemapProvider(props: ParentProps) {
   const value: BasemapState = {
     need: (group) => void need(group),
     available: (layers) => layers.filter((layer) => loaded().has(layer)).join(",") || "none",
-    ground: () => `${loaded().has("fine") ? "fine" : "coarse"}${tries() || ""}`,
+    ground: () => (GROUNDS.filter((group) => loaded().has(group)).join("-") || "coarse") + (tries() || ""),
     groundTile: async (...asked) => {
       await need("quiet");
       return worker.tile(...asked);

@@ -31,6 +31,9 @@ function planar({ type, features }: FeatureCollection, first?: number): FeatureC
   };
 }
 
+/** A layer of a tile, or one that is in it under another's name. */
+export type TileLayer = string | { of: string; as: string };
+
 /** The basemap worker's methods. */
 export type BasemapApi = ReturnType<typeof geometryTiles>;
 
@@ -61,12 +64,13 @@ export function geometryTiles(fetchJson: (url: string) => Promise<unknown>, onBe
       layers.set(layer, { ...source, tiles: new GeoJSONVT(planar(source.features(), first), OPTIONS) });
     },
     /** A vector tile of the layers that are loaded; empty buffer when nothing is there. */
-    tile(names: string[], z: number, x: number, y: number): ArrayBuffer {
+    tile(asked: readonly TileLayer[], z: number, x: number, y: number): ArrayBuffer {
       const found: Parameters<typeof fromGeojsonVt>[0] = {};
-      for (const name of names) {
+      for (const layer of asked) {
         onBeat?.();
-        const tile = layers.get(name)?.tiles.getTile(z, x, y);
-        if (tile && tile.features.length > 0) found[name] = tile;
+        const { of, as } = typeof layer === "string" ? { of: layer, as: layer } : layer;
+        const tile = layers.get(of)?.tiles.getTile(z, x, y);
+        if (tile && tile.features.length > 0) found[as] = tile;
       }
       if (Object.keys(found).length === 0) return new ArrayBuffer(0);
       const buffer = fromGeojsonVt(found, { version: 2, extent: OPTIONS.extent }).slice().buffer;

@@ -3,7 +3,7 @@ import { createEffect } from "solid-js";
 import { useCamera } from "#state/CameraContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { useBasemap } from "#state/BasemapContext.tsx";
-import { FINE_ZOOM, groundLayers, STATES } from "#map/ground.ts";
+import { type FineGround, groundLayers, groundWanted, STATES } from "#map/ground.ts";
 import { type Sheet, SHEETS } from "#map/palette.ts";
 import { createLayer, createPaint, createProtocol, createVectorSource } from "#map/primitives.ts";
 import { Names } from "./Names.tsx";
@@ -79,12 +79,21 @@ export function Land() {
   const basemap = useBasemap();
   const camera = useCamera();
   const sheet = () => SHEETS[theme()];
-  createEffect(() => (camera.shown()?.zoom ?? 0) >= FINE_ZOOM && basemap.need("fine"));
+  createEffect(() => {
+    const shown = camera.shown();
+    const wanted = shown && groundWanted(shown.zoom, shown.bounds);
+    if (wanted?.fine) basemap.need("fine");
+    if (wanted?.round) basemap.need("round");
+  });
+  const loaded = (): FineGround => ({
+    fine: basemap.available(["towns"]) !== "none",
+    round: basemap.available(["towns_round"]) !== "none",
+  });
 
   createProtocol("basemap", async ({ url }) => {
     const { layers, z, x, y } = basemapAddress(url);
     if (layers[0] !== "ground") return { data: await basemap.tile(layers, z, x, y) };
-    return { data: await basemap.groundTile(groundLayers(z, x, y, basemap.available(["towns"]) !== "none"), z, x, y) };
+    return { data: await basemap.groundTile(groundLayers(z, x, y, loaded()), z, x, y) };
   });
   createVectorSource("ground", { maxzoom: 10 }, () => `basemap://ground/{z}/{x}/{y}?${basemap.ground()}`);
   createLayer({ id: "water", type: "background", paint: { "background-color": SHEETS.light.water } });

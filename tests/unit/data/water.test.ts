@@ -1,4 +1,4 @@
-import type { Feature, MultiPolygon, Polygon } from "geojson";
+import type { Feature, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
@@ -51,6 +51,34 @@ describe("water of the atlas", () => {
       expect([name, is("lakes", names.lon[at(name)], names.lat[at(name)])]).toEqual([name, true]);
     const rivers = [...shapes(fine.rivers), ...shapes(fine.streams)].map(({ properties }) => properties?.name);
     expect(rivers).toEqual(expect.arrayContaining(["Mississippi", "Arkansas", "Río Grande de Santiago", "Pánuco"]));
+  });
+});
+
+describe("the ground round the Pacific", () => {
+  const land = atlasJson<Topology>("land-round.json");
+  const rest = atlasJson<Record<string, Topology>>("ground-round.json");
+  const isIn = (topology: Topology, lon: number, lat: number) =>
+    polygonsOf(topology).some((coordinates) => booleanPointInPolygon([lon, lat], { type: "Polygon", coordinates }));
+  const isLand = (lon: number, lat: number) => {
+    const { geometry } = feature(land, land.objects.land) as Feature<MultiPolygon>;
+    return booleanPointInPolygon([lon, lat], geometry);
+  };
+
+  it("has a shore one knows Tokyo, Sydney and Auckland by", () => {
+    // Bays, each beside a city that stands on land.
+    const waters = [isLand(139.85, 35.5), isLand(151.2, -34.02), isLand(174.7, -37.02)];
+    expect(waters).toEqual([false, false, false]);
+    expect([isLand(139.7, 35.7), isLand(151.0, -33.8), isLand(174.75, -36.9)]).toEqual([true, true, true]);
+  });
+
+  it("has lakes, rivers, built-up areas, and lines between states", () => {
+    expect([isIn(rest.lakes, 136.1, 35.3), isIn(rest.lakes, 176, -38.8)]).toEqual([true, true]);
+    expect([isIn(rest.towns, 135.5, 34.65), isIn(rest.towns, 133, -25)]).toEqual([true, false]);
+    expect(shapes(rest.rivers).map(({ properties }) => properties?.name)).toEqual(
+      expect.arrayContaining(["Murray", "Mekong"]),
+    );
+    const lines = feature(rest.states, rest.states.objects.lines) as Feature<MultiLineString>;
+    expect(lines.geometry.coordinates.length).toBeGreaterThan(40);
   });
 });
 
