@@ -6,6 +6,7 @@ export const employment = {
   group: "size",
   needs: ["jobs"],
   figure: "employment",
+  ofOther: "establishments",
   hasNationalShare: true,
   scale: () => "count",
   measure: (context) => context.counted("employment"),

@@ -6,6 +6,7 @@ export const establishments = {
   group: "size",
   needs: [],
   figure: "establishments",
+  ofOther: "employment",
   hasNationalShare: true,
   scale: () => "count",
   measure: (context) => context.counted("establishments"),

@@ -8,6 +8,7 @@ export const lqEmployment = {
   needs: ["jobs"],
   withoutIndustry: leading,
   figure: "employment",
+  ofOther: "lq-establishments",
   hasNationalShare: true,
   scale: () => "quotient",
   measure: (context) =>

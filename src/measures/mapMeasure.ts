@@ -37,6 +37,8 @@ export interface MapMeasure {
   withoutIndustry?: MapMeasure;
   /** What it counts. */
   figure: Basis;
+  /** The measure that says the same of an economy that counts the other. */
+  ofOther?: string;
   /** Whether the industry's share of the nation belongs to it. */
   hasNationalShare?: true;
   scale: (form: ScaleForm) => MeasureScale;

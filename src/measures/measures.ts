@@ -40,6 +40,12 @@ export function answering(id: MeasureId, industries: "all" | "some"): MeasureId 
   return ((industries === "all" && measure.withoutIndustry) || measure).id as MeasureId;
 }
 
+/** The measure that says the same of an economy that does not count what this one does; undefined where none does. */
+export function otherMeasure(id: MeasureId): ChosenMeasure | undefined {
+  const { ofOther } = measureOf(id);
+  return CHOSEN_MEASURES.find((measure) => measure === ofOther);
+}
+
 /** A measure by its id. Throws where there is none. */
 export function measureOf(id: MeasureId): MapMeasure {
   const found = MEASURES.find((measure) => measure.id === id);

@@ -83,3 +83,13 @@ it("goes to an economy without counts, says so, and shows the heavy industry tha
   await app!.chooseFound(/Viet Nam.*Footwear: not counted in Viet Nam here/s);
   await expect.poll(() => app!.hash()).toContain("of=VN");
 });
+
+it("offers New Zealand's establishments where a map of jobs has nothing of it", async () => {
+  const { page } = await open({ early: true, hash: "view=regions&industry=au:12&map=6/-40/174" });
+  const legend = page.locator("#legend");
+  await expect.poll(() => legend.innerText()).toContain("New Zealand: the source counts establishments, not jobs.");
+  await legend.getByRole("button", { name: "Show: Location quotient, establishments" }).click();
+  await expect.poll(() => app!.hash()).toContain("measure=lq-establishments");
+  await expect.poll(() => legend.innerText()).toMatch(/Stats NZ/);
+  expect(await legend.innerText()).not.toContain("No region has a figure");
+});

@@ -47,6 +47,7 @@ export default {
     noClusters: (economy: string) => `${economy}: the source cannot tell benchmark clusters.`,
     tooFewRegions: (economy: string) => `${economy}: too few regions to test.`,
   },
+  showInstead: (measure: string) => `Show: ${measure}`,
   empty: "No region has a figure for this.",
   sources: {
     US: "US Census Bureau, County Business Patterns",

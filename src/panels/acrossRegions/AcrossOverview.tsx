@@ -119,7 +119,11 @@ export function AcrossOverview(props: { across: ClusterAcross; settings: Regiona
           <button type="button" class="button" onClick={() => show("strong")}>
             {words().map.strong}
           </button>
-          <button type="button" class="button" onClick={() => show("lq-employment")}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => show(props.across.basis === "employment" ? "lq-employment" : "lq-establishments")}
+          >
             {words().map.quotient}
           </button>
         </p>

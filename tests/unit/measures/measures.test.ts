@@ -3,7 +3,7 @@ import regionalEn from "#i18n/en/regional.ts";
 import { isUnasked, questionScale } from "#measures/answerClasses.ts";
 import { MEASURE_GROUPS, type MeasureContext, type MeasureQuery } from "#measures/mapMeasure.ts";
 import { advice } from "#measures/advice.ts";
-import { answering, CHOSEN_MEASURES, MEASURES, measureOf } from "#measures/measures.ts";
+import { answering, CHOSEN_MEASURES, MEASURES, measureOf, otherMeasure } from "#measures/measures.ts";
 import { REGION_STATUSES } from "#regions/counts/regionStatus.ts";
 import { regions } from "#tests/unit/regions/smallAtlas.ts";
 
@@ -27,6 +27,18 @@ describe("the measures of the map", () => {
   ] as const)("answer for %s of all industries by %s, of some by itself", (asked, measured) => {
     expect(answering(asked, "all")).toBe(measured);
     expect(answering(asked, "some")).toBe(asked);
+  });
+  test("name one that says the same of what else is counted, which counts that", () => {
+    const named = MEASURES.filter((measure) => "ofOther" in measure);
+    expect(named.map(({ id }) => [id, otherMeasure(id)])).toEqual([
+      ["lq-shrunk", "lq-establishments"],
+      ["lq-employment", "lq-establishments"],
+      ["lq-establishments", "lq-employment"],
+      ["employment", "establishments"],
+      ["establishments", "employment"],
+    ]);
+    for (const { id, figure } of named) expect(measureOf(otherMeasure(id)!).figure).not.toBe(figure);
+    expect(otherMeasure("strong")).toBeUndefined();
   });
   test("are no others", () => expect(() => measureOf("wages" as "shift")).toThrow(/expected a measure of the map/));
 });

@@ -1,9 +1,10 @@
 import { ECONOMY_IDS, LEADING } from "#economies/economies.ts";
 import { For, Show } from "solid-js";
 import type { MeasureAnswer } from "#measures/measureAnswer.ts";
-import { measureOf } from "#measures/measures.ts";
+import { measureOf, otherMeasure } from "#measures/measures.ts";
 import { isPartlyEstimated, isRangeOnly } from "#regions/counts/coverage.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
+import { useQuery } from "#state/query/QueryContext.tsx";
 import { useIndustries } from "#state/IndustriesContext.tsx";
 
 /** The nation's share, what was read at a broader industry, which economy is missing, and the source. */
@@ -11,6 +12,7 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
   const { t, percent, change } = useI18n();
   const words = useWords("regionLegend");
   const w = useWords("regional");
+  const { ask } = useQuery();
   const { title } = useIndustries();
   const asked = () => props.answer.query;
   const measure = () => measureOf(asked().measure);
@@ -57,8 +59,14 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
         ...(pandemic ? [words().pandemic(name, change(pandemic.change), pandemic.since, year)] : []),
       ];
     });
+  const answered = () => economies().filter(({ absence }) => absence === undefined);
   /** Economies that answer in years of their own. */
-  const others = () => economies().filter(({ id, absence }) => absence === undefined && id !== LEADING.id);
+  const others = () => answered().filter(({ id }) => id !== LEADING.id);
+  /** What those have that do not count what is measured. */
+  const other = () => {
+    const isLacking = economies().some(({ absence }) => absence === "establishmentsOnly" || absence === "jobsOnly");
+    return isLacking ? otherMeasure(asked().measure) : undefined;
+  };
   const otherYears = () =>
     others().map(({ name, year, baseYear }) => {
       const years = measure().needs.includes("baseYear") ? words().changeYears(baseYear, year) : year;
@@ -70,7 +78,16 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
         <p title={words().nationalShareTitle}>{shares().join(" · ")}</p>
       </Show>
       <For each={notes()}>{(note) => <p>{note}</p>}</For>
-      <p>{[...[LEADING, ...others()].map(({ id }) => words().sources[id]), ...otherYears()].join("; ")}</p>
+      <Show when={other()}>
+        {(measure) => (
+          <p>
+            <button type="button" class="link" onClick={() => ask({ measure: measure() })}>
+              {words().showInstead(w().measures[measure()].name)}
+            </button>
+          </p>
+        )}
+      </Show>
+      <p>{[...answered().map(({ id }) => words().sources[id]), ...otherYears()].join("; ")}</p>
     </div>
   );
 }
