@@ -12,25 +12,30 @@ export interface NumberFormats {
   ratio: (value: number) => string;
 }
 
-/** The formats of a locale (BCP 47). */
+/** The formats of a locale (BCP 47), each made when something is first written in it: that takes milliseconds. */
 export function numberFormats(locale: string): NumberFormats {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 });
   const oneDigit = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-  const percent = new Intl.NumberFormat(locale, oneDigit);
-  const change = new Intl.NumberFormat(locale, { ...oneDigit, signDisplay: "exceptZero" });
-  const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const ratioLarge = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const whole = formatter(locale, { maximumFractionDigits: 0 });
+  const compact = formatter(locale, { notation: "compact", maximumSignificantDigits: 3 });
+  const percent = formatter(locale, oneDigit);
+  const change = formatter(locale, { ...oneDigit, signDisplay: "exceptZero" });
+  const ratio = formatter(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const ratioLarge = formatter(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   return {
-    number: (value) => minus(whole.format(value)),
-    compact: (value) => compact.format(value),
-    percent: (share) => percent.format(share),
-    change: (share) => minus(change.format(share)),
+    number: (value) => minus(whole(value)),
+    compact,
+    percent,
+    change: (share) => minus(change(share)),
     ratio: (value) => {
-      if (Math.abs(value) < 9.995) return ratio.format(value);
-      return (Math.abs(value) < 99.95 ? ratioLarge : whole).format(value);
+      if (Math.abs(value) < 9.995) return ratio(value);
+      return Math.abs(value) < 99.95 ? ratioLarge(value) : whole(value);
     },
   };
+}
+
+function formatter(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  let format: Intl.NumberFormat | undefined;
+  return (value) => (format ??= new Intl.NumberFormat(locale, options)).format(value);
 }
 
 /** The minus sign, which is as wide as the plus, in place of the hyphen. */

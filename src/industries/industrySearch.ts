@@ -13,13 +13,16 @@ export interface IndustrySearch {
  * within a rank the broader industry first.
  */
 export function industrySearch(tree: IndustryTree): IndustrySearch {
-  const titles = Array.from({ length: tree.length }, (_, node) =>
-    [tree.en[node], tree.es[node]].filter((title) => title !== null).map(foldText),
-  );
+  let folded: string[][] | undefined; // by who searches first: few do at once
+  const foldTitles = () =>
+    Array.from({ length: tree.length }, (_, node) =>
+      [tree.en[node], tree.es[node]].filter((title) => title !== null).map(foldText),
+    );
   return (query) => {
     const text = foldText(query).trim();
     const words = text.split(/\s+/).filter((word) => word !== "");
     if (words.length === 0) return [];
+    const titles = (folded ??= foldTitles());
     const found: { node: number; rank: number }[] = [];
     for (let node = 0; node < tree.length; node++) {
       const codes = tree.code[node].split("/");
