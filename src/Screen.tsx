@@ -133,7 +133,7 @@ export function Screen() {
   onCleanup(() => sized.disconnect());
   // The map's controls come with it, and stand in its room whatever came before them.
   const hasMap = createMemo(() => camera.shown() !== undefined);
-  createEffect(on([isPhone, sheet, hasSelection, full, listOpen, mapMissing, hasMap], tellCover));
+  createEffect(on([isPhone, sheet, hasSelection, full, listOpen, mapMissing, hasMap], tellCover, { defer: true }));
   const openList = () => (isPhone() ? setSheet("list") : setListOpen(true));
   const skipToExplore = (event: MouseEvent) => {
     event.preventDefault(); // the address holds the view

@@ -1,15 +1,16 @@
 import "./map.css";
-import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
+import { type MapOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { hasWebGl2 } from "#ui/webGl.ts";
 import { type ParentProps, Show, createContext, createSignal, onCleanup, onMount, untrack, useContext } from "solid-js";
+import { PacedMap } from "./pacedMap.ts";
 
 setWorkerUrl(workerUrl); // without it MapLibre 6 waits for ever and says nothing
 
-const MapContext = createContext<MapLibreMap>();
+const MapContext = createContext<PacedMap>();
 
 /** The loaded map. Only components under `<MapCanvas>` may call it, at creation. */
-export function useMap(): MapLibreMap {
+export function useMap(): PacedMap {
   const map = useContext(MapContext);
   if (!map) throw new Error("useMap must be called under <MapCanvas>");
   return map;
@@ -35,13 +36,13 @@ export function MapCanvas(
   }>,
 ) {
   let container!: HTMLDivElement;
-  const [loaded, setLoaded] = createSignal<MapLibreMap>();
-  let current: MapLibreMap | undefined;
+  const [loaded, setLoaded] = createSignal<PacedMap>();
+  let current: PacedMap | undefined;
   let attempts = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function make() {
-    const map = new MapLibreMap({ ...props.options, container });
+    const map = new PacedMap({ ...props.options, container });
     current = map;
     // eslint-disable-next-line solid/reactivity -- handlers: they tell what happens, and follow nothing
     map.once("load", () => {

@@ -2,6 +2,7 @@ import "./map.css";
 import { type MapMouseEvent, ScaleControl } from "maplibre-gl";
 import {
   type Component,
+  type JSX,
   type ParentProps,
   createEffect,
   createMemo,
@@ -23,6 +24,7 @@ import { type Graphics, MapCanvas, useMap } from "./MapCanvas.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { createMapEvent } from "./primitives.ts";
+import { InTurn } from "#state/parts/InTurn.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 
 const Establishments = lazyPart(async () => (await import("./layers/Establishments.tsx")).Establishments);
@@ -93,47 +95,75 @@ export function MapView(props: {
       onUnavailable={() => props.onUnavailable()}
       onGraphics={tellGraphics}
     >
-      <Land />
-      <Show when={detailed.state().is === "open"}>
-        <Suspense>
-          <DetailedBasemap />
-        </Suspense>
-      </Show>
-      <Navigation />
-      <Show when={establishments()} keyed>
-        {(as) => (
-          <Suspense>
-            <Establishments isGround={as === "ground"} />
-          </Suspense>
-        )}
-      </Show>
-      <For each={LAYERS}>
-        {(id) => {
-          const Layer = id === "establishments" ? undefined : DRAWN[id];
-          return (
-            Layer && (
-              <Show when={isOn(id)}>
+      <Ground
+        parts={[
+          () => (
+            <Show when={detailed.state().is === "open"}>
+              <Suspense>
+                <DetailedBasemap />
+              </Suspense>
+            </Show>
+          ),
+          () => (
+            <Show when={establishments()} keyed>
+              {(as) => (
                 <Suspense>
-                  <Layer />
+                  <Establishments isGround={as === "ground"} />
                 </Suspense>
-              </Show>
-            )
-          );
-        }}
-      </For>
-      <Show when={query.selection}>
-        <Suspense>
-          <Highlight />
-          <Undrawn />
-        </Suspense>
-      </Show>
-      <Foot onAbout={() => props.onAbout()} />
-      <Landmark onDrawn={() => props.onDrawn()} />
-      <Suspense>
-        <EconomyChips />
-      </Suspense>
-      <MapControls onList={() => props.onList()} onLayers={() => props.onLayers()} />
+              )}
+            </Show>
+          ),
+          () => (
+            <For each={LAYERS}>
+              {(id) => {
+                const Layer = id === "establishments" ? undefined : DRAWN[id];
+                return (
+                  Layer && (
+                    <Show when={isOn(id)}>
+                      <Suspense>
+                        <Layer />
+                      </Suspense>
+                    </Show>
+                  )
+                );
+              }}
+            </For>
+          ),
+          () => (
+            <Show when={query.selection}>
+              <Suspense>
+                <Highlight />
+                <Undrawn />
+              </Suspense>
+            </Show>
+          ),
+          () => <Foot onAbout={() => props.onAbout()} />,
+          () => (
+            <Suspense>
+              <EconomyChips />
+            </Suspense>
+          ),
+          () => <MapControls onList={() => props.onList()} onLayers={() => props.onLayers()} />,
+          () => <Landmark onDrawn={() => props.onDrawn()} />,
+          () => <Navigation />, // it keeps clear of what stands on the map
+        ]}
+      />
     </MapCanvas>
+  );
+}
+
+/** The basemap, and once it is there what stands on it: made in turns, and drawn when all is. */
+function Ground(props: { parts: readonly (() => JSX.Element)[] }) {
+  const map = useMap();
+  const release = map.hold();
+  const [isLaid, setLaid] = createSignal(false);
+  return (
+    <>
+      <Land onMade={() => setLaid(true)} />
+      <Show when={isLaid()}>
+        <InTurn parts={props.parts} onMade={release} />
+      </Show>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import {
   addProtocol,
 } from "maplibre-gl";
 import type { Feature, FeatureCollection } from "geojson";
-import { createEffect, createRenderEffect, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, createRenderEffect, onCleanup, untrack } from "solid-js";
 import { useMap } from "./MapCanvas.tsx";
 
 const NOTHING: AddProtocolAction = () => Promise.resolve({ data: new ArrayBuffer(0) });
@@ -79,9 +79,13 @@ export function createVectorSource(
 export function createGeoJsonSource(id: string, data: () => FeatureCollection | Feature | undefined): void {
   const map = useMap();
   const empty: FeatureCollection = { type: "FeatureCollection", features: [] };
-  createSource(id, { type: "geojson", data: empty });
+  const now = createMemo(() => data() ?? empty);
+  let given = untrack(now);
+  createSource(id, { type: "geojson", data: given });
   createEffect(() => {
-    void map.getSource<GeoJSONSource>(id)?.setData(data() ?? empty);
+    if (given === now()) return;
+    given = now();
+    void map.getSource<GeoJSONSource>(id)?.setData(given);
   });
 }
 

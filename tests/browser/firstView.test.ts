@@ -45,3 +45,30 @@ it("fetches no byte of the atlas again when it is reloaded", async () => {
   await app.end();
   await new Promise((done) => server.close(done));
 });
+
+it("makes no program of the map in a frame that draws: the page would wait for graphics to be done with the frame", async () => {
+  const app = await App.open({ atStart: true, early: true });
+  await app.page.addInitScript(() => {
+    const page = window as unknown as { madeAfterDrawing: boolean[] };
+    page.madeAfterDrawing = [];
+    const graphics = WebGL2RenderingContext.prototype;
+    const own = (name: "drawElements" | "linkProgram") => Reflect.get(graphics, name) as (...given: unknown[]) => void;
+    const [draw, link] = [own("drawElements"), own("linkProgram")];
+    const frame = () => document.timeline.currentTime;
+    let drawnAt: unknown;
+    graphics.drawElements = function (...given) {
+      drawnAt = frame();
+      draw.apply(this, given);
+    };
+    graphics.linkProgram = function (program) {
+      page.madeAfterDrawing.push(drawnAt === frame());
+      link.call(this, program);
+    };
+  });
+  await app.reload();
+  await app.waitForMap();
+  const made = await app.page.evaluate(() => (window as unknown as { madeAfterDrawing: boolean[] }).madeAfterDrawing);
+  expect(made.length).toBeGreaterThan(4);
+  expect(made.filter(Boolean)).toEqual([]);
+  await app.end();
+});

@@ -6,7 +6,8 @@ import { useBasemap } from "#state/BasemapContext.tsx";
 import { type FineGround, groundLayers, groundWanted, STATES } from "#map/ground.ts";
 import { type Sheet, SHEETS } from "#map/palette.ts";
 import { createLayer, createPaint, createProtocol, createVectorSource } from "#map/primitives.ts";
-import { Names } from "./Names.tsx";
+import { InTurn } from "#state/parts/InTurn.tsx";
+import { FreshPlaces, NAMES, NameLayer } from "./Names.tsx";
 
 /** Slots that keep the drawing order whatever is mounted when: a layer is added before the slot it belongs under. */
 export const SLOTS = [
@@ -73,8 +74,11 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-/** The quiet basemap: water, land, built-up land, borders and names, and the empty slots everything else is drawn under. */
-export function Land() {
+/**
+ * The quiet basemap: water, land, built-up land, borders and names, and the empty slots everything else is drawn under. What is drawn on it is
+ * made after `onMade`: in a slot that comes later lies above.
+ */
+export function Land(props: { onMade: () => void }) {
   const { theme } = useTheme();
   const basemap = useBasemap();
   const camera = useCamera();
@@ -99,18 +103,24 @@ export function Land() {
   createLayer({ id: "water", type: "background", paint: { "background-color": SHEETS.light.water } });
   createPaint("water", () => ({ "background-color": sheet().water }));
   for (const id of SLOTS) createLayer({ id, type: "background", layout: { visibility: "none" } });
-  for (const [at, { of, slot, colour, width, opacity }] of PARTS.entries()) {
-    for (const layer of of) {
-      const id = `ground-${at}-${layer}`;
-      const tiles = { id, source: "ground", "source-layer": layer };
-      if (width) {
-        const paint = { "line-width": width, ...(opacity && { "line-opacity": opacity }) };
-        createLayer({ ...tiles, type: "line", layout: { "line-join": "round" }, paint }, slot);
-      } else createLayer({ ...tiles, type: "fill", paint: { "fill-antialias": false } }, slot);
-      createPaint(id, () => ({ [width ? "line-color" : "fill-color"]: sheet()[colour] }));
-    }
-  }
-  return <Names />;
+  const parts = PARTS.flatMap(({ of, ...part }, at) =>
+    of.map((layer) => () => <GroundPart {...part} id={`ground-${at}-${layer}`} layer={layer} />),
+  );
+  const names = NAMES.map((name) => () => <NameLayer {...name} />);
+  return <InTurn parts={[...parts, ...names, () => <FreshPlaces />]} onMade={() => props.onMade()} />;
+}
+
+function GroundPart(props: Omit<Part, "of"> & { id: string; layer: string }) {
+  const { theme } = useTheme();
+  // eslint-disable-next-line solid/reactivity -- what the ground is drawn of does not change
+  const { id, layer, slot, colour, width, opacity } = props;
+  const tiles = { id, source: "ground", "source-layer": layer };
+  if (width) {
+    const paint = { "line-width": width, ...(opacity && { "line-opacity": opacity }) };
+    createLayer({ ...tiles, type: "line", layout: { "line-join": "round" }, paint }, slot);
+  } else createLayer({ ...tiles, type: "fill", paint: { "fill-antialias": false } }, slot);
+  createPaint(id, () => ({ [width ? "line-color" : "fill-color"]: SHEETS[theme()][colour] }));
+  return null;
 }
 
 function basemapAddress(url: string): { layers: string[]; z: number; x: number; y: number } {

@@ -1,7 +1,5 @@
-import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification } from "maplibre-gl";
-import { createMemo, createSignal, For, Show } from "solid-js";
-import type { KnownMark } from "#clusters/marks/markFile.ts";
+import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { FAMILIES } from "#industries/families.ts";
 import { useMarks } from "#state/clusters/MarksContext.tsx";
@@ -9,18 +7,25 @@ import { useQuery } from "#state/query/QueryContext.tsx";
 import { useTheme } from "#state/ThemeContext.tsx";
 import { familyMarkImage } from "#map/familyMarkImage.ts";
 import { SHEETS } from "#map/palette.ts";
-import { createGeoJsonSource, createImage, createLayer, createPaint, createPointer } from "#map/primitives.ts";
+import { useMap } from "#map/MapCanvas.tsx";
+import {
+  createGeoJsonSource,
+  createImage,
+  createLayer,
+  createMapEvent,
+  createPaint,
+  createPointer,
+} from "#map/primitives.ts";
+import { InTurn } from "#state/parts/InTurn.tsx";
 import { Tooltip } from "#map/Tooltip.tsx";
 import { PanelRoom } from "./PanelRoom.tsx";
+import { APART_ZOOM, STEP_ZOOMS, imageOf, markFeatures } from "./markFeatures.ts";
 import { MAP_FONT } from "./Names.tsx";
 
 const ID = "marks";
 const BOLD_FONT = ["Atlas Sans Bold"];
-/** Pixels: of the image a mark is drawn from, the diameter of the smallest and the largest, of the text, and between two of one place. */
-const IMAGE = 40;
-const DIAMETER = { smallest: 14, largest: 32 };
+/** Pixels of the text. */
 const TEXT = 12;
-const ROW = 28;
 /** Of the distance beside a mark, how far over and beside it a name stands that is off its corner. */
 const SLANT = 0.5;
 /** Below this zoom, where a continent is as wide as a phone, marks are smaller by so much. */
@@ -30,13 +35,8 @@ const DISTANCES = [
   { of: "far", size: SMALLER, minzoom: 0, maxzoom: NEAR_ZOOM },
   { of: "near", size: 1, minzoom: NEAR_ZOOM, maxzoom: 24 },
 ] as const;
-/** Zoom from which regions that are one mark from afar have one each. */
-const APART_ZOOM = 7;
-/** More of one place lie under each other: they are in its profile. */
-const MOST_AT_ONE_PLACE = 4;
 
 const get = (name: string): ExpressionSpecification => ["get", name];
-const imageOf = (family: number, isStrong: boolean) => `mark-${FAMILIES[family]}-${isStrong ? "strong" : "probably"}`;
 
 /** How far below its place a mark stands, in pixels of its image. */
 const down = (times: number): ExpressionSpecification =>
@@ -110,16 +110,31 @@ export function Marks() {
   const { ratio } = useI18n();
   const { theme } = useTheme();
   const { select } = useQuery();
+  const map = useMap();
+  const release = map.hold();
+  onCleanup(release);
   const marks = useMarks();
   const [hovered, setHovered] = createSignal<number>();
   const byRow = createMemo(() => new Map(marks.chosen().map((mark) => [mark.row, mark])));
   const mark = () => byRow().get(hovered() ?? -1);
 
-  for (const family of FAMILIES.keys())
-    for (const isStrong of [true, false])
-      createImage(imageOf(family, isStrong), () => familyMarkImage(family, isStrong, theme()));
-  createGeoJsonSource(ID, () => featuresOf(marks.chosen(), (place, more) => words().andMore(place, more)));
-  for (const { id, which, isNameOptional, size, minzoom, maxzoom } of LAYERS) {
+  /** Steps of marks that are on the map: those of a zoom more than the nearest it was seen from. */
+  const [steps, setSteps] = createSignal(0);
+  const come = () =>
+    setSteps((before) => Math.max(before, STEP_ZOOMS.filter((from) => from <= map.getZoom() + 1).length));
+  come();
+  createMapEvent(map, "zoom", come);
+
+  const image = (family: number, isStrong: boolean) => {
+    createImage(imageOf(family, isStrong), () => familyMarkImage(family, isStrong, theme()));
+    return null;
+  };
+  const images = [...FAMILIES.keys()].flatMap((family) => [() => image(family, true), () => image(family, false)]);
+  const source = () => {
+    createGeoJsonSource(ID, () => markFeatures(marks.chosen(), steps(), (place, more) => words().andMore(place, more)));
+    return null;
+  };
+  const layer = ({ id, which, isNameOptional, size, minzoom, maxzoom }: (typeof LAYERS)[number]) => {
     createLayer(
       {
         id,
@@ -130,7 +145,7 @@ export function Marks() {
         filter: [
           "all",
           which,
-          ["<=", get("step"), ["step", ["zoom"], 0, 4, 1, 5, 2, 6, 3, 7, 4, 8, 5]],
+          ["<=", get("step"), ["step", ["zoom"], 0, ...STEP_ZOOMS.flatMap((zoom, before) => [zoom, before + 1])]],
           ["any", ["==", get("isMember"), false], [">=", ["zoom"], APART_ZOOM]],
         ] as never,
         layout: {
@@ -162,10 +177,14 @@ export function Marks() {
         if (found) select({ kind: "regional", subject: found.subject, region: found.region });
       },
     });
-  }
+    return null;
+  };
   return (
     <>
-      <PanelRoom />
+      <InTurn
+        parts={[...images, source, ...LAYERS.map((each) => () => layer(each)), () => <PanelRoom />]}
+        onMade={release}
+      />
       <Tooltip shown={mark() !== undefined}>
         <For each={mark() ? [mark()!] : []}>
           {(at) => (
@@ -195,51 +214,4 @@ export function Marks() {
       </Tooltip>
     </>
   );
-}
-
-/** The marks as points, those of one place under each other, the one that shows first on top. */
-function featuresOf(marks: readonly KnownMark[], andMore: (place: string, more: number) => string): FeatureCollection {
-  const isMember = ({ row, leader }: KnownMark) => row !== leader;
-  const ofPlace = new Map<string, KnownMark[]>();
-  for (const mark of marks) {
-    const here = ofPlace.get(mark.region) ?? [];
-    ofPlace.set(mark.region, here);
-    here.push(mark);
-  }
-  const shownFrom = (mark: KnownMark) => mark.step + (isMember(mark) ? 10 : 0);
-  for (const here of ofPlace.values()) here.sort((a, b) => shownFrom(a) - shownFrom(b) || a.row - b.row);
-  return {
-    type: "FeatureCollection",
-    features: marks.flatMap((mark) => {
-      const here = ofPlace.get(mark.region)!;
-      const at = here.indexOf(mark);
-      if (at >= MOST_AT_ONE_PLACE) return [];
-      const diameter = DIAMETER.smallest + (DIAMETER.largest - DIAMETER.smallest) * Math.sqrt(mark.weight);
-      const down = at * ROW;
-      const { row, lon, lat, name, place, family, isStrong, step, turn, members } = mark;
-      return [
-        {
-          type: "Feature",
-          properties: {
-            row,
-            name,
-            place,
-            fromAfar: members.length > 0 ? andMore(place, members.length) : place,
-            image: imageOf(family, isStrong),
-            scale: diameter / IMAGE,
-            // In pixels of the image, which is scaled with it.
-            down: (down * IMAGE) / diameter,
-            // Numbers, not lists: a list is text where the pointer asks for it.
-            away: diameter / 2 + 2,
-            below: down,
-            room: here.length === 1 ? "around" : at === 0 ? "above" : "beside",
-            step,
-            isMember: isMember(mark),
-            turn,
-          },
-          geometry: { type: "Point", coordinates: [lon, lat] },
-        },
-      ];
-    }),
-  };
 }

@@ -125,41 +125,40 @@ export const NAMES: readonly Name[] = [
   },
 ];
 
-/** Names of waters, states, countries and places, the more important first at every zoom. */
-export function Names() {
+/** One kind of names. */
+export function NameLayer(props: Name) {
   const { theme } = useTheme();
   const { query } = useQuery();
   const sheet = () => SHEETS[theme()];
-  for (const { of, colour, zooms, filter, layout } of NAMES) {
-    const id = `name-${of}`;
-    const [minzoom, maxzoom] = zooms;
-    createLayer(
-      {
-        id,
-        type: "symbol",
-        source: "ground",
-        "source-layer": of,
-        minzoom,
-        maxzoom,
-        filter,
-        layout,
-        paint: { "text-opacity": of === "state_names" ? 0.75 : 1 },
-      },
-      "names-slot",
-    );
-    createPaint(id, () => {
-      if (colour === "waterLabel")
-        return { "text-color": sheet().waterLabel, "text-halo-color": sheet().water, "text-halo-width": 1 };
-      // On the colours of regions, dark and light, a grey name with a thin halo is a haze.
-      const isOnFills = isLayerOn(query, "measure");
-      return {
-        "text-color": isOnFills ? sheet().outline : sheet().label,
-        "text-halo-color": sheet().labelHalo,
-        "text-halo-width": isOnFills ? 2 : 1.4,
-      };
-    });
-  }
-  createFreshPlaces();
+  // eslint-disable-next-line solid/reactivity -- what is named does not change
+  const { of, colour, zooms, filter, layout } = props;
+  const id = `name-${of}`;
+  const [minzoom, maxzoom] = zooms;
+  createLayer(
+    {
+      id,
+      type: "symbol",
+      source: "ground",
+      "source-layer": of,
+      minzoom,
+      maxzoom,
+      filter,
+      layout,
+      paint: { "text-opacity": of === "state_names" ? 0.75 : 1 },
+    },
+    "names-slot",
+  );
+  createPaint(id, () => {
+    if (colour === "waterLabel")
+      return { "text-color": sheet().waterLabel, "text-halo-color": sheet().water, "text-halo-width": 1 };
+    // On the colours of regions, dark and light, a grey name with a thin halo is a haze.
+    const isOnFills = isLayerOn(query, "measure");
+    return {
+      "text-color": isOnFills ? sheet().outline : sheet().label,
+      "text-halo-color": sheet().labelHalo,
+      "text-halo-width": isOnFills ? 2 : 1.4,
+    };
+  });
   return null;
 }
 
@@ -170,7 +169,7 @@ const PASSING = new Set(["panel-room", "outline", "rings"]);
  * MapLibre leaves a name on the side where something pushed it, also when that has gone: the same link would show another map to who was
  * somewhere else before. Once what is drawn has changed and is all there, names are placed as if they had never stood anywhere.
  */
-function createFreshPlaces() {
+export function FreshPlaces() {
   const map = useMap();
   let isOld = true;
   createMapEvent<MapSourceDataEvent>(map, "sourcedata", ({ sourceId, sourceDataType }) => {
@@ -186,4 +185,5 @@ function createFreshPlaces() {
     map.redraw();
     map._fadeDuration = fade;
   });
+  return null;
 }
