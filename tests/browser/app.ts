@@ -237,6 +237,7 @@ export class App {
       tabs: ".app-tabs",
       tooltip: ".map-tooltip",
       notice: ".notice",
+      chips: ".economy-chips",
     };
     const { width, height } = this.page.viewportSize()!;
     const found: Awaited<ReturnType<App["boxes"]>> = {};

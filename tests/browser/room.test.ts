@@ -79,7 +79,7 @@ describe.each(SIZES)("a window of %i by %i pixels", (width, height) => {
     await expect.poll(() => app.profileTitle()).toContain("Wayne");
     const covering = async () => {
       const place = /map=([^&]+)/.exec(app.hash())![1];
-      const { tooltip: _, ...boxes } = await app.boxes();
+      const { tooltip: _, chips: __, ...boxes } = await app.boxes();
       return over(WAYNE, place, { width, height }, boxes);
     };
     await expect.poll(covering).toEqual([]);

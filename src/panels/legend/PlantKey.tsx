@@ -54,10 +54,10 @@ export function PlantKey() {
     <Show
       when={all.status() !== "failed"}
       fallback={
-        <p class="note">
+        <p class="legend-plants note" role="alert">
           {w().failed}
           <FaultSentence fault={all.fault()} />{" "}
-          <button class="button" type="button" onClick={() => all.retry()}>
+          <button class="link" type="button" onClick={() => all.retry()}>
             {t().app.retry}
           </button>
         </p>

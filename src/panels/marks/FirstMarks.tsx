@@ -37,25 +37,27 @@ export function FirstMarks() {
     w().times(quotient === undefined ? undefined : ratio(quotient), ratio(lower), ratio(upper));
   return (
     <section class="marks" aria-labelledby="marks-title">
-      <h2>{w().examples}</h2>
-      <ul class="marks-examples">
-        <For each={examples()}>
-          {(mark) => (
-            <li>
-              <button
-                type="button"
-                onClick={() => {
-                  open(mark);
-                  camera.go({ lon: mark.lon, lat: mark.lat, zoom: EXAMPLE_ZOOM });
-                }}
-              >
-                <strong>{w().in(mark.name, mark.place)}</strong>
-                <span>{w().example(times(mark), w().sized[mark.basis](mark.size))}</span>
-              </button>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Show when={!marks.all.fault()}>
+        <h2>{w().examples}</h2>
+        <ul class="marks-examples">
+          <For each={examples()}>
+            {(mark) => (
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    open(mark);
+                    camera.go({ lon: mark.lon, lat: mark.lat, zoom: EXAMPLE_ZOOM });
+                  }}
+                >
+                  <strong>{w().in(mark.name, mark.place)}</strong>
+                  <span>{w().example(times(mark), w().sized[mark.basis](mark.size))}</span>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
       <h2 id="marks-title">{w().title}</h2>
       <Switch>
         <Match when={marks.all.fault()}>
