@@ -24,6 +24,7 @@ import { useNotebook } from "#state/NotebookContext.tsx";
 import { useOwnDraft } from "#state/regions/OwnDraftContext.tsx";
 import { whenIdle } from "#state/whenIdle.ts";
 import { Icon, type IconName } from "#ui/Icon.tsx";
+import { InTurn } from "#state/parts/InTurn.tsx";
 import { lazyPart } from "#state/parts/lazyPart.tsx";
 import { PartBoundary } from "#state/parts/PartBoundary.tsx";
 
@@ -174,58 +175,67 @@ export function Screen() {
         </Show>
       </main>
 
-      <Panel watch={sized} name="explore" open={isOpen("explore")} onClose={() => setSheet()}>
-        <ExplorePanel onAbout={() => setAboutOpen(true)} onTour={startTour} />
-      </Panel>
-
-      <Panel watch={sized} name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
-        <Suspense>
-          <Show when={isLayerOn(query, "measure")}>
-            <RegionLegend />
-          </Show>
-          <Show when={isLayerOn(query, "found") && query.industries.length > 0}>
-            <ClusterLegend />
-          </Show>
-          <Show when={isLayerOn(query, "establishments")}>
-            <Legend zoom={camera.shown()?.zoom ?? 3} />
-          </Show>
-          <Show when={marks.isShown()}>
-            <MarksLegend />
-          </Show>
-          <Show when={query.overlays.length > 0}>
-            <PointKeys />
-          </Show>
-        </Suspense>
-      </Panel>
-
-      <Show when={mapMissing() || (isPhone() ? sheet() === "list" : listOpen())}>
-        <Panel watch={sized} name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
-          <Suspense fallback={<div class="app-loading spinner" />}>
-            <ListPanel
-              bounds={mapMissing() ? undefined : camera.shown()?.bounds}
-              onClose={() => (isPhone() ? setSheet() : setListOpen(false))}
-            />
-          </Suspense>
-        </Panel>
-      </Show>
-
-      <Show when={hasSelection()}>
-        <Panel watch={sized} name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
-          <Suspense fallback={<div class="app-loading spinner" />}>
-            <ProfilePanel full={full()} onFull={setFull} onWide={setWide} onClose={() => select(undefined)} />
-          </Suspense>
-        </Panel>
-      </Show>
-
-      <nav class="app-tabs" aria-label={t().app.panels}>
-        <Tab name="explore" icon="filter" label={t().app.tabs.explore} />
-        <Tab name="legend" icon="layers" label={t().app.tabs.legend} />
-        <Tab name="list" icon="list" label={t().app.tabs.list} />
-        <Show when={hasSelection()}>
-          <Tab name="profile" icon="info" label={t().app.tabs.profile} />
-        </Show>
-      </nav>
-
+      <InTurn
+        parts={[
+          () => (
+            <Panel watch={sized} name="explore" open={isOpen("explore")} onClose={() => setSheet()}>
+              <ExplorePanel onAbout={() => setAboutOpen(true)} onTour={startTour} />
+            </Panel>
+          ),
+          () => (
+            <Panel watch={sized} name="legend" open={isOpen("legend")} onClose={() => setSheet()}>
+              <Suspense>
+                <Show when={isLayerOn(query, "measure")}>
+                  <RegionLegend />
+                </Show>
+                <Show when={isLayerOn(query, "found") && query.industries.length > 0}>
+                  <ClusterLegend />
+                </Show>
+                <Show when={isLayerOn(query, "establishments")}>
+                  <Legend zoom={camera.shown()?.zoom ?? 3} />
+                </Show>
+                <Show when={marks.isShown()}>
+                  <MarksLegend />
+                </Show>
+                <Show when={query.overlays.length > 0}>
+                  <PointKeys />
+                </Show>
+              </Suspense>
+            </Panel>
+          ),
+          () => (
+            <Show when={mapMissing() || (isPhone() ? sheet() === "list" : listOpen())}>
+              <Panel watch={sized} name="list" open onClose={() => (isPhone() ? setSheet() : setListOpen(false))}>
+                <Suspense fallback={<div class="app-loading spinner" />}>
+                  <ListPanel
+                    bounds={mapMissing() ? undefined : camera.shown()?.bounds}
+                    onClose={() => (isPhone() ? setSheet() : setListOpen(false))}
+                  />
+                </Suspense>
+              </Panel>
+            </Show>
+          ),
+          () => (
+            <Show when={hasSelection()}>
+              <Panel watch={sized} name="profile" open={isOpen("profile")} onClose={() => select(undefined)}>
+                <Suspense fallback={<div class="app-loading spinner" />}>
+                  <ProfilePanel full={full()} onFull={setFull} onWide={setWide} onClose={() => select(undefined)} />
+                </Suspense>
+              </Panel>
+            </Show>
+          ),
+          () => (
+            <nav class="app-tabs" aria-label={t().app.panels}>
+              <Tab name="explore" icon="filter" label={t().app.tabs.explore} />
+              <Tab name="legend" icon="layers" label={t().app.tabs.legend} />
+              <Tab name="list" icon="list" label={t().app.tabs.list} />
+              <Show when={hasSelection()}>
+                <Tab name="profile" icon="info" label={t().app.tabs.profile} />
+              </Show>
+            </nav>
+          ),
+        ]}
+      />
       <NoticeBar />
       <Show when={tourOpen()}>
         <Suspense>

@@ -2,7 +2,19 @@ import "./map.css";
 import { type MapOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { hasWebGl2 } from "#ui/webGl.ts";
-import { type ParentProps, Show, createContext, createSignal, onCleanup, onMount, untrack, useContext } from "solid-js";
+import {
+  type ParentProps,
+  Show,
+  createContext,
+  createSignal,
+  getOwner,
+  onCleanup,
+  onMount,
+  runWithOwner,
+  untrack,
+  useContext,
+} from "solid-js";
+import { createTurns } from "#state/turns.ts";
 import { PacedMap } from "./pacedMap.ts";
 
 setWorkerUrl(workerUrl); // without it MapLibre 6 waits for ever and says nothing
@@ -81,15 +93,20 @@ export function MapCanvas(
     props.onGraphics({ are: "lost" });
     makeAnew();
   }
-  onMount(() => {
+  const begin = () => {
     try {
-      untrack(make);
+      if (!isGone) make();
     } catch (error) {
       if (hasWebGl2()) throw error;
       props.onUnavailable();
     }
-  });
+  };
+  let isGone = false;
+  const owner = getOwner();
+  // After the program of the map, which has taken its time.
+  onMount(() => void createTurns()(() => runWithOwner(owner, () => untrack(begin))));
   onCleanup(() => {
+    isGone = true;
     clearTimeout(waiting);
     const last = current;
     current = undefined;

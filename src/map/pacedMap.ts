@@ -1,8 +1,12 @@
 import { Map as MapLibreMap, type MapOptions } from "maplibre-gl";
 import { drawLettersInTurn } from "./lettersInTurn.ts";
 
-/** How long graphics may take to answer, in ms, before they are waited for on the page's own thread. */
-const PATIENCE = 2000;
+/** How long graphics may be busy, in ms, before they are waited for on the page's own thread, and how often it is looked whether they are. */
+const PATIENCE = 600;
+const LOOK_EVERY = 4;
+/** Answers in a row, each within so many ms, that show that graphics are at rest: what is on its way to the screen comes between two. */
+const ANSWERS = 4;
+const PROMPT = 12;
 
 type Programs = MapLibreMap["painter"]["programCache"];
 type Wanted = Parameters<Programs["getProgram"]>[0];
@@ -19,7 +23,8 @@ export class PacedMap extends MapLibreMap {
   private holders = 0;
   private made = new Set<string>();
   private unmade = new Map<string, () => unknown>();
-  private asked: { sync: WebGLSync; at: number } | undefined;
+  private isMaking = false;
+  private isGone = false;
 
   constructor(options: MapOptions) {
     super(options);
@@ -44,16 +49,20 @@ export class PacedMap extends MapLibreMap {
   }
 
   override triggerRepaint(): void {
-    if (!this.holders) super.triggerRepaint();
+    if (!this.holders && !this.isMaking) super.triggerRepaint();
   }
 
   /** @param at when the frame began; 0 where it is to be drawn now */
   override _render(at: number): this {
-    if (at !== 0 && this.holders) return this;
-    if (at === 0 || this.unmade.size === 0) return super._render(at);
-    if (this.isClear()) this.makePrograms();
-    this.triggerRepaint();
+    if (at !== 0 && (this.holders || this.isMaking)) return this; // another is asked for afterwards
+    super._render(at);
+    if (this.unmade.size > 0 && !this.isMaking) void this.makePrograms();
     return this;
+  }
+
+  override remove(): void {
+    this.isGone = true;
+    super.remove();
   }
 
   private deferPrograms(programs: Programs) {
@@ -67,33 +76,52 @@ export class PacedMap extends MapLibreMap {
     };
   }
 
-  private makePrograms() {
-    for (const [key, make] of this.unmade) {
-      make();
-      this.made.add(key);
+  private async makePrograms() {
+    this.isMaking = true;
+    const until = performance.now() + PATIENCE;
+    try {
+      await rest(this.painter.context.gl, until);
+      for (const [key, make] of this.unmade) {
+        await answered(this.painter.context.gl, until);
+        if (this.isGone) return;
+        this.made.add(key);
+        make();
+      }
+    } finally {
+      this.unmade.clear();
+      this.isMaking = false;
+      if (!this.isGone) {
+        this.repaint = false;
+        this.triggerRepaint();
+      }
     }
-    this.unmade.clear();
-    this.repaint = false;
   }
+}
 
-  /** Whether graphics have answered what they were asked: that nothing is before it. */
-  private isClear(): boolean {
-    const { gl } = this.painter.context;
-    if (gl.isContextLost()) return true;
-    if (!this.asked) {
-      const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-      gl.flush();
-      if (!sync) return true;
-      this.asked = { sync, at: performance.now() };
-      return false;
-    }
-    const { sync, at } = this.asked;
-    const hasAnswered = gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.SIGNALED;
-    if (!hasAnswered && performance.now() - at < PATIENCE) return false;
-    gl.deleteSync(sync);
-    this.asked = undefined;
-    return true;
+/** Settles when graphics are at rest. */
+async function rest(gl: WebGL2RenderingContext, until: number): Promise<void> {
+  for (let prompt = 0; prompt < ANSWERS && performance.now() < until;) {
+    const asked = performance.now();
+    await answered(gl, until);
+    prompt = performance.now() - asked < PROMPT ? prompt + 1 : 0;
   }
+}
+
+/** Settles when graphics have answered what they are asked now: that nothing is before it. */
+function answered(gl: WebGL2RenderingContext, until: number): Promise<void> {
+  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  const isAnswered = () => !sync || gl.isContextLost() || gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.SIGNALED;
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isAnswered() && performance.now() < until) setTimeout(look, LOOK_EVERY);
+      else {
+        gl.deleteSync(sync);
+        resolve();
+      }
+    };
+    setTimeout(look, LOOK_EVERY);
+  });
 }
 
 /** What tells a program from others, as MapLibre's own cache does. */
