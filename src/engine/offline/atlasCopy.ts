@@ -35,7 +35,11 @@ const MARK = "copied.json";
 const TYPES: Record<string, string> = { json: "application/json", parquet: "application/vnd.apache.parquet" };
 
 /** The copy that is kept, once every file of it is. */
-export async function keptCopy({ base, version, caches }: CopyOptions): Promise<AtlasCopy | undefined> {
+export async function keptCopy({
+  base,
+  version,
+  caches,
+}: Pick<CopyOptions, "base" | "version" | "caches">): Promise<AtlasCopy | undefined> {
   if (!(await caches.has(atlasCacheName(version)))) return undefined;
   const mark = await (await caches.open(atlasCacheName(version))).match(base + MARK);
   return mark && ((await mark.json()) as AtlasCopy);

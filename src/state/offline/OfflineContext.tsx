@@ -8,6 +8,7 @@ import {
   useContext,
 } from "solid-js";
 import type { AtlasCopy } from "#engine/offline/atlasCopy.ts";
+import type { CopyFault } from "#engine/offline/offlineEngine.ts";
 import { PartMissing } from "#engine/parts/partLoader.ts";
 import { useI18n } from "#i18n/I18n.tsx";
 import { useEstablishments } from "#state/EstablishmentsContext.tsx";
@@ -28,8 +29,6 @@ export type CopyState =
   /** Not wanted by the person, or not made unasked because the browser asks to save data. */
   | { is: "skipped"; by: "person" | "browser" }
   | { is: "failed"; because: CopyFault; file?: string };
-
-export type CopyFault = "unreachable" | "full" | "changed" | "file" | "broken";
 
 export interface OfflineState {
   copy: Accessor<CopyState>;

@@ -1,9 +1,12 @@
+import { proxy, wrap } from "comlink";
 import { Workbox } from "workbox-window";
-import { type CopyOptions, OtherAtlas, copyAtlas, keptCopy, removeCopies } from "#engine/offline/atlasCopy.ts";
+import { keptCopy, removeCopies } from "#engine/offline/atlasCopy.ts";
 import { Failure, faultOf } from "#engine/fault.ts";
-import { atlasFile, atlasFiles } from "#state/atlasFiles.ts";
+import OfflineWorker from "#engine/offline/offline.worker.ts?worker";
+import type { Copied, offlineEngine } from "#engine/offline/offlineEngine.ts";
+import { atlasFile } from "#state/atlasFiles.ts";
 import { keepChoice, keptChoice } from "#state/keptChoice.ts";
-import type { CopyFault, CopyState } from "./OfflineContext.tsx";
+import type { CopyState } from "./OfflineContext.tsx";
 
 export interface OfflineDeskOptions {
   setCopy: (state: CopyState) => void;
@@ -27,13 +30,7 @@ export function offlineDesk({ setCopy, setPersistent, onNewer, onElsewhere }: Of
   let running: AbortController | undefined;
   let made: Promise<void> = Promise.resolve();
 
-  const options = (): CopyOptions => ({
-    base: atlasFile(""),
-    version: __ATLAS_VERSION__,
-    source: atlasFiles(),
-    caches,
-    now: () => new Date(),
-  });
+  const kept = () => ({ base: atlasFile(""), version: __ATLAS_VERSION__, caches });
 
   async function make() {
     const abort = new AbortController();
@@ -45,11 +42,16 @@ export function offlineDesk({ setCopy, setPersistent, onNewer, onElsewhere }: Of
         put({ is: "impossible" });
         return;
       }
-      const whole = await copyAtlas(options(), abort.signal, (bytes, all) => put({ is: "saving", bytes, all }));
-      put({ is: "kept", ...whole });
-      await persistUnasked();
+      const before = await keptCopy(kept());
+      const copied: Copied = before
+        ? { is: "kept", ...before }
+        : await copyInWorker(abort.signal, (bytes, all) => put({ is: "saving", bytes, all }));
+      put(copied);
+      if (copied.is === "kept") await persistUnasked();
     } catch (reason) {
-      put({ is: "failed", ...causeOf(reason) });
+      const { file } = faultOf(reason);
+      put({ is: "failed", because: file === undefined ? "broken" : "file", file });
+      if (file === undefined && !abort.signal.aborted) reportError(reason);
     }
   }
 
@@ -66,7 +68,7 @@ export function offlineDesk({ setCopy, setPersistent, onNewer, onElsewhere }: Of
       return { is: "impossible" };
     if (await navigator.storage?.persisted?.()) setPersistent(true);
     if (choice() === "removed") return { is: "skipped", by: "person" };
-    if (await keptCopy(options())) return undefined;
+    if (await keptCopy(kept())) return undefined;
     if (choice() === "skipped") return { is: "skipped", by: "person" };
     return savesData() ? { is: "skipped", by: "browser" } : undefined;
   }
@@ -96,18 +98,37 @@ export function offlineDesk({ setCopy, setPersistent, onNewer, onElsewhere }: Of
       running?.abort();
       choose("skipped");
       setCopy({ is: "skipped", by: "person" });
-      void made.then(() => removeCopies(options()));
+      void made.then(() => removeCopies(kept()));
     },
     remove: () => {
       running?.abort();
       choose("removed");
       setCopy({ is: "skipped", by: "person" });
-      void made.then(() => forget(options()));
+      void made.then(() => forget(kept()));
       registration = undefined;
     },
     askPersistence: () => void navigator.storage.persist().then(setPersistent),
     end: () => running?.abort(),
   };
+}
+
+/** Makes the copy in a worker, which goes when it is made or was broken off. */
+async function copyInWorker(signal: AbortSignal, onProgress: (bytes: number, all: number) => void): Promise<Copied> {
+  const worker = new OfflineWorker();
+  const { copy, stop } = wrap<ReturnType<typeof offlineEngine>>(worker);
+  const lost = new Promise<never>((_, fail) =>
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      fail(new Failure({ kind: "unstarted", file: "offline.worker" }));
+    }),
+  );
+  signal.addEventListener("abort", () => void stop());
+  try {
+    if (signal.aborted) signal.throwIfAborted();
+    return await Promise.race([copy(atlasFile(""), __ATLAS_VERSION__, proxy(onProgress)), lost]);
+  } finally {
+    worker.terminate();
+  }
 }
 
 /** Registers the service worker and waits until it is active. `onNewer` hears of a version that waits, `onElsewhere` of one that another window chose. */
@@ -142,23 +163,12 @@ function active(registration: ServiceWorkerRegistration): Promise<void> {
   );
 }
 
-async function forget(options: CopyOptions): Promise<void> {
+async function forget(options: Parameters<typeof removeCopies>[0]): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration?.unregister();
   await removeCopies(options);
   const program = (await caches.keys()).filter((name) => registration && name.endsWith(registration.scope));
   await Promise.all(program.map((name) => caches.delete(name)));
-}
-
-function causeOf(reason: unknown): { because: CopyFault; file?: string } {
-  if (reason instanceof OtherAtlas) return { because: "changed" };
-  if (reason instanceof Error && reason.name === "QuotaExceededError") return { because: "full" };
-  const { kind, file } = faultOf(reason);
-  if (kind === "unreachable" || kind === "timedOut") return { because: "unreachable" };
-  if (kind === "changed") return { because: "changed" };
-  if (file !== undefined) return { because: "file", file };
-  if (!(reason instanceof DOMException && reason.name === "AbortError")) reportError(reason);
-  return { because: "broken" };
 }
 
 function savesData(): boolean {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type CopyOptions,
   OtherAtlas,
@@ -7,6 +7,8 @@ import {
   keptCopy,
   removeCopies,
 } from "#engine/offline/atlasCopy.ts";
+import { Failure } from "#engine/fault.ts";
+import { offlineEngine } from "#engine/offline/offlineEngine.ts";
 
 const BASE = "https://example.org/atlas/";
 const FILES: Record<string, string> = { "land.json": "{}", "towns.json": "[1,2]", "counts.parquet": "PAR1PAR1" };
@@ -120,4 +122,38 @@ it("removes older copies of this address once the new one is whole, and none of 
   expect(await shared.keys()).toEqual([{ url: "https://example.org/beta/atlas/land.json" }]);
   await removeCopies(copy);
   expect(Object.keys(contents())).toEqual(["somebody-else", atlasCacheName("v0")]);
+});
+
+describe("the worker that makes copies", () => {
+  const copied = (copy: CopyOptions, onProgress: (done: number) => void = () => {}) => {
+    const engine = offlineEngine(() => copy);
+    return { engine, end: engine.copy(BASE, "v2", onProgress) };
+  };
+
+  it("says that it is kept, or why it is not", async () => {
+    const { copy } = options(memoryCaches().caches);
+    copy.source.bytes = async (name) => {
+      throw new Failure({ kind: "missing", file: name });
+    };
+    expect(await copied(copy).end).toEqual({ is: "failed", because: "file", file: "land.json" });
+    copy.source.bytes = async () => {
+      throw new Failure({ kind: "unreachable" });
+    };
+    expect(await copied(copy).end).toEqual({ is: "failed", because: "unreachable" });
+    expect(await copied(options(memoryCaches(2).caches).copy).end).toEqual({ is: "failed", because: "full" });
+    expect(await copied(options(memoryCaches().caches, "v3").copy).end).toEqual({ is: "failed", because: "changed" });
+    expect(await copied(options(memoryCaches().caches).copy).end).toMatchObject({ is: "kept", bytes: ALL });
+  });
+
+  it("is broken off between two files, and leaves to its caller what nobody foresaw", async () => {
+    const { caches } = memoryCaches();
+    const { copy, fetched } = options(caches);
+    const { engine, end } = copied(copy, (done) => done > 0 && engine.stop());
+    expect(await end).toEqual({ is: "failed", because: "broken" });
+    expect(fetched).toEqual(["land.json"]);
+    copy.source.bytes = async () => {
+      throw new RangeError("no such place");
+    };
+    await expect(copied(copy).end).rejects.toThrow("no such place");
+  });
 });
