@@ -19,6 +19,7 @@ const STEPS = [
   "abs",
   "ssdse",
   "statsNz",
+  "statcan",
   "establishments",
   "amenities",
   "heavyIndustry",

@@ -138,6 +138,11 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: "Stats NZ",
     page: "https://www.stats.govt.nz/topics/business-demography",
   },
+  {
+    file: "ca-cma-sector-employment-2001-2020.csv.gz",
+    publisher: "Statistics Canada",
+    page: "https://www150.statcan.gc.ca/t1/tbl1/en/tv.action?pid=1410009801",
+  },
   { file: "us-counties.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/popest.html" },
   {
     file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",

@@ -5,6 +5,7 @@ import { type Areas, loneArea, readAreas } from "#data/regions/areas.ts";
 import { nearLakes } from "#data/water/build.ts";
 import { municipalityOutlines, japaneseOutlines, NEW_MUNICIPALITIES, outlines, sa3Outlines } from "./outlines.ts";
 import { nzOutlines } from "#data/statsNz/regions.ts";
+import { metropolitanAreas } from "#data/statcan/metropolitanAreas.ts";
 import { countriesFile } from "./borders.ts";
 import { roundLandTopology } from "./round.ts";
 import {
@@ -13,6 +14,7 @@ import {
   homeShores,
   landTopology,
   type MergedLayer,
+  pointsTopology,
   regionsTopology,
 } from "./topologies.ts";
 
@@ -76,6 +78,8 @@ export function build(context: BuildContext): void {
     "nz-regions.topo.json",
     regionsTopology({ nz_regions: nzRegions }, [], [], [], ["nz_regions"], (line) => context.log(line)),
   );
+  const canadian = metropolitanAreas(context);
+  context.writeJson("ca-regions.topo.json", pointsTopology("ca_markets", canadian));
   const shapes =
     nzRegions.length + counties.length + usStates.length + municipalities.length + sa3s.length + japanese.length;
   context.report({
@@ -99,6 +103,7 @@ export function build(context: BuildContext): void {
     rejected: [],
     notes: [
       "The outline of Illinois ends 95 m from where it begins and is closed.",
+      `The ${canadian.length} metropolitan areas of Canada have no outlines: a point each, of a town of GeoNames.`,
       "Outlines are simplified. Labour markets, economic areas, metropolitan zones and Mexican states are merged counties and municipalities.",
       `${NEWER} municipalities that are newer than the counts are drawn with the ones they were part of.`,
     ],

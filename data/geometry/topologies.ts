@@ -151,6 +151,16 @@ export function regionsTopology(
   return { ...simple, objects: { ...objects, ...(lines as Topology["objects"]) } };
 }
 
+/** Regions without outlines as a topology of points; feature ids are the numbers of `regionId.ts`. */
+export function pointsTopology(layer: string, regions: readonly { id: string; lon: number; lat: number }[]): Topology {
+  const geometries = regions.map(({ id, lon, lat }) => ({
+    type: "Point" as const,
+    id: featureNumber(id),
+    coordinates: [lon, lat],
+  }));
+  return { type: "Topology", arcs: [], objects: { [layer]: { type: "GeometryCollection", geometries } } };
+}
+
 /** Lines without the arcs that `isLeft` names. */
 function withoutArcs(isLeft: (arc: number) => boolean, lines: MultiLineString): MultiLineString {
   const arcs = lines.arcs.flat().filter((arc) => !isLeft(arc));

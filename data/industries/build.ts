@@ -8,6 +8,7 @@ import { DIVERGENT_BELOW } from "./divergent.ts";
 import { mergeTrees, ownTree, withTrees } from "./mergeTrees.ts";
 import { anzsicClasses } from "#data/abs/anzsic.ts";
 import { JSIC_DIVISIONS } from "#data/ssdse/jsic.ts";
+import { LFS_INDUSTRIES } from "#data/statcan/industries.ts";
 
 const NAICS = "naics-2017-titles.csv.gz";
 const SCIAN = "scian-2018-titles-es.csv.gz";
@@ -36,6 +37,11 @@ export function build(context: BuildContext): void {
       "jsic",
       "jp",
       JSIC_DIVISIONS.map(([code, title]) => ({ code, parent: undefined, title })),
+    ),
+    ownTree(
+      "lfs",
+      "ca",
+      LFS_INDUSTRIES.map(([code, title]) => ({ code, parent: undefined, title })),
     ),
   ]);
   context.writeJson("industries.json", file);

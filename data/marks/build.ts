@@ -27,7 +27,7 @@ const SETTINGS: Omit<RegionalSettings, "level"> = {
  * How many marks of an economy the first view may show, about half of which find room there. Jobs and establishments are not ranked
  * together: each has its share of the room.
  */
-const AT_FIRST: Record<EconomyId, number> = { US: 100, MX: 32, AU: 32, JP: 32, NZ: 12 };
+const AT_FIRST: Record<EconomyId, number> = { US: 100, MX: 32, AU: 32, JP: 32, NZ: 12, CA: 16 };
 /** Digits of quotients and of the ends of their intervals: as many as the interface shows, which rounds them no second time. */
 const DIGITS = 3;
 

@@ -20,7 +20,7 @@ export interface PrincipalPlace {
 
 /**
  * The principal place of each region of a level: of the towns in it the one its own name begins with ("Detroit" of Detroit-Warren-Dearborn,
- * "Winston-Salem"), else its largest. In an economy whose regions have names of their own (`hasOwnNames`) it is called by that. Where it has no town, the first part of its name, at the middle of its largest part.
+ * "Winston-Salem"), else its largest. In an economy whose regions have names of their own (`hasOwnNames`) it is called by that (without the province, of "Windsor, Ontario"). Where it has no town, the first part of its name, at the middle of its largest part.
  */
 export function principalPlaces(
   regions: RegionTable,
@@ -60,7 +60,7 @@ export function principalPlaces(
       );
     const chosen = largest(named.filter(({ name }) => name.length === longest)) ?? largest(here);
     if (hasOwnNames(region))
-      return { name: full, lon: chosen?.lon ?? regions.lon[region], lat: chosen?.lat ?? regions.lat[region] };
+      return { name: full.split(",")[0], lon: chosen?.lon ?? regions.lon[region], lat: chosen?.lat ?? regions.lat[region] };
     const name = named.length > 0 ? named.find((town) => town === chosen)!.name : full.split(/[-,/]|–/)[0].trim();
     return { name, lon: chosen?.lon ?? regions.lon[region], lat: chosen?.lat ?? regions.lat[region] };
   };

@@ -3,15 +3,16 @@ import type { BuildContext } from "#data/context.ts";
 import { round } from "#data/geometry/topologies.ts";
 import { cities } from "./cities.ts";
 
-const NEAR_COUNTRIES = new Set(["US", "MX", "PR", "AU", "NZ"]);
+const NEAR_COUNTRIES = new Set(["US", "MX", "PR", "AU", "NZ", "CA"]);
 /** Countries whose towns are told by their states. */
-const COUNTED_COUNTRIES = new Set([...NEAR_COUNTRIES, "JP"]);
+const COUNTED_COUNTRIES = new Set([...NEAR_COUNTRIES, "JP"].filter((country) => country !== "CA"));
 const LEAST_NEAR = 5_000;
-const LEAST_AUSTRALIAN = 10_000;
+/** Of large economies whose towns are many. */
+const LEAST_LARGE = 10_000;
 const LEAST_FAR = 200_000;
 
 function leastOf(country: string): number {
-  if (country === "AU") return LEAST_AUSTRALIAN;
+  if (country === "AU" || country === "CA") return LEAST_LARGE;
   return NEAR_COUNTRIES.has(country) ? LEAST_NEAR : LEAST_FAR;
 }
 
@@ -50,7 +51,7 @@ export function build(context: BuildContext): void {
         example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT",
       },
       {
-        reason: "under 5,000 inhabitants in the United States, Mexico or New Zealand, 10,000 in Australia",
+        reason: "under 5,000 inhabitants in the United States, Mexico or New Zealand, 10,000 in Australia and Canada",
         rows: near.length - nearKept.length,
         example: "",
       },

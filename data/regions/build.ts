@@ -13,6 +13,7 @@ import {
 import { boundsOf, labelPoint, round } from "#data/geometry/topologies.ts";
 import { RENUMBERED } from "#data/ssdse/build.ts";
 import { nzOutlines } from "#data/statsNz/regions.ts";
+import { metropolitanAreas } from "#data/statcan/metropolitanAreas.ts";
 import { type Areas, readAreas } from "./areas.ts";
 
 const COUNTIES = "us-counties.csv.gz";
@@ -113,6 +114,7 @@ export function build(context: BuildContext): void {
     ...[...municipalityRows].map(([id, row]) => placed(shapes.get(id), row.name, Number(row.population), id)),
     ...auStates.map((shape) => placed(shape, AU_STATES[shape.id], null)),
     ...nzOutlines().map((shape) => placed(shape, shape.name, null)),
+    ...metropolitanAreas(context).map((area) => ({ ...area, population: null, bounds: null })),
     ...sa3Shapes.map((shape) => placed(shape, shape.name, null)),
     ...prefectures.map((shape) => placed(shape, prefectureNames.get(shape.id)!, null)),
     ...[...japaneseRows].map(([id, row]) => {

@@ -5,6 +5,7 @@ export const AUSTRALIA = {
   id: "AU",
   years: [2011, 2016],
   basis: "employment",
+  jobsAt: "work",
   hasEstablishments: false,
   hasPayroll: false,
   outlineFile: "au-regions.topo.json",

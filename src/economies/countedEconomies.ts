@@ -1,4 +1,5 @@
 import { AUSTRALIA_COUNTS } from "./australia.ts";
+import { CANADA_COUNTS } from "./canada.ts";
 import { ECONOMIES, type Economy, type EconomyId } from "./economies.ts";
 import type { EconomyCounts } from "./economy.ts";
 import { JAPAN_COUNTS } from "./japan.ts";
@@ -15,6 +16,7 @@ const COUNTS: Record<EconomyId, EconomyCounts> = {
   AU: AUSTRALIA_COUNTS,
   JP: JAPAN_COUNTS,
   NZ: NEW_ZEALAND_COUNTS,
+  CA: CANADA_COUNTS,
 };
 
 /** The economies whose counts the default atlas holds. */

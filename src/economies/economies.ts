@@ -1,4 +1,5 @@
 import { AUSTRALIA } from "./australia.ts";
+import { CANADA } from "./canada.ts";
 import type { EconomyDefinition, LevelDefinition } from "./economy.ts";
 import { JAPAN } from "./japan.ts";
 import { MEXICO } from "./mexico.ts";
@@ -6,7 +7,7 @@ import { NEW_ZEALAND } from "./newZealand.ts";
 import { UNITED_STATES } from "./unitedStates.ts";
 
 /** The economies of the atlas; the first leads. */
-const LIST = [UNITED_STATES, MEXICO, AUSTRALIA, JAPAN, NEW_ZEALAND] as const;
+const LIST = [UNITED_STATES, MEXICO, AUSTRALIA, JAPAN, NEW_ZEALAND, CANADA] as const;
 
 export type EconomyId = (typeof LIST)[number]["id"];
 /** A level of any economy. */
@@ -19,7 +20,7 @@ export type OutlineLayer = Extract<(typeof LIST)[number]["levels"][number], { ou
 export interface Level extends LevelDefinition {
   id: LevelId;
   within?: LevelId;
-  outlines?: { layer: OutlineLayer; fromZoom?: number };
+  outlines?: { layer: OutlineLayer; fromZoom?: number; arePoints?: true };
   sumOf?: LevelId;
 }
 
@@ -36,6 +37,11 @@ export interface Economy extends EconomyDefinition {
 export const ECONOMIES: readonly Economy[] = LIST;
 
 export const ECONOMY_IDS: readonly EconomyId[] = LIST.map(({ id }) => id);
+
+/** Those that registers of establishments are of, whose establishments filters tell apart. */
+export const REGISTERED_IDS: readonly EconomyId[] = ECONOMIES.filter(({ registers }) => registers.length > 0).map(
+  ({ id }) => id,
+);
 
 /** The economy whose years and levels settings choose among: a link names no other. */
 export const LEADING: Economy = ECONOMIES[0];
@@ -55,11 +61,19 @@ export function levelAtZoom(zoom: number): MappedLevelId {
 
 /** Every layer of outlines, the finest of an economy first: the order they are drawn in. */
 export const OUTLINES = ECONOMIES.flatMap((economy) =>
-  [...economy.levels]
-    .reverse()
-    .flatMap(({ id, outlines }) =>
-      outlines ? [{ economy, level: id, layer: outlines.layer, isPart: id !== economy.levels[0].id }] : [],
-    ),
+  [...economy.levels].reverse().flatMap(({ id, outlines }) =>
+    outlines
+      ? [
+          {
+            economy,
+            level: id,
+            layer: outlines.layer,
+            isPart: id !== economy.levels[0].id,
+            arePoints: outlines.arePoints === true,
+          },
+        ]
+      : [],
+  ),
 );
 
 /** An economy for each file of outlines, the first that has it. */

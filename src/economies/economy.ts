@@ -18,8 +18,11 @@ export interface LevelDefinition {
    * share one.
    */
   feature: { add: number; from: number; below: number };
-  /** Layer of the economy's outlines (`outlineFile`), and the zoom from which it is drawn where that is left to the zoom; none where the atlas has no outlines: such regions are on no map. */
-  outlines?: { layer: string; fromZoom?: number };
+  /**
+   * Layer of the economy's outlines (`outlineFile`), and the zoom from which it is drawn where that is left to the zoom; none where the
+   * atlas has no outlines: such regions are on no map, unless it has points in their stead.
+   */
+  outlines?: { layer: string; fromZoom?: number; arePoints?: true };
   /** The level whose counts, summed, are this one's: its figures are lower bounds. Undefined where the source counts it itself. */
   sumOf?: string;
 }
@@ -31,6 +34,8 @@ export interface EconomyDefinition {
   /** Years counted, oldest first. */
   years: readonly number[];
   basis: Basis;
+  /** Where a job is counted: where it is worked, or where who has it lives. Undefined where jobs are not counted. */
+  jobsAt?: "work" | "home";
   /** Whether establishments are counted: without them how jobs gather in plants is not known. */
   hasEstablishments: boolean;
   /** Whether pay is counted. */
@@ -132,8 +137,8 @@ export interface EconomyCounts {
   hasLocalStatistics: boolean;
   /** Whether the atlas has its ports, airports and research organisations. */
   hasAmenities?: true;
-  /** What the source does with every figure. */
-  caveats: readonly ("smallCellsNotPublished" | "noise")[];
+  /** What the source does with every figure; "noNation" where it has regions alone, so that the nation is these together. */
+  caveats: readonly ("smallCellsNotPublished" | "noise" | "sample" | "noNation")[];
   /** Whether a region is called by its own name on the map; else by the largest of the towns it is named after. */
   hasOwnNames?: true;
   /** Code of the first-level region a town is in, by its country (ISO 3166) and area as `places.json` has them. */

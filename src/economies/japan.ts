@@ -5,6 +5,7 @@ export const JAPAN = {
   id: "JP",
   years: [2014, 2021],
   basis: "employment",
+  jobsAt: "work",
   hasEstablishments: true,
   hasPayroll: false,
   outlineFile: "jp-regions.topo.json",

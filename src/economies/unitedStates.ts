@@ -5,6 +5,7 @@ export const UNITED_STATES = {
   id: "US",
   years: [2017, 2018, 2019, 2020, 2021],
   basis: "employment",
+  jobsAt: "work",
   hasEstablishments: true,
   hasPayroll: true,
   outlineFile: "regions.topo.json",

@@ -18,7 +18,8 @@ const NORTH_AMERICAN: CodeForm = {
 
 /**
  * The published classifications a code can be written in. Of ANZSIC 2006 the divisions ("C") and subdivisions ("12"), and what is known of
- * a division only ("C0", not further defined: 100 and the place of the letter in files, of a division itself 200); of JSIC the divisions ("E").
+ * a division only ("C0", not further defined: 100 and the place of the letter in files, of a division itself 200); of JSIC the divisions ("E"); of
+ * the Labour Force Survey of Canada its groups of sectors ("31-33").
  */
 const FORMS = {
   naics: NORTH_AMERICAN,
@@ -32,6 +33,7 @@ const FORMS = {
     isNorthAmerican: false,
   },
   jsic: { pattern: /^[A-T]$/, ofNumber: letter, isNorthAmerican: false },
+  lfs: { pattern: /^\d{2,3}(-\d{2})?$/, ofNumber: String, isNorthAmerican: false },
 } as const satisfies Record<string, CodeForm>;
 
 export type CodeSystem = keyof typeof FORMS;

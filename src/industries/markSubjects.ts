@@ -181,6 +181,12 @@ export const MARK_SUBJECTS: readonly MarkSubject[] = [
   ...of("fibres", "industry", { "jp:A": "Farming", "jp:B": "Fishing" }),
   ...of("machines", "industry", { "jp:E": "Manufacturing" }),
   ...of("energy", "industry", { "jp:C": "Mining" }),
+  ...of("technology", "industry", { "ca:54": "Research and professions", "ca:51": "Information and culture" }),
+  ...of("trade", "industry", { "ca:48-49": "Transport" }),
+  ...of("fibres", "industry", { "ca:111": "Farming" }),
+  ...of("machines", "industry", { "ca:31-33": "Manufacturing" }),
+  ...of("business", "industry", { "ca:52-53": "Finance and property" }),
+  ...of("energy", "industry", { "ca:21": "Mining, oil and forestry" }),
 ];
 
 const FAMILY_OF = new Map(MARK_SUBJECTS.map(({ id, family }) => [id, FAMILIES.indexOf(family)]));

@@ -1,5 +1,6 @@
 import type { CodeSystem } from "./industryCodes.ts";
 import { ANZSIC_TRADABILITY, DIVISION_TRADABILITY } from "./tradableAnzsic.ts";
+import { LFS_TRADABILITY } from "./tradableLfs.ts";
 import { JSIC_TRADABILITY } from "./tradableJsic.ts";
 import { SCIAN_TRADABILITY } from "./tradableScian.ts";
 
@@ -16,6 +17,7 @@ const STATED: Partial<Record<CodeSystem, readonly Tradability[]>> = {
   scian: SCIAN_TRADABILITY,
   anzsic: [...ANZSIC_TRADABILITY, ...DIVISION_TRADABILITY],
   jsic: JSIC_TRADABILITY,
+  lfs: LFS_TRADABILITY,
 };
 
 /**

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import Flatbush from "flatbush";
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import type { Feature, MultiPolygon, Point, Polygon, Position } from "geojson";
 import { feature as decode } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { ECONOMIES } from "#economies/economies.ts";
@@ -65,8 +65,8 @@ export function regionLocator(...topologies: readonly Topology[]): RegionLocator
 
 function partsOf({ id, geometry }: Feature): Part[] {
   const region = regionOfFeature(Number(id));
-  const shape = geometry as Polygon | MultiPolygon | null;
-  if (!shape) return [];
+  const shape = geometry as Polygon | MultiPolygon | Point | null;
+  if (!shape || shape.type === "Point") return []; // without an outline it holds no place
   const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
   return polygons.map((rings) => ({ region, rings }));
 }

@@ -164,7 +164,7 @@ export function regionCounts(
   regionCount: number,
 ): RegionCounts {
   const last = slotSums(own);
-  const years = [...tables.map((table) => slotSums(table)), last];
+  const years = [...tables.filter(({ year }) => year !== own.year).map((table) => slotSums(table)), last];
   const isCounted = {
     employment: source.hasEmployment,
     payroll: source.hasPayroll,

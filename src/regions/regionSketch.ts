@@ -30,7 +30,7 @@ export function regionSketch(
     : regionFacts(regions, region, economies).parts.flatMap(({ id }) => regions.index.get(id) ?? []);
   if (rows.length === 0) return undefined;
   const { outlines } = levelOf(economy, regions.level[rows[0]]);
-  const layer = outlines && (topology.objects[outlines.layer] as GeometryCollection | undefined);
+  const layer = outlines && !outlines.arePoints && (topology.objects[outlines.layer] as GeometryCollection | undefined);
   if (!layer) return undefined;
 
   const places = new Map(layer.geometries.map(({ id }, place) => [Number(id), place]));

@@ -53,14 +53,17 @@ export interface RegionFacts {
 
 /** A remark on what the figures of a region do and do not cover, to be put in words by whoever shows it. */
 export type CoverageNote =
-  | { kind: "withheldCells"; cells: number; establishments: number }
+  | { kind: "withheldCells"; economy: EconomyId; cells: number; establishments: number }
   | { kind: "smallCellsNotPublished" }
   /** A state or an area: how many counties or municipalities have a figure. */
   | { kind: "sumOfParts"; level: LevelId; parts: number }
   | { kind: "noise"; economy: EconomyId }
   | { kind: "notInSource" }
   | { kind: "establishmentsOnly" }
-  | { kind: "jobsOnly" }
+  | { kind: "jobsOnly"; economy: EconomyId }
+  | { kind: "sample" }
+  /** The nation is the regions together. */
+  | { kind: "noNation" }
   /** Changes are over a part of what is counted, which each economy says in its own words. */
   | { kind: "comparableOnly"; economy: EconomyId }
   | { kind: "incompleteRows"; rows: number }
@@ -169,16 +172,18 @@ export async function regionSummary(
       (figure) => !Number.isNaN(figure),
     );
     if (!isCounted) yield { kind: "notInSource" };
-    if (!hasEstablishments) yield { kind: "jobsOnly" };
+    if (!hasEstablishments) yield { kind: "jobsOnly", economy: counted.economy.id };
     if (whole) yield { kind: "comparableOnly", economy: counted.economy.id };
     if (basis === "establishments") yield { kind: "establishmentsOnly" };
     if (turnover && turnover.incomplete[region] > 0)
       yield { kind: "incompleteRows", rows: turnover.incomplete[region] };
     if (isCounted) {
-      if (withheld.cells > 0) yield { kind: "withheldCells", ...withheld };
+      if (withheld.cells > 0) yield { kind: "withheldCells", economy: counted.economy.id, ...withheld };
       if (caveats.includes("smallCellsNotPublished")) yield { kind: "smallCellsNotPublished" };
       if (regions.level[region] !== source.level && parts > 0) yield { kind: "sumOfParts", level: source.level, parts };
       if (caveats.includes("noise")) yield { kind: "noise", economy: counted.economy.id };
+      if (caveats.includes("sample")) yield { kind: "sample" };
+      if (caveats.includes("noNation")) yield { kind: "noNation" };
     }
     if (!regions.bounds[region]) yield { kind: "noGeometry" };
   }

@@ -12,12 +12,15 @@ const [FIRST, OTHERS] = [
   ECONOMIES.filter(({ outlineFile }) => outlineFile !== LEADING.outlineFile),
 ];
 
-/** North America without the far ends of Alaska and Hawaii. */
+/**
+ * North America: the United States and Mexico without the far ends of Alaska and Hawaii, and of Canada what lies beside them, from Vancouver
+ * to Halifax.
+ */
 const HOME: Bounds = [
   Math.min(...FIRST.map(({ home }) => home[0])),
   Math.min(...FIRST.map(({ home }) => home[1])),
-  Math.max(...FIRST.map(({ home }) => home[2])),
-  Math.max(...FIRST.map(({ home }) => home[3])),
+  Math.max(-63, ...FIRST.map(({ home }) => home[2])),
+  Math.max(53, ...FIRST.map(({ home }) => home[3])),
 ];
 
 /** East of Sumatra to east of Newfoundland, over the date line. */

@@ -19,7 +19,7 @@ it.each([
   await open({ atStart: true, zone });
   await app!.waitForMap();
   await expect.poll(async () => (await firstMarks()).join("\n")).toMatch(known);
-  expect(app!.fetchedPaths().filter((path) => /\/(au|jp)-/.test(path))).toEqual([]);
+  expect(app!.fetchedPaths().filter((path) => /\/(au|jp|nz|ca)-/.test(path))).toEqual([]);
 });
 
 it("is turned to an economy by its chip, and says what its regions are known for", async () => {
@@ -92,4 +92,20 @@ it("offers New Zealand's establishments where a map of jobs has nothing of it", 
   await expect.poll(() => app!.hash()).toContain("measure=lq-establishments");
   await expect.poll(() => legend.innerText()).toMatch(/Stats NZ/);
   expect(await legend.innerText()).not.toContain("No region has a figure");
+});
+
+it("finds Windsor among the points of Canada, whose every part says what it has or why not", async () => {
+  await open({ early: true, hash: "view=regions&industry=ca:31-33&measure=lq-employment&map=7/42.3/-83.017" });
+  await expect.poll(() => app!.fetchedPaths().some((path) => path.endsWith("ca-regions.topo.json"))).toBe(true);
+  await expect.poll(() => app!.page.locator("#legend").innerText()).toMatch(/Statistics Canada.*by residence/);
+  await app!.waitForRegions();
+  await app!.clickMapCentre();
+  await expect.poll(() => app!.profileTitle()).toBe("Windsor, Ontario");
+  await app!.openEveryPart();
+  const said = await app!.profileText();
+  expect(said).toMatch(/Manufacturing stands out most: 36,700 jobs, 2\.81 times the national share/);
+  expect(said).toContain("The atlas locates no establishments in Canada");
+  expect(said).toContain("employed persons where they live");
+  expect(said).toContain("fewer than 1,500 persons");
+  expect(said).not.toMatch(/NaN|undefined/);
 });

@@ -72,16 +72,22 @@ export default {
       known: "Places of business of regions by division of ANZSIC, 2022 (Stats NZ).",
       unknown: "Not known: jobs by industry; changes; industries within a division; pay.",
     },
+    CA: {
+      known:
+        "Employed persons where they live, of 33 metropolitan areas by 16 industries, yearly from 2001 to 2020 (Statistics Canada, Labour Force Survey).",
+      unknown:
+        "Not known: the rest of the nation, so areas are compared with all of them together; cells of fewer than 1,500 persons, in some provinces 500; establishments and pay; outlines, so areas are points.",
+    },
   } satisfies Record<EconomyId, { known: string; unknown: string }>,
   others:
-    "Other economies of APEC (Brunei Darussalam, Canada, Chile, China, Hong Kong, China, Indonesia, Korea, Malaysia, Papua New Guinea, Peru, The Philippines, Russia, Singapore, Chinese Taipei, Thailand, Viet Nam): heavy industry only, as a layer of the map.",
+    "Other economies of APEC (Brunei Darussalam, Chile, China, Hong Kong, China, Indonesia, Korea, Malaysia, Papua New Guinea, Peru, The Philippines, Russia, Singapore, Chinese Taipei, Thailand, Viet Nam): heavy industry only, as a layer of the map.",
   limitsTitle: "Limits",
   limits: [
     "The registers list plants that must report emissions or hazardous substances. They show where such industry stands, not every business.",
     "Report years are not founding years; a plant can have stood for decades before its first report.",
     "County figures carry added noise, and small cells are not published. Those of 2021 are estimated, so that they agree with the published sums of the nation, the states and the areas; a figure with estimates in it is marked ≈, with its band, and one of which less than half is published is told as a range. The years before serve changes only, as published.",
     "Nothing is compared between economies: each is counted in its own way, by its own classification and at its own level.",
-    "The United States and Mexico use one tree of industries as deep as their classifications agree; below, each keeps its own. Australia, New Zealand and Japan keep theirs.",
+    "The United States and Mexico use one tree of industries as deep as their classifications agree; below, each keeps its own. Australia, New Zealand, Japan and Canada keep theirs.",
     "A bubble is a way of drawing what stands close together. It is not a cluster, and no test was made.",
   ],
   offline: {

@@ -8,7 +8,7 @@ export default {
   in: (cluster: string, place: string) => `${cluster} in ${place}`,
   example: (times: string, size: string) => `${times} the national share, ${size}`,
   title: "What regions are known for",
-  note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs (in Mexico and New Zealand of its establishments), and many of them. An industry, chosen under views and filters, shows where it is strong and where its plants stand together.",
+  note: "A mark is a region and the cluster it is known for: more than its share of the nation's jobs (in Mexico and New Zealand of its establishments, in Canada of the jobs of its metropolitan areas), and many of them. An industry, chosen under views and filters, shows where it is strong and where its plants stand together.",
   /** After the name of a place that stands for others beside it. */
   andMore: (place: string, more: number) => `${place} and ${more} more`,
   times: (quotient: string | undefined, lower: string, upper: string) =>
@@ -66,6 +66,7 @@ export default {
       AU: (rank: string) => `${rank} in Australia`,
       JP: (rank: string) => `${rank} in Japan`,
       NZ: (rank: string) => `${rank} in New Zealand`,
+      CA: (rank: string) => `${rank} in Canada`,
     } satisfies Record<EconomyId, (rank: string) => string>,
     cluster: "Cluster",
     place: "Region",

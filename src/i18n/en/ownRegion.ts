@@ -36,6 +36,7 @@ export default {
       AU: { state: "states", sa3: "SA3 regions" },
       JP: { prefecture: "prefectures", municipality: "municipalities" },
       NZ: { region: "regions" },
+      CA: { market: "metropolitan areas" },
     } as Record<string, Partial<Record<LevelId, string>>>,
     or: (a: string, b: string) => (a === b ? a : `${a} (in Mexico ${b})`),
     level: "Out of",

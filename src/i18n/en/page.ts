@@ -98,7 +98,7 @@ export default {
     guidelines: "Guidelines",
   },
   establishment: { unnamed: "Name not published" },
-  economy: { US: "United States", MX: "Mexico", AU: "Australia", JP: "Japan", NZ: "New Zealand" },
+  economy: { US: "United States", MX: "Mexico", AU: "Australia", JP: "Japan", NZ: "New Zealand", CA: "Canada" },
   source: {
     ghgrp: "Greenhouse Gas Reporting Program",
     rmp: "Risk Management Plans",

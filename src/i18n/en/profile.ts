@@ -85,6 +85,17 @@ export default {
       prefecture: "Prefecture",
       region: "Region",
     },
+    CA: {
+      state: "State",
+      own: "Region of your own",
+      "economic-area": "Economic area",
+      market: "Metropolitan area",
+      county: "County",
+      municipality: "Municipality",
+      sa3: "Statistical Area Level 3",
+      prefecture: "Prefecture",
+      region: "Region",
+    },
     MX: {
       state: "State",
       own: "Region of your own",
@@ -127,8 +138,8 @@ export default {
   payrollUnit: "Payroll, million US dollars",
   held: (share: string, what: string, from: number, to: number, region: string) =>
     `${what}: ${share} of what is known of ${to} is in cells (an industry in a ${region === "Statistical Area Level 3" ? region : region.toLowerCase()}) known in every year from ${from}. The line and the change are of these.`,
-  broken: (year: number, cells: string) =>
-    `${year} is a break: it alone prints no jobs in ${cells} cells of this region, which are left out.`,
+  broken: (year: number, cells: number) =>
+    `${year} is a break: it alone prints no jobs in ${count(cells, "cell", "cells")} of this region, which ${cells === 1 ? "is" : "are"} left out.`,
   turnover: (from: number, to: number) => `Establishments, ${from} to ${to}`,
   counted: (year: number) => `Counted in ${year}`,
   closed: "Closed since",
@@ -268,13 +279,22 @@ export default {
       population: "Population is not in the source",
       registers: "None: the atlas locates no establishments in New Zealand",
     },
+    CA: {
+      counts: (years: string) => `Statistics Canada, Labour Force Survey ${years}`,
+      population: "Population is not in the source",
+      registers: "None: the atlas locates no establishments in Canada",
+    },
   } satisfies Record<EconomyId, { counts: (years: string) => string; population: string; registers: string }>,
   oneYear: (year: number) => `The source is of ${year} alone: nothing is known of changes.`,
   statistics: "Regional figures",
   registers: "Located establishments",
   notes: {
-    withheldCells: (cells: number, establishments: number) =>
-      `In the years before 2021 jobs are withheld in ${count(cells, "cell", "cells")} (an industry in one county and year), with ${count(establishments, "establishment", "establishments")} counted year by year. These years serve changes only, over cells that all years of the window have.`,
+    withheldCells: {
+      US: (cells: number, establishments: number) =>
+        `In the years before 2021 jobs are withheld in ${count(cells, "cell", "cells")} (an industry in one county and year), with ${count(establishments, "establishment", "establishments")} counted year by year. These years serve changes only, over cells that all years of the window have.`,
+      CA: (cells: number) =>
+        `In ${count(cells, "cell", "cells")} (an industry in one year) the figure is withheld: fewer than 1,500 persons, in the Atlantic provinces, Manitoba and Saskatchewan fewer than 500. It is not zero: of 2020 all such cells of an area are counted together, as what is not told by industry.`,
+    } as Partial<Record<EconomyId, (cells: number, establishments: number) => string>>,
     smallCellsNotPublished:
       "Of an industry with fewer than 3 establishments in a county no figure is published. For 2021 these cells are estimated, so that they agree with the published sums of the nation, the states and the areas; figures with estimates are marked ≈. The years 2017 to 2020 are as published, and serve changes only.",
     sumOfCounties: (counties: number) =>
@@ -288,15 +308,23 @@ export default {
       AU: "The Bureau of Statistics adjusts small cells at random so that nobody can be told from them; small figures are less exact.",
       JP: "",
       NZ: "",
+      CA: "",
     } satisfies Record<EconomyId, string>,
-    jobsOnly:
-      "The source counts jobs where they are worked. It does not count establishments, so how many plants they are in is not known; ranges are widened by how much regions differ among themselves.",
+    jobsOnly: {
+      work: "The source counts jobs where they are worked. It does not count establishments, so how many plants they are in is not known; ranges are widened by how much regions differ among themselves.",
+      home: "The source counts employed persons where they live, not where they work. It does not count establishments, so how many plants they are in is not known; ranges are widened by how much regions differ among themselves.",
+    },
+    sample:
+      "The figures are estimates of a survey of households. Its sampling errors are not in the source, so that small figures are less sure than their ranges say.",
+    noNation:
+      "The source has no figure of the nation as a whole: what is called the nation here is all regions the source has, taken together.",
     comparable: {
       US: "",
       MX: "",
       AU: "Changes from 2011 to 2016 are over areas of level 2 that have the same code in both years. 80 areas of 2011 (1,008,814 jobs) have none: areas divided since, and 562,524 jobs whose place was known by city or state only. In 2016 every job has a place, so growth is overstated.",
       JP: "Changes from 2014 to 2021 are over construction, manufacturing, information, trade and finance: 2014 has public establishments, 2021 has not, and these five hardly have any. All other figures are of private establishments in 2021.",
       NZ: "",
+      CA: "Changes are over the industries whose figures are printed in every year of the window.",
     } satisfies Record<EconomyId, string>,
     notInSource: "The source has no rows for this place.",
     establishmentsOnly:

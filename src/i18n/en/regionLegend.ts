@@ -55,5 +55,6 @@ export default {
     AU: "Australian Bureau of Statistics, Census",
     JP: "Statistics Bureau of Japan, Economic Census",
     NZ: "Stats NZ, business demography",
+    CA: "Statistics Canada, Labour Force Survey, by residence",
   } satisfies Record<EconomyId, string>,
 };

@@ -118,6 +118,7 @@ export default {
     AU: (subject: string) => `${subject} in all regions`,
     JP: (subject: string) => `${subject} in all regions`,
     NZ: (subject: string) => `${subject} in all regions`,
+    CA: (subject: string) => `${subject} in all regions`,
   },
   updating: "Computing with the new settings",
   tabs: {
@@ -553,6 +554,8 @@ export default {
         JP: () =>
           "Statistics Bureau of Japan, Economic Census 2014 and 2021: employees and establishments by division of JSIC.",
         NZ: () => "Stats NZ, business demography 2022: geographic units by division of ANZSIC.",
+        CA: (years: string) =>
+          `Statistics Canada, Labour Force Survey ${years}: employed persons of metropolitan areas by residence and industry.`,
       } satisfies Record<EconomyId, (years: string) => string>,
       clusters:
         "Benchmark cluster definitions: Delgado, Porter and Stern 2016, Defining clusters of related industries, Journal of Economic Geography 16(1). Industries whose codes are new in NAICS 2017 are completed; About the data lists them.",
@@ -578,6 +581,10 @@ export default {
         "The source counts geographic units, which are places of business with or without employees: a farm or a flat that is let counts as much as a factory.",
         "It is of 2022 alone and tells divisions of ANZSIC, no finer industries: nothing is said of changes.",
       ],
+      CA: [
+        "The survey counts employed persons where they live, by 16 industries: of somebody who works in another area it tells the wrong one.",
+        "There is no figure of the nation: areas are compared with the 33 together. Cells of fewer than 1,500 persons (500 in the Atlantic provinces, Manitoba and Saskatchewan) are suppressed, and sampling errors are not in the source.",
+      ],
     } satisfies Record<EconomyId, string[]>,
     settings: {
       rule: "Rule in force",
@@ -591,6 +598,7 @@ export default {
         AU: () => "Regions of Australia of the same level",
         JP: () => "Regions of Japan of the same level",
         NZ: () => "All regions of New Zealand",
+        CA: () => "The 33 metropolitan areas of Canada",
       } satisfies Record<EconomyId, (level: string) => string>,
       year: "Year",
       seed: "Seed",

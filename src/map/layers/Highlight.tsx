@@ -105,6 +105,24 @@ export function Highlight() {
     { id: "outline", type: "line", source: "outline", paint: { "line-width": 2.25 }, layout: { "line-join": "round" } },
     "outline-slot",
   );
+  for (const [id, width] of [
+    ["outline-point-casing", 5],
+    ["outline-point", 2.25],
+  ] as const)
+    createLayer(
+      {
+        id,
+        type: "circle",
+        source: "outline",
+        filter: ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]],
+        paint: {
+          "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 8, 5, 11, 9, 15],
+          "circle-color": "rgba(0, 0, 0, 0)",
+          "circle-stroke-width": width,
+        },
+      },
+      "outline-slot",
+    );
   createLayer(
     {
       id: "rings-casing",
@@ -135,6 +153,8 @@ export function Highlight() {
   );
   createPaint("outline-casing", () => ({ "line-color": sheet().outlineCasing }));
   createPaint("outline", () => ({ "line-color": sheet().outline }));
+  createPaint("outline-point-casing", () => ({ "circle-stroke-color": sheet().outlineCasing }));
+  createPaint("outline-point", () => ({ "circle-stroke-color": sheet().outline }));
   createPaint("rings-casing", () => ({ "circle-stroke-color": sheet().outlineCasing }));
   createPaint("rings", () => ({ "circle-stroke-color": sheet().outline }));
   return null;

@@ -9,7 +9,8 @@ import { createLayer, createPaint, createVectorSource } from "#map/primitives.ts
 
 /** The finest regions of each economy. */
 const FINEST = OUTLINES.filter(
-  ({ economy, level, isPart }) => isPart && level === economy.levels[economy.levels.length - 1].id,
+  ({ economy, level, isPart, arePoints }) =>
+    isPart && !arePoints && level === economy.levels[economy.levels.length - 1].id,
 );
 
 /** Zoom from which lines are drawn. */

@@ -38,6 +38,24 @@ export function OwnDraftOutline() {
     },
     "highlight-slot",
   );
+  createLayer(
+    {
+      id: "own-draft-point",
+      type: "circle",
+      source: "own-draft",
+      filter: ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]],
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 8, 5, 11, 9, 15],
+        "circle-opacity": 0.3,
+        "circle-stroke-width": 2.25,
+      },
+    },
+    "highlight-slot",
+  );
+  createPaint("own-draft-point", () => ({
+    "circle-color": SHEETS[theme()].outline,
+    "circle-stroke-color": SHEETS[theme()].outline,
+  }));
   createPaint("own-draft-wash", () => ({ "fill-color": SHEETS[theme()].outline }));
   createPaint("own-draft-casing", () => ({ "line-color": SHEETS[theme()].outlineCasing }));
   createPaint("own-draft", () => ({ "line-color": SHEETS[theme()].outline }));

@@ -87,9 +87,14 @@ export function RegionFills(props: {
   createVectorSource("regions", { maxzoom: 10 }, () => `basemap://${basemap.available(shown())}/{z}/{x}/{y}`);
   for (const pattern of PATTERNS) createImage(pattern, () => patternImage(pattern, theme()));
 
-  for (const { economy, level: own, layer, isPart } of OUTLINES) {
+  for (const { economy, level: own, layer, isPart, arePoints } of OUTLINES) {
     const fill = `fill-${layer}`;
     const isShown = () => mappedLevel(economy, level()) === own;
+    if (arePoints) {
+      addPoints(fill, layer, isShown);
+      createPicking(fill);
+      continue;
+    }
     createLayer({ id: fill, type: "fill", source: "regions", "source-layer": layer }, "regions-slot");
     const addPattern = (pattern: Pattern, where: ExpressionSpecification) => {
       const id = `${pattern}-${layer}`;
@@ -127,7 +132,37 @@ export function RegionFills(props: {
     }));
     createVisibility(fill, isShown);
     createVisibility(`edge-${layer}`, () => !isPart || isShown());
-    createPointer(fill, {
+    createPicking(fill);
+  }
+
+  /** Regions without outlines: a dot of the class each, a ring of it where the claim is open, an empty one where there is no figure. */
+  function addPoints(id: string, layer: OutlineLayer, isShown: () => boolean): void {
+    const add = (of: string, size: number) =>
+      createLayer(
+        {
+          id: of,
+          type: "circle",
+          source: "regions",
+          "source-layer": layer,
+          paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 4 + size, 5, 7 + size, 9, 11 + size] },
+        },
+        "regions-slot",
+      );
+    const [casing, hole] = [`casing-${layer}`, `hole-${layer}`];
+    add(casing, 1);
+    add(id, 0);
+    add(hole, -2.5);
+    createPaint(casing, () => ({ "circle-color": sheet().label, "circle-opacity": standing(1) }));
+    createPaint(id, () => ({ "circle-color": fillColour(), "circle-opacity": standing(1) }));
+    createPaint(hole, () => ({
+      "circle-color": sheet().land,
+      "circle-opacity": ["case", ["==", openState, 1], standing(1), 0],
+    }));
+    for (const disc of [casing, id, hole]) createVisibility(disc, isShown);
+  }
+
+  function createPicking(layer: string): void {
+    createPointer(layer, {
       move: ({ features }) => hover(Number(features?.[0]?.id)),
       leave: () => hover(undefined),
       click: ({ features }) => {

@@ -1,6 +1,6 @@
 import "./explore.css";
 import { Show, Suspense } from "solid-js";
-import { ECONOMIES } from "#economies/economies.ts";
+import { REGISTERED_IDS } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { useI18n } from "#i18n/I18n.tsx";
@@ -11,9 +11,6 @@ import { Disclosure } from "#ui/Disclosure.tsx";
 import { FacetList } from "./FacetList.tsx";
 
 const YearFilter = lazyPart(async () => (await import("./YearFilter.tsx")).YearFilter);
-
-/** Economies whose establishments a register locates. */
-const REGISTERED = ECONOMIES.flatMap(({ id, registers }) => (registers.length > 0 ? [id] : []));
 
 /** Economy, source, size and report years. Each count is under all the other filters. */
 export function FilterSections() {
@@ -30,12 +27,12 @@ export function FilterSections() {
       </Show>
       <Disclosure
         title={t().filters.economy}
-        state={state(query.economies, REGISTERED)}
+        state={state(query.economies, REGISTERED_IDS)}
         isActive={query.economies.length > 0}
       >
         <FacetList
           label={t().filters.economy}
-          options={REGISTERED.map((value) => ({ value, label: t().economy[value] }))}
+          options={REGISTERED_IDS.map((value) => ({ value, label: t().economy[value] }))}
           chosen={query.economies}
           counts={answer()?.byEconomy}
           onToggle={(value) => toggle("economies", value)}

@@ -1,5 +1,5 @@
 import "#panels/frame/profile.css";
-import type { EconomyId } from "#economies/economies.ts";
+import { type EconomyId, economyOf } from "#economies/economies.ts";
 import { useWords } from "#i18n/I18n.tsx";
 import { For } from "solid-js";
 import type { Words } from "#i18n/words.ts";
@@ -33,7 +33,9 @@ export function RegionCoverage(props: { profile: RegionSummary; economy: Economy
 function noteInWords(note: CoverageNote, { notes }: Words["profile"]): string {
   switch (note.kind) {
     case "withheldCells":
-      return notes.withheldCells(note.cells, note.establishments);
+      return notes.withheldCells[note.economy]?.(note.cells, note.establishments) ?? "";
+    case "jobsOnly":
+      return notes.jobsOnly[economyOf(note.economy).jobsAt ?? "work"];
     case "sumOfParts":
       return sumInWords(note, notes);
     case "noise":

@@ -1,6 +1,6 @@
 import type { StrongRuleId } from "#clusters/strength/strongRules.ts";
 import type { Certainty } from "#clusters/tables/regionalRule.ts";
-import { DEFAULT_LEVEL, ECONOMY_IDS, LEADING, MAPPED_LEVELS, REGION_ID } from "#economies/economies.ts";
+import { DEFAULT_LEVEL, LEADING, MAPPED_LEVELS, REGION_ID, REGISTERED_IDS } from "#economies/economies.ts";
 import { isOwnRegion, LONGEST_NAME, MOST_MEMBERS } from "#regions/ownRegion.ts";
 import * as v from "valibot";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
@@ -115,7 +115,7 @@ export const querySchema = v.object({
   grouping: v.picklist(GROUPINGS),
   /** Ids of selected industry nodes; benchmark clusters are selected as the nodes they consist of. */
   industries: v.pipe(v.array(text), v.maxLength(400)),
-  economies: v.array(v.picklist(ECONOMY_IDS)),
+  economies: v.array(v.picklist(REGISTERED_IDS)),
   sources: v.array(v.picklist(SOURCE_IDS)),
   sizes: v.array(v.picklist(SIZE_BANDS)),
   years: v.optional(

@@ -6,7 +6,7 @@ import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { regionIndustries, type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
 import { evidenceWriter } from "#evidence/evidenceWriter.ts";
 import { listRemarks, remarksInWords } from "#evidence/remarks.ts";
-import type { LevelId } from "#economies/economies.ts";
+import { economyOf, type LevelId } from "#economies/economies.ts";
 import profile from "#i18n/en/profile.ts";
 import words from "#i18n/en/regionalProfile.ts";
 import rules from "#i18n/en/strongRules.ts";
@@ -111,19 +111,24 @@ function coverageText(note: CoverageNote): string | undefined {
     case "establishmentsOnly":
       return "The source counts establishments, not jobs; quotients compare numbers of establishments.";
     case "jobsOnly":
-      return "The source counts jobs, not establishments: how many plants they are in is not known.";
+      return `The source counts ${economyOf(note.economy).jobsAt === "home" ? "employed persons where they live" : "jobs"}, not establishments: how many plants they are in is not known.`;
     case "comparableOnly":
       return profile.notes.comparable[note.economy];
     case "incompleteRows":
       return `${note.rows} rows of the source lack one of the two years.`;
     case "withheldCells":
-      return `In the years before 2021 jobs are withheld in ${note.cells} cells (an industry in one county and year) with ${note.establishments} establishments; those years serve changes only.`;
+      return note.establishments > 0
+        ? `In the years before 2021 jobs are withheld in ${note.cells} cells (an industry in one county and year) with ${note.establishments} establishments; those years serve changes only.`
+        : profile.notes.withheldCells[note.economy]?.(note.cells, 0);
     case "smallCellsNotPublished":
       return "Of an industry with fewer than 3 establishments in a county no figure is published: those of 2021 are estimated, so that they agree with the published sums.";
     case "sumOfParts":
       return `Its figures are sums over ${note.parts} ${SUMMED[note.level] ?? "parts"}.`;
     case "noise":
       return "The source adds noise to each cell of jobs and pay; small cells carry the most.";
+    case "sample":
+    case "noNation":
+      return profile.notes[note.kind];
     default:
       return undefined;
   }

@@ -38,7 +38,7 @@ export function Development(props: { profile: RegionSummary; economy: EconomyId 
   };
   const finest = () => {
     const { levels } = economyOf(props.economy);
-    return words().level[props.economy][levels[levels.length - 1].id];
+    return words().level[props.economy][levels.findLast(({ id }) => id !== "own")!.id];
   };
   const remarks = () => {
     const { year, years, totals, courses } = props.profile;
@@ -47,7 +47,7 @@ export function Development(props: { profile: RegionSummary; economy: EconomyId 
     const share = last === year ? course.values[course.values.length - 1] / totals[series()] : course.held;
     return [
       ...(Number.isFinite(share) ? [words().held(percent(share), label(), first, last, finest())] : []),
-      ...course.broken.map((broken) => words().broken(broken.year, number(broken.cells))),
+      ...course.broken.map((broken) => words().broken(broken.year, broken.cells)),
     ];
   };
   return (
