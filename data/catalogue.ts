@@ -134,6 +134,16 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     page: "https://www.ida.gov.tw/opendata/02/SDD6569.csv",
   },
   {
+    file: "au-sa2-division-size-businesses-2022-2024.csv.gz",
+    publisher: ABS,
+    page: "https://www.abs.gov.au/statistics/economy/business-indicators/counts-australian-businesses-including-entries-and-exits",
+  },
+  {
+    file: "nz-region-size-2022.csv.gz",
+    publisher: "Stats NZ",
+    page: "https://www.stats.govt.nz/topics/business-demography",
+  },
+  {
     file: "nz-region-division-geographic-units-2022.csv.gz",
     publisher: "Stats NZ",
     page: "https://www.stats.govt.nz/topics/business-demography",

@@ -2,6 +2,7 @@ import type { BuildContext } from "#data/context.ts";
 import { Rejections } from "#data/report.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
 import { anzsicClasses, anzsicNumber } from "./anzsic.ts";
+import { buildSizes } from "./sizes.ts";
 
 const CELLS = "au-sa2-anzsic-subdivision-employment-2011-2016.csv.gz";
 const [FIRST, LAST] = [2011, 2016];
@@ -13,6 +14,7 @@ const AREA = /^\d{9}$/;
  * areas of level 2 that have the same code in both, which is what changes can be counted over.
  */
 export function build(context: BuildContext): void {
+  buildSizes(context);
   const rows = context.readCsvColumns(CELLS, {
     year: "number",
     sa2_2016_code: "text",

@@ -60,7 +60,11 @@ export function principalPlaces(
       );
     const chosen = largest(named.filter(({ name }) => name.length === longest)) ?? largest(here);
     if (hasOwnNames(region))
-      return { name: full.split(",")[0], lon: chosen?.lon ?? regions.lon[region], lat: chosen?.lat ?? regions.lat[region] };
+      return {
+        name: full.split(",")[0],
+        lon: chosen?.lon ?? regions.lon[region],
+        lat: chosen?.lat ?? regions.lat[region],
+      };
     const name = named.length > 0 ? named.find((town) => town === chosen)!.name : full.split(/[-,/]|–/)[0].trim();
     return { name, lon: chosen?.lon ?? regions.lon[region], lat: chosen?.lat ?? regions.lat[region] };
   };

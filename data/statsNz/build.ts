@@ -1,15 +1,15 @@
 import { anzsicNumber } from "#data/abs/anzsic.ts";
 import type { BuildContext } from "#data/context.ts";
 import { Rejections } from "#data/report.ts";
-import { NZ_CODES } from "./regions.ts";
+import { NZ_CODES, OUTSIDE } from "./regions.ts";
+import { buildSizes } from "./sizes.ts";
 
 const UNITS = "nz-region-division-geographic-units-2022.csv.gz";
 const YEAR = 2022;
-/** What is in no region: the Chatham Islands, ships and what lies offshore. */
-const OUTSIDE = "Area Outside Region";
 
 /** Writes nz-regions.parquet: geographic units of 16 regions by division of ANZSIC. */
 export function build(context: BuildContext): void {
+  buildSizes(context);
   const rows = context.readCsv(UNITS);
   const rejections = new Rejections();
   const cells: { region: number; anzsic: number; units: number }[] = [];

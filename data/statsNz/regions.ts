@@ -23,6 +23,9 @@ const REGIONS: readonly (readonly [code: string, name: string, outline?: string]
   ["18", "Marlborough", "Marlborough District"],
 ];
 
+/** What is in no region: the Chatham Islands, ships and what lies offshore. */
+export const OUTSIDE = "Area Outside Region";
+
 /** [name in the counts] code of the region. */
 export const NZ_CODES: ReadonlyMap<string, string> = new Map(REGIONS.map(([code, name]) => [`${name} Region`, code]));
 

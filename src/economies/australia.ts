@@ -61,6 +61,15 @@ export const AUSTRALIA_COUNTS: EconomyCounts = {
     industry: "anzsic",
     years: [{ year: 2016, employment: "employment" }],
   },
+  // The Bureau calls a business with fewer than 200 employees small or medium.
+  sizes: {
+    file: "au-sizes.parquet",
+    years: [2022, 2023, 2024],
+    counted: "businesses",
+    publisher: "Australian Bureau of Statistics, Counts of Australian Businesses",
+    from: [1, 5, 20, 200],
+    smeBelow: 200,
+  },
   hasLocalStatistics: false,
   caveats: ["noise"],
   hasOwnNames: true,

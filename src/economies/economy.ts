@@ -85,6 +85,24 @@ export interface CountFile {
   turnover?: { openings: string; closures: string; lacking?: string };
 }
 
+/** A file of how many businesses there are of which size: a row a region and industry. */
+export interface SizeBandsFile {
+  /** In the atlas. */
+  file: string;
+  /** Oldest first; what is said is of the last. */
+  years: readonly number[];
+  /** Businesses where their main place is; or places of business, by the size of the enterprise they are of. */
+  counted: "businesses" | "places";
+  /** Who counts, and the work. */
+  publisher: string;
+  /** Least employees of each band; the last has no end. Before them stand those that employ nobody. */
+  from: readonly number[];
+  /** Employees from which a business is no small or medium one here: one of `from`. */
+  smeBelow: number;
+  /** Whether employees are counted by band too. */
+  hasJobs?: true;
+}
+
 /** A year of which every cell that is not published is estimated: figures, quotients and verdicts are of it. */
 export interface CompletedCounts {
   year: number;
@@ -127,6 +145,8 @@ export interface EconomyCounts {
   whole?: CountFile;
   /** What regions of the finest level have in all industries over every window of years, and the column of their codes. */
   courses?: { file: string; region: string };
+  /** How large its businesses are, where a source tells it. */
+  sizes?: SizeBandsFile;
   /** The finer cells that divide industries between benchmark clusters, and the year they are of. */
   clusterCells?: { file: string; year: number };
   /** Where the source does not publish every cell; without it the last year is complete as published. */

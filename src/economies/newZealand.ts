@@ -45,6 +45,16 @@ export const NEW_ZEALAND_COUNTS: EconomyCounts = {
       years: /* @__PURE__ */ NEW_ZEALAND.years.map((year) => ({ year, establishments: `establishments_${year}` })),
     },
   ],
+  // No law draws the line; the source's largest band begins at 50.
+  sizes: {
+    file: "nz-sizes.parquet",
+    years: [2022],
+    counted: "places",
+    publisher: "Stats NZ, business demography",
+    from: [1, 20, 50],
+    smeBelow: 50,
+    hasJobs: true,
+  },
   hasLocalStatistics: false,
   caveats: [],
   hasOwnNames: true,

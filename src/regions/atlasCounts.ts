@@ -10,6 +10,7 @@ import { countSource, countTables, fixSlots, readCountFile, type CountedTurnover
 import type { CountSource, CountTable } from "./counts/countTable.ts";
 import { type DerivedFigures, knownColumn } from "./counts/derivedFigures.ts";
 import type { SummedCourses } from "./counts/regionCourses.ts";
+import { readSizes, type SizeTable } from "./counts/sizeBands.ts";
 import { slotSums } from "./counts/slotSums.ts";
 import { readTotals, type RegionTotals } from "./counts/totalsFile.ts";
 import { regionCells } from "./regionCells.ts";
@@ -64,6 +65,8 @@ export interface AtlasCounts {
   groups: () => Promise<ClusterGroups>;
   /** The outlines of an economy's regions. */
   outlines: (economy: EconomyId) => Promise<Topology>;
+  /** How large the businesses of an economy are; undefined where no source tells it. */
+  sizes: (economy: EconomyId) => Promise<SizeTable | undefined>;
   /** What the build computed of an economy; undefined where it did not. */
   derived: (economy: EconomyId) => Promise<DerivedFigures | undefined>;
   /** Anything else that is read once. */
@@ -189,6 +192,15 @@ export async function atlasCounts(
     outlines: (id) => once(economy(id).outlineFile, () => files.json<Topology>(economy(id).outlineFile)),
     groups: () =>
       once("clusters.json", async () => clusterGroups(await files.json<ClusterFile>("clusters.json"), tree)),
+    sizes: async (id) => {
+      const { sizes, system } = economy(id);
+      return (
+        sizes &&
+        once(sizes.file, () =>
+          files.decoded(sizes.file, (bytes) => readSizes(bytes, sizes, { codes, system, regions })),
+        )
+      );
+    },
     derived,
     once,
   };

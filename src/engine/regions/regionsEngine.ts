@@ -5,6 +5,7 @@ import { measureRegions } from "#measures/reading/measureRegions.ts";
 import type { YearWindow } from "#economies/economies.ts";
 import type { SearchAnswer } from "#search/atlasSearch.ts";
 import { openSearch } from "#search/openSearch.ts";
+import { regionSizes, type RegionSizes } from "#regions/counts/sizeBands.ts";
 import { type RegionSketch, regionSketch } from "#regions/regionSketch.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import {
@@ -50,6 +51,14 @@ export function regionsEngine(counts: () => AtlasCounts, sources: () => MeasureS
       const region = regions.index.get(id);
       if (region === undefined) return undefined;
       return regionSketch(await outlines(regions.economy[region]), regions, region, economies);
+    },
+    /** How large its businesses are; undefined where no source tells it. */
+    async sizes(id: string): Promise<RegionSizes | undefined> {
+      const { regions, sizes } = counts();
+      const region = regions.index.get(id);
+      if (region === undefined) return undefined;
+      const table = await sizes(regions.economy[region]);
+      return table && regionSizes(table, regions, region);
     },
     /** Of map features, in their order. */
     async names(features: Int32Array): Promise<string[]> {

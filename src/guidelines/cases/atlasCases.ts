@@ -10,6 +10,7 @@ import { parseSubject, subjectNodes } from "#industries/subject.ts";
 import { slotLookup } from "#regions/counts/industrySlots.ts";
 import type { AtlasCounts } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
+import { industrySizes } from "#regions/counts/sizeBands.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { type CaseInputs, type CaseTable, caseTable } from "./caseTable.ts";
@@ -55,10 +56,11 @@ export async function atlasCases(
       : undefined,
     counts.economy(scope.economy).hasLocalStatistics ? touchingOf(counts, scope) : undefined,
   ]);
-  const [found, { industries, plants }, churn] = await Promise.all([
+  const [found, { industries, plants }, churn, sizes] = await Promise.all([
     atlasRegisterFigures(counts, figures.table, scope),
     industriesOf(atlas, system, scope),
     churnOf(atlas, system, scope, figures),
+    sizesOf(counts, figures.table, scope),
   ]);
   const register = (slot: Int32Array) => {
     counts.onBeat();
@@ -72,6 +74,7 @@ export async function atlasCases(
     touching,
     industries,
     churn,
+    sizes,
     register,
     wanted,
     now,
@@ -84,8 +87,13 @@ export async function atlasCases(
     const cluster = groups.clusters[subject.cluster];
     return subject.kind === "cluster" ? cluster.name : cluster.subclusters[subject.subcluster];
   };
-  const { publisher, register: name } = counts.economy(scope.economy);
-  const sources = { counts: publisher, places: PLACES, register: { name, year: found.sites.year } };
+  const { publisher, register: name, sizes: sized } = counts.economy(scope.economy);
+  const sources = {
+    counts: publisher,
+    places: PLACES,
+    sizes: sized && { name: sized.publisher, year: sized.years.at(-1)! },
+    register: { name, year: found.sites.year },
+  };
   return { table, recommendations: caseRecommendations(model, table, { subjectName, sources }) };
 }
 
@@ -104,6 +112,30 @@ async function industriesOf(atlas: RegionalAtlas, system: SystemName, scope: Sco
   const slotOf = slotLookup(counts.tree, source.slots);
   const { whole } = await shares();
   return { industries: { table, whole }, plants: { table, cellOf, slotOf } };
+}
+
+/** Sizes of businesses by the industries of a source that tells them; a finer subject has those of the industry it is part of. */
+async function sizesOf(
+  { tree, regions, sizes }: AtlasCounts,
+  { subjects }: RegionalTable,
+  { economy }: Scope,
+): Promise<CaseInputs["sizes"]> {
+  const table = await sizes(economy);
+  // All industries together say nothing of one.
+  if (!table || table.node.every((node) => node < 0)) return undefined;
+  const told = new Set(table.node);
+  const nodes = subjects.map((id) => {
+    let node = tree.index.get(id.replace(/^industry\//, "")) ?? -1;
+    while (node >= 0 && !told.has(node)) node = tree.parent[node];
+    return node;
+  });
+  const of = industrySizes(table, regions);
+  return {
+    counts: (slot, region) => (nodes[slot] < 0 ? { none: 0, bands: [] } : of(nodes[slot], region)),
+    from: table.from,
+    smeBelow: table.smeBelow,
+    industry: (slot) => tree.en[nodes[slot]] ?? "",
+  };
 }
 
 /** What a source counts as opened and closed between its two years, a year, percent of the establishments of the first. */

@@ -7,6 +7,8 @@ import type { CaseTable } from "./caseTable.ts";
 /** What the figures are taken from, as cards cite it. */
 export interface CaseSources {
   counts: string;
+  /** Of sizes of businesses, with the year. */
+  sizes?: { name: string; year: number };
   places: string;
   /** With the last year reported. */
   register: { name: string; year: number };
@@ -14,11 +16,13 @@ export interface CaseSources {
 
 /** What a figure was computed from; words are the interface's. */
 const PLACES = new Set(["PORT", "AIR", "RES50"]);
+const SIZES = new Set(["MICRO", "SME"]);
 
 /** One row of the table as a case, under the names given; the same figures, so that a card and the map agree. */
 export function caseOf(table: CaseTable, row: number, names: { subject: string; sources: CaseSources }): ClusterCase {
   const { figures } = table.inputs;
-  const { counts, places, register: registered } = names.sources;
+  const { counts, places, register: registered, sizes: sized } = names.sources;
+  const { sizes } = table.inputs;
   const { regions } = figures;
   const [slot, region] = [table.slot[row], table.region[row]];
   const subject = figures.table.subjects[slot];
@@ -26,6 +30,11 @@ export function caseOf(table: CaseTable, row: number, names: { subject: string; 
   const origin = (id: string, isRegistered: boolean): Pick<Reading, "source" | "year"> => {
     if (PLACES.has(id)) return { source: places };
     const { year } = figures.table;
+    if (sized && sizes && SIZES.has(id) && !isRegistered)
+      return {
+        source: `${sized.name}: of all of ${sizes.industry(slot)}, those that employ somebody`,
+        year: sized.year,
+      };
     if (!isRegistered) return { source: counts, year };
     // A plant of the register is set against the employment counted.
     return id === "TOP1"

@@ -9,8 +9,19 @@ import { STAGES } from "#guidelines/model/guidelineModel.ts";
 import { type IndustryCounts, leastMicro, mostEffectivePlants } from "./countBounds.ts";
 import type { RegisterColumns } from "./registerColumns.ts";
 import type { RegionReach } from "./regionReach.ts";
+import { MICRO_BELOW, shareBelow, type SizeCounts } from "#regions/counts/sizeBands.ts";
 import { relatedColumns } from "./relatedColumns.ts";
 import { trendPerYear } from "#guidelines/evaluation/trendPerYear.ts";
+
+/** How large the businesses are in which a case is. */
+export interface CaseSizes {
+  counts: (slot: number, region: number) => SizeCounts;
+  /** Least employees of each band, and the limit of a small or medium business. */
+  from: readonly number[];
+  smeBelow: number;
+  /** Name of the industry whose businesses these are. */
+  industry: (slot: number) => string;
+}
 
 export interface CaseInputs {
   figures: RegionalFigures;
@@ -24,6 +35,8 @@ export interface CaseInputs {
   industries?: IndustryCounts;
   /** Openings and closures a year, percent of the establishments there were; undefined where nobody counts them. */
   churn?: { entry: (slot: number, region: number) => number; exit: (slot: number, region: number) => number };
+  /** Sizes of businesses by subject, those of a broader industry where the source tells no finer; undefined where it tells none. */
+  sizes?: CaseSizes;
   /** Undefined where there is no register. Made from the slots of the rows. */
   register?: (slot: Int32Array) => RegisterColumns;
   /** [slot] 1 where its cases are wanted; of all if left out. */
@@ -131,6 +144,13 @@ export function caseTable(inputs: CaseInputs): CaseTable {
       LEAST,
     );
   if (isCounted && industries) bounded("NEFF", mostEffectivePlants(table, industries), MOST);
+  const { sizes } = inputs;
+  if (sizes) {
+    const least = (limit: number) =>
+      column((row) => 100 * shareBelow(sizes.counts(slot[row], region[row]), sizes.from, limit).least);
+    bounded("MICRO", least(MICRO_BELOW), LEAST);
+    indicators.set("SME", { value: least(sizes.smeBelow) });
+  }
   const register = inputs.register?.(slot);
   if (register) {
     const { SPLIT, ...rest } = register;

@@ -1,14 +1,12 @@
 import type { RegionalTable } from "#clusters/tables/regionalTable.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
+import { MICRO_BELOW } from "#regions/counts/sizeBands.ts";
 
 /** A county's counts by the source's own industries, and the subject each of them belongs to as a whole (-1, -2: none, several). */
 export interface IndustryCounts {
   table: CountTable;
   whole: ArrayLike<number>;
 }
-
-/** A micro-establishment has fewer. */
-const MICRO = 10;
 
 /**
  * The least share of micro-establishments, percent: whoever is none has ten people at least, so no more than a tenth of the mean size
@@ -19,7 +17,7 @@ export function leastMicro({ table }: Pick<RegionalTable, "table">, row: number)
   if (!(employment[row] > 0)) return Number.NaN;
   const people = bounds ? bounds.employmentHigh[row] : employment[row];
   const places = bounds ? bounds.establishmentsLow[row] : establishments[row];
-  const share = 100 * (1 - people / (MICRO * places));
+  const share = 100 * (1 - people / (MICRO_BELOW * places));
   return share > 0 ? share : Number.NaN;
 }
 

@@ -146,6 +146,46 @@ export default {
   opened: "Opened since",
   turnoverNote: (difference: string) =>
     `Some rows of the source are incomplete: openings and closures leave a difference of ${difference}.`,
+  sizes: {
+    title: "How large the businesses are",
+    counted: { businesses: "Businesses", places: "Places of business" },
+    some: {
+      businesses: (n: string) => `${n} businesses that employ somebody`,
+      places: (n: string) => `the enterprises of ${n} places of business`,
+    },
+    answer: (some: string, micro: string, sme: string, limit: number) =>
+      `Of ${some}, ${micro} have fewer than ten employees, and ${sme} fewer than ${limit}.`,
+    inNation: (micro: string, sme: string) => `In the nation it is ${micro}, and ${sme}.`,
+    between: (least: number, from: string, to: string) => {
+      if (from === to) return to;
+      return least === 0 ? `at most ${to}` : `${from} to ${to}`;
+    },
+    band: (from: number, next: number | undefined) =>
+      next === undefined ? `${from} or more employees` : `${from} to ${next - 1} employees`,
+    bar: (share: string, n: string) => `${share} · ${n}`,
+    employees: "Employees",
+    share: "Share",
+    nation: "In the nation",
+    jobs: "Employees in them",
+    byIndustry: "By industry",
+    industry: "Industry",
+    employing: "Employ somebody",
+    below: (limit: number) => `Fewer than ${limit}`,
+    nobody: "Employ nobody",
+    none: {
+      businesses: (n: string) =>
+        `${n} more businesses employ nobody: people who work for themselves, trusts and holdings. They are in none of these shares.`,
+      places: (n: string) =>
+        `${n} more places are of enterprises without employees, many of them land or flats that are let. They are in none of these shares.`,
+    },
+    before: (year: number, n: string) => `In ${year}, ${n} businesses employed somebody.`,
+    how: {
+      businesses:
+        "The source's bands end at 5 and at 20 employees, not at ten: the share below ten lies between those below 5 and below 20. With fewer than 200 a business counts as small or medium in Australia. A business is counted where its main place is.",
+      places:
+        "The source's first band ends at 20 employees, not at ten, and tells the size of the enterprise a place is of: a small shop of a large chain is in the largest. No law of New Zealand says which business is small or medium; the largest band begins at 50. All industries together.",
+    },
+  },
   selected: "Selected industries here",
   timesNational: (ratio: string) => `${ratio} times the national share of jobs`,
   timesNationalEstablishments: (ratio: string) => `${ratio} times the national share of establishments`,

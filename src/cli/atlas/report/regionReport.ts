@@ -4,6 +4,7 @@ import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionIndustry } from "#regions/regionProfile.ts";
 import { regionIndustries, type RegionSummary, regionSummary, type CoverageNote } from "#regions/regionSummary.ts";
+import { MICRO_BELOW, regionSizes, type RegionSizes, shareBelow } from "#regions/counts/sizeBands.ts";
 import { evidenceWriter } from "#evidence/evidenceWriter.ts";
 import { listRemarks, remarksInWords } from "#evidence/remarks.ts";
 import { economyOf, type LevelId } from "#economies/economies.ts";
@@ -42,9 +43,33 @@ export interface RegionReport extends PortfolioReport, AdviceReport {
   statistics: RegionStatistics;
   /** Openings and closures between the first year and the last, where the source counts them, and what they do not add up to. */
   turnover: { openings: number; closures: number; residual: number } | null;
+  /** How large its businesses are, where a source tells it: of those that employ somebody, shares between the least and the most. */
+  sizes: SizesReport | null;
   industries: (Omit<RegionIndustry, "industry"> & { industry: string; code: string; title: string })[];
   /** What the figures do not cover. */
   notes: string[];
+}
+
+/** Businesses by size as they are printed. */
+export interface SizesReport {
+  source: string;
+  year: number;
+  counted: RegionSizes["counted"];
+  /** Least employees of each band, and how many there are here and in the nation. */
+  bands: { from: number; here: number; nation: number; jobs?: number }[];
+  /** Those that employ nobody, in no share. */
+  none: { here: number; nation: number };
+  employing: RegionSizes["employing"];
+  /** Fewer than ten employees, and fewer than the limit of a small or medium business. */
+  micro: { least: number; most: number };
+  sme: { below: number; least: number; most: number };
+  byIndustry: {
+    industry: string;
+    title: string;
+    none: number;
+    bands: number[];
+    micro: { least: number; most: number };
+  }[];
 }
 
 /** What the atlas has on a region. Refuses a region, a rule, a threshold or a year it does not have. */
@@ -77,6 +102,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     turnover: portfolio.turnover ?? null,
     ...portfolioReport(portfolio, nameOf),
     ...(await adviceReport(atlas, answers, { region: region.id, settings, now: new Date().getFullYear() }, nameOf)),
+    sizes: await sizesReport(counts, row, nameOf),
     industries: industries.map(({ industry, ...figures }) => {
       const { code = "", title } = nameOf(`industry/${tree.id[industry]}`);
       return { industry: tree.id[industry], code, title, ...figures };
@@ -92,6 +118,39 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
       ...notes.flatMap((note) => coverageText(note) ?? []),
       ...(economy.hasClusters ? ["An industry that is in no benchmark cluster is in none of their figures."] : []),
     ],
+  };
+}
+
+async function sizesReport(
+  { sizes, regions, tree }: RegionalAtlas["counts"],
+  row: number,
+  nameOf: ReturnType<typeof subjectNames>,
+): Promise<SizesReport | null> {
+  const table = await sizes(regions.economy[row]);
+  const found = table && regionSizes(table, regions, row);
+  if (!found) return null;
+  const { publisher, year, counted, from, smeBelow, here, nation, employing, byIndustry } = found;
+  return {
+    source: publisher,
+    year,
+    counted,
+    bands: from.map((least, band) => ({
+      from: least,
+      here: here.bands[band],
+      nation: nation.bands[band],
+      ...(here.jobs && { jobs: here.jobs[band] }),
+    })),
+    none: { here: here.none, nation: nation.none },
+    employing,
+    micro: shareBelow(here, from, MICRO_BELOW),
+    sme: { below: smeBelow, ...shareBelow(here, from, smeBelow) },
+    byIndustry: byIndustry.map(({ node, ...counts }) => ({
+      industry: tree.id[node],
+      title: nameOf(`industry/${tree.id[node]}`).title,
+      none: counts.none,
+      bands: counts.bands,
+      micro: shareBelow(counts, from, MICRO_BELOW),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RegionReport } from "#cli/atlas/report/regionReport.ts";
+import profile from "#i18n/en/profile.ts";
 import words from "#i18n/en/statistics.ts";
 import { adviceSheet } from "./adviceSheet.ts";
 import { ESTIMATED_NOTE, estimatedText, changeHeader, spanText } from "./figureText.ts";
@@ -55,6 +56,7 @@ export function regionSheet(report: RegionReport): string {
     ...portfolioSheet(report),
     ...statisticsSheet(report.statistics, words.region),
     ...adviceSheet(report),
+    ...sizesSheet(report),
     ...(rows.length > 0 ? [`Industries ${year}, largest first`, ...aligned([header, ...rows], 2)] : []),
     ...(more > 0 ? [`... and ${whole(more)} more industries: --json lists them all.`] : []),
     "",
@@ -63,6 +65,35 @@ export function regionSheet(report: RegionReport): string {
     ...notes,
     "",
   ].join("\n");
+}
+
+function sizesSheet({ sizes }: RegionReport): string[] {
+  if (!sizes) return [];
+  const w = profile.sizes;
+  const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+  const all = sizes.bands.reduce((sum, { here }) => sum + here, 0);
+  const nation = sizes.bands.reduce((sum, band) => sum + band.nation, 0);
+  const between = ({ least, most }: { least: number; most: number }) => w.between(least, percent(least), percent(most));
+  return [
+    `${w.title} ${sizes.year}`,
+    `  ${w.answer(w.some[sizes.counted](whole(all)), between(sizes.micro), between(sizes.sme), sizes.sme.below)}`,
+    ...aligned(
+      [
+        ["employees", w.counted[sizes.counted].toLowerCase(), "share", "nation"],
+        ...sizes.bands.map(({ from, here, nation: there }, band) => [
+          w.band(from, sizes.bands[band + 1]?.from),
+          whole(here),
+          percent(here / all),
+          percent(there / nation),
+        ]),
+      ],
+      1,
+    ).map((line) => `  ${line}`),
+    `  ${w.none[sizes.counted](whole(sizes.none.here))}`,
+    `  ${w.how[sizes.counted]}`,
+    `  Source: ${sizes.source}, ${sizes.year}.`,
+    "",
+  ];
 }
 
 function jobsText({

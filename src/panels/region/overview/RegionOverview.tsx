@@ -28,6 +28,8 @@ const StrongClusters = lazyPart(
 
 const PlaceMap = lazyPart(async () => (await import("#panels/region/place/PlaceMap.tsx")).PlaceMap, "profile");
 
+const SizeSection = lazyPart(async () => (await import("./SizeSection.tsx")).SizeSection, "profile", "chart");
+
 const OwnRegionWays = lazyPart(
   async () => (await import("#panels/region/own/OwnRegionWays.tsx")).OwnRegionWays,
   "ownRegion",
@@ -155,6 +157,9 @@ export function RegionOverview(props: {
           </Show>
         </Show>
       </Show>
+      <Suspense>
+        <SizeSection region={props.profile.region.id} />
+      </Suspense>
       <SourceLine economy={props.economy} years={props.profile.years} />
       <Show when={isCounted()}>
         <CommandLine region={props.profile.region.id} />
