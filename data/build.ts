@@ -27,6 +27,7 @@ const STEPS = [
   "further",
   "linkages",
   "derived",
+  "sections",
   "marks",
 ];
 /** The newest month any source covers; fixed by the data, so that a rebuild gives the same bytes. */

@@ -153,6 +153,11 @@ export const SOURCE_FILES: readonly SourceFile[] = [
     publisher: "Statistics Canada",
     page: "https://www150.statcan.gc.ca/t1/tbl1/en/tv.action?pid=1410009801",
   },
+  {
+    file: "naics2017-isic4.csv.gz",
+    publisher: CENSUS,
+    page: "https://www.census.gov/naics/?68967",
+  },
   { file: "us-counties.csv.gz", publisher: CENSUS, page: "https://www.census.gov/programs-surveys/popest.html" },
   {
     file: "mx-inegi-denue-municipality-sector-2015-2019.csv.gz",

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { builtFiles } from "#data/builtFiles.ts";
 import type { BuildContext } from "#data/context.ts";
 import { colocation } from "#clusters/answers/clusterRelatedness.ts";
 import { sectorOf } from "#clusters/answers/regionalAnswers.ts";
@@ -13,7 +12,7 @@ import { type RegionalAtlas, regionalAtlas, type Scope } from "#clusters/tables/
 import { slotTotals } from "#clusters/tables/regionalTable.ts";
 import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
 import type { DerivedFiles } from "#economies/economy.ts";
-import { type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
+import { atlasCounts } from "#regions/atlasCounts.ts";
 import type { CountTable } from "#regions/counts/countTable.ts";
 import { COURSE_PARTS, courseParts } from "#regions/counts/courseFile.ts";
 import type { DerivedFigures, DerivedLevel } from "#regions/counts/derivedFigures.ts";
@@ -32,7 +31,7 @@ export async function build(context: BuildContext): Promise<void> {
   const economies = COUNTED_ECONOMIES.map((economy) =>
     economy.completed ? { ...economy, completed: { ...economy.completed, derived: undefined } } : economy,
   );
-  const atlas = regionalAtlas(await atlasCounts(filesOf(context), undefined, economies));
+  const atlas = regionalAtlas(await atlasCounts(builtFiles(context), undefined, economies));
   for (const economy of COUNTED_ECONOMIES)
     if (economy.completed?.derived) await derive(context, atlas, economy, economy.completed.derived);
 }
@@ -89,7 +88,7 @@ async function derive(
   );
   writeTotals(context, files.totals, ofLevels, counts.regions);
   // Ranks are those of the courses as they are read.
-  const read = regionalAtlas(await atlasCounts(filesOf(context)));
+  const read = regionalAtlas(await atlasCounts(builtFiles(context)));
   const standings = await Promise.all(
     fixed.map(async (level) => {
       const scope = scopeOf(level.id);
@@ -154,13 +153,4 @@ function pairs(matrix: Float64Array): (number | null)[] {
 /** JSON has no number for what is not known. */
 function rounded(value: number, digits = DIGITS): number {
   return Number.isFinite(value) ? Number(value.toPrecision(digits)) : -1;
-}
-
-function filesOf(context: BuildContext): AtlasFiles {
-  const bytes = async (name: string) => Uint8Array.from(readFileSync(join(context.out, name))).buffer;
-  return {
-    json: async (name) => context.readJson(name),
-    bytes,
-    decoded: async (name, decode) => decode(await bytes(name)),
-  };
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { keptFigures } from "#clusters/answers/keptFigures.ts";
 import { clusterMarks, markSteps, mergedMarks } from "#clusters/marks/clusterMarks.ts";
 import type { MarkFile } from "#clusters/marks/markFile.ts";
 import { regionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import { builtFiles } from "#data/builtFiles.ts";
 import type { BuildContext } from "#data/context.ts";
 import { round } from "#data/geometry/topologies.ts";
 import { cities } from "#data/places/cities.ts";
@@ -33,7 +32,7 @@ const DIGITS = 3;
 
 /** Writes marks.json: where the clusters of every economy are strong or probably strong, by the engine itself. */
 export async function build(context: BuildContext): Promise<void> {
-  context.writeJson("marks.json", await markFile(filesOf(context)));
+  context.writeJson("marks.json", await markFile(builtFiles(context)));
 }
 
 /** What `marks.json` holds, of the other files of an atlas. */
@@ -119,12 +118,3 @@ export async function markFile(files: AtlasFiles): Promise<MarkFile> {
 }
 
 const significant = (value: number) => (value < 1000 ? Number(value.toPrecision(DIGITS)) : Math.round(value));
-
-function filesOf(context: BuildContext): AtlasFiles {
-  const bytes = async (name: string) => Uint8Array.from(readFileSync(join(context.out, name))).buffer;
-  return {
-    json: async (name) => context.readJson(name),
-    bytes,
-    decoded: async (name, decode) => decode(await bytes(name)),
-  };
-}

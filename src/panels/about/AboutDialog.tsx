@@ -7,12 +7,23 @@ import { atlasFiles } from "#state/atlasFiles.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { OfflineCopy } from "./OfflineCopy.tsx";
+import { SectionTable } from "./SectionTable.tsx";
 import { SourceEntry } from "./SourceEntry.tsx";
 import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import "./about.css";
 
 const REGISTERS = ["ghgrp", "rmp", "retc"];
-const STATISTICS = ["cbp", "denue", "abs-census", "jp-economic-census", "stats-nz", "regions"];
+const STATISTICS = [
+  "cbp",
+  "denue",
+  "abs-census",
+  "abs-sizes",
+  "jp-economic-census",
+  "stats-nz",
+  "stats-nz-sizes",
+  "statcan",
+  "regions",
+];
 
 /** Where every figure of the atlas comes from, what was left out, and that nothing leaves this machine. */
 export function AboutDialog(props: { open: boolean; onClose: () => void }) {
@@ -68,6 +79,7 @@ function Colophon() {
         </For>
       </dl>
       <p>{words().others}</p>
+      <SectionTable />
       <h3>{words().limitsTitle}</h3>
       <ul class="about-limits">
         <For each={words().limits}>{(limit) => <li>{limit}</li>}</For>
