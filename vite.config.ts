@@ -138,7 +138,7 @@ export default defineConfig({
         define,
         resolve,
         plugins: [nodeRequire(), solid({ solid: { inlineStyles: false, delegateEvents: false } as object })],
-        test: { ...TESTS, name: "unit", include: ["tests/unit/**/*.test.ts"] },
+        test: { ...TESTS, name: "unit", include: ["tests/unit/**/*.test.ts", "tests/reference/**/*.test.ts"] },
       },
       {
         extends: true,

@@ -1,3 +1,4 @@
+import "./about.css";
 import { For, Show } from "solid-js";
 import { NumbersTable } from "#charts/frame/NumbersTable.tsx";
 import { ECONOMIES } from "#economies/economies.ts";
