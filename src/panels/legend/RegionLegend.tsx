@@ -1,4 +1,5 @@
 import { For, Match, Show, Suspense, Switch, createMemo } from "solid-js";
+import { ECONOMY_IDS, LEADING } from "#economies/economies.ts";
 import type { RegionsAnswer } from "#engine/regions/regionsProtocol.ts";
 import { useWords, useI18n } from "#i18n/I18n.tsx";
 import { answerClasses, questionScale } from "#measures/answerClasses.ts";
@@ -100,7 +101,10 @@ function Content(props: { answer: RegionsAnswer }) {
   };
   const heading = () => {
     const { measure, settings } = asked();
-    const { year, baseYear } = settings;
+    // Where the leading economy has nothing of it, the years are those of the first that has.
+    const { byEconomy } = props.answer;
+    const told = ECONOMY_IDS.find((id) => byEconomy[id].absence === undefined) ?? LEADING.id;
+    const { year, baseYear } = told === LEADING.id ? settings : byEconomy[told];
     const years = measureOf(measure).needs.includes("baseYear") ? words().changeYears(baseYear, year) : year;
     return `${w().measures[measure].name}, ${years}`;
   };

@@ -3,7 +3,7 @@ import { regionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
 import { evidenceWriter } from "#evidence/evidenceWriter.ts";
 import { placelessInWords, remarksInWords } from "#evidence/remarks.ts";
-import { economyOfSubject } from "#economies/economies.ts";
+import { type EconomyId, economyOfSubject } from "#economies/economies.ts";
 import words from "#i18n/en/regionalProfile.ts";
 import rules from "#i18n/en/strongRules.ts";
 import { Refusal } from "#cli/refusal.ts";
@@ -78,6 +78,12 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
     notes: [...notes()],
   };
 
+  function exampleOf(id: EconomyId): string {
+    const { defaultLevel } = counts.economy(id);
+    const { regions } = counts;
+    return regions.id.find((_, at) => regions.economy[at] === id && regions.level[at] === defaultLevel) ?? id;
+  }
+
   function* notes(): Generator<string> {
     if (subject !== asked)
       yield `The source does not tell ${code} ${title}; these are figures of ${nameOf(subject).code} ${nameOf(subject).title}.`;
@@ -89,6 +95,9 @@ export async function clusterReport(atlas: RegionalAtlas, request: AtlasRequest,
     }
     if (denominator === "traded")
       yield "Quotients of a traded cluster compare its share of the jobs in traded clusters.";
+    const alike = counts.economies.filter((other) => other !== economy && other.system === economy.system);
+    for (const { id, name } of economy.system === counts.economies[0].system ? [] : alike)
+      yield `These are regions of ${economy.name}. ${name} is counted by the same classification: --region prints one of its regions (${exampleOf(id)}).`;
     if (subject.startsWith("cluster/"))
       yield "Industries that belong to several clusters are divided between them by their finer industries of 2021.";
     if (economy.caveats.includes("smallCellsNotPublished"))

@@ -60,8 +60,8 @@ export function RegionNotes(props: { answer: MeasureAnswer }) {
       ];
     });
   const answered = () => economies().filter(({ absence }) => absence === undefined);
-  /** Economies that answer in years of their own. */
-  const others = () => answered().filter(({ id }) => id !== LEADING.id);
+  /** Economies that answer in years of their own, which the heading does not have. */
+  const others = () => (answered().length > 1 ? answered().filter(({ id }) => id !== LEADING.id) : []);
   /** What those have that do not count what is measured. */
   const other = () => {
     const isLacking = economies().some(({ absence }) => absence === "establishmentsOnly" || absence === "jobsOnly");
