@@ -7,12 +7,14 @@ const NEAR_COUNTRIES = new Set(["US", "MX", "PR", "AU", "NZ", "CA"]);
 /** Countries whose towns are told by their states. */
 const COUNTED_COUNTRIES = new Set([...NEAR_COUNTRIES, "JP"].filter((country) => country !== "CA"));
 const LEAST_NEAR = 5_000;
-/** Of large economies whose towns are many. */
-const LEAST_LARGE = 10_000;
+const LEAST_AUSTRALIAN = 10_000;
+/** Its regions are points, which hold no towns: those that help one see where one is. */
+const LEAST_CANADIAN = 50_000;
 const LEAST_FAR = 200_000;
 
 function leastOf(country: string): number {
-  if (country === "AU" || country === "CA") return LEAST_LARGE;
+  if (country === "AU") return LEAST_AUSTRALIAN;
+  if (country === "CA") return LEAST_CANADIAN;
   return NEAR_COUNTRIES.has(country) ? LEAST_NEAR : LEAST_FAR;
 }
 
@@ -51,7 +53,8 @@ export function build(context: BuildContext): void {
         example: "feature codes PPLX, PPLQ, PPLW, PPLH, PPLCH, STLMT",
       },
       {
-        reason: "under 5,000 inhabitants in the United States, Mexico or New Zealand, 10,000 in Australia and Canada",
+        reason:
+          "under 5,000 inhabitants in the United States, Mexico or New Zealand, 10,000 in Australia, 50,000 in Canada",
         rows: near.length - nearKept.length,
         example: "",
       },

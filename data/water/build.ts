@@ -183,6 +183,7 @@ function roundStates(context: BuildContext): Topology {
   const files = outlined(ECONOMIES).filter(({ outlineFile }) => outlineFile !== LEADING.outlineFile);
   const lines = files.flatMap(({ outlineFile }) => {
     const regions = context.readJson<Topology>(outlineFile);
+    if (!regions.objects.state_lines) return []; // of points
     const { geometry } = feature(regions, regions.objects.state_lines) as Feature<MultiLineString>;
     return geometry.coordinates;
   });

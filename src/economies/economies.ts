@@ -154,7 +154,8 @@ export function figuresYear({ years }: Pick<EconomyDefinition, "years">): number
  * nearest to them: the same last year from the first on, or its own last year; the shortest offered where the first is asked for as last.
  */
 export function yearsOf({ years }: Pick<EconomyDefinition, "years">, asked: YearWindow): YearWindow {
-  const year = years.includes(asked.year) ? asked.year : years[years.length - 1];
-  if (years.includes(asked.baseYear) && asked.baseYear < year) return { baseYear: asked.baseYear, year };
+  const hasYear = years.includes(asked.year);
+  const year = hasYear ? asked.year : years[years.length - 1];
+  if (hasYear && years.includes(asked.baseYear) && asked.baseYear < year) return { baseYear: asked.baseYear, year };
   return year === years[0] ? (windowsOf({ years })[0] ?? { baseYear: year, year }) : { baseYear: years[0], year };
 }

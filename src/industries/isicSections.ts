@@ -1,5 +1,5 @@
 /** Sections of ISIC Rev. 4, in its order. */
-export const ISIC_SECTIONS = [..."ABCDEFGHIJKLMNOPQRSTU"] as const satisfies readonly string[];
+export const ISIC_SECTIONS: readonly string[] = "A B C D E F G H I J K L M N O P Q R S T U".split(" ");
 
 /** One section of an economy. */
 export interface SectionShare {

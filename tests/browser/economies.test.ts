@@ -98,6 +98,7 @@ it("finds Windsor among the points of Canada, whose every part says what it has 
   await open({ early: true, hash: "view=regions&industry=ca:31-33&measure=lq-employment&map=7/42.3/-83.017" });
   await expect.poll(() => app!.fetchedPaths().some((path) => path.endsWith("ca-regions.topo.json"))).toBe(true);
   await expect.poll(() => app!.page.locator("#legend").innerText()).toMatch(/Statistics Canada.*by residence/);
+  expect(await app!.page.locator("#legend").innerText()).toContain("Location quotient, jobs, 2020");
   await app!.waitForRegions();
   await app!.clickMapCentre();
   await expect.poll(() => app!.profileTitle()).toBe("Windsor, Ontario");

@@ -34,7 +34,7 @@ interface SizeYear {
   jobs?: Float64Array[];
 }
 
-export interface SizeTable extends Omit<SizeBandsFile, "file"> {
+export interface SizeTable extends SizeBandsFile {
   /** [row] index into the region table, -1 for what is counted in the nation alone. */
   region: Int32Array;
   /** [row] node of the industry tree, -1 for all industries together or one that is not known. */
@@ -56,7 +56,7 @@ export interface RegionSizes extends Pick<SizeBandsFile, "counted" | "publisher"
 /** Reads a file of sizes. Throws for a region or an industry the atlas does not have. */
 export async function readSizes(
   bytes: ArrayBuffer,
-  { file: _, ...definition }: SizeBandsFile,
+  definition: SizeBandsFile,
   { codes, system, regions }: { codes: IndustryCodes; system: CodeSystem; regions: Pick<RegionTable, "byFeature"> },
 ): Promise<SizeTable> {
   const { years, from, hasJobs } = definition;

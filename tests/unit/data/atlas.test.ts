@@ -156,7 +156,7 @@ describe("counts of Mexico", () => {
 });
 
 describe("regions and places", () => {
-  it("have 97 states, 47 prefectures, 3,231 counties, 2,465 and 1,741 municipalities and 340 SA3, each in its state; 1,000 metropolitan and 179 economic areas", () => {
+  it("have 97 states, 47 prefectures, 3,231 counties, 2,465 and 1,741 municipalities and 340 SA3, each in its state; 1,033 metropolitan and 179 economic areas", () => {
     const regions = atlasJson<RegionFile>("regions.json");
     const count = (level: string) => regions.level.filter((other) => other === level).length;
     expect([count("state"), count("county"), count("municipality"), count("sa3")]).toEqual([
@@ -166,7 +166,7 @@ describe("regions and places", () => {
       340,
     ]);
     expect(count("prefecture")).toBe(47);
-    expect([count("market"), count("economic-area")]).toEqual([926 + 74, 179]);
+    expect([count("market"), count("economic-area")]).toEqual([926 + 74 + 33, 179]);
     regions.id.forEach((id, i) => {
       const isPart = ["county", "municipality", "sa3"].includes(regions.level[i]);
       expect(regions.id[regions.parent[i]]).toBe(isPart ? id.slice(0, regions.level[i] === "sa3" ? 4 : 5) : undefined);

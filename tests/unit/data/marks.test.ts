@@ -9,6 +9,7 @@ import { numberFormats } from "#i18n/numberFormats.ts";
 import { FAMILIES } from "#industries/families.ts";
 import { ANZSIC_TRADABILITY, DIVISION_TRADABILITY } from "#industries/tradableAnzsic.ts";
 import { JSIC_TRADABILITY } from "#industries/tradableJsic.ts";
+import { LFS_TRADABILITY } from "#industries/tradableLfs.ts";
 import { SCIAN_TRADABILITY } from "#industries/tradableScian.ts";
 import type { ClusterFile } from "#industries/benchmarkClusters.ts";
 import { atlasCounts } from "#regions/atlasCounts.ts";
@@ -139,6 +140,7 @@ describe("marks.json", () => {
       ...DIVISION_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/au:${code}`),
       ...ANZSIC_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/au:${code}`),
       ...JSIC_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/jp:${code}`),
+      ...LFS_TRADABILITY.filter(({ isTradable }) => isTradable).map(({ code }) => `industry/ca:${code}`),
     ];
     expect(MARK_SUBJECTS.map(({ id }) => id).sort()).toEqual(ids.sort());
     expect(Math.max(...MARK_SUBJECTS.map(({ name }) => name.length))).toBeLessThanOrEqual(26);

@@ -36,6 +36,9 @@ describe("the economies of the atlas", () => {
     expect(yearsOf(us, { year: 2017, baseYear: 2017 })).toEqual({ year: 2019, baseYear: 2017 });
     expect(yearsOf(us, { year: 2018, baseYear: 2021 })).toEqual({ year: 2018, baseYear: 2017 });
     expect(yearsOf(us, { year: 2019, baseYear: 2012 })).toEqual({ year: 2019, baseYear: 2017 });
+    const yearly = { years: [2001, 2017, 2020] };
+    expect(yearsOf(yearly, { year: 2020, baseYear: 2017 })).toEqual({ year: 2020, baseYear: 2017 });
+    expect(yearsOf(yearly, { year: 2021, baseYear: 2017 })).toEqual({ year: 2020, baseYear: 2001 });
     expect(yearsOf({ years: [2021] }, { year: 2017, baseYear: 2017 })).toEqual({ year: 2021, baseYear: 2021 });
     expect(yearsOf(mx, { year: 2015, baseYear: 2015 })).toEqual({ year: 2019, baseYear: 2015 });
     expect(yearsOf(mx, { year: 2021, baseYear: 2019 })).toEqual({ year: 2019, baseYear: 2015 });

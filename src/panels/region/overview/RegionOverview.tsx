@@ -28,7 +28,7 @@ const StrongClusters = lazyPart(
 
 const PlaceMap = lazyPart(async () => (await import("#panels/region/place/PlaceMap.tsx")).PlaceMap, "profile");
 
-const SizeSection = lazyPart(async () => (await import("./SizeSection.tsx")).SizeSection, "profile", "chart");
+const SizeSection = lazyPart(async () => (await import("./SizeSection.tsx")).SizeSection, "chart", "profile");
 
 const OwnRegionWays = lazyPart(
   async () => (await import("#panels/region/own/OwnRegionWays.tsx")).OwnRegionWays,

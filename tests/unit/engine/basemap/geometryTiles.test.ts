@@ -2,7 +2,9 @@ import { VectorTile } from "@mapbox/vector-tile";
 import type { FeatureCollection } from "geojson";
 import { PbfReader } from "pbf";
 import { topology } from "topojson-server";
+import type { GeometryObject, Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
+import { geometrySource } from "#engine/basemap/geometrySource.ts";
 import { geometryTiles } from "#engine/basemap/geometryTiles.ts";
 
 const square = (west: number, south: number, size: number) => ({
@@ -87,6 +89,23 @@ describe("geometryTiles", () => {
     );
     expect(await tiles.merged("a", [99])).toBeUndefined();
     expect(await tiles.merged("b", [4015]), "shared borders are known in a topology alone").toBeUndefined();
+  });
+
+  it("gives regions that are points as all of these, where they are taken together", async () => {
+    const at = (id: number, lon: number): GeometryObject => ({ type: "Point", id, coordinates: [lon, 45] });
+    const topology: Topology = {
+      type: "Topology",
+      arcs: [],
+      objects: { areas: { type: "GeometryCollection", geometries: [at(1, -80), at(2, -75), at(3, -70)] } },
+    };
+    const merged = await geometrySource(topology, "areas").merged([1, 3]);
+    expect(merged?.geometry).toEqual({
+      type: "MultiPoint",
+      coordinates: [
+        [-80, 45],
+        [-70, 45],
+      ],
+    });
   });
 
   it("takes points in columns, past 180 degrees too, and several layers of one file, fetched once", async () => {

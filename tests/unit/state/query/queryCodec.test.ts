@@ -2,7 +2,7 @@ import { ownRegionId } from "#regions/ownRegion.ts";
 import fc from "fast-check";
 import { CHOSEN_MEASURES } from "#measures/measures.ts";
 import { describe, expect, it } from "vitest";
-import { ECONOMY_IDS, LEADING } from "#economies/economies.ts";
+import { LEADING, REGISTERED_IDS } from "#economies/economies.ts";
 import { SIZE_BANDS } from "#firms/firmFilter.ts";
 import { SOURCE_IDS } from "#firms/firmTable.ts";
 import { regionParts } from "#regions/regionId.ts";
@@ -60,7 +60,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
     view: fc.constantFrom(...VIEWS),
     grouping: fc.constantFrom(...GROUPINGS),
     industries: fc.uniqueArray(industry, { maxLength: 8 }),
-    economies: fc.subarray([...ECONOMY_IDS]),
+    economies: fc.subarray([...REGISTERED_IDS]),
     compared: fc.subarray(["US-26163", "US-A19820", "MX-19", "US-48"]),
     sources: fc.subarray([...SOURCE_IDS]),
     sizes: fc.subarray([...SIZE_BANDS]),
