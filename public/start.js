@@ -46,10 +46,13 @@
       all += files[name];
       if (arrived[name]) here += files[name];
     }
+    var told = line.querySelector("span");
+    var text = (here / 1e6).toFixed(1) + " of " + (all / 1e6).toFixed(1) + " MB";
+    if (told.textContent === text) return; // for whatever changes the whole screen is put together anew
     var bar = line.querySelector("progress");
     bar.max = all;
     bar.value = here;
-    line.querySelector("span").textContent = (here / 1e6).toFixed(1) + " of " + (all / 1e6).toFixed(1) + " MB";
+    told.textContent = text;
     line.hidden = false;
   }
 

@@ -72,3 +72,17 @@ it("makes no program of the map in a frame that draws: the page would wait for g
   expect(made.filter(Boolean)).toEqual([]);
   await app.end();
 });
+
+it("lets nothing move without end until the map is drawn: every frame of it has the whole screen put together anew", async () => {
+  const app = await App.open({ atStart: true, early: true, tilesAfter: 8000 });
+  await app.page.emulateMedia({ reducedMotion: "no-preference" });
+  await expect.poll(() => app.page.locator(".explore-foot .skeleton").count()).toBe(1);
+  const endless = () =>
+    app.page.evaluate(() => {
+      const without = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations === Infinity);
+      return { awaited: document.getElementById("start") !== null, endless: without.length };
+    });
+  expect(await endless()).toEqual({ awaited: true, endless: 0 });
+  await app.waitForMap();
+  await app.end();
+});
