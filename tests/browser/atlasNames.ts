@@ -2,8 +2,8 @@ import { parquetReadObjects } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { atlasBytes, atlasJson } from "#tests/atlasFile.ts";
 
-/** Files of the atlas that hold names: of industries, clusters, regions, places, sources and their publishers, amenities. */
-const FILES = ["industries", "clusters", "regions", "places", "countries", "amenities", "concordances"];
+/** Files of the atlas that hold names: of industries, clusters, regions, places, sources and their publishers, amenities; and the reasons of the table of sections. */
+const FILES = ["industries", "clusters", "regions", "places", "countries", "amenities", "concordances", "sections"];
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** The longest name, in words. */
