@@ -13,7 +13,9 @@ export interface RegisterCell {
   /** Regions, this one among them, that hold establishments of its groups, and the establishments of these; 0 without a group. */
   regions: number;
   inGroups: number;
-  /** Sites whose employment is known, the largest first. */
+  /** Its establishments, as sites. */
+  sites: readonly number[];
+  /** Those whose employment is known, the largest first. */
   staffed: readonly number[];
 }
 
@@ -82,6 +84,7 @@ export function registerFigures(
         grouped: members.filter((k) => cluster[k] >= 0).length,
         regions: crossed.size,
         inGroups: [...own].reduce((sum, group) => sum + groups.get(group)!.size, 0),
+        sites: members.map((k) => rows[k]),
         staffed: members
           .map((k) => rows[k])
           .filter((i) => employment[i] > 0)

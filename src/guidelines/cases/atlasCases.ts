@@ -14,6 +14,7 @@ import { industrySizes } from "#regions/counts/sizeBands.ts";
 import { regionNeighbours } from "#regions/regionNeighbours.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { type CaseInputs, type CaseTable, caseTable } from "./caseTable.ts";
+import type { CaseWords } from "./caseOf.ts";
 import { caseRecommendations, type CaseRecommendations } from "./caseRecommendations.ts";
 import { regionReach } from "./regionReach.ts";
 import { registerColumns } from "./registerColumns.ts";
@@ -23,15 +24,27 @@ import { registerFigures, type RegisterFigures } from "#clusters/found/registerF
 import { type RegisterSites, registerSites } from "#clusters/found/registerSites.ts";
 import { atlasRegister } from "#firms/atlasRegister.ts";
 
-export interface AtlasCasesRequest {
+export interface CaseTableRequest {
   system: SystemName;
   scope: Scope;
   settings: RegionalSettings;
-  model: GuidelineModel;
-  /** The year it is now: figures age. */
+  /** The year against which figures age. */
   now: number;
   /** [slot] 1 where its cases are wanted; of all if left out. */
   wanted?: Uint8Array;
+  /** Whether regions that touch are told everywhere outlines are known, or only where there are regions enough for statistics of neighbours. */
+  touching?: "everywhere";
+}
+
+export interface AtlasCasesRequest extends CaseTableRequest {
+  model: GuidelineModel;
+}
+
+/** A table of cases, what its subjects and figures are called, and what it was made from. */
+export interface AtlasCaseTable {
+  table: CaseTable;
+  words: CaseWords;
+  register: RegisterFigures;
 }
 
 const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the Research Organization Registry";
@@ -40,8 +53,18 @@ const PLACES = "ports of sea-ports, airports of OurAirports, institutes of the R
 export async function atlasCases(
   atlas: RegionalAtlas,
   answers: RegionalAnswers,
-  { system, scope, settings, model, now, wanted }: AtlasCasesRequest,
+  { model, ...request }: AtlasCasesRequest,
 ): Promise<{ table: CaseTable; recommendations: CaseRecommendations }> {
+  const { table, words } = await atlasCaseTable(atlas, answers, request);
+  return { table, recommendations: caseRecommendations(model, table, words) };
+}
+
+/** The cases alone, for whatever is said of them. */
+export async function atlasCaseTable(
+  atlas: RegionalAtlas,
+  answers: RegionalAnswers,
+  { system, scope, settings, now, wanted, touching: everywhere }: CaseTableRequest,
+): Promise<AtlasCaseTable> {
   const { counts } = atlas;
   const { regions, tree } = counts;
   const [figures, relatedness, groups, reach, touching] = await Promise.all([
@@ -54,7 +77,7 @@ export async function atlasCases(
           regionReach(await files.json<AmenityFile>("amenities.json"), regions, counts.onBeat),
         )
       : undefined,
-    counts.economy(scope.economy).hasLocalStatistics ? touchingOf(counts, scope) : undefined,
+    everywhere || counts.economy(scope.economy).hasLocalStatistics ? touchingOf(counts, scope) : undefined,
   ]);
   const [found, { industries, plants }, churn, sizes] = await Promise.all([
     atlasRegisterFigures(counts, figures.table, scope),
@@ -94,7 +117,7 @@ export async function atlasCases(
     sizes: sized && { name: sized.publisher, year: sized.years.at(-1)! },
     register: { name, year: found.sites.year },
   };
-  return { table, recommendations: caseRecommendations(model, table, { subjectName, sources }) };
+  return { table, words: { subjectName, sources }, register: found };
 }
 
 /**

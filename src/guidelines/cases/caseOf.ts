@@ -14,6 +14,12 @@ export interface CaseSources {
   register: { name: string; year: number };
 }
 
+/** What subjects and figures of a table are called. */
+export interface CaseWords {
+  subjectName: (slot: number) => string;
+  sources: CaseSources;
+}
+
 /** What a figure was computed from; words are the interface's. */
 const PLACES = new Set(["PORT", "AIR", "RES50"]);
 const SIZES = new Set(["MICRO", "SME"]);
@@ -59,6 +65,7 @@ export function caseOf(table: CaseTable, row: number, names: { subject: string; 
   const cell = figures.table.cellOf(slot, region);
   for (const id of ["LQ", "LQE"])
     if (readings[id]) Object.assign(readings[id], { lower: lower[cell], upper: upper[cell] });
+  if (readings.STRONG) readings.STRONG.chance = figures.outcome(slot).chance[region];
   if (readings.EMP) {
     const course = figures.course(slot, region);
     readings.EMP.series = figures.window.years.map((year, at) => ({ year, value: course[at] }));

@@ -1,17 +1,13 @@
 import type { ThresholdChange } from "#guidelines/evaluation/thresholdsInForce.ts";
 import { thresholdsKept } from "#guidelines/evaluation/thresholdsKept.ts";
 import type { ClusterCase } from "#guidelines/evaluation/clusterCase.ts";
-import {
-  type CompiledModel,
-  compileModel,
-  isFired,
-  type RuleOutcomes,
-} from "#guidelines/evaluation/columns/compileModel.ts";
+import { type CompiledModel, compileModel, type RuleOutcomes } from "#guidelines/evaluation/columns/compileModel.ts";
+import { isFired } from "#guidelines/evaluation/columns/outcomes.ts";
 import { evaluate, type Evaluation } from "#guidelines/evaluation/evaluate.ts";
 import type { GuidelineModel } from "#guidelines/model/guidelineModel.ts";
 import { enteredReadings } from "#guidelines/notebook/enteredReadings.ts";
 import type { EnteredValue } from "#guidelines/notebook/notebook.ts";
-import { caseOf, type CaseSources, emptyCase } from "./caseOf.ts";
+import { caseOf, type CaseWords, emptyCase } from "./caseOf.ts";
 import type { CaseTable } from "./caseTable.ts";
 
 /** What a reader has entered and changed. */
@@ -44,11 +40,6 @@ export interface CaseRecommendations {
   counts: (entered: Entered) => RuleCount[];
   /** [region] subjects a rule fires for; `cases` says for how many it was asked. */
   where: (rule: string, entered: Entered) => { fired: Uint16Array; cases: Uint16Array };
-}
-
-export interface CaseWords {
-  subjectName: (slot: number) => string;
-  sources: CaseSources;
 }
 
 /** Compiles the model when it is first asked for, and again when a threshold changes. */

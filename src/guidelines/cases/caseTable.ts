@@ -10,7 +10,7 @@ import { type IndustryCounts, leastMicro, mostEffectivePlants } from "./countBou
 import type { RegisterColumns } from "./registerColumns.ts";
 import type { RegionReach } from "./regionReach.ts";
 import { MICRO_BELOW, shareBelow, type SizeCounts } from "#regions/counts/sizeBands.ts";
-import { relatedColumns } from "./relatedColumns.ts";
+import { type RelatedColumns, relatedColumns } from "./relatedColumns.ts";
 import { trendPerYear } from "#guidelines/evaluation/trendPerYear.ts";
 
 /** How large the businesses are in which a case is. */
@@ -59,6 +59,8 @@ export interface CaseTable extends CaseColumns {
   /** Row of a slot and region, -1 where there is no case. */
   rowOf: (slot: number, region: number) => number;
   stage: Uint8Array;
+  /** Undefined where nothing tells what is related. */
+  related?: RelatedColumns;
 }
 
 /** Whether a cell of a table is a case: of a region compared, and not estimated to be nothing. */
@@ -110,9 +112,17 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     const { isStrong } = figures.outcome(slot[row]);
     return isStrong[region[row]] === 0 ? 1 : 1 + touching!(region[row]).filter((other) => isStrong[other] === 1).length;
   };
+  const isTraded = (of: number) => table.traded?.[of] !== 0;
+  const strongHere = new Uint16Array(table.pool.length);
+  for (let s = 0; s < slots; s++) {
+    if (!isTraded(s)) continue;
+    const { isStrong } = figures.outcome(s);
+    for (let at = 0; at < strongHere.length; at++) strongHere[at] += isStrong[at];
+  }
   const values: Record<string, Float64Array | undefined> = {
     LQ: column((row) => quotients.quotient[row]),
     LQLO: column((row) => quotients.lower[row]),
+    LQHI: column((row) => quotients.upper[row]),
     LQE: basis === "employment" ? column((row) => quotients.quotient[row]) : undefined,
     LQN: column((row) => byEstablishments.quotient[row]),
     STRONG: column((row) => strongOf(figures, slot[row], region[row])),
@@ -122,6 +132,10 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     GR5: column(annual),
     RS5: column(shift),
     WREL: basis === "employment" ? column((row) => payrollPerJob(counts, row) / nationalPay[slot[row]]) : undefined,
+    ALSO: column(
+      (row) =>
+        strongHere[region[row]] - Number(isTraded(slot[row]) && figures.outcome(slot[row]).isStrong[region[row]]),
+    ),
     MREL: related && column((row) => related.strong(slot[row], region[row])),
     MISS: related && column((row) => related.missing(slot[row], region[row])),
     DENS: related && column((row) => related.density(slot[row], region[row])),
@@ -190,6 +204,7 @@ export function caseTable(inputs: CaseInputs): CaseTable {
     for (const [name, values] of Object.entries(columns)) Object.assign(columns, { [name]: kept(values) });
   return {
     inputs,
+    related,
     length,
     indicators,
     stage: kept(stage),

@@ -1,5 +1,5 @@
 import type { Condition, ThresholdCondition } from "#guidelines/model/condition.ts";
-import type { Gate, Indicator, Rule, ThresholdSetting } from "#guidelines/model/guidelineModel.ts";
+import type { Indicator, ThresholdSetting } from "#guidelines/model/guidelineModel.ts";
 import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 
 /** What is wrong, and where in the file: the way from the file's root. */
@@ -8,18 +8,18 @@ export interface Located {
   message: string;
 }
 
-/** What conditions may refer to, and the one rule that may fire on a gap. */
+/** What conditions may refer to, and the one rule that may fire on a gap; no finding may. */
 export interface ConditionTerms {
   indicators: ReadonlyMap<string, Indicator>;
   thresholds: ReadonlyMap<string, ThresholdSetting>;
-  gapRule: string;
+  gapRule?: string;
 }
 
 const UPWARD = new Set(["at least", "above", "present"]);
 
 /** Checks what the conditions of a rule or gate refer to and mean. `owner` is the id that its thresholds begin with. */
 export function conditionProblems(
-  owner: Pick<Rule | Gate, "id" | "when">,
+  owner: { id: string; when: Condition },
   prefix: string,
   terms: ConditionTerms,
 ): Located[] {
@@ -37,7 +37,8 @@ export function conditionProblems(
     if ("threshold" in leaf) found.push(...thresholdProblems(leaf, indicator, prefix, terms, at));
 
     if (leaf.test === "not recorded") {
-      if (owner.id !== terms.gapRule)
+      if (terms.gapRule === undefined) tell("test", "not knowing is never a reason for a finding");
+      else if (owner.id !== terms.gapRule)
         tell("test", `only ${terms.gapRule} may fire on a missing figure (gapRule in settings.json), got ${owner.id}`);
       continue;
     }
@@ -71,7 +72,7 @@ function thresholdProblems(
   const tell = (message: string) => [{ at: [...at, "threshold"], message }];
   const setting = thresholds.get(leaf.threshold);
   if (!setting) return tell(`expected a threshold of thresholds.json, got "${leaf.threshold}"`);
-  if (!leaf.threshold.startsWith(`${prefix}.`) && !leaf.threshold.startsWith("gate."))
+  if (!leaf.threshold.startsWith(`${prefix}.`) && !isOfGate(leaf.threshold))
     return tell(`expected a threshold of its own ("${prefix}.…") or of a gate, got "${leaf.threshold}"`);
   const [low, high] =
     leaf.measure === "percentile"
@@ -84,6 +85,11 @@ function thresholdProblems(
       `${leaf.threshold} may be set from ${setting.from} to ${setting.to}, beyond what ${indicator.id} can be (${low} to ${high})`,
     );
   return [];
+}
+
+/** Thresholds of gates serve whoever needs them. */
+function isOfGate(threshold: string): boolean {
+  return /^(gate|sizable|candidate)\./.test(threshold);
 }
 
 /** Ids of the thresholds that conditions ask for. */

@@ -15,7 +15,7 @@ const SHAPES = {
   any: v.strictObject({ any: branch(1) }),
   first: v.strictObject({ first: branch(2) }),
   stage: v.strictObject({ stage: v.pipe(v.array(v.picklist(STAGES)), v.minLength(1)), as }),
-  gate: v.strictObject({ gate: v.picklist(GATES), test: v.literal("failed"), as }),
+  gate: v.strictObject({ gate: v.picklist(["sizable", ...GATES]), test: v.literal("failed"), as }),
   presence: v.strictObject({ indicator: id, test: v.picklist(PRESENCE), as }),
   threshold: v.strictObject({
     indicator: id,

@@ -18,20 +18,21 @@ import {
   UNITS,
 } from "#guidelines/model/guidelineModel.ts";
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/));
-const sentence = v.pipe(v.string(), v.minLength(3), v.maxLength(400), v.regex(/\S$/));
-const finite = v.pipe(v.number(), v.finite());
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** Parts that findings have as well. */
+export const modelId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/));
+export const sentence = v.pipe(v.string(), v.minLength(3), v.maxLength(400), v.regex(/\S$/));
+export const finite = v.pipe(v.number(), v.finite());
+export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-const label = v.variant("kind", [
-  v.strictObject({ kind: v.literal("apec-area"), area: id }),
-  v.strictObject({ kind: v.literal("apec-purpose"), area: id }),
-  v.strictObject({ kind: v.literal("apec-point"), point: id }),
+export const label = v.variant("kind", [
+  v.strictObject({ kind: v.literal("apec-area"), area: modelId }),
+  v.strictObject({ kind: v.literal("apec-purpose"), area: modelId }),
+  v.strictObject({ kind: v.literal("apec-point"), point: modelId }),
   v.strictObject({ kind: v.literal("other-source") }),
   v.strictObject({ kind: v.literal("own") }),
 ]);
 
-const stages = v.strictObject(
+export const stages = v.strictObject(
   {
     emerging: v.optional(sentence),
     growing: v.optional(sentence),
@@ -41,10 +42,22 @@ const stages = v.strictObject(
   ({ received }) => `expected wording for a stage (${STAGES.join(", ")}), got ${received}`,
 );
 
+export const firstSteps = v.pipe(
+  v.array(
+    v.strictObject({
+      action: sentence,
+      who: v.pipe(v.string(), v.minLength(3), v.maxLength(80)),
+      months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+    }),
+  ),
+  v.minLength(2),
+  v.maxLength(3),
+);
+
 const rule: v.GenericSchema<unknown, Rule> = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Z]{3}-[A-Z][1-9]\d*$/)),
   title: v.pipe(v.string(), v.minLength(3), v.maxLength(80)),
-  theme: id,
+  theme: modelId,
   audience: v.picklist(AUDIENCES),
   label,
   clause: v.string(),
@@ -53,19 +66,9 @@ const rule: v.GenericSchema<unknown, Rule> = v.strictObject({
   advice: sentence,
   reason: sentence,
   stages,
-  firstSteps: v.pipe(
-    v.array(
-      v.strictObject({
-        action: sentence,
-        who: v.pipe(v.string(), v.minLength(3), v.maxLength(80)),
-        months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
-      }),
-    ),
-    v.minLength(2),
-    v.maxLength(3),
-  ),
+  firstSteps,
   whatWouldChange: sentence,
-  citations: v.array(id),
+  citations: v.array(modelId),
   affordability: v.picklist(["cheap", "moderate", "costly"]),
   weight: v.pipe(v.number(), v.minValue(0.1), v.maxValue(3)),
   isAboutEvidence: v.optional(v.boolean()),
@@ -74,8 +77,8 @@ const rule: v.GenericSchema<unknown, Rule> = v.strictObject({
 const settings: v.GenericSchema<unknown, ModelSettings> = v.strictObject({
   title: sentence,
   version: v.string(),
-  release: id,
-  gapRule: id,
+  release: modelId,
+  gapRule: modelId,
   affordability: v.strictObject({ cheap: share, moderate: share, costly: share }),
   edgeGap: share,
   factGap: share,
@@ -96,9 +99,13 @@ const theme: v.GenericSchema<unknown, Theme> = v.strictObject({
   apec: v.picklist(["area", "purpose", "none"]),
 });
 
-const point: v.GenericSchema<unknown, Point> = v.strictObject({ id, text: sentence, themes: v.array(id) });
+const point: v.GenericSchema<unknown, Point> = v.strictObject({
+  id: modelId,
+  text: sentence,
+  themes: v.array(modelId),
+});
 
-const indicator: v.GenericSchema<unknown, Indicator> = v.strictObject({
+export const indicator: v.GenericSchema<unknown, Indicator> = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]*$/)),
   name: sentence,
   definition: sentence,
@@ -113,7 +120,7 @@ const indicator: v.GenericSchema<unknown, Indicator> = v.strictObject({
 });
 
 const source: v.GenericSchema<unknown, Source> = v.strictObject({
-  id,
+  id: modelId,
   title: sentence,
   publisher: sentence,
   date: sentence,
@@ -122,12 +129,12 @@ const source: v.GenericSchema<unknown, Source> = v.strictObject({
   use: sentence,
 });
 
-const threshold: v.GenericSchema<unknown, ThresholdSetting> = v.strictObject({
-  id,
+export const threshold: v.GenericSchema<unknown, ThresholdSetting> = v.strictObject({
+  id: modelId,
   value: finite,
   from: finite,
   to: finite,
-  source: id,
+  source: modelId,
   note: sentence,
 });
 

@@ -1,6 +1,7 @@
 import type { Audience, AudienceId, Point, Rule, Source, Theme } from "#guidelines/model/guidelineModel.ts";
 import { conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
 import { type ConditionTerms, conditionProblems, type Located } from "./conditionProblems.ts";
+import { labelProblems } from "./labelProblems.ts";
 import { wordingProblems } from "./wordingProblems.ts";
 
 /** What a rule may refer to. */
@@ -54,29 +55,4 @@ export function ruleProblems(rule: Rule, terms: RuleTerms): Located[] {
   found.push(...conditionProblems(rule, rule.id, terms));
   found.push(...wordingProblems(rule, (id) => terms.thresholds.has(id)));
   return found;
-}
-
-function labelProblems({ label, citations, theme: own }: Rule, theme: Theme | undefined, terms: RuleTerms): Located[] {
-  const tell = (message: string, field = "kind") => [{ at: ["label", field], message }];
-  const citesRelease = citations.includes(terms.release);
-  if (label.kind === "own" || label.kind === "other-source") {
-    if (citesRelease) return tell(`cites ${terms.release}, but its label is "${label.kind}"`);
-    if (label.kind === "other-source" && citations.length === 0)
-      return tell('expected a citation for the label "other-source", got none');
-    return [];
-  }
-  if (!citesRelease) return tell(`expected a citation of ${terms.release} for the label "${label.kind}"`);
-  if (label.kind === "apec-point") {
-    const point = terms.points.get(label.point);
-    if (!point) return tell(`expected a point of points.json, got "${label.point}"`, "point");
-    if (!point.themes.includes(own)) return tell(`${label.point} does not speak of theme ${own}`, "point");
-    return [];
-  }
-  if (label.area !== own) return tell(`expected the rule's own theme ${own}, got "${label.area}"`, "area");
-  const wanted = label.kind === "apec-area" ? "area" : "purpose";
-  if (theme && theme.apec !== wanted)
-    return tell(
-      `theme ${own} is not among what the release names as ${wanted} (apec in themes.json is "${theme.apec}")`,
-    );
-  return [];
 }

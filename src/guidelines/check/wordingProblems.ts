@@ -1,7 +1,8 @@
 import type { Rule } from "#guidelines/model/guidelineModel.ts";
 import type { Located } from "./conditionProblems.ts";
 
-const CLAIM =
+/** A text that says what the guidelines hold. */
+export const CLAIM =
   /\b(?:APEC|guidelines?)\b[^.;]{0,80}?\b(?:recommend|advis|advice|require|demand|call(?:s|ed)? for|urge|prescrib|say|state|want|expect|ask)\w*/i;
 
 /** Every text of a rule that people read, with the way to it. */

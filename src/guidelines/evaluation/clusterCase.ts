@@ -21,6 +21,8 @@ export interface Reading {
   /** Bounds of its interval, where it has one. */
   lower?: number;
   upper?: number;
+  /** Of a verdict: the probability that it holds, 0 to 1. */
+  chance?: number;
   peers?: PeerFigures;
   /** The same figure over the years, each year once, in any order. */
   series?: readonly { year: number; value: number }[];

@@ -1,5 +1,5 @@
 import type { PresenceCondition, Role, ThresholdCondition } from "#guidelines/model/condition.ts";
-import type { GateId, GuidelineModel, Stage, Thresholds } from "#guidelines/model/guidelineModel.ts";
+import type { GateId, JudgedModel, Stage, Thresholds } from "#guidelines/model/guidelineModel.ts";
 import type { ClusterCase, Reading } from "./clusterCase.ts";
 import type { TruthValue } from "./truthValue.ts";
 
@@ -26,6 +26,7 @@ export interface ComparedFigure {
   register?: number;
   lower?: number;
   upper?: number;
+  chance?: number;
   /** The gate whose condition this is. */
   gate?: GateId;
   role: Role;
@@ -56,7 +57,7 @@ export interface Judgement {
 
 /** What a condition is judged by. */
 export interface JudgedCase {
-  model: GuidelineModel;
+  model: JudgedModel;
   thresholds: Thresholds;
   subject: ClusterCase;
 }

@@ -14,6 +14,10 @@ import { judge, judgeGate } from "./judge.ts";
 import { thresholdsInForce } from "./thresholdsInForce.ts";
 import { NO, UNKNOWN } from "./truthValue.ts";
 
+interface RuleCase extends JudgedCase {
+  model: GuidelineModel;
+}
+
 interface Answer {
   /** Id of the rule. */
   rule: string;
@@ -60,7 +64,7 @@ export function evaluate(
   subject: ClusterCase,
   thresholds: Thresholds = thresholdsInForce(model),
 ): Evaluation {
-  const judgedCase: JudgedCase = { model, thresholds, subject };
+  const judgedCase: RuleCase = { model, thresholds, subject };
   const gates = GATES.map((id) => ({ id, judged: judgeGate(id, judgedCase) }));
   const results = [...model.rules.values()].map((rule) => result(rule, gates, judgedCase));
   const limit = thresholds.get("cards.shown")!;
@@ -75,7 +79,7 @@ export function evaluate(
   return { results, cards };
 }
 
-function result(rule: Rule, gates: { id: GateId; judged: Judgement }[], judgedCase: JudgedCase): RuleResult {
+function result(rule: Rule, gates: { id: GateId; judged: Judgement }[], judgedCase: RuleCase): RuleResult {
   const passed = rule.gate === "none" ? [] : gates.slice(0, GATES.indexOf(rule.gate) + 1);
   const answer = { rule: rule.id, theme: rule.theme, audience: rule.audience };
   const failed = passed.find(({ judged }) => judged.verdict === NO);

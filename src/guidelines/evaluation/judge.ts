@@ -1,6 +1,6 @@
 import { branchOf } from "#guidelines/model/conditionLeaves.ts";
 import type { Condition, Leaf, PresenceCondition, Role, ThresholdCondition } from "#guidelines/model/condition.ts";
-import type { GateId, GuidelineModel, Stage } from "#guidelines/model/guidelineModel.ts";
+import type { GateId, JudgedModel, Stage } from "#guidelines/model/guidelineModel.ts";
 import { type Reading, readingOf } from "./clusterCase.ts";
 import type { JudgedCase, ComparedFigure, Judgement, Missing } from "./comparedFigure.ts";
 import { percentileRank } from "./percentileRank.ts";
@@ -191,7 +191,7 @@ function gapOf(
   { indicator, measure, test }: ThresholdCondition,
   value: number,
   threshold: number,
-  model: GuidelineModel,
+  model: JudgedModel,
 ): number {
   const { edgeGap } = model.settings;
   const distance = Math.abs(value - threshold);
@@ -209,17 +209,17 @@ function peersOf({ value, peers }: Reading): ComparedFigure["peers"] {
 
 function origin(
   reading: Reading | undefined,
-): Pick<ComparedFigure, "year" | "source" | "origin" | "bound" | "register" | "lower" | "upper"> {
+): Pick<ComparedFigure, "year" | "source" | "origin" | "bound" | "register" | "lower" | "upper" | "chance"> {
   if (!reading) return {};
-  const { year, source, origin, bound, register, lower, upper } = reading;
-  return { year, source, origin, bound, register, lower, upper };
+  const { year, source, origin, bound, register, lower, upper, chance } = reading;
+  return { year, source, origin, bound, register, lower, upper, chance };
 }
 
-function gapOfFact(met: boolean, role: Role, { settings }: GuidelineModel): number | undefined {
+function gapOfFact(met: boolean, role: Role, { settings }: JudgedModel): number | undefined {
   return met && role !== "setting" ? settings.factGap : undefined;
 }
 
-function lacking(missing: Omit<Missing, "where">, { indicators }: GuidelineModel): Judgement {
+function lacking(missing: Omit<Missing, "where">, { indicators }: JudgedModel): Judgement {
   const where = indicators.get(missing.indicator)?.where ?? "";
   return { verdict: UNKNOWN, evidence: [], missing: [{ ...missing, where }] };
 }

@@ -7,7 +7,10 @@ export interface ThresholdChange {
 }
 
 /** The thresholds of the model with changes laid over them. Throws on an unknown id and on a value out of its range. */
-export function thresholdsInForce(model: GuidelineModel, changes: readonly ThresholdChange[] = []): Thresholds {
+export function thresholdsInForce(
+  model: Pick<GuidelineModel, "thresholds">,
+  changes: readonly ThresholdChange[] = [],
+): Thresholds {
   const values = new Map<string, number>();
   for (const { id, value } of model.thresholds.values()) values.set(id, value);
   for (const { id, value } of changes) {

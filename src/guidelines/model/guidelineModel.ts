@@ -5,8 +5,10 @@ export const STAGES = ["emerging", "growing", "mature", "declining"] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const GATES = ["data", "candidate", "strong"] as const;
-/** G0 the data suffice, G1 a candidate cluster, G2 a strong one. Each takes the ones before for granted. */
-export type GateId = (typeof GATES)[number];
+/** Gates of rules: G0 the data suffice, G1 a candidate cluster, G2 a strong one. Each takes the ones before for granted. */
+export type RuleGate = (typeof GATES)[number];
+/** Gates of rules and of findings (`FINDING_GATES`). */
+export type GateId = RuleGate | "sizable";
 
 export const AUDIENCES = ["business", "government", "organisation"] as const;
 export type AudienceId = (typeof AUDIENCES)[number];
@@ -36,7 +38,7 @@ export interface Rule {
   /** The exact clause of the 2005 guidelines, for whoever has the document; empty where nobody has attached it. */
   clause: string;
   /** What must hold before the rule is looked at; "none" for restraint, which speaks where there is no cluster case. */
-  gate: GateId | "none";
+  gate: RuleGate | "none";
   when: Condition;
   /** The recommendation. */
   advice: string;
@@ -180,6 +182,13 @@ export interface ModelSettings {
   factGap: number;
   /** To be told wherever recommendations are shown. */
   limits: string[];
+}
+
+/** What conditions are judged by: of rules as of findings. */
+export interface JudgedModel {
+  indicators: ReadonlyMap<string, Indicator>;
+  gates: ReadonlyMap<GateId, Pick<Gate, "when">>;
+  settings: Pick<ModelSettings, "edgeGap" | "factGap">;
 }
 
 /** The whole model: plain data, checked, indexed by id in file order. */

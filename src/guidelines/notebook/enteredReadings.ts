@@ -10,7 +10,7 @@ import type { EnteredValue } from "./notebook.ts";
 export function enteredReadings(
   subject: ClusterCase,
   values: readonly EnteredValue[],
-  model: GuidelineModel,
+  model: Pick<GuidelineModel, "indicators">,
 ): ClusterCase {
   const indicators: Partial<Record<string, Reading>> = { ...subject.indicators };
   const here = values.filter(

@@ -6,7 +6,7 @@ import type {
   ThresholdCondition,
   Comparison,
 } from "#guidelines/model/condition.ts";
-import { type GuidelineModel, STAGES, type Thresholds } from "#guidelines/model/guidelineModel.ts";
+import { type JudgedModel, STAGES, type Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { NO, UNKNOWN, YES, openVerdict } from "#guidelines/evaluation/truthValue.ts";
 import { type CaseColumns, type IndicatorColumns, LEAST, MOST } from "./caseColumns.ts";
 
@@ -17,7 +17,11 @@ export const ROWS_AT_ONCE = 4096;
 export type Kernel = (columns: CaseColumns, from: number, count: number, out: Uint8Array) => void;
 
 /** Turns a condition into one function over columns that gives the verdicts of `judge`. */
-export function compileCondition(condition: Condition, model: GuidelineModel, thresholds: Thresholds): Kernel {
+export function compileCondition(
+  condition: Condition,
+  model: Pick<JudgedModel, "gates">,
+  thresholds: Thresholds,
+): Kernel {
   const branch = branchOf(condition);
   if (!branch) return compileLeaf(condition as Leaf, model, thresholds);
   const [head, ...rest] = branch.parts.map((part) => compileCondition(part, model, thresholds));
@@ -34,7 +38,7 @@ export function compileCondition(condition: Condition, model: GuidelineModel, th
   };
 }
 
-function compileLeaf(leaf: Leaf, model: GuidelineModel, thresholds: Thresholds): Kernel {
+function compileLeaf(leaf: Leaf, model: Pick<JudgedModel, "gates">, thresholds: Thresholds): Kernel {
   if ("stage" in leaf) {
     const verdicts = new Uint8Array(STAGES.length + 1).fill(NO);
     verdicts[0] = UNKNOWN;

@@ -102,7 +102,7 @@ describe("the check of the model", () => {
       "INN-B1",
       '"area": "INN"',
       '"area": "MKT"',
-      `expected the rule's own theme INN, got "MKT"`,
+      `expected its own theme INN, got "MKT"`,
     ],
     [
       "an APEC area for a theme the release does not name",
