@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { locatedJson, type LocatedJson } from "#guidelines/check/locatedJson.ts";
+import { findingProblems } from "#guidelines/findings/check/findingProblems.ts";
 import { type ModelFile, modelProblems } from "#guidelines/check/modelProblems.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -26,9 +27,11 @@ export function checkGuidelines(folder: string): string[] {
     }
   }
   if (told.length > 0) return told;
-  return modelProblems(files).problems.map(
-    ({ file, at, message }) => `${file}:${located.get(file)?.lineOf(at) ?? 1}: ${message}.`,
-  );
+  // Files that rules and findings share are checked twice.
+  const problems = [...modelProblems(files).problems, ...findingProblems(files).problems];
+  return [
+    ...new Set(problems.map(({ file, at, message }) => `${file}:${located.get(file)?.lineOf(at) ?? 1}: ${message}.`)),
+  ];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

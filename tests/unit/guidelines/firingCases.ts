@@ -1,13 +1,7 @@
 import type { ClusterCase, Reading } from "#guidelines/evaluation/clusterCase.ts";
 import type { Condition, Leaf } from "#guidelines/model/condition.ts";
 import { branchOf, conditionLeaves } from "#guidelines/model/conditionLeaves.ts";
-import {
-  type GuidelineModel,
-  type Rule,
-  STAGES,
-  type Stage,
-  type Thresholds,
-} from "#guidelines/model/guidelineModel.ts";
+import { type JudgedModel, STAGES, type Stage, type Thresholds } from "#guidelines/model/guidelineModel.ts";
 import { clusterCase, GATES_PASSED } from "./clusterCases.ts";
 
 /** What a case must hold, gathered leaf by leaf. */
@@ -28,8 +22,8 @@ export interface LeafCase {
   at: (offset: number) => ClusterCase;
 }
 
-/** One case maker for each leaf of the rule. */
-export function leafCases(rule: Rule, model: GuidelineModel, thresholds: Thresholds): LeafCase[] {
+/** One case maker for each leaf of a rule or a finding. */
+export function leafCases(rule: { when: Condition }, model: JudgedModel, thresholds: Thresholds): LeafCase[] {
   return conditionLeaves(rule.when).map(({ leaf, path }) => ({
     leaf,
     path,
@@ -49,11 +43,13 @@ export function beyond(leaf: Leaf): number {
 }
 
 class Maker {
-  private readonly model: GuidelineModel;
+  private readonly model: JudgedModel;
   private readonly thresholds: Thresholds;
   private readonly wanted: Wanted;
+  /** Indicators that must not be there, or a part before the deciding one could be judged. */
+  private readonly lacked = new Set<string>();
 
-  constructor(model: GuidelineModel, thresholds: Thresholds, wanted: Wanted) {
+  constructor(model: JudgedModel, thresholds: Thresholds, wanted: Wanted) {
     this.model = model;
     this.thresholds = thresholds;
     this.wanted = wanted;
@@ -68,7 +64,11 @@ class Maker {
     }
     const chosen = Number(path[1]);
     this.decideBy(branch.parts[chosen], path.slice(2), offset);
-    if (branch.join === "first") return;
+    if (branch.join === "first") {
+      for (const { leaf } of branch.parts.slice(0, chosen).flatMap(conditionLeaves))
+        if ("indicator" in leaf) this.lacked.add(leaf.indicator);
+      return;
+    }
     branch.parts.forEach((part, i) => {
       if (i !== chosen) this.hold(part, branch.join === "all");
     });
@@ -122,7 +122,7 @@ class Maker {
   clusterCase(): ClusterCase {
     const { value, percentile, trend, stage } = this.wanted;
     const given: Record<string, Partial<Reading>> = {};
-    for (const [id, figure] of Object.entries(GATES_PASSED)) given[id] = { value: figure };
+    for (const [id, figure] of Object.entries(GATES_PASSED)) if (!this.lacked.has(id)) given[id] = { value: figure };
     for (const [id, figure] of value) given[id] = { value: figure };
     for (const [id, rank] of percentile)
       given[id] = { value: given[id]?.value ?? 1, peers: { category: "textiles", n: 200, percentile: rank } };
