@@ -46,7 +46,8 @@ const HAS: Partial<Record<NameId, (place: NamePlace) => boolean>> = {
     (sources.table.related?.named(slot, region).missing ?? []).some((other) =>
       isStrongElsewhere(sources, other, region),
     ),
-  institutes: hasInstitute,
+  institutes: (place) => hasInstitute(place, "within"),
+  institutesBeyond: (place) => hasInstitute(place, "beyond"),
   ports: (place) => figure(place, "PORT") >= 0,
   airports: (place) => figure(place, "AIR") >= 0,
   alsoStrong: (place) => figure(place, "ALSO") > 0,

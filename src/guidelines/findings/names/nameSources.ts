@@ -7,7 +7,7 @@ import type { Plant } from "#firms/plant.ts";
 import type { CaseTable } from "#guidelines/cases/caseTable.ts";
 import type { ClusterKind, KindTable } from "#guidelines/findings/model/findingModel.ts";
 import type { Named } from "./named.ts";
-import { institutesWorth } from "./placeNames.ts";
+import { generalWorth, institutesWorth } from "./placeNames.ts";
 
 /** What named things of a level's cases are taken from. What an economy does not have is left out. */
 export interface NameSources {
@@ -71,11 +71,17 @@ export function nameFinder(sources: NameSources): NameFinder {
   };
   const km = (a: number, b: number) => greatCircleKm(regions.lon[a], regions.lat[a], regions.lon[b], regions.lat[b]);
   const quotient = (slot: number, region: number) => at(table.quotients.quotient, slot, region);
+  const byKind = new Map<ClusterKind, Float32Array>();
+  const general = (kind: ClusterKind) => {
+    const worth = byKind.get(kind) ?? generalWorth(sources, kind);
+    byKind.set(kind, worth);
+    return worth;
+  };
   let compared: Int32Array | undefined;
   return {
     ...sources,
     km,
-    worth: bySlot((slot) => institutesWorth(sources, sources.kindOf(slot), sources.lineOf(slot))),
+    worth: bySlot((slot) => institutesWorth(sources, general(sources.kindOf(slot)), sources.lineOf(slot))),
     regionsOf: () => (compared ??= Int32Array.from(table.pool.keys()).filter((region) => table.pool[region] === 1)),
     quotient,
     isStrong: (slot, region) => figures.outcome(slot).isStrong[region] === 1,

@@ -86,9 +86,10 @@ export function plants({ sources, slot, region }: NamePlace): Named[] {
 }
 
 function fitting(place: NamePlace, isWanted: (km: number) => boolean, most: number, within?: number): Named[] {
-  const { amenities, worth } = place.sources;
+  const { amenities } = place.sources;
+  const worth = place.sources.worth(place.slot);
   const found = amenitiesOf(place, "research", within).flatMap(({ at, km }) => {
-    const gain = worth(place.slot)[at];
+    const gain = worth[at];
     return Number.isNaN(gain) || !isWanted(km) ? [] : [{ at, km, gain }];
   });
   return nearestOf(found, ({ km, gain }) => km - gain, most).map(({ at, km, gain }) => ({
@@ -100,35 +101,44 @@ function fitting(place: NamePlace, isWanted: (km: number) => boolean, most: numb
   }));
 }
 
-/** Whether some institute within reach could be asked, as `institutes` finds them. */
-export function hasInstitute({ sources, slot, region }: NamePlace): boolean {
+/** Whether some institute within reach, or beyond, could be asked: as `institutes` and `institutesBeyond` find them. */
+export function hasInstitute({ sources, slot, region }: NamePlace, where: "within" | "beyond"): boolean {
   const worth = sources.worth(slot);
-  return amenitiesOf({ sources, slot, region }, "research", INSTITUTE_KM).some(
-    ({ at, km }) => km <= INSTITUTE_KM && !Number.isNaN(worth[at]),
-  );
+  const isWithin = where === "within";
+  for (const { at, km } of reached({ sources, slot, region }, "research", isWithin ? INSTITUTE_KM : Infinity))
+    if (km <= INSTITUTE_KM === isWithin && !Number.isNaN(worth[at])) return true;
+  return false;
 }
 
 /** Kilometres that a word of the field in an institute's name is worth, and one that says it does technical or general work. */
 const FIELD_KM = 40;
 const GENERAL_KM = 15;
 
-/** [amenity] Kilometres an institute's name is worth to a cluster; NaN for one whose name says that it is no help, and for no institute. */
-export function institutesWorth(
-  { kinds, amenities }: NameSources,
-  kind: ClusterKind,
-  line: readonly string[],
-): Float32Array {
-  const unfit = kinds.unfit[kind];
-  const field = kinds.fields.flatMap(({ subjects, words }) => (subjects.some((id) => line.includes(id)) ? words : []));
+/** [amenity] What an institute's name is worth to any cluster of a kind, in kilometres; NaN for one whose name says that it is no help, and for no institute. */
+export function generalWorth({ kinds, amenities }: NameSources, kind: ClusterKind): Float32Array {
   const worth = new Float32Array(amenities?.kind.length ?? 0).fill(Number.NaN);
   amenities?.kind.forEach((of, at) => {
     if (of !== "research") return;
     const name = foldedName(amenities, at);
-    if (field.some((word) => hasWord(name, word))) worth[at] = FIELD_KM;
-    else if (!unfit.some((word) => hasWord(name, word)))
+    if (!kinds.unfit[kind].some((word) => hasWord(name, word)))
       worth[at] = kinds.general[kind].some((word) => hasWord(name, word)) ? GENERAL_KM : 0;
   });
   return worth;
+}
+
+/** The same for one cluster: those whose names say its field go before all others. */
+export function institutesWorth(
+  { kinds, amenities }: NameSources,
+  general: Float32Array,
+  line: readonly string[],
+): Float32Array {
+  const field = kinds.fields.flatMap(({ subjects, words }) => (subjects.some((id) => line.includes(id)) ? words : []));
+  if (field.length === 0) return general;
+  return general.map((worth, at) =>
+    amenities!.kind[at] === "research" && field.some((word) => hasWord(foldedName(amenities!, at), word))
+      ? FIELD_KM
+      : worth,
+  );
 }
 
 const folded = new WeakMap<AmenityFile, Map<number, string>>();
@@ -147,21 +157,24 @@ function hasWord(name: string, word: string): boolean {
   return word.startsWith("=") ? name.includes(` ${word.slice(1)} `) : name.includes(` ${word}`);
 }
 
+interface Reached {
+  /** Place in the file. */
+  at: number;
+  km: number;
+}
+
+function amenitiesOf(place: NamePlace, kind: AmenityKind, within = Infinity): Reached[] {
+  return [...reached(place, kind, within)];
+}
+
 /** Places of a kind with their way from the region's label point, in kilometres; those farther than `within` may be left out. */
-function amenitiesOf(
-  { sources, region }: NamePlace,
-  kind: AmenityKind,
-  within = Infinity,
-): { at: number; km: number }[] {
+function* reached({ sources, region }: NamePlace, kind: AmenityKind, within: number): Generator<Reached> {
   const { amenities } = sources;
   const { lon, lat } = sources.table.inputs.figures.regions;
-  if (!amenities || Number.isNaN(lon[region] + lat[region])) return [];
+  if (!amenities || Number.isNaN(lon[region] + lat[region])) return;
   // A degree of latitude is 111 km everywhere: what is farther north or south needs no further look.
   const degrees = within / 110;
-  const found: { at: number; km: number }[] = [];
-  for (let at = 0; at < amenities.kind.length; at++) {
-    if (amenities.kind[at] !== kind || Math.abs(amenities.lat[at] - lat[region]) > degrees) continue;
-    found.push({ at, km: greatCircleKm(amenities.lon[at], amenities.lat[at], lon[region], lat[region]) });
-  }
-  return found;
+  for (let at = 0; at < amenities.kind.length; at++)
+    if (amenities.kind[at] === kind && Math.abs(amenities.lat[at] - lat[region]) <= degrees)
+      yield { at, km: greatCircleKm(amenities.lon[at], amenities.lat[at], lon[region], lat[region]) };
 }
