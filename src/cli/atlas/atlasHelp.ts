@@ -16,7 +16,7 @@ export const ATLAS_HELP = `Usage: agglomera atlas --region CODE [options]
        agglomera atlas --region CODE --cluster NAME --explain [options]
 
 Prints a region of the default atlas: its totals, which of its clusters are strong and why, what changed its jobs, its structure,
-what is related to its strongest cluster, the regions most like it, what to consider and why, its industries; or a cluster over all regions of the United
+what is related to its strongest cluster, the regions most like it, what is worth acting on and why, its industries; or a cluster over all regions of the United
 States: where it is strong, how concentrated it is, what it consists of, what is related to it. With what is not covered. Or one cluster in one region,
 and how each thing said of it is known.
 
@@ -38,6 +38,7 @@ ${rules}
     (name, year) => `in ${name} ${year}`,
   )}
   --level LEVEL     with --cluster: market (labour markets, if absent), economic-area, county or state
+  --reference YEAR  with --region: the year against which figures age in what is worth acting on (if absent: the year the findings are of)
   --explain         with --region and --cluster: the formula of each figure with its numbers, its interval, the rule, the settings, the
                     sources and the limits
   --json            everything as one JSON object, of all clusters or regions; a figure that is not known is null

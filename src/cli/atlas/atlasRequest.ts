@@ -17,6 +17,8 @@ export interface AtlasRequest {
   year?: string;
   since?: string;
   level?: string;
+  /** Year against which figures age. */
+  reference?: string;
   form: "json" | "sheet";
   /** Where to write it: a path, or `-` for standard output. */
   out: string;
@@ -35,6 +37,7 @@ const OPTIONS = {
   year: "text",
   since: "text",
   level: "text",
+  reference: "text",
   explain: "flag",
   json: "flag",
   out: "text",
@@ -70,6 +73,8 @@ export function atlasRequest(args: string[]): AtlasRequest | "help" | "version" 
     );
   if (region !== undefined && level !== undefined)
     throw new Refusal("--level is for --cluster; a region is compared with those of its own level.");
+  if (region === undefined && text("reference") !== undefined)
+    throw new Refusal("--reference is for --region: findings are of a region's clusters.");
   return {
     about: aboutOf(region, cluster),
     name: text("name"),
@@ -79,6 +84,7 @@ export function atlasRequest(args: string[]): AtlasRequest | "help" | "version" 
     year: text("year"),
     since: text("since"),
     level,
+    reference: text("reference"),
     form: flag("json") ? "json" : "sheet",
     out: text("out") ?? STANDARD,
     existing: flag("force") ? "replace" : "refuse",

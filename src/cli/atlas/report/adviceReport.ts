@@ -1,41 +1,47 @@
 import type { RegionalAnswers } from "#clusters/answers/regionalAnswers.ts";
 import type { RegionalAtlas } from "#clusters/tables/regionalAtlas.ts";
-import { isCaseCell } from "#guidelines/cases/caseTable.ts";
-import { atlasCases } from "#guidelines/cases/atlasCases.ts";
-import {
-  recommendationReport,
-  type ReportedGap,
-  type ReportedRecommendation,
-} from "#guidelines/cases/recommendationReport.ts";
-import { thresholdsInForce } from "#guidelines/evaluation/thresholdsInForce.ts";
-import { loadModel } from "#guidelines/model/loadModel.ts";
-import { modelFiles } from "#guidelines/model/modelFiles.ts";
-import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
 import type { RegionalSettings } from "#clusters/tables/regionalRule.ts";
+import { isCaseCell } from "#guidelines/cases/caseTable.ts";
+import { atlasFindings } from "#guidelines/findings/cases/atlasFindings.ts";
+import { bestFindings, UNTOLD } from "#guidelines/findings/cases/caseFindings.ts";
+import {
+  findingReport,
+  type ReportedBanner,
+  type ReportedFinding,
+  type ReportedSilence,
+} from "#guidelines/findings/cases/findingReport.ts";
+import { findingFiles } from "#guidelines/findings/model/findingFiles.ts";
+import { loadFindings } from "#guidelines/findings/model/loadFindings.ts";
+import { Refusal } from "#cli/refusal.ts";
+import type { SubjectName, SubjectNames } from "#cli/atlas/subjectNames.ts";
 
-/** What the recommendation model says of a region's strong clusters, or of its largest where none is strong. */
+/** What is worth acting on in a region's strong clusters, or in its largest where none is strong. */
 export interface AdviceReport {
-  /** By cluster, audience and severity. */
-  recommendations: ({ cluster: SubjectName } & ReportedRecommendation)[];
-  /** Rules that need a figure nobody has, with where to get it. */
-  notEvaluated: ({ cluster: SubjectName } & ReportedGap)[];
-  /** What recommendations cannot say. */
+  /** The year against which figures age. */
+  reference: number;
+  /** By cluster, the greatest claim first. */
+  findings: ({ cluster: SubjectName } & ReportedFinding)[];
+  /** The region's best five over its clusters, by cluster and finding. */
+  best: { cluster: string; finding: string }[];
+  /** What stands over the findings of clusters whose data are poor. */
+  banner: ({ cluster: SubjectName } & ReportedBanner)[];
+  /** Audiences no finding speaks to, and the questions whose answers would. */
+  unheard: ({ cluster: SubjectName } & ReportedSilence)[];
+  /** What findings cannot say. */
   limits: string[];
 }
 
-const NOTHING_ENTERED = { values: [], thresholds: [] };
-
-/** Evaluates the shipped model with the rule and thresholds asked for. */
+/** Evaluates the shipped findings with the rule asked for. Refuses a year of reference that is none. */
 export async function adviceReport(
   atlas: RegionalAtlas,
   answers: RegionalAnswers,
-  { region, settings, now }: { region: string; settings: RegionalSettings; now: number },
+  { region, settings, reference }: { region: string; settings: RegionalSettings; reference?: string },
   nameOf: SubjectNames,
 ): Promise<AdviceReport> {
   const scope = answers.scopeOf(region, settings);
   if (!scope) throw new Error(`${region}: expected a region the atlas has`);
-  const model = loadModel(modelFiles);
-  const system = atlas.mainSystem(scope);
+  const model = loadFindings(findingFiles);
+  const year = yearOf(reference) ?? model.settings.reference;
   const row = atlas.counts.regions.index.get(region)!;
   const { table, outcome } = await answers.figuresOf(row, scope, settings);
   const { subjects, traded, basis, cellOf } = table;
@@ -49,17 +55,28 @@ export async function adviceReport(
   const strong = here.filter((slot) => outcome(slot).isStrong[row] === 1);
   const asked = strong.length > 0 ? strong : here.slice(0, 1);
   const wanted = Uint8Array.from(subjects, (_, slot) => Number(asked.includes(slot)));
-  const cases = await atlasCases(atlas, answers, { system, scope, settings, model, now, wanted });
-  const thresholds = thresholdsInForce(model);
-  const reports = asked.map((slot) => ({
-    cluster: nameOf(subjects[slot]),
-    ...recommendationReport(model, thresholds, cases.recommendations.recommend(slot, row, NOTHING_ENTERED)),
-  }));
+  const system = atlas.mainSystem(scope);
+  const { findings } = await atlasFindings(atlas, answers, { system, scope, settings, model, wanted, reference: year });
+  const cases = asked.map((slot) => ({ subject: subjects[slot], of: findings.of(slot, row, UNTOLD) }));
+  const reports = cases.map(({ subject, of }) => ({ cluster: nameOf(subject), ...findingReport(model, of, "en") }));
+  const each = <T>(part: (report: (typeof reports)[number]) => readonly T[]) =>
+    reports.flatMap((report) => part(report).map((one) => ({ cluster: report.cluster, ...one })));
   return {
-    recommendations: reports.flatMap(({ cluster, recommendations }) =>
-      recommendations.map((recommendation) => ({ cluster, ...recommendation })),
-    ),
-    notEvaluated: reports.flatMap(({ cluster, notEvaluated }) => notEvaluated.map((gap) => ({ cluster, ...gap }))),
+    reference: year,
+    findings: each((report) => report.findings),
+    best: bestFindings(cases, model).map(({ of, finding }) => ({
+      cluster: of.subject.subject.id,
+      finding: finding.finding,
+    })),
+    banner: each((report) => report.banner),
+    unheard: each((report) => report.unheard),
     limits: model.settings.limits,
   };
+}
+
+function yearOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\s*2[01]\d\d\s*$/.test(text))
+    throw new Refusal(`--reference: expected a year from 2000 to 2199, got ${JSON.stringify(text)}.`);
+  return Number(text);
 }

@@ -101,7 +101,7 @@ export async function regionReport(atlas: RegionalAtlas, request: AtlasRequest, 
     statistics,
     turnover: portfolio.turnover ?? null,
     ...portfolioReport(portfolio, nameOf),
-    ...(await adviceReport(atlas, answers, { region: region.id, settings, now: new Date().getFullYear() }, nameOf)),
+    ...(await adviceReport(atlas, answers, { region: region.id, settings, reference: request.reference }, nameOf)),
     sizes: await sizesReport(counts, row, nameOf),
     industries: industries.map(({ industry, ...figures }) => {
       const { code = "", title } = nameOf(`industry/${tree.id[industry]}`);

@@ -1,45 +1,47 @@
 import type { AdviceReport } from "#cli/atlas/report/adviceReport.ts";
 import { folded } from "./sheetText.ts";
 
-/** Recommendations printed; JSON has them all. */
-const LISTED = 6;
+/** Clusters whose poor data are told; JSON has them all. */
+const POOR = 3;
 const AUDIENCE = { business: "businesses", government: "government", organisation: "trade organisations" };
 
-/** What to consider, for whom and why, as lines. */
-export function adviceSheet({ recommendations, notEvaluated }: AdviceReport): string[] {
-  if (recommendations.length === 0 && notEvaluated.length === 0) return [];
-  const shown = recommendations.slice(0, LISTED);
-  const lines = shown.flatMap(({ cluster, audience, id, text, label, confidence, evidence }) => {
+/** What is worth acting on, for whom and why, as lines: the region's best five, or what holds for its largest cluster where none is strong. */
+export function adviceSheet({ findings, best, banner, unheard, reference }: AdviceReport): string[] {
+  if (findings.length === 0 && unheard.length === 0) return [];
+  const isBest = ({ cluster, id }: AdviceReport["findings"][number]) =>
+    best.findIndex((one) => one.cluster === cluster.id && one.finding === id);
+  const ranked = findings.filter((one) => isBest(one) >= 0).sort((a, b) => isBest(a) - isBest(b));
+  const shown = ranked.length > 0 ? ranked : findings.filter(({ isShown }) => isShown);
+  const lines = shown.flatMap(({ cluster, id, title, fact, label, confidence, advice, evidence }) => {
     const why = evidence
       .filter(({ met, isGate }) => met && !isGate)
-      .map(({ name, value, unit, peers, bound, register }) => {
+      .map(({ name, value, unit, lower, upper, peers, bound, register }) => {
         const known = register === null ? "" : ` (from ${register} of a register, which need not be all)`;
-        return `${name.toLowerCase()} ${bound === null ? "" : `at ${bound} `}${written(value, unit)}${known}${peers ? peersText(peers) : ""}`;
-      })
-      .join("; ");
+        const band = lower === null || upper === null ? "" : ` (${written(lower, unit)} to ${written(upper, unit)})`;
+        return `${name.toLowerCase()} ${bound === null ? "" : `at ${bound} `}${written(value, unit)}${band}${known}${peers ? peersText(peers) : ""}`;
+      });
     return [
-      `${id}  ${cluster.title}, for ${AUDIENCE[audience]} (${label}, confidence ${confidence.level})`,
-      ...folded(text, 4),
-      ...folded(`Because: ${why}.`, 4),
+      `${id}  ${cluster.title}: ${title} (${label}, confidence ${confidence.level})`,
+      ...folded(fact, 4),
+      ...folded(`Because: ${[...new Set(why)].join("; ")}.`, 4),
+      ...advice.flatMap(({ audience, text }) => folded(`For ${AUDIENCE[audience]}: ${text}`, 4)),
     ];
   });
-  const more = recommendations.length - shown.length;
-  const missing = new Set(notEvaluated.flatMap((gap) => gap.missing.map(({ name }) => name)));
+  const more = findings.length - shown.length;
+  const [silent] = unheard;
   return [
-    "What to consider",
+    `What is worth acting on, as of ${reference}`,
     ...lines,
     ...(more > 0 ? [`... and ${more} more: --json lists them all.`] : []),
-    ...(missing.size > 0
-      ? folded(
-          `Could not be assessed for want of: ${[...missing].slice(0, 12).join(", ")}${missing.size > 12 ? " and others" : ""}.`,
-          0,
-        )
-      : []),
+    ...banner
+      .slice(0, POOR)
+      .flatMap(({ cluster, text, mend }) => folded(`Poor data, ${cluster.title}: ${text} ${mend}`, 0)),
+    ...(silent ? folded(`To be asked of ${silent.cluster.title}: ${silent.questions.slice(0, 3).join(" ")}`, 0) : []),
     "",
   ];
 }
 
-type Unit = AdviceReport["recommendations"][number]["evidence"][number]["unit"];
+type Unit = AdviceReport["findings"][number]["evidence"][number]["unit"];
 
 /** What stands behind a number; a count, a ratio and an index have none. */
 const UNITS: Partial<Record<NonNullable<Unit>, string>> = {

@@ -50,6 +50,7 @@ export async function atlasFindings(
     kindOf: (slot) => clusterKind(lines[slot], model.kinds) ?? "services",
     lineOf: (slot) => lines[slot],
     touching: table.inputs.touching,
+    sharing: level === "own" ? sharingGround(counts, economy) : undefined,
     amenities,
     located: {
       cell: register.cell,
@@ -60,6 +61,19 @@ export async function atlasFindings(
     plants: plants.filter((plant) => plant.economy === economy),
   });
   return { table, findings };
+}
+
+/** Regions of any level that hold a part of the asker's own region. */
+function sharingGround({ regions, economies }: AtlasCounts, economy: EconomyId): ReadonlySet<number> {
+  const own = regions.partOf("own");
+  const shared = new Set<number>();
+  for (const { id } of economies.find((one) => one.id === economy)!.levels) {
+    if (id === "own") continue;
+    regions.partOf(id).forEach((whole, part) => {
+      if (own[part] >= 0 && regions.level[own[part]] === "own" && whole >= 0) shared.add(whole);
+    });
+  }
+  return shared;
 }
 
 /** Names of the register's establishments and parks, read again when somebody first wants them: figures keep none. */

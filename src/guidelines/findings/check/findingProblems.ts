@@ -189,7 +189,7 @@ function problemsOf(finding: Finding, model: FindingModel): Located[] {
 function knownWhere({ gate, when }: Finding, model: FindingModel): Set<string> {
   const known = (condition: Finding["when"]): Set<string> => {
     const branch = branchOf(condition);
-    if (!branch) return new Set("indicator" in condition ? [condition.indicator as string] : []);
+    if (!branch) return new Set("indicator" in condition ? [condition.indicator] : []);
     const parts = branch.parts.map(known);
     if (branch.join === "all") return new Set(parts.flatMap((part) => [...part]));
     return new Set([...parts[0]].filter((id) => parts.every((part) => part.has(id))));

@@ -22,12 +22,7 @@ import {
   type Question,
   STANCES,
 } from "#guidelines/findings/model/findingModel.ts";
-import {
-  AUDIENCES,
-  CONFIDENCE_REASONS,
-  type Indicator,
-  type ThresholdSetting,
-} from "#guidelines/model/guidelineModel.ts";
+import { AUDIENCES, CONFIDENCE_REASONS } from "#guidelines/model/guidelineModel.ts";
 
 const findingId = v.pipe(v.string(), v.regex(/^[A-Z]{3}-[a-z][A-Za-z]*$/));
 const said = v.pipe(v.string(), v.minLength(3), v.maxLength(600), v.regex(/\S$/));
@@ -98,7 +93,7 @@ const evaluation = v.strictObject({
   settings,
   phrases,
   gates: v.array(v.strictObject({ id: v.picklist(FINDING_GATES), name: sentence, meaning: sentence, when: condition })),
-  thresholds: v.array(threshold) as v.GenericSchema<unknown, ThresholdSetting[]>,
+  thresholds: v.array(threshold),
   confidence: v.array(
     v.strictObject({
       id: v.picklist(CONFIDENCE_REASONS),
@@ -125,7 +120,7 @@ const question: v.GenericSchema<unknown, Question> = v.strictObject({
 });
 
 const assessment = v.strictObject({
-  indicators: v.array(indicator) as v.GenericSchema<unknown, Indicator[]>,
+  indicators: v.array(indicator),
   questions: v.array(question),
 });
 

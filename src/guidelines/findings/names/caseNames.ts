@@ -52,9 +52,11 @@ const HAS: Partial<Record<NameId, (place: NamePlace) => boolean>> = {
   airports: (place) => figure(place, "AIR") >= 0,
   alsoStrong: (place) => figure(place, "ALSO") > 0,
   neighbours: ({ sources, slot, region }) =>
-    (sources.touching?.(region) ?? []).some((other) => sources.isStrong(slot, other)),
+    (sources.touching?.(region) ?? []).some(
+      (other) => sources.isStrong(slot, other) && sources.isElsewhere(other, region),
+    ),
   nearestStrong: ({ sources, slot, region }) => sources.isPlaced(region) && isStrongElsewhere(sources, slot, region),
-  largest: ({ sources }) => sources.regionsOf().length > 1,
+  largest: ({ sources, region }) => sources.regionsOf().some((other) => sources.isElsewhere(other, region)),
 };
 
 function figure({ sources: { table }, slot, region }: NamePlace, indicator: string): number {
@@ -63,7 +65,7 @@ function figure({ sources: { table }, slot, region }: NamePlace, indicator: stri
 }
 
 function isStrongElsewhere(sources: NameFinder, slot: number, region: number): boolean {
-  return sources.strongIn(slot).length > Number(sources.isStrong(slot, region));
+  return sources.strongIn(slot).some((other) => sources.isElsewhere(other, region));
 }
 
 /** Whether a case has a named thing of a kind: the same as asking for them, without making them where that can be told. */

@@ -19,6 +19,8 @@ export interface NameSources {
   subjectName: (slot: number) => string;
   /** Regions that touch a region. */
   touching?: (region: number) => readonly number[];
+  /** Regions that share ground with one of the asker's own: none of them is another place. */
+  sharing?: ReadonlySet<number>;
   amenities?: AmenityFile;
   /** Establishments a register holds, with their texts by its sites. */
   located?: {
@@ -54,6 +56,8 @@ export interface NameFinder extends NameSources {
   km: (a: number, b: number) => number;
   /** A region as a named thing, with its quotient in a subject and its way from another. */
   region: (region: number, slot: number, from: number) => Named;
+  /** Whether a region is another place than one it is named for. */
+  isElsewhere: (other: number, region: number) => boolean;
   isStrong: (slot: number, region: number) => boolean;
   /** Whether it has a label point. */
   isPlaced: (region: number) => boolean;
@@ -84,6 +88,7 @@ export function nameFinder(sources: NameSources): NameFinder {
     worth: bySlot((slot) => institutesWorth(sources, general(sources.kindOf(slot)), sources.lineOf(slot))),
     regionsOf: () => (compared ??= Int32Array.from(table.pool.keys()).filter((region) => table.pool[region] === 1)),
     quotient,
+    isElsewhere: (other, region) => other !== region && !sources.sharing?.has(other),
     isStrong: (slot, region) => figures.outcome(slot).isStrong[region] === 1,
     isPlaced: (region) => !Number.isNaN(regions.lon[region] + regions.lat[region]),
     size: (slot, region) => at(table.table[table.basis], slot, region),

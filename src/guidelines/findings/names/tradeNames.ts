@@ -36,14 +36,16 @@ export function alsoStrong({ sources, slot, region }: NamePlace): Named[] {
 /** Regions strong in the cluster that touch this one, the most specialised first. */
 export function neighbours({ sources, slot, region }: NamePlace): Named[] {
   const { isStrong } = sources.table.inputs.figures.outcome(slot);
-  const touching = [...(sources.touching?.(region) ?? [])].filter((other) => isStrong[other] === 1);
+  const touching = [...(sources.touching?.(region) ?? [])].filter(
+    (other) => isStrong[other] === 1 && sources.isElsewhere(other, region),
+  );
   touching.sort((a, b) => sources.quotient(slot, b) - sources.quotient(slot, a) || a - b);
   return cut(touching.map((other) => sources.region(other, slot, region)));
 }
 
 /** The nearest other regions strong in the cluster. */
 export function nearestStrongIn({ sources, slot, region }: NamePlace): Named[] {
-  const others = sources.strongIn(slot).filter((other) => other !== region);
+  const others = sources.strongIn(slot).filter((other) => sources.isElsewhere(other, region));
   const found = nearestOf(others, (other) => sources.km(region, other), REGIONS);
   return found.map((other) => sources.region(other, slot, region));
 }
@@ -57,7 +59,7 @@ export function strongest({ sources, slot, region }: NamePlace): Named[] {
 
 /** The other regions that have most of the trade, strong or not: where it is, if it is a cluster nowhere. */
 export function largest({ sources, slot, region }: NamePlace): Named[] {
-  const others = sources.regionsOf().filter((other) => other !== region);
+  const others = sources.regionsOf().filter((other) => sources.isElsewhere(other, region));
   const found = nearestOf(others, (other) => -sources.size(slot, other), REGIONS);
   return found.map((other) => sources.region(other, slot, region));
 }
@@ -92,7 +94,7 @@ function alike({ sources, slot, region }: NamePlace): Int32Array {
   const [own, times] = [sources.size(slot, region), sources.peerSize()];
   return sources.strongIn(slot).filter((other) => {
     const size = sources.size(slot, other);
-    return other !== region && size <= own * times && size >= own / times;
+    return sources.isElsewhere(other, region) && size <= own * times && size >= own / times;
   });
 }
 
