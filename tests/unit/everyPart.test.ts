@@ -8,6 +8,7 @@ const SRC = join(ROOT, "src");
 /** Asked by workers too, which cannot load a page anew; the page asks for it through `loadPart`. */
 const BY_WORKERS = [
   "engine/regions/shippedModel.ts",
+  "engine/regions/shippedFindings.ts",
   "engine/regions/regionsEngine.ts",
   "engine/basemap/geometrySource.ts",
 ];

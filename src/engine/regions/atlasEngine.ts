@@ -1,7 +1,9 @@
 import { COUNTED_ECONOMIES, type CountedEconomy } from "#economies/countedEconomies.ts";
 import { type AtlasCounts, type AtlasFiles, atlasCounts } from "#regions/atlasCounts.ts";
+import { findingsEngine } from "./findingsEngine.ts";
 import { guidelinesEngine } from "./guidelinesEngine.ts";
 import { ownRegionEngine } from "./ownRegionEngine.ts";
+import { shippedFindings } from "./shippedFindings.ts";
 import { shippedModel } from "./shippedModel.ts";
 import { regionalEngine } from "./regionalEngine.ts";
 import { regionsEngine } from "./regionsEngine.ts";
@@ -22,6 +24,7 @@ export function atlasEngine(
   };
   const regional = regionalEngine(counts);
   const guidelines = guidelinesEngine(counts, regional, shippedModel, () => new Date().getFullYear());
+  const findings = findingsEngine(counts, regional, shippedFindings);
   return {
     /** Fetches what the first measure needs, the last year of every economy; the others follow when asked for. `base` ends with "/". */
     async load(base: string): Promise<{ regions: number }> {
@@ -41,9 +44,11 @@ export function atlasEngine(
     })),
     ...regional.methods,
     ...guidelines.methods,
+    ...findings.methods,
     ...ownRegionEngine(counts, () => {
       regional.forget("own");
       guidelines.forget("own");
+      findings.forget("own");
     }),
     /** Answers at once; a worker that does not is dead. */
     ping: (): true => true,

@@ -1,9 +1,9 @@
 import type { ComparedFigure } from "#guidelines/evaluation/comparedFigure.ts";
 import type { AudienceId, Label, Unit } from "#guidelines/model/guidelineModel.ts";
 import type { FindingModel, Stance } from "#guidelines/findings/model/findingModel.ts";
-import type { FiredFinding } from "#guidelines/findings/evaluation/findingsOf.ts";
 import type { Named } from "#guidelines/findings/names/named.ts";
-import { bannerWords, findingWords, plainText } from "#guidelines/findings/words/findingWords.ts";
+import { plainText } from "#guidelines/findings/words/findingWords.ts";
+import { type SpokenFinding, spokenFindings } from "#guidelines/findings/words/spokenFindings.ts";
 import type { CaseFindings } from "./caseFindings.ts";
 
 /** A finding as the command line and files carry it. */
@@ -80,11 +80,10 @@ export function findingReport(
   of: CaseFindings,
   language: string,
 ): { findings: ReportedFinding[]; banner: ReportedBanner[]; unheard: ReportedSilence[] } {
-  const { shown, more, banner, unheard } = of.findings;
-  const spoken = { ...of, model, language };
-  const reported = (one: FiredFinding): ReportedFinding => {
+  const { shown, more, banner, unheard } = spokenFindings(model, of, language);
+  const reported = (one: SpokenFinding): ReportedFinding => {
     const finding = model.findings.get(one.finding)!;
-    const words = findingWords(finding, spoken);
+    const { words } = one;
     const named = words.fact.flatMap((part) => (typeof part === "string" ? [] : [part.named]));
     return {
       id: finding.id,
@@ -118,7 +117,7 @@ export function findingReport(
   };
   return {
     findings: [...shown, ...more].map(reported),
-    banner: banner.map((reason) => ({ id: reason.id, ...bannerWords(reason, spoken) })),
+    banner,
     unheard: unheard.map(({ audience, questions }) => ({
       audience,
       questions: questions.map((id) => model.questions.get(id)!.text),
