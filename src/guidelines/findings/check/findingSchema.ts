@@ -31,6 +31,7 @@ const byKind = v.union([
   said,
   v.strictObject({
     otherwise: said,
+    small: v.optional(said),
     makers: v.optional(said),
     services: v.optional(said),
     resources: v.optional(said),

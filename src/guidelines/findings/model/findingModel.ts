@@ -46,8 +46,8 @@ export const NAME_IDS = [
 ] as const;
 export type NameId = (typeof NAME_IDS)[number];
 
-/** A sentence, or one for each kind of cluster that needs its own. Placeholders: `sentenceParts`. */
-export type Said = string | ({ otherwise: string } & Partial<Record<ClusterKind, string>>);
+/** A sentence, or one for small clusters or for each kind of cluster that needs its own. Placeholders: `filledTemplate`. */
+export type Said = string | ({ otherwise: string } & Partial<Record<ClusterKind | "small", string>>);
 
 /** A named thing a finding asks for; peers are those that do better by an indicator. */
 export interface NameAsked {

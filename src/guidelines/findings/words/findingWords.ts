@@ -45,11 +45,11 @@ export interface SpokenCase {
 /** The words of a finding for a case. Throws where a sentence needs what the case does not have: the model's check rules it out for findings that fired. */
 export function findingWords(finding: Finding, spoken: SpokenCase): FindingWords {
   const { stage: now } = spoken.subject;
-  const said = (text: Said) => sentence(saidFor(text, spoken.kind), finding, spoken, "name");
+  const said = (text: Said) => sentence(saidFor(text, spoken.kind, sizeOf(spoken)), finding, spoken, "name");
   const stage = now && finding.stages[now];
   return {
     title: finding.title,
-    fact: sentence(saidFor(finding.fact, spoken.kind), finding, spoken, "detail"),
+    fact: sentence(saidFor(finding.fact, spoken.kind, sizeOf(spoken)), finding, spoken, "detail"),
     stage: stage === undefined ? undefined : said(stage),
     advice: AUDIENCES.flatMap((audience) => {
       const advice = finding.for[audience];
@@ -71,9 +71,18 @@ export function plainText(parts: readonly SentencePart[]): string {
   return parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
 }
 
-/** The variant of a sentence for a kind of cluster. */
-export function saidFor(said: Said, kind: ClusterKind): string {
-  return typeof said === "string" ? said : (said[kind] ?? said.otherwise);
+/** The variant of a sentence for a cluster: that for small ones goes before that of its kind. */
+export function saidFor(said: Said, kind: ClusterKind, size: "small" | "large"): string {
+  if (typeof said === "string") return said;
+  return (size === "small" ? said.small : undefined) ?? said[kind] ?? said.otherwise;
+}
+
+/** By jobs, by establishments where jobs are not counted; what is not known is not called small. */
+function sizeOf({ subject, model: { kinds } }: SpokenCase): "small" | "large" {
+  const jobs = readingOf(subject, "EMP")?.value;
+  const establishments = readingOf(subject, "EST")?.value ?? Infinity;
+  const isSmall = jobs === undefined ? establishments < kinds.small.establishments : jobs < kinds.small.jobs;
+  return isSmall ? "small" : "large";
 }
 
 /** [part of a place's key before the colon] */

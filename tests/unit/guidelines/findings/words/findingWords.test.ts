@@ -68,6 +68,20 @@ describe("the words of a finding", () => {
     );
   });
 
+  it("fit its size, by jobs and by establishments where jobs are not counted", () => {
+    const finding = model.findings.get("NET-many")!;
+    const said = (given: Record<string, number>) =>
+      plainText(findingWords(finding, { ...spoken, subject: clusterCase(given) }).advice[2].text);
+    const isSmall = (given: Record<string, number>) => said(given).includes("a cluster of this size");
+    const { jobs, establishments } = model.kinds.small;
+    expect([isSmall({ EMP: jobs - 1, EST: 1000 }), isSmall({ EMP: jobs, EST: 1 })]).toEqual([true, false]);
+    expect([isSmall({ EST: establishments - 1 }), isSmall({ EST: establishments }), isSmall({})]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it("fill thresholds and figures", () => {
     const said = changed({ fact: "{EST} firms, {LQ} times, from {LOC-gaps.MISS} on." });
     expect(plainText(findingWords(said, spoken).fact)).toBe("1,234 firms, 2.3 times, from 2 on.");
@@ -91,7 +105,7 @@ describe("the words of a finding", () => {
       for (const kind of ["services", "visitors"] as const) {
         if (finding.kinds && !finding.kinds.includes(kind)) continue;
         for (const { said } of findingTexts(finding)) {
-          const words = saidFor(said, kind).replaceAll(
+          const words = saidFor(said, kind, "large").replaceAll(
             /\{(kind:)?([^{}]+)\}/g,
             (_, isWord: string | undefined, key: string) => (isWord ? model.kinds.words[key][kind] : ""),
           );
