@@ -17,10 +17,10 @@ const counts = await atlasCounts(atlasOnDisk);
 const atlas = regionalAtlas(counts);
 const answers = regionalAnswers(atlas);
 
-const scopeOf = (economy: "US" | "MX" | "AU" | "JP" | "NZ", level: LevelId) =>
+const scopeOf = (economy: "US" | "MX" | "AU" | "JP" | "NZ" | "CA", level: LevelId) =>
   atlas.scope(economy, level, { year: 2021, baseYear: 2017 });
 
-async function found(economy: "US" | "MX" | "AU" | "JP" | "NZ", level: LevelId, reference?: number) {
+async function found(economy: "US" | "MX" | "AU" | "JP" | "NZ" | "CA", level: LevelId, reference?: number) {
   const scope = scopeOf(economy, level);
   const settings = {
     rule: "us-75",
@@ -38,7 +38,7 @@ async function found(economy: "US" | "MX" | "AU" | "JP" | "NZ", level: LevelId, 
 }
 type Found = Awaited<ReturnType<typeof found>>;
 
-const LEVELS = { US: "market", MX: "market", AU: "sa3", JP: "municipality", NZ: "region" } as const;
+const LEVELS = { US: "market", MX: "market", AU: "sa3", JP: "municipality", NZ: "region", CA: "market" } as const;
 type EconomyCode = keyof typeof LEVELS;
 const ECONOMY_CODES = Object.keys(LEVELS) as EconomyCode[];
 const made = {} as Record<EconomyCode, Found>;
