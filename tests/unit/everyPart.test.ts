@@ -6,11 +6,7 @@ import { ROOT } from "#scripts/ready.mjs";
 const SRC = join(ROOT, "src");
 
 /** Asked by workers too, which cannot load a page anew; the page asks for it through `loadPart`. */
-const BY_WORKERS = [
-  "engine/regions/shippedModel.ts",
-  "search/openSearch.ts",
-  "engine/basemap/geometrySource.ts",
-];
+const BY_WORKERS = ["engine/regions/shippedModel.ts", "search/openSearch.ts", "engine/basemap/geometrySource.ts"];
 
 /** Words, which come with the parts that say them: `lazyPart` asks for both through `loadPart`. */
 const isOfLanguage = (name: string) => /^i18n\/\w+\/language\.ts$/.test(name);
