@@ -3,7 +3,7 @@ import { Rejections } from "#data/report.ts";
 import { economyOf, levelOf } from "#economies/economies.ts";
 import { AUSTRALIA_COUNTS } from "#economies/australia.ts";
 import type { RegionFile } from "#regions/regionFile.ts";
-import { jobsless, sizeColumn } from "#regions/counts/sizeBands.ts";
+import { countColumns, sizeColumn } from "#regions/counts/sizeBands.ts";
 import { anzsicClasses, anzsicNumber } from "./anzsic.ts";
 
 const BUSINESSES = "au-sa2-division-size-businesses-2022-2024.csv.gz";
@@ -61,7 +61,7 @@ export function buildSizes(context: BuildContext): void {
     [
       column("region", ({ region }) => region),
       column("industry", ({ industry }) => industry),
-      ...jobsless(sizes).map((name) => column(name, ({ counts }) => counts.get(name) ?? 0)),
+      ...countColumns(sizes).map((name) => column(name, ({ counts }) => counts.get(name) ?? 0)),
     ],
     { source: "Australian Bureau of Statistics, Counts of Australian Businesses" },
     "GZIP",

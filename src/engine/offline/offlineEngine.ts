@@ -7,7 +7,7 @@ export type CopyFault = "unreachable" | "full" | "changed" | "file" | "broken";
 export type Copied = ({ is: "kept" } & AtlasCopy) | { is: "failed"; because: CopyFault; file?: string };
 
 /**
- * Makes copies one at a time where nobody waits for it: reading, checking and keeping 16 MB kept the page from answering. `of` gives what a copy
+ * Makes copies one at a time where nobody waits for it: reading, checking and keeping the atlas kept the page from answering. `of` gives what a copy
  * is made with.
  */
 export function offlineEngine(of: (base: string, version: string) => CopyOptions) {

@@ -9,7 +9,7 @@ export function sizeColumn(year: number, band: number, of: "counted" | "jobs" = 
 }
 
 /** All columns of what is counted, year by year. */
-export function jobsless({ years, from }: Pick<SizeBandsFile, "years" | "from">): string[] {
+export function countColumns({ years, from }: Pick<SizeBandsFile, "years" | "from">): string[] {
   return years.flatMap((year) => [0, ...from].map((_, band) => sizeColumn(year, band)));
 }
 
@@ -62,7 +62,7 @@ export async function readSizes(
   const { years, from, hasJobs } = definition;
   const bands = [0, ...from].map((_, band) => band);
   const jobs = hasJobs ? years.flatMap((year) => bands.slice(1).map((band) => sizeColumn(year, band, "jobs"))) : [];
-  const columns = await parquetColumns(bytes, ["region", "industry", ...jobsless(definition), ...jobs]);
+  const columns = await parquetColumns(bytes, ["region", "industry", ...countColumns(definition), ...jobs]);
   const node = (number: number) => {
     const { node: found, exact } = codes.resolve(codeOfNumber(number, system), system);
     if (!exact) throw new Error(`sizes of ${system} ${number}, an industry the tree does not have`);
