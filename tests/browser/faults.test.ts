@@ -35,6 +35,17 @@ describe("a file of the atlas that cannot be had", () => {
     await expect.poll(() => app.profileTitle()).toContain("Monterrey");
   });
 
+  it("is named in the part of a profile that wants it, and the rest stands", async () => {
+    const mend = await faults.breakFile("au-sizes.parquet", "missing");
+    await app.follow("at=region:AU-40501");
+    expect(await faults.failure()).toMatch(
+      /Barossa[^]*sizes of businesses could not be loaded. The file au-sizes.parquet is not on the server/,
+    );
+    await mend();
+    await faults.tryAgain();
+    await expect.poll(() => app.profileText()).toMatch(/businesses that employ somebody/);
+  });
+
   it("is given up after 20 seconds of silence", async () => {
     await app.follow(WAYNE);
     await expect.poll(() => app.profileTitle()).toContain("Wayne");

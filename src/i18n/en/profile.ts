@@ -147,6 +147,7 @@ export default {
   turnoverNote: (difference: string) =>
     `Some rows of the source are incomplete: openings and closures leave a difference of ${difference}.`,
   sizes: {
+    failed: "The sizes of businesses could not be loaded.",
     title: "How large the businesses are",
     counted: { businesses: "Businesses", places: "Places of business" },
     some: {

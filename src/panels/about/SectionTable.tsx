@@ -4,11 +4,13 @@ import { NumbersTable } from "#charts/frame/NumbersTable.tsx";
 import { ECONOMIES } from "#economies/economies.ts";
 import { useI18n, useWords } from "#i18n/I18n.tsx";
 import type { EconomySections, SectionFile } from "#industries/isicSections.ts";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { createAnswer } from "#state/createAnswer.ts";
 import { atlasFiles } from "#state/atlasFiles.ts";
 
 /** The economies side by side, over the sections of ISIC alone, and why that is no more than a look. */
 export function SectionTable() {
+  const { t } = useI18n();
   const words = useWords("about");
   const file = createAnswer(
     () => "sections.json",
@@ -20,8 +22,16 @@ export function SectionTable() {
       <h3>{w().title}</h3>
       <p>{w().caveat}</p>
       <Show when={file.value()}>{(found) => <Shares file={found()} />}</Show>
-      <Show when={file.status() === "failed"}>
-        <p role="alert">{w().failed}</p>
+      <Show when={file.fault()}>
+        {(fault) => (
+          <p role="alert">
+            {w().failed}
+            <FaultSentence fault={fault()} />{" "}
+            <button class="button" type="button" onClick={() => file.retry()}>
+              {t().app.retry}
+            </button>
+          </p>
+        )}
       </Show>
     </>
   );

@@ -7,6 +7,7 @@ import { useI18n, useWords } from "#i18n/I18n.tsx";
 import { employing, MICRO_BELOW, type RegionSizes, shareBelow, type SizeCounts } from "#regions/counts/sizeBands.ts";
 import { createAnswer } from "#state/createAnswer.ts";
 import { useIndustries } from "#state/IndustriesContext.tsx";
+import { FaultSentence } from "#panels/frame/FaultSentence.tsx";
 import { useRegions } from "#state/regions/RegionsContext.tsx";
 
 /** How large the businesses of a region are, beside the nation's; nothing where no source tells it. */
@@ -16,7 +17,27 @@ export function SizeSection(props: { region: string }) {
     () => props.region,
     (id) => worker.sizes(id),
   );
-  return <Show when={sizes.about() === props.region && sizes.value()}>{(found) => <Sizes sizes={found()} />}</Show>;
+  const { t } = useI18n();
+  const words = useWords("profile");
+  return (
+    <>
+      <Show when={sizes.about() === props.region && sizes.value()}>{(found) => <Sizes sizes={found()} />}</Show>
+      <Show when={sizes.fault()}>
+        {(fault) => (
+          <section class="profile-section">
+            <h3>{words().sizes.title}</h3>
+            <p role="alert">
+              {words().sizes.failed}
+              <FaultSentence fault={fault()} />{" "}
+              <button class="button" type="button" onClick={() => sizes.retry()}>
+                {t().app.retry}
+              </button>
+            </p>
+          </section>
+        )}
+      </Show>
+    </>
+  );
 }
 
 function Sizes(props: { sizes: RegionSizes }) {
